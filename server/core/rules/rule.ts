@@ -1,0 +1,56 @@
+import type { Span, TextEdit } from '../text/span.ts';
+import type { Transcript } from '../syntax/tree.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A way to mend a problem: all of its edits at once, none overlapping another. */
+export interface Fix {
+  /** What the fix does, as a menu shows it: "Write `WH:`". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that has to do with a problem. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** What a rule finds. */
+export interface Finding {
+  /** A plain sentence: what is wrong, and what to do. */
+  readonly message: string;
+  readonly span: Span;
+  /** A fix that cannot be wrong: `--fix` and fix-on-save make it without asking. */
+  readonly fix?: Fix;
+  /** Fixes that somebody has to choose. */
+  readonly suggestions?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Where a rule reports things of different weight; the configuration still overrules it. */
+  readonly severity?: Severity;
+}
+
+/** A finding with the rule that found it and its weight in this file. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** One thing that can be wrong with a transcript. */
+export interface Rule {
+  /** Stable: configurations, suppressions and other people's scripts name it. */
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  /** One sentence without a full stop, for lists. */
+  readonly summary: string;
+  /** Why it matters, in a few sentences. */
+  readonly why: string;
+  /**
+   * Transcripts that break the rule, tests as well as documentation. `«` and `»` stand around each
+   * place that is to be found, in the order of the text; nothing else may be found.
+   */
+  readonly bad: readonly string[];
+  /** Transcripts that look as if they broke it and do not. */
+  readonly good: readonly string[];
+  check(transcript: Transcript, report: (finding: Finding) => void): void;
+}

@@ -1,0 +1,109 @@
+import type { Position, Span } from './span.ts';
+
+/**
+ * Where the lines of a text begin and end. LF, CRLF and a lone CR each end a line; a text that
+ * ends in a line ending has an empty last line after it, as in editors. A byte order mark is no
+ * part of the first line: editors take it off before they count, so columns agree everywhere.
+ */
+export class Lines {
+  readonly text: string;
+  readonly count: number;
+  readonly #starts: Uint32Array;
+
+  constructor(text: string) {
+    const starts = lineStarts(text);
+    this.text = text;
+    this.#starts = starts;
+    this.count = starts.length;
+  }
+
+  /** The offset at which a line (from 0) begins. A line past the end begins at the text's end. */
+  start(line: number): number {
+    return this.#starts[line] ?? this.text.length;
+  }
+
+  /** The offset at which a line ends, its line ending not included. */
+  end(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.text.length;
+    const beforeLast = next - 2;
+    const isCrLf = this.text.charCodeAt(next - 1) === LF && beforeLast >= this.start(line) && this.text.charCodeAt(beforeLast) === CR;
+    return isCrLf ? beforeLast : next - 1;
+  }
+
+  /** The offset at which a line ends, its line ending included. */
+  endWithBreak(line: number): number {
+    return this.#starts[line + 1] ?? this.text.length;
+  }
+
+  /** From the beginning of one line to the end of another, without the last line ending. */
+  span(first: number, last = first): Span {
+    return { start: this.start(first), end: this.end(last) };
+  }
+
+  /** The line (from 0) that an offset lies on; an offset inside a line ending belongs to the line it ends. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** An offset as line and character; one outside the text is moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.lineAt(inside);
+    return { line, character: Math.max(0, Math.min(inside, this.end(line)) - this.start(line)) };
+  }
+
+  /** A line and character as an offset; a character past the line's end is the line's end. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.count) return this.text.length;
+    const offset = this.start(position.line) + Math.max(0, position.character);
+    return Math.min(offset, this.end(position.line));
+  }
+
+  /** The first line ending of the text, or `\n` where it has none: what an edit must write. */
+  get lineBreak(): '\n' | '\r\n' | '\r' {
+    if (this.count < 2) return '\n';
+    const ending = this.text.slice(this.end(0), this.start(1));
+    return ending === '\r\n' || ending === '\r' ? ending : '\n';
+  }
+}
+
+const LF = 10;
+const CR = 13;
+const BYTE_ORDER_MARK = 0xfeff;
+
+function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(64 + (text.length >> 5));
+  let count = 0;
+  const push = (offset: number) => {
+    if (count === starts.length) {
+      const larger = new Uint32Array(starts.length * 2);
+      larger.set(starts);
+      starts = larger;
+    }
+    starts[count++] = offset;
+  };
+  push(text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+  // Looking for LF with indexOf is several times faster than a loop over the characters; a lone CR
+  // is so rare that the text is searched for one only once.
+  let carriageReturn = text.indexOf('\r');
+  for (let from = 0; ; ) {
+    const lineFeed = text.indexOf('\n', from);
+    const stop = lineFeed < 0 ? text.length : lineFeed;
+    while (carriageReturn >= 0 && carriageReturn < stop) {
+      if (carriageReturn + 1 !== lineFeed) push(carriageReturn + 1);
+      carriageReturn = text.indexOf('\r', carriageReturn + 1);
+    }
+    if (lineFeed < 0) return starts.slice(0, count);
+    push(lineFeed + 1);
+    from = lineFeed + 1;
+  }
+}
