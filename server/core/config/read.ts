@@ -1,0 +1,179 @@
+import type { Attribution } from '../syntax/tree.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import { readYaml, type YamlNode } from '../text/yaml.ts';
+import {
+  type Configuration,
+  defaultConfiguration,
+  type Override,
+  type RuleLevel,
+  type RuleLevels,
+  ruleLevels,
+  type SettingType,
+  settings,
+  type ValueOf,
+} from './settings.ts';
+
+/** What is wrong with a configuration, and where in its text. */
+export interface ConfigurationProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/**
+ * Reads a configuration, YAML or JSON. Never throws: what is wrong is reported and left at its
+ * default, the rest is read. `knownRules` are the ids that may be set.
+ */
+export function readConfiguration(
+  text: string,
+  knownRules: readonly string[],
+): { configuration: Configuration; problems: ConfigurationProblem[] } {
+  const { root, faults } = readYaml(text);
+  const reader = new Reader(knownRules, [...faults]);
+  const configuration = root ? reader.configuration(root) : defaultConfiguration;
+  return { configuration, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+const attributions: readonly Attribution[] = ['strict', 'inherit'];
+
+/** A short text can hold very many values, since YAML's aliases repeat each other. */
+const MOST_VALUES = 100_000;
+const MOST_PROBLEMS = 20;
+
+/** What the values of a map of settings are, by key. */
+type Shape = Readonly<Record<string, SettingType | 'level'>>;
+interface Values extends ValueOf {
+  level: RuleLevel;
+}
+type ShapedLike<S extends Shape> = { -readonly [Key in keyof S]?: Values[S[Key]] };
+
+const configurationShape = Object.fromEntries(Object.entries(settings).map(([key, { type }]) => [key, type])) as {
+  readonly [Key in keyof Configuration]: (typeof settings)[Key]['type'];
+};
+const overrideShape = { files: 'globs', attribution: 'attribution', rules: 'rules' } as const;
+const ruleShape = { severity: 'level' } as const;
+
+class Reader {
+  readonly problems: ConfigurationProblem[];
+  readonly #knownRules: readonly string[];
+  readonly #readers: { readonly [T in keyof Values]: (node: YamlNode, key: string) => Values[T] | undefined } = {
+    globs: (node, key) => this.#globs(node, key),
+    attribution: (node, key) => this.#oneOf(node, key, attributions),
+    level: (node, key) => this.#oneOf(node, key, ruleLevels),
+    rules: (node) => this.#rules(node),
+    overrides: (node) => this.#overrides(node),
+  };
+  #values = 0;
+
+  constructor(knownRules: readonly string[], problems: ConfigurationProblem[]) {
+    this.#knownRules = knownRules;
+    this.problems = problems;
+  }
+
+  configuration(root: YamlNode): Configuration {
+    if (root.kind === 'scalar' && root.value === null) return defaultConfiguration;
+    return { ...defaultConfiguration, ...this.#map(root, 'A configuration', configurationShape) };
+  }
+
+  #overrides(node: YamlNode): readonly Override[] | undefined {
+    if (node.kind !== 'list') {
+      return this.#report(node, '`overrides` must be a list, each item with `files` and the settings for them.');
+    }
+    const overrides: Override[] = [];
+    for (const item of node.items) {
+      const before = this.problems.length;
+      const { files, ...others } = this.#map(item, 'An item of `overrides`', overrideShape);
+      if (files) overrides.push({ files, ...others });
+      else if (this.problems.length === before) {
+        this.#report(item, 'This item of `overrides` has no `files`; say which files it is for.');
+      }
+    }
+    return overrides;
+  }
+
+  #globs(node: YamlNode, setting: string): readonly string[] | undefined {
+    const wrong = `\`${setting}\` must be a glob such as \`talks/**/*.transcript\`, or a list of them.`;
+    const globs: string[] = [];
+    for (const item of node.kind === 'list' ? node.items : [node]) {
+      if (!this.#within(item)) return undefined;
+      if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value === '')
+        return this.#report(item, wrong);
+      globs.push(item.value);
+    }
+    return globs;
+  }
+
+  #rules(node: YamlNode): RuleLevels | undefined {
+    if (node.kind !== 'map')
+      return this.#report(
+        node,
+        '`rules` must hold a line for each rule: its id, a colon, and off, info, warning or error.',
+      );
+    const levels = new Map<string, RuleLevel>();
+    for (const { key, keySpan, value } of node.entries) {
+      if (!this.#within(node)) break;
+      if (!this.#knownRules.includes(key)) {
+        this.#report({ span: keySpan }, `There is no rule \`${key}\`.${didYouMean(key, this.#knownRules)}`);
+        continue;
+      }
+      const level = this.#ruleLevel(value, key);
+      if (level) levels.set(key, level);
+    }
+    return levels;
+  }
+
+  #ruleLevel(node: YamlNode, rule: string): RuleLevel | undefined {
+    if (node.kind === 'map') return this.#map(node, `\`${rule}\``, ruleShape).severity;
+    return this.#oneOf(node, rule, ruleLevels);
+  }
+
+  #oneOf<T extends string>(node: YamlNode, key: string, values: readonly T[]): T | undefined {
+    const written = node.kind === 'scalar' ? node.text : '';
+    const value = values.find((known) => known === written);
+    if (value !== undefined) return value;
+    const instead = written === '' ? '.' : `, not \`${written}\`.${didYouMean(written, values)}`;
+    return this.#report(node, `\`${key}\` must be ${listed(values, 'disjunction')}${instead}`);
+  }
+
+  /** Reads each entry of a map by the type of its key, and reports the keys that there are not. */
+  #map<S extends Shape>(node: YamlNode, name: string, shape: S): ShapedLike<S> {
+    const keys = Object.keys(shape);
+    const found: Record<string, unknown> = {};
+    if (node.kind !== 'map') {
+      this.#report(node, `${name} must hold settings, such as \`${keys[0]}: …\`.`);
+      return {};
+    }
+    for (const { key, keySpan, value } of node.entries) {
+      if (!this.#within(node)) break;
+      const type = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (type === undefined) {
+        const hint = didYouMean(key, keys) || ` There are ${listed(keys, 'conjunction')}.`;
+        this.#report({ span: keySpan }, `There is no setting \`${key}\` here.${hint}`);
+        continue;
+      }
+      const read = this.#readers[type](value, key);
+      if (read !== undefined) found[key] = read;
+    }
+    return found as ShapedLike<S>;
+  }
+
+  #within(node: { readonly span: Span }): boolean {
+    this.#values++;
+    if (this.#values === MOST_VALUES) this.#report(node, 'This configuration holds more values than can be read.');
+    return this.#values < MOST_VALUES;
+  }
+
+  #report(place: { readonly span: Span }, message: string): undefined {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ message, span: place.span });
+    return undefined;
+  }
+}
+
+function didYouMean(word: string, candidates: readonly string[]): string {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+function listed(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat('en-GB', { type }).format(words.map((word) => `\`${word}\``));
+}

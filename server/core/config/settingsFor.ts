@@ -1,0 +1,35 @@
+import type { Attribution } from '../syntax/tree.ts';
+import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
+
+/** What holds for one file: how it is parsed, and how it is linted. */
+export interface FileSettings {
+  readonly attribution: Attribution;
+  /** By rule id; rules that nobody has set are not in it. */
+  readonly severities: RuleLevels;
+}
+
+/** What the command line or the editor's own settings say; it overrules the project's configuration. */
+export interface LastWord {
+  readonly attribution?: Attribution;
+  readonly rules?: RuleLevels;
+}
+
+/** Whether a path with `/`, relative to the configuration's folder, matches any of the globs. */
+export type GlobMatcher = (path: string, globs: readonly string[]) => boolean;
+
+/** The settings of one file. Of two that disagree the later one holds: configuration, overrides in their order, last word. */
+export function settingsFor(
+  configuration: Configuration,
+  path: string,
+  matches: GlobMatcher,
+  lastWord: LastWord = {},
+): FileSettings {
+  const overrides = configuration.overrides.filter(({ files }) => matches(path, files));
+  const severities = new Map<string, RuleLevel>();
+  let attribution: Attribution = configuration.attribution;
+  for (const said of [configuration, ...overrides, lastWord]) {
+    if (said.attribution !== undefined) attribution = said.attribution;
+    for (const [rule, level] of said.rules ?? []) severities.set(rule, level);
+  }
+  return { attribution, severities };
+}

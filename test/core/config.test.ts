@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import picomatch from 'picomatch';
+import {
+  defaultConfiguration,
+  findConfiguration,
+  type GlobMatcher,
+  readConfiguration,
+  settings,
+  settingsFor,
+} from '../../server/core/config.ts';
+
+const knownRules = ['unattributed', 'unknown-speaker', 'malformed-cue'];
+const matches: GlobMatcher = (path, globs) => picomatch.isMatch(path, [...globs]);
+
+describe('reading a configuration', () => {
+  it('gives the defaults of the table for an empty text', () => {
+    for (const text of ['', '\n', '# nothing yet\n', '{}']) {
+      assert.deepEqual(readConfiguration(text, knownRules), { configuration: defaultConfiguration, problems: [] });
+    }
+    assert.deepEqual(Object.keys(defaultConfiguration), Object.keys(settings));
+  });
+
+  it('reads every setting, from YAML and from JSON', () => {
+    const yaml = `
+include: ['**/*.transcript', talks/*.md]
+ignores: drafts/**
+attribution: inherit
+rules:
+  unattributed: off
+  malformed-cue: { severity: error }
+overrides:
+  - files: talks/**
+    attribution: strict
+    rules: { unknown-speaker: info }
+`;
+    const json = `{
+      "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit",
+      "rules": {"unattributed": "off", "malformed-cue": {"severity": "error"}},
+      "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
+    }`;
+    const expected = {
+      include: ['**/*.transcript', 'talks/*.md'],
+      ignores: ['drafts/**'],
+      attribution: 'inherit',
+      rules: new Map([
+        ['unattributed', 'off'],
+        ['malformed-cue', 'error'],
+      ]),
+      overrides: [{ files: ['talks/**'], attribution: 'strict', rules: new Map([['unknown-speaker', 'info']]) }],
+    };
+    for (const text of [yaml, json]) {
+      assert.deepEqual(readConfiguration(text, knownRules), { configuration: expected, problems: [] });
+    }
+  });
+
+  const faults: [text: string, place: string, message: RegExp][] = [
+    ['«inlcude»: x', 'inlcude', /no setting `inlcude`.*Did you mean `include`\?/],
+    ['«zzz»: 1', 'zzz', /There are `include`, .* and `overrides`\./],
+    ['attribution: «inhrit»', 'inhrit', /`attribution` must be `strict` or `inherit`, not `inhrit`\..*`inherit`\?/],
+    ['attribution: «[strict]»', '[strict]', /must be `strict` or `inherit`\./],
+    ['include: «7»', '7', /`include` must be a glob/],
+    ['ignores: [a, «{b: c}»]', '{b: c}', /`ignores` must be a glob/],
+    ['rules: «[unattributed]»', '[unattributed]', /`rules` must hold a line for each rule/],
+    ['rules:\n  «unatributed»: off', 'unatributed', /no rule `unatributed`\. Did you mean `unattributed`\?/],
+    ['rules:\n  unattributed: «wrong»', 'wrong', /must be `off`, `info`, `warning` or `error`, not `wrong`/],
+    ['rules:\n  unattributed: «false»', 'false', /not `false`/],
+    ['rules:\n  unattributed: { «level»: off }', 'level', /no setting `level`/],
+    ['overrides: «everything»', 'everything', /`overrides` must be a list/],
+    ['overrides:\n  - «rules: {unattributed: off}»', 'rules: {unattributed: off}', /has no `files`/],
+    ['overrides:\n  - files: x\n    «include»: y', 'include', /no setting `include` here/],
+    ['«just text»', 'just text', /must hold settings/],
+  ];
+  for (const [marked, place, message] of faults) {
+    it(`says what is wrong in ${JSON.stringify(marked)}`, () => {
+      const text = marked.replace(/[«»]/g, '');
+      const { problems } = readConfiguration(text, knownRules);
+      assert.equal(problems.length, 1, JSON.stringify(problems));
+      const [problem] = problems;
+      assert.match(problem?.message ?? '', message);
+      assert.equal(problem?.span.start, marked.indexOf('«'));
+      assert.equal(text.slice(problem?.span.start, problem?.span.end), place);
+    });
+  }
+
+  it('keeps what is right beside what is wrong', () => {
+    const { configuration, problems } = readConfiguration('attribution: never\nignores: a/**\n', knownRules);
+    assert.equal(problems.length, 1);
+    assert.deepEqual(configuration, { ...defaultConfiguration, ignores: ['a/**'] });
+  });
+
+  it('reports a text that is no YAML, one that is nested without end, and one that aliases blow up', () => {
+    const tenOf = (name: string) => `[${Array.from({ length: 10 }, () => `*${name}`).join(', ')}]`;
+    const levels = Array.from({ length: 12 }, (_, level) =>
+      level ? `  - &a${level} ${tenOf(`a${level - 1}`)}` : '  - &a0 [x]',
+    );
+    const wide = `ignores: &a [${'x,'.repeat(5000)}]\noverrides: [${'{files: *a},'.repeat(5000)}]`;
+    for (const text of ['include: [', 'a: b: c', '\t- x', '['.repeat(50_000), `ignores:\n${levels.join('\n')}`, wide]) {
+      const { problems } = readConfiguration(text, knownRules);
+      assert.ok(problems.length > 0 && problems.length <= 20, text.slice(0, 40));
+    }
+  });
+});
+
+describe('finding a configuration', () => {
+  const find = async (folder: string, files: Record<string, string>) =>
+    (await findConfiguration(folder, (path) => files[path]))?.path;
+
+  it('takes the nearest one upwards, and of one folder the first name', async () => {
+    assert.equal(await find('/a/b/c', { '/a/colloquy.yml': '', '/a/b/colloquy.json': '' }), '/a/b/colloquy.json');
+    assert.equal(await find('/a', { '/a/colloquy.json': '', '/a/colloquy.yaml': '' }), '/a/colloquy.yaml');
+    assert.equal(await find('/a/b', { '/colloquy.yml': '' }), '/colloquy.yml');
+    assert.equal(await find('/', { '/colloquy.yml': '' }), '/colloquy.yml');
+    assert.equal(await find('/a/b', { '/a/b/c/colloquy.yml': '', '/ab/colloquy.yml': '' }), undefined);
+    assert.equal(await find('C:/a/b', { 'C:/colloquy.yml': '' }), 'C:/colloquy.yml');
+  });
+
+  it('never leaves the authority of a URI', async () => {
+    const asked: string[] = [];
+    await findConfiguration('vscode-vfs://github/owner/name', (path) => {
+      asked.push(path);
+      return undefined;
+    });
+    assert.ok(asked.includes('vscode-vfs://github/colloquy.yml'));
+    assert.ok(
+      asked.every((path) => path.startsWith('vscode-vfs://github/')),
+      asked.join(' '),
+    );
+    assert.equal(await find('file:///a/b', { 'file:///colloquy.yml': '' }), 'file:///colloquy.yml');
+  });
+});
+
+describe('the settings of one file', () => {
+  const { configuration } = readConfiguration(
+    `
+rules: { unattributed: error, unknown-speaker: info }
+overrides:
+  - files: talks/**
+    attribution: inherit
+    rules: { unattributed: off }
+  - files: '**/rough.*'
+    rules: { unattributed: info }
+`,
+    knownRules,
+  );
+
+  it('holds for a path, overrides later ones first, and the last word above all', () => {
+    const at = (path: string, rules: Record<string, 'off' | 'error'> = {}) => {
+      const { attribution, severities } = settingsFor(configuration, path, matches, {
+        rules: new Map(Object.entries(rules)),
+      });
+      return { attribution, ...Object.fromEntries(severities) };
+    };
+    assert.deepEqual(at('a.transcript'), { attribution: 'strict', unattributed: 'error', 'unknown-speaker': 'info' });
+    assert.deepEqual(at('talks/a.md'), { attribution: 'inherit', unattributed: 'off', 'unknown-speaker': 'info' });
+    assert.deepEqual(at('talks/rough.md'), { attribution: 'inherit', unattributed: 'info', 'unknown-speaker': 'info' });
+    assert.equal(at('talks/rough.md', { unattributed: 'error' }).unattributed, 'error');
+  });
+
+  it('names only the rules that somebody has set', () => {
+    assert.equal(settingsFor(defaultConfiguration, 'x', matches).severities.size, 0);
+  });
+});
