@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { deferred, root } from '../setup/process.mjs';
+import { openPage } from './chromium.mjs';
+
+/** Where an editor's warnings and errors are kept when a run breaks off. */
+const log = join(root, 'out/editor/editor.log');
+
+/**
+ * Opens an editor's page that runs tests, and waits until the tests are through.
+ * Gives null where they are, else a sentence that says how it ended instead.
+ */
+export async function runInPage(address, { report, server, seconds }) {
+  const { page, close } = await openPage();
+  const exited = deferred();
+  const lines = [];
+  try {
+    await page.exposeFunction('codeAutomationExit', exited.resolve);
+    await page.exposeFunction('codeAutomationLog', (type, args) => {
+      if (type === 'warn' || type === 'error') lines.push(args.map(String).join(' '));
+    });
+    await page.goto(address);
+    const problem = await Promise.race([
+      report.ended.then(() => null),
+      exited.promise.then((code) => `the editor ended the run with code ${code} before the tests were through`),
+      server.ended.then(() => 'the server ended before the tests were through'),
+      after(seconds, 'the tests were not through'),
+    ]);
+    if (problem === null) return null;
+    writeFileSync(log, lines.join('\n'));
+    return `${problem}; what the editor logged is in ${relative(root, log)}`;
+  } finally {
+    await close();
+  }
+}
+
+/** Settles with a sentence when the time is up, and holds nothing up when it is no longer waited for. */
+export function after(seconds, problem) {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(`${problem} after ${seconds} seconds`), seconds * 1000).unref();
+  });
+}

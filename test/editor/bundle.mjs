@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../setup/process.mjs';
+
+/**
+ * Bundles a suite (`index` or `packed`) for an extension host into out/editor/ and gives the bundle's path.
+ * @param platform `node` or `browser`
+ * @param reportUrl where its tests report to
+ */
+export async function bundleSuite(suite, platform, reportUrl) {
+  const outfile = join(root, 'out/editor', platform, `${suite}.js`);
+  await build({
+    entryPoints: [join(root, 'test/editor/suite', `${suite}.ts`)],
+    outfile,
+    bundle: true,
+    platform,
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: true,
+    external: ['vscode'],
+    define: { REPORT_URL: JSON.stringify(reportUrl) },
+    plugins: [globalMocha],
+    ...(platform === 'browser' && { alias: { 'node:assert/strict': join(root, 'test/editor/assert-browser.ts') } }),
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** Mocha's single file for browsers sets the global `Mocha`, which is wanted here, only where it sees no module system. */
+const globalMocha = {
+  name: 'global-mocha',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { contents: `(function (module, exports, define) {${source}\n}).call(globalThis);` };
+    });
+  },
+};

@@ -1,0 +1,10 @@
+/** A quiet editor: nothing asks, nothing fetches, nothing moves. */
+export const quiet = {
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+};
