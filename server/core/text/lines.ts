@@ -27,7 +27,10 @@ export class Lines {
     const next = this.#starts[line + 1];
     if (next === undefined) return this.text.length;
     const beforeLast = next - 2;
-    const isCrLf = this.text.charCodeAt(next - 1) === LF && beforeLast >= this.start(line) && this.text.charCodeAt(beforeLast) === CR;
+    const isCrLf =
+      this.text.charCodeAt(next - 1) === LF &&
+      beforeLast >= this.start(line) &&
+      this.text.charCodeAt(beforeLast) === CR;
     return isCrLf ? beforeLast : next - 1;
   }
 

@@ -1,0 +1,163 @@
+import type { TurnDraft } from './syntax/assemble.ts';
+import { trimEnd } from './syntax/characters.ts';
+import type { Exchange, Round, Section } from './syntax/tree.ts';
+
+type RoundDraft = { questions: number[]; answers: number[] };
+
+/**
+ * Says of each turn whether it asks or answers, and puts questions and answers together into exchanges.
+ *
+ * Markers decide. In a text without any, a turn that asks is a question and the next turn by somebody
+ * else is its answer: what is inferred is told from what is marked. A tabled question (numbered, or in
+ * the printed form) opens an exchange, and what follows is supplementary to it; in a section where
+ * nothing is tabled, each question that comes after an answer opens one.
+ */
+export function findExchanges(
+  text: string,
+  turns: readonly TurnDraft[],
+  sections: readonly Section[],
+  marked: boolean,
+): Exchange[] {
+  const exchanges: Exchange[] = [];
+  for (const section of sections) {
+    const own = turns.slice(section.firstTurn, section.endTurn);
+    if (own.length === 0) continue;
+    const tabled = new Set(own.filter((turn) => isTabled(text, turn, marked)));
+    if (marked) for (const turn of own) turn.kind = turn.cue?.marker?.kind ?? 'speech';
+    else inferKinds(text, own, tabled);
+    groupExchanges(own, tabled, section.index, !marked, exchanges);
+  }
+  return exchanges;
+}
+
+function inferKinds(text: string, turns: readonly TurnDraft[], tabled: ReadonlySet<TurnDraft>): void {
+  let asked: TurnDraft | undefined;
+  for (const turn of turns) {
+    const isByAnother = asked !== undefined && !isSameVoice(asked, turn);
+    if (asked && isByAnother && !(tabled.has(turn) && tabled.has(asked))) {
+      turn.kind = 'answer';
+      turn.inferred = true;
+      asked = undefined;
+    } else if (tabled.has(turn) || endsInQuestion(text, turn)) {
+      turn.kind = 'question';
+      turn.inferred = true;
+      asked = turn;
+    }
+  }
+}
+
+/** Two turns by somebody unknown may be by two people, so they are not taken for one voice. */
+function isSameVoice(one: TurnDraft, other: TurnDraft): boolean {
+  return (
+    one.speakers.length > 0 &&
+    one.speakers.length === other.speakers.length &&
+    one.speakers.every((speaker, i) => speaker === other.speakers[i])
+  );
+}
+
+function groupExchanges(
+  turns: readonly TurnDraft[],
+  tabled: ReadonlySet<TurnDraft>,
+  section: number,
+  inferred: boolean,
+  exchanges: Exchange[],
+): void {
+  let rounds: RoundDraft[] = [];
+  let round: RoundDraft | undefined;
+  let isTabledRound = false;
+  const close = () => {
+    if (rounds.length > 0) exchanges.push(exchange(exchanges.length, section, rounds, inferred));
+    rounds = [];
+    round = undefined;
+  };
+  for (const turn of turns) {
+    if (turn.kind === 'answer') {
+      round ??= openRound(rounds);
+      round.answers.push(turn.index);
+    } else if (turn.kind === 'question') {
+      const isTabledTurn = tabled.has(turn);
+      const isGrouped = round !== undefined && round.answers.length === 0 && (isTabledRound || !isTabledTurn);
+      if (!isGrouped) {
+        if (isTabledTurn || tabled.size === 0) close();
+        round = openRound(rounds);
+        isTabledRound = isTabledTurn;
+      }
+      (round as RoundDraft).questions.push(turn.index);
+    }
+  }
+  close();
+  for (let i = exchanges.length - 1; i >= 0 && exchanges[i]?.section === section; i--)
+    assign(turns, exchanges[i] as Exchange);
+}
+
+function openRound(rounds: RoundDraft[]): RoundDraft {
+  const round: RoundDraft = { questions: [], answers: [] };
+  rounds.push(round);
+  return round;
+}
+
+function exchange(index: number, section: number, rounds: readonly Round[], inferred: boolean): Exchange {
+  let firstTurn = Number.POSITIVE_INFINITY;
+  let lastTurn = -1;
+  for (const { questions, answers } of rounds) {
+    for (const turn of questions) {
+      firstTurn = Math.min(firstTurn, turn);
+      lastTurn = Math.max(lastTurn, turn);
+    }
+    for (const turn of answers) {
+      firstTurn = Math.min(firstTurn, turn);
+      lastTurn = Math.max(lastTurn, turn);
+    }
+  }
+  return { index, section, rounds, firstTurn, lastTurn, inferred };
+}
+
+function assign(turns: readonly TurnDraft[], { index, firstTurn, lastTurn }: Exchange): void {
+  const origin = turns[0]?.index ?? 0;
+  for (let i = firstTurn; i <= lastTurn; i++) (turns[i - origin] as TurnDraft).exchange = index;
+}
+
+/**
+ * The printed forms of the two Houses: "What steps …", "Whether …", "If she will …", "To ask the Secretary
+ * of State …". They end in a full stop.
+ */
+const tabledForm =
+  /^(?:What (?:(?:recent|further|additional|specific|urgent) )?(?:steps|assessment|assessments|progress|discussions|plans|estimate|estimates|representations|support|guidance|measures|action|actions|criteria|proportion|fiscal steps|information|research|consultation|meetings|conversations|work|funding|resources|contribution|mechanisms|targets|timetable|role|policy|arrangements|evaluation|review|reports|advice)\b|Whether\b|If (?:he|she|they|the [A-Z])|How (?:many|much)\b|When (?:he|she|they)\b|To ask\b|Pursuant to the Answer\b|Further to the (?:Answer|Written))/;
+
+const LONGEST_TABLED_FORM = 60;
+
+function isTabled(text: string, turn: TurnDraft, marked: boolean): boolean {
+  const marker = turn.cue?.marker;
+  if (marked && marker?.kind !== 'question') return false;
+  if (marker?.number !== undefined) return true;
+  const start = turn.cue?.textStart ?? turn.span.start;
+  if (turn.lastLine !== turn.firstLine || endsInQuestion(text, turn)) return false;
+  return tabledForm.test(text.slice(start, start + LONGEST_TABLED_FORM));
+}
+
+const closers = new Set(['"', "'", '”', '’', '»', ')', '*', '_']);
+
+/** Whether the last sentence of a turn is a question: it ends in a question mark, in whatever script. */
+function endsInQuestion(text: string, turn: TurnDraft): boolean {
+  const start = turn.cue?.textStart ?? turn.span.start;
+  let end = trimEnd(text, start, turn.span.end);
+  for (;;) {
+    const last = text[end - 1];
+    if (end <= start || last === undefined) return false;
+    if (closers.has(last)) {
+      end = trimEnd(text, start, end - 1);
+    } else if (last === ']') {
+      // A mark behind the words, such as a laugh, does not make a question a statement.
+      const open = text.lastIndexOf('[', end - 1);
+      if (open < start || end - open > 60) return false;
+      end = trimEnd(text, start, open);
+    } else {
+      return (
+        last === '?' ||
+        last === '？' ||
+        last === '؟' ||
+        (last === ';' && /\p{Script=Greek}/u.test(text.slice(Math.max(start, end - 12), end)))
+      );
+    }
+  }
+}

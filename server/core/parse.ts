@@ -1,0 +1,59 @@
+import { findExchanges } from './exchanges.ts';
+import { isCollective, nameKey } from './speakers/names.ts';
+import { resolveSpeakers } from './speakers/resolve.ts';
+import { createRoster } from './speakers/roster.ts';
+import { assemble } from './syntax/assemble.ts';
+import { readHeader } from './syntax/header.ts';
+import type { Attribution, Header, RosterEntry, Transcript } from './syntax/tree.ts';
+import { Lines } from './text/lines.ts';
+
+export interface ParseOptions {
+  /** How a folder's configuration reads text without a cue; the header's own `attribution` goes before it. */
+  readonly attribution?: Attribution;
+  /** Speakers that several transcripts share; the header's own go before them. */
+  readonly roster?: readonly RosterEntry[];
+}
+
+/**
+ * Reads a transcript. Never throws, and takes time in proportion to the text: whatever the text, the
+ * result covers all of it, and what is wrong with it is for the rules to say.
+ */
+export function parse(text: string, options: ParseOptions = {}): Transcript {
+  const lines = new Lines(text);
+  const { header, faults } = readHeader(lines);
+  const roster = createRoster([...ownSpeakers(header), ...(options.roster ?? [])]);
+  const attribution = header?.attribution ?? options.attribution ?? 'strict';
+  const assembly = assemble(lines, {
+    attribution,
+    isSolo: header?.speaker !== undefined,
+    isListed: (label) => roster.find(label).length > 0 || isCollective(label),
+    firstLine: header ? header.lastLine + 1 : 0,
+  });
+  const { kinds, sections, turns, unattributed, bylines } = assembly;
+  const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
+  const marked = turns.some(({ cue }) => cue?.marker !== undefined);
+  const exchanges = findExchanges(text, turns, sections, marked);
+  return {
+    text,
+    lines,
+    kinds,
+    header,
+    attribution,
+    roster,
+    sections,
+    turns,
+    unattributed,
+    exchanges,
+    speakers,
+    marked,
+    faults,
+  };
+}
+
+/** The one voice of a text is on its roster too, whether or not `speakers:` has the name. */
+function ownSpeakers(header: Header | undefined): readonly RosterEntry[] {
+  if (!header) return [];
+  const { speaker, speakers } = header;
+  const isListed = !speaker || speakers.some(({ name }) => nameKey(name) === nameKey(speaker.name));
+  return isListed ? speakers : [...speakers, speaker];
+}

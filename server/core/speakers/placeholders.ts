@@ -1,0 +1,16 @@
+import { looseNameKey } from './names.ts';
+
+/**
+ * How a name stands in for one that is missing: `unnamed` where nobody has looked (what speech
+ * recognition writes, `UNKNOWN`, `???`), `role` where it may well be on purpose (`Interviewee 2`).
+ */
+export function placeholderKind(name: string): 'unnamed' | 'role' | undefined {
+  const key = looseNameKey(name);
+  if (unnamed.test(key)) return 'unnamed';
+  return role.test(key) ? 'role' : undefined;
+}
+
+const unnamed =
+  /^(?:\?{2,}|x{3,}|(?:speaker|spk|voice)[ _#-]*(?:\d{1,4}|[a-z?])|(?:unknown|unidentified|unnamed)(?: (?:male|female|man|woman|person|speaker|voice)){0,2}(?: \d{1,4})?|(?:male|female) (?:voice|speaker)(?: \d{1,4})?|(?:new|another|other) speaker|n\/a|name|tbd|s\d{1,3})$/;
+const role =
+  /^(?:interviewer|interviewee|participant|respondent|questioner|audience member|male|female|man|woman|caller|guest|person|attendee)[ _#-]*(?:\d{1,4}|[a-z])$/;

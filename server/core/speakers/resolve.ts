@@ -1,0 +1,183 @@
+import type { Byline, TurnDraft } from '../syntax/assemble.ts';
+import type { Cue, Roster, RosterEntry, Speaker } from '../syntax/tree.ts';
+import { isCollective, nameKey } from './names.ts';
+
+/** What is known of who may speak before any turn is looked at. */
+export interface Cast {
+  readonly roster: Roster;
+  /** The header's `speaker:`. */
+  readonly solo: RosterEntry | undefined;
+  readonly bylines: readonly Byline[];
+}
+
+/**
+ * Says of each turn who speaks, and returns everybody who does, in the order of their first turn. Only
+ * labels, the roster and bylines decide; where they leave it open, nobody is named.
+ */
+export function resolveSpeakers(turns: readonly TurnDraft[], cast: Cast): Speaker[] {
+  return new Resolver(turns, cast).run();
+}
+
+/** Roles by which a roster says who asks and who answers. */
+const askingRoles = new Set(['interviewer', 'questioner', 'examiner']);
+const answeringRoles = new Set(['interviewee', 'answerer', 'witness', 'deponent']);
+
+class Resolver {
+  readonly #turns: readonly TurnDraft[];
+  readonly #cast: Cast;
+  readonly #speakers = new Map<string, Speaker>();
+  readonly #labels: ReadonlySet<string>;
+  /** A file that names nobody: there Q and A are themselves the voices. */
+  readonly #isNameless: boolean;
+  readonly #rosterAsks: Speaker | undefined;
+  readonly #rosterAnswers: Speaker | undefined;
+  #asks: Speaker | undefined;
+  #answers: Speaker | undefined;
+  #isByline = false;
+
+  constructor(turns: readonly TurnDraft[], cast: Cast) {
+    this.#turns = turns;
+    this.#cast = cast;
+    this.#labels = new Set(turns.flatMap(({ cue }) => (cue ? cue.names.map(({ text }) => nameKey(text)) : [])));
+    const isNamed = cast.roster.entries.length > 0 || cast.solo || cast.bylines.length > 0 || this.#labels.size > 0;
+    this.#isNameless = !isNamed;
+    this.#rosterAsks = this.#fromRoster('Q', askingRoles);
+    this.#rosterAnswers = this.#fromRoster('A', answeringRoles);
+  }
+
+  run(): Speaker[] {
+    const heard = new Set<Speaker>();
+    let section = 0;
+    let nextByline = 0;
+    for (const turn of this.#turns) {
+      if (turn.section !== section) {
+        section = turn.section;
+        this.#forget();
+      }
+      for (
+        let byline = this.#cast.bylines[nextByline];
+        byline && byline.line < turn.firstLine;
+        byline = this.#cast.bylines[nextByline]
+      ) {
+        nextByline++;
+        this.#follow(byline);
+      }
+      this.#resolve(turn);
+      for (const speaker of turn.speakers) heard.add(speaker);
+    }
+    return [...heard];
+  }
+
+  #forget(): void {
+    this.#asks = undefined;
+    this.#answers = undefined;
+    this.#isByline = false;
+  }
+
+  #follow(byline: Byline): void {
+    this.#asks = this.#speaker(byline.name.text);
+    this.#isByline = true;
+  }
+
+  #resolve(turn: TurnDraft): void {
+    const { cue } = turn;
+    if (!cue) {
+      if (this.#cast.solo) turn.speakers = [this.#listed(this.#cast.solo)];
+      return;
+    }
+    if (cue.names.length === 0) return this.#resolveNameless(turn, cue);
+    const speakers: Speaker[] = [];
+    for (const name of cue.names) {
+      const speaker = this.#speaker(name.text) ?? undefined;
+      if (!speaker) {
+        turn.unknown = 'ambiguous';
+        this.#remember(cue, undefined);
+        return;
+      }
+      const holder = cue.names.length === 1 ? this.#holderOfOffice(name.text, cue) : undefined;
+      speakers.push(holder ?? speaker);
+    }
+    turn.speakers = speakers;
+    this.#remember(cue, speakers.length === 1 ? speakers[0] : undefined);
+  }
+
+  #resolveNameless(turn: TurnDraft, cue: Cue): void {
+    if (cue.unknown || !cue.marker) {
+      turn.unknown = 'asked';
+      this.#remember(cue, undefined);
+      return;
+    }
+    const speaker = this.#bare(cue.marker.kind);
+    if (speaker) turn.speakers = [speaker];
+    else turn.unknown = 'bare';
+  }
+
+  #bare(kind: 'question' | 'answer'): Speaker | undefined {
+    if (this.#isNameless) return this.#voice(kind === 'question' ? 'Q' : 'A');
+    if (kind === 'question') return this.#isByline ? this.#asks : (this.#rosterAsks ?? this.#asks);
+    return this.#rosterAnswers ?? this.#answers;
+  }
+
+  /** The last one named with a marker is whom a bare marker means; `?` and several at once leave it open. */
+  #remember(cue: Cue, speaker: Speaker | undefined): void {
+    if (cue.marker?.kind === 'question') {
+      this.#asks = speaker;
+      this.#isByline = false;
+    } else if (cue.marker) {
+      this.#answers = speaker;
+    } else if (this.#isByline && speaker !== this.#asks && speaker !== this.#answers) {
+      // Somebody cut in: who asks from here on is for the next byline to say.
+      this.#asks = undefined;
+      this.#isByline = false;
+    }
+  }
+
+  /** The speaker of a label; undefined where it may mean several on the roster. */
+  #speaker(label: string): Speaker | undefined {
+    const entries = this.#cast.roster.find(label);
+    if (entries.length > 1) return undefined;
+    const [entry] = entries;
+    if (entry) return this.#listed(entry);
+    const key = nameKey(label);
+    return this.#known(key, () => ({
+      name: label,
+      kind: isCollective(label) ? 'collective' : 'person',
+      entry: undefined,
+      voice: false,
+    }));
+  }
+
+  #listed(entry: RosterEntry): Speaker {
+    return this.#known(nameKey(entry.name), () => ({ name: entry.name, kind: entry.kind, entry, voice: false }));
+  }
+
+  #voice(name: 'Q' | 'A'): Speaker {
+    return this.#known(name, () => ({ name, kind: 'person', entry: undefined, voice: true }));
+  }
+
+  #known(key: string, create: () => Speaker): Speaker {
+    const known = this.#speakers.get(key);
+    if (known) return known;
+    const speaker = create();
+    this.#speakers.set(key, speaker);
+    return speaker;
+  }
+
+  /** `The Secretary of State (Shabana Mahmood)` is Shabana Mahmood, if that name is used by itself as well. */
+  #holderOfOffice(label: string, { qualifiers }: Cue): Speaker | undefined {
+    const [first] = qualifiers;
+    if (!first || this.#cast.roster.find(label).length > 0) return undefined;
+    const isName = this.#cast.roster.find(first.text).length === 1 || this.#labels.has(nameKey(first.text));
+    return isName ? this.#speaker(first.text) : undefined;
+  }
+
+  #fromRoster(letter: 'Q' | 'A', roles: ReadonlySet<string>): Speaker | undefined {
+    const aliased = this.#cast.roster.find(letter);
+    const entries =
+      aliased.length > 0
+        ? aliased
+        : this.#cast.roster.entries.filter(({ role }) => role && roles.has(role.toLowerCase()));
+    const [entry] = entries;
+    return entry && entries.length === 1 ? this.#listed(entry) : undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Roster, RosterEntry } from '../syntax/tree.ts';
+import { nameKey } from './names.ts';
+
+/** A roster over entries: a transcript's own first, then those that it shares with others. */
+export function createRoster(entries: readonly RosterEntry[]): Roster {
+  const byKey = new Map<string, RosterEntry[]>();
+  const add = (label: string, entry: RosterEntry) => {
+    const key = nameKey(label);
+    const known = byKey.get(key);
+    if (!known) byKey.set(key, [entry]);
+    else if (!known.includes(entry) && !known.some((other) => nameKey(other.name) === nameKey(entry.name)))
+      known.push(entry);
+  };
+  for (const entry of entries) {
+    add(entry.name, entry);
+    for (const alias of entry.aliases) add(alias.name, entry);
+  }
+  return { entries, find: (label) => byKey.get(nameKey(label)) ?? nobody };
+}
+
+const nobody: readonly RosterEntry[] = [];

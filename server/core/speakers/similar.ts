@@ -1,0 +1,72 @@
+import { editDistance } from '../text/nearest.ts';
+import { looseNameKey } from './names.ts';
+import { placeholderKind } from './placeholders.ts';
+
+/** In what two names differ that probably mean one person. */
+export type Similarity = 'case' | 'spacing' | 'spelling' | 'initials' | 'short';
+
+/**
+ * Whether two names that differ look like one person's; careful, since `Baroness Williams of Trafford`
+ * is not `Baroness Williams of Crosby`, Mr Smith not Mrs Smith, and John not Joan.
+ */
+export function similarity(a: string, b: string): Similarity | undefined {
+  const keyA = looseNameKey(a);
+  const keyB = looseNameKey(b);
+  if (keyA === keyB) return 'case';
+  if (placeholderKind(a) || placeholderKind(b) || digitsOf(keyA) !== digitsOf(keyB)) return undefined;
+  if (lettersOf(keyA) === lettersOf(keyB)) return 'spacing';
+  if (code.test(a) && code.test(b)) return a.length > 2 && isTransposed(a, b) ? 'initials' : undefined;
+  const wordsA = keyA.split(' ');
+  const wordsB = keyB.split(' ');
+  if (wordsA.length === wordsB.length) return isMisspelt(wordsA, wordsB) ? 'spelling' : undefined;
+  return isShortFor(wordsA, wordsB) || isShortFor(wordsB, wordsA) ? 'short' : undefined;
+}
+
+/** Whether the first of two names is the shorter form of the second. */
+export function isShorterName(a: string, b: string): boolean {
+  return looseNameKey(a).split(' ').length < looseNameKey(b).split(' ').length;
+}
+
+const code = /^\p{Lu}{2,4}$/u;
+const titles = new Set(
+  'the a mr mrs ms miss mx dr sir dame lord lady baroness baron viscount earl prof professor rev reverend canon rt hon judge justice senator president chair chairman speaker deputy minister secretary audience host'.split(
+    ' ',
+  ),
+);
+
+function digitsOf(key: string): string {
+  return key.replace(/\D+/g, ' ').trim();
+}
+
+function lettersOf(key: string): string {
+  return key.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isTransposed(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && editDistance(a, b, 1) === 1;
+}
+
+/** One word of the name differs by a slip, and the others are the same. */
+function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
+  const different = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]));
+  const [pair] = different;
+  if (different.length !== 1 || !pair) return false;
+  const [one, other] = pair;
+  const longer = Math.max(one.length, other.length);
+  const alone = a.length === 1;
+  // A letter put for another makes another name far more often (Joan, John) than one dropped or swapped.
+  if (one.length === other.length && !isTransposed(one, other)) {
+    return longer >= 10
+      ? editDistance(one, other, 2) <= 2
+      : longer >= (alone ? 7 : 6) && editDistance(one, other, 1) <= 1;
+  }
+  if (longer >= 10) return editDistance(one, other, 2) <= 2;
+  return longer >= (alone ? 6 : 5) && editDistance(one, other, 1) <= 1;
+}
+
+/** `Beyang` for `Beyang Liu`, `Liu` for `Beyang Liu`; a title alone is short for nobody. */
+function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length || short.every((word) => titles.has(word) || word.length < 3)) return false;
+  const isFirst = short.every((word, i) => word === long[i]);
+  return isFirst || short.every((word, i) => word === long[long.length - short.length + i]);
+}

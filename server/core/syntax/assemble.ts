@@ -1,0 +1,278 @@
+import { nameKey } from '../speakers/names.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { skipSpaces, trimEnd } from './characters.ts';
+import { classifyLine, headingLevel, headingTitle, type LineShape } from './classify.ts';
+import { type CueReading, type IsListed, readByline, readCue } from './cue.ts';
+import type { Attribution, Cue, Label, Section, Turn, Unattributed } from './tree.ts';
+import { LineKind } from './tree.ts';
+
+/** A turn whose speakers and kind are not known yet. */
+export type TurnDraft = { -readonly [Key in keyof Turn]: Turn[Key] };
+
+type SectionDraft = { -readonly [Key in keyof Section]: Section[Key] };
+type RunDraft = { -readonly [Key in keyof Unattributed]: Unattributed[Key] };
+
+/** `BY MR SMITH:` with the line that it stands on. */
+export interface Byline {
+  readonly line: number;
+  readonly name: Label;
+}
+
+/** The lines of a text put together: what stands where, but not yet who anybody is. */
+export interface Assembly {
+  readonly kinds: Uint8Array;
+  readonly sections: Section[];
+  readonly turns: TurnDraft[];
+  readonly unattributed: Unattributed[];
+  readonly bylines: Byline[];
+}
+
+export interface AssemblyContext {
+  readonly attribution: Attribution;
+  /** Whether the header names the one voice of the text. */
+  readonly isSolo: boolean;
+  readonly isListed: IsListed;
+  /** The first line behind the header. */
+  readonly firstLine: number;
+}
+
+/**
+ * Puts the lines of a text together into sections, turns and runs of text that nobody is named for. Two
+ * passes: the first reads each line by itself, the second decides, with all labels known, what goes with what.
+ */
+export function assemble(lines: Lines, context: AssemblyContext): Assembly {
+  const readings = readLines(lines, context);
+  return new Assembler(lines, context, readings).run();
+}
+
+interface Readings {
+  readonly shapes: LineShape[];
+  readonly cues: Map<number, CueReading>;
+  /** Keys of the names that stand in cues. */
+  readonly labels: Set<string>;
+  readonly hasQuestions: boolean;
+}
+
+function readLines(lines: Lines, { firstLine, isListed }: AssemblyContext): Readings {
+  const { text } = lines;
+  const shapes: LineShape[] = [];
+  const cues = new Map<number, CueReading>();
+  const labels = new Set<string>();
+  let hasQuestions = false;
+  for (let line = firstLine; line < lines.count; line++) {
+    const start = lines.start(line);
+    const end = lines.end(line);
+    const shape = classifyLine(text, start, end);
+    shapes[line] = shape;
+    if (shape !== 'text' || skipSpaces(text, start, end) > start) continue;
+    const reading = readCue(text, start, end, isListed);
+    if (!reading) continue;
+    cues.set(line, reading);
+    if (reading.kind !== 'cue') continue;
+    hasQuestions ||= reading.cue.marker?.kind === 'question';
+    for (const name of reading.cue.names) labels.add(nameKey(name.text));
+  }
+  return { shapes, cues, labels, hasQuestions };
+}
+
+class Assembler {
+  readonly #lines: Lines;
+  readonly #context: AssemblyContext;
+  readonly #readings: Readings;
+  readonly #kinds: Uint8Array;
+  readonly #sections: SectionDraft[] = [];
+  readonly #turns: TurnDraft[] = [];
+  readonly #runs: RunDraft[] = [];
+  readonly #bylines: Byline[] = [];
+  /** What an indented line goes on with. */
+  #open: 'turn' | 'run' | undefined;
+  /** The cue above stood alone, and its words are on the lines directly below. */
+  #isBelowCue = false;
+
+  constructor(lines: Lines, context: AssemblyContext, readings: Readings) {
+    this.#lines = lines;
+    this.#context = context;
+    this.#readings = readings;
+    this.#kinds = new Uint8Array(lines.count);
+  }
+
+  run(): Assembly {
+    const { firstLine } = this.#context;
+    this.#kinds.fill(LineKind.header, 0, firstLine);
+    this.#openSection(0, 0, undefined);
+    for (let line = firstLine; line < this.#lines.count; line++) this.#kinds[line] = this.#place(line);
+    this.#closeSections();
+    return {
+      kinds: this.#kinds,
+      sections: this.#sections,
+      turns: this.#turns,
+      unattributed: this.#runs,
+      bylines: this.#bylines,
+    };
+  }
+
+  #place(line: number): LineKind {
+    const shape = this.#readings.shapes[line];
+    switch (shape) {
+      case 'blank':
+        this.#isBelowCue = false;
+        return LineKind.blank;
+      case 'event':
+        return LineKind.event;
+      case 'time':
+        return LineKind.time;
+      case 'comment':
+        return LineKind.comment;
+      case 'heading':
+        return this.#placeHeading(line);
+      case 'indented':
+        return this.#placeIndented(line);
+      default:
+        return this.#placeText(line, shape === 'escaped');
+    }
+  }
+
+  #placeHeading(line: number): LineKind {
+    const { text } = this.#lines;
+    const start = this.#lines.start(line);
+    const end = this.#lines.end(line);
+    this.#openSection(line, headingLevel(text, start, end), headingTitle(text, start, end));
+    this.#open = undefined;
+    this.#isBelowCue = false;
+    return LineKind.heading;
+  }
+
+  #placeIndented(line: number): LineKind {
+    if (this.#open === 'turn') return this.#extendTurn(line);
+    return this.#context.isSolo ? this.#openSoloTurn(line) : this.#extendRun(line);
+  }
+
+  #placeText(line: number, isEscaped: boolean): LineKind {
+    const reading = isEscaped ? undefined : this.#readings.cues.get(line);
+    if (reading && reading.kind !== 'broken' && this.#isCue(reading, line)) return this.#openTurn(line, reading.cue);
+    if (reading?.kind === 'broken' && this.#isKnown(reading.broken.name)) {
+      this.#open = undefined;
+      this.#isBelowCue = false;
+      const kind = this.#extendRun(line);
+      const run = this.#runs[this.#runs.length - 1] as RunDraft;
+      run.brokenCue = reading.broken;
+      return kind;
+    }
+    const byline = isEscaped ? undefined : readByline(this.#lines.text, this.#lines.start(line), this.#lines.end(line));
+    if (byline) {
+      this.#bylines.push({ line, name: byline });
+      this.#open = undefined;
+      this.#isBelowCue = false;
+      return LineKind.byline;
+    }
+    if (this.#open === 'turn') {
+      const isSoloTurn = this.#turns[this.#turns.length - 1]?.cue === undefined;
+      if (this.#isBelowCue || isSoloTurn || this.#context.attribution === 'inherit') return this.#extendTurn(line);
+    }
+    return this.#context.isSolo ? this.#openSoloTurn(line) : this.#extendRun(line);
+  }
+
+  /** A cue without a colon needs something to bear it out. */
+  #isCue(reading: Exclude<CueReading, { kind: 'broken' }>, line: number): boolean {
+    if (reading.kind === 'cue') return true;
+    const { cue } = reading;
+    if (cue.marker && cue.names.length === 0) return this.#readings.hasQuestions;
+    if (cue.names.every(({ text }) => this.#isKnown(text))) return true;
+    const below = this.#readings.shapes[line + 1];
+    return (below === 'text' || below === 'indented') && !this.#readings.cues.has(line + 1);
+  }
+
+  #isKnown(name: string): boolean {
+    return this.#context.isListed(name) || this.#readings.labels.has(nameKey(name));
+  }
+
+  #openTurn(line: number, cue: Cue): LineKind {
+    this.#pushTurn(line, cue);
+    this.#isBelowCue = cue.form.alone;
+    return LineKind.cue;
+  }
+
+  #openSoloTurn(line: number): LineKind {
+    this.#pushTurn(line, undefined);
+    return LineKind.speech;
+  }
+
+  #pushTurn(line: number, cue: Cue | undefined): void {
+    this.#turns.push({
+      index: this.#turns.length,
+      cue,
+      firstLine: line,
+      lastLine: line,
+      span: this.#lineSpan(line),
+      section: this.#sections.length - 1,
+      kind: 'speech',
+      inferred: false,
+      speakers: [],
+      unknown: undefined,
+      exchange: undefined,
+    });
+    this.#open = 'turn';
+  }
+
+  #extendTurn(line: number): LineKind {
+    const turn = this.#turns[this.#turns.length - 1] as TurnDraft;
+    turn.lastLine = line;
+    turn.span = { start: turn.span.start, end: this.#lineSpan(line).end };
+    return LineKind.speech;
+  }
+
+  #extendRun(line: number): LineKind {
+    if (this.#open === 'run') {
+      const run = this.#runs[this.#runs.length - 1] as RunDraft;
+      run.lastLine = line;
+      run.span = { start: run.span.start, end: this.#lineSpan(line).end };
+      return LineKind.unattributed;
+    }
+    const section = this.#sections.length - 1;
+    this.#runs.push({ firstLine: line, lastLine: line, span: this.#lineSpan(line), section, brokenCue: undefined });
+    this.#open = 'run';
+    return LineKind.unattributed;
+  }
+
+  #lineSpan(line: number): Span {
+    const start = this.#lines.start(line);
+    return { start, end: trimEnd(this.#lines.text, start, this.#lines.end(line)) };
+  }
+
+  #openSection(line: number, level: number, titleSpan: Span | undefined): void {
+    const last = this.#sections[this.#sections.length - 1];
+    if (last) last.lastLine = line - 1;
+    let parent = last?.index;
+    while (parent !== undefined && (this.#sections[parent] as Section).level >= level)
+      parent = this.#sections[parent]?.parent;
+    this.#sections.push({
+      index: this.#sections.length,
+      level,
+      title: titleSpan ? this.#lines.text.slice(titleSpan.start, titleSpan.end) : '',
+      titleSpan,
+      // The opening part is before the headings, not above them.
+      parent: parent === 0 ? undefined : parent,
+      firstLine: line,
+      lastLine: line,
+      lastLineWithSubsections: line,
+      firstTurn: this.#turns.length,
+      endTurn: this.#turns.length,
+    });
+  }
+
+  #closeSections(): void {
+    const sections = this.#sections;
+    const last = sections[sections.length - 1] as SectionDraft;
+    last.lastLine = this.#lines.count - 1;
+    for (const turn of this.#turns) (sections[turn.section] as SectionDraft).endTurn = turn.index + 1;
+    for (let i = sections.length - 1; i >= 0; i--) {
+      const section = sections[i] as SectionDraft;
+      if (section.endTurn < section.firstTurn) section.endTurn = section.firstTurn;
+      section.lastLineWithSubsections = Math.max(section.lastLineWithSubsections, section.lastLine);
+      const parent = section.parent === undefined ? undefined : (sections[section.parent] as SectionDraft);
+      if (parent)
+        parent.lastLineWithSubsections = Math.max(parent.lastLineWithSubsections, section.lastLineWithSubsections);
+    }
+  }
+}

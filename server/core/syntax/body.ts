@@ -1,0 +1,100 @@
+import type { Span } from '../text/span.ts';
+import { Character, isSpace, isWhite, trimEnd } from './characters.ts';
+import { readBareTime, readTime } from './times.ts';
+import { type InlineMark, LineKind, type Transcript, type Turn, type Unattributed } from './tree.ts';
+
+/** The words of a turn, a span for each line that has some: cue, indent and a leading backslash not included. */
+export function bodySpans(transcript: Transcript, turn: Turn): Span[] {
+  const spans: Span[] = [];
+  for (let line = turn.firstLine; line <= turn.lastLine; line++) {
+    const kind = transcript.kinds[line];
+    if (kind !== LineKind.cue && kind !== LineKind.speech) continue;
+    const start =
+      kind === LineKind.cue ? (turn.cue?.textStart ?? transcript.lines.start(line)) : textStart(transcript, line);
+    const end = trimEnd(transcript.text, start, transcript.lines.end(line));
+    if (end > start) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** The words of a run of unattributed text, a span for each line. */
+export function runSpans(transcript: Transcript, run: Unattributed): Span[] {
+  const spans: Span[] = [];
+  for (let line = run.firstLine; line <= run.lastLine; line++) {
+    if (transcript.kinds[line] !== LineKind.unattributed) continue;
+    const start = textStart(transcript, line);
+    spans.push({ start, end: trimEnd(transcript.text, start, transcript.lines.end(line)) });
+  }
+  return spans;
+}
+
+/** The words of a turn, lines joined by `\n`. */
+export function textOf(transcript: Transcript, turn: Turn): string {
+  return bodySpans(transcript, turn)
+    .map(({ start, end }) => transcript.text.slice(start, end))
+    .join('\n');
+}
+
+/** Every line of a kind, with its span (without trailing white space), in the order of the text. */
+export function* lineSpans(transcript: Transcript, kind: LineKind): Generator<{ line: number; span: Span }> {
+  const { kinds, lines, text } = transcript;
+  for (let line = kinds.indexOf(kind); line >= 0; line = kinds.indexOf(kind, line + 1)) {
+    const start = lines.start(line);
+    yield { line, span: { start, end: trimEnd(text, start, lines.end(line)) } };
+  }
+}
+
+/** The marks in square brackets within a span: unresolved passages, events, times. */
+export function inlineMarks(text: string, span: Span): InlineMark[] {
+  const marks: InlineMark[] = [];
+  for (let at = text.indexOf('[', span.start); at >= 0 && at < span.end; at = text.indexOf('[', at + 1)) {
+    const close = closingSquare(text, at, span.end);
+    if (close === undefined) continue;
+    const mark = readMark(text, { start: at, end: close + 1 });
+    if (mark) marks.push(mark);
+  }
+  return marks;
+}
+
+/** The longest mark, brackets included: what stands in longer brackets is text. */
+const LONGEST_MARK = 200;
+
+function closingSquare(text: string, open: number, end: number): number | undefined {
+  const last = Math.min(end, open + LONGEST_MARK);
+  for (let i = open + 1; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === Character.squareClose) return i;
+    if (code === Character.squareOpen) return undefined;
+  }
+  return undefined;
+}
+
+function readMark(text: string, span: Span): InlineMark | undefined {
+  const time = readTime(text, span.start, span.end);
+  if (time) return { kind: 'time', span, name: '', seconds: time.seconds };
+  const inside = text.slice(span.start + 1, span.end - 1).trim();
+  // A Markdown link is text, and so is a footnote.
+  if (inside === '' || text.charCodeAt(span.end) === Character.roundOpen || !/\p{L}|\?/u.test(inside)) return undefined;
+  if (inside.startsWith('?')) return { kind: 'unresolved', span, name: inside, seconds: undefined };
+  const { name, seconds } = splitTime(inside);
+  return { kind: unresolved.test(name) ? 'unresolved' : 'event', span, name, seconds };
+}
+
+/** `inaudible 00:03:20` is a word and a time. */
+function splitTime(inside: string): { name: string; seconds: number | undefined } {
+  const space = inside.lastIndexOf(' ');
+  const time = space > 0 ? readBareTime(inside, space + 1, inside.length) : undefined;
+  if (time?.span.end !== inside.length) return { name: inside, seconds: undefined };
+  return { name: inside.slice(0, space).trimEnd(), seconds: time.seconds };
+}
+
+const unresolved =
+  /^(?:inaudible|unintelligible|indiscernible|indistinct|unclear|crosstalk|cross talk|overlapping|phonetic|sic\?|ph)\b/i;
+
+function textStart({ text, lines }: Transcript, line: number): number {
+  let i = lines.start(line);
+  const end = lines.end(line);
+  if (text.charCodeAt(i) === Character.backslash) return i + 1;
+  while (i < end && (isSpace(text.charCodeAt(i)) || isWhite(text.charCodeAt(i)))) i++;
+  return i;
+}

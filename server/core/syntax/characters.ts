@@ -1,0 +1,72 @@
+/** The characters of the markup, as UTF-16 codes. Nothing else in the project spells them as numbers. */
+export const Character = {
+  tab: 9,
+  space: 32,
+  hash: 35,
+  roundOpen: 40,
+  roundClose: 41,
+  star: 42,
+  comma: 44,
+  hyphen: 45,
+  stop: 46,
+  slash: 47,
+  zero: 48,
+  nine: 57,
+  colon: 58,
+  semicolon: 59,
+  question: 63,
+  A: 65,
+  Q: 81,
+  squareOpen: 91,
+  backslash: 92,
+  squareClose: 93,
+  underscore: 95,
+  noBreakSpace: 0xa0,
+  enDash: 0x2013,
+  emDash: 0x2014,
+  ideographicComma: 0x3001,
+  wideComma: 0xff0c,
+  wideColon: 0xff1a,
+} as const;
+
+export function isSpace(code: number): boolean {
+  return code === Character.space || code === Character.tab || code === Character.noBreakSpace;
+}
+
+/** White space of any kind, as it may fill a line that is blank. */
+export function isWhite(code: number): boolean {
+  return (
+    code === Character.space ||
+    (code >= 9 && code <= 13) ||
+    code === Character.noBreakSpace ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200a)
+  );
+}
+
+export function isDigit(code: number): boolean {
+  return code >= Character.zero && code <= Character.nine;
+}
+
+export function isColon(code: number): boolean {
+  return code === Character.colon || code === Character.wideColon;
+}
+
+export function isComma(code: number): boolean {
+  return code === Character.comma || code === Character.ideographicComma || code === Character.wideComma;
+}
+
+/** The first offset from `at` on that is no space. */
+export function skipSpaces(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** The offset behind the last character before `end` that is no white space. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && isWhite(text.charCodeAt(i - 1))) i--;
+  return i;
+}

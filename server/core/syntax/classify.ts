@@ -1,0 +1,85 @@
+import type { Span } from '../text/span.ts';
+import { Character, isSpace, isWhite, skipSpaces, trimEnd } from './characters.ts';
+import { readTime } from './times.ts';
+
+/** What a line is by itself, before anybody knows who speaks. */
+export type LineShape = 'blank' | 'heading' | 'event' | 'time' | 'comment' | 'indented' | 'escaped' | 'text';
+
+/** Tells what a line is by its first characters; only an event is looked at as a whole. */
+export function classifyLine(text: string, start: number, end: number): LineShape {
+  if (start === end) return 'blank';
+  const first = text.charCodeAt(start);
+  if (isWhite(first)) return classifyIndented(text, start, end);
+  switch (first) {
+    case Character.hash:
+      return headingLevel(text, start, end) > 0 ? 'heading' : 'text';
+    case Character.slash:
+      return text.charCodeAt(start + 1) === Character.slash ? 'comment' : 'text';
+    case Character.backslash:
+      return 'escaped';
+    case Character.squareOpen:
+    case Character.roundOpen:
+    case Character.star:
+      return classifyBracketed(text, start, end);
+    default:
+      return 'text';
+  }
+}
+
+/** 1 to 6 for `#` to `######` with a space and a title behind; 0 for anything else. */
+export function headingLevel(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && i - start < 7 && text.charCodeAt(i) === Character.hash) i++;
+  const level = i - start;
+  return level <= 6 && isSpace(text.charCodeAt(i)) && skipSpaces(text, i, end) < end ? level : 0;
+}
+
+/** The title of a heading, without the `#`s before it and, as in Markdown, behind it. */
+export function headingTitle(text: string, start: number, end: number): Span {
+  const titleStart = skipSpaces(text, start + headingLevel(text, start, end), end);
+  const stop = trimEnd(text, titleStart, end);
+  let close = stop;
+  while (close > titleStart && text.charCodeAt(close - 1) === Character.hash) close--;
+  const isClosed = close < stop && close > titleStart && isSpace(text.charCodeAt(close - 1));
+  return { start: titleStart, end: isClosed ? trimEnd(text, titleStart, close) : stop };
+}
+
+/** The words of an event, without its brackets and stars. */
+export function eventText(text: string, start: number, end: number): Span {
+  const stop = trimEnd(text, start, end);
+  const stars = text.charCodeAt(start) === Character.star ? 1 : 0;
+  return { start: start + stars + 1, end: stop - stars - 1 };
+}
+
+function classifyIndented(text: string, start: number, end: number): LineShape {
+  let i = start;
+  while (i < end && isWhite(text.charCodeAt(i))) i++;
+  if (i === end) return 'blank';
+  // One space is a slip, not an indent.
+  return i - start >= 2 || text.charCodeAt(start) === Character.tab ? 'indented' : 'text';
+}
+
+function classifyBracketed(text: string, start: number, end: number): LineShape {
+  const stop = trimEnd(text, start, end);
+  const time = readTime(text, start, stop);
+  if (time?.span.end === stop) return 'time';
+  const isStarred = text.charCodeAt(start) === Character.star;
+  if (isStarred && text.charCodeAt(stop - 1) !== Character.star) return 'text';
+  const inner = isStarred ? { start: start + 1, end: stop - 1 } : { start, end: stop };
+  return isOneBracket(text, inner) ? 'event' : 'text';
+}
+
+/** Whether the bracket that opens a span closes at its very end, and not before. */
+function isOneBracket(text: string, { start, end }: Span): boolean {
+  const open = text.charCodeAt(start);
+  if (open !== Character.squareOpen && open !== Character.roundOpen) return false;
+  const close = open === Character.squareOpen ? Character.squareClose : Character.roundClose;
+  if (end - start < 3 || text.charCodeAt(end - 1) !== close) return false;
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === open) depth++;
+    else if (code === close && --depth === 0) return i === end - 1;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../text/span.ts';
+import { bodySpans, inlineMarks, lineSpans } from './body.ts';
+import { sectionAtLine } from './places.ts';
+import { readTime } from './times.ts';
+import { LineKind, type Time, type Transcript } from './tree.ts';
+
+/** The times in cues and on lines of their own, in the order of the text: one list for each section that has some. */
+export function timesBySection(transcript: Transcript): Time[][] {
+  const groups = new Map<number, Time[]>();
+  for (const time of anchorTimes(transcript)) {
+    const section = sectionAtLine(transcript, transcript.lines.lineAt(time.span.start))?.index ?? 0;
+    const group = groups.get(section);
+    if (group) group.push(time);
+    else groups.set(section, [time]);
+  }
+  return [...groups.values()];
+}
+
+/** A time that is not written as clocks show it. */
+export interface OddTime {
+  readonly span: Span;
+  /** The time in the usual way, in square brackets. */
+  readonly usual: string;
+  /** A part is above 59, so that it cannot be told what was meant. */
+  readonly isImpossible: boolean;
+}
+
+/** Times with minutes or seconds above 59 (`00:61:00`) or with a digit missing (`1:2:3`), in the order of the text. */
+export function oddTimes(transcript: Transcript): OddTime[] {
+  const { text, turns } = transcript;
+  const times = anchorTimes(transcript).map(({ span, seconds }) => ({ span, seconds }));
+  for (const span of turns.flatMap((turn) => bodySpans(transcript, turn))) {
+    for (const mark of inlineMarks(text, span)) {
+      if (mark.kind !== 'time' || mark.seconds === undefined) continue;
+      // Two numbers alone may be a verse, a score or a ratio.
+      if (parts(text, mark.span).length > 2) times.push({ span: mark.span, seconds: mark.seconds });
+    }
+  }
+  return times
+    .flatMap(({ span, seconds }) => {
+      const [, ...lower] = parts(text, span);
+      const isImpossible = lower.some((part) => Number(part) >= 60);
+      if (!isImpossible && lower.every((part) => part.length === 2)) return [];
+      return [{ span, usual: `[${clock(seconds, lower.length > 1)}]`, isImpossible }];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function anchorTimes(transcript: Transcript): Time[] {
+  const times = transcript.turns.flatMap((turn) => turn.cue?.time ?? []);
+  for (const { span } of lineSpans(transcript, LineKind.time)) {
+    const time = readTime(transcript.text, span.start, span.end);
+    if (time) times.push(time);
+  }
+  return times.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Hours (if any), minutes and seconds as written, without a fraction. */
+function parts(text: string, span: Span): string[] {
+  return text
+    .slice(span.start, span.end)
+    .replace(/^[[(]|[\])]$|[.,]\d+/g, '')
+    .split(':');
+}
+
+function clock(seconds: number, withHours: boolean): string {
+  const whole = Math.floor(seconds);
+  const fraction =
+    seconds - whole > 0
+      ? `.${Math.round((seconds - whole) * 1000)
+          .toString()
+          .padStart(3, '0')}`
+      : '';
+  const two = (value: number) => value.toString().padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  const front = withHours || minutes >= 60 ? [two(Math.floor(minutes / 60)), two(minutes % 60)] : [two(minutes)];
+  return [...front, two(whole % 60)].join(':') + fraction;
+}

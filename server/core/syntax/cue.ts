@@ -1,0 +1,373 @@
+import { Character, isColon, isComma, isDigit, isSpace, isWhite, skipSpaces, trimEnd } from './characters.ts';
+import { isCommonLabel, isInitials, isNameLike, isOneWord, LONGEST_LABEL } from './labels.ts';
+import { findTrailingTime, readTime } from './times.ts';
+import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
+
+/** What a line says about who speaks. */
+export type CueReading =
+  /** A cue, whatever the other lines say. */
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  /** A cue if what follows or the rest of the file bears it out: see {@link Cue.form} `alone`. */
+  | { readonly kind: 'possible'; readonly cue: Cue }
+  /** Nearly a cue, if somebody of this name speaks elsewhere. */
+  | { readonly kind: 'broken'; readonly broken: BrokenCue };
+
+/** Whether the roster knows a label. */
+export type IsListed = (label: string) => boolean;
+
+const LONGEST_QUALIFIER = 120;
+
+const bareMarker = /^[QA]\d{0,6}\.?$/;
+
+/**
+ * Reads the cue that a line opens with, in any of the forms that the format knows. The line is given
+ * by its offsets in the text, its line ending not included; only its first few hundred characters are
+ * looked at.
+ */
+export function readCue(text: string, start: number, end: number, isListed: IsListed): CueReading | undefined {
+  const stop = trimEnd(text, start, end);
+  const reader = new CueReader(text, start, stop, isListed);
+  return reader.read() ?? reader.readBroken();
+}
+
+class CueReader {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #isListed: IsListed;
+  #at: number;
+  #timeBefore: Time | undefined;
+  #timeAfter: Time | undefined;
+  #emphasis: CueForm['emphasis'] = '';
+  #isOpen = false;
+  #marker: Marker | undefined;
+  #label: { start: number; end: number } = { start: 0, end: 0 };
+  #qualifiers: Label[] = [];
+
+  constructor(text: string, start: number, end: number, isListed: IsListed) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#isListed = isListed;
+    this.#at = start;
+  }
+
+  read(): CueReading | undefined {
+    this.#readTimeBefore();
+    this.#openEmphasis();
+    if (!this.#timeBefore) this.#readTimeBefore();
+    const labelStart = this.#at;
+    const labelEnd = this.#findLabelEnd(labelStart);
+    if (labelEnd === undefined) return undefined;
+    this.#label = { start: labelStart, end: labelEnd };
+    // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
+    const label = this.#text.slice(labelStart, labelEnd);
+    if (bareMarker.test(label) || !this.#isListed(label)) this.#readMarker();
+    return this.#readRest();
+  }
+
+  #readTimeBefore(): void {
+    const time = readTime(this.#text, this.#at, this.#end);
+    if (!time) return;
+    this.#timeBefore = time;
+    this.#at = skipSpaces(this.#text, time.span.end, this.#end);
+  }
+
+  #openEmphasis(): void {
+    const code = this.#text.charCodeAt(this.#at);
+    if (code !== Character.star && code !== Character.underscore) return;
+    if (this.#text.charCodeAt(this.#at + 1) !== code) return;
+    this.#emphasis = code === Character.star ? '**' : '__';
+    this.#isOpen = true;
+    this.#at += 2;
+  }
+
+  #closeEmphasis(): void {
+    if (!this.#isOpen || !this.#text.startsWith(this.#emphasis, this.#at)) return;
+    this.#isOpen = false;
+    this.#at += 2;
+  }
+
+  /** The names end at a colon, a bracket, the closing emphasis or the line's end. */
+  #findLabelEnd(from: number): number | undefined {
+    const text = this.#text;
+    const last = Math.min(this.#end, from + LONGEST_LABEL + 8);
+    let i = from;
+    for (; i < last; i++) {
+      const code = text.charCodeAt(i);
+      if (isColon(code) || code === Character.roundOpen || code === Character.squareOpen) break;
+      if (this.#isOpen && text.startsWith(this.#emphasis, i)) break;
+    }
+    if (i === last && last < this.#end) return undefined;
+    return trimEnd(text, from, i);
+  }
+
+  /** `Q`, `A`, `Q12`, `Q.`: takes the marker off the label's front. */
+  #readMarker(): void {
+    const text = this.#text;
+    const { start, end } = this.#label;
+    const letter = text.charCodeAt(start);
+    if (letter !== Character.Q && letter !== Character.A) return;
+    let i = start + 1;
+    while (i < end && isDigit(text.charCodeAt(i)) && i - start <= 6) i++;
+    const number = i > start + 1 ? Number(text.slice(start + 1, i)) : undefined;
+    if (i < end && text.charCodeAt(i) === Character.stop) i++;
+    if (i < end && !isSpace(text.charCodeAt(i))) return;
+    const rest = skipSpaces(text, i, end);
+    if (rest < end && !this.#isNamedBehindMarker(text.slice(rest, end))) return;
+    const kind = letter === Character.Q ? 'question' : 'answer';
+    this.#marker = { kind, number, span: { start, end: i } };
+    this.#label = { start: rest, end };
+  }
+
+  #isNamedBehindMarker(names: string): boolean {
+    return (
+      names === '?' || splitNames(names).every((name) => this.#isListed(name) || isNameLike(name) || isOneWord(name))
+    );
+  }
+
+  #readRest(): CueReading | undefined {
+    this.#at = this.#label.end;
+    this.#closeEmphasis();
+    if (!this.#readQualifiersAndTime()) return undefined;
+    const text = this.#text;
+    const code = text.charCodeAt(this.#at);
+    if (this.#at < this.#end && isColon(code)) return this.#readColon(code);
+    return this.#at >= this.#end ? this.#readAlone() : undefined;
+  }
+
+  /** False where a bracket stands that is neither. */
+  #readQualifiersAndTime(): boolean {
+    const text = this.#text;
+    for (;;) {
+      this.#at = skipSpaces(text, this.#at, this.#end);
+      if (this.#isOpen) this.#closeEmphasis();
+      const code = text.charCodeAt(this.#at);
+      if (this.#at >= this.#end || (code !== Character.roundOpen && code !== Character.squareOpen)) return true;
+      const time = this.#timeAfter ? undefined : readTime(text, this.#at, this.#end);
+      if (time) {
+        this.#timeAfter = time;
+        this.#at = time.span.end;
+        continue;
+      }
+      if (code === Character.squareOpen) return false;
+      const close = closingRound(text, this.#at, this.#end);
+      if (close === undefined) return false;
+      const span = { start: this.#at + 1, end: close };
+      this.#qualifiers.push({ text: text.slice(span.start, span.end), span });
+      this.#at = close + 1;
+    }
+  }
+
+  #readColon(code: number): CueReading | undefined {
+    const text = this.#text;
+    const isInside = this.#isOpen;
+    this.#at++;
+    this.#closeEmphasis();
+    if (this.#isOpen) return undefined;
+    const isTight = this.#at < this.#end && !isWhite(text.charCodeAt(this.#at));
+    if (isTight && code === Character.colon && !this.#emphasis) return this.#readLooseTime();
+    const alone = this.#at >= this.#end;
+    if (!this.#isNamed(alone)) return undefined;
+    return { kind: 'cue', cue: this.#cue(this.#at, isInside ? 'inside' : 'plain', alone) };
+  }
+
+  /** `Name – 00:00:08:` alone on a line: the first colon stands inside a time. */
+  #readLooseTime(): CueReading | undefined {
+    const text = this.#text;
+    const hasColon = isColon(text.charCodeAt(this.#end - 1));
+    const end = hasColon ? trimEnd(text, this.#start, this.#end - 1) : this.#end;
+    const time = findTrailingTime(text, this.#label.start, end);
+    if (!time) return undefined;
+    let labelEnd = trimEnd(text, this.#label.start, time.span.start);
+    const dash = text.charCodeAt(labelEnd - 1);
+    if (dash === Character.hyphen || dash === Character.enDash || dash === Character.emDash) {
+      labelEnd = trimEnd(text, this.#label.start, labelEnd - 1);
+    }
+    this.#label = { start: this.#label.start, end: labelEnd };
+    this.#timeAfter = time;
+    if (!this.#isNamed(false)) return undefined;
+    return { kind: hasColon ? 'cue' : 'possible', cue: this.#cue(this.#end, hasColon ? 'plain' : 'none', true) };
+  }
+
+  /** No colon, and nothing behind: `**Name**`, `Name (00:06:16)`, `Q.` */
+  #readAlone(): CueReading | undefined {
+    if (this.#isOpen) return undefined;
+    if (this.#marker && this.#isBare()) return this.#readFullStop();
+    const isNamed = this.#emphasis || this.#timeAfter ? this.#isNamed(false) : false;
+    if (!isNamed || this.#qualifiers.length > 3) return undefined;
+    return { kind: 'possible', cue: this.#cue(this.#end, 'none', true) };
+  }
+
+  #isBare(): boolean {
+    return this.#label.start === this.#label.end;
+  }
+
+  #readFullStop(): CueReading | undefined {
+    const markerEnd = this.#marker?.span.end ?? 0;
+    if (this.#text.charCodeAt(markerEnd - 1) !== Character.stop) return undefined;
+    return { kind: 'cue', cue: this.#cue(this.#end, 'none', true) };
+  }
+
+  #isNamed(alone: boolean): boolean {
+    if (this.#isBare()) return this.#marker !== undefined;
+    const label = this.#text.slice(this.#label.start, this.#label.end);
+    if (label === '?' || this.#isListed(label)) return true;
+    const names = splitNames(label);
+    if (names.every((name) => this.#isListed(name))) return true;
+    const isExplicit = this.#emphasis !== '' || this.#marker !== undefined || this.#timeAfter !== undefined;
+    // A capitalised word and a colon on a line of their own head a list more often than they name a speaker.
+    if (alone && !isExplicit && this.#timeBefore === undefined) return false;
+    return names.every((name) => this.#isListed(name) || isNameLike(name) || (isExplicit && isOneWord(name)));
+  }
+
+  #cue(spanEnd: number, colon: CueForm['colon'], alone: boolean): Cue {
+    const text = this.#text;
+    const label = text.slice(this.#label.start, this.#label.end);
+    const unknown = label === '?';
+    const names = unknown || this.#isBare() ? [] : this.#names(label);
+    const time = this.#timeBefore ?? this.#timeAfter;
+    return {
+      span: { start: this.#start, end: spanEnd },
+      textStart: skipSpaces(text, spanEnd, this.#end),
+      marker: this.#marker,
+      names,
+      unknown,
+      qualifiers: this.#qualifiers,
+      time,
+      form: {
+        emphasis: this.#emphasis,
+        colon,
+        time: this.#timeBefore ? 'before' : this.#timeAfter ? 'after' : 'none',
+        alone,
+      },
+    };
+  }
+
+  #names(label: string): Label[] {
+    if (this.#isListed(label)) return [{ text: label, span: this.#label }];
+    const names: Label[] = [];
+    let from = 0;
+    for (const name of splitNames(label)) {
+      const start = label.indexOf(name, from);
+      from = start + name.length;
+      names.push({ text: name, span: { start: this.#label.start + start, end: this.#label.start + from } });
+    }
+    return names;
+  }
+
+  /** `Q. Did you go?` is a cue without a colon; the other near misses are somebody's slip. */
+  readBroken(): CueReading | undefined {
+    const text = this.#text;
+    const start = this.#timeBefore ? skipSpaces(text, this.#timeBefore.span.end, this.#end) : this.#start;
+    const marker = readFullStopMarker(text, start, this.#end);
+    if (marker) {
+      this.#marker = marker;
+      this.#label = { start: marker.span.end, end: marker.span.end };
+      return { kind: marker.kind === 'answer' ? 'possible' : 'cue', cue: this.#cue(marker.span.end, 'none', false) };
+    }
+    const broken = this.#emphasis ? this.#brokenEmphasis(start) : this.#brokenColon(start);
+    return broken && { kind: 'broken', broken };
+  }
+
+  #brokenEmphasis(start: number): BrokenCue | undefined {
+    const text = this.#text;
+    const nameStart = start + 2;
+    const last = Math.min(this.#end, nameStart + LONGEST_LABEL);
+    for (let i = nameStart; i < last; i++) {
+      const isClosing = text.startsWith(this.#emphasis, i);
+      if (!isClosing && !isColon(text.charCodeAt(i))) continue;
+      const name = text.slice(nameStart, trimEnd(text, nameStart, i));
+      if (!isNameLike(name) && !isOneWord(name) && !this.#isListed(name)) return undefined;
+      if (!isClosing) {
+        const isClosedLater = text.slice(i, this.#end).includes(this.#emphasis);
+        if (isClosedLater) return undefined;
+        return brokenCue('unbalanced emphasis', name, start, i + 1, `${this.#emphasis}${name}:${this.#emphasis}`);
+      }
+      const end = i + 2;
+      if (end < this.#end && !isSpace(text.charCodeAt(end))) return undefined;
+      return brokenCue('no colon', name, start, end, `${this.#emphasis}${name}:${this.#emphasis}`);
+    }
+    return undefined;
+  }
+
+  #brokenColon(start: number): BrokenCue | undefined {
+    const text = this.#text;
+    const last = Math.min(this.#end, start + LONGEST_LABEL);
+    for (let i = start + 1; i < last; i++) {
+      const code = text.charCodeAt(i);
+      if (code !== Character.colon && code !== Character.semicolon && code !== Character.stop) continue;
+      const name = text.slice(start, i);
+      const behind = text.charCodeAt(i + 1);
+      const isListed = this.#isListed(name);
+      if (code === Character.stop) {
+        if (!isInitials(name) || !isSpace(behind) || i + 1 >= this.#end) continue;
+        return brokenCue('full stop', name, start, i + 1, `${name}:`);
+      }
+      if (!isListed && !isNameLike(name)) return undefined;
+      if (code === Character.semicolon) {
+        return isSpace(behind) ? brokenCue('semicolon', name, start, i + 1, `${name}:`) : undefined;
+      }
+      const isWord =
+        i + 1 < this.#end && !isDigit(behind) && behind !== Character.slash && !isColon(behind) && !isSpace(behind);
+      return isWord ? brokenCue('no space', name, start, i + 1, `${name}: `) : undefined;
+    }
+    return undefined;
+  }
+}
+
+function readFullStopMarker(text: string, start: number, end: number): Marker | undefined {
+  const letter = text.charCodeAt(start);
+  if (letter !== Character.Q && letter !== Character.A) return undefined;
+  let i = start + 1;
+  while (i < end && isDigit(text.charCodeAt(i)) && i - start <= 6) i++;
+  if (text.charCodeAt(i) !== Character.stop || i + 1 >= end || !isSpace(text.charCodeAt(i + 1))) return undefined;
+  const number = i > start + 1 ? Number(text.slice(start + 1, i)) : undefined;
+  return { kind: letter === Character.Q ? 'question' : 'answer', number, span: { start, end: i + 1 } };
+}
+
+function closingRound(text: string, open: number, end: number): number | undefined {
+  const last = Math.min(end, open + LONGEST_QUALIFIER);
+  let depth = 0;
+  for (let i = open; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === Character.roundOpen) depth++;
+    else if (code === Character.roundClose && --depth === 0) return i;
+  }
+  return undefined;
+}
+
+function splitNames(label: string): string[] {
+  const names: string[] = [];
+  let start = 0;
+  for (let i = 0; i <= label.length; i++) {
+    if (i < label.length && !isComma(label.charCodeAt(i))) continue;
+    names.push(label.slice(start, i).trim());
+    start = i + 1;
+  }
+  return names;
+}
+
+function brokenCue(
+  reason: BrokenCue['reason'],
+  name: string,
+  start: number,
+  end: number,
+  replacement: string,
+): BrokenCue {
+  return { reason, name, span: { start, end }, replacement };
+}
+
+/**
+ * `BY MR. SMITH:` alone on a line: the name of whoever asks from here on; undefined where the line is
+ * none.
+ */
+export function readByline(text: string, start: number, end: number): Label | undefined {
+  const isByline = text.startsWith('BY ', start) || text.startsWith('By ', start);
+  if (!isByline) return undefined;
+  const stop = trimEnd(text, start, end);
+  if (stop - start > LONGEST_LABEL || !isColon(text.charCodeAt(stop - 1))) return undefined;
+  const span = { start: skipSpaces(text, start + 3, stop), end: trimEnd(text, start, stop - 1) };
+  const name = text.slice(span.start, span.end);
+  return isNameLike(name) && !isCommonLabel(name) ? { text: name, span } : undefined;
+}

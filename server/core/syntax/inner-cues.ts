@@ -1,0 +1,86 @@
+import { nameKey } from '../speakers/names.ts';
+import { nameUses } from '../speakers/uses.ts';
+import type { Span } from '../text/span.ts';
+import { bodySpans } from './body.ts';
+import { Character, isSpace, isWhite } from './characters.ts';
+import { LONGEST_LABEL } from './labels.ts';
+import { LineKind, type Transcript } from './tree.ts';
+
+/** A label inside the text of a turn, where a sentence has just ended. */
+export interface InnerCue {
+  readonly name: string;
+  /** From the label's first character, emphasis included, to behind the colon. */
+  readonly span: Span;
+  /** The white space in front of it, or the indent of its line: a line break stands there if it is to be a cue. */
+  readonly gap: Span;
+}
+
+/** Where, inside the turns, somebody who speaks in this transcript is named as in a cue. */
+export function innerCues(transcript: Transcript): InnerCue[] {
+  const known = knownNames(transcript);
+  if (known.size === 0) return [];
+  return transcript.turns.flatMap((turn) =>
+    bodySpans(transcript, turn).flatMap((span) => innerCuesOf(transcript, span, known)),
+  );
+}
+
+/** Names that stand in cues. One that is only on the roster may be somebody who is quoted. */
+function knownNames(transcript: Transcript): Set<string> {
+  const names = new Set(nameUses(transcript).map((use) => nameKey(use.name)));
+  for (const { cue } of transcript.turns) {
+    if (cue?.marker && cue.names.length === 0 && !cue.unknown) names.add(cue.marker.kind === 'question' ? 'Q' : 'A');
+  }
+  return names;
+}
+
+function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: ReadonlySet<string>): InnerCue[] {
+  const line = lines.lineAt(start);
+  const isEscaped = text.charCodeAt(start - 1) === Character.backslash;
+  const opensLine = kinds[line] === LineKind.speech && !isEscaped;
+  const words = text.slice(start, end);
+  const found: InnerCue[] = [];
+  let from = 0;
+  for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
+    const labelEnd = endOfLabel(words, colon);
+    if (labelEnd === undefined) continue;
+    for (let at = Math.max(from, colon - LONGEST_LABEL); at < colon; at++) {
+      if (at === 0 ? !opensLine : !followsSentence(words, at)) continue;
+      const name = words.slice(at, colon).replace(emphasis, '');
+      if (!known.has(nameKey(name))) continue;
+      const gapStart = at === 0 ? lines.start(line) : start + beforeSpaces(words, at);
+      found.push({
+        name,
+        span: { start: start + at, end: start + labelEnd },
+        gap: { start: gapStart, end: start + at },
+      });
+      from = labelEnd;
+      break;
+    }
+  }
+  return found;
+}
+
+const emphasis = /^(?:\*\*|__)|(?:\*\*|__)$/g;
+const sentenceEnds = new Set(['.', '?', '!', '…', '。', '？', '！']);
+const closers = new Set(['"', '”', '’', "'", ')', ']', '*', '_']);
+
+/** Behind the colon and closing emphasis, if space follows; undefined for a time, an address and the like. */
+function endOfLabel(words: string, colon: number): number | undefined {
+  let i = colon + 1;
+  while (i < colon + 3 && (words[i] === '*' || words[i] === '_')) i++;
+  return i < words.length && isWhite(words.charCodeAt(i)) ? i : undefined;
+}
+
+function followsSentence(words: string, at: number): boolean {
+  let i = beforeSpaces(words, at);
+  if (i === at) return false;
+  if (words[i - 1] === ']') return true;
+  while (i > 0 && closers.has(words[i - 1] ?? '')) i--;
+  return sentenceEnds.has(words[i - 1] ?? '');
+}
+
+function beforeSpaces(words: string, at: number): number {
+  let i = at;
+  while (i > 0 && isSpace(words.charCodeAt(i - 1))) i--;
+  return i;
+}

@@ -1,0 +1,40 @@
+import type { Section, Transcript, Turn, Unattributed } from './tree.ts';
+
+/** The turn that a line (from 0) lies in: on its cue, its words, or between two lines of its words. */
+export function turnAtLine(transcript: Transcript, line: number): Turn | undefined {
+  const turn = lastFrom(transcript.turns, line);
+  return turn !== undefined && line <= turn.lastLine ? turn : undefined;
+}
+
+/** The run of unattributed text that a line (from 0) lies in. */
+export function unattributedAtLine(transcript: Transcript, line: number): Unattributed | undefined {
+  const run = lastFrom(transcript.unattributed, line);
+  return run !== undefined && line <= run.lastLine ? run : undefined;
+}
+
+/** The section that a line (from 0) lies in; the innermost where sections are nested. */
+export function sectionAtLine(transcript: Transcript, line: number): Section | undefined {
+  return lastFrom(transcript.sections, line);
+}
+
+/** The index of the first turn that begins behind a line (from 0), or the number of turns where none does. */
+export function turnAfterLine(transcript: Transcript, line: number): number {
+  return indexBehind(transcript.turns, line);
+}
+
+function lastFrom<T extends { readonly firstLine: number }>(items: readonly T[], line: number): T | undefined {
+  return items[indexBehind(items, line) - 1];
+}
+
+/** The items are in the order of the text, so half of them can be left out at each step. */
+function indexBehind(items: readonly { readonly firstLine: number }[], line: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && item.firstLine <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,50 @@
+import { Character, isDigit, isSpace } from './characters.ts';
+import type { Time } from './tree.ts';
+
+/**
+ * Reads a time in brackets, `[h:mm:ss]` or `(mm:ss)`, with or without a fraction, that begins at an
+ * offset. Minutes and seconds above 59 are read too: whether a time makes sense is for a rule to say.
+ */
+export function readTime(text: string, at: number, end: number): Time | undefined {
+  const open = text.charCodeAt(at);
+  if (open !== Character.squareOpen && open !== Character.roundOpen) return undefined;
+  const bare = readBareTime(text, at + 1, end);
+  if (!bare) return undefined;
+  const close = open === Character.squareOpen ? Character.squareClose : Character.roundClose;
+  if (bare.span.end >= end || text.charCodeAt(bare.span.end) !== close) return undefined;
+  return { seconds: bare.seconds, span: { start: at, end: bare.span.end + 1 } };
+}
+
+/** Reads a time without brackets, `h:mm:ss` or `mm:ss`, as it stands behind some names. */
+export function readBareTime(text: string, at: number, end: number): Time | undefined {
+  let seconds = 0;
+  let parts = 0;
+  let i = at;
+  for (;;) {
+    const start = i;
+    let value = 0;
+    while (i < end && i - start < 3 && isDigit(text.charCodeAt(i)))
+      value = value * 10 + text.charCodeAt(i++) - Character.zero;
+    if (i === start || (parts > 0 && i - start > 2)) return undefined;
+    seconds = seconds * 60 + value;
+    parts++;
+    if (parts === 3 || i >= end || text.charCodeAt(i) !== Character.colon || !isDigit(text.charCodeAt(i + 1))) break;
+    i++;
+  }
+  if (parts < 2) return undefined;
+  const point = text.charCodeAt(i);
+  if (i + 1 < end && (point === Character.stop || point === Character.comma) && isDigit(text.charCodeAt(i + 1))) {
+    const start = i++;
+    while (i < end && i - start <= 9 && isDigit(text.charCodeAt(i))) i++;
+    seconds += Number(`0.${text.slice(start + 1, i)}`);
+  }
+  return { seconds, span: { start: at, end: i } };
+}
+
+/** Where a time that ends a line and has no brackets begins: behind `Name 00:00:08` or `Name – 00:00:08:`. */
+export function findTrailingTime(text: string, start: number, end: number): Time | undefined {
+  let i = end;
+  while (i > start && end - i < 14 && !isSpace(text.charCodeAt(i - 1))) i--;
+  const time = readBareTime(text, i, end);
+  return time && i > start && time.span.end === end ? time : undefined;
+}

@@ -1,0 +1,88 @@
+import type { Span } from './span.ts';
+
+/**
+ * Counts the spoken words in a span of a text. A word is a run without spaces that has a letter or a
+ * digit in it; scripts that write no spaces (Han, Hiragana, Katakana, Thai) count each letter, as word
+ * processors do. What stands in square brackets — `[inaudible]`, `[laughs]`, a time — is not spoken,
+ * except the words of a guess, `[?like this?]`.
+ */
+export function countWords(text: string, start = 0, end = text.length): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BRACKET_OPEN && text.charCodeAt(i + 1) !== QUESTION_MARK) {
+      const close = closingBracket(text, i, end);
+      if (close > 0) {
+        i = close;
+        continue;
+      }
+    }
+    if (
+      code <= SPACE ||
+      code === NO_BREAK_SPACE ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x3000
+    ) {
+      inWord = false;
+      continue;
+    }
+    if (code >= 0x0e00 && isUnspaced(code)) {
+      words++;
+      inWord = false;
+      continue;
+    }
+    if (!inWord && isWordPart(text, i, code)) {
+      inWord = true;
+      words++;
+    }
+  }
+  return words;
+}
+
+/** {@link countWords} over several spans of one text. */
+export function countWordsIn(text: string, spans: readonly Span[]): number {
+  let words = 0;
+  for (const { start, end } of spans) words += countWords(text, start, end);
+  return words;
+}
+
+const SPACE = 32;
+const NO_BREAK_SPACE = 0xa0;
+const BRACKET_OPEN = 91;
+const BRACKET_CLOSE = 93;
+const QUESTION_MARK = 63;
+
+/** A bracket that opens further back than this was not meant as a mark; the bound keeps counting linear. */
+const LONGEST_MARK = 200;
+
+function closingBracket(text: string, open: number, end: number): number {
+  const last = Math.min(end, open + LONGEST_MARK);
+  for (let i = open + 1; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BRACKET_CLOSE) return i;
+    if (code === BRACKET_OPEN) return -1;
+  }
+  return -1;
+}
+
+function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0x0e01 && code <= 0x0e2e) || // Thai consonants
+    (code >= 0x3041 && code <= 0x30fa) || // Hiragana, Katakana
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x4e00 && code <= 0x9fff) || // Han
+    (code >= 0xf900 && code <= 0xfaff)
+  );
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+function isWordPart(text: string, at: number, code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  // Curly quotes and dashes are by far the commonest characters outside ASCII in English.
+  if (code >= 0x2010 && code <= 0x2026) return false;
+  return letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+}
