@@ -1,5 +1,5 @@
-import type { Span, TextEdit } from '../text/span.ts';
 import type { Transcript } from '../syntax/tree.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,0 +1,29 @@
+import { rules as allRules } from './rules/index.ts';
+import type { Problem, Rule, Severity } from './rules/rule.ts';
+import { withoutSuppressed } from './suppressions.ts';
+import type { Transcript } from './syntax/tree.ts';
+
+export interface LintSettings {
+  /** By rule id. A rule that is not named has its own severity. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/** What is wrong with a transcript, by place and then by rule, without what its comments suppress. Never throws. */
+export function lint(transcript: Transcript, settings: LintSettings, rules: readonly Rule[] = allRules): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    const configured = settings.severities.get(rule.id);
+    const severity = configured ?? rule.severity;
+    if (severity === 'off') continue;
+    const fixed = configured === undefined ? undefined : severity;
+    rule.check(transcript, (finding) => {
+      problems.push({ ...finding, rule: rule.id, severity: fixed ?? finding.severity ?? severity });
+    });
+  }
+  problems.sort(byPlace);
+  return [...withoutSuppressed(transcript, problems)];
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

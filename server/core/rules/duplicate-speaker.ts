@@ -1,0 +1,48 @@
+import { nameKey } from '../speakers/names.ts';
+import type { RosterEntry } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+export const duplicateSpeaker: Rule = {
+  id: 'duplicate-speaker',
+  severity: 'warning',
+  summary: 'A name or alias that the roster has twice',
+  why: `A name that stands twice on the roster, or an alias that belongs to two people, cannot say who is meant: every cue
+that uses it becomes ambiguous.`,
+  bad: [
+    '---\nspeakers:\n  - Ann Lee\n  - Bo Sand\n  - «Ann Lee»\n---\n\nBo Sand: Hello.\n',
+    '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [«AL», «Ann Lee»]\n---\n\nAl Long: Hello.\n',
+  ],
+  good: [
+    '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL, the Minister]\n  - Ann Leigh\n---\n\nAL: Hello.\n',
+    '---\nspeakers:\n  - Baroness Williams of Trafford\n  - Baroness Williams of Crosby\n---\n',
+  ],
+  check({ roster }, report) {
+    const seen = new Map<string, Named>();
+    for (const named of roster.entries.flatMap(namesOf)) {
+      const earlier = seen.get(nameKey(named.name));
+      if (!earlier) {
+        seen.set(nameKey(named.name), named);
+      } else if (named.span) {
+        report({
+          span: named.span,
+          message:
+            earlier.entry === named.entry
+              ? `\`${named.name}\` is listed twice for the same speaker: keep one.`
+              : `\`${named.name}\` already means \`${earlier.entry.name}\`: keep it for one of them.`,
+          ...(earlier.span ? { related: [{ message: 'It is listed here first.', span: earlier.span }] } : {}),
+        });
+      }
+    }
+  },
+};
+
+interface Named {
+  readonly name: string;
+  readonly span?: Span | undefined;
+  readonly entry: RosterEntry;
+}
+
+function namesOf(entry: RosterEntry): Named[] {
+  return [entry, ...entry.aliases].map(({ name, span }) => ({ name, span, entry }));
+}

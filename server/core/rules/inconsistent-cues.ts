@@ -1,0 +1,61 @@
+import type { Cue, Turn } from '../syntax/tree.ts';
+import { counted } from '../text/counted.ts';
+import type { Rule } from './rule.ts';
+
+export const inconsistentCues: Rule = {
+  id: 'inconsistent-cues',
+  severity: 'info',
+  summary: 'A few cues written in another way than the rest',
+  why: `Where nine cues in ten look alike, the others are easily overlooked by readers and by scripts. There is no right form:
+the one that the transcript itself uses is taken. All such cues are one problem, at the first of them.`,
+  bad: [
+    `${'**Ann Lee:** Yes.\n**Bo Sand:** No.\n'.repeat(6)}«Ann Lee:» Yes.\n**Bo Sand:** No.\n`,
+    `${'Ann Lee: Yes.\nBo Sand: No.\n'.repeat(10)}«**Ann Lee**:» Yes.\nBo Sand: No.\n**Ann Lee:** Yes.\n`,
+  ],
+  good: [
+    '**Ann Lee:** Yes.\nBo Sand: No.\n',
+    `${'Ann Lee: Yes.\nBo Sand: No.\n'.repeat(6)}Ann Lee [00:10:00]: Yes.\nBo Sand:\n  No.\n`,
+  ],
+  check({ turns }, report) {
+    const groups = [...byForm(turns)].sort(([, a], [, b]) => b.length - a.length);
+    const [main] = groups;
+    if (!main) return;
+    const [usual, { length }] = main;
+    const others = groups
+      .slice(1)
+      .flatMap(([, cues]) => cues)
+      .sort((a, b) => a.span.start - b.span.start);
+    const [first, ...more] = others;
+    if (!first || length < FEWEST || others.length * 9 > length) return;
+    report({
+      span: first.span,
+      message: `${counted(others.length, 'cue')} of this transcript ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\` like the other ${length.toLocaleString('en-GB')}.`,
+      related: more.slice(0, MOST_RELATED).map((cue) => ({ message: 'This cue differs as well.', span: cue.span })),
+    });
+  },
+};
+
+/** With fewer cues than this there is no custom to break. */
+const FEWEST = 10;
+const MOST_RELATED = 20;
+
+function byForm(turns: readonly Turn[]): Map<string, Cue[]> {
+  const groups = new Map<string, Cue[]>();
+  for (const { cue } of turns) {
+    if (!cue) continue;
+    const name = formName(cue);
+    const group = groups.get(name);
+    if (group) group.push(cue);
+    else groups.set(name, [cue]);
+  }
+  return groups;
+}
+
+/** Times come and go within one transcript, and so do cues with the words below them: neither is a difference. */
+function formName({ form, names }: Cue): string {
+  const name = names.length === 0 ? 'Q' : 'Name';
+  const { emphasis } = form;
+  return form.colon === 'inside'
+    ? `${emphasis}${name}:${emphasis}`
+    : `${emphasis}${name}${emphasis}${form.colon === 'none' ? '' : ':'}`;
+}

@@ -1,0 +1,32 @@
+import { nameUses } from '../speakers/uses.ts';
+import type { Rule } from './rule.ts';
+
+export const unusedSpeaker: Rule = {
+  id: 'unused-speaker',
+  severity: 'info',
+  summary: 'Somebody on the roster who never speaks',
+  why: `A name on the header's roster that no cue uses is often spelt otherwise in the cues, or belongs to another
+transcript. As long as some of the text has no speaker, nothing is said: whoever is missing may still be found there.`,
+  bad: [
+    '---\nspeakers:\n  - Ann Lee\n  - «Bo Sand»\n---\n\nAnn Lee: Good morning.\n',
+    '---\nspeakers: [«Cy Dorn», Ann Lee]\n---\n\nAnn Lee: Good morning.\n\n# Later\n\nAnn Lee: Goodbye.\n',
+  ],
+  good: [
+    '---\nspeakers:\n  - Ann Lee\n  - name: Hon. Members\n    kind: collective\n---\n\nAnn Lee: Good morning.\n',
+    '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\nGood morning.\n',
+    '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n?: Good morning.\n',
+  ],
+  check(transcript, report) {
+    const isOpen = transcript.unattributed.length > 0 || transcript.turns.some((turn) => turn.speakers.length === 0);
+    if (isOpen || transcript.turns.length === 0) return;
+    const heard = new Set(transcript.turns.flatMap((turn) => turn.speakers.map((speaker) => speaker.entry)));
+    for (const entry of nameUses(transcript).flatMap((use) => use.entries)) heard.add(entry);
+    for (const entry of transcript.header?.speakers ?? []) {
+      if (!entry.span || entry.kind !== 'person' || heard.has(entry)) continue;
+      report({
+        span: entry.span,
+        message: `\`${entry.name}\` is on the roster and never speaks: take the name off, or look for cues that mean it.`,
+      });
+    }
+  },
+};
