@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { runQuietly } from '../setup/process.mjs';
+import { findOnPath, runQuietly } from '../setup/process.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const places = [
@@ -54,12 +53,6 @@ function findChromium() {
     throw new Error(`CHROMIUM_PATH names no file: ${own}`);
   }
   return findOnPath(names) ?? [...places, chromium.executablePath()].find((place) => existsSync(place));
-}
-
-/** The first of these programs that stands in a folder of PATH. */
-export function findOnPath(programs) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return programs.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
 /** Starts a browser without a window, with a page that can reach this machine and nothing else. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
@@ -95,6 +96,12 @@ function signalGroup(child, signal) {
   } catch {
     // Nobody is left to be signalled.
   }
+}
+
+/** The first of these programs that stands in a folder of PATH. */
+export function findOnPath(programs) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return programs.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
 /** Waits for Ctrl-C or a request to end. */
