@@ -85,10 +85,13 @@ class Resolver {
       if (this.#cast.solo) turn.speakers = [this.#listed(this.#cast.solo)];
       return;
     }
-    if (cue.names.length === 0) return this.#resolveNameless(turn, cue);
+    if (cue.names.length === 0) {
+      this.#resolveNameless(turn, cue);
+      return;
+    }
     const speakers: Speaker[] = [];
     for (const name of cue.names) {
-      const speaker = this.#speaker(name.text) ?? undefined;
+      const speaker = this.#speaker(name.text);
       if (!speaker) {
         turn.unknown = 'ambiguous';
         this.#remember(cue, undefined);
