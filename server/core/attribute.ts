@@ -1,0 +1,161 @@
+import { parse } from './parse.ts';
+import { turnAtLine } from './syntax/places.ts';
+import { type Cue, type CueForm, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
+import { applyEdits } from './text/edits.ts';
+import type { TextEdit } from './text/span.ts';
+
+/** Lines from 0, the last included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The edits that give the text on some lines to a speaker; `undefined` says that somebody spoke there
+ * who is not known.
+ *
+ * A turn gets the new name in its cue. Open text gets a cue, and of several open lines all become one
+ * turn. What follows the lines stays as open as it was: labelling never spills. No word changes.
+ *
+ * Empty where there is nothing to attribute; `unwritable` where the name would not be read as one there.
+ */
+export function attribute(
+  transcript: Transcript,
+  lines: LineRange,
+  speaker: string | undefined,
+): readonly TextEdit[] | 'unwritable' {
+  const label = speaker === undefined ? '?' : speaker.trim().replace(/\s+/g, ' ');
+  for (const form of formsFor(transcript)) {
+    const edits = editsFor(transcript, lines, label, form);
+    if (edits.length === 0 || isReadAsMeant(transcript, lines, label, edits)) return edits;
+  }
+  return 'unwritable';
+}
+
+const canonical: CueForm = { emphasis: '', colon: 'plain', time: 'none', alone: false };
+const bold: CueForm = { emphasis: '**', colon: 'inside', time: 'none', alone: false };
+
+/** New cues look like the file's last one; a name that would not be read as one without it is made bold. */
+function formsFor(transcript: Transcript): CueForm[] {
+  const last = transcript.turns.findLast((turn) => turn.cue !== undefined && turn.cue.form.colon !== 'none');
+  return last?.cue === undefined ? [canonical, bold] : [last.cue.form, canonical, bold];
+}
+
+function editsFor(transcript: Transcript, lines: LineRange, label: string, form: CueForm): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let relabelled: Turn | undefined;
+  let goesOn = false;
+  let hasNewTurn = false;
+  for (const line of within(transcript, lines)) {
+    const turn = turnAtLine(transcript, line);
+    if (turn?.cue !== undefined) {
+      if (turn !== relabelled) edits.push(...relabel(transcript, turn.cue, label));
+      relabelled = turn;
+      goesOn = true;
+    } else if (isOpenText(transcript, line)) {
+      edits.push(putBefore(transcript, line, goesOn ? '  ' : opening(form, label)));
+      goesOn = true;
+      hasNewTurn = true;
+    } else if (endsTurn(transcript, line)) {
+      goesOn = false;
+    }
+  }
+  if (hasNewTurn && transcript.attribution === 'inherit') edits.push(...keepOpen(transcript, lines.last + 1));
+  return edits;
+}
+
+function* within({ lines: { count } }: Transcript, { first, last }: LineRange): Generator<number> {
+  for (let line = Math.max(0, first); line <= last && line < count; line++) yield line;
+}
+
+/** Text that nobody is named for, or that only the header's `speaker:` is named for. */
+function isOpenText({ kinds }: Transcript, line: number): boolean {
+  return kinds[line] === LineKind.unattributed || kinds[line] === LineKind.speech;
+}
+
+function endsTurn({ kinds }: Transcript, line: number): boolean {
+  return kinds[line] === LineKind.heading || kinds[line] === LineKind.byline;
+}
+
+/** Puts a new label in place of the old one; marker and time stay, and the old name's qualifiers go with it. */
+function relabel(transcript: Transcript, cue: Cue, label: string): TextEdit[] {
+  const { text } = transcript;
+  const first = cue.names[0];
+  const last = cue.names.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const name = { span: { start: first.span.start, end: last.span.end }, newText: label };
+    return [name, ...cue.qualifiers.map(({ span }) => withoutQualifier(text, span.start, span.end))];
+  }
+  const markerEnd = cue.marker?.span.end ?? cue.span.start;
+  if (cue.unknown) {
+    const mark = text.indexOf('?', markerEnd);
+    return [{ span: { start: mark, end: mark + 1 }, newText: label }];
+  }
+  const hasColon = /[:：]/.test(text.slice(markerEnd, cue.span.end));
+  return [{ span: { start: markerEnd, end: markerEnd }, newText: hasColon ? ` ${label}` : ` ${label}:` }];
+}
+
+/** The brackets around a qualifier go as well, and the space before them. */
+function withoutQualifier(text: string, start: number, end: number): TextEdit {
+  let from = start - 1;
+  while (isSpace(text[from - 1])) from--;
+  return { span: { start: from, end: end + 1 }, newText: '' };
+}
+
+function opening({ emphasis, colon }: CueForm, label: string): string {
+  const isInside = emphasis !== '' && colon === 'inside';
+  return isInside ? `${emphasis}${label}:${emphasis} ` : `${emphasis}${label}${emphasis}: `;
+}
+
+/** Puts a cue or an indent where a line's text begins. An escape is needed at a line's very beginning only. */
+function putBefore({ text, lines }: Transcript, line: number, prefix: string): TextEdit {
+  const start = lines.start(line);
+  const end = lines.end(line);
+  let textStart = start;
+  if (text[start] === '\\') textStart += 1;
+  else while (textStart < end && isSpace(text[textStart])) textStart++;
+  return { span: { start, end: textStart }, newText: prefix };
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/** Where a speaker goes on by silence, the next open text is said to be somebody's who is not known. */
+function keepOpen(transcript: Transcript, from: number): TextEdit[] {
+  for (let line = from; line < transcript.lines.count; line++) {
+    const kind = transcript.kinds[line];
+    if (kind === LineKind.unattributed) return [putBefore(transcript, line, '?: ')];
+    if (kind === LineKind.cue || kind === LineKind.heading) return [];
+  }
+  return [];
+}
+
+/** Reads the text again with the edits made: the lines are the speaker's now, and no other line has changed sides. */
+function isReadAsMeant(before: Transcript, lines: LineRange, label: string, edits: readonly TextEdit[]): boolean {
+  const roster = before.roster.entries.filter(({ span }) => span === undefined);
+  const after = parse(applyEdits(before.text, edits), { attribution: before.attribution, roster });
+  if (after.lines.count !== before.lines.count) return false;
+  const edited = new Set(edits.map(({ span }) => before.lines.lineAt(span.start)));
+  for (const line of edited) {
+    const turn = turnAtLine(after, line);
+    if (turn === undefined || (before.kinds[line] === LineKind.cue && turn.firstLine !== line)) return false;
+    if (line <= lines.last && !isLabelled(after, turn, label)) return false;
+  }
+  return before.kinds.every(
+    (kind, line) => kind === after.kinds[line] || edited.has(line) || mayChange(before, after, line),
+  );
+}
+
+function isLabelled({ text }: Transcript, { cue }: Turn, label: string): boolean {
+  if (cue === undefined) return false;
+  if (cue.names.length === 0) return cue.unknown && label === '?';
+  return text.slice(cue.names[0]?.span.start, cue.names.at(-1)?.span.end) === label;
+}
+
+/** What is indented goes on with the line above it; where silence does so too, the next cue says how far. */
+function mayChange(before: Transcript, after: Transcript, line: number): boolean {
+  if (before.kinds[line] !== LineKind.unattributed || after.kinds[line] === LineKind.unattributed) return false;
+  const isKeptOpen = before.attribution === 'inherit' && turnAtLine(after, line)?.cue?.unknown === true;
+  return isKeptOpen || isSpace(before.text[before.lines.start(line)]);
+}
