@@ -1,0 +1,51 @@
+import type { Connection, ExecuteCommandParams, TextEdit } from 'vscode-languageserver';
+import { nextOpen } from '../core/open.ts';
+import { candidates } from '../core/speakers/candidates.ts';
+import type { Abilities } from './abilities.ts';
+import { CommandArguments } from './features/commands/arguments.ts';
+import { attributeCommand } from './features/commands/attribute.ts';
+import { figures } from './features/commands/statistics.ts';
+import { rangeOf } from './ranges.ts';
+import type { Reading } from './reading.ts';
+import type { Workspace } from './workspace.ts';
+
+type Apply = (reading: Reading, label: string, edits: TextEdit[]) => Promise<string | undefined>;
+type Command = (reading: Reading, given: CommandArguments, apply: Apply) => unknown;
+
+/** Every command by its id. Each takes one object, with the document's `uri` in it. */
+const commands: Readonly<Record<string, Command>> = {
+  'colloquy.server.attribute': attributeCommand,
+  'colloquy.server.speakers': ({ transcript }, given) => candidates(transcript, given.line),
+  'colloquy.server.nextOpen': ({ transcript }, given) => {
+    const place = nextOpen(transcript, given.line, given.direction);
+    return place === undefined ? null : rangeOf(transcript.lines, place.span);
+  },
+  'colloquy.server.statistics': figures,
+};
+
+export const commandIds = Object.keys(commands);
+
+/** Runs a command; null where its document is not open, or there is no such command. */
+export async function execute(
+  workspace: Workspace,
+  { command, arguments: given }: ExecuteCommandParams,
+  apply: Apply,
+): Promise<unknown> {
+  const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (run === undefined) return null;
+  const checked = new CommandArguments(command, given);
+  const reading = await workspace.read(checked.uri);
+  return reading === undefined ? null : run(reading, checked, apply);
+}
+
+/** Edits a document in the client, as one step that one undo takes back. Answers why not, where it could not. */
+export function editsThrough(connection: Connection, abilities: Abilities): Apply {
+  return async ({ uri, version }, label, edits) => {
+    if (!abilities.applyEdit) return 'This editor lets no language server edit a document.';
+    const edit = abilities.versionedEdits
+      ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+      : { changes: { [uri]: edits } };
+    const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
+    return applied ? undefined : (failureReason ?? 'The editor did not make the edit.');
+  };
+}

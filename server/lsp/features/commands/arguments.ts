@@ -1,0 +1,57 @@
+import { ErrorCodes, Position, Range, ResponseError } from 'vscode-languageserver';
+
+/** The one argument of a command: an object, of which each field is checked before it is used. */
+export class CommandArguments {
+  readonly #command: string;
+  readonly #fields: Readonly<Record<string, unknown>>;
+
+  constructor(command: string, given: readonly unknown[] | undefined) {
+    const [first] = given ?? [];
+    this.#command = command;
+    this.#fields = typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : {};
+  }
+
+  get uri(): string {
+    const { uri } = this.#fields;
+    return typeof uri === 'string' ? uri : this.#refuse('`uri` must be the URI of a document');
+  }
+
+  /** Absent where the caller does not mind which version it is. */
+  get version(): number | undefined {
+    const { version } = this.#fields;
+    if (version === undefined || version === null) return undefined;
+    return typeof version === 'number' ? version : this.#refuse('`version` must be a number');
+  }
+
+  get line(): number {
+    const { position } = this.#fields;
+    return Position.is(position) ? position.line : this.#refuse('`position` must be a position');
+  }
+
+  /** From `range`, or else from `position`. A range that ends before a line's first character leaves that line out. */
+  get lines(): { first: number; last: number } {
+    const { range } = this.#fields;
+    if (range === undefined) return { first: this.line, last: this.line };
+    if (!Range.is(range)) return this.#refuse('`range` must be a range');
+    const { start, end } = range;
+    const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+    return { first: start.line, last };
+  }
+
+  /** Undefined where it is null: somebody who is not known. */
+  get speaker(): string | undefined {
+    const { speaker } = this.#fields;
+    if (speaker === null) return undefined;
+    return typeof speaker === 'string' ? speaker : this.#refuse('`speaker` must be a name, or null');
+  }
+
+  get direction(): 'forward' | 'backward' {
+    const { direction } = this.#fields;
+    if (direction === undefined || direction === 'forward') return 'forward';
+    return direction === 'backward' ? direction : this.#refuse('`direction` must be `forward` or `backward`');
+  }
+
+  #refuse(message: string): never {
+    throw new ResponseError(ErrorCodes.InvalidParams, `${this.#command}: ${message}.`);
+  }
+}

@@ -1,0 +1,40 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { attribute } from '../../../core/attribute.ts';
+import { editOf } from '../../ranges.ts';
+import type { Reading } from '../../reading.ts';
+import type { CommandArguments } from './arguments.ts';
+
+/** What came of it; `reason` says in a sentence why nothing was done. */
+export interface Attributed {
+  readonly applied: boolean;
+  readonly reason?: string;
+}
+
+/** Gives the text at a place to a speaker. */
+export async function attributeCommand(
+  reading: Reading,
+  given: CommandArguments,
+  apply: (reading: Reading, label: string, edits: TextEdit[]) => Promise<string | undefined>,
+): Promise<Attributed> {
+  if (given.version !== undefined && given.version !== reading.version) {
+    return refused('The document has changed since. Try again.');
+  }
+  const { speaker } = given;
+  const edits = attribute(reading.transcript, given.lines, speaker);
+  if (edits === 'unwritable')
+    return refused(
+      `\`${speaker}\` would not be read as a speaker's name here. Write a name, or list it under \`speakers:\` in the header.`,
+    );
+  if (edits.length === 0) return refused('There is no text to attribute here.');
+  const label = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
+  const reason = await apply(
+    reading,
+    label,
+    edits.map((edit) => editOf(reading.transcript.lines, edit)),
+  );
+  return reason === undefined ? { applied: true } : refused(reason);
+}
+
+function refused(reason: string): Attributed {
+  return { applied: false, reason };
+}

@@ -1,0 +1,16 @@
+import { openPlaces } from '../../../core/open.ts';
+import type { Reading } from '../../reading.ts';
+
+/** A document in a few numbers, for a status bar. */
+export interface Figures {
+  readonly turns: number;
+  readonly words: number;
+  readonly attributedWords: number;
+  /** How many places still wait for a speaker. */
+  readonly open: number;
+}
+
+export function figures({ transcript, statistics }: Reading): Figures {
+  const { turns, words, attributedWords } = statistics;
+  return { turns, words, attributedWords, open: openPlaces(transcript).length };
+}

@@ -1,0 +1,99 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
+import { counted } from '../../core/text/counted.ts';
+import { rangeOf } from '../ranges.ts';
+import { openingWords, speakerOf, wordsIn } from '../wording.ts';
+
+/** The outline: sections, in them exchanges, in them questions and answers. Events are left out: they are nobody's. */
+export function documentSymbols(transcript: Transcript): DocumentSymbol[] {
+  const top: DocumentSymbol[] = [];
+  const bySection = new Map<number, DocumentSymbol>();
+  for (const section of transcript.sections) {
+    const turns = turnSymbols(transcript, section);
+    if (section.titleSpan === undefined) {
+      top.push(...turns);
+      continue;
+    }
+    const symbol = sectionSymbol(transcript, section, turns);
+    bySection.set(section.index, symbol);
+    const parent = section.parent === undefined ? undefined : bySection.get(section.parent);
+    (parent?.children ?? top).push(symbol);
+  }
+  return top;
+}
+
+/** The same for clients that know no tree: each symbol names the one that holds it. */
+export function symbolInformation(transcript: Transcript, uri: string): SymbolInformation[] {
+  const flat: SymbolInformation[] = [];
+  const add = ({ name, kind, range, children }: DocumentSymbol, containerName?: string) => {
+    flat.push({ name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) });
+    for (const child of children ?? []) add(child, name);
+  };
+  for (const symbol of documentSymbols(transcript)) add(symbol);
+  return flat;
+}
+
+function sectionSymbol(transcript: Transcript, section: Section, children: DocumentSymbol[]): DocumentSymbol {
+  const { lines } = transcript;
+  return {
+    name: section.title || '(untitled)',
+    detail: counted(section.endTurn - section.firstTurn, 'turn'),
+    kind: SymbolKind.Module,
+    range: rangeOf(lines, lines.span(section.firstLine, section.lastLineWithSubsections)),
+    selectionRange: rangeOf(lines, section.titleSpan ?? lines.span(section.firstLine)),
+    children,
+  };
+}
+
+function turnSymbols(transcript: Transcript, section: Section): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  for (let at = section.firstTurn; at < section.endTurn; at++) {
+    const turn = transcript.turns[at];
+    if (turn === undefined) continue;
+    const exchange = turn.exchange === undefined ? undefined : transcript.exchanges[turn.exchange];
+    if (exchange?.firstTurn !== at) {
+      symbols.push(turnSymbol(transcript, turn));
+      continue;
+    }
+    symbols.push(exchangeSymbol(transcript, exchange));
+    at = exchange.lastTurn;
+  }
+  return symbols;
+}
+
+function exchangeSymbol(transcript: Transcript, exchange: Exchange): DocumentSymbol {
+  const turns = transcript.turns.slice(exchange.firstTurn, exchange.lastTurn + 1);
+  const asked = turns.find((turn) => turn.kind === 'question') ?? turns[0];
+  const last = turns.at(-1);
+  const questions = exchange.rounds.reduce((sum, round) => sum + round.questions.length, 0);
+  const answers = exchange.rounds.reduce((sum, round) => sum + round.answers.length, 0);
+  const span = { start: turns[0]?.span.start ?? 0, end: last?.span.end ?? 0 };
+  return {
+    name: asked === undefined ? '(no words)' : openingWords(transcript, asked),
+    detail: `${counted(questions, 'question')}, ${counted(answers, 'answer')}`,
+    kind: SymbolKind.Namespace,
+    range: rangeOf(transcript.lines, span),
+    selectionRange: rangeOf(transcript.lines, asked === undefined ? span : cueSpan(asked)),
+    children: turns.map((turn) => turnSymbol(transcript, turn)),
+  };
+}
+
+function turnSymbol(transcript: Transcript, turn: Turn): DocumentSymbol {
+  return {
+    name: openingWords(transcript, turn),
+    detail: `${speakerOf(turn)}, ${counted(wordsIn(transcript, turn), 'word')}`,
+    kind: kinds[turn.kind],
+    range: rangeOf(transcript.lines, turn.span),
+    selectionRange: rangeOf(transcript.lines, cueSpan(turn)),
+  };
+}
+
+function cueSpan(turn: Turn) {
+  return turn.cue?.span ?? { start: turn.span.start, end: turn.span.start };
+}
+
+const kinds = {
+  question: SymbolKind.Event,
+  answer: SymbolKind.Method,
+  speech: SymbolKind.String,
+} as const;

@@ -1,0 +1,43 @@
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { Span } from '../../../core/text/span.ts';
+import { lineLink } from '../../links.ts';
+
+/** Words, or a line (from 0) to jump to, or a page to read. */
+export type Piece = string | { readonly line: number } | { readonly page: string; readonly title: string };
+
+/** What a hover shows: a title and a few lines below it. */
+export interface Card {
+  /** What the card is about. */
+  readonly span: Span;
+  readonly title: string;
+  readonly lines: readonly (readonly Piece[])[];
+}
+
+/** Cards below one another, in the richest form that the client shows. */
+export function render(cards: readonly Card[], uri: string, markdown: boolean): MarkupContent {
+  if (!markdown) {
+    const value = cards.map((card) => [card.title, ...card.lines.map((line) => line.map(plain).join(''))].join('\n'));
+    return { kind: MarkupKind.PlainText, value: value.join('\n\n') };
+  }
+  const value = cards.map((card) =>
+    [`**${literally(card.title)}**`, ...card.lines.map((line) => line.map((piece) => rich(piece, uri)).join(''))].join(
+      '\n\n',
+    ),
+  );
+  return { kind: MarkupKind.Markdown, value: value.join('\n\n---\n\n') };
+}
+
+function plain(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  return 'page' in piece ? `${piece.title}: ${piece.page}` : `line ${piece.line + 1}`;
+}
+
+function rich(piece: Piece, uri: string): string {
+  if (typeof piece === 'string') return literally(piece);
+  return 'page' in piece ? `[${piece.title}](${piece.page})` : lineLink(uri, { line: piece.line, character: 0 });
+}
+
+/** Names and titles are people's own words: whatever Markdown would make of them is taken away. */
+function literally(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+}

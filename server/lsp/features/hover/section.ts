@@ -1,0 +1,60 @@
+import type { SectionStatistics, Statistics } from '../../../core/statistics.ts';
+import type { Section, Transcript } from '../../../core/syntax/tree.ts';
+import { counted } from '../../../core/text/counted.ts';
+import type { Card, Piece } from './card.ts';
+
+/** How many questions are listed with a link each. */
+const LISTED = 5;
+
+/** What a section holds, its subsections included. */
+export function sectionCard(transcript: Transcript, statistics: Statistics, section: Section): Card | undefined {
+  const count = statistics.bySection[section.index];
+  if (count === undefined || section.titleSpan === undefined) return undefined;
+  const { turns, speakers, words } = count;
+  return {
+    span: section.titleSpan,
+    title: section.title,
+    lines: [
+      [`${counted(turns, 'turn')} by ${counted(speakers, 'speaker')}, ${counted(words, 'word')}`],
+      questions(transcript, section, count),
+      ...openText(transcript, section),
+    ],
+  };
+}
+
+function questions(transcript: Transcript, section: Section, count: SectionStatistics): Piece[] {
+  if (count.questions === 0) return ['No questions'];
+  const all = counted(count.questions, 'question');
+  if (count.unanswered === 0) return [`${all}, ${count.questions === 1 ? 'answered' : 'all answered'}`];
+  const links = unanswered(transcript, section).flatMap((line, at): Piece[] =>
+    at === 0 ? [{ line }] : [', ', { line }],
+  );
+  return [`${all}, ${count.unanswered} not answered: `, ...links, count.unanswered > LISTED ? ', …' : ''];
+}
+
+/** The lines of the first questions that nobody answers. */
+function unanswered(transcript: Transcript, section: Section): number[] {
+  const lines: number[] = [];
+  for (const exchange of transcript.exchanges) {
+    for (const { questions, answers } of exchange.rounds) {
+      if (answers.length > 0) continue;
+      for (const index of questions) {
+        const line = transcript.turns[index]?.firstLine ?? -1;
+        if (isWithin(section, line)) lines.push(line);
+        if (lines.length === LISTED) return lines;
+      }
+    }
+  }
+  return lines;
+}
+
+function openText(transcript: Transcript, section: Section): Piece[][] {
+  const runs = transcript.unattributed.filter(({ firstLine }) => isWithin(section, firstLine));
+  const [run] = runs;
+  if (run === undefined) return [];
+  return [[`${counted(runs.length, 'unattributed passage')}, the first on `, { line: run.firstLine }]];
+}
+
+function isWithin(section: Section, line: number): boolean {
+  return line >= section.firstLine && line <= section.lastLineWithSubsections;
+}

@@ -1,0 +1,62 @@
+import type { Statistics } from '../../../core/statistics.ts';
+import type { RosterEntry, Transcript, Turn } from '../../../core/syntax/tree.ts';
+import { counted } from '../../../core/text/counted.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { percent } from '../../wording.ts';
+import type { Card, Piece } from './card.ts';
+
+/** Who it is that a name in a cue means. */
+export function labelCard(
+  transcript: Transcript,
+  statistics: Statistics,
+  turn: Turn,
+  offset: number,
+): Card | undefined {
+  const names = turn.cue?.names ?? [];
+  const at = names.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+  const label = names[at];
+  if (label === undefined) return undefined;
+  const meant = transcript.roster.find(label.text);
+  if (meant.length > 1) return ambiguousCard(label.span, label.text, meant);
+  const name = meant[0]?.name ?? (names.length === turn.speakers.length ? turn.speakers[at]?.name : undefined);
+  return speakerCard(transcript, statistics, label.span, name ?? label.text, meant[0]);
+}
+
+/** Who an entry of the header's roster is, and how much they say. */
+export function rosterCard(transcript: Transcript, statistics: Statistics, offset: number): Card | undefined {
+  for (const entry of transcript.header?.speakers ?? []) {
+    const spans = [entry, ...entry.aliases].flatMap(({ span }) => (span === undefined ? [] : [span]));
+    const span = spans.find(({ start, end }) => start <= offset && offset <= end);
+    if (span !== undefined) return speakerCard(transcript, statistics, span, entry.name, entry);
+  }
+  return undefined;
+}
+
+function speakerCard(
+  transcript: Transcript,
+  statistics: Statistics,
+  span: Span,
+  name: string,
+  entry: RosterEntry | undefined,
+): Card {
+  const about = [entry?.role, ...(entry?.qualifiers ?? [])].filter((part) => part !== undefined).join(', ');
+  const lines: Piece[][] = about === '' ? [] : [[about]];
+  const said = statistics.speakers.find((speaker) => speaker.name === name);
+  const first = transcript.turns[said?.firstTurn ?? -1];
+  const last = transcript.turns[said?.lastTurn ?? -1];
+  if (said === undefined || first === undefined || last === undefined) {
+    return { span, title: name, lines: [...lines, ['Does not speak in this file.']] };
+  }
+  const { turns, words, share } = said;
+  lines.push([`${counted(turns, 'turn')}, ${counted(words, 'word')}, ${percent(share)} of all words`]);
+  lines.push(
+    first === last
+      ? ['Speaks on ', { line: first.firstLine }]
+      : ['First on ', { line: first.firstLine }, ', last on ', { line: last.firstLine }],
+  );
+  return { span, title: name, lines };
+}
+
+function ambiguousCard(span: Span, label: string, meant: readonly RosterEntry[]): Card {
+  return { span, title: label, lines: [[`May be any of ${meant.map((entry) => entry.name).join('; ')}.`]] };
+}

@@ -1,0 +1,48 @@
+import type { Round, Transcript, Turn } from '../../../core/syntax/tree.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { speakerOf, wordsIn } from '../../wording.ts';
+import type { Card, Piece } from './card.ts';
+
+/** Who asks and who answers. Nothing for a turn that is neither. */
+export function turnCard(transcript: Transcript, turn: Turn): Card | undefined {
+  if (turn.kind === 'speech') return undefined;
+  const round = roundOf(transcript, turn);
+  const inferred = turn.inferred ? ' (inferred from the words)' : '';
+  return {
+    span: turn.span,
+    title: `${turn.kind === 'question' ? 'Question' : 'Answer'} by ${speakerOf(turn)}${inferred}`,
+    lines: [
+      turn.kind === 'question' ? answeredBy(transcript, turn, round) : answers(transcript, round),
+      [counted(wordsIn(transcript, turn), 'word')],
+    ],
+  };
+}
+
+function roundOf(transcript: Transcript, turn: Turn): Round | undefined {
+  const exchange = turn.exchange === undefined ? undefined : transcript.exchanges[turn.exchange];
+  return exchange?.rounds.find(({ questions, answers }) =>
+    (turn.kind === 'question' ? questions : answers).includes(turn.index),
+  );
+}
+
+function answeredBy(transcript: Transcript, turn: Turn, round: Round | undefined): Piece[] {
+  const answer = transcript.turns[round?.answers[0] ?? -1];
+  if (answer === undefined) return ['Not answered.'];
+  const grouped = (round?.questions ?? []).filter((index) => index !== turn.index);
+  const together: Piece[] = grouped.length === 0 ? [] : [', together with ', ...places(transcript, grouped)];
+  return [`Answered by ${speakerOf(answer)} on `, { line: answer.firstLine }, ...together];
+}
+
+function answers(transcript: Transcript, round: Round | undefined): Piece[] {
+  const asked = transcript.turns[round?.questions[0] ?? -1];
+  if (asked === undefined || round === undefined) return ['No question stands before it.'];
+  if (round.questions.length > 1) return ['Answers the questions on ', ...places(transcript, round.questions)];
+  return [`Answers the question by ${speakerOf(asked)} on `, { line: asked.firstLine }];
+}
+
+function places(transcript: Transcript, indexes: readonly number[]): Piece[] {
+  return indexes.flatMap((index, at) => {
+    const line = transcript.turns[index]?.firstLine ?? 0;
+    return at === 0 ? [{ line }] : [at === indexes.length - 1 ? ' and ' : ', ', { line }];
+  });
+}

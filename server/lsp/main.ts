@@ -1,0 +1,3 @@
+import { start } from './node.ts';
+
+start();

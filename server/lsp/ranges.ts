@@ -1,0 +1,18 @@
+import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Lines } from '../core/text/lines.ts';
+import type { TextEdit as CoreEdit, Span } from '../core/text/span.ts';
+
+/** A span of a text as the protocol counts it. */
+export function rangeOf(lines: Lines, span: Span): Range {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}
+
+/** An edit of a text as the protocol writes it. */
+export function editOf(lines: Lines, { span, newText }: CoreEdit): TextEdit {
+  return { range: rangeOf(lines, span), newText };
+}
+
+/** A range of the protocol as a span; what lies outside the text is moved to its nearest place inside. */
+export function spanOf(lines: Lines, { start, end }: Range): Span {
+  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
+}

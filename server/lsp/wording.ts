@@ -1,0 +1,31 @@
+import { bodySpans } from '../core/syntax/body.ts';
+import type { Transcript, Turn } from '../core/syntax/tree.ts';
+import { countWordsIn } from '../core/text/words.ts';
+
+/** A share from 0 to 1 as `12 %`. */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+/** Whoever speaks a turn, for reading. */
+export function speakerOf(turn: Turn): string {
+  return turn.speakers.length === 0 ? 'unknown speaker' : turn.speakers.map((speaker) => speaker.name).join(', ');
+}
+
+/** How many words are spoken in a turn. */
+export function wordsIn(transcript: Transcript, turn: Turn): number {
+  return countWordsIn(transcript.text, bodySpans(transcript, turn));
+}
+
+/** The first words of a turn, as many as fit into a line of a list. */
+export function openingWords(transcript: Transcript, turn: Turn): string {
+  const first = bodySpans(transcript, turn).find((span) => span.end > span.start);
+  if (first === undefined) return '(no words)';
+  const whole = transcript.text.slice(first.start, Math.min(first.end, first.start + LONGEST + 1)).trim();
+  if (whole.length <= LONGEST) return whole || '(no words)';
+  const cut = whole.lastIndexOf(' ', LONGEST);
+  return `${whole.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(halfCharacter, '')}…`;
+}
+
+const LONGEST = 60;
+const halfCharacter = /[\ud800-\udbff]$/;
