@@ -1,0 +1,16 @@
+import { Selection, TextEditorRevealType, window } from 'vscode';
+import type { Direction, Server } from '../server.ts';
+import { activeTranscript } from '../transcripts.ts';
+
+/** Puts the cursor on the next place that nobody is named for. */
+export async function goToUnattributed(server: Server, direction: Direction): Promise<void> {
+  const editor = activeTranscript();
+  if (editor === undefined) return;
+  const place = await server.nextOpen(editor.document, editor.selection.active, direction);
+  if (place === undefined) {
+    window.setStatusBarMessage('Everything here is attributed.', 3000);
+    return;
+  }
+  editor.selection = new Selection(place.start, place.start);
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}

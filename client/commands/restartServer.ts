@@ -1,0 +1,9 @@
+import type { LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** Starts the server anew, also where it had been given up. */
+export async function restartServer(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
+  log.info('The server is restarted.');
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}

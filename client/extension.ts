@@ -1,0 +1,12 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from './start.ts';
+
+/** On a desktop, or wherever extensions run in Node: the server is a process of its own. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const transport = TransportKind.ipc;
+  const run = { module, transport };
+  const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return start(context, (options) => new LanguageClient('colloquy', 'Colloquy', { run, debug }, options));
+}

@@ -1,0 +1,67 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { Candidate } from './server.ts';
+
+interface SpeakerItem extends QuickPickItem {
+  /** Null for somebody who is not known; absent on lines that only separate. */
+  readonly speaker?: string | null;
+}
+
+/** Asks who speaks. Gives the label to write, null for somebody who is not known, undefined where nobody chose. */
+export function pickSpeaker(candidates: readonly Candidate[]): Promise<string | null | undefined> {
+  const pick = window.createQuickPick<SpeakerItem>();
+  const known = itemsFor(candidates);
+  pick.title = 'Attribute Turn';
+  pick.placeholder = 'Who speaks? Choose, or type a new name';
+  pick.matchOnDescription = true;
+  pick.items = known;
+  pick.onDidChangeValue((typed) => {
+    pick.items = [...known, ...newName(typed, candidates)];
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.speaker);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemsFor(candidates: readonly Candidate[]): SpeakerItem[] {
+  return [
+    ...group(
+      'Roster',
+      candidates.filter(({ listed }) => listed),
+    ),
+    ...group(
+      'Also heard here',
+      candidates.filter(({ listed }) => !listed),
+    ),
+    separator('Nobody of these'),
+    { label: '$(question) Unknown speaker', description: 'somebody spoke, and it is not known who', speaker: null },
+  ];
+}
+
+function group(title: string, candidates: readonly Candidate[]): SpeakerItem[] {
+  if (candidates.length === 0) return [];
+  return [separator(title), ...candidates.map(itemFor)];
+}
+
+function itemFor({ name, label, role, turns }: Candidate): SpeakerItem {
+  const said = turns === 0 ? 'not yet heard' : turns === 1 ? '1 turn' : `${turns} turns`;
+  const about = [label === name ? undefined : label, role, said].filter((part) => part !== undefined);
+  return { label: name, description: about.join(' · '), speaker: label };
+}
+
+function newName(typed: string, candidates: readonly Candidate[]): SpeakerItem[] {
+  const name = typed.trim();
+  if (name === '' || candidates.some((candidate) => candidate.name === name || candidate.label === name)) return [];
+  return [{ label: `$(add) ${name}`, description: 'new name', alwaysShow: true, speaker: name }];
+}
+
+function separator(label: string): SpeakerItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}

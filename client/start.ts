@@ -1,0 +1,43 @@
+import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { attributeTurn } from './commands/attributeTurn.ts';
+import { goToUnattributed } from './commands/goToUnattributed.ts';
+import { restartServer } from './commands/restartServer.ts';
+import { showServerLog } from './commands/showServerLog.ts';
+import { QuietErrorHandler } from './quietErrorHandler.ts';
+import { Server } from './server.ts';
+import { StatusBar } from './statusBar.ts';
+
+/** Starts what desktop and browser have in common; `create` makes the client that each has its own way to make. */
+export async function start(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const log = window.createOutputChannel('Colloquy', { log: true });
+  const client = create(optionsFor(log));
+  const server = new Server(client);
+  context.subscriptions.push(
+    log,
+    client,
+    new StatusBar(server),
+    commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
+    commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
+    commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),
+    commands.registerCommand('colloquy.showServerLog', () => showServerLog(log)),
+    commands.registerCommand('colloquy.restartServer', () => restartServer(client, log)),
+  );
+  await client.start().catch((reason: unknown) => log.error(`The server could not be started: ${reason}`));
+}
+
+function optionsFor(log: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'transcript' }],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: new QuietErrorHandler(log),
+    initializationFailedHandler: (error) => {
+      log.error(`The server could not be initialised: ${error}`);
+      return false;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { Disposable, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
+import type { Figures, Server } from './server.ts';
+import { activeTranscript } from './transcripts.ts';
+
+/** In milliseconds: numbers that change with each key only distract. */
+const DELAY = 300;
+
+/** Turns, words and the share that somebody is named for, of the transcript in front. */
+export class StatusBar {
+  readonly #server: Server;
+  readonly #item: StatusBarItem;
+  readonly #subscriptions: Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#item = window.createStatusBarItem('colloquy.figures', StatusBarAlignment.Right, 101);
+    this.#item.name = 'Colloquy';
+    this.#subscriptions = Disposable.from(
+      this.#item,
+      server.onDidChangeState(() => this.#update()),
+      window.onDidChangeActiveTextEditor(() => this.#update()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === activeTranscript()?.document) this.#updateSoon();
+      }),
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  #updateSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#update(), DELAY);
+  }
+
+  async #update(): Promise<void> {
+    const document = activeTranscript()?.document;
+    if (document === undefined || this.#server.state === 'starting') return this.#item.hide();
+    if (this.#server.state === 'stopped') return this.#showStopped();
+    const figures = await this.#server.figures(document).catch(() => undefined);
+    if (document !== activeTranscript()?.document) return;
+    if (figures === undefined) return this.#item.hide();
+    this.#show(figures);
+  }
+
+  #show({ turns, words, attributedWords, open }: Figures): void {
+    // Rounded down, so that 100 % is said only where nothing is left to do.
+    const share = words === 0 ? 100 : Math.floor((100 * attributedWords) / words);
+    this.#item.text = `$(comment-discussion) ${counted(turns, 'turn')}, ${counted(words, 'word')}, ${share} % attributed`;
+    this.#item.tooltip =
+      open === 0
+        ? 'Every turn has a speaker'
+        : `Go to the next place without a speaker (${open.toLocaleString('en-GB')} left)`;
+    this.#item.command = 'colloquy.nextUnattributed';
+    this.#item.show();
+  }
+
+  #showStopped(): void {
+    this.#item.text = '$(warning) Colloquy is off';
+    this.#item.tooltip = 'The language server has stopped. Start it again';
+    this.#item.command = 'colloquy.restartServer';
+    this.#item.show();
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,11 @@
+import { type TextDocument, type TextEditor, window } from 'vscode';
+
+export function isTranscript(document: TextDocument): boolean {
+  return document.languageId === 'transcript';
+}
+
+/** The editor that has the focus, where it shows a transcript. */
+export function activeTranscript(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor !== undefined && isTranscript(editor.document) ? editor : undefined;
+}
