@@ -98,7 +98,7 @@ class Reader {
       if (!this.#within(item)) return undefined;
       if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value === '')
         return this.#report(item, wrong);
-      globs.push(item.value);
+      globs.push(tidied(item.value));
     }
     return globs;
   }
@@ -167,6 +167,11 @@ class Reader {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push({ message, span: place.span });
     return undefined;
   }
+}
+
+/** People write `./drafts/` for `drafts`. */
+function tidied(glob: string): string {
+  return glob.replace(/^\.\//, '').replace(/\/$/, '');
 }
 
 function didYouMean(word: string, candidates: readonly string[]): string {

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { whyUnreadable } from './files/readText.ts';
+import type { Stream } from './io.ts';
+import { main } from './main.ts';
+
+run().then(endWith, (error) => {
+  // Such as a current folder that is gone.
+  process.stderr.write(`colloquy: ${whyUnreadable(error)}.\n`);
+  endWith(2);
+});
+
+async function run() {
+  const { env, stdin, stdout, stderr } = process;
+  const [out, err] = [streamFor(stdout), streamFor(stderr)];
+  return main(process.argv.slice(2), { cwd: process.cwd(), env, stdin, stdout: out, stderr: err });
+}
+
+function streamFor(stream: NodeJS.WriteStream): Stream {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads may stop reading (`| head`): the rest is not wanted, and the verdict stands.
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`colloquy: the output cannot be written: ${whyUnreadable(error)}.\n`);
+    endWith(2);
+  });
+  return {
+    write: (text) => stream.destroyed || stream.write(text),
+    isTerminal: stream.isTTY ?? false,
+    columns: stream.columns,
+  };
+}
+
+/** Sets the exit status and lets go: what is still being written is written. A failure is not forgotten. */
+function endWith(code: number) {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+}

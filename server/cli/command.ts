@@ -1,0 +1,46 @@
+import type { ExitCode, Io } from './io.ts';
+import type { Options } from './options.ts';
+
+/** One command of the command line. Its help is made from this. */
+export interface Command {
+  readonly name: string;
+  /** One sentence without a full stop, for the list of commands. */
+  readonly summary: string;
+  /** What stands behind the command's name. */
+  readonly usage: string;
+  readonly options: readonly OptionSpec[];
+  /** Command lines with what each does. */
+  readonly examples: readonly (readonly [commandLine: string, does: string])[];
+  run(options: Options, io: Io): Promise<ExitCode>;
+}
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in the help; absent for an option that is there or not. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** May be given several times; otherwise the last one holds. */
+  readonly repeatable?: boolean;
+  readonly description: string;
+}
+
+export const helpOption: OptionSpec = { name: 'help', short: 'h', description: 'Show this help' };
+
+export const outputOption: OptionSpec = {
+  name: 'output',
+  short: 'o',
+  value: 'FILE',
+  description: 'Write to a file instead of standard output',
+};
+
+/** The options of every command that reads transcripts. */
+export const readingOptions: readonly OptionSpec[] = [
+  {
+    name: 'config',
+    value: 'FILE',
+    description: 'Use this configuration; its globs are relative to the current folder',
+  },
+  { name: 'no-config', description: 'Use no configuration at all' },
+  { name: 'stdin-filename', value: 'FILE', description: 'What to call standard input, which is read for the path -' },
+];

@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+import { CannotRun } from '../io.ts';
+
+export const lsp: Command = {
+  name: 'lsp',
+  summary: 'The language server, for editors',
+  usage: '--stdio',
+  options: [
+    { name: 'stdio', description: 'Speak over standard input and output' },
+    { name: 'clientProcessId', value: 'ID', description: 'End when this process ends; editors add it' },
+  ],
+  examples: [['colloquy lsp --stdio', 'what an editor is told to start']],
+
+  async run(options) {
+    if (!options.has('stdio'))
+      throw new CannotRun('The language server speaks over standard input and output only: add --stdio.');
+    const { start } = await import('../../lsp/node.ts');
+    start();
+    return 0;
+  },
+};

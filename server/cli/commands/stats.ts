@@ -1,0 +1,41 @@
+import { parse } from '../../core/parse.ts';
+import { statistics } from '../../core/statistics.ts';
+import { type Command, outputOption, readingOptions } from '../command.ts';
+import { Sources } from '../files/sources.ts';
+import { openOutput } from '../output.ts';
+import { statsAsCsv } from '../stats/csv.ts';
+import { type FileStats, figuresOf, totalOf } from '../stats/figures.ts';
+import { statsAsJson } from '../stats/json.ts';
+import { statsAsText } from '../stats/text.ts';
+
+export const stats: Command = {
+  name: 'stats',
+  summary: 'Count words, turns, questions and speakers',
+  usage: '[options] [paths…]',
+  options: [
+    { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'csv'], description: 'How to write the figures' },
+    outputOption,
+    ...readingOptions,
+  ],
+  examples: [
+    ['colloquy stats', 'every transcript in this folder, and all together'],
+    [
+      'colloquy stats --format csv -o stats.csv',
+      'for a spreadsheet: an empty path is all files, an empty speaker everybody',
+    ],
+  ],
+
+  async run(options, io) {
+    const sources = new Sources(options, io);
+    const files: FileStats[] = [];
+    for await (const { path, text, settings } of sources) {
+      files.push({ path, ...figuresOf(statistics(parse(text, { attribution: settings.attribution }))) });
+    }
+    const format = options.value('format');
+    const written = format === 'json' ? statsAsJson : format === 'csv' ? statsAsCsv : statsAsText;
+    const output = openOutput(options, io);
+    if (files.length > 0 || !sources.failed) output.write(written(files, totalOf(files)));
+    output.end();
+    return sources.failed ? 2 : 0;
+  },
+};

@@ -1,0 +1,98 @@
+import { dirname, resolve } from 'node:path';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  defaultConfiguration,
+  findConfiguration,
+  readConfiguration,
+} from '../../core/config.ts';
+import { rules } from '../../core/rules/index.ts';
+import { Lines } from '../../core/text/lines.ts';
+import { CannotRun, type Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { pathFrom, withSlashes } from './paths.ts';
+import { type ReadText, readText } from './readText.ts';
+
+/** A configuration, and the folder that its globs are relative to. */
+export interface Governing {
+  readonly configuration: Configuration;
+  readonly folder: string;
+}
+
+/** Which configuration holds where. Each is read once; a bad one is a reason not to run at all. */
+export class Configurations {
+  readonly #cwd: string;
+  readonly #everywhere: Governing | undefined;
+  readonly #texts = new Map<string, ReadText>();
+  readonly #folders = new Map<string, Governing>();
+  readonly #read = new Map<string, Configuration>();
+
+  constructor(options: Options, { cwd }: Pick<Io, 'cwd'>) {
+    this.#cwd = cwd;
+    const named = options.value('config');
+    if (options.has('no-config')) this.#everywhere = { configuration: defaultConfiguration, folder: cwd };
+    else if (named !== undefined) this.#everywhere = { configuration: this.#named(resolve(cwd, named)), folder: cwd };
+  }
+
+  /** The configuration for what lies in a folder: the one that was named, else the nearest upwards. */
+  async forFolder(folder: string): Promise<Governing> {
+    if (this.#everywhere) return this.#everywhere;
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const found = await findConfiguration(withSlashes(folder), (path) => this.#textAt(path));
+    const governing = found
+      ? { configuration: this.#parsed(found.path, found.text), folder: resolve(found.folder || '/') }
+      : { configuration: defaultConfiguration, folder: this.#cwd };
+    this.#folders.set(folder, governing);
+    return governing;
+  }
+
+  forFile(path: string): Promise<Governing> {
+    return this.forFolder(dirname(path));
+  }
+
+  #named(path: string): Configuration {
+    const text = this.#textAt(path);
+    if (text === undefined) throw new CannotRun(`${this.#shown(path)}: there is no such configuration.`);
+    return this.#parsed(path, text);
+  }
+
+  #textAt(path: string): string | undefined {
+    let read = this.#texts.get(path);
+    if (!read) {
+      read = readText(path);
+      this.#texts.set(path, read);
+    }
+    if ('text' in read) return read.text;
+    if (read.missing) return undefined;
+    throw new CannotRun(`${this.#shown(path)}: the configuration cannot be read: ${read.fault}.`);
+  }
+
+  #parsed(path: string, text: string): Configuration {
+    let configuration = this.#read.get(path);
+    if (!configuration) {
+      const read = readConfiguration(
+        text,
+        rules.map(({ id }) => id),
+      );
+      if (read.problems.length > 0) throw badConfiguration(this.#shown(path), text, read.problems);
+      configuration = read.configuration;
+      this.#read.set(path, configuration);
+    }
+    return configuration;
+  }
+
+  #shown(path: string): string {
+    return pathFrom(this.#cwd, path);
+  }
+}
+
+function badConfiguration(path: string, text: string, problems: readonly ConfigurationProblem[]): CannotRun {
+  const lines = new Lines(text);
+  return new CannotRun(
+    ...problems.map(({ message, span }) => {
+      const { line, character } = lines.positionAt(span.start);
+      return `${path}:${line + 1}:${character + 1}: ${message}`;
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { type FileSettings, type LastWord, settingsFor } from '../../core/config.ts';
+import { CannotRun, type Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { printable } from '../terminal/printable.ts';
+import { Progress } from '../terminal/progress.ts';
+import { Configurations } from './configurations.ts';
+import { findFiles } from './findFiles.ts';
+import { globMatcher } from './globs.ts';
+import { pathFrom } from './paths.ts';
+import { decode, type ReadText, readText } from './readText.ts';
+
+/** A text to work on, with the settings that hold for it. */
+export interface Source {
+  /** From the current folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly settings: FileSettings;
+}
+
+/**
+ * What the paths of a command line stand for, read one after the other. What cannot be read is told on
+ * standard error and left out; `failed` says so afterwards.
+ */
+export class Sources {
+  /** Whether anything could not be found or read. */
+  failed = false;
+  readonly #options: Options;
+  readonly #io: Io;
+  readonly #configurations: Configurations;
+  readonly #lastWord: LastWord;
+  readonly #matches = globMatcher();
+  readonly #progress: Progress;
+
+  constructor(options: Options, io: Io, lastWord: LastWord = {}) {
+    this.#options = options;
+    this.#io = io;
+    this.#lastWord = lastWord;
+    this.#configurations = new Configurations(options, io);
+    this.#progress = new Progress(io.stderr);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Source> {
+    const paths = this.#options.paths.length > 0 ? this.#options.paths : ['.'];
+    const named = paths.filter((path) => path !== '-');
+    if (named.length < paths.length) yield* this.#standardInput();
+    const files = await findFiles(named, {
+      cwd: this.#io.cwd,
+      configurations: this.#configurations,
+      complain: (path, why) => this.#complain(path, why),
+    });
+    for (const [index, file] of files.entries()) {
+      const source = await this.#source(file, readText(file));
+      this.#progress.clear();
+      if (source) yield source;
+      this.#progress.at(index + 1, files.length);
+    }
+    this.#progress.clear();
+  }
+
+  async *#standardInput(): AsyncGenerator<Source> {
+    const name = this.#options.value('stdin-filename');
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.#io.stdin) chunks.push(chunk);
+    const read = decode(Buffer.concat(chunks));
+    const source = await this.#source(resolve(this.#io.cwd, name ?? '-'), read, name === undefined ? '-' : undefined);
+    if (source) yield source;
+  }
+
+  async #source(file: string, read: ReadText, shown = pathFrom(this.#io.cwd, file)): Promise<Source | undefined> {
+    if ('fault' in read) {
+      this.#complain(shown, read.fault);
+      return undefined;
+    }
+    const { configuration, folder } = await this.#configurations.forFile(file);
+    const settings = settingsFor(configuration, pathFrom(folder, file), this.#matches, this.#lastWord);
+    return { path: shown, text: read.text, settings };
+  }
+
+  #complain(path: string, why: string): void {
+    this.failed = true;
+    this.#progress.clear();
+    this.#io.stderr.write(`colloquy: ${printable(path || '.')}: ${why}.\n`);
+  }
+}
+
+/** The one text that a command works on; throws {@link CannotRun} where there are several. */
+export async function onlySource(sources: Sources): Promise<Source | undefined> {
+  let only: Source | undefined;
+  for await (const source of sources) {
+    if (only) throw new CannotRun('This works on one file at a time: name a single file, or - for standard input.');
+    only = source;
+  }
+  return only;
+}

@@ -1,0 +1,52 @@
+import { version } from '../../package.json';
+import { nearest } from '../core/text/nearest.ts';
+import { helpOption } from './command.ts';
+import { commands } from './commands/index.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { CannotRun, type ExitCode, type Io } from './io.ts';
+import { readOptions } from './options.ts';
+import { printable } from './terminal/printable.ts';
+
+/** Runs a command line: `argv` without the names of the program. Never throws; what goes wrong is a line on standard error. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await run(argv, io);
+  } catch (error) {
+    for (const line of linesOf(error)) io.stderr.write(`colloquy: ${printable(line)}\n`);
+    return 2;
+  }
+}
+
+async function run([name, ...args]: readonly string[], io: Io): Promise<ExitCode> {
+  if (name === undefined) {
+    io.stderr.write(generalHelp(commands));
+    return 2;
+  }
+  const command = commands.find((known) => known.name === name);
+  if (!command) return withoutCommand(name, args, io);
+  const options = readOptions(args, [...command.options, helpOption]);
+  if (!options.has('help')) return command.run(options, io);
+  io.stdout.write(commandHelp(command));
+  return 0;
+}
+
+function withoutCommand(name: string, args: readonly string[], io: Io): ExitCode {
+  if (!name.startsWith('-')) throw unknownCommand(name);
+  const options = readOptions([name, ...args], [helpOption, { name: 'version', description: 'Show the version' }]);
+  io.stdout.write(options.has('help') ? generalHelp(commands) : `${version}\n`);
+  return 0;
+}
+
+function unknownCommand(name: string): CannotRun {
+  const names = commands.map((command) => command.name);
+  const meant = nearest(name, names);
+  return new CannotRun(
+    `There is no command ${name}. ${meant ? `Did you mean ${meant}?` : `There are ${names.join(', ')}.`}`,
+  );
+}
+
+function linesOf(error: unknown): string[] {
+  if (error instanceof CannotRun) return error.message.split('\n');
+  const message = error instanceof Error ? error.message : String(error);
+  return [`this is a defect of colloquy, please report it: ${message.split('\n', 1)[0]}`];
+}

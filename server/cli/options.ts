@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../core/text/nearest.ts';
+import type { OptionSpec } from './command.ts';
+import { CannotRun } from './io.ts';
+
+/** What a command was called with. */
+export interface Options {
+  readonly paths: readonly string[];
+  has(name: string): boolean;
+  /** The value that was given last. */
+  value(name: string): string | undefined;
+  values(name: string): readonly string[];
+}
+
+/** Reads a command's arguments; throws {@link CannotRun} for an option that there is not, or a value that cannot be. */
+export function readOptions(args: readonly string[], specs: readonly OptionSpec[]): Options {
+  const { tokens } = parseArgs({
+    args: [...args],
+    // What is wrong is told below, in our own words and with what was probably meant.
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      specs.map(
+        ({ name, short, value }) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }] as const,
+      ),
+    ),
+  });
+  const given = new Map<string, string[]>();
+  const paths: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const spec = specs.find(({ name }) => name === token.name) ?? unknownOption(token.rawName, specs);
+    const value = checkedValue(spec, token.rawName, token.value, token.inlineValue ?? false);
+    given.set(spec.name, [...(given.get(spec.name) ?? []), value]);
+  }
+  return {
+    paths,
+    has: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1),
+    values: (name) => given.get(name) ?? [],
+  };
+}
+
+function unknownOption(written: string, specs: readonly OptionSpec[]): never {
+  const meant = nearest(
+    written.replace(/^-+/, ''),
+    specs.map(({ name }) => name),
+  );
+  const hint = meant ? `Did you mean --${meant}?` : 'Add --help to see those that there are.';
+  throw new CannotRun(`There is no option ${written}. ${hint}`);
+}
+
+function checkedValue(spec: OptionSpec, written: string, value: string | undefined, inline: boolean): string {
+  if (!spec.value) {
+    if (value !== undefined) throw new CannotRun(`${written} takes no value.`);
+    return '';
+  }
+  const isNextOption = !inline && value !== undefined && value.length > 1 && value.startsWith('-');
+  if (value === undefined || value === '' || isNextOption)
+    throw new CannotRun(`${written} needs a value: ${written} ${spec.value}.`);
+  if (!spec.choices || spec.choices.includes(value)) return value;
+  const meant = nearest(value, spec.choices);
+  const hint = meant ? `Did you mean ${meant}?` : '';
+  throw new CannotRun(`${written} can be ${spec.choices.join(', ')}, not ${value}. ${hint}`.trimEnd());
+}

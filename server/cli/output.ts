@@ -1,0 +1,93 @@
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { whyUnreadable } from './files/readText.ts';
+import { CannotRun, type Io } from './io.ts';
+import type { Options } from './options.ts';
+
+/** Where a command writes what it was called for: standard output, or the file of `-o`. */
+export interface Output {
+  write(text: string): void;
+  /** To be called once, after all is written; a file appears, or changes, only here. */
+  end(): void;
+}
+
+export function openOutput(options: Options, io: Io): Output {
+  const file = options.value('output');
+  return file === undefined ? new StandardOutput(io) : new FileOutput(file, resolve(io.cwd, file));
+}
+
+/** Small pieces are gathered: a write for each of a million problems takes minutes. */
+const ENOUGH = 1 << 16;
+
+class StandardOutput implements Output {
+  readonly #io: Io;
+  #pending: string[] = [];
+  #length = 0;
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  write(text: string): void {
+    this.#pending.push(text);
+    this.#length += text.length;
+    if (this.#length >= ENOUGH) this.end();
+  }
+
+  end(): void {
+    if (this.#length > 0) this.#io.stdout.write(this.#pending.join(''));
+    this.#pending = [];
+    this.#length = 0;
+  }
+}
+
+class FileOutput implements Output {
+  readonly #name: string;
+  readonly #path: string;
+  readonly #pieces: string[] = [];
+
+  constructor(name: string, path: string) {
+    this.#name = name;
+    this.#path = path;
+  }
+
+  write(text: string): void {
+    this.#pieces.push(text);
+  }
+
+  end(): void {
+    try {
+      writeWhole(this.#path, this.#pieces);
+    } catch (error) {
+      throw new CannotRun(`${this.#name}: this cannot be written: ${whyUnreadable(error)}.`);
+    }
+  }
+}
+
+/** Writes beside the file and renames, so that nobody ever sees half of it. */
+function writeWhole(path: string, pieces: readonly string[]): void {
+  const existing = statSync(path, { throwIfNoEntry: false });
+  const target = existing ? realpathSync(path) : path;
+  // A device or a pipe is written to; a rename would put a file in its place.
+  if (existing && !existing.isFile()) {
+    writePieces(target, pieces);
+    return;
+  }
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    writePieces(beside, pieces);
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+function writePieces(path: string, pieces: readonly string[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}

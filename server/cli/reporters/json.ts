@@ -1,0 +1,29 @@
+import { jsonList } from '../../core/convert/jsonList.ts';
+import { placesOf } from '../../core/convert/place.ts';
+import type { Problem } from '../../core/rules/rule.ts';
+import type { Lines } from '../../core/text/lines.ts';
+import type { Output } from '../output.ts';
+import type { Reporter } from './reporter.ts';
+
+/** One JSON object; programs read it, so keys are added and never renamed. */
+export function jsonReporter(output: Output): Reporter {
+  let before = '{"version":1,"files":[\n';
+  return {
+    file({ path, lines, problems }) {
+      output.write(`${before}{"path":${JSON.stringify(path)},"problems":`);
+      for (const piece of jsonList(asData(problems, lines))) output.write(piece);
+      output.write('}');
+      before = ',\n';
+    },
+    end({ files, problems, errors, warnings, infos }) {
+      if (files === 0) output.write(before);
+      output.write(`\n],"summary":${JSON.stringify({ files, problems, errors, warnings, infos })}}\n`);
+    },
+  };
+}
+
+function* asData(problems: readonly Problem[], lines: Lines) {
+  for (const { rule, severity, message, span, fix } of problems) {
+    yield { rule, severity, message, ...placesOf(lines, span), fixable: fix !== undefined };
+  }
+}

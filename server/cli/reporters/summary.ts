@@ -1,0 +1,14 @@
+import { counted } from '../../core/text/counted.ts';
+import type { Summary } from './reporter.ts';
+
+/** The last line of a report: `3 problems (1 error, 2 warnings) in 2 of 5 files`, or `5 files, no problems`. */
+export function summaryLine({ files, filesWithProblems, problems, errors, warnings, infos }: Summary): string {
+  if (problems === 0) return `${counted(files, 'file')}, no problems`;
+  const kinds = [
+    errors > 0 ? counted(errors, 'error') : '',
+    warnings > 0 ? counted(warnings, 'warning') : '',
+    infos > 0 ? counted(infos, 'remark') : '',
+  ].filter(Boolean);
+  const where = files === 1 ? '1 file' : `${filesWithProblems.toLocaleString('en-GB')} of ${counted(files, 'file')}`;
+  return `${counted(problems, 'problem')} (${kinds.join(', ')}) in ${where}`;
+}

@@ -1,0 +1,55 @@
+import { placesOf } from '../../core/convert/place.ts';
+import type { Problem, Severity } from '../../core/rules/rule.ts';
+import { counted } from '../../core/text/counted.ts';
+import type { Output } from '../output.ts';
+import { excerpt } from '../terminal/excerpt.ts';
+import { printable } from '../terminal/printable.ts';
+import type { Style } from '../terminal/style.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+import { summaryLine } from './summary.ts';
+
+const names = {
+  error: { name: 'error', colour: 'red' },
+  warning: { name: 'warning', colour: 'yellow' },
+  info: { name: 'info', colour: 'cyan' },
+} as const satisfies Record<Severity, unknown>;
+
+const GUTTER = '    │ ';
+
+/** For people: each file with its problems, and each problem with its line of the text. */
+export function textReporter(output: Output, style: Style, columns: number): Reporter {
+  return {
+    file(checked) {
+      if (checked.problems.length === 0) return;
+      output.write(`${style('underline', printable(checked.path))}\n`);
+      for (const problem of checked.problems) output.write(described(problem, checked));
+      output.write('\n');
+    },
+    end(summary) {
+      const more = summary.untold > 0 ? `${counted(summary.untold, 'problem')} more not shown\n` : '';
+      const colour = summary.errors > 0 ? 'red' : summary.problems > 0 ? 'yellow' : 'green';
+      output.write(`${more}${style(colour, summaryLine(summary))}\n`);
+    },
+  };
+
+  function described(problem: Problem, { lines }: CheckedFile): string {
+    const { start, end } = placesOf(lines, problem.span);
+    const { name, colour } = names[problem.severity];
+    const lineStart = lines.start(start.line - 1);
+    const line = lines.text.slice(lineStart, lines.end(start.line - 1));
+    const { source, marker } = excerpt(
+      line,
+      problem.span.start - lineStart,
+      problem.span.end - lineStart,
+      columns - GUTTER.length,
+    );
+    const place = style('bold', `${start.line}:${start.column}`);
+    const until = end.line > start.line ? ` to line ${end.line}` : '';
+    return [
+      `  ${place}  ${style(colour, name)}  ${printable(problem.message)}  ${style('dim', problem.rule)}`,
+      `${style('dim', GUTTER)}${source}`,
+      `${style('dim', GUTTER)}${style(colour, marker)}${style('dim', until)}`,
+      '',
+    ].join('\n');
+  }
+}

@@ -1,0 +1,7 @@
+import type { Figures, FileStats } from './figures.ts';
+
+/** One JSON object; programs read it, so keys are added and never renamed. */
+export function statsAsJson(files: readonly FileStats[], total: Figures): string {
+  const rows = files.map((file) => JSON.stringify(file)).join(',\n');
+  return `{"version":1,"files":[\n${rows}\n],"total":${JSON.stringify(total)}}\n`;
+}

@@ -1,0 +1,48 @@
+import { counted } from '../../core/text/counted.ts';
+import { table } from '../terminal/table.ts';
+import type { Figures, FileStats } from './figures.ts';
+
+/** More speakers than this are counted, not listed. */
+const MOST_SPEAKERS = 30;
+
+/** For people: a line for each file, one for all, and the speakers of all files together. */
+export function statsAsText(files: readonly FileStats[], total: Figures): string {
+  const all = files.length === 1 ? [] : [['', ...blanks], row(counted(files.length, 'file'), total)];
+  const lines = [
+    ...table([['', ...headings], ...files.map((file) => row(file.path, file)), ...all]),
+    ...(total.speakers.length > 0 ? ['', ...speakerTable(total)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const headings = ['words', 'attributed', 'turns', 'questions', 'answers', 'unanswered', 'exchanges', 'sections'];
+const blanks = headings.map(() => '');
+
+function row(name: string, figures: Figures): string[] {
+  const { words, attributedWords, turns, questions, answers, unanswered, exchanges, sections } = figures;
+  const attributed = words === 0 ? '–' : percent(attributedWords, words);
+  return [name, number(words), attributed, ...[turns, questions, answers, unanswered, exchanges, sections].map(number)];
+}
+
+function speakerTable({ speakers, words: all }: Figures): string[] {
+  const listed = speakers.slice(0, MOST_SPEAKERS);
+  const rows = listed.map(({ name, turns, words, questions, answers }) => {
+    return [name, number(words), percent(words, all), ...[turns, questions, answers].map(number)];
+  });
+  const more = speakers.length - listed.length;
+  return [
+    ...table([['speaker', 'words', 'share', 'turns', 'questions', 'answers'], ...rows]),
+    ...(more > 0 ? [`${counted(more, 'more speaker')}: --format json has them all`] : []),
+  ];
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** Whole percents; what is little is not nothing, and nearly all is not all. */
+function percent(part: number, whole: number): string {
+  const rounded = Math.round((100 * part) / Math.max(whole, 1));
+  if (rounded === 0 && part > 0) return '<1 %';
+  return rounded === 100 && part < whole ? '>99 %' : `${rounded} %`;
+}

@@ -1,0 +1,45 @@
+import { printableCharacter } from './printable.ts';
+import { characters, characterWidth } from './width.ts';
+
+/** A piece of a line with a row below it that marks a part of it. */
+export interface Excerpt {
+  readonly source: string;
+  readonly marker: string;
+}
+
+/**
+ * The part of a line around a place, as wide as a terminal takes it. The place is marked by `^`; one
+ * that is empty, or ends out of sight, has at least one. `start` and `end` are offsets in the line.
+ */
+export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
+  const from = firstShown(line, start, columns);
+  let source = from > 0 ? '…' : '';
+  let marker = source && ' ';
+  let width = source.length;
+  // However many marks are heaped on a letter, no more than this is looked at.
+  const piece = line.slice(from, from + columns * 8);
+  for (const { segment, index } of characters(piece)) {
+    const shown = segment === '\t' ? '  ' : printableCharacter(segment);
+    const taken = segment === '\t' ? 2 : characterWidth(shown);
+    if (width + taken > columns - 1 && from + index + segment.length < line.length) {
+      source += '…';
+      break;
+    }
+    const at = from + index;
+    source += shown;
+    marker += (at < end && at + segment.length > start ? '^' : ' ').repeat(taken);
+    width += taken;
+  }
+  return {
+    source,
+    marker: marker.includes('^') ? marker.trimEnd() : `${marker.trimEnd().padEnd(Math.min(width, columns - 1))}^`,
+  };
+}
+
+/** A place near the line's beginning is shown from there; one further back with a third of the width before it. */
+function firstShown(line: string, start: number, columns: number): number {
+  if (start < (columns * 2) / 3) return 0;
+  const from = start - Math.floor(columns / 3);
+  const isLowSurrogate = (line.charCodeAt(from) & 0xfc00) === 0xdc00;
+  return isLowSurrogate ? from - 1 : from;
+}

@@ -1,0 +1,29 @@
+import { counted } from '../../core/text/counted.ts';
+import type { Stream } from '../io.ts';
+
+const PATIENCE_MS = 1000;
+const BETWEEN_MS = 100;
+
+/** Tells on a terminal how far long work has come, on a line that goes away; in a pipe it says nothing. */
+export class Progress {
+  readonly #stream: Stream;
+  #next = Date.now() + PATIENCE_MS;
+  #shown = false;
+
+  constructor(stream: Stream) {
+    this.#stream = stream;
+  }
+
+  at(done: number, total: number): void {
+    if (!this.#stream.isTerminal || Date.now() < this.#next) return;
+    this.#next = Date.now() + BETWEEN_MS;
+    this.#shown = true;
+    this.#stream.write(`\r\x1b[K${done.toLocaleString('en-GB')} of ${counted(total, 'file')}`);
+  }
+
+  /** Takes the line away, before something else is written. */
+  clear(): void {
+    if (this.#shown) this.#stream.write('\r\x1b[K');
+    this.#shown = false;
+  }
+}

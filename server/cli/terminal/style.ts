@@ -1,0 +1,20 @@
+import { styleText } from 'node:util';
+import type { Io, Stream } from '../io.ts';
+
+type Colour = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green' | 'underline';
+
+/** Colours a text, or leaves it as it is where the stream is not for colours. */
+export type Style = (colour: Colour, text: string) => string;
+
+/** Colours are for terminals. `NO_COLOR` takes them away; `FORCE_COLOR` brings them anywhere else. */
+export function styleFor({ env }: Pick<Io, 'env'>, stream: Stream): Style {
+  if (!wantsColour(env, stream)) return (_, text) => text;
+  return (colour, text) => styleText(colour, text, { validateStream: false });
+}
+
+function wantsColour(env: Io['env'], stream: Stream): boolean {
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stream.isTerminal && env.TERM !== 'dumb';
+}

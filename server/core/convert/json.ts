@@ -1,0 +1,88 @@
+import { lineSpans, textOf } from '../syntax/body.ts';
+import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
+import { slice } from '../text/span.ts';
+import { headerValues } from './headerValues.ts';
+import { jsonList } from './jsonList.ts';
+import { placesOf } from './place.ts';
+
+/**
+ * The whole tree as JSON, in pieces that together are one text. Lines and columns count from 1;
+ * sections, turns and exchanges are referred to by their place in the list, from 0. Programs read
+ * this: keys are added, never renamed.
+ */
+export function* transcriptToJson(transcript: Transcript, path: string): Generator<string> {
+  const lists: Record<string, Iterable<unknown>> = {
+    sections: sections(transcript),
+    turns: turns(transcript),
+    exchanges: exchanges(transcript),
+    events: events(transcript),
+    unattributed: unattributed(transcript),
+    furniture: [],
+  };
+  yield `{\n  "version": 1,\n  "path": ${JSON.stringify(path)},\n  "header": ${JSON.stringify(header(transcript))}`;
+  for (const [key, items] of Object.entries(lists)) {
+    yield `,\n  "${key}": `;
+    yield* jsonList(items, '  ');
+  }
+  yield '\n}\n';
+}
+
+function header(transcript: Transcript) {
+  if (!transcript.header) return null;
+  const { speaker, speakers } = transcript.header;
+  return {
+    ...headerValues(transcript.text, transcript.lines, transcript.header),
+    ...(speaker && { speaker: rosterEntry(speaker) }),
+    ...(speakers.length > 0 && { speakers: speakers.map(rosterEntry) }),
+  };
+}
+
+function rosterEntry({ name, kind, role, aliases, qualifiers }: RosterEntry) {
+  return { name, kind, role: role ?? null, aliases: aliases.map((alias) => alias.name), qualifiers };
+}
+
+function* sections({ sections, lines }: Transcript) {
+  for (const { title, level, parent, firstLine, lastLine } of sections) {
+    yield { title, level, parent: parent ?? null, ...placesOf(lines, lines.span(firstLine, lastLine)) };
+  }
+}
+
+function* turns(transcript: Transcript) {
+  for (const turn of transcript.turns) {
+    const names = turn.speakers.map(({ name }) => name);
+    yield {
+      speaker: names.length > 0 ? names.join(', ') : null,
+      speakers: names,
+      label: labelOf(transcript.text, turn),
+      kind: turn.kind,
+      inferred: turn.inferred,
+      number: turn.cue?.marker?.number ?? null,
+      section: turn.section,
+      exchange: turn.exchange ?? null,
+      ...placesOf(transcript.lines, turn.span),
+      time: turn.cue?.time?.seconds ?? null,
+      text: textOf(transcript, turn),
+    };
+  }
+}
+
+/** The name as the cue has it: `?` where that stands there, null where there is no name at all. */
+function labelOf(text: string, { cue }: Turn): string | null {
+  if (cue?.unknown) return '?';
+  const [first, last] = [cue?.names.at(0), cue?.names.at(-1)];
+  return first && last ? slice(text, { start: first.span.start, end: last.span.end }) : null;
+}
+
+function* exchanges({ exchanges }: Transcript) {
+  for (const { section, inferred, rounds } of exchanges) yield { section, inferred, rounds };
+}
+
+function* events(transcript: Transcript) {
+  for (const { span } of lineSpans(transcript, LineKind.event)) {
+    yield { text: slice(transcript.text, span), ...placesOf(transcript.lines, span) };
+  }
+}
+
+function* unattributed({ unattributed, lines }: Transcript) {
+  for (const { span } of unattributed) yield placesOf(lines, span);
+}
