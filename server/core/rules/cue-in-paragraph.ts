@@ -23,7 +23,7 @@ looked for that stands in a cue of this transcript, directly behind the end of a
       const isAtLineStart = gap.start === lines.start(lines.lineAt(gap.start));
       report({
         span,
-        message: `\`${name}\` seems to begin to speak here, inside the turn of somebody else: begin a new line.`,
+        message: `\`${name}\` seems to begin to speak here, inside another turn: begin a new line.`,
         suggestions: [
           {
             title: `Begin the turn of \`${name}\` here`,

@@ -52,10 +52,7 @@ function byForm(turns: readonly Turn[]): Map<string, Cue[]> {
 }
 
 /** Times come and go within one transcript, and so do cues with the words below them: neither is a difference. */
-function formName({ form, names }: Cue): string {
-  const name = names.length === 0 ? 'Q' : 'Name';
-  const { emphasis } = form;
-  return form.colon === 'inside'
-    ? `${emphasis}${name}:${emphasis}`
-    : `${emphasis}${name}${emphasis}${form.colon === 'none' ? '' : ':'}`;
+function formName({ form: { emphasis, colon } }: Cue): string {
+  if (colon === 'inside') return `${emphasis}Name:${emphasis}`;
+  return `${emphasis}Name${emphasis}${colon === 'none' ? '' : ':'}`;
 }

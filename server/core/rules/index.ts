@@ -8,6 +8,7 @@ import { headingLevel } from './heading-level.ts';
 import { inconsistentCues } from './inconsistent-cues.ts';
 import { malformedCue } from './malformed-cue.ts';
 import { placeholderSpeaker } from './placeholder-speaker.ts';
+import { possibleLostCue } from './possible-lost-cue.ts';
 import { repeatedSpeaker } from './repeated-speaker.ts';
 import type { Rule } from './rule.ts';
 import { similarSpeaker } from './similar-speaker.ts';
@@ -30,6 +31,7 @@ const aboutTranscripts: readonly Rule[] = [
   duplicateSpeaker,
   unusedSpeaker,
   repeatedSpeaker,
+  possibleLostCue,
   malformedCue,
   cueInParagraph,
   emptyTurn,

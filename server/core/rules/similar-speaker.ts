@@ -10,7 +10,8 @@ export const similarSpeaker: Rule = {
   summary: 'Two names that look like one speaker',
   why: `\`Chis Benson\` and \`Chris Benson\`, \`JDH\` and \`JHD\`, \`Beyang\` and \`Beyang Liu\` count as two people in every
 list and statistic. The rarer name is reported, once. Names of peers that differ in the place, initials that differ in
-more than their order, and short first names that differ in a letter are left alone. With a roster, \`unlisted-speaker\`
+more than their order, and short first names that differ in a letter are left alone. Initials beside the full name, which are often
+meant so, are only mentioned. With a roster, \`unlisted-speaker\`
 does this work, and does it better.`,
   bad: [
     'Chris Benson: Good morning.\nAnn Lee: Hello.\nChris Benson: Shall we?\n«Chis Benson»: Yes.\n',
@@ -63,12 +64,13 @@ function start({ labels }: NameUse): number {
 }
 
 function finding(rare: NameUse, common: NameUse, how: Similarity): Finding {
-  const isShort = how === 'short' && isShorterName(common.name, rare.name);
+  const isShort = (how === 'short' || how === 'abbreviated') && isShorterName(common.name, rare.name);
   const [from, to] = isShort ? [common, rare] : [rare, common];
   const span = rare.labels[0]?.span ?? { start: 0, end: 0 };
   return {
     span,
     message: `\`${rare.name}\` (${counted(rare.labels.length, 'cue')}) and \`${common.name}\` (${counted(common.labels.length, 'cue')}) look like one speaker: write one name, or list both in the header's \`speakers\`.`,
+    ...(how === 'abbreviated' ? { severity: 'info' } : {}),
     related: [{ message: `\`${common.name}\` speaks here first.`, span: common.labels[0]?.span ?? span }],
     suggestions: [
       { title: `Write \`${to.name}\` in ${counted(from.labels.length, 'cue')}`, edits: renameEdits(from, to.name) },

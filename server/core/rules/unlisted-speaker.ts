@@ -5,7 +5,6 @@ import { similarity } from '../speakers/similar.ts';
 import { type NameUse, nameUses, renameEdits } from '../speakers/uses.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
-import { nearest } from '../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 export const unlistedSpeaker: Rule = {
@@ -36,7 +35,7 @@ than half of the voices is taken for unfinished: then only information is given,
       if (isHappening(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
       const [first] = use.labels;
       if (!first) continue;
-      const meant = nearestName(use, known);
+      const meant = likelyName(use, known);
       const cues = counted(use.labels.length, 'cue');
       report({
         span: first.span,
@@ -52,7 +51,8 @@ function knownNames({ roster }: Transcript): string[] {
   return roster.entries.flatMap((entry) => [entry.name, ...entry.aliases.map((alias) => alias.name)]);
 }
 
-function nearestName({ name }: NameUse, known: readonly string[]): string | undefined {
+/** One listed name that the label looks like; where it looks like several, none of them is more likely. */
+function likelyName({ name }: NameUse, known: readonly string[]): string | undefined {
   const alike = known.filter((candidate) => similarity(name, candidate));
-  return alike.length === 1 ? alike[0] : nearest(name, name.length < 5 ? [] : known);
+  return alike.length === 1 ? alike[0] : undefined;
 }

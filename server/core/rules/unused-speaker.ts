@@ -1,4 +1,6 @@
-import { nameUses } from '../speakers/uses.ts';
+import { isCollective } from '../speakers/names.ts';
+import { type NameUse, nameUses } from '../speakers/uses.ts';
+import type { Transcript } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 
 export const unusedSpeaker: Rule = {
@@ -6,7 +8,7 @@ export const unusedSpeaker: Rule = {
   severity: 'info',
   summary: 'Somebody on the roster who never speaks',
   why: `A name on the header's roster that no cue uses is often spelt otherwise in the cues, or belongs to another
-transcript. As long as some of the text has no speaker, nothing is said: whoever is missing may still be found there.`,
+transcript. As long as some of the text has no speaker, or one who is not on the roster, nothing is said: that may be whoever is missing.`,
   bad: [
     '---\nspeakers:\n  - Ann Lee\n  - «Bo Sand»\n---\n\nAnn Lee: Good morning.\n',
     '---\nspeakers: [«Cy Dorn», Ann Lee]\n---\n\nAnn Lee: Good morning.\n\n# Later\n\nAnn Lee: Goodbye.\n',
@@ -15,12 +17,13 @@ transcript. As long as some of the text has no speaker, nothing is said: whoever
     '---\nspeakers:\n  - Ann Lee\n  - name: Hon. Members\n    kind: collective\n---\n\nAnn Lee: Good morning.\n',
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\nGood morning.\n',
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n?: Good morning.\n',
+    '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\nBS: Good morning.\n',
   ],
   check(transcript, report) {
-    const isOpen = transcript.unattributed.length > 0 || transcript.turns.some((turn) => turn.speakers.length === 0);
-    if (isOpen || transcript.turns.length === 0) return;
+    const uses = nameUses(transcript);
+    if (transcript.turns.length === 0 || isUnfinished(transcript, uses)) return;
     const heard = new Set(transcript.turns.flatMap((turn) => turn.speakers.map((speaker) => speaker.entry)));
-    for (const entry of nameUses(transcript).flatMap((use) => use.entries)) heard.add(entry);
+    for (const entry of uses.flatMap((use) => use.entries)) heard.add(entry);
     for (const entry of transcript.header?.speakers ?? []) {
       if (!entry.span || entry.kind !== 'person' || heard.has(entry)) continue;
       report({
@@ -30,3 +33,8 @@ transcript. As long as some of the text has no speaker, nothing is said: whoever
     }
   },
 };
+
+function isUnfinished(transcript: Transcript, uses: readonly NameUse[]): boolean {
+  if (transcript.unattributed.length > 0 || transcript.turns.some((turn) => turn.speakers.length === 0)) return true;
+  return uses.some((use) => use.entries.length === 0 && !isCollective(use.name));
+}

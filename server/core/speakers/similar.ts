@@ -3,7 +3,7 @@ import { looseNameKey } from './names.ts';
 import { placeholderKind } from './placeholders.ts';
 
 /** In what two names differ that probably mean one person. */
-export type Similarity = 'case' | 'spacing' | 'spelling' | 'initials' | 'short';
+export type Similarity = 'case' | 'spacing' | 'spelling' | 'initials' | 'abbreviated' | 'short';
 
 /**
  * Whether two names that differ look like one person's; careful, since `Baroness Williams of Trafford`
@@ -14,11 +14,13 @@ export function similarity(a: string, b: string): Similarity | undefined {
   const keyB = looseNameKey(b);
   if (keyA === keyB) return 'case';
   if (placeholderKind(a) || placeholderKind(b) || digitsOf(keyA) !== digitsOf(keyB)) return undefined;
+  if (joint.test(keyA) || joint.test(keyB)) return undefined;
   if (lettersOf(keyA) === lettersOf(keyB)) return 'spacing';
   if (code.test(a) && code.test(b)) return a.length > 2 && isTransposed(a, b) ? 'initials' : undefined;
   const wordsA = keyA.split(' ');
   const wordsB = keyB.split(' ');
   if (wordsA.length === wordsB.length) return isMisspelt(wordsA, wordsB) ? 'spelling' : undefined;
+  if (isInitialsOf(a, wordsB) || isInitialsOf(b, wordsA)) return 'abbreviated';
   return isShortFor(wordsA, wordsB) || isShortFor(wordsB, wordsA) ? 'short' : undefined;
 }
 
@@ -27,12 +29,21 @@ export function isShorterName(a: string, b: string): boolean {
   return looseNameKey(a).split(' ').length < looseNameKey(b).split(' ').length;
 }
 
+/** Several people under one label. */
+const joint = /[&+/,]| (?:and|or|und|et|y) /;
+
 const code = /^\p{Lu}{2,4}$/u;
+const initials = /^\p{Lu}\p{L}{0,2}\p{Lu}$/u;
 const titles = new Set(
   'the a mr mrs ms miss mx dr sir dame lord lady baroness baron viscount earl prof professor rev reverend canon rt hon judge justice senator president chair chairman speaker deputy minister secretary audience host'.split(
     ' ',
   ),
 );
+
+/** `AvW` for Aaron van Wirdum. */
+function isInitialsOf(label: string, words: readonly string[]): boolean {
+  return words.length > 1 && initials.test(label) && words.map((word) => word[0]).join('') === looseNameKey(label);
+}
 
 function digitsOf(key: string): string {
   return key.replace(/\D+/g, ' ').trim();

@@ -24,7 +24,8 @@ function unclosedIn(text: string, lines: readonly Span[]): Span[] {
       else if (code === Character.squareClose) open.pop();
     }
   }
-  return open.filter((span) => opensMark.test(text.slice(span.start, span.start + 2)));
+  return open.filter(({ start }) => opensMark.test(text.slice(Math.max(0, start - 1), start + 2)));
 }
 
-const opensMark = /^\[[\p{L}?\d]/u;
+/** Behind a letter, or as `#[` and `![`, it is a slip of the finger or code, and no mark. */
+const opensMark = /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u;
