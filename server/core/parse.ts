@@ -1,11 +1,12 @@
 import { findExchanges } from './exchanges.ts';
-import { isCollective, nameKey } from './speakers/names.ts';
 import { resolveSpeakers } from './speakers/resolve.ts';
-import { createRoster } from './speakers/roster.ts';
+import { createRoster, isListed } from './speakers/roster.ts';
 import { assemble } from './syntax/assemble.ts';
+import { isCollective } from './syntax/collective.ts';
 import { readHeader } from './syntax/header.ts';
 import type { Attribution, Header, RosterEntry, Transcript } from './syntax/tree.ts';
 import { Lines } from './text/lines.ts';
+import { nameKey } from './text/names.ts';
 
 export interface ParseOptions {
   /** How a folder's configuration reads text without a cue; the header's own `attribution` goes before it. */
@@ -26,7 +27,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
   const assembly = assemble(lines, {
     attribution,
     isSolo: header?.speaker !== undefined,
-    isListed: (label) => roster.find(label).length > 0 || isCollective(label),
+    isListed: (label) => isListed(roster, label),
     firstLine: header ? header.lastLine + 1 : 0,
   });
   const { kinds, sections, turns, unattributed, bylines } = assembly;
@@ -54,6 +55,6 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
 function ownSpeakers(header: Header | undefined): readonly RosterEntry[] {
   if (!header) return [];
   const { speaker, speakers } = header;
-  const isListed = !speaker || speakers.some(({ name }) => nameKey(name) === nameKey(speaker.name));
-  return isListed ? speakers : [...speakers, speaker];
+  const hasSpeaker = !speaker || speakers.some(({ name }) => nameKey(name) === nameKey(speaker.name));
+  return hasSpeaker ? speakers : [...speakers, speaker];
 }

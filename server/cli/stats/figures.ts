@@ -1,5 +1,5 @@
-import { nameKey } from '../../core/speakers/names.ts';
 import type { Statistics } from '../../core/statistics.ts';
+import { nameKey } from '../../core/text/names.ts';
 
 /** The figures that `stats` writes; JSON has them in this order. */
 export interface Figures {

@@ -1,4 +1,4 @@
-import { innerCues } from '../syntax/inner-cues.ts';
+import { innerCues } from '../speakers/inner-cues.ts';
 import type { Rule } from './rule.ts';
 
 export const cueInParagraph: Rule = {

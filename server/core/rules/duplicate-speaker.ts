@@ -1,5 +1,5 @@
-import { nameKey } from '../speakers/names.ts';
 import type { RosterEntry } from '../syntax/tree.ts';
+import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import { isHappening } from '../speakers/happenings.ts';
-import { isCollective } from '../speakers/names.ts';
 import { placeholderKind } from '../speakers/placeholders.ts';
 import { similarity } from '../speakers/similar.ts';
 import { type NameUse, nameUses, renameEdits } from '../speakers/uses.ts';
+import { isCollective } from '../syntax/collective.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { isCollective } from '../speakers/names.ts';
 import { type NameUse, nameUses } from '../speakers/uses.ts';
+import { isCollective } from '../syntax/collective.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { looseNameKey } from './names.ts';
+import { looseNameKey } from '../text/names.ts';
 
 /** Whether a label names something that happens — `Break`, `Applause` — and nobody who could speak. */
 export function isHappening(label: string): boolean {

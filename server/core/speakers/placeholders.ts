@@ -1,4 +1,4 @@
-import { looseNameKey } from './names.ts';
+import { looseNameKey } from '../text/names.ts';
 
 /**
  * How a name stands in for one that is missing: `unnamed` where nobody has looked (what speech

@@ -1,6 +1,7 @@
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
+import { isCollective } from '../syntax/collective.ts';
 import type { Cue, Roster, RosterEntry, Speaker } from '../syntax/tree.ts';
-import { isCollective, nameKey } from './names.ts';
+import { nameKey } from '../text/names.ts';
 
 /** What is known of who may speak before any turn is looked at. */
 export interface Cast {

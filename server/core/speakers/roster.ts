@@ -1,5 +1,5 @@
 import type { Roster, RosterEntry } from '../syntax/tree.ts';
-import { nameKey } from './names.ts';
+import { nameKey } from '../text/names.ts';
 
 /** A roster over entries: a transcript's own first, then those that it shares with others. */
 export function createRoster(entries: readonly RosterEntry[]): Roster {
@@ -19,3 +19,8 @@ export function createRoster(entries: readonly RosterEntry[]): Roster {
 }
 
 const nobody: readonly RosterEntry[] = [];
+
+/** Whether a label is known to name somebody: it is on the roster, or one of the voices that stand for many. */
+export function isListed(roster: Roster, label: string): boolean {
+  return roster.find(label).length > 0 || isCollective(label);
+}

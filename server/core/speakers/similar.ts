@@ -1,5 +1,5 @@
+import { looseNameKey } from '../text/names.ts';
 import { editDistance } from '../text/nearest.ts';
-import { looseNameKey } from './names.ts';
 import { placeholderKind } from './placeholders.ts';
 
 /** In what two names differ that probably mean one person. */

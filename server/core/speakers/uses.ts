@@ -1,6 +1,6 @@
 import type { Label, RosterEntry, Transcript } from '../syntax/tree.ts';
+import { nameKey } from '../text/names.ts';
 import type { TextEdit } from '../text/span.ts';
-import { nameKey } from './names.ts';
 
 /** One name as the cues of a transcript write it, with every place where they do. */
 export interface NameUse {

@@ -1,5 +1,5 @@
-import { nameKey } from '../speakers/names.ts';
 import type { Lines } from '../text/lines.ts';
+import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { skipSpaces, trimEnd } from './characters.ts';
 import { classifyLine, headingLevel, headingTitle, type LineShape } from './classify.ts';

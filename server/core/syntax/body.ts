@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { Character, isSpace, isWhite, trimEnd } from './characters.ts';
+import { Character, isWhite, trimEnd } from './characters.ts';
 import { readBareTime, readTime } from './times.ts';
 import { type InlineMark, LineKind, type Transcript, type Turn, type Unattributed } from './tree.ts';
 
@@ -91,10 +91,11 @@ function splitTime(inside: string): { name: string; seconds: number | undefined 
 const unresolved =
   /^(?:inaudible|unintelligible|indiscernible|indistinct|unclear|crosstalk|cross talk|overlapping|phonetic|sic\?|ph)\b/i;
 
-function textStart({ text, lines }: Transcript, line: number): number {
+/** Where the words of a line of speech or of unattributed text begin: behind its indent or its backslash. */
+export function textStart({ text, lines }: Transcript, line: number): number {
   let i = lines.start(line);
   const end = lines.end(line);
   if (text.charCodeAt(i) === Character.backslash) return i + 1;
-  while (i < end && (isSpace(text.charCodeAt(i)) || isWhite(text.charCodeAt(i)))) i++;
+  while (i < end && isWhite(text.charCodeAt(i))) i++;
   return i;
 }

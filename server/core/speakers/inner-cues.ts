@@ -1,10 +1,10 @@
-import { nameKey } from '../speakers/names.ts';
-import { nameUses } from '../speakers/uses.ts';
+import { bodySpans } from '../syntax/body.ts';
+import { Character, isSpace, isWhite } from '../syntax/characters.ts';
+import { LONGEST_LABEL } from '../syntax/labels.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import { bodySpans } from './body.ts';
-import { Character, isSpace, isWhite } from './characters.ts';
-import { LONGEST_LABEL } from './labels.ts';
-import { LineKind, type Transcript } from './tree.ts';
+import { nameUses } from './uses.ts';
 
 /** A label inside the text of a turn, where a sentence has just ended. */
 export interface InnerCue {

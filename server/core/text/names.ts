@@ -12,27 +12,8 @@ export function looseNameKey(name: string): string {
   return nameKey(name).toLowerCase();
 }
 
-/** Voices that are many, or that no record names: as the parliaments of the United Kingdom print them. */
-export function isCollective(name: string): boolean {
-  return collective.has(looseNameKey(name));
-}
-
 /** ASCII with single spaces, as nearly every name is: nothing to do. */
 const plain = /^[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*$/;
 const apostrophes = /[‘’ʼ＇`´]/g;
 const hyphens = /[‐‑]/g;
 const spaces = /\s+/g;
-
-const collective = new Set([
-  'hon. members',
-  'hon members',
-  'several hon. members',
-  'several hon members',
-  'an hon. member',
-  'an hon member',
-  'noble lords',
-  'a noble lord',
-  'several noble lords',
-  'members',
-  'all',
-]);
