@@ -20,7 +20,9 @@ export class Pusher {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
-      setTimeout(() => void this.#send(uri), DELAY),
+      setTimeout(() => {
+        this.#send(uri).catch((reason: unknown) => this.#connection.console.error(String(reason)));
+      }, DELAY),
     );
   }
 

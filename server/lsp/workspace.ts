@@ -83,7 +83,9 @@ export class Workspace {
   /** A configuration file holds for everybody, so it alone decides; where there is none, the client's settings do. */
   async #fetchSettings(uri: string): Promise<FileSettings> {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
-    const found = uri.includes('://') ? await findConfiguration(folder, (path) => this.#readFile(path)) : undefined;
+    const found = uri.includes('://')
+      ? await findConfiguration(folder, (path) => this.#around.readFile(path))
+      : undefined;
     if (found === undefined) return settingsFor(await this.#clientConfiguration(uri), uri, matchesGlob);
     const { configuration, problems } = readConfiguration(found.text, ruleIds);
     this.#showConfiguration(found.path, configurationDiagnostics(found.text, problems));
@@ -91,14 +93,11 @@ export class Workspace {
   }
 
   async #clientConfiguration(uri: string): Promise<Configuration> {
-    const { attribution, rules: levels } = asSettings(await this.#around.clientSettings(uri));
+    const given = await this.#around.clientSettings(uri).catch((reason: unknown) => this.#around.log(String(reason)));
+    const { attribution, rules: levels } = asSettings(given);
     const { configuration, problems } = readConfiguration(JSON.stringify({ attribution, rules: levels }), ruleIds);
     for (const { message } of problems) this.#around.log(`In the editor's settings: ${message}`);
     return configuration;
-  }
-
-  async #readFile(uri: string): Promise<string | undefined> {
-    return this.#around.readFile(uri);
   }
 
   #showConfiguration(uri: string, diagnostics: readonly Diagnostic[]): void {
