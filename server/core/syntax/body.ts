@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { Character, isWhite, trimEnd } from './characters.ts';
+import { Character, skipWhite, trimEnd } from './characters.ts';
 import { readBareTime, readTime } from './times.ts';
 import { type InlineMark, LineKind, type Transcript, type Turn, type Unattributed } from './tree.ts';
 
@@ -47,7 +47,10 @@ export function* lineSpans(transcript: Transcript, kind: LineKind): Generator<{ 
 /** The marks in square brackets within a span: unresolved passages, events, times. */
 export function inlineMarks(text: string, span: Span): InlineMark[] {
   const marks: InlineMark[] = [];
-  for (let at = text.indexOf('[', span.start); at >= 0 && at < span.end; at = text.indexOf('[', at + 1)) {
+  // Looking in the piece alone: in the whole text, each span without a bracket is a walk to the text's end.
+  const piece = text.slice(span.start, span.end);
+  for (let found = piece.indexOf('['); found >= 0; found = piece.indexOf('[', found + 1)) {
+    const at = span.start + found;
     const close = closingSquare(text, at, span.end);
     if (close === undefined) continue;
     const mark = readMark(text, { start: at, end: close + 1 });
@@ -93,9 +96,6 @@ const unresolved =
 
 /** Where the words of a line of speech or of unattributed text begin: behind its indent or its backslash. */
 export function textStart({ text, lines }: Transcript, line: number): number {
-  let i = lines.start(line);
-  const end = lines.end(line);
-  if (text.charCodeAt(i) === Character.backslash) return i + 1;
-  while (i < end && isWhite(text.charCodeAt(i))) i++;
-  return i;
+  const start = lines.start(line);
+  return text.charCodeAt(start) === Character.backslash ? start + 1 : skipWhite(text, start, lines.end(line));
 }
