@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from '../../server/core/parse.ts';
+import type { Turn } from '../../server/core/syntax/tree.ts';
+import { type Piece, tokenize } from './tokenize.ts';
+
+// The grammar colours before the server has spoken; what it colours must not change then without need.
+describe('grammar and parser see the same cues', () => {
+  for (const file of [
+    ...files('seeds', '.transcript'),
+    ...files('seeds', '.txt'),
+    ...files('test/grammar', '.transcript'),
+  ]) {
+    it(`in ${file}`, async () => {
+      const text = readFileSync(file, 'utf8');
+      const { turns, lines } = parse(text);
+      const parsed = turns.flatMap((turn) =>
+        turn.cue ? `${lines.lineAt(turn.cue.span.start) + 1} ${cueOf(turn)}` : [],
+      );
+      const coloured = (await tokenize(text)).flatMap((pieces, line) => {
+        const cue = cueIn(pieces);
+        return cue === '' ? [] : `${line + 1} ${cue}`;
+      });
+      assert.deepEqual(coloured, parsed);
+    });
+  }
+});
+
+function files(folder: string, extension: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(extension));
+  assert.ok(names.length > 0, `${folder} holds *${extension}`);
+  return names.map((name) => `${folder}/${name}`);
+}
+
+function cueOf({ cue }: Turn): string {
+  const marker = cue?.marker ? (cue.marker.kind === 'question' ? 'Q' : 'A') : '';
+  const names = cue?.names.map(({ text }) => `<${text}>`).join('') ?? '';
+  return `${marker}${names}${cue?.unknown ? '?' : ''}`;
+}
+
+function cueIn(pieces: readonly Piece[]): string {
+  return pieces.map(partOfCue).join('');
+}
+
+function partOfCue({ text, scopes }: Piece): string {
+  if (!scopes.includes('meta.cue.transcript')) return '';
+  if (scopes.includes('entity.name.function.speaker.transcript')) return `<${text}>`;
+  return scopes.some((scope) => marks.has(scope)) ? text : '';
+}
+
+const marks = new Set([
+  'keyword.control.question.transcript',
+  'storage.type.answer.transcript',
+  'constant.language.unknown-speaker.transcript',
+]);
