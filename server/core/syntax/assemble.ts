@@ -3,7 +3,7 @@ import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { skipSpaces, trimEnd } from './characters.ts';
 import { classifyLine, headingLevel, headingTitle, type LineShape } from './classify.ts';
-import { type CueReading, type IsListed, readByline, readCue } from './cue.ts';
+import { type CueReading, type IsListed, mayBeInitial, readByline, readCue, readCueWithInitial } from './cue.ts';
 import type { Attribution, Cue, Label, Section, Turn, Unattributed } from './tree.ts';
 import { LineKind } from './tree.ts';
 
@@ -49,17 +49,19 @@ export function assemble(lines: Lines, context: AssemblyContext): Assembly {
 interface Readings {
   readonly shapes: LineShape[];
   readonly cues: Map<number, CueReading>;
-  /** Keys of the names that stand in cues. */
-  readonly labels: Set<string>;
+  /** Keys of the names that open a line: 1 where only one line has it and may be something else. */
+  readonly labels: Map<string, number>;
   readonly hasQuestions: boolean;
+  readonly hasAnswers: boolean;
 }
 
 function readLines(lines: Lines, { firstLine, isListed }: AssemblyContext): Readings {
   const { text } = lines;
   const shapes: LineShape[] = [];
   const cues = new Map<number, CueReading>();
-  const labels = new Set<string>();
+  const labels = new Map<string, number>();
   let hasQuestions = false;
+  let hasAnswers = false;
   for (let line = firstLine; line < lines.count; line++) {
     const start = lines.start(line);
     const end = lines.end(line);
@@ -69,11 +71,19 @@ function readLines(lines: Lines, { firstLine, isListed }: AssemblyContext): Read
     const reading = readCue(text, start, end, isListed);
     if (!reading) continue;
     cues.set(line, reading);
-    if (reading.kind !== 'cue') continue;
-    hasQuestions ||= reading.cue.marker?.kind === 'question';
-    for (const name of reading.cue.names) labels.add(nameKey(name.text));
+    if (reading.kind === 'broken') continue;
+    const { marker, names } = reading.cue;
+    const isSure = reading.kind === 'cue';
+    if (isSure) {
+      hasQuestions ||= marker?.kind === 'question';
+      hasAnswers ||= marker?.kind === 'answer';
+    }
+    for (const name of names) {
+      const key = nameKey(name.text);
+      labels.set(key, (labels.get(key) ?? 0) + (isSure ? 2 : 1));
+    }
   }
-  return { shapes, cues, labels, hasQuestions };
+  return { shapes, cues, labels, hasQuestions, hasAnswers };
 }
 
 class Assembler {
@@ -150,7 +160,9 @@ class Assembler {
 
   #placeText(line: number, isEscaped: boolean): LineKind {
     const reading = isEscaped ? undefined : this.#readings.cues.get(line);
-    if (reading && reading.kind !== 'broken' && this.#isCue(reading, line)) return this.#openTurn(line, reading.cue);
+    if (reading && reading.kind !== 'broken' && this.#isCue(reading, line)) {
+      return this.#openTurn(line, this.#withInitial(reading.cue, line));
+    }
     if (reading?.kind === 'broken' && this.#isKnown(reading.broken.name)) {
       this.#open = undefined;
       this.#isBelowCue = false;
@@ -173,18 +185,27 @@ class Assembler {
     return this.#context.isSolo ? this.#openSoloTurn(line) : this.#extendRun(line);
   }
 
-  /** A cue without a colon needs something to bear it out. */
+  /** A label that may be something else needs something to bear it out. */
   #isCue(reading: Exclude<CueReading, { kind: 'broken' }>, line: number): boolean {
     if (reading.kind === 'cue') return true;
     const { cue } = reading;
     if (cue.marker && cue.names.length === 0) return this.#readings.hasQuestions;
     if (cue.names.every(({ text }) => this.#isKnown(text))) return true;
+    if (!cue.time) return false;
     const below = this.#readings.shapes[line + 1];
     return (below === 'text' || below === 'indented') && !this.#readings.cues.has(line + 1);
   }
 
+  /** A marker with a full stop and a name is taken for one only where the file has its counterpart. */
+  #withInitial(cue: Cue, line: number): Cue {
+    const { text } = this.#lines;
+    const { hasQuestions, hasAnswers } = this.#readings;
+    if (!mayBeInitial(cue, text) || (hasQuestions && hasAnswers)) return cue;
+    return readCueWithInitial(text, this.#lines.start(line), this.#lines.end(line), this.#context.isListed) ?? cue;
+  }
+
   #isKnown(name: string): boolean {
-    return this.#context.isListed(name) || this.#readings.labels.has(nameKey(name));
+    return this.#context.isListed(name) || (this.#readings.labels.get(nameKey(name)) ?? 0) > 1;
   }
 
   #openTurn(line: number, cue: Cue): LineKind {

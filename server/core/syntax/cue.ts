@@ -1,4 +1,14 @@
-import { Character, isColon, isComma, isDigit, isSpace, isWhite, skipSpaces, trimEnd } from './characters.ts';
+import {
+  Character,
+  isColon,
+  isComma,
+  isDigit,
+  isSpace,
+  isWhite,
+  skipSpaces,
+  skipWhite,
+  trimEnd,
+} from './characters.ts';
 import { isCommonLabel, isInitials, isNameLike, isOneWord, LONGEST_LABEL } from './labels.ts';
 import { findTrailingTime, readTime } from './times.ts';
 import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
@@ -7,7 +17,7 @@ import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
 export type CueReading =
   /** A cue, whatever the other lines say. */
   | { readonly kind: 'cue'; readonly cue: Cue }
-  /** A cue if what follows or the rest of the file bears it out: see {@link Cue.form} `alone`. */
+  /** A cue if the same name opens another line of the file, or the roster has it. */
   | { readonly kind: 'possible'; readonly cue: Cue }
   /** Nearly a cue, if somebody of this name speaks elsewhere. */
   | { readonly kind: 'broken'; readonly broken: BrokenCue };
@@ -27,7 +37,19 @@ const bareMarker = /^[QA]\d{0,6}\.?$/;
 export function readCue(text: string, start: number, end: number, isListed: IsListed): CueReading | undefined {
   const stop = trimEnd(text, start, end);
   const reader = new CueReader(text, start, stop, isListed);
-  return reader.read() ?? reader.readBroken();
+  return reader.read(true) ?? reader.readBroken();
+}
+
+/** Reads a cue whose first letter is no marker: `A. Smith` is then somebody whose name begins with an A. */
+export function readCueWithInitial(text: string, start: number, end: number, isListed: IsListed): Cue | undefined {
+  const reading = new CueReader(text, start, trimEnd(text, start, end), isListed).read(false);
+  return reading?.kind === 'cue' ? reading.cue : undefined;
+}
+
+/** Whether a cue may open with an initial, `A. Smith`, as well as with a marker and a name. */
+export function mayBeInitial({ marker, names }: Cue, text: string): boolean {
+  if (!marker || marker.number !== undefined || names.length === 0) return false;
+  return text.charCodeAt(marker.span.end - 1) === Character.stop;
 }
 
 class CueReader {
@@ -52,7 +74,7 @@ class CueReader {
     this.#at = start;
   }
 
-  read(): CueReading | undefined {
+  read(withMarker: boolean): CueReading | undefined {
     this.#readTimeBefore();
     this.#openEmphasis();
     if (!this.#timeBefore) this.#readTimeBefore();
@@ -62,7 +84,7 @@ class CueReader {
     this.#label = { start: labelStart, end: labelEnd };
     // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
     const label = this.#text.slice(labelStart, labelEnd);
-    if (bareMarker.test(label) || !this.#isListed(label)) this.#readMarker();
+    if (withMarker && (bareMarker.test(label) || !this.#isListed(label))) this.#readMarker();
     return this.#readRest();
   }
 
@@ -167,9 +189,9 @@ class CueReader {
     if (this.#isOpen) return undefined;
     const isTight = this.#at < this.#end && !isWhite(text.charCodeAt(this.#at));
     if (isTight && code === Character.colon && !this.#emphasis) return this.#readLooseTime();
-    const alone = this.#at >= this.#end;
-    if (!this.#isNamed(alone)) return undefined;
-    return { kind: 'cue', cue: this.#cue(this.#at, isInside ? 'inside' : 'plain', alone) };
+    const kind = this.#certainty(skipSpaces(text, this.#at, this.#end));
+    if (!kind) return undefined;
+    return { kind, cue: this.#cue(this.#at, isInside ? 'inside' : 'plain', this.#at >= this.#end) };
   }
 
   /** `Name – 00:00:08:` alone on a line: the first colon stands inside a time. */
@@ -186,16 +208,17 @@ class CueReader {
     }
     this.#label = { start: this.#label.start, end: labelEnd };
     this.#timeAfter = time;
-    if (!this.#isNamed(false)) return undefined;
-    return { kind: hasColon ? 'cue' : 'possible', cue: this.#cue(this.#end, hasColon ? 'plain' : 'none', true) };
+    const kind = this.#certainty(this.#end);
+    if (!kind) return undefined;
+    return { kind: hasColon ? kind : 'possible', cue: this.#cue(this.#end, hasColon ? 'plain' : 'none', true) };
   }
 
   /** No colon, and nothing behind: `**Name**`, `Name (00:06:16)`, `Q.` */
   #readAlone(): CueReading | undefined {
     if (this.#isOpen) return undefined;
     if (this.#marker && this.#isBare()) return this.#readFullStop();
-    const isNamed = this.#emphasis || this.#timeAfter ? this.#isNamed(false) : false;
-    if (!isNamed || this.#qualifiers.length > 3) return undefined;
+    if (!this.#emphasis && !this.#timeAfter) return undefined;
+    if (!this.#certainty(this.#end) || this.#qualifiers.length > 3) return undefined;
     return { kind: 'possible', cue: this.#cue(this.#end, 'none', true) };
   }
 
@@ -209,16 +232,25 @@ class CueReader {
     return { kind: 'cue', cue: this.#cue(this.#end, 'none', true) };
   }
 
-  #isNamed(alone: boolean): boolean {
-    if (this.#isBare()) return this.#marker !== undefined;
+  /** Whether the label names somebody; undefined where it cannot. The words begin at an offset. */
+  #certainty(textStart: number): 'cue' | 'possible' | undefined {
+    if (this.#isBare()) return this.#marker && 'cue';
     const label = this.#text.slice(this.#label.start, this.#label.end);
-    if (label === '?' || this.#isListed(label)) return true;
-    const names = splitNames(label);
-    if (names.every((name) => this.#isListed(name))) return true;
-    const isExplicit = this.#emphasis !== '' || this.#marker !== undefined || this.#timeAfter !== undefined;
-    // A capitalised word and a colon on a line of their own head a list more often than they name a speaker.
-    if (alone && !isExplicit && this.#timeBefore === undefined) return false;
-    return names.every((name) => this.#isListed(name) || isNameLike(name) || (isExplicit && isOneWord(name)));
+    if (label === '?' || this.#isListed(label)) return 'cue';
+    const names = splitNames(label).filter((name) => !this.#isListed(name));
+    if (names.length === 0) return 'cue';
+    const isShapely = names.every(isNameLike);
+    if (!isShapely && !names.every((name) => isNameLike(name) || isOneWord(name))) return undefined;
+    if (this.#marker || this.#timeBefore || this.#timeAfter) return 'cue';
+    // A small letter makes a nickname or any word at all.
+    if (!isShapely) return 'possible';
+    // A label above a list, or in front of a link, names a thing more often than a speaker.
+    const headsSomething = textStart >= this.#end || this.#isLink(textStart);
+    return headsSomething && !this.#emphasis ? 'possible' : 'cue';
+  }
+
+  #isLink(at: number): boolean {
+    return this.#text.startsWith('http', at) || this.#text.startsWith('<http', at);
   }
 
   #cue(spanEnd: number, colon: CueForm['colon'], alone: boolean): Cue {
@@ -229,7 +261,7 @@ class CueReader {
     const time = this.#timeBefore ?? this.#timeAfter;
     return {
       span: { start: this.#start, end: spanEnd },
-      textStart: skipSpaces(text, spanEnd, this.#end),
+      textStart: skipWhite(text, spanEnd, this.#end),
       marker: this.#marker,
       names,
       unknown,
