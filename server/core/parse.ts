@@ -2,7 +2,6 @@ import { findExchanges } from './exchanges.ts';
 import { resolveSpeakers } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
 import { assemble } from './syntax/assemble.ts';
-import { isCollective } from './syntax/collective.ts';
 import { readHeader } from './syntax/header.ts';
 import type { Attribution, Header, RosterEntry, Transcript } from './syntax/tree.ts';
 import { Lines } from './text/lines.ts';

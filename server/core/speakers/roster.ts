@@ -1,15 +1,20 @@
+import { isCollective } from '../syntax/collective.ts';
 import type { Roster, RosterEntry } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 
 /** A roster over entries: a transcript's own first, then those that it shares with others. */
 export function createRoster(entries: readonly RosterEntry[]): Roster {
   const byKey = new Map<string, RosterEntry[]>();
+  // One person may be on the list twice, and still a label means that person.
+  const seen = new Set<string>();
   const add = (label: string, entry: RosterEntry) => {
     const key = nameKey(label);
+    const pair = `${key}\n${nameKey(entry.name)}`;
+    if (seen.has(pair)) return;
+    seen.add(pair);
     const known = byKey.get(key);
-    if (!known) byKey.set(key, [entry]);
-    else if (!known.includes(entry) && !known.some((other) => nameKey(other.name) === nameKey(entry.name)))
-      known.push(entry);
+    if (known) known.push(entry);
+    else byKey.set(key, [entry]);
   };
   for (const entry of entries) {
     add(entry.name, entry);

@@ -1,0 +1,199 @@
+import { isListed } from './speakers/roster.ts';
+import { textStart } from './syntax/body.ts';
+import { Character, isSpace, trimEnd } from './syntax/characters.ts';
+import { eventText, headingLevel } from './syntax/classify.ts';
+import { readCue } from './syntax/cue.ts';
+import { turnAtLine } from './syntax/places.ts';
+import { type Cue, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
+import { type Span, slice, type TextEdit } from './text/span.ts';
+
+export interface FormatOptions {
+  /** `keep` leaves cues, events and times in the form that the file uses; `canonical` writes them as the format's first page does. */
+  readonly cues?: 'keep' | 'canonical';
+}
+
+/**
+ * The edits that give a transcript its canonical layout: continuation lines indented by two spaces, one
+ * space behind a cue, one blank line where there were several and around each heading, no white space at
+ * the end of a line. Every word stays, in order, and so do the line endings, the byte order mark and
+ * whatever the text ends with. Laying out twice changes nothing more.
+ */
+export function format(transcript: Transcript, options: FormatOptions = {}): TextEdit[] {
+  return new Formatter(transcript, options.cues === 'canonical').run();
+}
+
+const INDENT = '  ';
+
+/** As much of a line as can have to do with the cue before it. */
+const LONGEST_CUE = 200;
+
+class Formatter {
+  readonly #transcript: Transcript;
+  readonly #isCanonical: boolean;
+  readonly #edits: TextEdit[] = [];
+
+  constructor(transcript: Transcript, isCanonical: boolean) {
+    this.#transcript = transcript;
+    this.#isCanonical = isCanonical;
+  }
+
+  run(): TextEdit[] {
+    const { kinds, lines } = this.#transcript;
+    for (let line = 0; line < lines.count; line++) {
+      if (kinds[line] === LineKind.blank) line = this.#layOutBlank(line);
+      else if (kinds[line] !== LineKind.header) line = this.#layOutLine(line);
+    }
+    return this.#edits;
+  }
+
+  /** Takes blank lines together, and those before the first word away; the line returned is the last of them. */
+  #layOutBlank(first: number): number {
+    const { kinds, lines } = this.#transcript;
+    let last = first;
+    while (kinds[last + 1] === LineKind.blank) last++;
+    const end = first === 0 ? lines.endWithBreak(last) : lines.end(last);
+    this.#replace({ start: lines.start(first), end }, '');
+    return last;
+  }
+
+  /** The line returned is the last that was laid out. */
+  #layOutLine(line: number): number {
+    const { kinds } = this.#transcript;
+    if (this.#wantsBlankBefore(line)) this.#insertBlank(line);
+    let last = line;
+    const kind = kinds[line];
+    if (kind === LineKind.speech) this.#layOutSpeech(line);
+    else if (kind === LineKind.cue) last = this.#layOutCue(line);
+    else if (kind === LineKind.heading) this.#layOutHeading(line);
+    else if (this.#isCanonical && kind === LineKind.event) this.#squareBrackets(line, eventText);
+    else if (this.#isCanonical && kind === LineKind.time) this.#squareBrackets(line, insideBrackets);
+    this.#trimLine(last);
+    return last;
+  }
+
+  /** A comment may speak of the line below it, so nothing comes between. */
+  #wantsBlankBefore(line: number): boolean {
+    const { kinds } = this.#transcript;
+    const above = kinds[line - 1];
+    if (above === LineKind.heading || above === LineKind.header) return true;
+    return kinds[line] === LineKind.heading && line > 0 && above !== LineKind.blank && above !== LineKind.comment;
+  }
+
+  #insertBlank(line: number): void {
+    const start = this.#transcript.lines.start(line);
+    const { text, lines } = this.#transcript;
+    this.#edits.push({ span: { start, end: start }, newText: text.slice(lines.end(line - 1), start) });
+  }
+
+  /** Speech at the margin stands there by leave of the header or of a cue without words, and may stay. */
+  #layOutSpeech(line: number): void {
+    const { text, lines } = this.#transcript;
+    const start = lines.start(line);
+    const words = textStart(this.#transcript, line);
+    if (words === lines.end(line)) return;
+    const isAtMargin = words === start || text.charCodeAt(start) === Character.backslash;
+    if (this.#isCanonical ? this.#turnAt(line)?.cue : !isAtMargin) {
+      this.#replace({ start, end: words }, INDENT);
+    }
+  }
+
+  /** The line returned is the last that went into the cue's: in the canonical form, the words below come up to it. */
+  #layOutCue(line: number): number {
+    const { text, lines } = this.#transcript;
+    const cue = this.#turnAt(line)?.cue;
+    if (!cue) return line;
+    const written = (this.#isCanonical ? canonicalCue(this.#transcript, cue) : undefined) ?? slice(text, cue.span);
+    const below = this.#hasWords(line) ? line : line + 1;
+    const isBelow = below > line && this.#isCanonical && this.#isSpeech(below) && this.#hasWords(below);
+    if (below > line && !isBelow) return line;
+    const words = isBelow ? textStart(this.#transcript, below) : cue.textStart;
+    if (!this.#isReadAs(cue, `${written} `, text.slice(words, lines.end(below)))) return line;
+    this.#replace({ start: cue.span.start, end: words }, `${written} `);
+    return below;
+  }
+
+  #isSpeech(line: number): boolean {
+    return this.#transcript.kinds[line] === LineKind.speech;
+  }
+
+  #hasWords(line: number): boolean {
+    const { text, lines } = this.#transcript;
+    const start = this.#isSpeech(line) ? textStart(this.#transcript, line) : (this.#turnAt(line)?.cue?.textStart ?? 0);
+    return start < trimEnd(text, start, lines.end(line));
+  }
+
+  /** Whether a cue, written anew, is read as it was; a nickname that only its emphasis shows is not. */
+  #isReadAs(cue: Cue, written: string, words: string): boolean {
+    const line = written + words.slice(0, LONGEST_CUE);
+    const reading = readCue(line, 0, line.length, (label) => isListed(this.#transcript.roster, label));
+    if (!reading || reading.kind === 'broken') return false;
+    const { names, marker, qualifiers, unknown, textStart } = reading.cue;
+    return (
+      textStart === written.length &&
+      unknown === cue.unknown &&
+      marker?.kind === cue.marker?.kind &&
+      qualifiers.length === cue.qualifiers.length &&
+      names.length === cue.names.length &&
+      names.every((name, i) => name.text === cue.names[i]?.text)
+    );
+  }
+
+  #layOutHeading(line: number): void {
+    const { text, lines } = this.#transcript;
+    const start = lines.start(line);
+    const gap = start + headingLevel(text, start, lines.end(line));
+    let title = gap;
+    while (isSpace(text.charCodeAt(title))) title++;
+    this.#replace({ start: gap, end: title }, ' ');
+  }
+
+  #squareBrackets(line: number, inside: (text: string, start: number, end: number) => Span): void {
+    const { text, lines } = this.#transcript;
+    const start = lines.start(line);
+    const end = trimEnd(text, start, lines.end(line));
+    const content = slice(text, inside(text, start, end));
+    // Brackets within would close the square ones too early.
+    if (!/[[\]]/.test(content)) this.#replace({ start, end }, `[${content}]`);
+  }
+
+  #trimLine(line: number): void {
+    const { text, lines } = this.#transcript;
+    const end = lines.end(line);
+    this.#replace({ start: trimEnd(text, lines.start(line), end), end }, '');
+  }
+
+  #turnAt(line: number): Turn | undefined {
+    return turnAtLine(this.#transcript, line);
+  }
+
+  #replace(span: Span, newText: string): void {
+    const { text } = this.#transcript;
+    if (slice(text, span) === newText || (newText === '' && isSeam(text, span))) return;
+    this.#edits.push({ span, newText });
+  }
+}
+
+/** Whether taking a span away would make something new: one line ending of two, a byte order mark, a header. */
+function isSeam(text: string, { start, end }: Span): boolean {
+  if (text[start - 1] === '\r' && text[end] === '\n') return true;
+  return start <= 1 && (text[end] === '\uFEFF' || text.startsWith('---', end));
+}
+
+function insideBrackets(_text: string, start: number, end: number): Span {
+  return { start: start + 1, end: end - 1 };
+}
+
+/** `[time] marker names (qualifiers) [time]:`, each part as the cue has it and where it has it. */
+function canonicalCue({ text }: Transcript, cue: Cue): string {
+  const names = cue.unknown ? '?' : cue.names.map((name) => name.text).join(', ');
+  const time = cue.time && `[${slice(text, cue.time.span).replace(/[[\]()]/g, '')}]`;
+  const marker = cue.marker && slice(text, cue.marker.span).replace('.', '');
+  const parts = [
+    cue.form.time === 'before' ? time : undefined,
+    marker,
+    names,
+    ...cue.qualifiers.map((qualifier) => `(${qualifier.text})`),
+    cue.form.time === 'after' ? time : undefined,
+  ];
+  return `${parts.filter(Boolean).join(' ')}:`;
+}
