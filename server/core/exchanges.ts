@@ -135,6 +135,9 @@ function isTabled(text: string, turn: TurnDraft, marked: boolean): boolean {
   return tabledForm.test(text.slice(start, start + LONGEST_TABLED_FORM));
 }
 
+/** A mark that ends a turn; the bound keeps looking for its bracket linear. */
+const LONGEST_MARK = 60;
+
 const closers = new Set(['"', "'", '”', '’', '»', ')', '*', '_']);
 
 /** Whether the last sentence of a turn is a question: it ends in a question mark, in whatever script. */
@@ -148,9 +151,10 @@ function endsInQuestion(text: string, turn: TurnDraft): boolean {
       end = trimEnd(text, start, end - 1);
     } else if (last === ']') {
       // A mark behind the words, such as a laugh, does not make a question a statement.
-      const open = text.lastIndexOf('[', end - 1);
-      if (open < start || end - open > 60) return false;
-      end = trimEnd(text, start, open);
+      const from = Math.max(start, end - LONGEST_MARK);
+      const open = text.slice(from, end).lastIndexOf('[');
+      if (open < 0) return false;
+      end = trimEnd(text, start, from + open);
     } else {
       return (
         last === '?' ||

@@ -1,6 +1,7 @@
 import type { Lines } from '../text/lines.ts';
 import { readYaml, type YamlEntry, type YamlMap, type YamlNode } from '../text/yaml.ts';
 import { trimEnd } from './characters.ts';
+import { isCollective } from './collective.ts';
 import { splitQualifiers } from './labels.ts';
 import type { Alias, Attribution, Fault, Header, HeaderEntry, RosterEntry, VoiceKind } from './tree.ts';
 
@@ -122,7 +123,7 @@ class HeaderReader {
       this.#warn(item, 'A speaker is a name, or a `name:` with a role and aliases.');
       return undefined;
     }
-    const name = item.entries.find(({ key }) => key === 'name');
+    const name = nameEntry(item);
     if (name?.value.kind !== 'scalar' || name.value.text.trim() === '') {
       this.#warn(item, 'This speaker has no name; add `name:`.');
       return undefined;
@@ -132,8 +133,14 @@ class HeaderReader {
   }
 
   #codedSpeaker({ key, keySpan, value }: YamlEntry): RosterEntry[] | undefined {
-    const [entry] = value.kind === 'scalar' && value.text.trim() === '' ? [] : (this.#speaker(value) ?? []);
-    if (!entry) return [{ name: key, kind: 'person', aliases: [], qualifiers: [], span: keySpan }];
+    const isNamed = value.kind === 'map' ? nameEntry(value) : value.kind === 'list' || value.text.trim() !== '';
+    if (!isNamed) {
+      // `Ann Lee: {role: Chair}`: the key is the name.
+      const entries = this.#named({ kind: 'scalar', text: key, value: key, span: keySpan }) ?? [];
+      return value.kind === 'map' ? entries.map((entry) => this.#withDetails(entry, value)) : entries;
+    }
+    const [entry] = this.#speaker(value) ?? [];
+    if (!entry) return [];
     return [{ ...entry, aliases: [{ name: key, span: keySpan }, ...entry.aliases] }];
   }
 
@@ -144,7 +151,7 @@ class HeaderReader {
       this.#warn(value, 'This speaker has no name.');
       return undefined;
     }
-    return [{ name, kind: 'person', aliases: [], qualifiers, span: value.span }];
+    return [{ name, kind: isCollective(name) ? 'collective' : 'person', aliases: [], qualifiers, span: value.span }];
   }
 
   #withDetails(entry: RosterEntry, item: YamlMap): RosterEntry {
@@ -174,6 +181,10 @@ class HeaderReader {
   #warn({ span }: YamlNode, message: string): void {
     this.#faults.push({ message, span, severity: 'warning' });
   }
+}
+
+function nameEntry(item: YamlMap): YamlEntry | undefined {
+  return item.entries.find(({ key }) => key === 'name');
 }
 
 function headerEntry({ key, keySpan, value }: YamlEntry): HeaderEntry {

@@ -62,7 +62,9 @@ export function readYaml(
   }
   const faults: YamlFault[] = [];
   try {
-    const document = parseDocument(shieldColons(text.slice(span.start, span.end)), {
+    // The package does not take a lone CR for the end of a line; an LF in its place keeps every offset.
+    const yaml = text.slice(span.start, span.end).replace(/\r(?!\n)/g, '\n');
+    const document = parseDocument(shieldColons(yaml), {
       // The package compares every key with every other; the reader below does it in linear time.
       uniqueKeys: false,
       prettyErrors: false,
