@@ -26,16 +26,19 @@ that uses it becomes ambiguous.`,
       } else if (named.span) {
         report({
           span: named.span,
-          message:
-            earlier.entry === named.entry
-              ? `\`${named.name}\` is listed twice for the same speaker: keep one.`
-              : `\`${named.name}\` already means \`${earlier.entry.name}\`: keep it for one of them.`,
+          message: message(named, earlier.entry),
           ...(earlier.span ? { related: [{ message: 'It is listed here first.', span: earlier.span }] } : {}),
         });
       }
     }
   },
 };
+
+function message({ name, entry }: Named, earlier: RosterEntry): string {
+  if (entry === earlier) return `\`${name}\` is listed twice for the same speaker: keep one.`;
+  if (nameKey(name) === nameKey(earlier.name)) return `\`${name}\` is on the roster already: keep one entry.`;
+  return `\`${name}\` already means \`${earlier.name}\`: keep it for one of them.`;
+}
 
 interface Named {
   readonly name: string;

@@ -29,7 +29,8 @@ than half of the voices is taken for unfinished: then only information is given,
     const uses = nameUses(transcript);
     const unlisted = uses.filter((use) => use.entries.length === 0);
     const isUnfinished = unlisted.length * 2 > uses.length;
-    const known = knownNames(transcript);
+    const listed = knownNames(transcript);
+    const known = listed.length * unlisted.length > MOST_COMPARED ? [] : listed;
     for (const use of unlisted) {
       // These are other rules' matter.
       if (isHappening(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
@@ -46,6 +47,9 @@ than half of the voices is taken for unfinished: then only information is given,
     }
   },
 };
+
+/** Each unlisted name is compared with each listed one: beyond this, what they may mean is left open. */
+const MOST_COMPARED = 200_000;
 
 function knownNames({ roster }: Transcript): string[] {
   return roster.entries.flatMap((entry) => [entry.name, ...entry.aliases.map((alias) => alias.name)]);

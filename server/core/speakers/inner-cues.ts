@@ -1,6 +1,5 @@
 import { bodySpans } from '../syntax/body.ts';
 import { Character, isSpace, isWhite } from '../syntax/characters.ts';
-import { LONGEST_LABEL } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
@@ -17,23 +16,35 @@ export interface InnerCue {
 
 /** Where, inside the turns, somebody who speaks in this transcript is named as in a cue. */
 export function innerCues(transcript: Transcript): InnerCue[] {
-  const known = knownNames(transcript);
-  if (known.size === 0) return [];
+  const known = knownLabels(transcript);
+  if (known.names.size === 0) return [];
   return transcript.turns.flatMap((turn) =>
     bodySpans(transcript, turn).flatMap((span) => innerCuesOf(transcript, span, known)),
   );
 }
 
+interface KnownLabels {
+  /** Their keys. */
+  readonly names: ReadonlySet<string>;
+  /** The length of the longest, which bounds how far back from a colon is looked. */
+  readonly longest: number;
+}
+
+/** What a cue may add to the name: the emphasis on both of its sides. */
+const LONGEST_EMPHASIS = 4;
+
 /** Names that stand in cues. One that is only on the roster may be somebody who is quoted. */
-function knownNames(transcript: Transcript): Set<string> {
+function knownLabels(transcript: Transcript): KnownLabels {
   const names = new Set(nameUses(transcript).map((use) => nameKey(use.name)));
   for (const { cue } of transcript.turns) {
     if (cue?.marker && cue.names.length === 0 && !cue.unknown) names.add(cue.marker.kind === 'question' ? 'Q' : 'A');
   }
-  return names;
+  let longest = 0;
+  for (const name of names) longest = Math.max(longest, name.length);
+  return { names, longest };
 }
 
-function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: ReadonlySet<string>): InnerCue[] {
+function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: KnownLabels): InnerCue[] {
   const line = lines.lineAt(start);
   const isEscaped = text.charCodeAt(start - 1) === Character.backslash;
   const opensLine = kinds[line] === LineKind.speech && !isEscaped;
@@ -43,10 +54,10 @@ function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, k
   for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
     const labelEnd = endOfLabel(words, colon);
     if (labelEnd === undefined) continue;
-    for (let at = Math.max(from, colon - LONGEST_LABEL); at < colon; at++) {
+    for (let at = Math.max(from, colon - known.longest - LONGEST_EMPHASIS); at < colon; at++) {
       if (at === 0 ? !opensLine : !followsSentence(words, at)) continue;
       const name = words.slice(at, colon).replace(emphasis, '');
-      if (!known.has(nameKey(name))) continue;
+      if (!known.names.has(nameKey(name))) continue;
       const gapStart = at === 0 ? lines.start(line) : start + beforeSpaces(words, at);
       found.push({
         name,

@@ -72,7 +72,7 @@ function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
       : longer >= (alone ? 7 : 6) && editDistance(one, other, 1) <= 1;
   }
   if (longer >= 10) return editDistance(one, other, 2) <= 2;
-  return longer >= (alone ? 6 : 5) && editDistance(one, other, 1) <= 1;
+  return longer >= (alone ? 6 : 4) && editDistance(one, other, 1) <= 1;
 }
 
 /** `Beyang` for `Beyang Liu`, `Liu` for `Beyang Liu`; a title alone is short for nobody. */
