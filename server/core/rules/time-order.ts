@@ -14,6 +14,7 @@ recording begins: under a new heading they may start again.`,
   ],
   good: [
     'Ann Lee [00:10]: One.\nBo Sand [00:10]: Two.\nAnn Lee [1:00:15]: Three.\n',
+    'Ann Lee [00:10]: One.\nBo Sand [00:71]: Two.\nAnn Lee [00:20]: Three.\n',
     '# Morning\n\nAnn Lee [40:00]: One.\n\n# Afternoon\n\nAnn Lee [00:00]: Two.\n',
   ],
   check(transcript, report) {

@@ -1,4 +1,5 @@
 import { runSpans } from '../syntax/body.ts';
+import { isUnclosedEvent } from '../syntax/brackets.ts';
 import type { Transcript, Unattributed } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
 import type { Span } from '../text/span.ts';
@@ -21,6 +22,7 @@ same person goes on. Each run of such text is one problem, however long it is.`,
     'Ann Lee: Good morning.\n  And welcome to all of you.\n',
     '?: What steps is she taking?\n',
     'Ann Lee: Good morning.\n\n* * *\n\nBo Sand: Thank you.\n',
+    'Ann Lee: Order.\n\n[Interruption.\n',
     '---\nspeaker: Ann Lee\n---\n\nGood morning. This whole talk is mine.\n',
   ],
   check(transcript, report) {
@@ -43,6 +45,8 @@ const remedy =
 
 /** A line that nearly is a cue is reported as that, by `malformed-cue`, and so is what will be its turn then. */
 function openLines(transcript: Transcript, run: Unattributed): Span[] {
+  // An event whose bracket is not closed is the matter of `unclosed-bracket`.
+  if (isUnclosedEvent(transcript, run)) return [];
   const spans = runSpans(transcript, run);
   if (!run.brokenCue) return spans;
   if (transcript.attribution === 'inherit') return [];

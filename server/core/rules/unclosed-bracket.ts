@@ -9,7 +9,7 @@ export const unclosedBracket: Rule = {
 passage is not found by whoever resolves such marks. An event without one is text that nobody is named for.`,
   bad: [
     'Ann Lee: I will «[inaudible 00:03:20 meet her.»\nBo Sand: Thank you.\n',
-    'Ann Lee: Order.\n\n«[Interruption.»\n\nBo Sand: Thank you.\n',
+    'Ann Lee: Order.\n\n«[Interruption.»\n\nBo Sand: Thank you.\n\n«(Laughter»\n',
   ],
   good: [
     'Ann Lee: I will [inaudible 00:03:20] meet her (or so.\nBo Sand: A range [ 0, 1 ) is half open.\n',
@@ -17,7 +17,8 @@ passage is not found by whoever resolves such marks. An event without one is tex
   ],
   check(transcript, report) {
     for (const span of unclosedBrackets(transcript)) {
-      report({ span, message: 'This bracket is never closed: write `]` where the mark ends.' });
+      const close = transcript.text.startsWith('(', span.start) ? ')' : ']';
+      report({ span, message: `This bracket is never closed: write \`${close}\` where it ends.` });
     }
   },
 };

@@ -1,31 +1,45 @@
 import type { Span } from '../text/span.ts';
 import { bodySpans, runSpans } from './body.ts';
 import { Character } from './characters.ts';
-import type { Transcript } from './tree.ts';
+import type { Transcript, Unattributed } from './tree.ts';
 
 /**
- * Square brackets that open a mark and are never closed: neither on their line nor further on in the
- * same turn. Each span goes from the bracket to the end of its line.
+ * Brackets that open a mark or an event and are never closed: neither on their line nor further on in
+ * the same turn. Round ones count at column 0, where an event would stand. Each span goes from the bracket to the end of its line.
  */
 export function unclosedBrackets(transcript: Transcript): Span[] {
-  const texts = [
-    ...transcript.turns.map((turn) => bodySpans(transcript, turn)),
-    ...transcript.unattributed.map((run) => runSpans(transcript, run)),
-  ];
-  return texts.flatMap((lines) => unclosedIn(transcript.text, lines)).sort((a, b) => a.start - b.start);
+  const inTurns = transcript.turns.flatMap((turn) => unclosedIn(transcript, bodySpans(transcript, turn)));
+  const inRuns = transcript.unattributed.flatMap((run) => unclosedIn(transcript, runSpans(transcript, run)));
+  return [...inTurns, ...inRuns].sort((a, b) => a.start - b.start);
 }
 
-function unclosedIn(text: string, lines: readonly Span[]): Span[] {
-  const open: Span[] = [];
-  for (const { start, end } of lines) {
+/** Whether all of a run is one line that was meant as an event: `[Interruption`. */
+export function isUnclosedEvent(transcript: Transcript, run: Unattributed): boolean {
+  if (run.firstLine !== run.lastLine) return false;
+  const [first] = unclosedIn(transcript, runSpans(transcript, run));
+  return first?.start === run.span.start;
+}
+
+function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[] {
+  const square: Span[] = [];
+  const round: Span[] = [];
+  for (const { start, end } of spans) {
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i);
-      if (code === Character.squareOpen) open.push({ start: i, end });
-      else if (code === Character.squareClose) open.pop();
+      if (code === Character.squareOpen) square.push({ start: i, end });
+      else if (code === Character.squareClose) square.pop();
+      else if (code === Character.roundOpen) round.push({ start: i, end });
+      else if (code === Character.roundClose) round.pop();
     }
   }
-  return open.filter(({ start }) => opensMark.test(text.slice(Math.max(0, start - 1), start + 2)));
+  return [
+    ...square.filter(({ start }) => opensMark.test(text.slice(Math.max(0, start - 1), start + 2))),
+    ...round.filter(
+      ({ start }) => start === lines.start(lines.lineAt(start)) && opensEvent.test(text.slice(start, start + 2)),
+    ),
+  ];
 }
 
 /** Behind a letter, or as `#[` and `![`, it is a slip of the finger or code, and no mark. */
 const opensMark = /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u;
+const opensEvent = /^\(\p{L}/u;

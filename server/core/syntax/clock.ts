@@ -4,10 +4,14 @@ import { sectionAtLine } from './places.ts';
 import { readTime } from './times.ts';
 import { LineKind, type Time, type Transcript } from './tree.ts';
 
-/** The times in cues and on lines of their own, in the order of the text: one list for each section that has some. */
+/**
+ * The times in cues and on lines of their own, in the order of the text: one list for each section that
+ * has some. Times that no clock shows are left out, since nobody knows what they mean.
+ */
 export function timesBySection(transcript: Transcript): Time[][] {
   const groups = new Map<number, Time[]>();
   for (const time of anchorTimes(transcript)) {
+    if (isImpossible(transcript.text, time.span)) continue;
     const section = sectionAtLine(transcript, transcript.lines.lineAt(time.span.start))?.index ?? 0;
     const group = groups.get(section);
     if (group) group.push(time);
@@ -39,9 +43,9 @@ export function oddTimes(transcript: Transcript): OddTime[] {
   return times
     .flatMap(({ span, seconds }) => {
       const [, ...lower] = parts(text, span);
-      const isImpossible = lower.some((part) => Number(part) >= 60);
-      if (!isImpossible && lower.every((part) => part.length === 2)) return [];
-      return [{ span, usual: `[${clock(seconds, lower.length > 1)}]`, isImpossible }];
+      const impossible = isImpossible(text, span);
+      if (!impossible && lower.every((part) => part.length === 2)) return [];
+      return [{ span, usual: `[${clock(seconds, lower.length > 1)}]`, isImpossible: impossible }];
     })
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -53,6 +57,13 @@ function anchorTimes(transcript: Transcript): Time[] {
     if (time) times.push(time);
   }
   return times.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether minutes or seconds are above 59 where something stands before them. */
+function isImpossible(text: string, span: Span): boolean {
+  return parts(text, span)
+    .slice(1)
+    .some((part) => Number(part) >= 60);
 }
 
 /** Hours (if any), minutes and seconds as written, without a fraction. */
