@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 
-/** A text, or in one sentence why there is none; `missing` where nothing is there to be read. */
+/** A text, or in one sentence why there is none; `missing` where there is no file. */
 export type ReadText = { readonly text: string } | { readonly fault: string; readonly missing?: boolean };
 
 /** Reads a file as UTF-8; a byte order mark stays. What cannot be read is told in a sentence, never thrown. */
@@ -10,7 +10,7 @@ export function readText(path: string): ReadText {
     return decode(readFileSync(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { fault: whyUnreadable(error), missing: code === 'ENOENT' || code === 'ENOTDIR' };
+    return { fault: whyUnreadable(error), missing: code !== undefined && absent.has(code) };
   }
 }
 
@@ -36,13 +36,15 @@ export function whyUnreadable(error: unknown): string {
   return reasons[code] ?? message.split('\n', 1)[0] ?? code;
 }
 
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EISDIR: 'this is a folder',
   ELOOP: 'this link leads round in a circle',
   ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'there is no such folder',
+  ENOTDIR: 'there is no such file or folder',
   EPERM: 'permission denied',
   EROFS: 'the disk can only be read',
   ERR_FS_FILE_TOO_LARGE: 'this file is too large to be read',

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { colloquy, folderWith } from './world.ts';
+
+/** By rule, how often a run reported it. */
+async function reported(folder: string, args: string, from = '') {
+  const { out, err } = await colloquy(join(folder, from), `check --format json ${args}`.trim());
+  assert.equal(err, '');
+  const rules: string[] = JSON.parse(out).files.flatMap(({ problems }: { problems: { rule: string }[] }) =>
+    problems.map(({ rule }) => rule),
+  );
+  return rules.sort().join(' ');
+}
+
+describe('the configuration on the command line', () => {
+  const files = {
+    'colloquy.yaml': 'rules: { unknown-speaker: off }\n',
+    'strict/colloquy.yml': 'rules: { unattributed: error }\noverrides: [{ files: old/**, attribution: inherit }]\n',
+    'strict/a.transcript': '?: Who is it?\n\nNobody knows.\n',
+    'strict/old/a.transcript': 'Ann Lee: I am.\n\nI still am.\n',
+    'a.transcript': '?: Who is it?\n\nNobody knows.\n',
+    'other.yml': 'rules: { unattributed: off }\noverrides: [{ files: strict/**, rules: { unknown-speaker: off } }]\n',
+  };
+
+  it('is the nearest one upwards of each file', async () => {
+    const folder = folderWith(files);
+    assert.equal(await reported(folder, 'a.transcript'), 'unattributed');
+    assert.equal(await reported(folder, 'strict'), 'unattributed unknown-speaker');
+    assert.equal(await reported(folder, '../a.transcript', 'strict'), 'unattributed');
+    assert.equal(await reported(folder, ''), 'unattributed unattributed unknown-speaker');
+  });
+
+  it('gives overrides to the files that they name', async () => {
+    const folder = folderWith(files);
+    assert.equal(await reported(folder, 'old/a.transcript', 'strict'), '');
+    assert.equal(await reported(folder, '--no-config old/a.transcript', 'strict'), 'unattributed');
+  });
+
+  it('is the one that is named, for all files, its globs from the current folder', async () => {
+    const folder = folderWith(files);
+    assert.equal(await reported(folder, '--config other.yml a.transcript strict/a.transcript'), 'unknown-speaker');
+    assert.equal(await reported(folder, '--config ../other.yml a.transcript', 'strict'), 'unknown-speaker');
+  });
+
+  it('gives way to --rule', async () => {
+    assert.equal(
+      await reported(folderWith(files), '--rule unknown-speaker=info --rule unattributed=off'),
+      'unknown-speaker unknown-speaker',
+    );
+  });
+
+  it('gives way to what a file’s own header says of attribution', async () => {
+    const folder = folderWith({
+      'colloquy.yml': 'attribution: inherit\n',
+      'a.transcript': 'Ann Lee: I am.\n\nI still am.\n',
+      'b.transcript': '---\nattribution: strict\n---\nAnn Lee: I am.\n\nI still am.\n',
+    });
+    assert.equal(await reported(folder, 'a.transcript'), '');
+    assert.equal(await reported(folder, 'b.transcript'), 'unattributed');
+  });
+
+  const bad: [text: string, message: string][] = [
+    [
+      'include: x\nrules:\n  unatributed: off\n',
+      'colloquy.yml:3:3: There is no rule `unatributed`. Did you mean `unattributed`?',
+    ],
+    ['inclde: x\n', 'colloquy.yml:1:1: There is no setting `inclde` here. Did you mean `include`?'],
+    [
+      'include: {}\n',
+      'colloquy.yml:1:10: `include` must be a glob such as `talks/**/*.transcript`, or a list of them.',
+    ],
+  ];
+  for (const [text, message] of bad) {
+    it(`that is wrong is told, and nothing is checked: ${message}`, async () => {
+      const folder = folderWith({ 'colloquy.yml': text, 'a.transcript': '?: Who?\n' });
+      assert.deepEqual(await colloquy(folder, 'check'), { code: 2, out: '', err: `colloquy: ${message}\n` });
+      assert.equal((await colloquy(folder, 'check --no-config')).code, 1);
+    });
+  }
+
+  it('that is no YAML, no UTF-8 or not there is told in a line that names it', async () => {
+    const folder = folderWith({
+      'broken.yml': 'include: [\n',
+      'latin.yml': Buffer.from('# \xe9', 'latin1'),
+      'a.transcript': '?: Who?\n',
+    });
+    for (const name of ['broken.yml', 'latin.yml', 'nothing.yml']) {
+      const { code, out, err } = await colloquy(folder, `check --config ${name}`);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, new RegExp(`^colloquy: ${name}:.*\\.\n$`));
+    }
+  });
+
+  it('is not a folder that happens to have its name', async () => {
+    const folder = folderWith({ 'a.transcript': '?: Who?\n' });
+    mkdirSync(join(folder, 'colloquy.yml'));
+    assert.equal((await colloquy(folder, 'check')).code, 1);
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { colloquy, folderWith } from './world.ts';
+
+const files = {
+  'a.transcript': '# Morning\n\nQ Ann Lee: How are you?\nA Bob Ray: I am well [laughs].\n\nNobody said these words.\n',
+  'b/c.transcript': 'Q Ann Lee: Who else is there?\nA ?: Nobody.\nQ Ann Lee: Is “nobody” there?\n',
+};
+
+const a = {
+  words: 10,
+  attributedWords: 6,
+  turns: 2,
+  sections: 1,
+  exchanges: 1,
+  questions: 1,
+  answers: 1,
+  unanswered: 0,
+  speakers: [
+    { name: 'Ann Lee', turns: 1, words: 3, questions: 1, answers: 0 },
+    { name: 'Bob Ray', turns: 1, words: 3, questions: 0, answers: 1 },
+  ],
+};
+
+describe('stats', () => {
+  it('writes the figures of each file and of all for programs', async () => {
+    const { code, out, err } = await colloquy(folderWith(files), 'stats --format json');
+    assert.deepEqual([code, err], [0, '']);
+    const report = JSON.parse(out);
+    assert.equal(report.version, 1);
+    assert.deepEqual(report.files[0], { path: 'a.transcript', ...a });
+    assert.deepEqual(Object.keys(report.files[1]), ['path', ...Object.keys(a)]);
+    assert.equal(report.files[1].unanswered, 1);
+    const { speakers, ...total } = report.total;
+    assert.deepEqual(total, {
+      words: 18,
+      attributedWords: 13,
+      turns: 5,
+      sections: 1,
+      exchanges: report.files[0].exchanges + report.files[1].exchanges,
+      questions: 3,
+      answers: 2,
+      unanswered: 1,
+    });
+    assert.deepEqual(speakers, [
+      { name: 'Ann Lee', turns: 3, words: 10, questions: 3, answers: 0 },
+      { name: 'Bob Ray', turns: 1, words: 3, questions: 0, answers: 1 },
+    ]);
+  });
+
+  it('writes a table for people', async () => {
+    const { out } = await colloquy(folderWith({ 'a.transcript': files['a.transcript'] }), 'stats');
+    assert.equal(
+      out,
+      [
+        '              words  attributed  turns  questions  answers  unanswered  exchanges  sections',
+        'a.transcript     10        60 %      2          1        1           0          1         1',
+        '',
+        'speaker  words  share  turns  questions  answers',
+        'Ann Lee      3   30 %      1          1        0',
+        'Bob Ray      3   30 %      1          0        1',
+        '',
+      ].join('\n'),
+    );
+    const both = await colloquy(folderWith(files), 'stats');
+    assert.match(both.out, /\n\n2 files +18 +72 % +5 +3 +2 +1 /);
+  });
+
+  it('keeps columns straight for wide characters, and lists no more than thirty speakers', async () => {
+    const names = Array.from(
+      { length: 40 },
+      (_, index) => `Speaker Number${String.fromCodePoint(97 + (index % 26), 97 + Math.floor(index / 26))}`,
+    );
+    const text = ['王小明：你好', ...names.map((name) => `${name}: yes.`)].join('\n');
+    const { out } = await colloquy(folderWith({ 'a.transcript': text }), 'stats');
+    assert.match(out, /\n王小明 {11,}2 +5 % +1 +0 +0\n/);
+    assert.match(out, /\n11 more speakers: --format json has them all\n$/);
+  });
+
+  it('writes rows for a spreadsheet: files, their speakers, and all together', async () => {
+    const folder = folderWith({ 'a, b.transcript': files['a.transcript'] });
+    const { out } = await colloquy(folder, 'stats --format csv');
+    assert.equal(
+      out,
+      [
+        'path,speaker,words,attributedWords,turns,sections,exchanges,questions,answers,unanswered',
+        '"a, b.transcript",,10,6,2,1,1,1,1,0',
+        '"a, b.transcript",Ann Lee,3,,1,,,1,0,',
+        '"a, b.transcript",Bob Ray,3,,1,,,0,1,',
+        ',,10,6,2,1,1,1,1,0',
+        ',Ann Lee,3,,1,,,1,0,',
+        ',Bob Ray,3,,1,,,0,1,',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('tells what it could not read, and counts the rest', async () => {
+    const { code, out, err } = await colloquy(folderWith(files), 'stats a.transcript x.transcript --format json');
+    assert.equal(code, 2);
+    assert.equal(err, 'colloquy: x.transcript: there is no such file or folder.\n');
+    assert.equal(JSON.parse(out).total.words, 10);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../server/core/parse.ts';
+import { statistics } from '../../server/core/statistics.ts';
+
+const TEXT = `Before any heading.
+
+# Morning
+
+Q Ann Lee: How are you today?
+A Bob Ray: I am
+  well [inaudible 00:00:10], thank you.
+[Applause from everybody here.]
+// not counted
+
+## Coffee
+
+Q Ann Lee: And you?
+Q ?: And they?
+
+# Evening
+
+Ann Lee, Bob Ray: Good night.
+Left over words.
+`;
+
+describe('statistics', () => {
+  const counted = statistics(parse(TEXT));
+
+  it('count what is said, and by whom', () => {
+    const { speakers, bySection, ...figures } = counted;
+    assert.deepEqual(figures, {
+      words: 21,
+      attributedWords: 13,
+      attributedShare: 13 / 21,
+      turns: 5,
+      sections: 3,
+      exchanges: figures.exchanges,
+      questions: 3,
+      answers: 1,
+      unanswered: 2,
+    });
+    assert.deepEqual(
+      speakers.map(({ speaker, ...said }) => said),
+      [
+        { name: 'Ann Lee', turns: 3, words: 8, share: 8 / 21, questions: 2, answers: 0, firstTurn: 0, lastTurn: 4 },
+        { name: 'Bob Ray', turns: 2, words: 7, share: 7 / 21, questions: 0, answers: 1, firstTurn: 1, lastTurn: 4 },
+      ],
+    );
+  });
+
+  it('count each section with its subsections', () => {
+    assert.deepEqual(counted.bySection, [
+      { turns: 0, words: 3, speakers: 0, questions: 0, unanswered: 0 },
+      { turns: 4, words: 13, speakers: 2, questions: 3, unanswered: 2 },
+      { turns: 2, words: 4, speakers: 1, questions: 2, unanswered: 2 },
+      { turns: 1, words: 5, speakers: 2, questions: 0, unanswered: 0 },
+    ]);
+  });
+
+  it('put whoever says most first, and of two who say as much whoever speaks first', () => {
+    const names = statistics(parse('Ann Lee: One.\nBob Ray: One two.\nCy Day: One.\n')).speakers.map(
+      ({ name }) => name,
+    );
+    assert.deepEqual(names, ['Bob Ray', 'Ann Lee', 'Cy Day']);
+  });
+
+  it('are nothing, and all of it attributed, for an empty text', () => {
+    const { words, turns, attributedShare, speakers, bySection } = statistics(parse(''));
+    assert.deepEqual([words, turns, attributedShare, speakers], [0, 0, 1, []]);
+    assert.equal(bySection.length, 1);
+  });
+
+  it('take time in proportion to the text', () => {
+    const secondsFor = (turns: number) => {
+      const transcript = parse(
+        '# Deep\n## Deeper\n### Deepest\nAnn Lee: Yes, indeed?\nBob Ray: No.\n\nx\n'.repeat(turns),
+      );
+      const started = performance.now();
+      statistics(transcript);
+      return performance.now() - started;
+    };
+    secondsFor(2000);
+    const [few, many] = [secondsFor(2000), secondsFor(32_000)];
+    assert.ok(many < 80 * Math.max(few, 2), `${few} ms, then ${many} ms for sixteen times as much`);
+  });
+});
