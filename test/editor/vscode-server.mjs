@@ -61,15 +61,16 @@ export async function startVSCodeServer({ vsix, settings = {}, token, automation
   const folders = ['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
   const env = environment({ EXTENSIONS_GALLERY: '{}' });
   const remove = () => rm(data, { recursive: true, force: true, maxRetries: 5 });
-  mkdirSync(join(data, 'data/Machine'), { recursive: true });
-  writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  mkdirSync(join(data, 'data/User'), { recursive: true });
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
   try {
     if (vsix) await runQuietly(node, [main, ...folders, '--install-extension', vsix], { env });
     const server = await startServer(
       node,
       [
         main,
-        ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--disable-telemetry'],
+        ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms'],
+        ...['--disable-telemetry', '--disable-workspace-trust'],
         ...(token ? ['--connection-token', token] : ['--without-connection-token']),
         ...(automation ? ['--enable-smoke-test-driver'] : []),
         ...folders,
