@@ -9,13 +9,14 @@ export interface Excerpt {
 
 /**
  * The part of a line around a place, as wide as a terminal takes it. The place is marked by `^`; one
- * that is empty, or ends out of sight, has at least one. `start` and `end` are offsets in the line.
+ * that is empty has one mark all the same. `start` and `end` are offsets in the line.
  */
 export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
   const from = firstShown(line, start, columns);
   let source = from > 0 ? '…' : '';
   let marker = source && ' ';
   let width = source.length;
+  const stop = Math.max(end, start + 1);
   // However many marks are heaped on a letter, no more than this is looked at.
   const piece = line.slice(from, from + columns * 8);
   for (const { segment, index } of characters(piece)) {
@@ -27,7 +28,7 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
     }
     const at = from + index;
     source += shown;
-    marker += (at < end && at + segment.length > start ? '^' : ' ').repeat(taken);
+    marker += (at < stop && at + segment.length > start ? '^' : ' ').repeat(taken);
     width += taken;
   }
   return {

@@ -7,11 +7,13 @@ const BETWEEN_MS = 100;
 /** Tells on a terminal how far long work has come, on a line that goes away; in a pipe it says nothing. */
 export class Progress {
   readonly #stream: Stream;
-  #next = Date.now() + PATIENCE_MS;
+  #next: number;
   #shown = false;
 
-  constructor(stream: Stream) {
+  /** Work that is done within `patience` milliseconds needs no telling. */
+  constructor(stream: Stream, patience = PATIENCE_MS) {
     this.#stream = stream;
+    this.#next = Date.now() + patience;
   }
 
   at(done: number, total: number): void {
