@@ -1,4 +1,5 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { turnAfterLine } from '../../core/syntax/places.ts';
 import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
 import { rangeOf } from '../ranges.ts';
@@ -35,9 +36,10 @@ export function symbolInformation(transcript: Transcript, uri: string): SymbolIn
 
 function sectionSymbol(transcript: Transcript, section: Section, children: DocumentSymbol[]): DocumentSymbol {
   const { lines } = transcript;
+  const end = turnAfterLine(transcript, section.lastLineWithSubsections);
   return {
     name: section.title || '(untitled)',
-    detail: counted(section.endTurn - section.firstTurn, 'turn'),
+    detail: counted(end - section.firstTurn, 'turn'),
     kind: SymbolKind.Module,
     range: rangeOf(lines, lines.span(section.firstLine, section.lastLineWithSubsections)),
     selectionRange: rangeOf(lines, section.titleSpan ?? lines.span(section.firstLine)),

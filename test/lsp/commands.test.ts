@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { Range } from 'vscode-languageserver/node';
+import { Client } from './client.ts';
+
+const capabilities = { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } };
+
+interface Candidate {
+  readonly name: string;
+  readonly label: string;
+  readonly role?: string;
+  readonly listed: boolean;
+  readonly turns: number;
+}
+
+describe('server: commands', () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start({ capabilities });
+  });
+  after(() => client.stop());
+
+  const attribute = (uri: string, more: object) =>
+    client.execute<{ applied: boolean; reason?: string }>('colloquy.server.attribute', { uri, ...more });
+
+  it('attribute a turn, and leave what follows open', async () => {
+    const { uri, cursor } = await client.open('one\r\n│two 😀\r\nthree\r\n');
+    const answer = await attribute(uri, { version: 1, position: cursor, speaker: 'Ann Hall' });
+    assert.deepEqual(answer, { applied: true });
+    assert.equal(client.textOf(uri), 'one\r\nAnn Hall: two 😀\r\nthree\r\n');
+    assert.equal(client.editLabels.at(-1), 'Attribute to Ann Hall');
+  });
+
+  it('attribute a turn to somebody who is not known', async () => {
+    const { uri, cursor } = await client.open('Q Bob│: one\n');
+    await attribute(uri, { position: cursor, speaker: null });
+    assert.equal(client.textOf(uri), 'Q ?: one\n');
+  });
+
+  it('attribute selected lines, but not the one on which nothing is selected', async () => {
+    const { uri, ranges } = await client.open('«one\ntwo\n»three\n');
+    await attribute(uri, { range: ranges[0], speaker: 'Ann Hall' });
+    assert.equal(client.textOf(uri), 'Ann Hall: one\n  two\nthree\n');
+  });
+
+  for (const [why, source, more, reason] of [
+    ['the document has changed', '│one\n', { version: 7, speaker: 'Ann Hall' }, /has changed/],
+    ['there is nothing to attribute', '│# One\n', { speaker: 'Ann Hall' }, /no text/],
+    ['the name would not be read as one', '│one\n', { speaker: 'the witness' }, /`the witness`.*speakers:/],
+  ] as const) {
+    it(`say so and change nothing where ${why}`, async () => {
+      const { uri, cursor, text } = await client.open(source);
+      const answer = await attribute(uri, { position: cursor, ...more });
+      assert.equal(answer.applied, false);
+      assert.match(answer.reason ?? '', reason);
+      assert.equal(client.textOf(uri), text);
+    });
+  }
+
+  it('refuse arguments that make no sense, in a sentence', async () => {
+    const { uri } = await client.open('one\n');
+    await assert.rejects(attribute(uri, { position: 'here', speaker: 'Bob' }), /`position` must be a position\./);
+    await assert.rejects(client.execute('colloquy.server.attribute', {}), /`uri` must be the URI of a document\./);
+  });
+
+  it('name who may speak: the roster by turn-taking, then who is heard besides', async () => {
+    const { uri, cursor } = await client.open(
+      [
+        '---',
+        'speakers: [{ name: Ann Hall, role: Chair, aliases: [AH] }, Bob Dee, Cy Orr, Di Poe]',
+        '---',
+        'Bob Dee: One.',
+        'Eve Low: Two.',
+        'AH: Three.',
+        'Bob Dee: Four.',
+        '│',
+        'Cy Orr: Five.',
+      ].join('\n'),
+    );
+    const candidates = await client.execute<Candidate[]>('colloquy.server.speakers', { uri, position: cursor });
+    assert.deepEqual(
+      candidates.map(({ name, label, role, listed, turns }) => [name, label, role, listed, turns]),
+      [
+        ['Ann Hall', 'AH', 'Chair', true, 1],
+        ['Bob Dee', 'Bob Dee', undefined, true, 2],
+        ['Cy Orr', 'Cy Orr', undefined, true, 1],
+        ['Di Poe', 'Di Poe', undefined, true, 0],
+        ['Eve Low', 'Eve Low', undefined, false, 1],
+      ],
+    );
+  });
+
+  it('find the open places, round and round', async () => {
+    const { uri, ranges } = await client.open('«one»\nBob: two\n\n«three»\nfour\nQ «?»: five\nBob: six\n');
+    const lines = (direction: 'forward' | 'backward', line: number) =>
+      client
+        .execute<Range>('colloquy.server.nextOpen', { uri, position: { line, character: 2 }, direction })
+        .then((range) => range.start.line);
+    assert.deepEqual(
+      ranges.map(({ start }) => start.line),
+      [0, 3, 5],
+    );
+    assert.deepEqual(await Promise.all([0, 1, 3, 5, 6].map((line) => lines('forward', line))), [3, 3, 5, 0, 0]);
+    assert.deepEqual(await Promise.all([0, 1, 3, 5, 6].map((line) => lines('backward', line))), [5, 0, 0, 3, 5]);
+  });
+
+  it('find no open place where there is none', async () => {
+    const { uri, cursor } = await client.open('Bob Dee: one\n');
+    assert.equal(await client.execute('colloquy.server.nextOpen', { uri, position: cursor }), null);
+  });
+
+  it('count', async () => {
+    const { uri } = await client.open('Bob Dee: One two.\nThree.\nQ ?: Four five six.\n');
+    assert.deepEqual(await client.execute('colloquy.server.statistics', { uri }), {
+      turns: 2,
+      words: 6,
+      attributedWords: 2,
+      open: 2,
+    });
+  });
+});

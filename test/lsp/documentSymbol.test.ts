@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver/node';
+import { Client } from './client.ts';
+
+const transcript = `Opening words
+---
+# Oral Answers
+## Victims
+Q1 Ann Hall: What steps is she taking?
+Q2 Bob Dee: What steps is she taking?
+A The Minister: Many.
+  And more.
+[Interruption.]
+Q ?: Will she meet me, and all of those who wrote to me about it last week?
+A The Minister: Yes.
+Mr Speaker: Order.
+## Prisons
+Bob Dee: No question this time.
+`;
+
+const outline = `
+Module Oral Answers (7 turns)
+  Module Victims (6 turns)
+    Namespace What steps is she taking? (3 questions, 2 answers)
+      Event What steps is she taking? (Ann Hall, 5 words)
+      Event What steps is she taking? (Bob Dee, 5 words)
+      Method Many. (The Minister, 3 words)
+      Event Will she meet me, and all of those who wrote to me about it… (unknown speaker, 16 words)
+      Method Yes. (The Minister, 1 word)
+    String Order. (Mr Speaker, 1 word)
+  Module Prisons (1 turn)
+    String No question this time. (Bob Dee, 4 words)
+`;
+
+describe('server: outline', () => {
+  it('holds exchanges in sections, and questions and answers in exchanges', async () => {
+    const client = await Client.start({
+      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
+    });
+    const { uri } = await client.open(transcript);
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    assert.equal(`\n${draw(symbols)}`, outline);
+    for (const symbol of flat(symbols)) assert.ok(holds(symbol), `${symbol.name}: the cue is outside the range`);
+    await client.stop();
+  });
+
+  it('is flat for clients that know no tree', async () => {
+    const client = await Client.start();
+    const { uri } = await client.open(transcript);
+    const symbols = await client.request<SymbolInformation[]>('textDocument/documentSymbol', uri);
+    assert.deepEqual(
+      symbols.slice(0, 4).map(({ name, containerName, location }) => [name, containerName, location.range.start.line]),
+      [
+        ['Oral Answers', undefined, 2],
+        ['Victims', 'Oral Answers', 3],
+        ['What steps is she taking?', 'Victims', 4],
+        ['What steps is she taking?', 'What steps is she taking?', 4],
+      ],
+    );
+    await client.stop();
+  });
+});
+
+function draw(symbols: readonly DocumentSymbol[], indent = ''): string {
+  return symbols
+    .map(({ name, kind, detail, children }) => {
+      const [kindName] = Object.entries(SymbolKind).find(([, value]) => value === kind) ?? [];
+      return `${indent}${kindName} ${name} (${detail})\n${draw(children ?? [], `${indent}  `)}`;
+    })
+    .join('');
+}
+
+function flat(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children ?? [])]);
+}
+
+function holds({ range, selectionRange }: DocumentSymbol): boolean {
+  const before = (a: DocumentSymbol['range']['start'], b: typeof a) =>
+    a.line < b.line || (a.line === b.line && a.character <= b.character);
+  return before(range.start, selectionRange.start) && before(selectionRange.end, range.end);
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { Client } from './client.ts';
+
+const capabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+  textDocument: { diagnostic: {} },
+};
+
+const text = 'Ann Hall: One.\n\nTwo.\n';
+
+describe('server: settings', () => {
+  let folder: string;
+  let uri: string;
+  let configuration: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'colloquy-settings-'));
+    uri = pathToFileURL(join(folder, 'talk.transcript')).href;
+    configuration = pathToFileURL(join(folder, 'colloquy.yml')).href;
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const configure = (yaml: string) => writeFileSync(join(folder, 'colloquy.yml'), yaml);
+  const changed = (client: Client) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: configuration, type: 2 }],
+    });
+
+  it('are asked of the client, and asked again when they change', async () => {
+    const client = await Client.start({ capabilities, settings: { rules: { unattributed: 'error' } } });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), ['unattributed 1']);
+    assert.deepEqual(client.registrations.sort(), [
+      'workspace/didChangeConfiguration',
+      'workspace/didChangeWatchedFiles',
+    ]);
+    client.settings = { attribution: 'inherit', rules: {} };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await problems(client, uri), []);
+    assert.ok(client.asked.includes('workspace/diagnostic/refresh'));
+    await client.stop();
+  });
+
+  it('come with the start from clients that cannot be asked, and may be sent later', async () => {
+    const client = await Client.start({
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { rules: { unattributed: 'off' } },
+    });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), []);
+    const settings = { colloquy: { rules: { unattributed: 'info' } } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    assert.deepEqual(await problems(client, uri), ['unattributed 3']);
+    await client.stop();
+  });
+
+  it('of a configuration file go before those of the client', async () => {
+    configure('rules: { unattributed: info }\noverrides: [{ files: "*.draft", attribution: inherit }]\n');
+    const client = await Client.start({ capabilities, settings: { attribution: 'inherit' } });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), ['unattributed 3']);
+    await client.stop();
+  });
+
+  it('of a configuration file hold for the files that it says', async () => {
+    configure('overrides: [{ files: "*.transcript", rules: { unattributed: off } }]\n');
+    const client = await Client.start({ capabilities });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), []);
+    await client.stop();
+  });
+
+  it('follow the configuration file when it changes', async () => {
+    configure('rules: { unattributed: off }\n');
+    const client = await Client.start({ capabilities });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), []);
+    configure('rules: { unattributed: error }\n');
+    await changed(client);
+    assert.deepEqual(await problems(client, uri), ['unattributed 1']);
+    await client.stop();
+  });
+
+  it('that cannot be read are shown where they stand, until they are right', async () => {
+    configure('attribution: strict\nrules: { unatributed: off }\n');
+    const client = await Client.start({ capabilities });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), ['unattributed 2']);
+    const [fault, ...others] = await client.pushed(configuration);
+    assert.deepEqual(others, []);
+    assert.match(String(fault?.message), /`unatributed`.*Did you mean `unattributed`/);
+    assert.deepEqual(fault?.range, { start: { line: 1, character: 9 }, end: { line: 1, character: 20 } });
+    configure('rules: { unattributed: off }\n');
+    await changed(client);
+    assert.deepEqual(await client.pushed(configuration), []);
+    assert.deepEqual(await problems(client, uri), []);
+    await client.stop();
+  });
+
+  it('that make no sense are left at their defaults', async () => {
+    const client = await Client.start({ capabilities, settings: { attribution: 7, rules: 'none' } });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), ['unattributed 2']);
+    await client.stop();
+  });
+});
+
+/** The problems of a document as rule and severity. */
+async function problems(client: Client, uri: string): Promise<string[]> {
+  const report: DocumentDiagnosticReport = await client.request('textDocument/diagnostic', uri);
+  return report.kind === 'full' ? report.items.map(({ code, severity }) => `${code} ${severity}`) : [];
+}
