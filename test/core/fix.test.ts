@@ -1,0 +1,51 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { fix } from '../../server/core/fix.ts';
+import { rules } from '../../server/core/rules/index.ts';
+
+const settings = { severities: new Map() };
+
+const cases: readonly (readonly [string, string, string])[] = [
+  ['a semicolon becomes a colon', 'WH: Hello.\nYG: Hello.\nWH; Whatever.\n', 'WH: Hello.\nYG: Hello.\nWH: Whatever.\n'],
+  ['several places are mended at once', 'WH: a\nYG: b\nWH; c\nYG:d\nWH; e\n', 'WH: a\nYG: b\nWH: c\nYG: d\nWH: e\n'],
+  ['line endings and the byte order mark stay', '\uFEFFWH: a\r\nYG: b\r\nWH; c', '\uFEFFWH: a\r\nYG: b\r\nWH: c'],
+  ['what somebody has to choose stays', 'One.\n\n?: Two.\n', 'One.\n\n?: Two.\n'],
+  [
+    'what a comment switches off stays',
+    'WH: a\nYG: b\n// colloquy-disable-next-line\nWH; c\n',
+    'WH: a\nYG: b\n// colloquy-disable-next-line\nWH; c\n',
+  ],
+];
+
+describe('fix', () => {
+  for (const [title, before, after] of cases) {
+    it(title, () => assert.equal(fix(before, {}, settings).text, after));
+  }
+
+  const example = fc.constantFrom(...rules.flatMap(({ bad }) => bad.map((text) => text.replace(/[«»]/g, ''))));
+
+  it('once is enough, whatever is wrong', () => {
+    fc.assert(
+      fc.property(fc.array(example, { minLength: 1, maxLength: 4 }), (parts) => {
+        const { text } = fix(parts.join('\n'), {}, settings);
+        assert.equal(fix(text, {}, settings).text, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('every word stays, in its order', () => {
+    fc.assert(
+      fc.property(fc.array(example, { minLength: 1, maxLength: 4 }), (parts) => {
+        const before = parts.join('\n');
+        assert.deepEqual(words(fix(before, {}, settings).text), words(before));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Letters in order: fixes touch punctuation and digits of times only. */
+function words(text: string): string[] {
+  return text.match(/\p{L}+/gu) ?? [];
+}
