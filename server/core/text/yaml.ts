@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument, type Alias as YamlAlias } from 'yaml';
 import type { Span } from './span.ts';
+import { isNestedTooDeeply } from './yamlDepth.ts';
 
 /** A value of a YAML text. Aliases share the value that they point to, so a bomb of aliases costs nothing. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
@@ -64,6 +65,9 @@ export function readYaml(
   try {
     // The package does not take a lone CR for the end of a line; an LF in its place keeps every offset.
     const yaml = text.slice(span.start, span.end).replace(/\r(?!\n)/g, '\n');
+    if (isNestedTooDeeply(yaml)) {
+      return { root: undefined, faults: [{ message: tooDeep, span: { start: span.start, end: span.start } }] };
+    }
     const document = parseDocument(shieldColons(yaml), {
       // The package compares every key with every other; the reader below does it in linear time.
       uniqueKeys: false,
