@@ -13,14 +13,14 @@ describe('The packed extension', () => {
   it('is installed, and is not the one in development', () => {
     const extension = vscode.extensions.getExtension('colloquy.colloquy');
     assert.ok(extension, 'colloquy.colloquy is not installed');
-    const tests = vscode.Uri.file(__dirname).path.replace('/out/editor/node', '');
-    assert.notEqual(extension.extensionUri.path, tests);
+    const project = vscode.Uri.file(__dirname).path.replace('/out/editor/node', '');
+    assert.notEqual(extension.extensionUri.path, project);
   });
 
   it('opens a transcript, outlines it, and reports what nobody is named for', async () => {
     const uri = await newFile('packed.transcript', text);
     const reported = problemsOf(uri);
-    const document = await vscode.workspace.openTextDocument(uri);
+    const { document } = await vscode.window.showTextDocument(uri);
     assert.equal(document.languageId, 'transcript');
 
     const problems = await reported;
