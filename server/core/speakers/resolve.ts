@@ -30,8 +30,11 @@ class Resolver {
   readonly #labels: ReadonlySet<string>;
   /** A file that names nobody: there Q and A are themselves the voices. */
   readonly #isNameless: boolean;
-  readonly #rosterAsks: Speaker | undefined;
-  readonly #rosterAnswers: Speaker | undefined;
+  /** Whom the roster calls Q or A. */
+  readonly #aliasedQ: Speaker | undefined;
+  readonly #aliasedA: Speaker | undefined;
+  readonly #asksByRole: Speaker | undefined;
+  readonly #answersByRole: Speaker | undefined;
   #asks: Speaker | undefined;
   #answers: Speaker | undefined;
   #isByline = false;
@@ -42,8 +45,10 @@ class Resolver {
     this.#labels = new Set(turns.flatMap(({ cue }) => (cue ? cue.names.map(({ text }) => nameKey(text)) : [])));
     const isNamed = cast.roster.entries.length > 0 || cast.solo || cast.bylines.length > 0 || this.#labels.size > 0;
     this.#isNameless = !isNamed;
-    this.#rosterAsks = this.#fromRoster('Q', askingRoles);
-    this.#rosterAnswers = this.#fromRoster('A', answeringRoles);
+    this.#aliasedQ = this.#only(cast.roster.find('Q'));
+    this.#aliasedA = this.#only(cast.roster.find('A'));
+    this.#asksByRole = this.#onlyWithRole(askingRoles);
+    this.#answersByRole = this.#onlyWithRole(answeringRoles);
   }
 
   run(): Speaker[] {
@@ -118,8 +123,8 @@ class Resolver {
 
   #bare(kind: 'question' | 'answer'): Speaker | undefined {
     if (this.#isNameless) return this.#voice(kind === 'question' ? 'Q' : 'A');
-    if (kind === 'question') return this.#isByline ? this.#asks : (this.#rosterAsks ?? this.#asks);
-    return this.#rosterAnswers ?? this.#answers;
+    if (kind === 'answer') return this.#aliasedA ?? onlyOne(this.#answersByRole, this.#answers);
+    return this.#isByline ? this.#asks : (this.#aliasedQ ?? onlyOne(this.#asksByRole, this.#asks));
   }
 
   /** The last one named with a marker is whom a bare marker means; `?` and several at once leave it open. */
@@ -175,13 +180,18 @@ class Resolver {
     return isName ? this.#speaker(first.text) : undefined;
   }
 
-  #fromRoster(letter: 'Q' | 'A', roles: ReadonlySet<string>): Speaker | undefined {
-    const aliased = this.#cast.roster.find(letter);
-    const entries =
-      aliased.length > 0
-        ? aliased
-        : this.#cast.roster.entries.filter(({ role }) => role && roles.has(role.toLowerCase()));
+  #onlyWithRole(roles: ReadonlySet<string>): Speaker | undefined {
+    return this.#only(this.#cast.roster.entries.filter(({ role }) => role && roles.has(role.toLowerCase())));
+  }
+
+  #only(entries: readonly RosterEntry[]): Speaker | undefined {
     const [entry] = entries;
     return entry && entries.length === 1 ? this.#listed(entry) : undefined;
   }
+}
+
+/** Whoever the roster and the section both may mean; nobody where they mean two. */
+function onlyOne(listed: Speaker | undefined, named: Speaker | undefined): Speaker | undefined {
+  if (!listed || !named) return listed ?? named;
+  return listed === named ? listed : undefined;
 }

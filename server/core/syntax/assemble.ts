@@ -55,8 +55,9 @@ interface Readings {
   readonly hasAnswers: boolean;
 }
 
-function readLines(lines: Lines, { firstLine, isListed }: AssemblyContext): Readings {
+function readLines(lines: Lines, { firstLine, isListed: lookUp }: AssemblyContext): Readings {
   const { text } = lines;
+  const isListed = remembering(lookUp);
   const shapes: LineShape[] = [];
   const cues = new Map<number, CueReading>();
   const labels = new Map<string, number>();
@@ -69,7 +70,7 @@ function readLines(lines: Lines, { firstLine, isListed }: AssemblyContext): Read
     shapes[line] = shape;
     if (shape !== 'text' || skipSpaces(text, start, end) > start) continue;
     const reading = readCue(text, start, end, isListed);
-    if (!reading) continue;
+    if (!reading || readByline(text, start, end)) continue;
     cues.set(line, reading);
     if (reading.kind === 'broken') continue;
     const { marker, names } = reading.cue;
@@ -84,6 +85,18 @@ function readLines(lines: Lines, { firstLine, isListed }: AssemblyContext): Read
     }
   }
   return { shapes, cues, labels, hasQuestions, hasAnswers };
+}
+
+/** A transcript has few labels and many lines. Past a bound it is no transcript, and not worth the memory. */
+function remembering(isListed: IsListed): IsListed {
+  const known = new Map<string, boolean>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const listed = isListed(label);
+    if (known.size < 10_000) known.set(label, listed);
+    return listed;
+  };
 }
 
 class Assembler {

@@ -26,6 +26,7 @@ export type CueReading =
 export type IsListed = (label: string) => boolean;
 
 const LONGEST_QUALIFIER = 120;
+const LONGEST_MARKER = 8;
 
 const bareMarker = /^[QA]\d{0,6}\.?$/;
 
@@ -84,7 +85,8 @@ class CueReader {
     this.#label = { start: labelStart, end: labelEnd };
     // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
     const label = this.#text.slice(labelStart, labelEnd);
-    if (withMarker && (bareMarker.test(label) || !this.#isListed(label))) this.#readMarker();
+    const mayBeMarked = withMarker && (bareMarker.test(label) || !this.#isListed(label));
+    if (mayBeMarked && !this.#readMarker()) return undefined;
     return this.#readRest();
   }
 
@@ -121,25 +123,22 @@ class CueReader {
       if (this.#isOpen && text.startsWith(this.#emphasis, i)) break;
     }
     if (i === last && last < this.#end) return undefined;
+    // A whole line without a colon, as prose has: only a marker may be so.
+    if (i === this.#end && !this.#isOpen && i - from > LONGEST_MARKER) return undefined;
     return trimEnd(text, from, i);
   }
 
-  /** `Q`, `A`, `Q12`, `Q.`: takes the marker off the label's front. */
-  #readMarker(): void {
+  /** `Q`, `A`, `Q12`, `Q.`: takes the marker off the label's front. False where no name follows it: those are words. */
+  #readMarker(): boolean {
     const text = this.#text;
     const { start, end } = this.#label;
-    const letter = text.charCodeAt(start);
-    if (letter !== Character.Q && letter !== Character.A) return;
-    let i = start + 1;
-    while (i < end && isDigit(text.charCodeAt(i)) && i - start <= 6) i++;
-    const number = i > start + 1 ? Number(text.slice(start + 1, i)) : undefined;
-    if (i < end && text.charCodeAt(i) === Character.stop) i++;
-    if (i < end && !isSpace(text.charCodeAt(i))) return;
-    const rest = skipSpaces(text, i, end);
-    if (rest < end && !this.#isNamedBehindMarker(text.slice(rest, end))) return;
-    const kind = letter === Character.Q ? 'question' : 'answer';
-    this.#marker = { kind, number, span: { start, end: i } };
+    const marker = readMarker(text, start, end);
+    if (!marker || (marker.span.end < end && !isSpace(text.charCodeAt(marker.span.end)))) return true;
+    const rest = skipSpaces(text, marker.span.end, end);
+    if (rest < end && !this.#isNamedBehindMarker(text.slice(rest, end))) return false;
+    this.#marker = marker;
     this.#label = { start: rest, end };
+    return true;
   }
 
   #isNamedBehindMarker(names: string): boolean {
@@ -292,14 +291,24 @@ class CueReader {
   readBroken(): CueReading | undefined {
     const text = this.#text;
     const start = this.#timeBefore ? skipSpaces(text, this.#timeBefore.span.end, this.#end) : this.#start;
-    const marker = readFullStopMarker(text, start, this.#end);
-    if (marker) {
-      this.#marker = marker;
-      this.#label = { start: marker.span.end, end: marker.span.end };
-      return { kind: marker.kind === 'answer' ? 'possible' : 'cue', cue: this.#cue(marker.span.end, 'none', false) };
-    }
+    const marker = this.#readFullStopMarker(start + this.#emphasis.length);
+    if (marker) return marker;
     const broken = this.#emphasis ? this.#brokenEmphasis(start) : this.#brokenColon(start);
     return broken && { kind: 'broken', broken };
+  }
+
+  #readFullStopMarker(start: number): CueReading | undefined {
+    const text = this.#text;
+    const marker = readMarker(text, start, this.#end);
+    if (!marker || text.charCodeAt(marker.span.end - 1) !== Character.stop) return undefined;
+    const { end } = marker.span;
+    if (!text.startsWith(this.#emphasis, end)) return undefined;
+    const cueEnd = end + this.#emphasis.length;
+    if (cueEnd >= this.#end || !isSpace(text.charCodeAt(cueEnd))) return undefined;
+    this.#marker = marker;
+    this.#label = { start: end, end };
+    // A sentence may begin so as well: "A. Smith went home."
+    return { kind: marker.kind === 'answer' ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
 
   #brokenEmphasis(start: number): BrokenCue | undefined {
@@ -348,14 +357,15 @@ class CueReader {
   }
 }
 
-function readFullStopMarker(text: string, start: number, end: number): Marker | undefined {
+/** `Q`, `A12`, `Q.`: a letter, digits and a full stop as far as they go. */
+function readMarker(text: string, start: number, end: number): Marker | undefined {
   const letter = text.charCodeAt(start);
   if (letter !== Character.Q && letter !== Character.A) return undefined;
   let i = start + 1;
   while (i < end && isDigit(text.charCodeAt(i)) && i - start <= 6) i++;
-  if (text.charCodeAt(i) !== Character.stop || i + 1 >= end || !isSpace(text.charCodeAt(i + 1))) return undefined;
   const number = i > start + 1 ? Number(text.slice(start + 1, i)) : undefined;
-  return { kind: letter === Character.Q ? 'question' : 'answer', number, span: { start, end: i + 1 } };
+  if (i < end && text.charCodeAt(i) === Character.stop) i++;
+  return { kind: letter === Character.Q ? 'question' : 'answer', number, span: { start, end: i } };
 }
 
 function closingRound(text: string, open: number, end: number): number | undefined {

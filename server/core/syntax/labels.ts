@@ -1,3 +1,6 @@
+import { looseNameKey, nameKey } from '../text/names.ts';
+import { commonLabels } from './common-labels.ts';
+
 /**
  * What a name looks like. A roster always decides first; this is for labels that are on none.
  */
@@ -6,17 +9,28 @@
 export const LONGEST_LABEL = 63;
 const MOST_WORDS = 7;
 
+/** In a script without capitals, any words of a sentence look like a name: so there it has to be short. */
+const MOST_WORDS_WITHOUT_CASE = 4;
+const LONGEST_WORD_WITHOUT_CASE = 12;
+
 /** Whether a label has the shape of a name: one to seven words, each capitalised but for the small ones inside. */
 export function isNameLike(label: string): boolean {
   if (label.length === 0 || label.length > LONGEST_LABEL || isCommonLabel(label)) return false;
-  const words = label.split(' ');
-  if (words.length > MOST_WORDS) return false;
+  if (missingName.test(label)) return true;
+  const words = nameKey(label).split(' ');
+  if (words.length > MOST_WORDS || quote.test(label)) return false;
   let capitalised = 0;
+  let withoutCase = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (capitalisedWord.test(word) && hasNoSentenceEnd(word)) capitalised++;
-    else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
+    if (capitalisedWord.test(word) && hasNoSentenceEnd(word)) {
+      capitalised++;
+      if (!wordWithoutCase.test(word)) continue;
+      if (word.length > LONGEST_WORD_WITHOUT_CASE) return false;
+      withoutCase++;
+    } else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
   }
+  if (withoutCase > MOST_WORDS_WITHOUT_CASE) return false;
   // A name does not end in a small word: "The Chair of" is the beginning of something else.
   return capitalised > 0 && !smallWords.has(words[words.length - 1] as string);
 }
@@ -28,7 +42,7 @@ export function isOneWord(label: string): boolean {
 
 /** Whether a label is one of the words that commonly stand before a colon and name nobody. */
 export function isCommonLabel(label: string): boolean {
-  const lower = label.toLowerCase();
+  const lower = looseNameKey(label);
   if (commonLabels.has(lower)) return true;
   const space = lower.indexOf(' ');
   if (space < 0) return false;
@@ -58,198 +72,38 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
 }
 
 // Letters without case (Han, Arabic, Hebrew …) count as capitals: their scripts have none.
-const capitalisedWord = /^['"‘“(]?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’‘ʼ"”.·\-‐‑/@_]*\)?$/u;
+const capitalisedWord = /^['"“]?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u;
+const wordWithoutCase = /^[\p{Lo}\p{Script=Georgian}]/u;
+/** `???` stands for a name that somebody else has to find. */
+const missingName = /^\?{2,}$/;
+/** What opens with a quotation mark is quoted. */
+const quote = /^['"“‘«„]/;
 const nickname = /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u;
 const initials = /^\p{Lu}{2,4}$/u;
+const capitalsWithStop = /^\p{Lu}+\./u;
 const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
-const joining = /^(?:[&|/+·–-]{1,2}|\d{1,6}|@[\p{L}\p{N}_]+|[‘'"“][\p{L}\p{M}.\- ]+[’'"”])$/u;
+const joining = /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u;
 
-/** A full stop inside a name follows an initial or a title; behind a long word it ends a sentence. */
+/** A full stop inside a name follows an initial, a title or capitals; behind another word it ends a sentence. */
 function hasNoSentenceEnd(word: string): boolean {
   const stop = word.indexOf('.');
-  if (stop < 0) return true;
-  return stop <= 5 && (stop < 3 || titles.has(word.slice(0, stop).toLowerCase()) || /^\p{Lu}+\./u.test(word));
+  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || capitalsWithStop.test(word);
 }
 
 function insideWord(word: string): boolean {
   return smallWords.has(word) || particles.has(word) || joining.test(word);
 }
 
-const titles = new Set([
-  'mrs',
-  'prof',
-  'hon',
-  'rev',
-  'capt',
-  'messrs',
-  'gen',
-  'col',
-  'sgt',
-  'lieut',
-  'supt',
-  'insp',
-  'pres',
-  'gov',
-  'sen',
-  'rep',
-  'amb',
-  'mlle',
-  'mme',
-  'frau',
-  'herr',
-  'drs',
-  'adv',
-  'cllr',
-  'rt',
-  'maj',
-]);
-
-const smallWords = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  'on',
-  'in',
-  'to',
-  'at',
-  'hon.',
-  'hon',
-  'rt.',
-  'rt',
-  'right',
-  'noble',
-  'y',
-  'e',
-  'a',
-  'och',
-  'und',
-  'et',
-  'with',
-]);
-
-const particles = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'del',
-  'della',
-  'di',
-  'da',
-  'das',
-  'do',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'les',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'bint',
-  'ben',
-  'ap',
-  'ab',
-  'af',
-  'av',
-  'zu',
-  'zur',
-  'ten',
-  'ter',
-  'te',
-  'tot',
-  "'t",
-  'ó',
-  'ní',
-  'mac',
-  'st',
-  'st.',
-  'dell',
-  "d'",
-  'd’',
-]);
-
-const prepositions = new Set([
-  'of',
-  'to',
-  'for',
-  'on',
-  'from',
-  'in',
-  'about',
-  'with',
-  'at',
-  'by',
-  'and',
-  'or',
-  'is',
-  'are',
-  'the',
-]);
-
-/** In lower case. Taken from what stands before colons in public transcripts where nobody is named. */
-const commonLabels = new Set(
-  `note notes nb then and but so or also yet now first firstly second secondly third thirdly fourth fourthly fifth finally lastly next
-   however therefore thus hence sorry well yes no okay ok right again remember example examples answer answers question questions
-   presenter presenters speakers moderators hosts attendees attendee participants participant present apologies
-   absent regrets scribe scribes note-taker note-takers minutes when where what who why how which location venue place name email e-mail phone tel fax address date
-   time duration day discussion discussions poll polls vote votes sf f n a sa slides slide deck agenda topic topics subject title
-   subtitle video audio recording recordings transcript transcripts transcription status decision decisions conclusion conclusions
-   resolution resolutions resolved consensus link links url http https source sources reference references see ref refs others other
-   action actions proposal proposals motion motions summary abstract overview introduction background context warning caution important
-   tip hint todo tbd fixme update updates edit edited disclaimer spoiler definition theorem lemma proof corollary claim figure
-   fig table chapter section part appendix article step steps option options case cases problem problems solution solutions result
-   results goal goals aim pros cons advantages disadvantages benefits risks issue issues bug bugs feature features fix issue/pr pr
-   version release license copyright tags tag category categories keywords language languages media type kind format input output
-   return returns parameters usage syntax code command commands file files path image images photo caption credit credits quote
-   translation comment comments feedback response reply re fwd cc bcc from to attachments sent dear ps p.s. one two three four five
-   key rationale reason reasons motivation observation observations takeaway takeaways highlights outcome outcomes
-   total totals average price cost costs budget score date/time dates deadline schedule
-   aside meaning namely i.e e.g viz hypothesis corrections correction erratum errata contents preamble postscript`
-    .split(/\s+/)
-    .concat([
-      'action item',
-      'action items',
-      'key takeaways',
-      'key points',
-      'next steps',
-      'next step',
-      'open questions',
-      'for example',
-      'in other words',
-      'in short',
-      'to be clear',
-      'editor’s note',
-      "editor's note",
-      'further reading',
-      'meeting date',
-      'meeting link',
-      'team members',
-      'show notes',
-      'table of contents',
-      'related work',
-      'future work',
-      'pull request',
-      'pull requests',
-      'and then',
-      'but then',
-      'so then',
-      'so now',
-      'side note',
-      'fun fact',
-      'last question',
-      'final question',
-      'next question',
-      'first question',
-      'second question',
-      'zoom link',
-      'meeting notes',
-      'group photo',
-      'q&a',
-      'photo credit',
-      'issue link',
-    ]),
+const titles = new Set(
+  `adv amb br bro capt chas cllr col cpl dipl dr dra drs esq fr frau gen gov herr hon ing insp jas jr lic lieut
+  lt maj messrs mlle mme mr mrs ms mx ph pres prof pte rep rev rt sen sgt sir sr sra srta st supt thos wm`.split(/\s+/),
 );
+
+const smallWords = new Set(`a and at e et for hon hon. in noble och of on right rt rt. the to und with y`.split(/\s+/));
+
+const particles = new Set(
+  `'t ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
+  te ten ter tot van von zu zur ó`.split(/\s+/),
+);
+
+const prepositions = new Set('about and are at by for from in is of on or the to with'.split(' '));

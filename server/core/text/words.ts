@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
  * Counts the spoken words in a span of a text. A word is a run without spaces that has a letter or a
  * digit in it; scripts that write no spaces (Han, Hiragana, Katakana, Thai) count each letter, as word
  * processors do. What stands in square brackets — `[inaudible]`, `[laughs]`, a time — is not spoken,
- * except the words of a guess, `[?like this?]`.
+ * except the words of a guess, `[?like this?]`, and those of a Markdown link.
  */
 export function countWords(text: string, start = 0, end = text.length): number {
   let words = 0;
@@ -53,6 +53,7 @@ const SPACE = 32;
 const NO_BREAK_SPACE = 0xa0;
 const BRACKET_OPEN = 91;
 const BRACKET_CLOSE = 93;
+const ROUND_OPEN = 40;
 const QUESTION_MARK = 63;
 
 /** A bracket that opens further back than this was not meant as a mark; the bound keeps counting linear. */
@@ -62,7 +63,8 @@ function closingBracket(text: string, open: number, end: number): number {
   const last = Math.min(end, open + LONGEST_MARK);
   for (let i = open + 1; i < last; i++) {
     const code = text.charCodeAt(i);
-    if (code === BRACKET_CLOSE) return i;
+    // The text of a Markdown link is spoken.
+    if (code === BRACKET_CLOSE) return text.charCodeAt(i + 1) === ROUND_OPEN ? -1 : i;
     if (code === BRACKET_OPEN) return -1;
   }
   return -1;
