@@ -4,8 +4,7 @@ import type { Stream } from './io.ts';
 import { main } from './main.ts';
 
 run().then(endWith, (error) => {
-  // Such as a current folder that is gone.
-  process.stderr.write(`colloquy: ${whyUnreadable(error)}.\n`);
+  process.stderr.write(`colloquy: the current folder cannot be used: ${whyUnreadable(error)}.\n`);
   endWith(2);
 });
 

@@ -144,7 +144,7 @@ overrides:
   );
 
   it('holds for a path, overrides later ones first, and the last word above all', () => {
-    const at = (path: string, rules: Record<string, 'off' | 'error'> = {}) => {
+    const at = (path: string, rules: Record<string, 'off' | 'error'> = {}): Record<string, string> => {
       const { attribution, severities } = settingsFor(configuration, path, matches, {
         rules: new Map(Object.entries(rules)),
       });

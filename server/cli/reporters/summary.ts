@@ -7,7 +7,7 @@ export function summaryLine({ files, filesWithProblems, problems, errors, warnin
   const kinds = [
     errors > 0 ? counted(errors, 'error') : '',
     warnings > 0 ? counted(warnings, 'warning') : '',
-    infos > 0 ? counted(infos, 'remark') : '',
+    infos > 0 ? counted(infos, 'info') : '',
   ].filter(Boolean);
   const where = files === 1 ? '1 file' : `${filesWithProblems.toLocaleString('en-GB')} of ${counted(files, 'file')}`;
   return `${counted(problems, 'problem')} (${kinds.join(', ')}) in ${where}`;

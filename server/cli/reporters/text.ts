@@ -44,11 +44,11 @@ export function textReporter(output: Output, style: Style, columns: number): Rep
       columns - GUTTER.length,
     );
     const place = style('bold', `${start.line}:${start.column}`);
-    const until = end.line > start.line ? ` to line ${end.line}` : '';
+    const until = end.line > start.line ? style('dim', ` to line ${end.line}`) : '';
     return [
       `  ${place}  ${style(colour, name)}  ${printable(problem.message)}  ${style('dim', problem.rule)}`,
       `${style('dim', GUTTER)}${source}`,
-      `${style('dim', GUTTER)}${style(colour, marker)}${style('dim', until)}`,
+      `${style('dim', GUTTER)}${style(colour, marker)}${until}`,
       '',
     ].join('\n');
   }
