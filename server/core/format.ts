@@ -126,7 +126,7 @@ class Formatter {
   #isReadAs(cue: Cue, written: string, words: string): boolean {
     const line = written + words.slice(0, LONGEST_CUE);
     const reading = readCue(line, 0, line.length, (label) => isListed(this.#transcript.roster, label));
-    if (!reading || reading.kind === 'broken') return false;
+    if (reading?.kind !== 'cue') return false;
     const { names, marker, qualifiers, unknown, textStart } = reading.cue;
     return (
       textStart === written.length &&

@@ -77,8 +77,8 @@ function readLines(lines: Lines, { firstLine, isListed: lookUp }: AssemblyContex
     const isSure = reading.kind === 'cue';
     if (isSure) {
       hasQuestions ||= marker?.kind === 'question';
-      hasAnswers ||= marker?.kind === 'answer';
     }
+    hasAnswers ||= marker?.kind === 'answer';
     for (const name of names) {
       const key = nameKey(name.text);
       labels.set(key, (labels.get(key) ?? 0) + (isSure ? 2 : 1));

@@ -97,5 +97,6 @@ const unresolved =
 /** Where the words of a line of speech or of unattributed text begin: behind its indent or its backslash. */
 export function textStart({ text, lines }: Transcript, line: number): number {
   const start = lines.start(line);
-  return text.charCodeAt(start) === Character.backslash ? start + 1 : skipWhite(text, start, lines.end(line));
+  const from = text.charCodeAt(start) === Character.backslash ? start + 1 : start;
+  return skipWhite(text, from, lines.end(line));
 }

@@ -64,6 +64,13 @@ export function skipSpaces(text: string, at: number, end: number): number {
   return i;
 }
 
+/** The first offset from `at` on that is no white space. */
+export function skipWhite(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isWhite(text.charCodeAt(i))) i++;
+  return i;
+}
+
 /** The offset behind the last character before `end` that is no white space. */
 export function trimEnd(text: string, start: number, end: number): number {
   let i = end;

@@ -31,7 +31,7 @@ export function headingLevel(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && i - start < 7 && text.charCodeAt(i) === Character.hash) i++;
   const level = i - start;
-  return level <= 6 && isSpace(text.charCodeAt(i)) && skipSpaces(text, i, end) < end ? level : 0;
+  return level <= 6 && isSpace(text.charCodeAt(i)) && trimEnd(text, i, end) > i ? level : 0;
 }
 
 /** The title of a heading, without the `#`s before it and, as in Markdown, behind it. */

@@ -240,12 +240,10 @@ class CueReader {
     if (names.length === 0) return 'cue';
     const isShapely = names.every(isNameLike);
     if (!isShapely && !names.every((name) => isNameLike(name) || isOneWord(name))) return undefined;
-    if (this.#marker || this.#timeBefore || this.#timeAfter) return 'cue';
-    // A small letter makes a nickname or any word at all.
-    if (!isShapely) return 'possible';
-    // A label above a list, or in front of a link, names a thing more often than a speaker.
-    const headsSomething = textStart >= this.#end || this.#isLink(textStart);
-    return headsSomething && !this.#emphasis ? 'possible' : 'cue';
+    if (this.#emphasis || this.#marker || this.#timeBefore || this.#timeAfter) return 'cue';
+    // A small letter makes a nickname or any word at all; and a label above a list, or in front of a link,
+    // names a thing more often than a speaker.
+    return isShapely && textStart < this.#end && !this.#isLink(textStart) ? 'cue' : 'possible';
   }
 
   #isLink(at: number): boolean {
