@@ -1,15 +1,12 @@
 /** The configuration of a project: one way to find it, to read it and to apply it, for editor and command line. */
-export { configurationNames, type FoundConfiguration, findConfiguration } from './config/find.ts';
+export { configurationNames, findConfiguration } from './config/find.ts';
 export { type ConfigurationProblem, readConfiguration } from './config/read.ts';
 export {
   type Configuration,
   defaultConfiguration,
-  type Override,
   type RuleLevel,
   type RuleLevels,
   ruleLevels,
-  type Setting,
-  type SettingType,
   settings,
 } from './config/settings.ts';
 export { type FileSettings, type GlobMatcher, type LastWord, settingsFor } from './config/settingsFor.ts';

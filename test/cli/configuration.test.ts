@@ -79,6 +79,14 @@ describe('the configuration on the command line', () => {
     });
   }
 
+  it('that is wrong in one of several folders is told before anything is written', async () => {
+    const folder = folderWith({ 'a.transcript': '?: Who?\n', 'b/colloquy.yml': 'x: 1', 'b/b.transcript': '?: Who?\n' });
+    for (const paths of ['a.transcript b/b.transcript', '.']) {
+      const { code, out } = await colloquy(folder, `check --format json ${paths}`);
+      assert.deepEqual([code, out], [2, '']);
+    }
+  });
+
   it('that is no YAML, no UTF-8 or not there is told in a line that names it', async () => {
     const folder = folderWith({
       'broken.yml': 'include: [\n',

@@ -149,12 +149,16 @@ describe('what cannot be read', () => {
   }
 
   it('is told for standard input too', async () => {
-    const result = await colloquy(folderWith(), 'check - --stdin-filename x.txt', { stdin: new Uint8Array([0xff]) });
-    assert.deepEqual(result, {
-      code: 2,
-      out: '',
-      err: 'colloquy: x.txt: line 1 is not UTF-8; save the file as UTF-8.\n',
-    });
+    const run = (args: string) =>
+      colloquy(folderWith(), `${args} - --stdin-filename x.txt`, { stdin: new Uint8Array([0xff]) });
+    const err = 'colloquy: x.txt: line 1 is not UTF-8; save the file as UTF-8.\n';
+    for (const args of ['check', 'check --format github', 'stats', 'convert --to json']) {
+      assert.deepEqual(await run(args), { code: 2, out: '', err }, args);
+    }
+    for (const args of ['check --format json', 'stats --format json']) {
+      const { code, out } = await run(args);
+      assert.deepEqual([code, JSON.parse(out).files], [2, []], args);
+    }
   });
 
   const missing: [paths: string, message: string][] = [

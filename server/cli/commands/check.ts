@@ -1,20 +1,14 @@
-import type { RuleLevel, RuleLevels } from '../../core/config.ts';
-import { ruleLevels } from '../../core/config.ts';
 import { lint } from '../../core/lint.ts';
 import { parse } from '../../core/parse.ts';
-import { rules } from '../../core/rules/index.ts';
 import type { Severity } from '../../core/rules/rule.ts';
-import { nearest } from '../../core/text/nearest.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
-import { CannotRun, type ExitCode, type Io } from '../io.ts';
+import { CannotRun, type ExitCode } from '../io.ts';
 import type { Options } from '../options.ts';
-import { type Output, openOutput } from '../output.ts';
-import { githubReporter } from '../reporters/github.ts';
-import { jsonReporter } from '../reporters/json.ts';
-import type { Reporter, Summary } from '../reporters/reporter.ts';
-import { textReporter } from '../reporters/text.ts';
-import { styleFor } from '../terminal/style.ts';
+import { openOutput } from '../output.ts';
+import type { Summary } from '../reporters/reporter.ts';
+import { reporterFor } from '../reporters/reporterFor.ts';
+import { ruleOptions } from './ruleOptions.ts';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
@@ -61,7 +55,7 @@ export const check: Command = {
       );
       failed ||= problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= failOn);
     }
-    if (summary.files > 0 || !sources.failed) reporter.end(summary);
+    reporter.end(summary);
     output.end();
     return exitCode(sources.failed, failed);
   },
@@ -84,40 +78,9 @@ function exitCode(couldNotRun: boolean, failed: boolean): ExitCode {
   return failed ? 1 : 0;
 }
 
-function reporterFor(options: Options, output: Output, io: Io): Reporter {
-  const format = options.value('format');
-  if (format === 'json') return jsonReporter(output);
-  if (format === 'github') return githubReporter(output);
-  const toTerminal = !options.has('output') && io.stdout.isTerminal;
-  const stream = { ...io.stdout, isTerminal: toTerminal };
-  return textReporter(output, styleFor(io, stream), (toTerminal && io.stdout.columns) || 100);
-}
-
 function maxProblems(options: Options): number {
   const written = options.value('max-problems');
   if (written === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new CannotRun(`--max-problems must be a whole number such as 50, not ${written}.`);
-}
-
-/** `--rule id=level`, as often as wanted. */
-function ruleOptions(options: Options): RuleLevels {
-  const ids = rules.map(({ id }) => id);
-  const levels = new Map<string, RuleLevel>();
-  for (const written of options.values('rule')) {
-    const [id = '', level = ''] = written.split('=', 2);
-    if (!ids.includes(id)) throw new CannotRun(`There is no rule ${id}.${didYouMean(id, ids)}`);
-    const known = ruleLevels.find((one) => one === level);
-    if (!known)
-      throw new CannotRun(
-        `--rule ${id}= can be ${ruleLevels.join(', ')}, not ${level || 'nothing'}.${didYouMean(level, ruleLevels)}`,
-      );
-    levels.set(id, known);
-  }
-  return levels;
-}
-
-function didYouMean(word: string, candidates: readonly string[]): string {
-  const meant = nearest(word, candidates);
-  return meant === undefined ? '' : ` Did you mean ${meant}?`;
 }

@@ -34,7 +34,7 @@ export const stats: Command = {
     const format = options.value('format');
     const written = format === 'json' ? statsAsJson : format === 'csv' ? statsAsCsv : statsAsText;
     const output = openOutput(options, io);
-    if (files.length > 0 || !sources.failed) output.write(written(files, totalOf(files)));
+    output.write(written(files, totalOf(files)));
     output.end();
     return sources.failed ? 2 : 0;
   },

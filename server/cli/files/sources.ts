@@ -49,6 +49,8 @@ export class Sources {
       configurations: this.#configurations,
       complain: (path, why) => this.#complain(path, why),
     });
+    // A bad configuration is told before anything is written.
+    for (const file of files) await this.#configurations.forFile(file);
     for (const [index, file] of files.entries()) {
       const source = await this.#source(file, readText(file));
       this.#progress.clear();

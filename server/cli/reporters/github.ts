@@ -13,6 +13,7 @@ export function githubReporter(output: Output): Reporter {
       for (const problem of problems) output.write(`${annotation(path, lines, problem)}\n`);
     },
     end(summary) {
+      if (summary.files === 0) return;
       output.write(`${summaryLine(summary)}\n`);
     },
   };

@@ -7,6 +7,7 @@ const MOST_SPEAKERS = 30;
 
 /** For people: a line for each file, one for all, and the speakers of all files together. */
 export function statsAsText(files: readonly FileStats[], total: Figures): string {
+  if (files.length === 0) return '';
   const all = files.length === 1 ? [] : [['', ...blanks], row(counted(files.length, 'file'), total)];
   const lines = [
     ...table([['', ...headings], ...files.map((file) => row(file.path, file)), ...all]),
