@@ -23,15 +23,15 @@ async function main(names) {
     return 2;
   }
   const results = [];
-  for (const step of [installDependencies, build]) {
-    try {
-      await step();
-    } catch (error) {
-      results.push({ title: 'setting up', passed: 0, failed: 1, problem: error.message });
-    }
+  try {
+    await installDependencies();
+    await build();
+  } catch (error) {
+    return summarize([{ title: 'setting up', passed: 0, failed: 1, problem: error.message }]);
   }
-  for (const name of wanted)
+  for (const name of wanted) {
     results.push(files.has(name) ? await runMocha(name, files.get(name)) : await runEditor(name));
+  }
   return summarize(results);
 }
 
