@@ -11,9 +11,15 @@ export interface Output {
   end(): void;
 }
 
+/** Throws {@link CannotRun} where the file to write is one that is read. */
 export function openOutput(options: Options, io: Io): Output {
   const file = options.value('output');
-  return file === undefined ? new StandardOutput(io) : new FileOutput(file, resolve(io.cwd, file));
+  if (file === undefined) return new StandardOutput(io);
+  const path = resolve(io.cwd, file);
+  if (options.paths.some((read) => resolve(io.cwd, read) === path)) {
+    throw new CannotRun(`${file}: this is read, and would be lost; write to another file.`);
+  }
+  return new FileOutput(file, path);
 }
 
 /** Small pieces are gathered: a write for each of a million problems takes minutes. */

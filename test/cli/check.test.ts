@@ -106,7 +106,7 @@ describe('check', () => {
     const folder = folderWith({ 'a.transcript': '?: One.\n?: Two.\n', 'b.transcript': '?: Three.\n' });
     const { out } = await colloquy(folder, 'check --max-problems 1');
     assert.equal(out.match(/unknown-speaker/g)?.length, 1);
-    assert.match(out, /\n2 problems more not shown\n3 problems \(3 warnings\) in 2 of 2 files\n$/);
+    assert.match(out, /\n2 more problems not shown\n3 problems \(3 warnings\) in 2 of 2 files\n$/);
     const report = JSON.parse((await colloquy(folder, 'check --max-problems 1 --format json')).out);
     assert.deepEqual(
       report.files.map(({ problems }: { problems: unknown[] }) => problems.length),

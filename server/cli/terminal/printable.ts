@@ -8,8 +8,8 @@ export function printable(text: string): string {
 
 /** What stands for one character that must not be printed; other characters are themselves. */
 export function printableCharacter(character: string): string {
-  if (!isUnprintable.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
+  if ((code >= 0x20 && code < 0x7f) || !isUnprintable.test(character)) return character;
   // Unicode has a picture for each of the old control characters.
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';

@@ -1,0 +1,83 @@
+import { profileNames } from '../../core/clean/recognise.ts';
+import { verifyWords } from '../../core/verify.ts';
+import { type Command, outputOption } from '../command.ts';
+import { readNamed } from '../files/namedText.ts';
+import { CannotRun, type Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { openOutput } from '../output.ts';
+import { printable } from '../terminal/printable.ts';
+import { styleFor } from '../terminal/style.ts';
+import { verificationAsJson } from '../verify/json.ts';
+import { verificationAsText } from '../verify/text.ts';
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Prove that no spoken word was lost, added or changed',
+  usage: '[options] BEFORE AFTER',
+  options: [
+    { name: 'ignore-case', description: 'Upper and lower case are the same' },
+    { name: 'ignore-punctuation', description: 'Compare the words only' },
+    { name: 'max', value: 'N', description: 'Stop after so many differences, by default 10' },
+    {
+      name: 'profile',
+      value: 'NAME',
+      choices: profileNames,
+      description: 'Which pages the furniture is known from, by default auto',
+    },
+    { name: 'format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
+    outputOption,
+  ],
+  examples: [
+    ['colloquy verify page.txt talk.transcript', 'a raw page, and the transcript made of it'],
+    ['colloquy verify --ignore-case old.transcript new.transcript', 'two transcripts'],
+  ],
+
+  async run(options, io) {
+    const [before, after] = twoPaths(options);
+    const max = maxDifferences(options);
+    const first = await read(before, io);
+    const second = await read(after, io);
+    if (first === undefined || second === undefined) return 2;
+    const verification = verifyWords(first, second, {
+      ignoreCase: options.has('ignore-case'),
+      ignorePunctuation: options.has('ignore-punctuation'),
+      profile: options.value('profile') ?? 'auto',
+      max,
+    });
+    const output = openOutput(options, io);
+    const asJson = options.value('format') === 'json';
+    const toTerminal = options.has('output') ? { ...io.stdout, isTerminal: false } : io.stdout;
+    const style = styleFor(io, toTerminal);
+    const names = { before, after };
+    output.write(asJson ? verificationAsJson(verification, names) : verificationAsText(verification, names, style));
+    output.end();
+    return verification.equal ? 0 : 1;
+  },
+};
+
+function twoPaths({ paths }: Options): [string, string] {
+  const [before, after, ...more] = paths;
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new CannotRun('Name two files: colloquy verify BEFORE AFTER.');
+  }
+  if (before === '-' && after === '-') throw new CannotRun('Only one of the two texts can come from standard input.');
+  return [before, after];
+}
+
+function maxDifferences(options: Options): number {
+  const written = options.value('max') ?? '10';
+  const max = Number(written);
+  if (!/^\d+$/.test(written) || max < 1 || max > MOST) {
+    throw new CannotRun(`--max is a number from 1 to ${MOST.toLocaleString('en-GB')}, not ${written}.`);
+  }
+  return max;
+}
+
+const MOST = 10_000;
+
+async function read(path: string, io: Io): Promise<string | undefined> {
+  const read = await readNamed(path, io);
+  if ('text' in read) return read.text;
+  io.stderr.write(`colloquy: ${printable(path)}: ${read.fault}.\n`);
+  return undefined;
+}
