@@ -9,7 +9,7 @@ import {
   skipWhite,
   trimEnd,
 } from './characters.ts';
-import { isCommonLabel, isInitials, isNameLike, isOneWord, LONGEST_LABEL } from './labels.ts';
+import { isCommonLabel, isInitials, isNameLike, isOneWord, isPostNominal, LONGEST_LABEL } from './labels.ts';
 import { findTrailingTime, readTime } from './times.ts';
 import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
 
@@ -338,12 +338,11 @@ class CueReader {
       if (code !== Character.colon && code !== Character.semicolon && code !== Character.stop) continue;
       const name = text.slice(start, i);
       const behind = text.charCodeAt(i + 1);
-      const isListed = this.#isListed(name);
       if (code === Character.stop) {
         if (!isInitials(name) || !isSpace(behind) || i + 1 >= this.#end) continue;
         return brokenCue('full stop', name, start, i + 1, `${name}:`);
       }
-      if (!isListed && !isNameLike(name)) return undefined;
+      if (!this.#isListed(name) && !isNameLike(name)) return undefined;
       if (code === Character.semicolon) {
         return isSpace(behind) ? brokenCue('semicolon', name, start, i + 1, `${name}:`) : undefined;
       }
@@ -377,12 +376,21 @@ function closingRound(text: string, open: number, end: number): number | undefin
   return undefined;
 }
 
+/** The names between the commas; what follows a full name and belongs to it, `Ann Lee, MP`, stays with it. */
 function splitNames(label: string): string[] {
   const names: string[] = [];
   let start = 0;
+  let last = 0;
   for (let i = 0; i <= label.length; i++) {
     if (i < label.length && !isComma(label.charCodeAt(i))) continue;
-    names.push(label.slice(start, i).trim());
+    const name = label.slice(start, i).trim();
+    const before = names.at(-1);
+    if (before?.includes(' ') && isPostNominal(name)) {
+      names[names.length - 1] = label.slice(last, i).trim();
+    } else {
+      names.push(name);
+      last = start;
+    }
     start = i + 1;
   }
   return names;

@@ -17,6 +17,8 @@ const LONGEST_WORD_WITHOUT_CASE = 12;
 export function isNameLike(label: string): boolean {
   if (label.length === 0 || label.length > LONGEST_LABEL || isCommonLabel(label)) return false;
   if (missingName.test(label)) return true;
+  const comma = label.indexOf(',');
+  if (comma > 0) return isPostNominal(label.slice(comma + 1)) && isNameLike(label.slice(0, comma));
   const words = nameKey(label).split(' ');
   if (words.length > MOST_WORDS || quote.test(label)) return false;
   let capitalised = 0;
@@ -26,7 +28,7 @@ export function isNameLike(label: string): boolean {
     if (capitalisedWord.test(word) && hasNoSentenceEnd(word)) {
       capitalised++;
       if (!wordWithoutCase.test(word)) continue;
-      if (word.length > LONGEST_WORD_WITHOUT_CASE) return false;
+      if (word.length > LONGEST_WORD_WITHOUT_CASE || hanSentence.test(word)) return false;
       withoutCase++;
     } else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
   }
@@ -45,12 +47,17 @@ export function isCommonLabel(label: string): boolean {
   const lower = looseNameKey(label);
   if (commonLabels.has(lower)) return true;
   const space = lower.indexOf(' ');
-  if (space < 0) return false;
+  if (space < 0) return abstractNoun.test(lower);
   const first = lower.slice(0, space);
   if (!commonLabels.has(first)) return false;
   const rest = lower.slice(space + 1);
   const second = rest.split(' ', 1)[0] as string;
   return numbered.test(rest) || prepositions.has(second) || commonLabels.has(rest);
+}
+
+/** What stands behind a full name and a comma, and is no second name: the `KC, MP` of `Ann Lee, KC, MP`. */
+export function isPostNominal(label: string): boolean {
+  return label.split(',').every((part) => postNominals.has(part.replaceAll('.', '').trim().toLowerCase()));
 }
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
@@ -74,13 +81,17 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
 // Letters without case (Han, Arabic, Hebrew …) count as capitals: their scripts have none.
 const capitalisedWord = /^['"“]?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u;
 const wordWithoutCase = /^[\p{Lo}\p{Script=Georgian}]/u;
+/** Han writes no spaces: more letters in a row than a name has are a sentence. */
+const hanSentence = /^\p{Script=Han}{7,}$/u;
 /** `???` stands for a name that somebody else has to find. */
 const missingName = /^\?{2,}$/;
 /** What opens with a quotation mark is quoted. */
-const quote = /^['"“‘«„]/;
+const quote = /^['"“‘«„`]/;
 const nickname = /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u;
 const initials = /^\p{Lu}{2,4}$/u;
 const capitalsWithStop = /^\p{Lu}+\./u;
+/** Implementation, Compatibility, Terminology, Localización: nobody is called so. */
+const abstractNoun = /(?:[st]ion|ility|ality|icity|ology|ción|ção)s?$/;
 const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
 const joining = /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u;
 
@@ -98,6 +109,8 @@ const titles = new Set(
   `adv amb br bro capt chas cllr col cpl dipl dr dra drs esq fr frau gen gov herr hon ing insp jas jr lic lieut
   lt maj messrs mlle mme mr mrs ms mx ph pres prof pte rep rev rt sen sgt sir sr sra srta st supt thos wm`.split(/\s+/),
 );
+
+const postNominals = new Set('bt cbe dbe dl esq frs gbe jr kbe kc kcb mbe md mep mp msp obe phd qc sr'.split(' '));
 
 const smallWords = new Set(`a and at e et for hon hon. in noble och of on right rt rt. the to und with y`.split(/\s+/));
 
