@@ -42,6 +42,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
     roster,
     sections,
     turns,
+    bylines: bylines.map(({ name }) => name),
     unattributed,
     exchanges,
     speakers,

@@ -37,6 +37,8 @@ export interface Transcript {
   /** In the order of the text. The first is the opening part before any heading, with level 0; it is always there. */
   readonly sections: readonly Section[];
   readonly turns: readonly Turn[];
+  /** The names in lines such as `BY MR SMITH:`, in the order of the text. */
+  readonly bylines: readonly Label[];
   /** Runs of text that nobody is named for. */
   readonly unattributed: readonly Unattributed[];
   readonly exchanges: readonly Exchange[];
@@ -93,11 +95,23 @@ export interface RosterEntry {
   readonly qualifiers: readonly string[];
   /** The name, where the entry stands in this text's own header. */
   readonly span?: Span;
+  /** The name, where the entry stands in a roster that several transcripts share. */
+  readonly source?: Source;
 }
 
 export interface Alias {
   readonly name: string;
+  /** In this text's own header. */
   readonly span?: Span;
+  /** In a roster that several transcripts share. */
+  readonly source?: Source;
+}
+
+/** A place in another file than the transcript. */
+export interface Source {
+  /** The file's path or URI, as whoever read it calls it. */
+  readonly file: string;
+  readonly span: Span;
 }
 
 export interface Roster {

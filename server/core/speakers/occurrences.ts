@@ -1,0 +1,118 @@
+import { turnAtLine } from '../syntax/places.ts';
+import type { Cue, Label, RosterEntry, Speaker, Transcript, Turn } from '../syntax/tree.ts';
+import { nameKey } from '../text/names.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * Where a name is written to say who speaks: in a cue, in the brackets behind an office (`The Secretary of
+ * State (Shabana Mahmood)`), in a line such as `BY MR SMITH:`, or in this text's own header.
+ */
+export type LabelPlace = 'cue' | 'holder' | 'byline' | 'name' | 'alias';
+
+/** A name as it is written in one place, and who is meant by it. */
+export interface SpeakerLabel {
+  /** What is written, and where: the name alone, without quotation marks or what stands in brackets behind it. */
+  readonly label: Label;
+  readonly place: LabelPlace;
+  /** The full name: the roster's, else the label's own. */
+  readonly name: string;
+  /** Who is meant, by the roster: nobody, one, or several where that cannot be told. */
+  readonly entries: readonly RosterEntry[];
+}
+
+/** The name that is written at an offset to say who speaks, its ends included. Names in spoken text are none. */
+export function speakerAt(transcript: Transcript, offset: number): SpeakerLabel | undefined {
+  const { header } = transcript;
+  const isInHeader = header !== undefined && offset >= header.span.start && offset <= header.span.end;
+  return labelsNear(transcript, isInHeader, offset).find(
+    ({ label }) => label.span.start <= offset && offset <= label.span.end,
+  );
+}
+
+/**
+ * Every place where a speaker is labelled, by whatever name, in the order of the text. `name` is the full
+ * name, as {@link speakerAt} gives it. A label that may mean several people counts for itself alone, and a bare
+ * `Q:` has no label.
+ */
+export function occurrences(transcript: Transcript, name: string): SpeakerLabel[] {
+  const key = nameKey(name);
+  return allLabels(transcript).filter((label) => nameKey(label.name) === key);
+}
+
+/** Every place where anybody is labelled, in the order of the text. */
+export function allLabels(transcript: Transcript): SpeakerLabel[] {
+  const cues = transcript.turns.flatMap((turn) => cueLabels(transcript, turn));
+  const bylines = bylineLabels(transcript);
+  const spoken = bylines.length === 0 ? cues : [...cues, ...bylines].sort(byPlace);
+  return [...headerLabels(transcript), ...spoken];
+}
+
+function labelsNear(transcript: Transcript, isInHeader: boolean, offset: number): SpeakerLabel[] {
+  if (isInHeader) return headerLabels(transcript);
+  const turn = turnAtLine(transcript, transcript.lines.lineAt(offset));
+  return [...(turn ? cueLabels(transcript, turn) : []), ...bylineLabels(transcript)];
+}
+
+function headerLabels(transcript: Transcript): SpeakerLabel[] {
+  const { header, text } = transcript;
+  if (header === undefined) return [];
+  const entries = header.speaker === undefined ? header.speakers : [...header.speakers, header.speaker];
+  const labels: SpeakerLabel[] = [];
+  for (const entry of entries) {
+    const add = (written: { readonly name: string; readonly span?: Span }, place: 'name' | 'alias') => {
+      if (written.span === undefined) return;
+      labels.push({ label: nameWithin(text, written.span, written.name), place, name: entry.name, entries: [entry] });
+    };
+    add(entry, 'name');
+    for (const alias of entry.aliases) add(alias, 'alias');
+  }
+  return labels.sort(byPlace);
+}
+
+function cueLabels(transcript: Transcript, { cue, speakers }: Turn): SpeakerLabel[] {
+  if (cue === undefined) return [];
+  const holder = holderOf(transcript, cue, speakers);
+  if (holder === undefined) return cue.names.map((label) => spokenLabel(transcript, label, 'cue'));
+  const name = holder.speaker.name;
+  const entries = holder.speaker.entry ? [holder.speaker.entry] : [];
+  return [
+    ...cue.names.map((label): SpeakerLabel => ({ label, place: 'cue', name, entries })),
+    { label: holder.label, place: 'holder', name, entries },
+  ];
+}
+
+/** Who holds the office that a cue names, where the brackets behind it say so: then nobody is called as the label is. */
+function holderOf(
+  { roster }: Transcript,
+  { names, qualifiers }: Cue,
+  speakers: readonly Speaker[],
+): { readonly label: Label; readonly speaker: Speaker } | undefined {
+  const [office, ...others] = names;
+  const [speaker] = speakers;
+  const [label] = qualifiers;
+  if (office === undefined || others.length > 0 || speaker === undefined || label === undefined) return undefined;
+  const isOffice = roster.find(office.text).length === 0 && nameKey(speaker.name) !== nameKey(office.text);
+  return isOffice ? { label, speaker } : undefined;
+}
+
+function bylineLabels(transcript: Transcript): SpeakerLabel[] {
+  return transcript.bylines.map((label) => spokenLabel(transcript, label, 'byline'));
+}
+
+function spokenLabel({ roster }: Transcript, label: Label, place: LabelPlace): SpeakerLabel {
+  const entries = roster.find(label.text);
+  const [entry] = entries;
+  return { label, place, name: entry && entries.length === 1 ? entry.name : label.text, entries };
+}
+
+/** A header's value may have quotation marks around the name and brackets behind it; one with escapes in it is taken whole. */
+function nameWithin(text: string, span: Span, name: string): Label {
+  const at = text.slice(span.start, span.end).indexOf(name);
+  if (at < 0) return { text: name, span };
+  const start = span.start + at;
+  return { text: name, span: { start, end: start + name.length } };
+}
+
+function byPlace(a: SpeakerLabel, b: SpeakerLabel): number {
+  return a.label.span.start - b.label.span.start;
+}
