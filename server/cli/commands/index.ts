@@ -1,8 +1,10 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { clean } from './clean.ts';
 import { convert } from './convert.ts';
 import { lsp } from './lsp.ts';
 import { stats } from './stats.ts';
+import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, stats, convert, lsp];
+export const commands: readonly Command[] = [check, clean, verify, stats, convert, lsp];

@@ -14,7 +14,7 @@ export function verificationAsText(verification: Verification, names: Compared, 
   const { equal, same, differences, more, notComparedBefore, notComparedAfter } = verification;
   const lines = differences.flatMap((difference) => differenceLines(difference, names, style));
   const found = `${more ? 'at least ' : ''}${counted(differences.length, 'difference')}`;
-  const words = counted(same, 'word and mark', 'words and marks');
+  const words = counted(same, 'word or mark', 'words and marks');
   lines.push(equal ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`);
   lines.push(...notComparedLines(notComparedBefore, names.before, style));
   lines.push(...notComparedLines(notComparedAfter, names.after, style));

@@ -54,6 +54,8 @@ export const commonLabels: ReadonlySet<string> = new Set([
     问题`),
   // The rest of a list.
   ...words('live other others'),
+  // What is left of `the hon. Gentleman: …` where a line breaks behind `hon.`.
+  ...words('gentleman gentlemen'),
 ]);
 
 function words(list: string): string[] {

@@ -1,0 +1,39 @@
+import type { CleanReport } from '../../core/clean/report.ts';
+import { counted } from '../../core/text/counted.ts';
+import { printable } from '../terminal/printable.ts';
+
+/** What cleaning did, for people: every line that went, and all else that is not as it was. */
+export function reportAsText(path: string, report: CleanReport): string {
+  const { packs, dropped, metadata, joined, spaces, turns, speakers, doubtful } = report;
+  const parts = [
+    part(
+      `${counted(dropped.length, 'line')} taken away`,
+      dropped.map(({ line, text, pack, entry, as }) => `${line}: ${text}  (${as}; ${pack}: ${entry})`),
+    ),
+    part(
+      `${counted(metadata.length, 'key')} for the header`,
+      metadata.map(({ line, key, value }) => `${line}: ${key}: ${value}`),
+    ),
+    part(
+      `${counted(joined.length, 'line')} joined to the one above`,
+      joined.map(({ line, with: other, why }) => `${other}: joined to ${line}, since ${why}`),
+    ),
+    part(`${counted(spaces.length, 'line')} with space taken out`, spaces.length > 0 ? [spaces.join(', ')] : []),
+    part(
+      `${counted(turns.length, 'turn')} opened`,
+      turns.map(({ line, cue, why }) => `${line}: ${cue}  (${why})`),
+    ),
+    part(`${counted(speakers.length, 'speaker')} put on the roster`, speakers),
+    part(
+      `${counted(doubtful.length, 'place')} to look at`,
+      doubtful.map(({ line, text, why }) => `${line}: ${text}  (${why})`),
+    ),
+  ].flat();
+  const from = packs.length > 0 ? ` Furniture of: ${packs.join(', ')}.` : '';
+  const heading = parts.length > 0 ? `${path}: cleaned.${from}` : `${path}: nothing to clean.`;
+  return `${[heading, ...parts].map(printable).join('\n')}\n`;
+}
+
+function part(title: string, rows: readonly string[]): string[] {
+  return rows.length > 0 ? [title, ...rows.map((row) => `  ${row}`)] : [];
+}

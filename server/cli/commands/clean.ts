@@ -1,0 +1,46 @@
+import { clean as cleanText } from '../../core/clean/clean.ts';
+import { profileNames } from '../../core/clean/recognise.ts';
+import { reportAsJson } from '../clean/json.ts';
+import { reportAsText } from '../clean/text.ts';
+import { type Command, outputOption, readingOptions } from '../command.ts';
+import { onlySource, Sources } from '../files/sources.ts';
+import { CannotRun } from '../io.ts';
+import { openOutput } from '../output.ts';
+
+export const clean: Command = {
+  name: 'clean',
+  summary: 'Make a transcript of a raw page, without losing a word',
+  usage: '[options] FILE',
+  options: [
+    {
+      name: 'profile',
+      value: 'NAME',
+      choices: profileNames,
+      description: 'Which site the page is from, by default auto',
+    },
+    { name: 'report', description: 'Say what was done: on standard error, or with -o on standard output' },
+    { name: 'report-format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
+    outputOption,
+    ...readingOptions,
+  ],
+  examples: [
+    ['colloquy clean page.txt -o talk.transcript --report', 'and every line that went'],
+    ['colloquy clean - --profile none', 'standard input; nothing is taken for furniture'],
+  ],
+
+  async run(options, io) {
+    if (options.paths.length === 0) throw new CannotRun('Name the file to clean, or - for standard input.');
+    const sources = new Sources(options, io);
+    const source = await onlySource(sources);
+    if (!source || sources.failed) return 2;
+    const { text, report } = cleanText(source.text, { profile: options.value('profile') ?? 'auto' });
+    const output = openOutput(options, io);
+    output.write(text);
+    output.end();
+    if (!options.has('report') && !options.has('report-format')) return 0;
+    const stream = options.has('output') ? io.stdout : io.stderr;
+    const asJson = options.value('report-format') === 'json';
+    stream.write(asJson ? reportAsJson(source.path, report) : reportAsText(source.path, report));
+    return 0;
+  },
+};

@@ -1,0 +1,43 @@
+/**
+ * Whether a line ends in an abbreviation behind which no sentence ends, so that the next line goes on
+ * with it. Some abbreviations end sentences too (`at 6 p.m.`, `No.`); behind those, what the next line
+ * begins with decides.
+ */
+export function endsInAbbreviation(line: string, next: string): boolean {
+  const last = lastWords.exec(line);
+  if (!last) return false;
+  const [, before = '', word = ''] = last;
+  const key = word.toLowerCase();
+  if (never.has(key)) return opensWord.test(next);
+  if (beforeNumber.has(key)) return before !== '' && /^\d/.test(next);
+  if (sometimes.has(key)) return before !== '' && /^\p{Ll}/u.test(next);
+  // An initial: `Mr. J.` goes on, `vitamin C.` does not.
+  return initial.test(word) && (initial.test(before) || titles.has(before.toLowerCase())) && /^\p{Lu}/u.test(next);
+}
+
+/** The last word of a line, without a bracket that opens it, and the one before it. */
+const lastWords = /(?:^|\s)(?:([^\s]{1,12})\s+)?[(["“‘]?([\p{L}.]{1,8}\.)$/u;
+const opensWord = /^[\p{L}\p{N}(“‘"']/u;
+const initial = /^\p{Lu}\.$/u;
+
+const never = new Set(['hon.', 'rt.', 'mr.', 'mrs.', 'ms.', 'dr.', 'prof.', 'rev.', 'messrs.', 'e.g.', 'i.e.', 'viz.']);
+const titles = new Set([
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'dr',
+  'dr.',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'prof',
+  'prof.',
+]);
+const beforeNumber = new Set(
+  'no. nos. q. a. vol. c. cc. col. cols. para. paras. cl. art. arts. s. ss. p. pp. cm. ch.'.split(' '),
+);
+const sometimes = new Set('st. etc. co. ltd. a.m. p.m. v. cent. u.k. jr. sr. inc. plc.'.split(' '));

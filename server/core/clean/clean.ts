@@ -1,0 +1,67 @@
+import { parse } from '../parse.ts';
+import { findGlued } from './glued.ts';
+import { toMetadata, writeHeader } from './header.ts';
+import { openTabledQuestions } from './questions.ts';
+import { type Fact, recognise } from './recognise.ts';
+import { joinSentences, tidySpaces } from './repair.ts';
+import type { CleanReport, Doubt } from './report.ts';
+import { newSpeakers } from './roster.ts';
+import { toRows } from './rows.ts';
+import { openTurns } from './voices.ts';
+import { write } from './write.ts';
+
+export interface CleanOptions {
+  /** Which pack says what is furniture: `auto`, `none` or the name of one; see `profileNames`. */
+  readonly profile?: string;
+}
+
+/**
+ * Makes a transcript of a raw page: furniture goes, what the page says about itself goes into the header,
+ * broken sentences are joined, and whoever the page names gets the words below the name. No spoken word
+ * is lost, added or changed, nobody is named by a guess, and cleaning a clean text changes nothing. The
+ * report says what was done, line by line.
+ */
+export function clean(text: string, { profile = 'auto' }: CleanOptions = {}): { text: string; report: CleanReport } {
+  const page = parse(text);
+  const recognition = recognise(page, profile);
+  const { taken, title, facts, doubtful } = recognition;
+
+  const opened = openTurns(toRows(page, recognition), recognition);
+  const tidied = tidySpaces(opened.rows);
+  const repaired = joinSentences(tidied.rows, recognition);
+  const asked = openTabledQuestions(repaired.rows);
+
+  const style = { lineBreak: page.lines.lineBreak, hasByteOrderMark: text.startsWith('\ufeff') };
+  const titleFact: Fact[] = title ? [{ key: 'title', value: title.text, line: title.line }] : [];
+  const metadata = toMetadata([...titleFact, ...facts], page.header);
+  const own = writeHeader(page, [], []);
+  const speakers = newSpeakers(parse(write(own.lines, asked.rows, style)), recognition);
+  const header = writeHeader(page, metadata, speakers);
+
+  const doubts: Doubt[] = [
+    ...doubtful.map((doubt) => ({ ...doubt, line: doubt.line + 1 })),
+    ...findGlued(asked.rows),
+    ...(header.refused ? [{ line: 1, text: '---', why: headerRefused }] : []),
+  ];
+  return {
+    text: write(header.lines, asked.rows, style),
+    report: {
+      packs: recognition.packs,
+      dropped: [...taken.values()].map(({ line, text, pack, entry, as }) => ({
+        line: line + 1,
+        text,
+        pack,
+        entry,
+        as,
+      })),
+      metadata,
+      joined: repaired.joined,
+      spaces: tidied.spaces,
+      turns: [...opened.turns, ...asked.turns].sort((a, b) => a.line - b.line),
+      speakers: speakers.map(({ name }) => name),
+      doubtful: doubts.sort((a, b) => a.line - b.line),
+    },
+  };
+}
+
+const headerRefused = 'the header is written in a way that nothing could be added to it; add the speakers by hand';

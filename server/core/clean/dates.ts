@@ -1,0 +1,24 @@
+/** A date in words as year-month-day: `Tuesday 5 November 2024`, `24th January 2023`; undefined where it is none. */
+export function isoDate(written: string): string | undefined {
+  const [, day, month, year] = inWords.exec(written.trim()) ?? [];
+  if (!day || !month || !year) return undefined;
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  if (number === 0 || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const inWords = /^(?:\p{L}+day,? )?(\d{1,2})(?:st|nd|rd|th)? (\p{L}+),? (\d{4})\.?$/u;
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];

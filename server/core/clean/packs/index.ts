@@ -1,0 +1,21 @@
+import type { Pack } from '../pack.ts';
+import { committees } from './committees.ts';
+import { generic } from './generic.ts';
+import { hansard } from './hansard.ts';
+import { parallelParliament } from './parallelparliament.ts';
+import { republishers } from './republishers.ts';
+import { speechToText } from './speech-to-text.ts';
+import { theyWorkForYou } from './theyworkforyou.ts';
+import { writtenQuestions } from './written-questions.ts';
+
+/** Every pack there is. */
+export const packs: readonly Pack[] = [
+  theyWorkForYou,
+  parallelParliament,
+  hansard,
+  writtenQuestions,
+  committees,
+  republishers,
+  generic,
+  speechToText,
+];

@@ -1,0 +1,310 @@
+import { isNameLike } from '../syntax/labels.ts';
+import type { Transcript } from '../syntax/tree.ts';
+import { Entries, type Match } from './entries.ts';
+import { readLetter } from './letter.ts';
+import type { Pack } from './pack.ts';
+import { packs } from './packs/index.ts';
+import { type TextLine, textLines } from './textLines.ts';
+
+/** What a page says besides what is spoken on it. Lines are counted from 0. */
+export interface Recognition {
+  /** The names of the packs that hold for the page. */
+  readonly packs: readonly string[];
+  /** The lines that are no speech, in the order of the text. */
+  readonly taken: ReadonlyMap<number, TakenLine>;
+  /** What the page says for the header, in the order of the text. */
+  readonly facts: readonly Fact[];
+  /** Who speaks from a line on: that line, if it is not taken, and what follows. */
+  readonly voices: ReadonlyMap<number, Voice>;
+  readonly title: { readonly line: number; readonly text: string } | undefined;
+  /** Lines of an introduction that nobody speaks. */
+  readonly narrative: ReadonlySet<number>;
+  /** Lines that stay, and that somebody should look at. */
+  readonly doubtful: readonly { readonly line: number; readonly text: string; readonly why: string }[];
+}
+
+export interface TakenLine {
+  readonly line: number;
+  readonly text: string;
+  readonly pack: string;
+  /** The pattern of the pack, or in words what the line was found to be. */
+  readonly entry: string;
+  readonly as: 'furniture' | 'break' | 'metadata' | 'cue' | 'title';
+  readonly endsSpeech: boolean;
+}
+
+export interface Fact {
+  readonly key: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+/** Somebody who speaks from a line on. */
+export interface Voice {
+  /** Undefined where the page says only that somebody asks. */
+  readonly name: string | undefined;
+  readonly role?: string;
+  readonly qualifiers: readonly string[];
+  readonly opens: 'question' | 'answer' | undefined;
+  /** The last line that is theirs, where that is known. */
+  readonly lastLine?: number;
+  /** In words, how this is known. */
+  readonly because: string;
+}
+
+/** The packs that a profile may name. */
+export const profileNames: readonly string[] = ['auto', 'none', ...packs.map(({ name }) => name)];
+
+/**
+ * Finds the lines of a page that nobody speaks. With the profile `auto`, a pack is used only where a
+ * line proves that the page is from its site; `none` finds nothing; any other name is the one pack to use.
+ */
+export function recognise(transcript: Transcript, profile: string): Recognition {
+  return new Recogniser(transcript, profile).run();
+}
+
+class Recogniser {
+  readonly #transcript: Transcript;
+  readonly #profile: string;
+  readonly #lines: readonly TextLine[];
+  readonly #taken = new Map<number, TakenLine>();
+  readonly #facts: Fact[] = [];
+  readonly #voices = new Map<number, Voice>();
+  readonly #doubtful: { line: number; text: string; why: string }[] = [];
+  #title: { line: number; text: string } | undefined;
+
+  constructor(transcript: Transcript, profile: string) {
+    this.#transcript = transcript;
+    this.#profile = profile;
+    this.#lines = profile === 'none' ? [] : textLines(transcript);
+  }
+
+  run(): Recognition {
+    const chosen = this.#choosePacks();
+    const entries = new Entries(chosen);
+    const matches = this.#lines.map((line) => this.#bestMatch(entries, line));
+    this.#takeSure(matches);
+    this.#takeAmongFurniture(matches);
+    this.#nameWhoAnswers(matches);
+    const letter = this.#profile === 'none' ? undefined : readLetter(this.#transcript, this.#lines, this.#taken);
+    for (const line of letter?.taken ?? []) this.#taken.set(line.line, line);
+    if (letter) this.#voices.set(letter.firstLine, letter.voice);
+    return {
+      packs: chosen.filter(({ name }) => name !== 'speech-to-text').map(({ name }) => name),
+      taken: new Map([...this.#taken].sort(([a], [b]) => a - b)),
+      facts: letter ? [...this.#facts, letter.kind] : this.#facts,
+      voices: this.#voices,
+      title: this.#title,
+      narrative: letter?.narrative ?? new Set(),
+      doubtful: this.#doubtful,
+    };
+  }
+
+  #choosePacks(): readonly Pack[] {
+    if (this.#profile !== 'auto') return packs.filter(({ name }) => name === this.#profile);
+    const proven = new Set<Pack>();
+    const entries = new Entries(packs);
+    for (const line of this.#lines) {
+      for (const { entry, kept } of entries.matches(line.key)) {
+        if (entry.spec.evidence && this.#holds({ entry, kept }, line)) proven.add(entry.pack);
+      }
+    }
+    return packs.filter((pack) => proven.has(pack) || pack.name === 'speech-to-text');
+  }
+
+  #bestMatch(entries: Entries, line: TextLine): Match | undefined {
+    let weak: Match | undefined;
+    for (const match of entries.matches(line.key)) {
+      if (!this.#holds(match, line)) continue;
+      if (!match.entry.spec.amongFurniture) return match;
+      weak ??= match;
+    }
+    return weak;
+  }
+
+  /** Whether a line may be what an entry says, by the lines around it and by the name in it. */
+  #holds({ entry: { spec }, kept }: Match, { index, isSpeech }: TextLine): boolean {
+    // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
+    if (isSpeech && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
+    if (spec.below && !this.#lines[index - 1]?.key.startsWith(spec.below)) return false;
+    if (spec.above && !this.#lines[index + 1]?.key.startsWith(spec.above)) return false;
+    const name = kept.get('name');
+    if (name !== undefined && !isNameLike(name)) return false;
+    return spec.as !== 'portrait' || this.#nameBelow(index, name ?? '') !== undefined;
+  }
+
+  /** The line below a portrait, if the name stands on it once more. */
+  #nameBelow(index: number, name: string): TextLine | undefined {
+    const below = this.#lines[index + 1];
+    if (!below?.key.startsWith(name) || below.isSpeech) return undefined;
+    return bracketsOnly.test(below.key.slice(name.length)) ? below : undefined;
+  }
+
+  #takeSure(matches: readonly (Match | undefined)[]): void {
+    for (const line of this.#lines) {
+      const match = matches[line.index];
+      if (!match || match.entry.spec.amongFurniture) continue;
+      this.#take(line, match);
+    }
+  }
+
+  /**
+   * "Share" and "Close" are words too. They are taken where what stands above and below is furniture
+   * that nobody says: not where they may be the first or the last words of somebody.
+   */
+  #takeAmongFurniture(matches: readonly (Match | undefined)[]): void {
+    const lines = this.#lines;
+    for (let first = 0; first < lines.length; first++) {
+      if (!matches[first]?.entry.spec.amongFurniture) continue;
+      let last = first;
+      while (matches[last + 1]?.entry.spec.amongFurniture) last++;
+      const above = this.#chrome(first - 1);
+      const below = this.#chrome(last + 1);
+      const isAmong =
+        above !== 'speech' &&
+        above !== 'label' &&
+        below !== 'speech' &&
+        (above === 'furniture' || below === 'furniture');
+      for (let i = first; i <= last && isAmong; i++) this.#take(lines[i] as TextLine, matches[i] as Match);
+      first = last;
+    }
+  }
+
+  /** What the neighbour of a doubtful line is. The page's beginning and end are neither speech nor furniture. */
+  #chrome(index: number): 'furniture' | 'label' | 'edge' | 'speech' {
+    const line = this.#lines[index];
+    if (!line) return 'edge';
+    const taken = this.#taken.get(line.line);
+    if (!taken) return 'speech';
+    return taken.as === 'furniture' ? 'furniture' : 'label';
+  }
+
+  #take(line: TextLine, { entry, kept }: Match): void {
+    const { spec, pack } = entry;
+    if (spec.as === 'doubtful') {
+      this.#doubt(line);
+      return;
+    }
+    const as = spec.as === 'portrait' ? 'furniture' : spec.as;
+    this.#set(line, as, pack.name, spec.pattern, spec.endsSpeech ?? false);
+    for (const [key, value] of kept) {
+      if (!aboutSpeakers.has(key)) this.#facts.push({ key, value, line: line.line });
+    }
+    if (spec.key) this.#facts.push({ key: spec.key, value: line.key, line: line.line });
+    if (spec.belowTitle) this.#takeTitle(line);
+    if (spec.as === 'portrait') this.#takeNameBelow(line, kept.get('name') ?? '', pack.name);
+    if (spec.as === 'cue' || spec.opens) this.#open(line, { entry, kept });
+  }
+
+  #open(line: TextLine, { entry: { spec }, kept }: Match): void {
+    const name = kept.get('name');
+    if (!name && spec.as !== 'cue' && this.#isAskerNamed(line)) return;
+    const [party, seat] = [kept.get('party'), kept.get('seat')];
+    const role = kept.get('role');
+    const isParty = role !== undefined && parties.test(role);
+    const qualifiers = isParty ? partyAndSeat(role) : [seat, party].filter((part) => part !== undefined);
+    this.#voices.set(line.line, {
+      name,
+      ...(role && !isParty && spec.opens !== 'answer' ? { role } : {}),
+      qualifiers,
+      opens: spec.opens,
+      because: `the page says “${line.key}”`,
+    });
+  }
+
+  /** `Asked by: …` above names who asks; the line that says to whom does not take that back. */
+  #isAskerNamed({ index }: TextLine): boolean {
+    for (let i = index - 1; i >= 0; i--) {
+      const line = this.#lines[i] as TextLine;
+      if (!this.#taken.has(line.line)) return false;
+      const voice = this.#voices.get(line.line);
+      if (voice) return voice.opens === 'question' && voice.name !== undefined;
+    }
+    return false;
+  }
+
+  #takeTitle({ index }: TextLine): void {
+    const above = this.#lines[index - 1];
+    if (!above || this.#title || above.isSpeech || above.key.length > LONGEST_TITLE || sentenceEnd.test(above.key))
+      return;
+    if (this.#taken.has(above.line)) return;
+    if (this.#lines.find(({ line }) => !this.#taken.has(line)) !== above) return;
+    this.#title = { line: above.line, text: above.key };
+    this.#set(above, 'title', 'page', 'the title of the page', true);
+  }
+
+  #takeNameBelow(line: TextLine, name: string, pack: string): void {
+    const below = this.#nameBelow(line.index, name);
+    if (!below) return;
+    const above = this.#lines[line.index - 1];
+    const opens = above && this.#voices.get(above.line)?.opens;
+    if (above && opens) this.#voices.delete(above.line);
+    this.#set(below, 'cue', pack, 'the name below its portrait', false);
+    const qualifiers = [...below.key.slice(name.length).matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside ?? '');
+    this.#voices.set(below.line, { name, qualifiers, opens, because: `the page shows the portrait of ${name}` });
+  }
+
+  /**
+   * `Answered by` alone is followed by the name, then by an office, then by the day. The office is the
+   * one held on the day the page was made, so it is not taken for that of the answer.
+   */
+  #nameWhoAnswers(matches: readonly (Match | undefined)[]): void {
+    for (const line of this.#lines) {
+      const voice = this.#voices.get(line.line);
+      if (voice?.opens !== 'answer') continue;
+      if (voice.name === undefined) {
+        this.#voices.delete(line.line);
+        const below = this.#lines[line.index + 1];
+        if (!below || this.#taken.has(below.line) || !isNameLike(below.key)) continue;
+        this.#set(below, 'cue', 'page', 'the name below “Answered by”', false);
+        this.#voices.set(below.line, { ...voice, name: below.key });
+        this.#takeOffice(below, matches);
+      } else this.#takeOffice(line, matches);
+    }
+  }
+
+  #takeOffice({ index }: TextLine, matches: readonly (Match | undefined)[]): void {
+    for (let i = index + 1; i <= index + MOST_OFFICES + 1; i++) {
+      if (matches[i]?.kept.has('answered') !== true) continue;
+      for (const office of this.#lines.slice(index + 1, i)) {
+        if (sentenceEnd.test(office.key)) return;
+        this.#set(office, 'metadata', 'page', 'the office of today, below the name', false);
+        this.#doubtful.push({
+          line: office.line,
+          text: office.text,
+          why: 'the page shows the office of today, which may not be that of the answer; it was left out',
+        });
+      }
+      return;
+    }
+  }
+
+  /** Said at the beginning or the end of a recording, it may be nobody's. */
+  #doubt({ index, line, text }: TextLine): void {
+    if (index >= EDGE && index < this.#lines.length - EDGE) return;
+    this.#doubtful.push({
+      line,
+      text,
+      why: 'speech recognition writes this where nobody speaks; listen, and take it out by hand',
+    });
+  }
+
+  #set({ line, text }: TextLine, as: TakenLine['as'], pack: string, entry: string, endsSpeech: boolean): void {
+    this.#taken.set(line, { line, text, pack, entry, as, endsSpeech });
+  }
+}
+
+const LONGEST_TITLE = 200;
+const MOST_OFFICES = 2;
+const EDGE = 3;
+const aboutSpeakers = new Set(['name', 'role', 'party', 'seat']);
+const sentenceEnd = /[.?!:;,]["'”’)]*$/;
+const bracketsOnly = /^(?: ?\([^()]*\))*$/;
+const parties =
+  /^(?:Labour|Conservative|Liberal Democrats?|Scottish National Party|SNP|Plaid Cymru|Green|DUP|Sinn F[eé]in|Social Democratic and Labour Party|Alliance|UUP|Ulster Unionist Party|Independent|Crossbench|Non-affiliated|Bishop|Reform UK|Co-operative)\b/;
+
+/** `Labour, Bath` is written behind a name as `(Bath) (Labour)`. */
+function partyAndSeat(written: string): string[] {
+  const comma = written.indexOf(', ');
+  return comma < 0 ? [written] : [written.slice(comma + 2), written.slice(0, comma)];
+}

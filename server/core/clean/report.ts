@@ -1,0 +1,54 @@
+/** What `clean` did to a text. Lines are those of the text as it came, from 1. */
+export interface CleanReport {
+  /** The packs that were used. */
+  readonly packs: readonly string[];
+  /** Lines that are no longer in the text. */
+  readonly dropped: readonly Dropped[];
+  /** What was written into the header. */
+  readonly metadata: readonly Metadata[];
+  /** Lines that were one sentence, or one paragraph. */
+  readonly joined: readonly Joined[];
+  /** Lines in which space was taken out between words. */
+  readonly spaces: readonly number[];
+  /** Turns that were opened, and how it is known that they begin there. */
+  readonly turns: readonly OpenedTurn[];
+  /** Speakers who were put on the roster. */
+  readonly speakers: readonly string[];
+  /** What was left as it is, and should be looked at. */
+  readonly doubtful: readonly Doubt[];
+}
+
+export interface Dropped {
+  readonly line: number;
+  readonly text: string;
+  /** The pack, or `page` where the lines around it told. */
+  readonly pack: string;
+  readonly entry: string;
+  /** Whether it only went, or lives on as metadata, as a speaker, as the title; a `break` stood inside a sentence. */
+  readonly as: 'furniture' | 'break' | 'metadata' | 'cue' | 'title';
+}
+
+export interface Metadata {
+  readonly line: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface Joined {
+  readonly line: number;
+  /** The line that now goes on with it. */
+  readonly with: number;
+  readonly why: string;
+}
+
+export interface OpenedTurn {
+  readonly line: number;
+  readonly cue: string;
+  readonly why: string;
+}
+
+export interface Doubt {
+  readonly line: number;
+  readonly text: string;
+  readonly why: string;
+}

@@ -1,0 +1,36 @@
+import { placeholderKind } from '../speakers/placeholders.ts';
+import type { Transcript } from '../syntax/tree.ts';
+import { nameKey } from '../text/names.ts';
+import type { NewSpeaker } from './header.ts';
+import type { Recognition } from './recognise.ts';
+
+/** Everybody who speaks and is not on the roster yet, in the order of the text, with what the page says of them. */
+export function newSpeakers(transcript: Transcript, { voices }: Recognition): NewSpeaker[] {
+  const roles = new Map<string, string>();
+  const qualifiers = new Map<string, readonly string[]>();
+  for (const voice of voices.values()) {
+    if (!voice.name) continue;
+    const key = nameKey(voice.name);
+    if (voice.role && !roles.has(key)) roles.set(key, voice.role);
+    if (voice.qualifiers.length > 0 && !qualifiers.has(key)) qualifiers.set(key, voice.qualifiers);
+  }
+  for (const { cue } of transcript.turns) {
+    const [name] = cue?.names ?? [];
+    if (!cue || !name || cue.qualifiers.length === 0 || qualifiers.has(nameKey(name.text))) continue;
+    qualifiers.set(
+      nameKey(name.text),
+      cue.qualifiers.map(({ text }) => text),
+    );
+  }
+  return transcript.speakers
+    .filter(({ entry, voice, name }) => !entry && !voice && !placeholderKind(name))
+    .map(({ name, kind }) => {
+      const role = roles.get(nameKey(name));
+      return {
+        name,
+        ...(role ? { role } : {}),
+        qualifiers: qualifiers.get(nameKey(name)) ?? [],
+        isCollective: kind === 'collective',
+      };
+    });
+}

@@ -1,0 +1,63 @@
+import { parse } from '../parse.ts';
+import { LineKind } from '../syntax/tree.ts';
+import type { Row } from './rows.ts';
+
+/** How a text is written down. */
+export interface Style {
+  readonly lineBreak: string;
+  readonly hasByteOrderMark: boolean;
+}
+
+/**
+ * Writes header and lines, and reads them again: a line of speech that would now be read as markup,
+ * or as somebody's who did not say it, is moved to the margin or marked as text by a backslash.
+ */
+export function write(header: readonly string[], rows: readonly Row[], style: Style): string {
+  let layout = arrange(rows, header.length > 0);
+  for (let round = 0; ; round++) {
+    const text = joinLines(header, layout, style);
+    const { kinds } = parse(text);
+    const corrected = layout.map((row, i) => correct(row, kinds[header.length + i] as LineKind));
+    if (round === MOST_ROUNDS || corrected.every((row, i) => row === layout[i])) return text;
+    layout = corrected;
+  }
+}
+
+/** A line is corrected at most twice, and may draw its neighbours after it. */
+const MOST_ROUNDS = 6;
+
+function correct(row: Row, kind: LineKind): Row {
+  if (kind === row.kind) return row;
+  if (row.kind === LineKind.unattributed) {
+    if (row.prefix.startsWith('\\')) return row;
+    return { ...row, prefix: row.prefix === '' ? '\\' : '' };
+  }
+  return row.kind === LineKind.speech && row.prefix !== '  ' ? { ...row, prefix: '  ' } : row;
+}
+
+/** One blank line where there are several, none at the edges, one around headings and before a tabled question. */
+function arrange(rows: readonly Row[], hasHeader: boolean): Row[] {
+  const layout: Row[] = [];
+  let isBlank = hasHeader;
+  let above: Row | undefined;
+  for (const row of rows) {
+    if (row.kind === 'gone') continue;
+    if (row.kind === LineKind.blank) {
+      isBlank = true;
+      continue;
+    }
+    const isApart = row.apart || row.kind === LineKind.heading || above?.kind === LineKind.heading;
+    if ((above || hasHeader) && (isBlank || isApart))
+      layout.push({ line: row.line, kind: LineKind.blank, prefix: '', words: '' });
+    layout.push(row);
+    above = row;
+    isBlank = false;
+  }
+  return layout;
+}
+
+function joinLines(header: readonly string[], rows: readonly Row[], { lineBreak, hasByteOrderMark }: Style): string {
+  const lines = [...header, ...rows.map(({ prefix, words }) => (prefix + words).trimEnd())];
+  const body = lines.length > 0 ? lines.join(lineBreak) + lineBreak : '';
+  return hasByteOrderMark ? `\ufeff${body}` : body;
+}

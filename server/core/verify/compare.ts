@@ -1,0 +1,202 @@
+import type { Difference, DifferenceSide } from './difference.ts';
+import type { Spoken } from './spoken.ts';
+import { isSameToken, Tokens, tokenKey } from './tokens.ts';
+
+export interface CompareOptions {
+  readonly ignoreCase: boolean;
+  readonly ignorePunctuation: boolean;
+  readonly max: number;
+}
+
+export interface Comparison {
+  readonly differences: Difference[];
+  readonly more: boolean;
+  readonly same: number;
+}
+
+/** Compares what is said in two texts, token by token, and finds together again after a difference. */
+export function compareWords(before: Spoken, after: Spoken, options: CompareOptions): Comparison {
+  return new Comparer(before, after, options).run();
+}
+
+/** Where both texts stood. */
+interface Place {
+  readonly before: Tokens;
+  readonly after: Tokens;
+  readonly same: number;
+}
+
+class Comparer {
+  #before: Tokens;
+  #after: Tokens;
+  readonly #options: CompareOptions;
+  readonly #differences: Difference[] = [];
+  #same = 0;
+  /** The two texts just before the last optional piece that was stepped over. */
+  #choice: Place | undefined;
+
+  constructor(before: Spoken, after: Spoken, options: CompareOptions) {
+    this.#before = new Tokens(before, options.ignorePunctuation);
+    this.#after = new Tokens(after, options.ignorePunctuation);
+    this.#options = options;
+  }
+
+  run(): Comparison {
+    const { ignoreCase, max } = this.#options;
+    for (;;) {
+      const state = this.#nearOptional();
+      const hasBefore = this.#before.next();
+      const hasAfter = this.#after.next();
+      if (state && (this.#before.skipped || this.#after.skipped)) this.#choice = state;
+      if (!hasBefore && !hasAfter) return this.#result(false);
+      if (hasBefore && hasAfter && isSameToken(this.#before, this.#after, ignoreCase)) {
+        this.#same++;
+        continue;
+      }
+      if (this.#takeChoice()) continue;
+      if (this.#differences.length >= max || !this.#bridge(hasBefore, hasAfter)) return this.#result(true);
+    }
+  }
+
+  #result(more: boolean): Comparison {
+    return { differences: this.#differences, more, same: this.#same };
+  }
+
+  #nearOptional(): Place | undefined {
+    if (!this.#before.isBeforeOptional() && !this.#after.isBeforeOptional()) return undefined;
+    return { before: this.#before.copy(), after: this.#after.copy(), same: this.#same };
+  }
+
+  /**
+   * A heading or a line of furniture may stand in the other text as speech: somebody put it back, or
+   * made a heading of it. Where stepping over it led to a difference, it is compared as well.
+   */
+  #takeChoice(): boolean {
+    const choice = this.#choice;
+    this.#choice = undefined;
+    if (!choice) return false;
+    const { before, after } = choice;
+    const isTaken = this.#takeOptional(before, after) + this.#takeOptional(after, before) > 0;
+    if (!isTaken) return false;
+    this.#before = before;
+    this.#after = after;
+    this.#same = choice.same;
+    return true;
+  }
+
+  /** Steps over the optional pieces that come next in one text, and over the same words in the other. */
+  #takeOptional(one: Tokens, other: Tokens): number {
+    const { ignoreCase } = this.#options;
+    let taken = 0;
+    while (one.openOptional()) {
+      const ahead = other.copy();
+      let isSame = true;
+      while (isSame && one.nextInOptional()) isSame = ahead.next() && isSameToken(one, ahead, ignoreCase);
+      if (!isSame) one.leavePiece();
+      else {
+        other.moveTo(ahead);
+        taken++;
+      }
+    }
+    return taken;
+  }
+
+  /** Reports the difference at which both stand, and goes to where they agree again; false where they do not. */
+  #bridge(hasBefore: boolean, hasAfter: boolean): boolean {
+    for (const reach of reaches) {
+      const meeting = nearestMeeting(
+        this.#lookAhead(this.#before, hasBefore, reach),
+        this.#lookAhead(this.#after, hasAfter, reach),
+      );
+      if (!meeting) continue;
+      this.#differences.push(this.#difference(meeting.before, meeting.after, false));
+      advance(this.#before, meeting.before, hasBefore);
+      advance(this.#after, meeting.after, hasAfter);
+      return true;
+    }
+    this.#differences.push(this.#difference(hasBefore ? WIDEST : 0, hasAfter ? WIDEST : 0, true));
+    return false;
+  }
+
+  /** The keys of the tokens from the one at which a text stands, with marks for the end where it is near. */
+  #lookAhead(tokens: Tokens, hasToken: boolean, reach: number): string[] {
+    const ahead = tokens.copy();
+    const keys: string[] = [];
+    for (let has = hasToken; has && keys.length < reach; has = ahead.next()) {
+      keys.push(tokenKey(ahead, this.#options.ignoreCase));
+    }
+    if (keys.length < reach) for (let i = 0; i < MEETING; i++) keys.push(END);
+    return keys;
+  }
+
+  #difference(before: number, after: number, rest: boolean): Difference {
+    const kind = before === 0 ? 'added' : after === 0 ? 'missing' : 'changed';
+    return {
+      kind,
+      before: side(this.#before, before),
+      after: side(this.#after, after),
+      context: contextOf(this.#before),
+      rest,
+    };
+  }
+}
+
+/** How many tokens ahead are looked at to find where two texts agree again: near first, then further. */
+const WIDEST = 65_536;
+const reaches = [256, 4096, WIDEST];
+/** So many tokens in a row say that two texts agree again. */
+const MEETING = 3;
+/** No token is like this. */
+const END = '\n';
+
+function nearestMeeting(
+  before: readonly string[],
+  after: readonly string[],
+): { before: number; after: number } | undefined {
+  const places = new Map<string, number>();
+  for (let i = after.length - MEETING; i >= 0; i--) places.set(runAt(after, i), i);
+  let best: { before: number; after: number } | undefined;
+  for (let i = 0; i + MEETING <= before.length; i++) {
+    if (best && i >= best.before + best.after) break;
+    const place = places.get(runAt(before, i));
+    if (place !== undefined && (!best || i + place < best.before + best.after)) best = { before: i, after: place };
+  }
+  return best;
+}
+
+function runAt(keys: readonly string[], at: number): string {
+  return keys.slice(at, at + MEETING).join(' ');
+}
+
+/** Leaves a text so that its next token is the one `count` behind that at which it stands. */
+function advance(tokens: Tokens, count: number, hasToken: boolean): void {
+  if (!hasToken) return;
+  if (count === 0) tokens.stepBack();
+  for (let i = 1; i < count; i++) tokens.next();
+}
+
+const SHOWN = 12;
+
+function side(tokens: Tokens, count: number): DifferenceSide {
+  const { lines, text } = tokens.spoken;
+  const { line, character } = lines.positionAt(tokens.start);
+  const ahead = tokens.copy();
+  const from = ahead.start;
+  let end = from;
+  let seen = 0;
+  for (let has = count > 0; has && seen < count; has = ahead.next()) {
+    seen++;
+    if (seen <= SHOWN) end = ahead.end;
+  }
+  const words = text.slice(from, end).replace(/\s+/g, ' ');
+  return { line: line + 1, column: character + 1, words: seen > SHOWN ? `${words} …` : words, count: seen };
+}
+
+const CONTEXT = 40;
+
+/** The last words before a difference, as far as they stand on its line. */
+function contextOf({ spoken, start, pieceStart }: Tokens): string {
+  const from = Math.max(pieceStart, start - CONTEXT);
+  const cut = spoken.text.slice(from, start).trim().replace(/\s+/g, ' ');
+  return from > pieceStart ? cut.slice(cut.indexOf(' ') + 1) : cut;
+}

@@ -1,0 +1,73 @@
+import { recognise } from '../clean/recognise.ts';
+import { parse } from '../parse.ts';
+import { textStart } from '../syntax/body.ts';
+import { trimEnd } from '../syntax/characters.ts';
+import { eventText, headingTitle } from '../syntax/classify.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+/** A line that was taken for page furniture, a title or a speaker's name, and so is no speech. */
+export interface NotCompared {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** The pack and the entry in it that say so. */
+  readonly pack: string;
+  readonly entry: string;
+}
+
+/** What is said in a text: pieces of it, in order. Typed arrays, because a long text has a million of them. */
+export interface Spoken {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly count: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** 1 for a piece that may be missing from the other text: a heading, a line of furniture. */
+  readonly optional: Uint8Array;
+  readonly notCompared: readonly NotCompared[];
+}
+
+/** Finds the pieces of a text that are speech. */
+export function readSpoken(text: string, profile: string): Spoken {
+  const transcript = parse(text);
+  const { taken } = recognise(transcript, profile);
+  const { lines, kinds } = transcript;
+  const starts = new Uint32Array(lines.count);
+  const ends = new Uint32Array(lines.count);
+  const optional = new Uint8Array(lines.count);
+  let count = 0;
+  let turn = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const kind = kinds[line];
+    if (kind === LineKind.cue) while ((transcript.turns[turn]?.firstLine ?? line) < line) turn++;
+    const span = spokenSpan(transcript, line, turn);
+    if (!span || span.end <= span.start) continue;
+    starts[count] = span.start;
+    ends[count] = span.end;
+    optional[count] = kind === LineKind.heading || taken.has(line) ? 1 : 0;
+    count++;
+  }
+  const notCompared = [...taken.values()].map(({ line, text, pack, entry }) => ({ line: line + 1, text, pack, entry }));
+  return { text, lines, count, starts, ends, optional, notCompared };
+}
+
+function spokenSpan(transcript: Transcript, line: number, turn: number): Span | undefined {
+  const { text, lines, kinds } = transcript;
+  const start = lines.start(line);
+  const end = trimEnd(text, start, lines.end(line));
+  switch (kinds[line]) {
+    case LineKind.cue:
+      return { start: transcript.turns[turn]?.cue?.textStart ?? start, end };
+    case LineKind.speech:
+    case LineKind.unattributed:
+      return { start: textStart(transcript, line), end };
+    case LineKind.event:
+      return eventText(text, start, end);
+    case LineKind.heading:
+      return headingTitle(text, start, end);
+    default:
+      return undefined;
+  }
+}

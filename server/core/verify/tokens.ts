@@ -1,0 +1,209 @@
+import { isDigit, isWhite } from '../syntax/characters.ts';
+import type { Spoken } from './spoken.ts';
+
+/**
+ * Goes through the words of a text. A word is a run of letters and digits, with the apostrophes inside
+ * it and the points inside a number; every other character is a token of its own, so that space between
+ * them says nothing: `Phillips) ,` and `Phillips),` are the same.
+ */
+export class Tokens {
+  readonly spoken: Spoken;
+  readonly #wordsOnly: boolean;
+  /** Where the token begins and ends. */
+  start = 0;
+  end = 0;
+  /** Optional pieces were stepped over on the way to the token. */
+  skipped = false;
+  #piece = -1;
+  #at = 0;
+  #stop = 0;
+
+  constructor(spoken: Spoken, wordsOnly: boolean) {
+    this.spoken = spoken;
+    this.#wordsOnly = wordsOnly;
+  }
+
+  copy(): Tokens {
+    const copy = new Tokens(this.spoken, this.#wordsOnly);
+    copy.moveTo(this);
+    return copy;
+  }
+
+  /** Where the line of the token begins to be speech. */
+  get pieceStart(): number {
+    return this.spoken.starts[this.#piece] ?? 0;
+  }
+
+  /** Goes to where another stands in the same text. */
+  moveTo(other: Tokens): void {
+    this.start = other.start;
+    this.end = other.end;
+    this.skipped = other.skipped;
+    this.#piece = other.#piece;
+    this.#at = other.#at;
+    this.#stop = other.#stop;
+  }
+
+  /** The token at which this stands will be the next one. */
+  stepBack(): void {
+    this.#at = this.start;
+  }
+
+  /** Goes on to the next token that is not optional; false at the end. */
+  next(): boolean {
+    this.skipped = false;
+    while (!this.#nextInPiece()) {
+      if (!this.#openPiece()) return false;
+      if (this.spoken.optional[this.#piece] === 0) continue;
+      this.skipped = true;
+      this.#at = this.#stop;
+    }
+    return true;
+  }
+
+  /** Nothing is left of the piece, and the next one is optional. */
+  isBeforeOptional(): boolean {
+    const next = this.#piece + 1;
+    return next < this.spoken.count && this.spoken.optional[next] === 1 && !this.#nextInPiece(false);
+  }
+
+  /** Opens the optional piece that comes next, if one does. */
+  openOptional(): boolean {
+    return this.isBeforeOptional() && this.#openPiece();
+  }
+
+  /** Goes on to the next token of the optional piece that {@link openOptional} opened; false at its end. */
+  nextInOptional(): boolean {
+    return this.#nextInPiece();
+  }
+
+  /** Steps over what is left of a piece. */
+  leavePiece(): void {
+    this.#at = this.#stop;
+  }
+
+  #openPiece(): boolean {
+    const { spoken } = this;
+    if (this.#piece + 1 >= spoken.count) {
+      this.start = this.#stop;
+      this.end = this.#stop;
+      return false;
+    }
+    this.#piece++;
+    this.#at = spoken.starts[this.#piece] as number;
+    this.#stop = spoken.ends[this.#piece] as number;
+    return true;
+  }
+
+  #nextInPiece(take = true): boolean {
+    const { text } = this.spoken;
+    while (this.#at < this.#stop) {
+      const code = text.charCodeAt(this.#at);
+      if (isWhite(code) || isInvisible(code)) {
+        this.#at++;
+        continue;
+      }
+      const isWord = isWordPart(text, this.#at, code);
+      if (!isWord && this.#wordsOnly) {
+        this.#at += width(code);
+        continue;
+      }
+      if (!take) return true;
+      this.start = this.#at;
+      this.end = isWord ? wordEnd(text, this.#at, this.#stop) : this.#at + width(code);
+      this.#at = this.end;
+      return true;
+    }
+    return false;
+  }
+}
+
+/** Whether two tokens are the same word, or the same mark. */
+export function isSameToken(one: Tokens, other: Tokens, ignoreCase: boolean): boolean {
+  const length = one.end - one.start;
+  if (length === other.end - other.start) {
+    const first = one.spoken.text;
+    const second = other.spoken.text;
+    let i = 0;
+    while (i < length && first.charCodeAt(one.start + i) === second.charCodeAt(other.start + i)) i++;
+    if (i === length) return true;
+  }
+  return tokenKey(one, ignoreCase) === tokenKey(other, ignoreCase);
+}
+
+/** What a token shares with every other way to write it. */
+export function tokenKey({ spoken, start, end }: Tokens, ignoreCase: boolean): string {
+  const written = spoken.text.slice(start, end);
+  const key = isAscii.test(written)
+    ? written
+    : written.normalize('NFC').replace(invisible, '').replace(apostrophes, "'").replace(quotes, '"');
+  return ignoreCase ? key.toLowerCase() : key;
+}
+
+const isAscii = /^[\x21-\x7e]*$/;
+/** Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+const apostrophes = /[‘’‛ʼ＇`´]/g;
+const quotes = /[“”„‟＂]/g;
+
+function isInvisible(code: number): boolean {
+  if (code < 0xad) return false;
+  return (
+    code === 0xad ||
+    code === 0x200b ||
+    code === 0x200e ||
+    code === 0x200f ||
+    code === 0x2060 ||
+    code === 0xfeff ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
+function wordEnd(text: string, start: number, stop: number): number {
+  let i = start;
+  while (i < stop) {
+    const code = text.charCodeAt(i);
+    if (isWordPart(text, i, code) || isInvisible(code)) i += width(code);
+    else if (i + 1 < stop && isInside(text, i, code)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** An apostrophe between letters, or a point, comma or colon between digits. */
+function isInside(text: string, at: number, code: number): boolean {
+  const behind = text.charCodeAt(at + 1);
+  if (code === APOSTROPHE || code === CURLY_APOSTROPHE || code === LETTER_APOSTROPHE) {
+    return isWordPart(text, at + 1, behind);
+  }
+  const isPoint = code === POINT || code === COMMA || code === COLON;
+  return isPoint && isDigit(behind) && isDigit(text.charCodeAt(at - 1));
+}
+
+const APOSTROPHE = 39;
+const COMMA = 44;
+const POINT = 46;
+const COLON = 58;
+const LETTER_APOSTROPHE = 0x2bc;
+const CURLY_APOSTROPHE = 0x2019;
+
+function isWordPart(text: string, at: number, code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
+  // Curly quotes and dashes are by far the commonest characters outside ASCII in English.
+  if (code >= 0x2010 && code <= 0x2026) return false;
+  const character = isHighSurrogate(code)
+    ? String.fromCodePoint(text.codePointAt(at) ?? code)
+    : String.fromCharCode(code);
+  return wordPart.test(character);
+}
+
+const wordPart = /[\p{L}\p{M}\p{N}]/u;
+
+function width(code: number): number {
+  return isHighSurrogate(code) ? 2 : 1;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
