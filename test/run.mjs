@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, installDependencies } from './setup/install.mjs';
-import { environment, root, run } from './setup/process.mjs';
+import { endOnSignal, environment, root, run } from './setup/process.mjs';
 
 /**
  * `npm test`: sets up what the tests need and runs them all, on a bare clone too; `npm test -- core web` runs some.
@@ -10,7 +10,7 @@ import { environment, root, run } from './setup/process.mjs';
  */
 const editorHosts = ['desktop', 'node', 'packed', 'web'];
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+endOnSignal();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(names) {
@@ -54,7 +54,8 @@ async function runMocha(name, files) {
   rmSync(counts, { force: true });
   const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
   const env = environment({ COLLOQUY_TEST_RESULTS: counts });
-  const code = await run(process.execPath, [mocha, '--reporter', './test/setup/reporter.mjs', ...files], { env });
+  const options = ['--reporter', './test/setup/reporter.mjs', ...(process.stdout.isTTY ? [] : ['--no-color'])];
+  const code = await run(process.execPath, [mocha, ...options, ...files], { env });
   if (!existsSync(counts)) return { title: name, passed: 0, failed: 1, problem: `mocha broke off with code ${code}` };
   const { passed, failed } = JSON.parse(readFileSync(counts, 'utf8'));
   if (code !== 0 && failed === 0) return { title: name, passed, failed: 1, problem: `mocha ended with code ${code}` };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { build, installDependencies } from './setup/install.mjs';
-import { findOnPath, root, run, runQuietly, untilInterrupted } from './setup/process.mjs';
+import { endOnSignal, findOnPath, root, run, runQuietly } from './setup/process.mjs';
 
 /**
  * `npm start`: checks seeds/ on the terminal and opens it in VS Code with the extension: in the desktop one where there
@@ -9,6 +9,7 @@ import { findOnPath, root, run, runQuietly, untilInterrupted } from './setup/pro
  */
 const seeds = join(root, 'seeds');
 
+endOnSignal();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(options) {
@@ -46,7 +47,8 @@ async function openInBrowser() {
     `\nVS Code with the extension, on your own files in seeds/:\n\n  ${server.address({ folder: seeds, tkn: token })}\n`,
   );
   console.log('Open this address in a browser. Ctrl-C ends it.');
-  await Promise.race([untilInterrupted(), server.ended]);
-  await server.stop();
-  return 0;
+  process.exitCode = 0; // from here on Ctrl-C is the way to end it
+  await server.ended;
+  console.error('The VS Code server has ended.');
+  return 2;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { pause, root } from '../setup/process.mjs';
+import { endOnSignal, pause, root } from '../setup/process.mjs';
 import { openPage } from './chromium.mjs';
 import { startVSCodeServer } from './vscode-server.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
@@ -40,7 +40,7 @@ if (positionals.length !== 1) {
   console.error(usage);
   process.exit(2);
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+endOnSignal();
 const workspace = temporaryWorkspace();
 try {
   await withServer(positionals[0]);

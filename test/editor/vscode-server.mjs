@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment, runQuietly, startServer } from '../setup/process.mjs';
+import { temporaryFolder } from '../setup/temporary.mjs';
 import { cached } from './cache.mjs';
 import { quiet } from './settings.mjs';
 
@@ -52,15 +52,14 @@ export async function setUpVSCodeServer() {
  * - `settings`: settings over the quiet ones
  * - `token`: what a page must bring along to be let in; without it every page of this machine is (which tests need)
  * - `automation`: whether a page may run an extension's tests
- * Gives `address(parameters)`, `uri(path)` (a path of this machine as the page names it), `log`, `ended` and `stop()`.
+ * Gives `address(parameters)`, `uri(path)` (a path of this machine as the page names it), `ended` and `stop()`.
  */
 export async function startVSCodeServer({ vsix, settings = {}, token, automation = false } = {}) {
   const { node, main } = await setUpVSCodeServer();
-  const data = mkdtempSync(join(tmpdir(), 'colloquy-vscode-'));
+  const { folder: data, remove } = temporaryFolder('vscode');
   const log = join(data, 'server.log');
   const folders = ['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
   const env = environment({ EXTENSIONS_GALLERY: '{}' });
-  const remove = () => rm(data, { recursive: true, force: true, maxRetries: 5 });
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
   try {
@@ -81,15 +80,14 @@ export async function startVSCodeServer({ vsix, settings = {}, token, automation
     return {
       address: (parameters) => `http://${origin}/?${new URLSearchParams(parameters)}`,
       uri: (path) => `vscode-remote://${origin}${path}`,
-      log,
       ended: server.ended,
       stop: async () => {
         await server.stop();
-        await remove();
+        remove();
       },
     };
   } catch (error) {
-    await remove();
+    remove();
     throw error;
   }
 }

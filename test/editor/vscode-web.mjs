@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, runQuietly, startServer } from '../setup/process.mjs';
+import { temporaryFolder } from '../setup/temporary.mjs';
 import { cached } from './cache.mjs';
 
 /** VS Code for the browser, in the oldest version that the extension supports. */
@@ -26,11 +25,11 @@ export async function setUpVSCodeWeb() {
   });
 }
 
-/** Starts a page server with the extension in development, its tests and a workspace. Gives its address, its log, `ended` and `stop()`. */
+/** Starts a page server with the extension in development, its tests and a workspace. Gives its address, `ended` and `stop()`. */
 export async function startVSCodeWeb({ extension, tests, workspace }) {
   const data = await setUpVSCodeWeb();
-  const temporary = mkdtempSync(join(tmpdir(), 'colloquy-web-'));
-  const log = join(temporary, 'server.log');
+  const { folder, remove } = temporaryFolder('web');
+  const log = join(folder, 'server.log');
   const port = await freePort();
   const options = {
     ...{ host: 'localhost', port, testRunnerDataDir: data, quality: 'stable', commit },
@@ -40,11 +39,10 @@ export async function startVSCodeWeb({ extension, tests, workspace }) {
   const server = await startServer(process.execPath, [script, JSON.stringify(options)], { ready: /Listening on/, log });
   return {
     address: `http://localhost:${port}/`,
-    log,
     ended: server.ended,
     stop: async () => {
       await server.stop();
-      await rm(temporary, { recursive: true, force: true });
+      remove();
     },
   };
 }

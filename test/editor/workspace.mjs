@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/process.mjs';
+import { temporaryFolder } from '../setup/temporary.mjs';
 
 /** A fresh copy of seeds/ that tests may change, and what takes it away again. */
 export function temporaryWorkspace() {
-  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'colloquy-workspace-')));
-  const folder = join(parent, 'seeds');
-  cpSync(join(root, 'seeds'), folder, { recursive: true });
-  return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+  const { folder, remove } = temporaryFolder('workspace');
+  const seeds = join(folder, 'seeds');
+  cpSync(join(root, 'seeds'), seeds, { recursive: true });
+  return { folder: seeds, remove };
 }

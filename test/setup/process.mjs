@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
@@ -70,13 +70,13 @@ export async function startServer(command, args, { ready, log, env = environment
   child.once('exit', over);
   const kill = (signal) => signalGroup(child, signal);
   const killAtExit = () => kill('SIGKILL');
-  process.once('exit', killAtExit);
+  process.prependOnceListener('exit', killAtExit); // before the folders that it works in are taken away
   const stop = async () => {
-    process.removeListener('exit', killAtExit);
     kill('SIGTERM');
-    await Promise.race([ended, pause(3000)]);
+    await Promise.race([ended, pause(3000, { ref: false })]);
     kill('SIGKILL');
     await ended;
+    process.removeListener('exit', killAtExit);
   };
 
   for (let waited = 0; waited < seconds * 10 && !state.over; waited++) {
@@ -104,9 +104,10 @@ export function findOnPath(programs) {
   return programs.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
-/** Waits for Ctrl-C or a request to end. */
-export async function untilInterrupted() {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+/** Ends this process on Ctrl-C or a request to end, with what it has started and the folders that it made. */
+export function endOnSignal() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => process.exit(process.exitCode ?? 130));
 }
 
 /** A promise and what settles it. */
@@ -118,6 +119,7 @@ export function deferred() {
   return settled;
 }
 
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Waits; with `{ ref: false }` it holds the end of the process up no more. */
+export const pause = (milliseconds, options) => setTimeout(milliseconds, undefined, options);
 
 export const lastLines = (text, count) => text.trimEnd().split('\n').slice(-count).join('\n');

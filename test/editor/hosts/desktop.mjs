@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { root, startServer } from '../../setup/process.mjs';
+import { temporaryFolder } from '../../setup/temporary.mjs';
 import { after } from '../browser-run.mjs';
 import { bundleSuite } from '../bundle.mjs';
 import { quiet } from '../settings.mjs';
@@ -22,7 +21,7 @@ export async function setUp() {
 /** Runs a suite with the extension in development; gives null, or how the run ended before its tests were through. */
 export async function runSuite({ report, workspace, seconds }) {
   const tests = await bundleSuite('index', 'node', report.url);
-  const data = mkdtempSync(join(tmpdir(), 'colloquy-desktop-'));
+  const { folder: data, remove } = temporaryFolder('desktop');
   mkdirSync(join(data, 'User'));
   writeFileSync(join(data, 'User/settings.json'), JSON.stringify(quiet));
   const args = [
@@ -40,7 +39,7 @@ export async function runSuite({ report, workspace, seconds }) {
     ]);
   } finally {
     await editor.stop();
-    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   }
 }
 
