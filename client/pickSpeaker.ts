@@ -19,7 +19,9 @@ export function pickSpeaker(candidates: readonly Candidate[]): Promise<string | 
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.speaker);
+      const [chosen] = pick.selectedItems;
+      if (chosen === undefined) return;
+      resolve(chosen.speaker);
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -1,15 +1,42 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { start } from './start.ts';
 
 /** In a browser: the server is a worker, and reads files through the editor. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server-worker.js').toString(true);
+  const server = new ServerWorker(Uri.joinPath(context.extensionUri, 'dist/server-worker.js'));
+  context.subscriptions.push(server);
   return start(context, (options) => {
-    const client = new LanguageClient('colloquy', 'Colloquy', async () => new Worker(script), options);
+    const client = new LanguageClient('colloquy', 'Colloquy', () => server.start(), options);
     client.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => readFile(uri));
     return client;
   });
+}
+
+/** A worker does not end by itself when the server in it is told to; the next one, or the extension's end, ends it. */
+class ServerWorker {
+  readonly #script: string;
+  #worker: Worker | undefined;
+
+  constructor(script: Uri) {
+    this.#script = script.toString(true);
+  }
+
+  async start(): Promise<MessageTransports> {
+    this.dispose();
+    this.#worker = new Worker(this.#script);
+    // Not left to the client, which does not know the workers of the editor's extension host as workers.
+    return { reader: new BrowserMessageReader(this.#worker), writer: new BrowserMessageWriter(this.#worker) };
+  }
+
+  dispose(): void {
+    this.#worker?.terminate();
+  }
 }
 
 async function readFile(uri: string): Promise<string | null> {

@@ -4,6 +4,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 /** Starts the server anew, also where it had been given up. */
 export async function restartServer(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
   log.info('The server is restarted.');
-  if (client.needsStop()) await client.stop();
-  await client.start();
+  try {
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  } catch (reason) {
+    log.error(`The server could not be started: ${reason}`);
+    log.show();
+  }
 }

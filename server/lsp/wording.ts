@@ -8,8 +8,8 @@ export function percent(share: number): string {
 }
 
 /** Whoever speaks a turn, for reading. */
-export function speakerOf(turn: Turn): string {
-  return turn.speakers.length === 0 ? 'unknown speaker' : turn.speakers.map((speaker) => speaker.name).join(', ');
+export function speakerOf(turn: Turn, unknown = 'unknown speaker'): string {
+  return turn.speakers.length === 0 ? unknown : turn.speakers.map((speaker) => speaker.name).join(', ');
 }
 
 /** How many words are spoken in a turn. */

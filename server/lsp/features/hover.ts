@@ -40,5 +40,5 @@ function subjectCard(transcript: Transcript, { offset, statistics }: HoverReques
   }
   if (kind !== LineKind.cue && kind !== LineKind.speech) return undefined;
   const turn = turnAtLine(transcript, line);
-  return turn && (labelCard(transcript, statistics, turn, offset) ?? turnCard(transcript, turn));
+  return turn && (labelCard(transcript, statistics, turn, offset) ?? turnCard(transcript, turn, line));
 }

@@ -1,4 +1,12 @@
 import { runMocha } from '../mocha.ts';
 
 /** What the editor calls to run the tests. */
-export const run = () => runMocha(() => import('./hosts.test.ts'));
+export const run = () =>
+  runMocha(async () => {
+    await import('./hosts.test.ts');
+    await import('./outline.test.ts');
+    await import('./problems.test.ts');
+    await import('./hover.test.ts');
+    await import('./colours.test.ts');
+    await import('./commands.test.ts');
+  });

@@ -3,14 +3,14 @@ import { counted } from '../../../core/text/counted.ts';
 import { speakerOf, wordsIn } from '../../wording.ts';
 import type { Card, Piece } from './card.ts';
 
-/** Who asks and who answers. Nothing for a turn that is neither. */
-export function turnCard(transcript: Transcript, turn: Turn): Card | undefined {
+/** Who asks and who answers, for a line (from 0) of a turn. Nothing for a turn that is neither. */
+export function turnCard(transcript: Transcript, turn: Turn, line: number): Card | undefined {
   if (turn.kind === 'speech') return undefined;
   const round = roundOf(transcript, turn);
   const inferred = turn.inferred ? ' (inferred from the words)' : '';
   return {
-    span: turn.span,
-    title: `${turn.kind === 'question' ? 'Question' : 'Answer'} by ${speakerOf(turn)}${inferred}`,
+    span: transcript.lines.span(line),
+    title: `${turn.kind === 'question' ? 'Question' : 'Answer'} by ${speaker(turn)}${inferred}`,
     lines: [
       turn.kind === 'question' ? answeredBy(transcript, turn, round) : answers(transcript, round),
       [counted(wordsIn(transcript, turn), 'word')],
@@ -30,14 +30,18 @@ function answeredBy(transcript: Transcript, turn: Turn, round: Round | undefined
   if (answer === undefined) return ['Not answered.'];
   const grouped = (round?.questions ?? []).filter((index) => index !== turn.index);
   const together: Piece[] = grouped.length === 0 ? [] : [', together with ', ...places(transcript, grouped)];
-  return [`Answered by ${speakerOf(answer)} on `, { line: answer.firstLine }, ...together];
+  return [`Answered by ${speaker(answer)} on `, { line: answer.firstLine }, ...together];
 }
 
 function answers(transcript: Transcript, round: Round | undefined): Piece[] {
   const asked = transcript.turns[round?.questions[0] ?? -1];
   if (asked === undefined || round === undefined) return ['No question stands before it.'];
   if (round.questions.length > 1) return ['Answers the questions on ', ...places(transcript, round.questions)];
-  return [`Answers the question by ${speakerOf(asked)} on `, { line: asked.firstLine }];
+  return [`Answers the question by ${speaker(asked)} on `, { line: asked.firstLine }];
+}
+
+function speaker(turn: Turn): string {
+  return speakerOf(turn, 'an unknown speaker');
 }
 
 function places(transcript: Transcript, indexes: readonly number[]): Piece[] {
