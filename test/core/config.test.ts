@@ -25,6 +25,7 @@ describe('reading a configuration', () => {
 include: ['**/*.transcript', talks/*.md]
 ignores: drafts/**
 attribution: inherit
+roster: [people.yml, ../lords.csv]
 rules:
   unattributed: off
   malformed-cue: { severity: error }
@@ -35,6 +36,7 @@ overrides:
 `;
     const json = `{
       "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit",
+      "roster": ["people.yml", "../lords.csv"],
       "rules": {"unattributed": "off", "malformed-cue": {"severity": "error"}},
       "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
     }`;
@@ -49,7 +51,16 @@ overrides:
       overrides: [{ files: ['talks/**'], attribution: 'strict', rules: new Map([['unknown-speaker', 'info']]) }],
     };
     for (const text of [yaml, json]) {
-      assert.deepEqual(readConfiguration(text, knownRules), { configuration: expected, problems: [] });
+      const { configuration, problems } = readConfiguration(text, knownRules);
+      const { roster, ...others } = configuration;
+      assert.deepEqual({ others, problems }, { others: expected, problems: [] });
+      assert.deepEqual(
+        roster.map((file) => [file.text, text.slice(file.span.start, file.span.end).replaceAll('"', '')]),
+        [
+          ['people.yml', 'people.yml'],
+          ['../lords.csv', '../lords.csv'],
+        ],
+      );
     }
   });
 
@@ -60,6 +71,7 @@ overrides:
     ['attribution: «[strict]»', '[strict]', /must be `strict` or `inherit`\./],
     ['include: «7»', '7', /`include` must be a glob/],
     ['ignores: [a, «{b: c}»]', '{b: c}', /`ignores` must be a glob/],
+    ['roster: [a.yml, «{b: c}»]', '{b: c}', /`roster` must be a file/],
     ['rules: «[unattributed]»', '[unattributed]', /`rules` must hold a line for each rule/],
     ['rules:\n  «unatributed»: off', 'unatributed', /no rule `unatributed`\. Did you mean `unattributed`\?/],
     ['rules:\n  unattributed: «wrong»', 'wrong', /must be `off`, `info`, `warning` or `error`, not `wrong`/],
@@ -132,10 +144,12 @@ describe('finding a configuration', () => {
 describe('the settings of one file', () => {
   const { configuration } = readConfiguration(
     `
+roster: people.yml
 rules: { unattributed: error, unknown-speaker: info }
 overrides:
   - files: talks/**
     attribution: inherit
+    roster: [talkers.yml, hosts.csv]
     rules: { unattributed: off }
   - files: '**/rough.*'
     rules: { unattributed: info }
@@ -154,6 +168,12 @@ overrides:
     assert.deepEqual(at('talks/a.md'), { attribution: 'inherit', unattributed: 'off', 'unknown-speaker': 'info' });
     assert.deepEqual(at('talks/rough.md'), { attribution: 'inherit', unattributed: 'info', 'unknown-speaker': 'info' });
     assert.equal(at('talks/rough.md', { unattributed: 'error' }).unattributed, 'error');
+  });
+
+  it('holds the rosters that are named last', () => {
+    const at = (path: string) => settingsFor(configuration, path, matches).rosterFiles.map(({ text }) => text);
+    assert.deepEqual(at('a.transcript'), ['people.yml']);
+    assert.deepEqual(at('talks/rough.md'), ['talkers.yml', 'hosts.csv']);
   });
 
   it('names only the rules that somebody has set', () => {

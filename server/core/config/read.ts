@@ -1,4 +1,4 @@
-import type { Attribution } from '../syntax/tree.ts';
+import type { Attribution, Label } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml, type YamlNode } from '../text/yaml.ts';
@@ -50,7 +50,7 @@ type ShapedLike<S extends Shape> = { -readonly [Key in keyof S]?: Values[S[Key]]
 const configurationShape = Object.fromEntries(Object.entries(settings).map(([key, { type }]) => [key, type])) as {
   readonly [Key in keyof Configuration]: (typeof settings)[Key]['type'];
 };
-const overrideShape = { files: 'globs', attribution: 'attribution', rules: 'rules' } as const;
+const overrideShape = { files: 'globs', attribution: 'attribution', roster: 'files', rules: 'rules' } as const;
 const ruleShape = { severity: 'level' } as const;
 
 class Reader {
@@ -58,6 +58,7 @@ class Reader {
   readonly #knownRules: readonly string[];
   readonly #readers: { readonly [T in keyof Values]: (node: YamlNode, key: string) => Values[T] | undefined } = {
     globs: (node, key) => this.#globs(node, key),
+    files: (node, key) => this.#files(node, key),
     attribution: (node, key) => this.#oneOf(node, key, attributions),
     level: (node, key) => this.#oneOf(node, key, ruleLevels),
     rules: (node) => this.#rules(node),
@@ -101,6 +102,17 @@ class Reader {
       globs.push(tidied(item.value));
     }
     return globs;
+  }
+
+  #files(node: YamlNode, setting: string): readonly Label[] | undefined {
+    const files: Label[] = [];
+    for (const item of node.kind === 'list' ? node.items : [node]) {
+      if (!this.#within(item)) return undefined;
+      if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value === '')
+        return this.#report(item, `\`${setting}\` must be a file such as \`people.yml\`, or a list of them.`);
+      files.push({ text: item.value, span: item.span });
+    }
+    return files;
   }
 
   #rules(node: YamlNode): RuleLevels | undefined {

@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
-import type { Attribution } from '../syntax/tree.ts';
+import type { Attribution, Label } from '../syntax/tree.ts';
 
 /** How a rule is set: switched off, or the weight of what it finds. */
 export type RuleLevel = Severity | 'off';
@@ -11,12 +11,15 @@ export type RuleLevels = ReadonlyMap<string, RuleLevel>;
 export interface Override {
   readonly files: readonly string[];
   readonly attribution?: Attribution;
+  readonly roster?: readonly Label[];
   readonly rules?: RuleLevels;
 }
 
 /** What a value in the configuration may be, and what it is once it is read. */
 export interface ValueOf {
   globs: readonly string[];
+  /** Files, relative to the configuration's folder, and where the configuration names them. */
+  files: readonly Label[];
   attribution: Attribution;
   rules: RuleLevels;
   overrides: readonly Override[];
@@ -42,11 +45,16 @@ export const settings = {
     'strict',
     'Who speaks where no line says so: nobody (`strict`), or whoever spoke last (`inherit`). A file can say otherwise in its header.',
   ),
+  roster: setting(
+    'files',
+    [],
+    'Files of speakers that several transcripts share, from the folder of the configuration: YAML like `speakers` in a header, or CSV with the columns name, aliases and role.',
+  ),
   rules: setting('rules', new Map(), 'The level of each rule: off, info, warning or error.'),
   overrides: setting(
     'overrides',
     [],
-    'Other settings for some files: a list of `files` with `attribution` and `rules`.',
+    'Other settings for some files: a list of `files` with `attribution`, `roster` and `rules`.',
   ),
 };
 
@@ -60,6 +68,7 @@ export const defaultConfiguration: Configuration = {
   include: settings.include.default,
   ignores: settings.ignores.default,
   attribution: settings.attribution.default,
+  roster: settings.roster.default,
   rules: settings.rules.default,
   overrides: settings.overrides.default,
 };

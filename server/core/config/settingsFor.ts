@@ -1,9 +1,11 @@
-import type { Attribution } from '../syntax/tree.ts';
+import type { Attribution, Label } from '../syntax/tree.ts';
 import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
 
 /** What holds for one file: how it is parsed, and how it is linted. */
 export interface FileSettings {
   readonly attribution: Attribution;
+  /** The files of speakers that the configuration names, relative to its folder. */
+  readonly rosterFiles: readonly Label[];
   /** By rule id; rules that nobody has set are not in it. */
   readonly severities: RuleLevels;
 }
@@ -26,10 +28,11 @@ export function settingsFor(
 ): FileSettings {
   const overrides = configuration.overrides.filter(({ files }) => matches(path, files));
   const severities = new Map<string, RuleLevel>();
+  const rosterFiles = overrides.findLast(({ roster }) => roster !== undefined)?.roster ?? configuration.roster;
   let attribution: Attribution = configuration.attribution;
   for (const said of [configuration, ...overrides, lastWord]) {
     if (said.attribution !== undefined) attribution = said.attribution;
     for (const [rule, level] of said.rules ?? []) severities.set(rule, level);
   }
-  return { attribution, severities };
+  return { attribution, rosterFiles, severities };
 }

@@ -5,7 +5,8 @@ import { nameKey } from '../text/names.ts';
 /** A roster over entries: a transcript's own first, then those that it shares with others. */
 export function createRoster(entries: readonly RosterEntry[]): Roster {
   const byKey = new Map<string, RosterEntry[]>();
-  // One person may be on the list twice, and still a label means that person.
+  // One person may be on the list twice, here and in a shared roster: the first entry stands for both.
+  const people = new Map<string, RosterEntry>();
   const seen = new Set<string>();
   const add = (label: string, entry: RosterEntry) => {
     const key = nameKey(label);
@@ -17,8 +18,11 @@ export function createRoster(entries: readonly RosterEntry[]): Roster {
     else byKey.set(key, [entry]);
   };
   for (const entry of entries) {
-    add(entry.name, entry);
-    for (const alias of entry.aliases) add(alias.name, entry);
+    const key = nameKey(entry.name);
+    const person = people.get(key) ?? entry;
+    people.set(key, person);
+    add(entry.name, person);
+    for (const alias of entry.aliases) add(alias.name, person);
   }
   return { entries, find: (label) => byKey.get(nameKey(label)) ?? nobody };
 }

@@ -1,9 +1,8 @@
 import type { Lines } from '../text/lines.ts';
 import { readYaml, type YamlEntry, type YamlMap, type YamlNode } from '../text/yaml.ts';
 import { trimEnd } from './characters.ts';
-import { isCollective } from './collective.ts';
-import { splitQualifiers } from './labels.ts';
-import type { Alias, Attribution, Fault, Header, HeaderEntry, RosterEntry, VoiceKind } from './tree.ts';
+import { readSpeakers } from './speakers.ts';
+import type { Attribution, Fault, Header, HeaderEntry } from './tree.ts';
 
 type Draft = { -readonly [Key in keyof Header]: Header[Key] };
 
@@ -93,12 +92,12 @@ class HeaderReader {
         return;
       }
       case 'speaker': {
-        const [speaker] = this.#speakers({ kind: 'list', items: [value], span: value.span });
+        const [speaker] = readSpeakers({ kind: 'list', items: [value], span: value.span }, this.#warn);
         if (speaker) header.speaker = speaker;
         return;
       }
       case 'speakers':
-        header.speakers = this.#speakers(value);
+        header.speakers = readSpeakers(value, this.#warn);
     }
   }
 
@@ -110,81 +109,9 @@ class HeaderReader {
     return undefined;
   }
 
-  #speakers(value: YamlNode): RosterEntry[] {
-    if (value.kind === 'list') return value.items.flatMap((item) => this.#speaker(item) ?? []);
-    // `speakers: {ADJ: Alex Davies-Jones}` says who is behind a code.
-    if (value.kind === 'map') return value.entries.flatMap((entry) => this.#codedSpeaker(entry) ?? []);
-    return value.text.trim() === '' ? [] : [...(this.#speaker(value) ?? [])];
-  }
-
-  #speaker(item: YamlNode): RosterEntry[] | undefined {
-    if (item.kind === 'scalar') return this.#named(item);
-    if (item.kind === 'list') {
-      this.#warn(item, 'A speaker is a name, or a `name:` with a role and aliases.');
-      return undefined;
-    }
-    const name = nameEntry(item);
-    if (name?.value.kind !== 'scalar' || name.value.text.trim() === '') {
-      this.#warn(item, 'This speaker has no name; add `name:`.');
-      return undefined;
-    }
-    const [entry] = this.#named(name.value) ?? [];
-    return entry && [this.#withDetails(entry, item)];
-  }
-
-  #codedSpeaker({ key, keySpan, value }: YamlEntry): RosterEntry[] | undefined {
-    const isNamed = value.kind === 'map' ? nameEntry(value) : value.kind === 'list' || value.text.trim() !== '';
-    if (!isNamed) {
-      // `Ann Lee: {role: Chair}`: the key is the name.
-      const entries = this.#named({ kind: 'scalar', text: key, value: key, span: keySpan }) ?? [];
-      return value.kind === 'map' ? entries.map((entry) => this.#withDetails(entry, value)) : entries;
-    }
-    const [entry] = this.#speaker(value) ?? [];
-    if (!entry) return [];
-    return [{ ...entry, aliases: [{ name: key, span: keySpan }, ...entry.aliases] }];
-  }
-
-  #named(value: YamlNode): RosterEntry[] | undefined {
-    const written = value.kind === 'scalar' ? value.text.trim() : '';
-    const { name, qualifiers } = splitQualifiers(written);
-    if (name === '') {
-      this.#warn(value, 'This speaker has no name.');
-      return undefined;
-    }
-    return [{ name, kind: isCollective(name) ? 'collective' : 'person', aliases: [], qualifiers, span: value.span }];
-  }
-
-  #withDetails(entry: RosterEntry, item: YamlMap): RosterEntry {
-    let { kind, aliases }: { kind: VoiceKind; aliases: readonly Alias[] } = entry;
-    let role: string | undefined;
-    for (const { key, value } of item.entries) {
-      if (key === 'role' && value.kind === 'scalar') role = value.text.trim();
-      if (key === 'aliases' || key === 'alias') aliases = this.#aliases(value);
-      if (key !== 'kind') continue;
-      const written = value.kind === 'scalar' ? value.text : '';
-      if (written === 'person' || written === 'collective' || written === 'unknown') kind = written;
-      else this.#warn(value, 'The `kind` of a speaker is `person`, `collective` or `unknown`.');
-    }
-    return { ...entry, kind, aliases, ...(role ? { role } : {}) };
-  }
-
-  #aliases(value: YamlNode): Alias[] {
-    const items = value.kind === 'list' ? value.items : [value];
-    const aliases: Alias[] = [];
-    for (const item of items) {
-      if (item.kind === 'scalar' && item.text.trim() !== '') aliases.push({ name: item.text.trim(), span: item.span });
-      else if (item.kind !== 'scalar') this.#warn(item, 'An alias is a single name.');
-    }
-    return aliases;
-  }
-
-  #warn({ span }: YamlNode, message: string): void {
+  #warn = ({ span }: YamlNode, message: string): void => {
     this.#faults.push({ message, span, severity: 'warning' });
-  }
-}
-
-function nameEntry(item: YamlMap): YamlEntry | undefined {
-  return item.entries.find(({ key }) => key === 'name');
+  };
 }
 
 function headerEntry({ key, keySpan, value }: YamlEntry): HeaderEntry {

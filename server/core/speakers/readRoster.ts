@@ -1,0 +1,115 @@
+import { isCollective } from '../syntax/collective.ts';
+import { splitQualifiers } from '../syntax/labels.ts';
+import { readSpeakers, voiceKind, wrongVoiceKind } from '../syntax/speakers.ts';
+import type { Alias, RosterEntry } from '../syntax/tree.ts';
+import { type CsvCell, readCsv } from '../text/csv.ts';
+import type { Span } from '../text/span.ts';
+import { readYaml, type YamlNode } from '../text/yaml.ts';
+
+/** What is wrong with a file of speakers, and where in its text. */
+export interface RosterFault {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/**
+ * Reads a file of speakers: CSV where its name says so, else YAML (and so JSON), as in a transcript's header with
+ * or without `speakers:` above it. Never throws: what is wrong is reported, and the rest is read. `file` is its path
+ * or URI; the entries know it.
+ */
+export function readRoster(text: string, file: string): { entries: RosterEntry[]; faults: RosterFault[] } {
+  const faults: RosterFault[] = [];
+  const report = (span: Span, message: string) => {
+    if (faults.length < MOST_FAULTS) faults.push({ message, span });
+  };
+  const entries = /\.csv$/i.test(file) ? readTable(text, report) : readTree(text, report);
+  return { entries: entries.map((entry) => withSource(entry, file)), faults };
+}
+
+type Report = (span: Span, message: string) => void;
+
+/** More of them say nothing new. */
+const MOST_FAULTS = 20;
+
+function readTree(text: string, report: Report): RosterEntry[] {
+  const { root, faults } = readYaml(text);
+  for (const { span, message } of faults) report(span, message);
+  if (root === undefined || (root.kind === 'scalar' && root.value === null)) return [];
+  if (root.kind === 'scalar') {
+    report(root.span, 'A roster is a list of speakers, each a name or a `name:` with `role` and `aliases`.');
+    return [];
+  }
+  return readSpeakers(speakersIn(root), ({ span }, message) => report(span, message));
+}
+
+function speakersIn(root: YamlNode): YamlNode {
+  if (root.kind !== 'map') return root;
+  return root.entries.find(({ key, value }) => key === 'speakers' && value.kind !== 'scalar')?.value ?? root;
+}
+
+const columns = ['name', 'aliases', 'role', 'kind'] as const;
+type Column = (typeof columns)[number];
+
+function readTable(text: string, report: Report): RosterEntry[] {
+  const rows = readCsv(text);
+  const head = rows.next();
+  if (head.done) return [];
+  const places = new Map<Column, number>();
+  for (const [at, cell] of head.value.entries()) {
+    const column = columns.find((known) => known === cell.text.toLowerCase());
+    if (column !== undefined && !places.has(column)) places.set(column, at);
+  }
+  const [first] = head.value;
+  if (!places.has('name')) {
+    const span = first?.span ?? { start: 0, end: 0 };
+    report(span, 'The first line must name the columns: `name`, and if wanted `aliases`, `role` and `kind`.');
+    return [];
+  }
+  const entries: RosterEntry[] = [];
+  for (const row of rows) {
+    const entry = readRow(row, (column) => row[places.get(column) ?? -1], report);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+function readRow(
+  row: readonly CsvCell[],
+  cellOf: (column: Column) => CsvCell | undefined,
+  report: Report,
+): RosterEntry | undefined {
+  const named = cellOf('name');
+  const { name, qualifiers } = splitQualifiers(named?.text ?? '');
+  if (named === undefined || name === '') {
+    const at = row[0]?.span.start ?? 0;
+    report(named?.span ?? { start: at, end: row.at(-1)?.span.end ?? at }, 'This speaker has no name.');
+    return undefined;
+  }
+  const role = cellOf('role')?.text;
+  const written = cellOf('kind');
+  const kind = voiceKind(written?.text ?? '');
+  if (written && written.text !== '' && kind === undefined) report(written.span, wrongVoiceKind);
+  return {
+    name,
+    kind: kind ?? (isCollective(name) ? 'collective' : 'person'),
+    aliases: aliasesIn(cellOf('aliases')),
+    qualifiers,
+    span: named.span,
+    ...(role ? { role } : {}),
+  };
+}
+
+function aliasesIn(cell: CsvCell | undefined): Alias[] {
+  if (cell === undefined) return [];
+  const names = cell.text.split(';').map((name) => name.trim());
+  return names.filter((name) => name !== '').map((name) => ({ name, span: cell.span }));
+}
+
+/** The places are in the file's text, and no longer in that of a transcript. */
+function withSource({ span, aliases, ...entry }: RosterEntry, file: string): RosterEntry {
+  return {
+    ...entry,
+    aliases: aliases.map(({ name, span }) => ({ name, ...(span && { source: { file, span } }) })),
+    ...(span && { source: { file, span } }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { YamlEntry, YamlMap, YamlNode } from '../text/yaml.ts';
+import { isCollective } from './collective.ts';
+import { splitQualifiers } from './labels.ts';
+import type { Alias, RosterEntry, VoiceKind } from './tree.ts';
+
+/** Told what is wrong with a value, and goes on. */
+export type Warn = (value: YamlNode, message: string) => void;
+
+/**
+ * Reads who may speak: a list of names, of `name:` with role and aliases, or a map of codes. What cannot be
+ * read is told and left out.
+ */
+export function readSpeakers(value: YamlNode, warn: Warn): RosterEntry[] {
+  return new SpeakersReader(warn).read(value);
+}
+
+/** The kinds of voice that a roster may name. */
+export function voiceKind(written: string): VoiceKind | undefined {
+  return kinds.find((kind) => kind === written);
+}
+
+export const wrongVoiceKind = 'The `kind` of a speaker is `person`, `collective` or `unknown`.';
+
+const kinds: readonly VoiceKind[] = ['person', 'collective', 'unknown'];
+
+class SpeakersReader {
+  readonly #warn: Warn;
+
+  constructor(warn: Warn) {
+    this.#warn = warn;
+  }
+
+  read(value: YamlNode): RosterEntry[] {
+    if (value.kind === 'list') return value.items.flatMap((item) => this.#speaker(item) ?? []);
+    // `speakers: {ADJ: Alex Davies-Jones}` says who is behind a code.
+    if (value.kind === 'map') return value.entries.flatMap((entry) => this.#codedSpeaker(entry) ?? []);
+    return value.text.trim() === '' ? [] : [...(this.#speaker(value) ?? [])];
+  }
+
+  #speaker(item: YamlNode): RosterEntry[] | undefined {
+    if (item.kind === 'scalar') return this.#named(item);
+    if (item.kind === 'list') {
+      this.#warn(item, 'A speaker is a name, or a `name:` with a role and aliases.');
+      return undefined;
+    }
+    const name = nameEntry(item);
+    if (name?.value.kind !== 'scalar' || name.value.text.trim() === '') {
+      this.#warn(item, 'This speaker has no name; add `name:`.');
+      return undefined;
+    }
+    const [entry] = this.#named(name.value) ?? [];
+    return entry && [this.#withDetails(entry, item)];
+  }
+
+  #codedSpeaker({ key, keySpan, value }: YamlEntry): RosterEntry[] | undefined {
+    const isNamed = value.kind === 'map' ? nameEntry(value) : value.kind === 'list' || value.text.trim() !== '';
+    if (!isNamed) {
+      // `Ann Lee: {role: Chair}`: the key is the name.
+      const entries = this.#named({ kind: 'scalar', text: key, value: key, span: keySpan }) ?? [];
+      return value.kind === 'map' ? entries.map((entry) => this.#withDetails(entry, value)) : entries;
+    }
+    const [entry] = this.#speaker(value) ?? [];
+    if (!entry) return [];
+    return [{ ...entry, aliases: [{ name: key, span: keySpan }, ...entry.aliases] }];
+  }
+
+  #named(value: YamlNode): RosterEntry[] | undefined {
+    const written = value.kind === 'scalar' ? value.text.trim() : '';
+    const { name, qualifiers } = splitQualifiers(written);
+    if (name === '') {
+      this.#warn(value, 'This speaker has no name.');
+      return undefined;
+    }
+    return [{ name, kind: isCollective(name) ? 'collective' : 'person', aliases: [], qualifiers, span: value.span }];
+  }
+
+  #withDetails(entry: RosterEntry, item: YamlMap): RosterEntry {
+    let { kind, aliases }: { kind: VoiceKind; aliases: readonly Alias[] } = entry;
+    let role: string | undefined;
+    for (const { key, value } of item.entries) {
+      if (key === 'role' && value.kind === 'scalar') role = value.text.trim();
+      if (key === 'aliases' || key === 'alias') aliases = this.#aliases(value);
+      if (key !== 'kind') continue;
+      const known = voiceKind(value.kind === 'scalar' ? value.text : '');
+      if (known) kind = known;
+      else this.#warn(value, wrongVoiceKind);
+    }
+    return { ...entry, kind, aliases, ...(role ? { role } : {}) };
+  }
+
+  #aliases(value: YamlNode): Alias[] {
+    const items = value.kind === 'list' ? value.items : [value];
+    const aliases: Alias[] = [];
+    for (const item of items) {
+      if (item.kind === 'scalar' && item.text.trim() !== '') aliases.push({ name: item.text.trim(), span: item.span });
+      else if (item.kind !== 'scalar') this.#warn(item, 'An alias is a single name.');
+    }
+    return aliases;
+  }
+}
+
+function nameEntry(item: YamlMap): YamlEntry | undefined {
+  return item.entries.find(({ key }) => key === 'name');
+}
