@@ -1,6 +1,6 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { whyUnreadable } from './files/readText.ts';
+import { writeWhole } from './files/writeWhole.ts';
 import { CannotRun, type Io } from './io.ts';
 import type { Options } from './options.ts';
 
@@ -67,33 +67,5 @@ class FileOutput implements Output {
     } catch (error) {
       throw new CannotRun(`${this.#name}: this cannot be written: ${whyUnreadable(error)}.`);
     }
-  }
-}
-
-/** Writes beside the file and renames, so that nobody ever sees half of it. */
-function writeWhole(path: string, pieces: readonly string[]): void {
-  const existing = statSync(path, { throwIfNoEntry: false });
-  const target = existing ? realpathSync(path) : path;
-  // A device or a pipe is written to; a rename would put a file in its place.
-  if (existing && !existing.isFile()) {
-    writePieces(target, pieces);
-    return;
-  }
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    writePieces(beside, pieces);
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
-
-function writePieces(path: string, pieces: readonly string[]): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of pieces) writeSync(file, piece);
-  } finally {
-    closeSync(file);
   }
 }

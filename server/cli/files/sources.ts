@@ -14,6 +14,8 @@ import { decode, type ReadText, readText } from './readText.ts';
 export interface Source {
   /** From the current folder, with `/`. */
   readonly path: string;
+  /** Absolute; undefined for standard input. */
+  readonly file: string | undefined;
   readonly text: string;
   readonly settings: FileSettings;
 }
@@ -52,9 +54,9 @@ export class Sources {
     // A bad configuration is told before anything is written.
     for (const file of files) await this.#configurations.forFile(file);
     for (const [index, file] of files.entries()) {
-      const source = await this.#source(file, readText(file));
+      const source = await this.#source(file, readText(file), pathFrom(this.#io.cwd, file));
       this.#progress.clear();
-      if (source) yield source;
+      if (source) yield { ...source, file };
       this.#progress.at(index + 1, files.length);
     }
     this.#progress.clear();
@@ -65,11 +67,12 @@ export class Sources {
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.#io.stdin) chunks.push(chunk);
     const read = decode(Buffer.concat(chunks));
-    const source = await this.#source(resolve(this.#io.cwd, name ?? '-'), read, name === undefined ? '-' : undefined);
-    if (source) yield source;
+    const place = resolve(this.#io.cwd, name ?? '-');
+    const source = await this.#source(place, read, name === undefined ? '-' : pathFrom(this.#io.cwd, place));
+    if (source) yield { ...source, file: undefined };
   }
 
-  async #source(file: string, read: ReadText, shown = pathFrom(this.#io.cwd, file)): Promise<Source | undefined> {
+  async #source(file: string, read: ReadText, shown: string): Promise<Omit<Source, 'file'> | undefined> {
     if ('fault' in read) {
       this.#complain(shown, read.fault);
       return undefined;

@@ -1,0 +1,117 @@
+import { format as layOut } from '../../core/format.ts';
+import { parse } from '../../core/parse.ts';
+import { counted } from '../../core/text/counted.ts';
+import { applyEdits } from '../../core/text/edits.ts';
+import { type Command, outputOption, readingOptions } from '../command.ts';
+import { whyUnreadable } from '../files/readText.ts';
+import { onlySource, type Source, Sources } from '../files/sources.ts';
+import { writeWhole } from '../files/writeWhole.ts';
+import type { ExitCode, Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { openOutput } from '../output.ts';
+import { printable } from '../terminal/printable.ts';
+import { unifiedDiff } from '../terminal/unifiedDiff.ts';
+
+export const format: Command = {
+  name: 'format',
+  summary: 'Give transcripts their canonical layout; every word stays',
+  usage: '[options] [paths…]',
+  options: [
+    { name: 'check', description: 'Write nothing; exit with 1 if anything would change' },
+    { name: 'diff', description: 'Write nothing; show what would change, and exit with 1 if anything would' },
+    {
+      name: 'cues',
+      value: 'FORM',
+      choices: ['keep', 'canonical'],
+      description: 'Leave cues in the form that the file uses, or write them all as Name:',
+    },
+    outputOption,
+    ...readingOptions,
+  ],
+  examples: [
+    ['colloquy format', 'every transcript in this folder, in place'],
+    ['colloquy format --check', 'for a hook: 1 if anything is not laid out yet'],
+    ['colloquy format - < talk.txt', 'from standard input to standard output'],
+  ],
+
+  async run(options, io) {
+    if (options.has('diff') || options.has('check')) return show(options, io);
+    if (options.has('output')) return writeElsewhere(options, io);
+    return writeInPlace(options, io);
+  },
+};
+
+async function show(options: Options, io: Io): Promise<ExitCode> {
+  const sources = new Sources(options, io);
+  const output = openOutput(options, io);
+  let files = 0;
+  let differing = 0;
+  for await (const source of sources) {
+    files++;
+    const formatted = laidOut(source, options);
+    if (formatted === source.text) continue;
+    differing++;
+    const path = printable(source.path);
+    output.write(options.has('diff') ? unifiedDiff(path, source.text, formatted) : `${path}\n`);
+  }
+  if (!options.has('diff')) output.write(sum(differing, files, 'would be laid out anew'));
+  output.end();
+  if (sources.failed) return 2;
+  return differing > 0 ? 1 : 0;
+}
+
+async function writeElsewhere(options: Options, io: Io): Promise<ExitCode> {
+  const output = openOutput(options, io);
+  const sources = new Sources(options, io);
+  const source = await onlySource(sources);
+  if (source === undefined) return sources.failed ? 2 : 0;
+  output.write(laidOut(source, options));
+  output.end();
+  return sources.failed ? 2 : 0;
+}
+
+async function writeInPlace(options: Options, io: Io): Promise<ExitCode> {
+  const sources = new Sources(options, io);
+  let files = 0;
+  let changed = 0;
+  let failed = false;
+  for await (const source of sources) {
+    const formatted = laidOut(source, options);
+    if (source.file === undefined) {
+      io.stdout.write(formatted);
+      continue;
+    }
+    files++;
+    if (formatted === source.text) continue;
+    const fault = replace(source.file, formatted);
+    const path = printable(source.path);
+    if (fault === undefined) {
+      changed++;
+      io.stdout.write(`${path}\n`);
+    } else {
+      failed = true;
+      io.stderr.write(`colloquy: ${path}: this cannot be written: ${fault}.\n`);
+    }
+  }
+  if (files > 0) io.stdout.write(sum(changed, files, 'laid out anew'));
+  return sources.failed || failed ? 2 : 0;
+}
+
+/** Says in a sentence why a file could not be written; undefined where it could. */
+function replace(file: string, text: string): string | undefined {
+  try {
+    writeWhole(file, [text]);
+    return undefined;
+  } catch (error) {
+    return whyUnreadable(error);
+  }
+}
+
+function laidOut({ text, settings }: Source, options: Options): string {
+  const transcript = parse(text, { attribution: settings.attribution });
+  return applyEdits(text, layOut(transcript, { cues: options.value('cues') === 'canonical' ? 'canonical' : 'keep' }));
+}
+
+function sum(changed: number, files: number, done: string): string {
+  return `${changed === 0 ? 'none' : changed.toLocaleString('en-GB')} of ${counted(files, 'file')} ${done}\n`;
+}
