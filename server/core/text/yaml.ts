@@ -1,4 +1,14 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, parseDocument, type Alias as YamlAlias } from 'yaml';
+import {
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type Alias as YamlAlias,
+} from 'yaml';
 import type { Span } from './span.ts';
 import { isNestedTooDeeply } from './yamlDepth.ts';
 
@@ -74,9 +84,9 @@ export function readYaml(
       prettyErrors: false,
       logLevel: 'silent',
     });
-    for (const { message, pos } of document.errors.slice(0, MOST_FAULTS)) {
+    for (const { code, message, pos } of document.errors.slice(0, MOST_FAULTS)) {
       faults.push({
-        message: sentence(message),
+        message: inPlainWords(code, message),
         span: { start: span.start + pos[0], end: span.start + Math.max(pos[1], pos[0]) },
       });
     }
@@ -111,7 +121,11 @@ class Reader {
       this.#faults.push({ message: tooDeep, span });
       return empty(span);
     }
-    if (isAlias(node)) return this.#anchors.get(node.source) ?? empty(span);
+    if (isAlias(node)) {
+      const value = this.#anchors.get(node.source);
+      if (!value) this.#faults.push({ message: nothingToRepeat, span });
+      return value ?? empty(span);
+    }
     if (isSeq(node)) {
       return { kind: 'list', items: node.items.map((item) => this.read(item as ParsedNode, depth + 1)), span };
     }
@@ -177,8 +191,26 @@ function empty(span: Span): YamlScalar {
   return { kind: 'scalar', text: '', value: null, span };
 }
 
-function sentence(message: string): string {
+/** What the package says of grammar and tokens, said to somebody who writes a title and some names. */
+function inPlainWords(code: ErrorCode, message: string): string {
   if (message.includes('call stack')) return tooDeep;
-  const line = message.split('\n', 1)[0]?.trim() ?? '';
-  return /[.!?]$/.test(line) ? line : `${line}.`;
+  if (message.startsWith('Missing closing')) return 'A quotation mark is never closed; close it.';
+  const [, bracket] = /end with a ([\]}])/.exec(message) ?? [];
+  if (bracket) return `A bracket is never closed; close it with \`${bracket}\`.`;
+  if (message.includes('between')) return 'A comma is missing between two items.';
+  return plainWords[code] ?? notYaml;
 }
+
+const nothingToRepeat =
+  'Nothing above is named so for this `*` to repeat; put a value that begins with `*` in quotation marks.';
+const notYaml = 'This is not YAML as it stands; most often a quotation mark, a bracket or an indent is missing.';
+const notKey = 'This is neither a `key: value` nor an item of a list; write a colon and a space behind the key.';
+const plainWords: { readonly [Code in ErrorCode]?: string } = {
+  BAD_DQ_ESCAPE: 'This backslash has no meaning here; double it, or use single quotation marks.',
+  BAD_INDENT: 'This line is not indented like the lines that it belongs to.',
+  BAD_SCALAR_START: 'A value cannot begin with this character; put it in quotation marks.',
+  BLOCK_AS_IMPLICIT_KEY: 'A second colon stands on this line; put the value in quotation marks.',
+  MISSING_CHAR: notKey,
+  MULTILINE_IMPLICIT_KEY: notKey,
+  TAB_AS_INDENT: 'This line is indented by a tab; YAML takes spaces only.',
+};
