@@ -1,0 +1,70 @@
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Abilities } from '../abilities.ts';
+import type { Reading } from '../reading.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** What is served together: what of it is offered to a client, and the handlers that keep the offer. */
+export interface Subject {
+  capabilities(abilities: Abilities): ServerCapabilities;
+  serve(service: Service): void;
+}
+
+/** One client's connection, and what its requests are answered from. */
+export class Service {
+  readonly connection: Connection;
+  readonly abilities: Abilities;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly #refreshers: (() => void)[] = [];
+
+  constructor(
+    connection: Connection,
+    abilities: Abilities,
+    documents: TextDocuments<TextDocument>,
+    workspace: Workspace,
+  ) {
+    this.connection = connection;
+    this.abilities = abilities;
+    this.documents = documents;
+    this.workspace = workspace;
+  }
+
+  /** A handler for requests about one document: answered by `answer`, or by `otherwise` where the document is not open. */
+  about<P extends { readonly textDocument: { readonly uri: string } }, R>(
+    otherwise: R,
+    answer: (reading: Reading, params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R> {
+    return async (params, token) => {
+      const reading = await this.workspace.read(params.textDocument.uri);
+      stopIfCancelled(token);
+      return reading === undefined ? otherwise : answer(reading, params, token);
+    };
+  }
+
+  /** What has to be shown anew when something changes that holds for all documents. */
+  onRefresh(refresher: () => void): void {
+    this.#refreshers.push(refresher);
+  }
+
+  refresh(): void {
+    for (const refresher of this.#refreshers) refresher();
+  }
+
+  /** Asks the client for something that it may refuse: one that refuses what it said it can do loses only that. */
+  ask(asked: Promise<unknown>): void {
+    asked.catch((reason: unknown) => this.connection.console.warn(String(reason)));
+  }
+}
+
+/** Ends the answering of a request that nobody waits for any longer. For every loop over files or turns. */
+export function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+}
