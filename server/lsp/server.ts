@@ -5,13 +5,14 @@ import type { Files } from './files.ts';
 import { diagnosing } from './serve/diagnostics.ts';
 import { display } from './serve/display.ts';
 import { editing } from './serve/editing.ts';
+import { layout } from './serve/layout.ts';
 import { navigation } from './serve/navigation.ts';
 import { Service } from './serve/service.ts';
 import { serveSettings } from './serve/settings.ts';
 import { Workspace } from './workspace.ts';
 
 /** Everything that is served; each file of serve/ has its own part of the protocol. */
-const subjects = [navigation, display, editing, diagnosing];
+const subjects = [navigation, display, editing, layout, diagnosing];
 
 /** Serves one client over a connection, until it says that it is done. */
 export function serve(connection: Connection, files: Files): void {
