@@ -1,4 +1,4 @@
-import { Disposable, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
+import { Disposable, StatusBarAlignment, type StatusBarItem, type TextDocument, window, workspace } from 'vscode';
 import type { Figures, Server } from './server.ts';
 import { activeTranscript } from './transcripts.ts';
 
@@ -10,6 +10,7 @@ export class StatusBar {
   readonly #server: Server;
   readonly #item: StatusBarItem;
   readonly #subscriptions: Disposable;
+  #document: TextDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(server: Server) {
@@ -21,7 +22,7 @@ export class StatusBar {
       server.onDidChangeState(() => this.#update()),
       window.onDidChangeActiveTextEditor(() => this.#update()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === activeTranscript()?.document) this.#updateSoon();
+        if (document === this.#document) this.#updateSoon();
       }),
     );
   }
@@ -37,13 +38,20 @@ export class StatusBar {
   }
 
   async #update(): Promise<void> {
-    const document = activeTranscript()?.document;
+    this.#document = this.#transcriptInFront();
+    const document = this.#document;
     if (document === undefined || this.#server.state === 'starting') return this.#item.hide();
     if (this.#server.state === 'stopped') return this.#showStopped();
     const figures = await this.#server.figures(document).catch(() => undefined);
-    if (document !== activeTranscript()?.document) return;
+    if (document !== this.#document) return;
     if (figures === undefined) return this.#item.hide();
     this.#show(figures);
+  }
+
+  /** Looking into the output does not put the transcript away. */
+  #transcriptInFront(): TextDocument | undefined {
+    const isOutput = window.activeTextEditor?.document.uri.scheme === 'output';
+    return isOutput ? this.#document : activeTranscript()?.document;
   }
 
   #show({ turns, words, attributedWords, open }: Figures): void {

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -14,6 +14,7 @@ export function activate(context: ExtensionContext): Promise<void> {
   return start(context, (options) => {
     const client = new LanguageClient('colloquy', 'Colloquy', () => server.start(), options);
     client.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => readFile(uri));
+    client.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => readFolder(uri));
     return client;
   });
 }
@@ -45,5 +46,14 @@ async function readFile(uri: string): Promise<string | null> {
   } catch {
     // There is no such file, as there is not in most folders; the server asks to find out.
     return null;
+  }
+}
+
+async function readFolder(uri: string): Promise<{ name: string; isFolder: boolean }[]> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    return entries.map(([name, type]) => ({ name, isFolder: type === FileType.Directory }));
+  } catch {
+    return [];
   }
 }

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { FolderEntry } from './files.ts';
 import { serve } from './server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -11,4 +12,5 @@ serve(connection, {
     const text = await connection.sendRequest<string | null>('colloquy/readFile', { uri }).catch(() => null);
     return text ?? undefined;
   },
+  readFolder: (uri) => connection.sendRequest<FolderEntry[]>('colloquy/readFolder', { uri }).catch(() => []),
 });

@@ -1,6 +1,14 @@
 import picomatch from 'picomatch';
+import type { GlobMatcher } from '../core/config.ts';
 
-/** Whether a path with `/` matches any of the globs, whatever system this runs on. */
-export function matchesGlob(path: string, globs: readonly string[]): boolean {
-  return picomatch([...globs], { dot: true, windows: false })(path);
+/** A matcher that compiles each list of globs once. Paths have `/`, whatever system this runs on. */
+export function globMatcher(): GlobMatcher {
+  const compiled = new WeakMap<readonly string[], (path: string) => boolean>();
+  return (path, globs) => {
+    const known = compiled.get(globs);
+    if (known !== undefined) return known(path);
+    const matches = picomatch([...globs], { dot: true, windows: false });
+    compiled.set(globs, matches);
+    return matches(path);
+  };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.ts';
@@ -19,5 +19,11 @@ const disk: Files = {
     if (scheme !== 'file') return undefined;
     // Absent, a folder, or not for us to read: there is no such file as far as we are concerned.
     return readFile(fsPath, 'utf8').catch(() => undefined);
+  },
+  async readFolder(uri) {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return [];
+    const entries = await readdir(fsPath, { withFileTypes: true }).catch(() => []);
+    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   },
 };

@@ -31,14 +31,20 @@ function handle(connection: Connection, files: Files, abilities: Abilities, para
   let pushedSettings = sectionOf(params.initializationOptions);
   const workspace = new Workspace({
     readFile: (uri) => files.readFile(uri),
+    readFolder: (uri) => files.readFolder(uri),
     document: (uri) => documents.get(uri),
+    openUris: () => documents.keys(),
+    folders: () => folders.uris,
     clientSettings: async (scopeUri) =>
       abilities.configuration
         ? connection.workspace.getConfiguration({ scopeUri, section: 'colloquy' })
         : pushedSettings,
     showDiagnostics: (uri, shown) => void connection.sendDiagnostics({ uri, diagnostics: [...shown] }),
+    watch: (uri) => watcher.watch(uri),
     log: (message) => connection.console.warn(message),
   });
+  const watcher = new Watcher(connection, abilities);
+  const folders = new Folders(params);
   const service = new Service(connection, abilities, documents, workspace);
   serveSettings(service, (settings) => {
     pushedSettings = sectionOf(settings) ?? pushedSettings;

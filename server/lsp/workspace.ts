@@ -1,39 +1,59 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import {
-  type Configuration,
-  type FileSettings,
-  findConfiguration,
-  readConfiguration,
-  settingsFor,
-} from '../core/config.ts';
+import { type Configuration, type FileSettings, readConfiguration, settingsFor } from '../core/config.ts';
 import { parse } from '../core/parse.ts';
 import { rules } from '../core/rules/index.ts';
-import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
+import type { RosterEntry, Transcript } from '../core/syntax/tree.ts';
+import { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
-import { matchesGlob } from './globs.ts';
+import { Index } from './index.ts';
 import { Reading } from './reading.ts';
+import { folderOf, pathWithin } from './uris.ts';
 
 /** What the workspace needs from the world around it. */
 export interface Surroundings extends Files {
   /** The text of a document that the client has open. */
   document(uri: string): { readonly version: number; getText(): string } | undefined;
+  /** Every document that the client has open. */
+  openUris(): readonly string[];
+  /** The folders that the client has open; none where it has a file open alone. */
+  folders(): readonly string[];
   /** The client's own settings for a document, as it gave them: not checked. */
   clientSettings(uri: string): Promise<unknown>;
-  /** Shows what is wrong with a configuration file; nothing, once it is right again. */
+  /** Shows what is wrong with a file that is no transcript; nothing, once it is right again. */
   showDiagnostics(uri: string, diagnostics: readonly Diagnostic[]): void;
+  /** Asks to be told when a file changes; asking again does no harm. */
+  watch(uri: string): void;
   log(message: string): void;
+}
+
+/** What holds for one file, with the speakers that it shares with others. */
+interface Settings extends FileSettings {
+  readonly roster: readonly RosterEntry[];
 }
 
 /** The one object with state: what is known of the documents that are open. */
 export class Workspace {
   readonly #around: Surroundings;
   readonly #readings = new Map<string, Reading>();
-  readonly #settings = new Map<string, Promise<FileSettings>>();
-  readonly #faultyConfigurations = new Set<string>();
+  readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
   #generation = 0;
+  /** Which configuration holds where. */
+  readonly configurations: Configurations;
+  /** What is known of all transcripts in the folders. */
+  readonly index: Index;
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.configurations = new Configurations(around);
+    this.index = new Index({
+      configurations: this.configurations,
+      readFolder: (uri) => around.readFolder(uri),
+      folders: () => around.folders(),
+      openUris: () => around.openUris(),
+      transcript: (uri) => this.transcript(uri),
+      log: (message) => around.log(message),
+    });
   }
 
   /** The document as it stands, read; undefined where it is not open. */
@@ -45,10 +65,18 @@ export class Workspace {
     if (document === undefined) return undefined;
     const known = this.#readings.get(uri);
     if (known?.version === document.version && known.settings === settings) return known;
-    const transcript = parse(document.getText(), { attribution: settings.attribution });
+    const transcript = parse(document.getText(), settings);
     const reading = new Reading(uri, document.version, transcript, settings);
     this.#readings.set(uri, reading);
     return reading;
+  }
+
+  /** A transcript that need not be open: as the client has it, else as it lies on the disk; undefined where there is none. */
+  async transcript(uri: string): Promise<Transcript | undefined> {
+    const open = await this.read(uri);
+    if (open !== undefined) return open.transcript;
+    const text = await this.#around.readFile(uri);
+    return text === undefined ? undefined : parse(text, await this.#fetchSettings(uri));
   }
 
   /** Changes whenever a document or what holds for it does. */
@@ -65,14 +93,18 @@ export class Workspace {
   settingsChanged(): void {
     this.#generation += 1;
     this.#settings.clear();
+    this.#clientConfigurations.clear();
+    this.index.forget();
   }
 
-  configurationsChanged(uris: readonly string[]): void {
+  /** The same for configuration files and rosters. */
+  configurationsChanged(): void {
     this.settingsChanged();
-    for (const uri of uris) this.#showConfiguration(uri, []);
+    this.configurations.forget();
+    this.configurations.clearDiagnostics();
   }
 
-  #settingsOf(uri: string): Promise<FileSettings> {
+  #settingsOf(uri: string): Promise<Settings> {
     const known = this.#settings.get(uri);
     if (known !== undefined) return known;
     const fetched = this.#fetchSettings(uri);
@@ -81,29 +113,31 @@ export class Workspace {
   }
 
   /** A configuration file holds for everybody, so it alone decides; where there is none, the client's settings do. */
-  async #fetchSettings(uri: string): Promise<FileSettings> {
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
-    const found = uri.includes('://')
-      ? await findConfiguration(folder, (path) => this.#around.readFile(path))
-      : undefined;
-    if (found === undefined) return settingsFor(await this.#clientConfiguration(uri), uri, matchesGlob);
-    const { configuration, problems } = readConfiguration(found.text, ruleIds);
-    this.#showConfiguration(found.path, configurationDiagnostics(found.text, problems));
-    return settingsFor(configuration, decodeURIComponent(uri.slice(found.folder.length + 1)), matchesGlob);
+  async #fetchSettings(uri: string): Promise<Settings> {
+    const folder = folderOf(uri);
+    const governing = uri.includes('://') ? await this.configurations.forFolder(folder) : undefined;
+    const configuration = governing?.configuration ?? (await this.#clientConfiguration(folder, uri));
+    const path = governing === undefined ? uri : pathWithin(governing.folder, uri);
+    const settings = settingsFor(configuration, path, this.configurations.matches);
+    const roster = settings.rosterFiles.flatMap(({ text }) => governing?.rosters.get(text) ?? []);
+    return { ...settings, roster };
   }
 
-  async #clientConfiguration(uri: string): Promise<Configuration> {
+  /** Asked once for a folder: that of a file cannot be told from those of its neighbours. */
+  #clientConfiguration(folder: string, uri: string): Promise<Configuration> {
+    const known = this.#clientConfigurations.get(folder);
+    if (known !== undefined) return known;
+    const asked = this.#askClient(uri);
+    this.#clientConfigurations.set(folder, asked);
+    return asked;
+  }
+
+  async #askClient(uri: string): Promise<Configuration> {
     const given = await this.#around.clientSettings(uri).catch((reason: unknown) => this.#around.log(String(reason)));
     const { attribution, rules: levels } = asSettings(given);
     const { configuration, problems } = readConfiguration(JSON.stringify({ attribution, rules: levels }), ruleIds);
     for (const { message } of problems) this.#around.log(`In the editor's settings: ${message}`);
     return configuration;
-  }
-
-  #showConfiguration(uri: string, diagnostics: readonly Diagnostic[]): void {
-    if (diagnostics.length === 0 && !this.#faultyConfigurations.delete(uri)) return;
-    if (diagnostics.length > 0) this.#faultyConfigurations.add(uri);
-    this.#around.showDiagnostics(uri, diagnostics);
   }
 }
 

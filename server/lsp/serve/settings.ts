@@ -21,7 +21,8 @@ export function serveSettings(service: Service, take: (settings: unknown) => voi
     service.refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.configurationsChanged(changes.map(({ uri }) => uri));
+    if (changes.every(({ uri }) => isTranscript(uri))) return;
+    workspace.configurationsChanged();
     service.refresh();
   });
 }

@@ -1,0 +1,112 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { type Configuration, type FoundConfiguration, findConfiguration, readConfiguration } from '../core/config.ts';
+import { rules } from '../core/rules/index.ts';
+import { noRoster, readRoster } from '../core/speakers/readRoster.ts';
+import type { Label, RosterEntry } from '../core/syntax/tree.ts';
+import { Lines } from '../core/text/lines.ts';
+import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
+import { globMatcher } from './globs.ts';
+import { uriFrom } from './uris.ts';
+
+/** A configuration file, read, with the rosters that it names. */
+export interface Governing {
+  /** The folder that its globs are relative to, as a URI. */
+  readonly folder: string;
+  readonly configuration: Configuration;
+  /** The speakers of each roster, by what the configuration calls it. */
+  readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
+}
+
+/** What configurations need from the world around them. */
+export interface ConfigurationFiles {
+  readFile(uri: string): Promise<string | undefined>;
+  /** Asks to be told when a file changes; asking again does no harm. */
+  watch(uri: string): void;
+  /** Shows what is wrong with a file that is no transcript; nothing, once it is right again. */
+  showDiagnostics(uri: string, diagnostics: readonly Diagnostic[]): void;
+}
+
+/** Which configuration holds where. Each file is read once, until something changes. */
+export class Configurations {
+  /** Compares paths with their globs. */
+  readonly matches = globMatcher();
+  readonly #files: ConfigurationFiles;
+  readonly #texts = new Map<string, Promise<string | undefined>>();
+  readonly #folders = new Map<string, Promise<Governing | undefined>>();
+  readonly #read = new Map<string, Promise<Governing>>();
+  readonly #rosters = new Map<string, Lines>();
+  readonly #faulty = new Set<string>();
+
+  constructor(files: ConfigurationFiles) {
+    this.#files = files;
+  }
+
+  /** The configuration for what lies in a folder: the nearest upwards. */
+  forFolder(folder: string): Promise<Governing | undefined> {
+    return remembered(this.#folders, folder, async () => {
+      const found = await findConfiguration(folder, (path) =>
+        remembered(this.#texts, path, () => this.#files.readFile(path)),
+      );
+      return found && remembered(this.#read, found.path, () => this.#load(found));
+    });
+  }
+
+  /** The lines of a roster that some configuration names; undefined for any other file. */
+  rosterLines(uri: string): Lines | undefined {
+    return this.#rosters.get(uri);
+  }
+
+  /** What was read is read again when it is next needed. */
+  forget(): void {
+    for (const known of [this.#texts, this.#folders, this.#read, this.#rosters]) known.clear();
+  }
+
+  /** Takes back what was shown of faults; what is still wrong is shown anew when it is next read. */
+  clearDiagnostics(): void {
+    for (const uri of this.#faulty) this.#files.showDiagnostics(uri, []);
+    this.#faulty.clear();
+  }
+
+  async #load(found: FoundConfiguration): Promise<Governing> {
+    const { configuration, problems } = readConfiguration(found.text, ruleIds);
+    const rosters = new Map<string, readonly RosterEntry[]>();
+    for (const named of rostersIn(configuration)) {
+      if (rosters.has(named.text)) continue;
+      const entries = await this.#loadRoster(uriFrom(found.folder, named.text));
+      rosters.set(named.text, entries ?? []);
+      if (entries === undefined) problems.push({ message: noRoster(named.text), span: named.span });
+    }
+    this.#show(found.path, configurationDiagnostics(found.text, problems, 'configuration'));
+    return { folder: found.folder, configuration, rosters };
+  }
+
+  async #loadRoster(uri: string): Promise<readonly RosterEntry[] | undefined> {
+    this.#files.watch(uri);
+    const text = await this.#files.readFile(uri);
+    if (text === undefined) return undefined;
+    const { entries, faults } = readRoster(text, uri);
+    this.#rosters.set(uri, new Lines(text));
+    this.#show(uri, configurationDiagnostics(text, faults, 'roster'));
+    return entries;
+  }
+
+  #show(uri: string, diagnostics: readonly Diagnostic[]): void {
+    if (diagnostics.length === 0) return;
+    this.#faulty.add(uri);
+    this.#files.showDiagnostics(uri, diagnostics);
+  }
+}
+
+const ruleIds = rules.map(({ id }) => id);
+
+function rostersIn({ roster, overrides }: Configuration): Label[] {
+  return [...roster, ...overrides.flatMap((override) => override.roster ?? [])];
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

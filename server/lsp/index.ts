@@ -1,0 +1,129 @@
+import { nameKey } from '../core/text/names.ts';
+import type { Transcript } from '../core/syntax/tree.ts';
+import type { Configurations } from './configurations.ts';
+import type { Files } from './files.ts';
+import { findTranscripts, isIncluded } from './search.ts';
+import { type Summary, summarise } from './summary.ts';
+import { folderOf, isWithin, sameUri } from './uris.ts';
+
+/** What the index needs from the world around it. */
+export interface IndexSurroundings extends Pick<Files, 'readFolder'> {
+  readonly configurations: Configurations;
+  /** The workspace's folders, as URIs; none for a file that is opened alone, and then nothing else is looked at. */
+  folders(): readonly string[];
+  /** Every transcript that the client has open. */
+  openUris(): readonly string[];
+  /** As the client has it, else as it lies on the disk. */
+  transcript(uri: string): Promise<Transcript | undefined>;
+  log(message: string): void;
+}
+
+/** How work that may take long is watched and ended. */
+export interface Work {
+  /** Throws where nobody waits for the answer any longer. */
+  check(): void;
+  /** So many of all files are read. */
+  report(done: number, all: number): void;
+}
+
+/** A transcript that is read for one request, open or not. */
+export interface Indexed {
+  readonly uri: string;
+  readonly transcript: Transcript;
+}
+
+/**
+ * What is known of all transcripts in the workspace's folders, and of those that are open besides. Nothing is read
+ * before somebody asks; then each file is read once, and again when it changes.
+ */
+export class Index {
+  readonly #around: IndexSurroundings;
+  readonly #summaries = new Map<string, Summary>();
+  #found: Set<string> | undefined;
+  /** Changes with every event, so that what was read meanwhile is not taken for new. */
+  #changes = 0;
+
+  constructor(around: IndexSurroundings) {
+    this.#around = around;
+  }
+
+  /** A summary of each transcript. */
+  async summaries(work: Work): Promise<Summary[]> {
+    const open = this.#around.openUris();
+    const openKeys = new Set(open.map(sameUri));
+    const found = await this.#search(work);
+    const uris = [...open, ...[...found].filter((uri) => !openKeys.has(uri))];
+    const summaries: Summary[] = [];
+    for (const [at, uri] of uris.entries()) {
+      work.check();
+      const summary = this.#summaries.get(sameUri(uri)) ?? (await this.#read(uri));
+      if (summary !== undefined) summaries.push(summary);
+      work.report(at + 1, uris.length);
+    }
+    return summaries;
+  }
+
+  /** The transcripts in which somebody of this full name is labelled, one after the other. */
+  async *naming(name: string, work: Work): AsyncGenerator<Indexed> {
+    const key = nameKey(name);
+    for (const { uri, names } of await this.summaries(work)) {
+      work.check();
+      if (!names.has(key)) continue;
+      const transcript = await this.#around.transcript(uri);
+      if (transcript !== undefined) yield { uri, transcript };
+    }
+  }
+
+  /** A document was opened, changed or closed, or a file was changed on the disk. */
+  changed(uri: string): void {
+    this.#changes += 1;
+    this.#summaries.delete(sameUri(uri));
+  }
+
+  /** A file is new on the disk. */
+  async created(uri: string): Promise<void> {
+    this.changed(uri);
+    const key = sameUri(uri);
+    const isOurs = this.#around.folders().some((folder) => isWithin(sameUri(folder), key));
+    if (this.#found === undefined || !isOurs) return;
+    if (await isIncluded(key, folderOf(key), this.#around.configurations)) this.#found?.add(key);
+  }
+
+  deleted(uri: string): void {
+    this.changed(uri);
+    this.#found?.delete(sameUri(uri));
+  }
+
+  /** Folders or configurations have changed: all is looked for anew. */
+  forget(): void {
+    this.#changes += 1;
+    this.#summaries.clear();
+    this.#found = undefined;
+  }
+
+  async #read(uri: string): Promise<Summary | undefined> {
+    const before = this.#changes;
+    const transcript = await this.#around.transcript(uri);
+    if (transcript === undefined) return undefined;
+    const summary = summarise(transcript, uri);
+    if (before === this.#changes) this.#summaries.set(sameUri(uri), summary);
+    return summary;
+  }
+
+  async #search({ check }: Work): Promise<ReadonlySet<string>> {
+    if (this.#found !== undefined) return this.#found;
+    const before = this.#changes;
+    const found = new Set<string>();
+    for (const folder of this.#around.folders()) {
+      const { uris, isWhole } = await findTranscripts(sameUri(folder), {
+        files: this.#around,
+        configurations: this.#around.configurations,
+        check,
+      });
+      for (const uri of uris) found.add(uri);
+      if (!isWhole) this.#around.log(`${folder} holds too many files: only a part of them is searched.`);
+    }
+    if (before === this.#changes) this.#found = found;
+    return found;
+  }
+}

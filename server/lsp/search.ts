@@ -1,0 +1,64 @@
+import { defaultConfiguration } from '../core/config.ts';
+import type { Configurations } from './configurations.ts';
+import type { Files } from './files.ts';
+import { pathWithin, uriIn } from './uris.ts';
+
+/** What a search for transcripts needs. */
+export interface Search {
+  readonly files: Pick<Files, 'readFolder'>;
+  readonly configurations: Configurations;
+  /** Called before each folder; throws to end the search. */
+  check(): void;
+}
+
+/** Beyond so many of either, a folder is none of transcripts: somebody's home, a disk. */
+const MOST_FOLDERS = 20_000;
+const MOST_FILES = 10_000;
+
+/**
+ * The transcripts in a folder and the folders in it, as URIs: what the nearest configuration includes and does
+ * not ignore. `isWhole` is false where the search ended at its bound.
+ */
+export async function findTranscripts(
+  folder: string,
+  { files, configurations, check }: Search,
+): Promise<{ uris: string[]; isWhole: boolean }> {
+  const uris: string[] = [];
+  const waiting = [folder];
+  let visited = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    check();
+    visited += 1;
+    if (visited > MOST_FOLDERS || uris.length >= MOST_FILES) return { uris, isWhole: false };
+    for (const { name, isFolder } of await files.readFolder(next)) {
+      if (name.startsWith('.') || neverSearched.has(name)) continue;
+      const uri = uriIn(next, name);
+      if (isFolder ? await isIgnored(uri, next, configurations) : !(await isIncluded(uri, next, configurations)))
+        continue;
+      (isFolder ? waiting : uris).push(uri);
+    }
+  }
+  return { uris, isWhole: true };
+}
+
+/** Whether a search through its folder would find a file. */
+export async function isIncluded(uri: string, folder: string, configurations: Configurations): Promise<boolean> {
+  const governing = await configurations.forFolder(folder);
+  const { include } = governing?.configuration ?? defaultConfiguration;
+  const path = pathWithin(governing?.folder ?? folder, uri);
+  return configurations.matches(path, include) && !(await isIgnored(uri, folder, configurations));
+}
+
+const neverSearched = new Set(['.git', 'node_modules']);
+
+/** Whether a path, or a folder that it lies in, is ignored. */
+async function isIgnored(uri: string, folder: string, configurations: Configurations): Promise<boolean> {
+  const governing = await configurations.forFolder(folder);
+  const ignores = governing?.configuration.ignores ?? [];
+  if (governing === undefined || ignores.length === 0) return false;
+  const path = pathWithin(governing.folder, uri);
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    if (configurations.matches(path.slice(0, slash), ignores)) return true;
+  }
+  return configurations.matches(path, ignores);
+}

@@ -1,0 +1,69 @@
+import { type Range, SymbolKind } from 'vscode-languageserver';
+import { allLabels } from '../core/speakers/occurrences.ts';
+import type { Transcript } from '../core/syntax/tree.ts';
+import { nameKey } from '../core/text/names.ts';
+import { rangeOf } from './ranges.ts';
+import { openingWords } from './wording.ts';
+
+/** What is kept of a transcript that nobody has open: little, since a folder may hold thousands. */
+export interface Summary {
+  readonly uri: string;
+  readonly symbols: readonly Found[];
+  /** The keys of the full names of everybody who is labelled. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Something in a transcript that people look for by its name. */
+export interface Found {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  /** What it stands in; a file's title for speakers. */
+  readonly container: string;
+  readonly range: Range;
+}
+
+/** Speakers where they are first labelled, sections, and questions by their first words. */
+export function summarise(transcript: Transcript, uri: string): Summary {
+  const title = transcript.header?.title ?? fileName(uri);
+  const speakers = speakersOf(transcript, title);
+  const symbols = [...speakers.values(), ...sectionsOf(transcript, title), ...questionsOf(transcript, title)];
+  return { uri, symbols, names: new Set(speakers.keys()) };
+}
+
+function speakersOf(transcript: Transcript, container: string): Map<string, Found> {
+  const speakers = new Map<string, Found>();
+  for (const { name, label } of allLabels(transcript)) {
+    const key = nameKey(name);
+    if (speakers.has(key)) continue;
+    speakers.set(key, { name, kind: SymbolKind.Class, container, range: rangeOf(transcript.lines, label.span) });
+  }
+  return speakers;
+}
+
+function sectionsOf({ sections, lines }: Transcript, title: string): Found[] {
+  return sections.flatMap((section) => {
+    if (section.titleSpan === undefined) return [];
+    const container = section.parent === undefined ? title : sections[section.parent]?.title || title;
+    return [{ name: section.title, kind: SymbolKind.Module, container, range: rangeOf(lines, section.titleSpan) }];
+  });
+}
+
+function questionsOf(transcript: Transcript, title: string): Found[] {
+  const { turns, sections, lines } = transcript;
+  return turns.flatMap((turn) => {
+    if (turn.kind !== 'question') return [];
+    const container = sections[turn.section]?.title || title;
+    const range = rangeOf(lines, turn.cue?.span ?? lines.span(turn.firstLine));
+    return [{ name: openingWords(transcript, turn), kind: SymbolKind.Event, container, range }];
+  });
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that is no escape.
+    return name;
+  }
+}
