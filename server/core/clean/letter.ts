@@ -19,19 +19,14 @@ export interface Letter {
  * A page is a letter where it has one salutation, one close below it, and below that a name and nothing
  * else but an office. The name is that of everybody between: only then is there no doubt.
  */
-export function readLetter(
-  transcript: Transcript,
-  lines: readonly TextLine[],
-  taken: ReadonlyMap<number, TakenLine>,
-): Letter | undefined {
+export function readLetter(transcript: Transcript, text: readonly TextLine[]): Letter | undefined {
   if (transcript.turns.length > 0 || transcript.header?.speaker) return undefined;
-  const text = lines.filter(({ line }) => !taken.has(line));
   const salutations = text.filter(({ key }) => salutation.test(key));
   const closes = text.filter(({ key }) => close.test(key));
   const [first, secondSalutation] = salutations;
   const [last, secondClose] = closes;
   if (!first || !last || secondSalutation || secondClose || last.index < first.index) return undefined;
-  const [signature, ...offices] = text.slice(text.indexOf(last) + 1);
+  const [signature, ...offices] = text.slice(last.index + 1);
   const name = signature?.key.replace(closingQuote, '');
   if (!signature || !name || !isNameLike(name) || offices.length > MOST_OFFICES) return undefined;
   if (offices.some(({ key }) => key === '' || sentenceEnd.test(key))) return undefined;
@@ -53,7 +48,7 @@ export function readLetter(
     ],
     narrative: new Set(
       text
-        .slice(0, text.indexOf(first))
+        .slice(0, first.index)
         .filter(({ key }) => introduction.test(key))
         .map(({ line }) => line),
     ),

@@ -1,8 +1,8 @@
 import { isNameLike } from '../syntax/labels.ts';
 import type { Transcript } from '../syntax/tree.ts';
-import { Entries, type Match } from './entries.ts';
+import type { Match } from './entries.ts';
 import { readLetter } from './letter.ts';
-import type { Pack } from './pack.ts';
+import { choosePacks, endsSentence, matchLines, nameBelow } from './matching.ts';
 import { packs } from './packs/index.ts';
 import { type TextLine, textLines } from './textLines.ts';
 
@@ -66,11 +66,12 @@ export function recognise(transcript: Transcript, profile: string): Recognition 
 class Recogniser {
   readonly #transcript: Transcript;
   readonly #profile: string;
-  readonly #lines: readonly TextLine[];
+  #lines: readonly TextLine[];
   readonly #taken = new Map<number, TakenLine>();
   readonly #facts: Fact[] = [];
   readonly #voices = new Map<number, Voice>();
-  readonly #doubtful: { line: number; text: string; why: string }[] = [];
+  readonly #doubtful = new Map<number, { line: number; text: string; why: string }>();
+  readonly #packs = new Set<string>();
   #title: { line: number; text: string } | undefined;
 
   constructor(transcript: Transcript, profile: string) {
@@ -80,64 +81,34 @@ class Recogniser {
   }
 
   run(): Recognition {
-    const chosen = this.#choosePacks();
-    const entries = new Entries(chosen);
-    const matches = this.#lines.map((line) => this.#bestMatch(entries, line));
-    this.#takeSure(matches);
-    this.#takeAmongFurniture(matches);
-    this.#nameWhoAnswers(matches);
-    const letter = this.#profile === 'none' ? undefined : readLetter(this.#transcript, this.#lines, this.#taken);
+    const lines = this.#lines;
+    // What goes makes neighbours of the lines around it, which may now be seen for what they are.
+    for (let round = 0, count = -1; round < MOST_ROUNDS && count < this.#taken.size; round++) {
+      count = this.#taken.size;
+      this.#recogniseOnce();
+      this.#lines = remaining(lines, this.#taken);
+    }
+    const letter = readLetter(this.#transcript, this.#lines);
     for (const line of letter?.taken ?? []) this.#taken.set(line.line, line);
     if (letter) this.#voices.set(letter.firstLine, letter.voice);
     return {
-      packs: chosen.filter(({ name }) => name !== 'speech-to-text').map(({ name }) => name),
+      packs: [...this.#packs],
       taken: new Map([...this.#taken].sort(([a], [b]) => a - b)),
       facts: letter ? [...this.#facts, letter.kind] : this.#facts,
       voices: this.#voices,
       title: this.#title,
       narrative: letter?.narrative ?? new Set(),
-      doubtful: this.#doubtful,
+      doubtful: [...this.#doubtful.values()],
     };
   }
 
-  #choosePacks(): readonly Pack[] {
-    if (this.#profile !== 'auto') return packs.filter(({ name }) => name === this.#profile);
-    const proven = new Set<Pack>();
-    const entries = new Entries(packs);
-    for (const line of this.#lines) {
-      for (const { entry, kept } of entries.matches(line.key)) {
-        if (entry.spec.evidence && this.#holds({ entry, kept }, line)) proven.add(entry.pack);
-      }
-    }
-    return packs.filter((pack) => proven.has(pack) || pack.name === 'speech-to-text');
-  }
-
-  #bestMatch(entries: Entries, line: TextLine): Match | undefined {
-    let weak: Match | undefined;
-    for (const match of entries.matches(line.key)) {
-      if (!this.#holds(match, line)) continue;
-      if (!match.entry.spec.amongFurniture) return match;
-      weak ??= match;
-    }
-    return weak;
-  }
-
-  /** Whether a line may be what an entry says, by the lines around it and by the name in it. */
-  #holds({ entry: { spec }, kept }: Match, { index, isSpeech }: TextLine): boolean {
-    // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
-    if (isSpeech && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
-    if (spec.below && !this.#lines[index - 1]?.key.startsWith(spec.below)) return false;
-    if (spec.above && !this.#lines[index + 1]?.key.startsWith(spec.above)) return false;
-    const name = kept.get('name');
-    if (name !== undefined && !isNameLike(name)) return false;
-    return spec.as !== 'portrait' || this.#nameBelow(index, name ?? '') !== undefined;
-  }
-
-  /** The line below a portrait, if the name stands on it once more. */
-  #nameBelow(index: number, name: string): TextLine | undefined {
-    const below = this.#lines[index + 1];
-    if (!below?.key.startsWith(name) || below.isSpeech) return undefined;
-    return bracketsOnly.test(below.key.slice(name.length)) ? below : undefined;
+  #recogniseOnce(): void {
+    const chosen = choosePacks(this.#lines, this.#profile);
+    for (const { name } of chosen) if (name !== 'speech-to-text') this.#packs.add(name);
+    const matches = matchLines(this.#lines, chosen);
+    this.#takeSure(matches);
+    this.#takeAmongFurniture(matches);
+    this.#nameWhoAnswers(matches);
   }
 
   #takeSure(matches: readonly (Match | undefined)[]): void {
@@ -225,8 +196,7 @@ class Recogniser {
 
   #takeTitle({ index }: TextLine): void {
     const above = this.#lines[index - 1];
-    if (!above || this.#title || above.isSpeech || above.key.length > LONGEST_TITLE || sentenceEnd.test(above.key))
-      return;
+    if (!above || this.#title || above.isSpeech || above.key.length > LONGEST_TITLE || endsSentence(above.key)) return;
     if (this.#taken.has(above.line)) return;
     if (this.#lines.find(({ line }) => !this.#taken.has(line)) !== above) return;
     this.#title = { line: above.line, text: above.key };
@@ -234,7 +204,7 @@ class Recogniser {
   }
 
   #takeNameBelow(line: TextLine, name: string, pack: string): void {
-    const below = this.#nameBelow(line.index, name);
+    const below = nameBelow(this.#lines, line, name);
     if (!below) return;
     const above = this.#lines[line.index - 1];
     const opens = above && this.#voices.get(above.line)?.opens;
@@ -267,9 +237,9 @@ class Recogniser {
     for (let i = index + 1; i <= index + MOST_OFFICES + 1; i++) {
       if (matches[i]?.kept.has('answered') !== true) continue;
       for (const office of this.#lines.slice(index + 1, i)) {
-        if (sentenceEnd.test(office.key)) return;
+        if (endsSentence(office.key)) return;
         this.#set(office, 'metadata', 'page', 'the office of today, below the name', false);
-        this.#doubtful.push({
+        this.#doubtful.set(office.line, {
           line: office.line,
           text: office.text,
           why: 'the page shows the office of today, which may not be that of the answer; it was left out',
@@ -282,7 +252,7 @@ class Recogniser {
   /** Said at the beginning or the end of a recording, it may be nobody's. */
   #doubt({ index, line, text }: TextLine): void {
     if (index >= EDGE && index < this.#lines.length - EDGE) return;
-    this.#doubtful.push({
+    this.#doubtful.set(line, {
       line,
       text,
       why: 'speech recognition writes this where nobody speaks; listen, and take it out by hand',
@@ -294,14 +264,18 @@ class Recogniser {
   }
 }
 
+const MOST_ROUNDS = 6;
 const LONGEST_TITLE = 200;
 const MOST_OFFICES = 2;
 const EDGE = 3;
 const aboutSpeakers = new Set(['name', 'role', 'party', 'seat']);
-const sentenceEnd = /[.?!:;,]["'”’)]*$/;
-const bracketsOnly = /^(?: ?\([^()]*\))*$/;
 const parties =
   /^(?:Labour|Conservative|Liberal Democrats?|Scottish National Party|SNP|Plaid Cymru|Green|DUP|Sinn F[eé]in|Social Democratic and Labour Party|Alliance|UUP|Ulster Unionist Party|Independent|Crossbench|Non-affiliated|Bishop|Reform UK|Co-operative)\b/;
+
+/** The lines that are not taken, as if the others had never been there. */
+function remaining(lines: readonly TextLine[], taken: ReadonlyMap<number, TakenLine>): TextLine[] {
+  return lines.filter(({ line }) => !taken.has(line)).map((line, index) => ({ ...line, index }));
+}
 
 /** `Labour, Bath` is written behind a name as `(Bath) (Labour)`. */
 function partyAndSeat(written: string): string[] {

@@ -12,7 +12,7 @@ export interface Row {
   /** What stands before the words: cue, indent, backslash. */
   readonly prefix: string;
   readonly words: string;
-  /** A blank line is written before it. */
+  /** A blank line is written before it; or, where it is gone, in its place. */
   readonly apart?: true;
 }
 
@@ -27,8 +27,10 @@ export function toRows(transcript: Transcript, { taken, title, narrative }: Reco
     const start = lines.start(line);
     const end = trimEnd(text, start, lines.end(line));
     if (title?.line === line) rows.push({ line, kind: LineKind.heading, prefix: '# ', words: title.text });
-    else if (taken.has(line)) rows.push({ line, kind: 'gone', prefix: '', words: '' });
-    else if (narrative.has(line))
+    else if (taken.has(line)) {
+      const gone = { line, kind: 'gone', prefix: '', words: '' } as const;
+      rows.push(taken.get(line)?.as === 'break' ? gone : { ...gone, apart: true });
+    } else if (narrative.has(line))
       rows.push({ line, kind: LineKind.event, prefix: '', words: `[${text.slice(start, end).trim()}]` });
     else {
       const from = wordsStart(transcript, line, kind, turn);

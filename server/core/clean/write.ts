@@ -32,6 +32,9 @@ function correct(row: Row, kind: LineKind): Row {
     if (row.prefix.startsWith('\\')) return row;
     return { ...row, prefix: row.prefix === '' ? '\\' : '' };
   }
+  // A name alone on its line was a cue for what stood below it, and needs a colon now.
+  if (row.kind === LineKind.cue && !row.prefix.trimEnd().endsWith(':'))
+    return { ...row, prefix: `${row.prefix.trimEnd()}: ` };
   return row.kind === LineKind.speech && row.prefix !== '  ' ? { ...row, prefix: '  ' } : row;
 }
 
@@ -41,9 +44,8 @@ function arrange(rows: readonly Row[], hasHeader: boolean): Row[] {
   let isBlank = hasHeader;
   let above: Row | undefined;
   for (const row of rows) {
-    if (row.kind === 'gone') continue;
-    if (row.kind === LineKind.blank) {
-      isBlank = true;
+    if (row.kind === 'gone' || row.kind === LineKind.blank) {
+      isBlank ||= row.kind === LineKind.blank || row.apart === true;
       continue;
     }
     const isApart = row.apart || row.kind === LineKind.heading || above?.kind === LineKind.heading;

@@ -1,0 +1,70 @@
+import { isNameLike } from '../syntax/labels.ts';
+import { isoDate } from './dates.ts';
+import { Entries, type Match } from './entries.ts';
+import type { Pack } from './pack.ts';
+import { packs } from './packs/index.ts';
+import type { TextLine } from './textLines.ts';
+
+/** The packs to use: those that a line proves, the one that is named, or none. */
+export function choosePacks(lines: readonly TextLine[], profile: string): readonly Pack[] {
+  if (profile !== 'auto') return packs.filter(({ name }) => name === profile);
+  const proven = new Set<Pack>();
+  const entries = new Entries(packs);
+  for (const line of lines) {
+    for (const match of entries.matches(line.key)) {
+      if (match.entry.spec.evidence && holds(match, line, lines)) proven.add(match.entry.pack);
+    }
+  }
+  // What speech recognition writes is only reported, and proves nothing.
+  return packs.filter((pack) => proven.has(pack) || pack.name === 'speech-to-text');
+}
+
+/** What each line was found to be; what nobody would say goes before what somebody may say. */
+export function matchLines(lines: readonly TextLine[], chosen: readonly Pack[]): (Match | undefined)[] {
+  const entries = new Entries(chosen);
+  return lines.map((line) => {
+    let weak: Match | undefined;
+    for (const match of entries.matches(line.key)) {
+      if (!holds(match, line, lines)) continue;
+      if (!match.entry.spec.amongFurniture) return match;
+      weak ??= match;
+    }
+    return weak;
+  });
+}
+
+/** The line below a portrait, if the name stands on it once more, with nothing but brackets behind. */
+export function nameBelow(lines: readonly TextLine[], { index }: TextLine, name: string): TextLine | undefined {
+  const below = lines[index + 1];
+  if (!below?.key.startsWith(name) || below.isSpeech) return undefined;
+  return bracketsOnly.test(below.key.slice(name.length)) ? below : undefined;
+}
+
+/** Whether a text ends as a sentence does, or goes on. */
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text);
+}
+
+/** Whether a line may be what an entry says, by the lines around it and by what is kept of it. */
+function holds({ entry: { spec }, kept }: Match, line: TextLine, lines: readonly TextLine[]): boolean {
+  // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
+  if (line.isSpeech && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
+  if (spec.below && !lines[line.index - 1]?.key.startsWith(spec.below)) return false;
+  if (spec.above && !lines[line.index + 1]?.key.startsWith(spec.above)) return false;
+  for (const [key, value] of kept) if (plausible[key]?.(value) === false) return false;
+  return spec.as !== 'portrait' || nameBelow(lines, line, kept.get('name') ?? '') !== undefined;
+}
+
+const sentenceEnd = /[.?!:;,]["'”’)]*$/;
+const bracketsOnly = /^(?: ?\([^()]*\))*$/;
+const LONGEST_HOUSE = 60;
+
+/** What is kept must be what it is called: else the line only looks like one of the site's. */
+const plausible: Readonly<Record<string, (value: string) => boolean>> = {
+  name: isNameLike,
+  date: (value) => isoDate(value) !== undefined,
+  answered: (value) => isoDate(value) !== undefined,
+  time: (value) => /^\d{1,2}:\d\d ?(?:am|pm)$/.test(value),
+  house: (value) => value.length <= LONGEST_HOUSE,
+  role: (value) => !endsSentence(value),
+};

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { clean } from '../../server/core/clean/clean.ts';
+import { packs } from '../../server/core/clean/packs/index.ts';
+import { compilePattern, lineKey } from '../../server/core/clean/pattern.ts';
+import { profileNames } from '../../server/core/clean/recognise.ts';
+
+describe('packs of furniture', () => {
+  for (const { name, entries } of packs) {
+    it(`${name}: each entry is for its example, and for nothing longer`, () => {
+      for (const { pattern, example } of entries) {
+        const { match, prefix } = compilePattern(pattern);
+        assert.ok(match(lineKey(example)), `${pattern} is not for ${example}`);
+        const isOpen = pattern.endsWith('*') || pattern.endsWith('}');
+        if (!isOpen) assert.equal(match(`${lineKey(example)} x`), undefined, pattern);
+        if (prefix !== '') assert.equal(match(`And ${lineKey(example)}`), undefined, pattern);
+      }
+    });
+
+    it(`${name}: no pattern is there twice, and a word that somebody may say is no evidence`, () => {
+      assert.equal(new Set(entries.map(({ pattern }) => pattern)).size, entries.length);
+      for (const entry of entries) {
+        if (entry.amongFurniture) assert.equal(entry.evidence, undefined, entry.pattern);
+        const words = entry.pattern.split(' ').length;
+        if (words === 1 && entry.as === 'furniture' && /^[\p{L}]+$/u.test(entry.pattern)) {
+          assert.equal(entry.amongFurniture, true, entry.pattern);
+        }
+      }
+    });
+  }
+
+  it('can be named, each by itself', () => {
+    assert.equal(new Set(profileNames).size, packs.length + 2);
+    for (const { name } of packs) assert.ok(profileNames.includes(name));
+  });
+});
+
+describe('a pattern', () => {
+  it('is for whole lines, with anything for a star and a number for #', () => {
+    check('Show', 'Show', {});
+    check('Show', 'Show me', undefined);
+    check('Show', 'I Show', undefined);
+    check('a * b', 'a x y b', {});
+    check('a* b', 'a b', {});
+    check('a*', 'a', {});
+    check('Page # of #', 'Page 12 of 340', {});
+    check('Page # of #', 'Page of 340', undefined);
+    check('Page #', 'Page 12a', undefined);
+    check('* »', 'Next »  »', {});
+  });
+
+  it('keeps what it names, which is never nothing', () => {
+    check('To {who} on {day}.', 'To Ann Lee on Monday.', { who: 'Ann Lee', day: 'Monday' });
+    check('To {who}', 'To ', undefined);
+    check('({seat})', '()', undefined);
+    check('{a} - {b}', 'x - y - z', { a: 'x', b: 'y - z' });
+  });
+
+  it('can ask for the same once more', () => {
+    check('Photo of {name} {name} {role}', 'Photo of Ann Lee Ann Lee Minister', { name: 'Ann Lee', role: 'Minister' });
+    check('Photo of {name} {name}', 'Photo of Ann Lee Ann Lee', { name: 'Ann Lee' });
+    check('Photo of {name} {name}', 'Photo of Ann Lee Bo Sand', undefined);
+  });
+
+  it('takes a brace without its fellow for text', () => {
+    check('{ now', '{ now', {});
+    check('a }', 'a }', {});
+  });
+
+  it('says no quickly, however long and however much alike the line is', () => {
+    const line = 'a '.repeat(500);
+    const { match } = compilePattern('{x} a {x} a {x} * a * a * a b');
+    const start = performance.now();
+    assert.equal(match(line), undefined);
+    assert.ok(performance.now() - start < 1000);
+  });
+
+  it('reads curly apostrophes and any space as they are meant', () => {
+    const text =
+      'Skip to\u00a0main  content\n\n\t‘Named day’ questions only occur in the House of Commons. Yes.\nShowing 1-20 out of 30\n\nA word.\n';
+    assert.equal(clean(text).text, 'A word.\n');
+  });
+});
+
+function check(pattern: string, line: string, expected: Record<string, string> | undefined): void {
+  const kept = compilePattern(pattern).match(line);
+  assert.deepEqual(kept && Object.fromEntries(kept), expected);
+}

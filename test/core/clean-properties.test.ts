@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { clean } from '../../server/core/clean/clean.ts';
+import { packs } from '../../server/core/clean/packs/index.ts';
+import { profileNames } from '../../server/core/clean/recognise.ts';
+import { parse } from '../../server/core/parse.ts';
+import { verifyWords } from '../../server/core/verify.ts';
+
+const furniture = packs.flatMap(({ entries }) => entries.map(({ example }) => example));
+
+/** Lines that are near to markup, to furniture, to letters and to broken sentences. */
+const awkward = [
+  ...['', '', '', ' ', '---', '# Crime', '## Answers', '// a note', '[Interruption.]', '(Laughter.)', '[00:01:02]'],
+  ...['Share', 'Yes', 'Close', 'Show', 'No.', 'Q', 'A', 'In context', 'Tweet', 'Search', 'Menu'],
+  ...['Ann Lee: Good morning.', '**Bo Sand**: Yes , indeed.', '**Bo Sand**', 'Ann Lee:', 'Ann  Lee : yes', '?: Who?'],
+  ...[
+    'Q ?: What steps?',
+    'A: We will.',
+    'BY MR. SMITH:',
+    'Q12 Ann Lee (Bath) (Lab): When?',
+    'Bo Sand (00:01:02)',
+    '__Cy__:',
+  ],
+  ...[
+    '  and so it goes',
+    '\tan indented line',
+    ' one space',
+    '\\# text',
+    '  Ann Lee: inside',
+    '• a bullet',
+    'title: One',
+  ],
+  ...['I thank my right hon.', 'Friend for that.', 'Mr.', 'Speaker, may I', 'It cost 14 per cent.', 'the noble Lord—'],
+  ...['This sentence goes on for quite a while and then it is', 'torn in the middle of it', 'apart   by  spaces , too'],
+  ...[
+    '"Dear Ms Jacobs,',
+    'Dear Sir',
+    'Yours sincerely',
+    'Sarah Dines MP"',
+    'Sarah Dines MP',
+    'Minister for Safeguarding',
+  ],
+  ...[
+    'I am replying as the Minister for Safeguarding.',
+    'To ask the Secretary of State for Justice, what steps he is taking.',
+  ],
+  ...[
+    'What steps her Department is taking to help.',
+    'If he will make a statement.',
+    'Answered by',
+    'Ann Lee Portrait',
+    'Ann Lee',
+  ],
+  ...[
+    'Minister of State (Education)',
+    'Question to the Ministry of Justice:',
+    'Ann Lee (Bath) (Lab)',
+    'Reoffenders',
+    'speakers:',
+  ],
+  ...[
+    'caf\u00e9 ‘quoted’ “too”',
+    '語は話',
+    '\ufeffmark',
+    '😀',
+    'a\u00a0\u00a0b',
+    '- Ann Lee: bullet',
+    'Ann Lee - dash',
+    '>> Ann',
+  ],
+];
+
+const line = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...awkward) },
+  { weight: 3, arbitrary: fc.constantFrom(...furniture) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replace(/[\r\n]/g, ' ')) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom(...awkward), fc.constantFrom(...awkward)).map((two) => two.join(' ')),
+  },
+);
+const head = fc.constantFrom(
+  '',
+  '',
+  '---\ntitle: One\n---\n',
+  '---\nspeakers:\n  - Ann Lee\n---\n',
+  '---\nspeakers: [Ann Lee]\n---\n',
+  '---\nspeaker: Ann Lee\n---\n',
+  '---\nattribution: inherit\n---\n',
+  '---\ntitle: [\n---\n',
+);
+const page = fc.tuple(head, fc.array(line, { maxLength: 30 })).map(([header, lines]) => header + lines.join('\n'));
+const profile = fc.oneof(fc.constant('auto'), fc.constantFrom(...profileNames));
+
+describe('cleaning any text', () => {
+  it('loses, adds and changes no spoken word', () => {
+    always(page, profile, (text, profile) => {
+      assert.deepEqual(verifyWords(text, clean(text, { profile }).text, { profile }).differences, []);
+    });
+  });
+
+  it('keeps every letter that the report does not say is gone, in order', () => {
+    always(page, profile, (text, profile) => {
+      const { text: cleaned, report } = clean(text, { profile });
+      const gone = new Set(report.dropped.filter(({ as }) => as !== 'title').map(({ line }) => line));
+      const cues = new Map(report.turns.map(({ line, cue }) => [line, cue]));
+      const kept = bodyOf(text).map(({ line, words }) => (gone.has(line) ? '' : (cues.get(line) ?? '') + words));
+      assert.equal(
+        letters(
+          bodyOf(cleaned)
+            .map(({ words }) => words)
+            .join(''),
+        ),
+        letters(kept.join('')),
+      );
+    });
+  });
+
+  it('changes nothing the second time', () => {
+    always(page, profile, (text, profile) => {
+      const once = clean(text, { profile }).text;
+      assert.equal(clean(once, { profile }).text, once);
+    });
+  });
+
+  it('keeps the line endings and the byte order mark', () => {
+    always(page, profile, (text, profile) => {
+      const expected = clean(text, { profile }).text;
+      const { text: cleaned } = clean(`\ufeff${text.replaceAll('\ufeff', '').replaceAll('\n', '\r\n')}`, { profile });
+      if (!text.includes('\n') || text.includes('\ufeff')) return;
+      assert.equal(cleaned, `\ufeff${expected.replaceAll('\n', '\r\n')}`);
+    });
+  });
+
+  it('names nobody whom the page does not name', () => {
+    always(page, profile, (text, profile) => {
+      for (const { speakers } of parse(clean(text, { profile }).text).turns) {
+        for (const { name } of speakers) assert.ok(text.includes(name), name);
+      }
+    });
+  });
+});
+
+function always(
+  texts: fc.Arbitrary<string>,
+  profiles: fc.Arbitrary<string>,
+  check: (text: string, profile: string) => void,
+): void {
+  fc.assert(fc.property(texts, profiles, check), { numRuns: 200 });
+}
+
+/** The lines behind the header, from 1. */
+function bodyOf(text: string): { line: number; words: string }[] {
+  const { header, lines } = parse(text);
+  const body = [];
+  for (let line = header ? header.lastLine + 1 : 0; line < lines.count; line++) {
+    body.push({ line: line + 1, words: text.slice(lines.start(line), lines.end(line)) });
+  }
+  return body;
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
