@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { type Configuration, type FoundConfiguration, findConfiguration, readConfiguration } from '../core/config.ts';
+import type { FoundConfiguration } from '../core/config/find.ts';
+import { type Configuration, findConfiguration, readConfiguration } from '../core/config.ts';
 import { rules } from '../core/rules/index.ts';
 import { noRoster, readRoster } from '../core/speakers/readRoster.ts';
 import type { Label, RosterEntry } from '../core/syntax/tree.ts';

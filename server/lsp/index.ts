@@ -1,5 +1,5 @@
-import { nameKey } from '../core/text/names.ts';
 import type { Transcript } from '../core/syntax/tree.ts';
+import { nameKey } from '../core/text/names.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
 import { findTranscripts, isIncluded } from './search.ts';
@@ -39,9 +39,11 @@ export interface Indexed {
 export class Index {
   readonly #around: IndexSurroundings;
   readonly #summaries = new Map<string, Summary>();
+  /** What is being read; taken out where the file changes meanwhile, so that what is old is not kept. */
+  readonly #reading = new Map<string, object>();
   #found: Set<string> | undefined;
-  /** Changes with every event, so that what was read meanwhile is not taken for new. */
-  #changes = 0;
+  /** Grows with everything that a search may have missed. */
+  #generation = 0;
 
   constructor(around: IndexSurroundings) {
     this.#around = around;
@@ -76,13 +78,14 @@ export class Index {
 
   /** A document was opened, changed or closed, or a file was changed on the disk. */
   changed(uri: string): void {
-    this.#changes += 1;
     this.#summaries.delete(sameUri(uri));
+    this.#reading.delete(sameUri(uri));
   }
 
   /** A file is new on the disk. */
   async created(uri: string): Promise<void> {
     this.changed(uri);
+    this.#generation += 1;
     const key = sameUri(uri);
     const isOurs = this.#around.folders().some((folder) => isWithin(sameUri(folder), key));
     if (this.#found === undefined || !isOurs) return;
@@ -91,28 +94,32 @@ export class Index {
 
   deleted(uri: string): void {
     this.changed(uri);
+    this.#generation += 1;
     this.#found?.delete(sameUri(uri));
   }
 
   /** Folders or configurations have changed: all is looked for anew. */
   forget(): void {
-    this.#changes += 1;
+    this.#generation += 1;
     this.#summaries.clear();
+    this.#reading.clear();
     this.#found = undefined;
   }
 
   async #read(uri: string): Promise<Summary | undefined> {
-    const before = this.#changes;
+    const key = sameUri(uri);
+    const reading = {};
+    this.#reading.set(key, reading);
     const transcript = await this.#around.transcript(uri);
     if (transcript === undefined) return undefined;
     const summary = summarise(transcript, uri);
-    if (before === this.#changes) this.#summaries.set(sameUri(uri), summary);
+    if (this.#reading.get(key) === reading) this.#summaries.set(key, summary);
     return summary;
   }
 
   async #search({ check }: Work): Promise<ReadonlySet<string>> {
     if (this.#found !== undefined) return this.#found;
-    const before = this.#changes;
+    const before = this.#generation;
     const found = new Set<string>();
     for (const folder of this.#around.folders()) {
       const { uris, isWhole } = await findTranscripts(sameUri(folder), {
@@ -123,7 +130,7 @@ export class Index {
       for (const uri of uris) found.add(uri);
       if (!isWhole) this.#around.log(`${folder} holds too many files: only a part of them is searched.`);
     }
-    if (before === this.#changes) this.#found = found;
+    if (before === this.#generation) this.#found = found;
     return found;
   }
 }

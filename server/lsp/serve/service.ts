@@ -23,6 +23,7 @@ export class Service {
   readonly abilities: Abilities;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
+  readonly #starters: (() => void)[] = [];
   readonly #refreshers: (() => void)[] = [];
 
   constructor(
@@ -35,6 +36,9 @@ export class Service {
     this.abilities = abilities;
     this.documents = documents;
     this.workspace = workspace;
+    connection.onInitialized(() => {
+      for (const starter of this.#starters) starter();
+    });
   }
 
   /** A handler for requests about one document: answered by `answer`, or by `otherwise` where the document is not open. */
@@ -47,6 +51,11 @@ export class Service {
       stopIfCancelled(token);
       return reading === undefined ? otherwise : answer(reading, params, token);
     };
+  }
+
+  /** What has to be done as soon as the client may be asked for something. */
+  onStart(starter: () => void): void {
+    this.#starters.push(starter);
   }
 
   /** What has to be shown anew when something changes that holds for all documents. */
