@@ -1,5 +1,5 @@
 import { LineKind } from '../syntax/tree.ts';
-import { endsInAbbreviation } from './abbreviations.ts';
+import { endsInAbbreviation } from '../text/abbreviations.ts';
 import type { Recognition } from './recognise.ts';
 import type { Joined } from './report.ts';
 import type { Row } from './rows.ts';
