@@ -50,7 +50,10 @@ try {
 
 async function withServer(out) {
   const settings = Object.fromEntries(values.setting.map((pair) => parseSetting(pair)));
-  const server = await startVSCodeServer({ automation: true, settings });
+  const server = await startVSCodeServer({
+    automation: true,
+    settings: { 'editor.cursorBlinking': 'solid', ...settings },
+  });
   try {
     await withPage(server, out);
   } finally {
@@ -95,7 +98,10 @@ async function chooseTheme(page, name) {
 /** Opens the views that a reviewer has open, and closes what is in the way. */
 async function arrange(page) {
   if (!values.hide.includes('problems')) await command(page, 'Problems: Focus on Problems View');
-  if (!values.hide.includes('outline')) await command(page, 'Explorer: Focus on Outline View');
+  if (!values.hide.includes('outline')) {
+    await command(page, 'Explorer: Focus on Outline View');
+    await page.locator('.pane-header', { hasText: 'seeds' }).click(); // folds the list of files: the outline gets its room
+  }
   await command(page, 'Notifications: Clear All Notifications');
   await command(page, 'View: Focus Active Editor Group');
 }
