@@ -1,81 +1,65 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, type InitializeParams, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationNames } from '../core/config.ts';
 import { type Abilities, abilitiesOf } from './abilities.ts';
-import { capabilitiesFor } from './capabilities.ts';
-import { ClientSettings } from './clientSettings.ts';
 import type { Files } from './files.ts';
-import { Pusher } from './pusher.ts';
-import { answerRequests } from './requests.ts';
+import { Folders } from './folders.ts';
+import { diagnosing } from './serve/diagnostics.ts';
+import { display } from './serve/display.ts';
+import { editing } from './serve/editing.ts';
+import { serveFiles } from './serve/files.ts';
+import { layout } from './serve/layout.ts';
+import { navigation } from './serve/navigation.ts';
+import { Service } from './serve/service.ts';
+import { serveSettings } from './serve/settings.ts';
+import { Watcher } from './watcher.ts';
 import { Workspace } from './workspace.ts';
+
+/** Everything that is served; each file of serve/ has its own part of the protocol. */
+const subjects = [navigation, display, editing, layout, diagnosing];
 
 /** Serves one client over a connection, until it says that it is done. */
 export function serve(connection: Connection, files: Files): void {
-  const documents = new TextDocuments(TextDocument);
-
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    const abilities = abilitiesOf(capabilities);
-    const settings = new ClientSettings(connection, abilities, initializationOptions);
-    const workspace = new Workspace({
-      readFile: (uri) => files.readFile(uri),
-      document: (uri) => documents.get(uri),
-      clientSettings: (uri) => settings.of(uri),
-      showDiagnostics: (uri, shown) => void connection.sendDiagnostics({ uri, diagnostics: [...shown] }),
-      log: (message) => connection.console.warn(message),
-    });
-    answerRequests(connection, workspace, abilities);
-    keepUp(connection, documents, workspace, settings, abilities);
-    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'colloquy' } };
+  connection.onInitialize((params) => {
+    const abilities = abilitiesOf(params.capabilities);
+    handle(connection, files, abilities, params);
+    const capabilities = Object.assign({}, ...subjects.map((subject) => subject.capabilities(abilities)));
+    capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    return { capabilities, serverInfo: { name: 'colloquy' } };
   });
-
-  documents.listen(connection);
   connection.listen();
 }
 
-/** Follows what changes: documents, settings, configuration files. */
-function keepUp(
-  connection: Connection,
-  documents: TextDocuments<TextDocument>,
-  workspace: Workspace,
-  settings: ClientSettings,
-  abilities: Abilities,
-): void {
-  const pusher = abilities.pullsDiagnostics ? undefined : new Pusher(workspace, connection);
-  /** A client that refuses what it said it can do loses only that. */
-  const ask = (asked: Promise<unknown>) => asked.catch((reason) => connection.console.warn(String(reason)));
-  const refresh = () => {
-    for (const { uri } of documents.all()) pusher?.push(uri);
-    if (abilities.refreshesDiagnostics) ask(connection.languages.diagnostics.refresh());
-    if (abilities.refreshesSemanticTokens) ask(connection.languages.semanticTokens.refresh());
-  };
+function handle(connection: Connection, files: Files, abilities: Abilities, params: InitializeParams): void {
+  const documents = new TextDocuments(TextDocument);
+  const watcher = new Watcher(connection, abilities);
+  const folders = new Folders(params);
+  let sentSettings = sectionOf(params.initializationOptions);
+  const workspace = new Workspace({
+    readFile: (uri) => files.readFile(uri),
+    readFolder: (uri) => files.readFolder(uri),
+    document: (uri) => documents.get(uri),
+    openUris: () => documents.keys(),
+    folders: () => folders.uris,
+    clientSettings: async (scopeUri) => {
+      if (!abilities.configuration) return sentSettings;
+      const answered = await connection.workspace.getConfiguration({ scopeUri, section: 'colloquy' });
+      return answered ?? sentSettings;
+    },
+    showDiagnostics: (uri, shown) => void connection.sendDiagnostics({ uri, diagnostics: [...shown] }),
+    watch: (uri) => watcher.watch(uri),
+    log: (message) => connection.console.warn(message),
+  });
+  const service = new Service(connection, abilities, documents, workspace);
+  serveSettings(service, (settings) => {
+    sentSettings = sectionOf(settings) ?? sentSettings;
+  });
+  serveFiles(service, folders);
+  for (const subject of subjects) subject.serve(service);
+  documents.listen(connection);
+}
 
-  connection.onInitialized(() => {
-    const { client } = connection;
-    if (abilities.watchesConfiguration) {
-      ask(client.register(DidChangeConfigurationNotification.type, { section: 'colloquy' }));
-    }
-    if (abilities.watchesFiles) {
-      const watchers = configurationNames.map((name) => ({ globPattern: `**/${name}` }));
-      ask(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
-  });
-  documents.onDidChangeContent(({ document }) => pusher?.push(document.uri));
-  documents.onDidClose(({ document }) => {
-    workspace.forget(document.uri);
-    pusher?.clear(document.uri);
-  });
-  connection.onDidChangeConfiguration((params) => {
-    settings.sent(params.settings);
-    workspace.settingsChanged();
-    refresh();
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.configurationsChanged(changes.map(({ uri }) => uri));
-    refresh();
-  });
+/** Settings come as `{ colloquy: … }` from some clients and as the section itself from others. */
+function sectionOf(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return 'colloquy' in settings ? settings.colloquy : settings;
 }
