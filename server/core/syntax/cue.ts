@@ -188,9 +188,20 @@ class CueReader {
     if (this.#isOpen) return undefined;
     const isTight = this.#at < this.#end && !isWhite(text.charCodeAt(this.#at));
     if (isTight && code === Character.colon && !this.#emphasis) return this.#readLooseTime();
+    this.#readTimeBehindColon();
     const kind = this.#certainty(skipSpaces(text, this.#at, this.#end));
     if (!kind) return undefined;
     return { kind, cue: this.#cue(this.#at, isInside ? 'inside' : 'plain', this.#at >= this.#end) };
+  }
+
+  /** `Name: 00:00:08` or `Name: [00:08]`, with nothing behind. */
+  #readTimeBehindColon(): void {
+    if (this.#timeBefore || this.#timeAfter) return;
+    const start = skipSpaces(this.#text, this.#at, this.#end);
+    const time = readTime(this.#text, start, this.#end) ?? findTrailingTime(this.#text, this.#at, this.#end);
+    if (time?.span.start !== start || time.span.end !== this.#end) return;
+    this.#timeAfter = time;
+    this.#at = this.#end;
   }
 
   /** `Name – 00:00:08:` alone on a line: the first colon stands inside a time. */

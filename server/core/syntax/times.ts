@@ -1,4 +1,4 @@
-import { Character, isDigit, isSpace } from './characters.ts';
+import { Character, isColon, isDigit, isSpace } from './characters.ts';
 import type { Time } from './tree.ts';
 
 /**
@@ -41,10 +41,14 @@ export function readBareTime(text: string, at: number, end: number): Time | unde
   return { seconds, span: { start: at, end: i } };
 }
 
-/** Where a time that ends a line and has no brackets begins: behind `Name 00:00:08` or `Name – 00:00:08:`. */
+/**
+ * A time that ends a line and has no brackets, as in `Name 00:00:08` or `Name – 00:00:08:`. It has hours, since
+ * `10:30` alone may as well be an answer, or when the break was.
+ */
 export function findTrailingTime(text: string, start: number, end: number): Time | undefined {
   let i = end;
-  while (i > start && end - i < 14 && !isSpace(text.charCodeAt(i - 1))) i--;
-  const time = readBareTime(text, i, end);
+  let colons = 0;
+  while (i > start && end - i < 16 && !isSpace(text.charCodeAt(i - 1))) if (isColon(text.charCodeAt(--i))) colons++;
+  const time = colons === 2 ? readBareTime(text, i, end) : undefined;
   return time && i > start && time.span.end === end ? time : undefined;
 }

@@ -174,7 +174,7 @@ export interface Turn {
 
 /** The label that opens a turn. */
 export interface Cue {
-  /** From the line's start to behind the colon (and closing emphasis), the space before the text not included. */
+  /** From the line's start to behind the colon (and closing emphasis, and a time that fills the rest of the line). */
   readonly span: Span;
   /** Where the words begin; the line's end where there are none. */
   readonly textStart: number;
