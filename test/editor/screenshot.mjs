@@ -17,8 +17,8 @@ const usage = `node test/editor/screenshot.mjs OUT.png [options]
   --hide PART       do not show: outline, problems (may be repeated)
   --setting K=JSON  a setting of VS Code (may be repeated)
   --go LINE:COLUMN  where to put the cursor first
-  --keys KEYS       keys to press (Control+Shift+K), or text:… to type, command:… to run from the palette, or
-                    wait:MILLISECONDS (may be repeated; in order)
+  --keys KEYS       keys to press (Control+Shift+K), or text:… to type, or command:… to run from the palette
+                    (may be repeated; in order)
   --hover LINE:COLUMN  where to put the mouse at the end; the line must be in sight`;
 
 const { values, positionals } = parseArgs({
@@ -80,7 +80,10 @@ async function withPage(server, out) {
     await chooseTheme(page, values.theme);
     await arrange(page);
     if (values.go) await goTo(page, values.go);
-    for (const step of values.keys) await take(page, step);
+    for (const step of values.keys) {
+      await take(page, step);
+      await settled(page);
+    }
     if (values.hover) await hover(page, values.hover);
     await settled(page);
   } finally {
@@ -107,10 +110,9 @@ async function arrange(page) {
 }
 
 async function take(page, step) {
-  const [, kind, rest] = /^(text|command|wait):(.*)$/.exec(step) ?? [];
+  const [, kind, rest] = /^(text|command):(.*)$/.exec(step) ?? [];
   if (kind === 'text') return page.keyboard.type(rest);
   if (kind === 'command') return command(page, rest);
-  if (kind === 'wait') return pause(Number(rest));
   return page.keyboard.press(step);
 }
 
