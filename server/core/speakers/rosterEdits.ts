@@ -1,0 +1,138 @@
+import { readHeader } from '../syntax/header.ts';
+import { type Header, LineKind, type RosterEntry, type Transcript } from '../syntax/tree.ts';
+import { applyEdits } from '../text/edits.ts';
+import { Lines } from '../text/lines.ts';
+import { nameKey } from '../text/names.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { yamlWord } from '../text/yamlWriting.ts';
+import { headerRoster, type Item, insertion, type RosterText } from './rosterText.ts';
+import { nameUses } from './uses.ts';
+
+/** The names in cues that no roster has, in the order in which they first speak. */
+export function missingSpeakers(transcript: Transcript): string[] {
+  return nameUses(transcript)
+    .filter(({ name, entries }) => entries.length === 0 && isListable(name))
+    .map(({ name }) => name);
+}
+
+/**
+ * The edits that put names on the roster in the header, behind those that are there; where there is no header,
+ * one is made. All else stays as it is written. Empty where the header cannot be read.
+ */
+export function addSpeakers(transcript: Transcript, names: readonly string[]): TextEdit[] {
+  if (names.length === 0) return [];
+  const edits = additions(transcript, names);
+  const before = transcript.header?.speakers ?? [];
+  const expected = [...before.map(identity), ...names.map((name) => identity({ name, aliases: [] }))];
+  return isReadAs(transcript, edits, expected) ? edits : [];
+}
+
+/** The edits that sort the header's roster by name; each speaker takes along the comments directly above. */
+export function sortRoster(transcript: Transcript): TextEdit[] {
+  const roster = headerRoster(transcript);
+  if (roster === undefined || roster.items.length < 2) return [];
+  const chunks = roster.isFlow ? flowChunks(roster) : lineChunks(roster, keyLine(transcript));
+  const names = new Map(roster.items.map((item) => [item, sortName(transcript, item)]));
+  const sorted = [...chunks].sort((a, b) => collator.compare(names.get(a.item) ?? '', names.get(b.item) ?? ''));
+  const edits: TextEdit[] = [];
+  for (const [at, { span }] of chunks.entries()) {
+    const other = sorted[at];
+    if (other && other.text !== transcript.text.slice(span.start, span.end)) edits.push({ span, newText: other.text });
+  }
+  // An anchor has to stand above whatever points to it.
+  const expected = (transcript.header?.speakers ?? []).map(identity);
+  return edits.length > 0 && isReadAs(transcript, edits, expected) ? edits : [];
+}
+
+/** The same everywhere, whatever the language of the machine. */
+const collator = new Intl.Collator('en', { numeric: true });
+
+function isListable(name: string): boolean {
+  return !/^\?*$/.test(name);
+}
+
+function additions(transcript: Transcript, names: readonly string[]): TextEdit[] {
+  const { header, faults, lines } = transcript;
+  const { lineBreak } = lines;
+  const list = names.map((name) => `  - ${yamlWord(name)}${lineBreak}`).join('');
+  if (header === undefined) {
+    // One that has no end would become the text's first lines.
+    if (faults.length > 0) return [];
+    const behind = transcript.kinds[0] === LineKind.blank ? '' : lineBreak;
+    return [insertion(lines.start(0), `---${lineBreak}speakers:${lineBreak}${list}---${lineBreak}${behind}`)];
+  }
+  const entry = header.entries.find(({ key }) => key === 'speakers');
+  if (entry === undefined) return [insertion(lines.start(header.lastLine), `speakers:${lineBreak}${list}`)];
+  const roster = headerRoster(transcript);
+  if (roster === undefined) return [];
+  if (roster.speakers.kind === 'scalar') return fromScalar(roster, names, lines.lineAt(entry.keySpan.end), list);
+  const last = roster.items.at(-1);
+  const written = names.map((name) => (roster.speakers.kind === 'map' ? `${yamlWord(name)}:` : yamlWord(name)));
+  if (last === undefined) return [insertion(roster.speakers.span.start + 1, written.join(', '))];
+  const dash = roster.isFlow ? ', ' : `${lineBreak}${roster.indentOf(last)}`;
+  return [roster.insertAfter(last, written.join(dash))];
+}
+
+/** `speakers:` with nothing or a single name behind it. */
+function fromScalar({ lines, speakers }: RosterText, names: readonly string[], line: number, list: string): TextEdit[] {
+  const { text } = speakers as { text: string };
+  if (text.trim() === '') {
+    const { lineBreak } = lines;
+    return [insertion(lines.end(line), `${lineBreak}${list.slice(0, -lineBreak.length)}`)];
+  }
+  return [{ span: speakers.span, newText: `[${[text.trim(), ...names].map(yamlWord).join(', ')}]` }];
+}
+
+interface Chunk {
+  readonly item: Item;
+  readonly span: Span;
+  readonly text: string;
+}
+
+function flowChunks({ items, lines: { text } }: RosterText): Chunk[] {
+  return items.map((item) => ({ item, span: item.span, text: text.slice(item.span.start, item.span.end) }));
+}
+
+function keyLine({ header, lines }: Transcript): number {
+  return lines.lineAt(header?.entries.find(({ key }) => key === 'speakers')?.keySpan.start ?? 0);
+}
+
+function lineChunks(roster: RosterText, keyLine: number): Chunk[] {
+  const { items, lines } = roster;
+  return items.map((item, at) => {
+    const before = items[at - 1];
+    const above = before ? roster.linesOf(before).last : keyLine;
+    const { last } = roster.linesOf(item);
+    let { first } = roster.linesOf(item);
+    while (first - 1 > above && isComment(lines, first - 1)) first--;
+    const span = lines.span(first, last);
+    return { item, span, text: lines.text.slice(span.start, span.end) };
+  });
+}
+
+function isComment(lines: Lines, line: number): boolean {
+  return /^[ \t]*#/.test(lines.text.slice(lines.start(line), lines.end(line)));
+}
+
+function sortName({ header }: Transcript, { span }: Item): string {
+  const isInside = (name: Span) => span.start <= name.start && name.end <= span.end;
+  return header?.speakers.find((entry) => entry.span !== undefined && isInside(entry.span))?.name ?? '';
+}
+
+type Identity = Pick<RosterEntry, 'name' | 'aliases'>;
+
+function identity({ name, aliases }: Identity): string {
+  return [name, ...aliases.map((alias) => alias.name)].map(nameKey).join('\n');
+}
+
+/** Reads the header again with the edits made: it has these speakers, in whatever order, and no new faults. */
+function isReadAs(before: Transcript, edits: readonly TextEdit[], speakers: readonly string[]): boolean {
+  const { header, faults } = readHeader(new Lines(applyEdits(before.text, edits)));
+  if (header === undefined || faults.length > before.faults.length || !isKept(before.header, header)) return false;
+  return header.speakers.map(identity).sort().join('\n\n') === [...speakers].sort().join('\n\n');
+}
+
+function isKept(before: Header | undefined, after: Header): boolean {
+  const keys = before?.entries.map(({ key }) => key) ?? [];
+  return keys.every((key) => after.entries.some((entry) => entry.key === key));
+}

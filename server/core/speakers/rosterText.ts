@@ -1,0 +1,92 @@
+import { trimEnd } from '../syntax/characters.ts';
+import type { Transcript } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { readYaml, type YamlEntry, type YamlNode } from '../text/yaml.ts';
+
+/** One speaker as listed: in a list, or by a code in a map. */
+export type Item = { readonly value: YamlNode; readonly code: YamlEntry | undefined; readonly span: Span };
+
+/**
+ * A roster as it is written in YAML, and where each speaker of it begins and ends. Edits are made by these places,
+ * so that comments, order and quotation marks of all the rest stay as somebody wrote them.
+ */
+export class RosterText {
+  readonly lines: Lines;
+  readonly speakers: YamlNode;
+  readonly items: readonly Item[];
+
+  constructor(lines: Lines, speakers: YamlNode) {
+    this.lines = lines;
+    this.speakers = speakers;
+    this.items = itemsOf(speakers).map((item) => ({ ...item, span: this.withoutSpace(item.span) }));
+  }
+
+  /** In brackets or braces, not in lines. */
+  get isFlow(): boolean {
+    return isFlow(this.lines.text, this.speakers);
+  }
+
+  /** The lines that a speaker stands on, from the dash or the code on; comments above are not the speaker's. */
+  linesOf({ span }: Item): { readonly first: number; readonly last: number } {
+    return { first: this.lines.lineAt(span.start), last: this.lines.lineAt(span.end) };
+  }
+
+  /** Puts something behind a speaker: on a line of its own, or behind a comma. */
+  insertAfter(item: Item, written: string): TextEdit {
+    const end = this.isFlow ? item.span.end : this.lines.end(this.linesOf(item).last);
+    const gap = this.isFlow ? ', ' : `${this.lines.lineBreak}${this.indentOf(item)}`;
+    return insertion(end, `${gap}${written}`);
+  }
+
+  remove(item: Item): TextEdit {
+    if (!this.isFlow) {
+      const { first, last } = this.linesOf(item);
+      return { span: { start: this.lines.start(first), end: this.lines.endWithBreak(last) }, newText: '' };
+    }
+    const at = this.items.indexOf(item);
+    const before = this.items[at - 1];
+    const after = this.items[at + 1];
+    const start = before?.span.end ?? item.span.start;
+    const end = before ? item.span.end : (after?.span.start ?? item.span.end);
+    return { span: { start, end }, newText: '' };
+  }
+
+  /** The space before a speaker, with the dash where there is one. */
+  indentOf(item: Item): string {
+    const start = this.lines.start(this.linesOf(item).first);
+    const end = item.code ? item.span.start : item.value.span.start;
+    return /^[ \t]*(?:-[ \t]+)?/.exec(this.lines.text.slice(start, end))?.[0] ?? '';
+  }
+
+  /** The reader of YAML counts the line ending behind a map or list in lines as its own. */
+  withoutSpace({ start, end }: Span): Span {
+    return { start, end: trimEnd(this.lines.text, start, end) };
+  }
+}
+
+/** The roster in a transcript's header; undefined where there is none, or where its YAML cannot be read. */
+export function headerRoster({ text, lines, header }: Transcript): RosterText | undefined {
+  if (header === undefined) return undefined;
+  const { root, faults } = readYaml(text, { start: lines.start(1), end: lines.start(header.lastLine) });
+  if (faults.length > 0 || root?.kind !== 'map') return undefined;
+  const speakers = root.entries.find(({ key }) => key === 'speakers');
+  return speakers && new RosterText(lines, speakers.value);
+}
+
+export function isFlow(text: string, { kind, span }: YamlNode): boolean {
+  return kind !== 'scalar' && (text[span.start] === '[' || text[span.start] === '{');
+}
+
+export function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
+
+function itemsOf(speakers: YamlNode): Item[] {
+  if (speakers.kind === 'list') return speakers.items.map((value) => ({ value, code: undefined, span: value.span }));
+  if (speakers.kind === 'scalar') return [];
+  return speakers.entries.map((code) => {
+    const { keySpan, value } = code;
+    return { value, code, span: { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) } };
+  });
+}
