@@ -27,6 +27,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
     attribution,
     isSolo: header?.speaker !== undefined,
     isListed: (label) => isListed(roster, label),
+    isMinutes: header?.kind === 'minutes',
     firstLine: header ? header.lastLine + 1 : 0,
   });
   const { kinds, sections, turns, unattributed, bylines } = assembly;

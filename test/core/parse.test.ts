@@ -164,6 +164,19 @@ describe('options', () => {
     );
   });
 
+  it('give names to a bare Q and A, if that roster does; its mere being there names nobody', () => {
+    const named = parse('Q: One?\n', { roster: [{ ...(shared[0] as RosterEntry), role: 'Interviewer' }] });
+    assert.deepEqual(
+      named.speakers.map(({ name, voice }) => [name, voice]),
+      [['Bo Sand', false]],
+    );
+    const nameless = parse('Q: One?\n', { roster: shared });
+    assert.deepEqual(
+      nameless.speakers.map(({ name, voice }) => [name, voice]),
+      [['Q', true]],
+    );
+  });
+
   it('say how text without a cue is read, unless the header does', () => {
     const text = 'Ann Lee: One.\n\nTwo.\n';
     assert.equal(parse(text).attribution, 'strict');

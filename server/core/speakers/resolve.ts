@@ -43,8 +43,9 @@ class Resolver {
     this.#turns = turns;
     this.#cast = cast;
     this.#labels = new Set(turns.flatMap(({ cue }) => (cue ? cue.names.map(({ text }) => nameKey(text)) : [])));
-    const isNamed = cast.roster.entries.length > 0 || cast.solo || cast.bylines.length > 0 || this.#labels.size > 0;
-    this.#isNameless = !isNamed;
+    // A roster that many files share names nobody in this one; only an entry of its own header has a place in the text.
+    const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
+    this.#isNameless = !isListed && !cast.solo && cast.bylines.length === 0 && this.#labels.size === 0;
     this.#aliasedQ = this.#only(cast.roster.find('Q'));
     this.#aliasedA = this.#only(cast.roster.find('A'));
     this.#asksByRole = this.#onlyWithRole(askingRoles);
@@ -122,9 +123,13 @@ class Resolver {
   }
 
   #bare(kind: 'question' | 'answer'): Speaker | undefined {
-    if (this.#isNameless) return this.#voice(kind === 'question' ? 'Q' : 'A');
-    if (kind === 'answer') return this.#aliasedA ?? onlyOne(this.#answersByRole, this.#answers);
-    return this.#isByline ? this.#asks : (this.#aliasedQ ?? onlyOne(this.#asksByRole, this.#asks));
+    const isAnswer = kind === 'answer';
+    const speaker = isAnswer
+      ? (this.#aliasedA ?? onlyOne(this.#answersByRole, this.#answers))
+      : this.#isByline
+        ? this.#asks
+        : (this.#aliasedQ ?? onlyOne(this.#asksByRole, this.#asks));
+    return speaker ?? (this.#isNameless ? this.#voice(isAnswer ? 'A' : 'Q') : undefined);
   }
 
   /** The last one named with a marker is whom a bare marker means; `?` and several at once leave it open. */

@@ -33,6 +33,8 @@ export interface AssemblyContext {
   /** Whether the header names the one voice of the text. */
   readonly isSolo: boolean;
   readonly isListed: IsListed;
+  /** Minutes may have a bullet before a cue. */
+  readonly isMinutes: boolean;
   /** The first line behind the header. */
   readonly firstLine: number;
 }
@@ -55,7 +57,7 @@ interface Readings {
   readonly hasAnswers: boolean;
 }
 
-function readLines(lines: Lines, { firstLine, isListed: lookUp }: AssemblyContext): Readings {
+function readLines(lines: Lines, { firstLine, isListed: lookUp, isMinutes }: AssemblyContext): Readings {
   const { text } = lines;
   const isListed = remembering(lookUp);
   const shapes: LineShape[] = [];
@@ -69,7 +71,7 @@ function readLines(lines: Lines, { firstLine, isListed: lookUp }: AssemblyContex
     const shape = classifyLine(text, start, end);
     shapes[line] = shape;
     if (shape !== 'text' || skipSpaces(text, start, end) > start) continue;
-    const reading = readCue(text, start, end, isListed);
+    const reading = readCue(text, start, end, isListed, isMinutes);
     if (!reading || readByline(text, start, end)) continue;
     cues.set(line, reading);
     if (reading.kind === 'broken') continue;

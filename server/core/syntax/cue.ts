@@ -26,6 +26,8 @@ export type CueReading =
 export type IsListed = (label: string) => boolean;
 
 const LONGEST_QUALIFIER = 120;
+/** A label that is longer than the shape of a name allows: an office on the roster, or several names. */
+const LONGEST_LABELS = 160;
 const LONGEST_MARKER = 8;
 
 const bareMarker = /^[QA]\d{0,6}\.?$/;
@@ -35,9 +37,16 @@ const bareMarker = /^[QA]\d{0,6}\.?$/;
  * by its offsets in the text, its line ending not included; only its first few hundred characters are
  * looked at.
  */
-export function readCue(text: string, start: number, end: number, isListed: IsListed): CueReading | undefined {
+export function readCue(
+  text: string,
+  start: number,
+  end: number,
+  isListed: IsListed,
+  mayHaveBullet = false,
+): CueReading | undefined {
   const stop = trimEnd(text, start, end);
   const reader = new CueReader(text, start, stop, isListed);
+  if (mayHaveBullet) reader.skipBullet();
   return reader.read(true) ?? reader.readBroken();
 }
 
@@ -73,6 +82,13 @@ class CueReader {
     this.#end = end;
     this.#isListed = isListed;
     this.#at = start;
+  }
+
+  /** `- Name: text`, as minutes are often written. */
+  skipBullet(): void {
+    const code = this.#text.charCodeAt(this.#start);
+    if (code !== Character.hyphen && code !== Character.star) return;
+    if (isSpace(this.#text.charCodeAt(this.#start + 1))) this.#at = skipSpaces(this.#text, this.#start + 1, this.#end);
   }
 
   read(withMarker: boolean): CueReading | undefined {
@@ -115,7 +131,7 @@ class CueReader {
   /** The names end at a colon, a bracket, the closing emphasis or the line's end. */
   #findLabelEnd(from: number): number | undefined {
     const text = this.#text;
-    const last = Math.min(this.#end, from + LONGEST_LABEL + 8);
+    const last = Math.min(this.#end, from + LONGEST_LABELS);
     let i = from;
     for (; i < last; i++) {
       const code = text.charCodeAt(i);
@@ -285,7 +301,9 @@ class CueReader {
   }
 
   #names(label: string): Label[] {
-    if (this.#isListed(label)) return [{ text: label, span: this.#label }];
+    // "The Minister of State, Home Office (Ann Lee)" is one office, not two speakers.
+    const isOffice = label.startsWith('The ') && this.#qualifiers.length > 0;
+    if (isOffice || this.#isListed(label)) return [{ text: label, span: this.#label }];
     const names: Label[] = [];
     let from = 0;
     for (const name of splitNames(label)) {
