@@ -1,0 +1,63 @@
+import { runSpans, textOf } from '../syntax/body.ts';
+import type { Transcript, TurnKind } from '../syntax/tree.ts';
+
+/** What is weighed as one: a line of open text with those that its sentence runs on to, or a whole turn that has a cue. */
+export interface Unit {
+  /** From 0: the line that the unit begins on. */
+  readonly line: number;
+  /** Its words, on one line. */
+  readonly text: string;
+  /** Set where a cue already says what the unit is: the turns between open text are context, and never proposed. */
+  readonly given: TurnKind | undefined;
+  /** The first of the text or under its heading. */
+  readonly startsSection: boolean;
+}
+
+/** The units of a transcript, in the order of the text. */
+export function unitsOf(transcript: Transcript): Unit[] {
+  const drafts: Draft[] = [];
+  for (const turn of transcript.turns) {
+    const text = textOf(transcript, turn).replaceAll('\n', ' ');
+    drafts.push({ line: turn.firstLine, text, given: turn.kind, section: turn.section });
+  }
+  for (const run of transcript.unattributed) {
+    let last: Draft | undefined;
+    for (const { start, end } of runSpans(transcript, run)) {
+      const text = transcript.text.slice(start, end).trim();
+      if (text === '') continue;
+      if (last && runsOn(last.text, text)) {
+        last.text += ` ${text}`;
+        continue;
+      }
+      last = { line: transcript.lines.lineAt(start), text, given: undefined, section: run.section };
+      drafts.push(last);
+    }
+  }
+  drafts.sort((a, b) => a.line - b.line);
+  return drafts.map(({ line, text, given, section }, i) => ({
+    line,
+    text,
+    given,
+    startsSection: drafts[i - 1]?.section !== section,
+  }));
+}
+
+interface Draft {
+  readonly line: number;
+  text: string;
+  readonly given: TurnKind | undefined;
+  readonly section: number;
+}
+
+/** Whether a sentence goes on from one line to the next: broken behind `hon.` and the like, or in its middle. */
+function runsOn(above: string, below: string): boolean {
+  if (/^[\p{Ll},;]/u.test(below)) return true;
+  const tail = above.slice(-LONGEST_ENDING);
+  return unfinished.test(tail) || (/\bNos?\.$/.test(tail) && /^\d/.test(below));
+}
+
+const LONGEST_ENDING = 12;
+
+/** A sentence does not end behind these words, whatever stands there. `No.` is not among them: it may be an answer. */
+const unfinished =
+  /(?:^|[\s(])(?:(?:hon|rt|mr|mrs|ms|dr|prof|rev|st|vol|cc?|cols?|para|cl|art|ss?|viz|v|pp?)\.|(?:a|an|the|of|and|or|to|in|on|at|by|for|from|with|be|is|are|was|were|that|which|as|his|her|its|their|our|my)|,)$/i;

@@ -1,0 +1,39 @@
+/**
+ * The words of a text as cues are compared with: lower case, straight apostrophes, no punctuation. `right hon.` is
+ * `hon`, and so is `hon. and learned`, since what they say of who speaks is the same; a year is `#`.
+ */
+export function wordsOf(text: string, limit: number): string[] {
+  const words: string[] = [];
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  let start = -1;
+  for (let i = 0; i <= lower.length && words.length < limit; i++) {
+    const isInside = isWordPart(lower.charCodeAt(i)) || (start >= 0 && joins(lower, i));
+    if (isInside && start < 0) start = i;
+    if (isInside || start < 0) continue;
+    add(words, lower.slice(start, i));
+    start = -1;
+  }
+  return words;
+}
+
+function add(words: string[], word: string): void {
+  if (word === 'learned' && words.at(-1) === 'and' && words.at(-2) === 'hon') {
+    words.pop();
+    return;
+  }
+  if (word === 'hon' && words.at(-1) === 'right') words.pop();
+  words.push(word.length === 4 && /^\d{4}$/.test(word) ? '#' : word);
+}
+
+/** Letters and digits; outside ASCII everything but spaces and punctuation is near enough. */
+function isWordPart(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return code >= 0xc0 && (code < 0x2000 || code > 0x206f) && code !== 0x3000 && code !== 0xd7;
+}
+
+const APOSTROPHE = 39;
+
+/** An apostrophe between letters belongs to the word. */
+function joins(text: string, at: number): boolean {
+  return text.charCodeAt(at) === APOSTROPHE && isWordPart(text.charCodeAt(at + 1));
+}

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parse } from '../../server/core/parse.ts';
+import { type Proposal, propose } from '../../server/core/proposals/propose.ts';
+import { isTabled } from '../../server/core/proposals/tabled.ts';
+import { LineKind } from '../../server/core/syntax/tree.ts';
+import { annotatedIn, ownTexts } from '../score/annotated.ts';
+import { scoreOf } from '../score/scoring.ts';
+
+/** Each line with a mark before it: Q, A or C for what is proposed, `!` where that is sure. */
+function marked(text: string): string {
+  const proposals = new Map(propose(parse(text)).map((proposal) => [proposal.line, proposal]));
+  const mark = (proposal: Proposal | undefined) =>
+    proposal ? `${{ question: 'Q', answer: 'A', chair: 'C' }[proposal.kind]}${proposal.sure ? '!' : ''}` : '';
+  return text
+    .split('\n')
+    .map((line, i) => `${mark(proposals.get(i))}|${line}`)
+    .join('\n');
+}
+
+/** The text without its marks is proposed as the marks say. */
+function check(expected: string): void {
+  const lines = expected.trim().split('\n');
+  const text = lines.map((line) => line.trim().replace(/^[QAC!]*\|/, '')).join('\n');
+  assert.equal(marked(text), lines.map((line) => line.trim()).join('\n'));
+}
+
+describe('proposals', () => {
+  it('opens printed questions, their answers, and what somebody asks and is answered after that', () => {
+    check(`
+      Q!|What steps she is taking to reduce delays on rural bus routes.
+      A!|We have set aside money for forty routes.
+      |We will publish the list in June.
+      Q!|My constituents in Thornby wait an hour for a bus.
+      |The last one leaves at six.
+      |Will the Minister meet me and the bus company?
+      A!|I am grateful to my hon. Friend for raising this, and I will happily meet him.`);
+  });
+
+  it('takes a printed question word for word the same as the one above for a question by somebody else', () => {
+    check(`
+      Q!|If he will make a statement on flood defences.
+      Q!|If he will make a statement on flood defences.
+      A!|We have built two thousand of them.`);
+  });
+
+  it('joins a sentence that is broken behind an abbreviation, and opens on its first line', () => {
+    check(`
+      Q!|Whether he has discussed canals with his counterparts.
+      A!|My hon.
+      |Friend will know that I have.
+      Q|Will my right hon.
+      |Friend do so again before the summer?
+      A!|Yes.`);
+  });
+
+  it('tells the Chair from those who ask and answer, and is never sure of it', () => {
+    check(`
+      Q!|If she will make a statement on her departmental responsibilities.
+      A!|We have had a busy month.
+      Q|Will the Minister tell the House why her Department has failed in every-
+      C|Order. The hon. Gentleman must resume his seat.
+      A|I thank the hon. Gentleman for his question.`);
+  });
+
+  it('reads evidence, where a witness is spoken to', () => {
+    check(
+      `
+      Q|Did you see the letter before it was sent?
+      A!|No.
+      Q|Were you told about it?
+      A!|I don't recall.
+      Q|You say in your statement that you were in the room.
+      A|Yes, I was.`.replace('A!|Yes, I was.', 'A|Yes, I was.'),
+    );
+  });
+
+  it('proposes nothing on lines that somebody is named for, and reads them as context', () => {
+    check(`
+      |Q Jane Smith: Will the Minister think again?
+      A!|We will not, for the reasons that I have given to the House.
+      |Q Bob Hall: My constituents are grateful.
+      |  Will she visit them?
+      A|I would be delighted to visit them.`);
+  });
+
+  it('opens a turn under a heading', () => {
+    const proposals = propose(parse('Yes.\n\n# Buses\n\nSome words.\n\n# Trains\n\nMore words.'));
+    assert.deepEqual(
+      proposals.map(({ line }) => line),
+      [0, 4, 8],
+    );
+  });
+
+  it('says why, in words', () => {
+    const text = 'What recent discussions he has had on fisheries.\nWe will publish it soon.';
+    assert.deepEqual(
+      propose(parse(text)).map(({ reason }) => reason),
+      [
+        'Has the form of a printed question, and ends in a full stop. Nothing is said above it in this section.',
+        'The line before is a printed question. Speaks for the Government: “we will”.',
+      ],
+    );
+  });
+
+  it('proposes nothing where nothing is open', () => {
+    assert.deepEqual(propose(parse('')), []);
+    assert.deepEqual(propose(parse('# Only a heading')), []);
+    assert.deepEqual(propose(parse('Jane: Are we late?\nBob: No.')), []);
+  });
+
+  describe('printed questions', () => {
+    const tabled = [
+      'What steps she is taking to support incarcerated mothers.',
+      'What recent assessment he has made of the effectiveness of the scheme.',
+      'If the Solicitor General will review the guidance on disclosure.',
+      'Whether she plans to meet the chief constable.',
+      'How many prison officers there were in (a) 2010 and (b) 2020.',
+      "What the Government's policy is on badgers.",
+      'To ask the Secretary of State for Transport, what plans he has for the A1.',
+      'T4. [905123] If he will make a statement on his departmental responsibilities.',
+    ];
+    for (const text of tabled) it(`takes for one: ${text}`, () => assert.ok(isTabled(text)));
+
+    const spoken = [
+      'What happened to her is dreadful.',
+      'What steps is the Minister taking?',
+      'If he looks at the figures, he will see that I am right.',
+      'If there is a case that she would like me to look at, I will.',
+      'When the Minister said so, he was wrong.',
+      'How many times have we heard that before.',
+    ];
+    for (const text of spoken) it(`does not take for one: ${text}`, () => assert.ok(!isTabled(text)));
+  });
+
+  describe('measured', () => {
+    const [seed, ...others] = ownTexts().map((text) => ({ path: text.path, ...scoreOf(text).score }));
+
+    it('finds all openings of the oral questions, writes most without asking, and none wrongly', () => {
+      assert.deepEqual(seed?.openings.proposed, { predicted: 27, correct: 27 });
+      assert.equal(seed?.openings.sure.predicted, seed?.openings.sure.correct);
+      assert.ok((seed?.openings.sure.correct ?? 0) >= 22);
+      assert.deepEqual(seed?.kinds, { correct: 27, of: 27 });
+    });
+
+    it('is never sure of what is wrong, and names nobody', () => {
+      for (const { path, openings, falseAttributions } of [seed, ...others].filter((score) => score !== undefined)) {
+        assert.equal(openings.sure.correct, openings.sure.predicted, path);
+        assert.equal(falseAttributions, 0, path);
+      }
+    });
+
+    it('is scored for a text, for its annotation and for a folder', () => {
+      const folder = 'test/fixtures/score';
+      const paths = [`${folder}/flood-gates-hearing.txt`, `${folder}/flood-gates-hearing.json`, folder];
+      for (const path of paths) assert.equal(annotatedIn([path])[0]?.path, paths[0]);
+    });
+  });
+
+  describe('of any text', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        'Will the Minister meet me?',
+        'We will.',
+        'What steps he is taking.',
+        'My hon.',
+        'Friend is right.',
+        'Q ?: Is it so?',
+        'A Jane Smith: It is.',
+        '  and more',
+        '# Heading',
+        '[Laughter]',
+        'Order.',
+        '?',
+        '',
+        '…',
+        '---',
+      ),
+      fc.string({ unit: 'binary' }),
+      fc.string(),
+    );
+    const texts = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
+
+    it('come in order, at most one a line, on open lines, each with a chance and a reason', () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const transcript = parse(text);
+          let last = -1;
+          for (const { line, probability, reason } of propose(transcript)) {
+            assert.ok(line > last);
+            last = line;
+            assert.equal(transcript.kinds[line], LineKind.unattributed);
+            assert.ok(probability > 0 && probability <= 1);
+            assert.match(reason, /\.$/);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
+  });
+
+  it('take time in proportion to the text', () => {
+    const sitting = readFileSync('seeds/oral-questions-justice.txt', 'utf8').trimEnd();
+    const short = parse(Array.from({ length: 40 }, () => sitting).join('\n'));
+    const long = parse(Array.from({ length: 400 }, () => sitting).join('\n'));
+    propose(short);
+    const once = timeOf(() => propose(short));
+    const tenfold = timeOf(() => propose(long));
+    assert.equal(propose(long).length, 400 * 27);
+    assert.ok(tenfold < 40 * once + 100, `${once} ms, ten times as much text ${tenfold} ms`);
+  });
+});
+
+/** Of the processor, in milliseconds: other programs do not count. */
+function timeOf(run: () => void): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

@@ -1,0 +1,31 @@
+/**
+ * How well turns are proposed in annotated texts (docs/proposals.md says how to annotate one):
+ *
+ *     npm run score -- [--format json] [--show] [PATH…]
+ *
+ * A path is a text, its annotation, or a folder of both; without one, the project's own annotated texts are scored.
+ */
+import { parseArgs } from 'node:util';
+import { annotatedIn, ownTexts } from './annotated.ts';
+import { scoreOf, total } from './scoring.ts';
+import { missesOf, tableOf } from './table.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    format: { type: 'string', default: 'text' },
+    show: { type: 'boolean', default: false },
+  },
+});
+
+const texts = positionals.length > 0 ? annotatedIn(positionals) : ownTexts();
+const files = texts.map((text) => ({ path: text.path, ...scoreOf(text) }));
+const sum = total(files.map(({ score }) => score));
+if (values.format === 'json') {
+  console.log(
+    JSON.stringify({ files: files.map(({ path, score }) => ({ path, ...score })), total: sum }, undefined, 2),
+  );
+} else {
+  if (values.show) for (const { path, misses } of files) if (misses.length > 0) console.log(missesOf(path, misses));
+  console.log(tableOf([...files, { path: 'total', score: sum }]));
+}
