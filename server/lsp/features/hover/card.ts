@@ -2,8 +2,12 @@ import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { Span } from '../../../core/text/span.ts';
 import { lineLink } from '../../links.ts';
 
-/** Words, or a line (from 0) to jump to, or a page to read. */
-export type Piece = string | { readonly line: number } | { readonly page: string; readonly title: string };
+/** Words, our own words in Markdown, a line (from 0) to jump to, or a page to read. */
+export type Piece =
+  | string
+  | { readonly markdown: string }
+  | { readonly line: number }
+  | { readonly page: string; readonly title: string };
 
 /** What a hover shows: a title and a few lines below it. */
 export interface Card {
@@ -29,11 +33,13 @@ export function render(cards: readonly Card[], uri: string, markdown: boolean): 
 
 function plain(piece: Piece): string {
   if (typeof piece === 'string') return piece;
+  if ('markdown' in piece) return piece.markdown;
   return 'page' in piece ? `${piece.title}: ${piece.page}` : `line ${piece.line + 1}`;
 }
 
 function rich(piece: Piece, uri: string): string {
   if (typeof piece === 'string') return literally(piece);
+  if ('markdown' in piece) return piece.markdown;
   return 'page' in piece ? `[${piece.title}](${piece.page})` : lineLink(uri, { line: piece.line, character: 0 });
 }
 

@@ -10,6 +10,6 @@ export function ruleCard(problem: Problem): Card | undefined {
   return {
     span: problem.span,
     title: `${rule.id}: ${rule.summary}`,
-    lines: [[rule.why], [{ page: rulePage(rule.id), title: 'About this rule' }]],
+    lines: [[{ markdown: rule.why }], [{ page: rulePage(rule.id), title: 'About this rule' }]],
   };
 }
