@@ -36,7 +36,7 @@ export function matchLines(lines: readonly TextLine[], chosen: readonly Pack[]):
 /** The line below a portrait, if the name stands on it once more, with nothing but brackets behind. */
 export function nameBelow(lines: readonly TextLine[], { index }: TextLine, name: string): TextLine | undefined {
   const below = lines[index + 1];
-  if (!below?.key.startsWith(name) || below.isSpeech) return undefined;
+  if (!below?.key.startsWith(name) || below.shape !== 'text') return undefined;
   return bracketsOnly.test(below.key.slice(name.length)) ? below : undefined;
 }
 
@@ -48,7 +48,9 @@ export function endsSentence(text: string): boolean {
 /** Whether a line may be what an entry says, by the lines around it and by what is kept of it. */
 function holds({ entry: { spec }, kept }: Match, line: TextLine, lines: readonly TextLine[]): boolean {
   // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
-  if (line.isSpeech && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
+  const isTurn = line.shape === 'speech' || line.shape === 'cue';
+  if (isTurn && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
+  if (line.shape === 'cue' && spec.amongFurniture) return false;
   if (spec.below && !lines[line.index - 1]?.key.startsWith(spec.below)) return false;
   if (spec.above && !lines[line.index + 1]?.key.startsWith(spec.above)) return false;
   for (const [key, value] of kept) if (plausible[key]?.(value) === false) return false;

@@ -165,6 +165,14 @@ class Recogniser {
     if (spec.belowTitle) this.#takeTitle(line);
     if (spec.as === 'portrait') this.#takeNameBelow(line, kept.get('name') ?? '', pack.name);
     if (spec.as === 'cue' || spec.opens) this.#open(line, { entry, kept });
+    else if (kept.has('seat')) this.#takeSeat(line, kept.get('seat') ?? '');
+  }
+
+  /** The seat of whoever is named on the line above. */
+  #takeSeat({ index }: TextLine, seat: string): void {
+    const above = this.#lines[index - 1];
+    const voice = above && this.#voices.get(above.line);
+    if (above && voice) this.#voices.set(above.line, { ...voice, qualifiers: [seat] });
   }
 
   #open(line: TextLine, { entry: { spec }, kept }: Match): void {
@@ -196,7 +204,8 @@ class Recogniser {
 
   #takeTitle({ index }: TextLine): void {
     const above = this.#lines[index - 1];
-    if (!above || this.#title || above.isSpeech || above.key.length > LONGEST_TITLE || endsSentence(above.key)) return;
+    if (!above || this.#title || above.shape !== 'text' || above.key.length > LONGEST_TITLE || endsSentence(above.key))
+      return;
     if (this.#taken.has(above.line)) return;
     if (this.#lines.find(({ line }) => !this.#taken.has(line)) !== above) return;
     this.#title = { line: above.line, text: above.key };

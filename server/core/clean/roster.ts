@@ -27,7 +27,7 @@ export function newSpeakers(transcript: Transcript, { voices }: Recognition): Ne
     .map(({ name, kind }) => {
       const role = roles.get(nameKey(name));
       return {
-        name,
+        name: name.replace(/\s+/g, ' '),
         ...(role ? { role } : {}),
         qualifiers: qualifiers.get(nameKey(name)) ?? [],
         isCollective: kind === 'collective',

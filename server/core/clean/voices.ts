@@ -44,8 +44,6 @@ class Opener {
       case 'gone':
         if (!voice && this.#recognition.taken.get(row.line)?.endsSpeech) this.#voice = undefined;
         return row;
-      case LineKind.blank:
-        return this.#voice && this.#isOpen ? { ...row, kind: 'gone' } : row;
       case LineKind.unattributed:
         return this.#voice ? this.#placeWords(row, this.#voice) : row;
       case LineKind.heading:
@@ -75,14 +73,28 @@ class Opener {
       });
       return this.#open(row, this.#voice as Voice);
     }
-    if (voice.opens === undefined && voice.lastLine === undefined && mayBeAnothers(row.words)) {
+    const isSigned = voice.lastLine !== undefined;
+    // An office or a party below the name: the words come after it.
+    if (!isSigned && !this.#isOpen && isUnfinished(row.words)) return row;
+    if (!isSigned && voice.opens === undefined && mayBeAnothers(row.words)) {
       this.#voice = undefined;
       return row;
     }
-    const placed: Row = this.#isOpen ? { ...row, kind: LineKind.speech, prefix: '  ' } : this.#open(row, voice);
+    const placed = this.#isOpen ? this.#goOn(row) : this.#open(row, voice);
     if (voice.lastLine === row.line) this.#voice = undefined;
     if (voice.opens === 'question' && !this.#isAnswered) this.#endQuestion(row.words);
     return placed;
+  }
+
+  /** The blank lines between paragraphs of one turn go. */
+  #goOn(row: Row): Row {
+    const written = this.#written;
+    for (let i = written.length - 1; i >= 0; i--) {
+      const above = written[i] as Row;
+      if (above.kind === LineKind.blank) written[i] = { ...above, kind: 'gone' };
+      else if (above.kind !== 'gone') break;
+    }
+    return { ...row, kind: LineKind.speech, prefix: '  ' };
   }
 
   /** Nobody is named below a question that is left without an answer: then its full stop is its end. */
@@ -133,7 +145,11 @@ const limb = /^\([a-z0-9]{1,3}\) /;
 const limbFollows = /(?:[:;,]|\band)$/;
 
 function mayBeAnothers(words: string): boolean {
-  return (words.length <= LONGEST_NAME_LINE && !finished.test(words)) || formal.test(words) || dated.test(words);
+  return isUnfinished(words) || formal.test(words) || dated.test(words);
+}
+
+function isUnfinished(words: string): boolean {
+  return words.length <= LONGEST_NAME_LINE && !finished.test(words);
 }
 
 /** A paragraph of speech ends in a mark; a name, an office or a heading does not. */

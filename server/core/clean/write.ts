@@ -17,7 +17,11 @@ export function write(header: readonly string[], rows: readonly Row[], style: St
   for (let round = 0; ; round++) {
     const text = joinLines(header, layout, style);
     const { kinds } = parse(text);
-    const corrected = layout.map((row, i) => correct(row, kinds[header.length + i] as LineKind));
+    const corrected = layout.map((row, i) => {
+      const kind = kinds[header.length + i] as LineKind;
+      // Lines that were drawn into a header get out of it with the first of them.
+      return kind === LineKind.header && i > 0 ? row : correct(row, kind);
+    });
     if (round === MOST_ROUNDS || corrected.every((row, i) => row === layout[i])) return text;
     layout = corrected;
   }

@@ -70,7 +70,7 @@ export const parallelParliament: Pack = {
         '- Hansard - -',
         '- Hansard - - - Excerpts',
       ],
-      { evidence: true, endsSpeech: true },
+      { evidence: true },
     ),
     ...lines(
       'furniture',
@@ -87,7 +87,7 @@ export const parallelParliament: Pack = {
       { pattern: `(# ${unit} ago)*`, as: 'furniture', example: `(2 ${unit} ago)Commons Chamber` } as const,
       { pattern: `(# ${unit}, * ago)*`, as: 'furniture', example: `(2 ${unit}, 3 days ago)` } as const,
     ]),
-    { pattern: 'Main Page: *', as: 'furniture', example: 'Main Page: Ministry of Justice', amongFurniture: true },
+    { pattern: 'Main Page: *', as: 'furniture', example: 'Main Page: Ministry of Justice' },
     {
       pattern: 'Department Debates - View all *',
       as: 'furniture',

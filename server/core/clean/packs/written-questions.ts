@@ -12,7 +12,9 @@ export const writtenQuestions: Pack = {
       },
     ),
     ...lines('furniture', ['Find by:', 'Results per page', 'Results per page 20 | 50 | 100']),
-    ...lines('furniture', ['Close', 'Show', 'Q', 'A'], { amongFurniture: true }),
+    { pattern: 'Q', as: 'furniture', example: 'Q', above: 'Asked by ' },
+    { pattern: 'A', as: 'furniture', example: 'A', above: 'Answered by: ' },
+    ...lines('furniture', ['Close', 'Show'], { amongFurniture: true }),
     ...lines('furniture', ['[N]', '[R]', 'Named Day', 'Registered Interest', 'Commons', 'Lords'], {
       amongFurniture: true,
     }),

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { clean } from '../../server/core/clean/clean.ts';
+import { packs } from '../../server/core/clean/packs/index.ts';
+import { verifyWords } from '../../server/core/verify.ts';
+
+describe('cleaning: furniture', () => {
+  it('goes where a line proves whose page it is, and stays where none does', () => {
+    becomes('One thing.\nLink to this speech\n', 'One thing.\n');
+    becomes('One thing.\nHansard source\nShare\nVote analysis\n', 'One thing.\nHansard source\nShare\nVote analysis\n');
+    becomes('One thing.\nLink to this speech\nHansard source\nShare\nVote analysis\n', 'One thing.\n');
+  });
+
+  it('stays where somebody may have said it', () => {
+    becomes(
+      'Alert me about debates like this\n\nShare\n\nClose\n\nI said: Link to this speech.\nTweet\n',
+      'Share\n\nClose\n\nI said: Link to this speech.\nTweet\n',
+    );
+    becomes('Link to this speech\n\nAnn Lee: Share\nBo Sand: Link to this speech\n', [
+      '---\nspeakers:\n  - Ann Lee\n  - Bo Sand\n---\n\nAnn Lee: Share\nBo Sand: Link to this speech\n',
+    ]);
+  });
+
+  it('goes from the middle of a turn, which is the same turn still', () => {
+    becomes('---\nspeakers: [Ann Lee]\n---\nAnn Lee: One.\n  Vote analysis\n  Link to this speech\n  Two.\n', [
+      '---\nspeakers: [Ann Lee]\n---\n\nAnn Lee: One.\n\n  Two.\n',
+    ]);
+  });
+
+  it('is that of the page that is named, or none at all', () => {
+    becomes('One thing.\nHansard source\n', 'One thing.\n', 'theyworkforyou');
+    becomes('One thing.\nLink to this speech\n', 'One thing.\nLink to this speech\n', 'hansard');
+    becomes('One thing.\nLink to this speech\n', 'One thing.\nLink to this speech\n', 'none');
+  });
+
+  it('goes even where it looks like a label', () => {
+    const { report } = becomes('Reticulating Splines\nMain Page: Home Office\nYes, it is.\n', 'Yes, it is.\n');
+    assert.deepEqual(report.speakers, []);
+  });
+
+  it('is reported only, where a machine may have heard it', () => {
+    const { report } = becomes('One.\nThank you for watching!\n', 'One.\nThank you for watching!\n');
+    assert.deepEqual(
+      report.doubtful.map(({ line, text }) => `${line} ${text}`),
+      ['2 Thank you for watching!'],
+    );
+  });
+
+  it('in a page of a million characters goes in no time, and takes nothing that is said with it', () => {
+    const said = ['Share', 'Yes', 'Close', 'Link to this speech, I said.', 'I will link to this speech.', 'Show'];
+    const strong = packs.flatMap(({ entries }) =>
+      entries.filter(({ as, evidence }) => as === 'furniture' && evidence).map(({ example }) => example),
+    );
+    const lines: string[] = [];
+    for (let i = 0, length = 0; length < 1_000_000; i++) {
+      const line =
+        i % 50 === 0
+          ? `\nAnd I say ${said[(i / 50) % said.length]}\n\n${said[(i / 50) % said.length]}\n\nSo I said.\n`
+          : (strong[i % strong.length] ?? '');
+      lines.push(line);
+      length += line.length;
+    }
+    const page = lines.join('\n');
+    const { text } = clean(page);
+    assert.deepEqual(verifyWords(page, text).differences, []);
+    for (const words of said) {
+      assert.equal(count(text, `And I say ${words}`), count(page, `And I say ${words}`));
+      assert.equal(count(text, `\n${words}\n`), count(page, `\n${words}\n`));
+    }
+    assert.equal(count(text, 'Reticulating Splines'), 0);
+  });
+});
+
+describe('cleaning: who speaks', () => {
+  it('is named by a portrait, for what stands below it until the page ends the speech', () => {
+    becomes(
+      'Budget\n\nPart of Ways and Means – in the House of Commons at 12:45 pm on 5th November 2024.\n\nPhoto of Ann Lee Ann Lee Labour, Bath\n\nI beg to move.\n\nIt is good.\n\nLink to this speech\nIn context\nIndividually\n\nPhoto of Bo Sand Bo Sand Minister of State 1:05 pm, 5th November 2024\n\nWill she give way?\n',
+      [
+        '---\ntitle: Budget\ndate: 2024-11-05\ntime: 12:45 pm\nhouse: House of Commons\ndebate: Ways and Means\nspeakers:\n  - Ann Lee (Bath) (Labour)\n  - name: Bo Sand\n    role: Minister of State\n---\n\n',
+        '# Budget\n\nAnn Lee: I beg to move.\n  It is good.\n\nBo Sand: Will she give way?\n',
+      ],
+    );
+  });
+
+  it('is open again at a name without a portrait, and at what the record says', () => {
+    const speaker = '---\nspeakers:\n  - Ann Lee\n---\n\nAnn Lee: One.\n\n';
+    const page = 'Photo of Ann Lee Ann Lee\n\nOne.\n\n';
+    becomes(`${page}Lord Cove Crossbench\n\nTwo.\n`, `${speaker}Lord Cove Crossbench\n\nTwo.\n`);
+    becomes(`${page}Amendment 292N withdrawn.\n\nTwo.\n`, `${speaker}Amendment 292N withdrawn.\n\nTwo.\n`);
+    becomes(`${page}Lord Cove 6:30 pm, 5th May 2021\n\nTwo.\n`, `${speaker}Lord Cove 6:30 pm, 5th May 2021\n\nTwo.\n`);
+    becomes(`${page}Link to this speech\n\nTwo.\n`, `${speaker}Two.\n`);
+    becomes(`${page}# Next\n\nTwo.\n`, `${speaker}# Next\n\nTwo.\n`);
+  });
+
+  it('is the name below a portrait, with seat and party', () => {
+    becomes(
+      'Ann Lee Portrait Ann Lee (Bath) (Lab)\n- View Speech - Hansard - -\nOne.\n\nBo Sand Portrait\nBo Sand (CB)\nNo.\n',
+      ['---\nspeakers:\n  - Ann Lee (Bath) (Lab)\n  - Bo Sand (CB)\n---\n\nAnn Lee: One.\n\nBo Sand: No.\n'],
+    );
+  });
+
+  it('asks and answers on the page of a written question', () => {
+    becomes(
+      'Q\nAsked by Ann Lee\n(Bath)\nAsked on: 24 January 2018\nTo ask the Secretary of State, what he did.\nA\nAnswered by: Bo Sand\nAnswered on: 1 February 2018\nNothing.\n\nAnd nothing more.\n',
+      [
+        '---\ndate: 2018-01-24\nanswered: 2018-02-01\nspeakers:\n  - Ann Lee (Bath)\n  - Bo Sand\n---\n\n',
+        'Q Ann Lee: To ask the Secretary of State, what he did.\n\nA Bo Sand: Nothing.\n  And nothing more.\n',
+      ],
+    );
+    becomes(
+      'Question to the Home Office:\nTo ask the Secretary of State, if she will,\n(a) go and\n(b) stay.\nShe will.\n\nBoth.\n',
+      '---\nto: Home Office\n---\n\nQ ?: To ask the Secretary of State, if she will,\n  (a) go and\n  (b) stay.\nA ?: She will.\n  Both.\n',
+    );
+  });
+
+  it('is who signed a letter, and only if there is one letter with one signature', () => {
+    becomes('Dear Ms Lee,\nYes.\nYours sincerely,\n\nBo Sand\nMinister for Coves\n', [
+      '---\nkind: letter\nspeakers:\n  - name: Bo Sand\n    role: Minister for Coves\n---\n\n',
+      'Bo Sand: Dear Ms Lee,\n  Yes.\n  Yours sincerely,\n',
+    ]);
+    for (const page of [
+      'Dear Ms Lee,\nYes.\nYours sincerely,\n',
+      'Dear Ms Lee,\nYes.\nYours sincerely,\nthe Minister and I\n',
+      'Dear Ms Lee,\nYes.\nYours sincerely,\nBo Sand\n\nDear Mr Sand,\nNo.\nYours sincerely,\nAnn Lee\n',
+      'Dear Ms Lee,\nYes.\nYours sincerely,\nBo Sand\nHe wrote no more.\n',
+    ]) {
+      becomes(page, page);
+    }
+  });
+
+  it('stays open in oral questions but for a tabled question and the line below it', () => {
+    becomes('What steps she is taking to help.\nWe will help.\nMore.\nWhat steps is she taking?\nMany.\n', [
+      'Q ?: What steps she is taking to help.\nA ?: We will help.\nMore.\nWhat steps is she taking?\nMany.\n',
+    ]);
+    for (const page of [
+      'If he will meet me, I shall be grateful.\nI will.\n',
+      'If he wants to know, he may ask.\nI will.\n',
+      'What is wrong are the policies.\nYes.\n',
+      'Whatever steps he is taking, I am content.\nYes.\n',
+    ]) {
+      becomes(page, page);
+    }
+  });
+
+  it('is collected from labels, and nothing is given to anybody by silence', () => {
+    becomes('Ann Lee (Bath) (Lab): One.\nTwo.\nHon. Members: Oh!\nSpeaker 3: Three.\n', [
+      '---\nspeakers:\n  - Ann Lee (Bath) (Lab)\n  - name: Hon. Members\n    kind: collective\n---\n\n',
+      'Ann Lee (Bath) (Lab): One.\nTwo.\nHon. Members: Oh!\nSpeaker 3: Three.\n',
+    ]);
+  });
+});
+
+describe('cleaning: the header', () => {
+  it('is added to where there is one, and what it says stays', () => {
+    becomes(
+      '---\ntitle: Mine\nspeakers:\n- Cy Day # he\nx: 1\n---\nHis\n(asked on 5 May 2021) - View Source\nAnn Lee: Yes.\nCy Day: No.\n',
+      [
+        '---\ntitle: Mine\nspeakers:\n- Cy Day # he\n- Ann Lee\nx: 1\ndate: 2021-05-05\n---\n\n# His\n\nAnn Lee: Yes.\nCy Day: No.\n',
+      ],
+    );
+  });
+
+  it('is left alone where it is written in another way, and that is said', () => {
+    const page = '---\nspeakers: [Cy Day]\n---\n\nAnn Lee: Yes.\n';
+    const { report } = becomes(page, page);
+    assert.match(report.doubtful[0]?.why ?? '', /by hand/);
+  });
+
+  it('has values that any reader of YAML takes for text', () => {
+    const { text } = clean('Budget: what now\n\n(asked on 5 May 2021) - View Source\n\nYes.\n');
+    assert.match(text, /^title: "Budget: what now"$/m);
+    assert.match(text, /^date: 2021-05-05$/m);
+  });
+});
+
+describe('cleaning: sentences', () => {
+  it('are joined behind an abbreviation that ends none', () => {
+    becomes(
+      'I thank my right hon.\nFriend the Member.\nMr.\nSpeaker, yes.\n',
+      'I thank my right hon. Friend the Member.\nMr. Speaker, yes.\n',
+    );
+    becomes(
+      'See No.\n10 for that.\nIt rose by 4 per cent.\nin May.\n',
+      'See No. 10 for that.\nIt rose by 4 per cent. in May.\n',
+    );
+  });
+
+  it('stay apart behind what may end one', () => {
+    for (const page of [
+      'No.\n10 is my answer.\n',
+      'It rose by 4 per cent.\nThat is good.\n',
+      'I take vitamin C.\nSo should you.\n',
+      'Yes etc.\nGood.\n',
+    ]) {
+      becomes(page, page);
+    }
+  });
+
+  it('are joined at a column marker, with the blank lines around it', () => {
+    const marker = 'Toggle showing location of Column 321';
+    becomes(
+      `The noble Baroness, Lady\n\n${marker}\n\nBrinton, said so.\n`,
+      'The noble Baroness, Lady Brinton, said so.\n',
+    );
+    becomes(`She said so.\n\n${marker}\n\nI did not.\n`, 'She said so.\n\nI did not.\n');
+  });
+
+  it('are joined where the next line goes on with a small letter, but captions and lists are not', () => {
+    becomes('This sentence is torn by the end of a line that\nhad no more room for it.\n', [
+      'This sentence is torn by the end of a line that had no more room for it.\n',
+    ]);
+    const list = 'so we go on\nand on\nand on\n';
+    becomes(list, list);
+    const colon = 'These are the things that we would like to have:\nbread and\n';
+    becomes(colon, colon);
+  });
+
+  it('are not joined over the words of two people', () => {
+    becomes('?: I thank my hon.\nFriend for that.\n', '?: I thank my hon.\nFriend for that.\n');
+    becomes('?: I thank my hon.\n  Friend for that.\n', '?: I thank my hon. Friend for that.\n');
+  });
+
+  it('lose the space between words that is too much, and no other', () => {
+    becomes('  One  two   (three) , four ,five\t\tsix.\n', '  One two (three), four ,five six.\n');
+  });
+});
+
+describe('cleaning: markup', () => {
+  it('does not come of what was text', () => {
+    becomes('Skip to main content\n---\na: 1\n---\nYes.\n', '\\---\na: 1\n---\nYes.\n');
+    becomes('What steps she is taking to help.\nWe will.\n  Ann Lee: she said.\n  # More\n', [
+      'Q ?: What steps she is taking to help.\nA ?: We will.\n\\Ann Lee: she said.\n\\# More\n',
+    ]);
+  });
+
+  it('stays as it is', () => {
+    const page = '# One\n\n// a note\n?: Yes.\n[Laughter.]\n  And no.\n\n[00:01:00]\n\\# text\n';
+    becomes(page, page);
+    becomes('', '');
+    becomes('\ufeff\r\n\r\n', '\ufeff');
+  });
+});
+
+function becomes(page: string, expected: string | readonly string[], profile = 'auto'): ReturnType<typeof clean> {
+  const cleaned = clean(page, { profile });
+  assert.equal(cleaned.text, typeof expected === 'string' ? expected : expected.join(''));
+  assert.deepEqual(verifyWords(page, cleaned.text, { profile }).differences, []);
+  assert.equal(clean(cleaned.text, { profile }).text, cleaned.text);
+  return cleaned;
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
