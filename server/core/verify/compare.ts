@@ -135,7 +135,7 @@ class Comparer {
       kind,
       before: side(this.#before, before),
       after: side(this.#after, after),
-      context: contextOf(this.#before),
+      context: longer(contextOf(this.#before), contextOf(this.#after)),
       rest,
     };
   }
@@ -190,6 +190,11 @@ function side(tokens: Tokens, count: number): DifferenceSide {
   }
   const words = text.slice(from, end).replace(/\s+/g, ' ');
   return { line: line + 1, column: character + 1, words: seen > SHOWN ? `${words} …` : words, count: seen };
+}
+
+/** One text may break its line just here. */
+function longer(one: string, other: string): string {
+  return other.length > one.length ? other : one;
 }
 
 const CONTEXT = 40;
