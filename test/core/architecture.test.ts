@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['speakers'],
   ['exchanges', 'lost-answers'],
   ['parse'],
-  ['attribute', 'clean', 'convert', 'format', 'open', 'proposals', 'rules', 'statistics'],
+  ['attribute', 'clean', 'convert', 'format', 'open', 'proposals', 'rename', 'rules', 'statistics'],
   ['config', 'suppressions', 'verify'],
   ['lint'],
   ['fix'],

@@ -16,13 +16,30 @@ interface Example {
 const knownOptions = new Set(['header', 'words', 'inherit']);
 
 describe('the specification', () => {
-  const examples = readExamples(readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8'));
+  const page = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8');
+  const examples = readExamples(page);
 
   it('has a hundred examples or more, numbered in order', () => {
     assert.ok(examples.length >= 100, `${examples.length} examples`);
     assert.deepEqual(
       examples.map((example) => example.number),
       examples.map((_, i) => i + 1),
+    );
+    assert.equal(examples.length, page.match(/^```example/gm)?.length, 'each has its heading, a full stop and an end');
+  });
+
+  it('links to sections that it has', () => {
+    const sections = [...page.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, link = '']) => link);
+    assert.ok(links.length > 10);
+    assert.deepEqual(
+      links.filter((link) => !sections.includes(link)),
+      [],
     );
   });
 
