@@ -42,7 +42,9 @@ class Resolver {
   constructor(turns: readonly TurnDraft[], cast: Cast) {
     this.#turns = turns;
     this.#cast = cast;
-    this.#labels = new Set(turns.flatMap(({ cue }) => (cue ? cue.names.map(({ text }) => nameKey(text)) : [])));
+    const labels = new Set<string>();
+    for (const { cue } of turns) if (cue) for (const { text } of cue.names) labels.add(nameKey(text));
+    this.#labels = labels;
     // A roster that many files share names nobody in this one; only an entry of its own header has a place in the text.
     const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
     this.#isNameless = !isListed && !cast.solo && cast.bylines.length === 0 && this.#labels.size === 0;

@@ -405,8 +405,11 @@ function closingRound(text: string, open: number, end: number): number | undefin
   return undefined;
 }
 
+const comma = /[,、，]/;
+
 /** The names between the commas; what follows a full name and belongs to it, `Ann Lee, MP`, stays with it. */
 function splitNames(label: string): string[] {
+  if (!comma.test(label)) return [label];
   const names: string[] = [];
   let start = 0;
   let last = 0;

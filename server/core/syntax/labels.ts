@@ -16,7 +16,7 @@ const LONGEST_WORD_WITHOUT_CASE = 12;
 /** Whether a label has the shape of a name: one to seven words, each capitalised but for the small ones inside. */
 export function isNameLike(label: string): boolean {
   if (label.length === 0 || label.length > LONGEST_LABEL || isCommonLabel(label)) return false;
-  if (missingName.test(label)) return true;
+  if (plainName.test(label) || missingName.test(label)) return true;
   const comma = label.indexOf(',');
   if (comma > 0) return isPostNominal(label.slice(comma + 1)) && isNameLike(label.slice(0, comma));
   const words = nameKey(label).split(' ');
@@ -80,6 +80,8 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
 
 // Letters without case (Han, Arabic, Hebrew …) count as capitals: their scripts have none.
 const capitalisedWord = /^['"“]?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u;
+/** By far the commonest names, told at one glance. */
+const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
 const wordWithoutCase = /^[\p{Lo}\p{Script=Georgian}]/u;
 /** Han writes no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = /^\p{Script=Han}{7,}$/u;
