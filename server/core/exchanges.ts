@@ -1,6 +1,6 @@
 import type { TurnDraft } from './syntax/assemble.ts';
 import { trimEnd } from './syntax/characters.ts';
-import type { Exchange, Round, Section } from './syntax/tree.ts';
+import type { Exchange, Round, Section, Transcript, Turn } from './syntax/tree.ts';
 
 type RoundDraft = { questions: number[]; answers: number[] };
 
@@ -28,6 +28,14 @@ export function findExchanges(
     groupExchanges(own, tabled, section.index, !marked, exchanges);
   }
   return exchanges;
+}
+
+/** The questions and answers that belong together with a question or an answer; undefined for any other turn. */
+export function roundOf({ exchanges }: Transcript, { exchange, kind, index }: Turn): Round | undefined {
+  if (exchange === undefined || kind === 'speech') return undefined;
+  return exchanges[exchange]?.rounds.find(({ questions, answers }) =>
+    (kind === 'question' ? questions : answers).includes(index),
+  );
 }
 
 function inferKinds(text: string, turns: readonly TurnDraft[], tabled: ReadonlySet<TurnDraft>): void {

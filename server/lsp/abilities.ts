@@ -1,40 +1,79 @@
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import { type ClientCapabilities, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import { type Encoding, encodingFor } from './encoding.ts';
+import type { Shown } from './features/diagnostics.ts';
 
 /** What a client said it can do, each by its name; nothing is asked of a client that did not say so. */
 export interface Abilities {
+  readonly encoding: Encoding;
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly watchesFilesAnywhere: boolean;
   readonly workspaceFolders: boolean;
   readonly showsProgress: boolean;
+  readonly definitionLinks: boolean;
+  /** How many places to fold the client takes at most. */
+  readonly mostFolds: number;
   readonly applyEdit: boolean;
   readonly versionedEdits: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly diagnostics: Shown;
   readonly refreshesSemanticTokens: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** Has the command that shows several places to choose from. */
+  readonly showsPlaces: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
   readonly codeActionLiterals: boolean;
   readonly formatsRanges: boolean;
+  readonly annotatedEdits: boolean;
+  readonly preparesRename: boolean;
 }
 
-export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilities): Abilities {
+export function abilitiesOf({ workspace, textDocument, window, general, experimental }: ClientCapabilities): Abilities {
+  const { diagnostic, publishDiagnostics } = textDocument ?? {};
   return {
+    encoding: encodingFor(general?.positionEncodings),
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFilesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     applyEdit: workspace?.applyEdit === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    // What a client shows of a problem it says of those that are pushed, and newer ones of those that it asks for.
+    diagnostics: {
+      relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+      codeDescription: (diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport) === true,
+      unnecessary:
+        (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) ===
+        true,
+    },
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    showsPlaces: commandsOf(experimental).includes(showPlaces),
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     formatsRanges: textDocument?.rangeFormatting?.rangesSupport === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
   };
+}
+
+/** A command that our own client has: shows places, or goes there where there is only one. */
+export const showPlaces = 'colloquy.showPlaces';
+
+/** The commands that a client says it runs by itself, beside those of the server. */
+function commandsOf(experimental: unknown): readonly unknown[] {
+  if (typeof experimental !== 'object' || experimental === null || !('colloquyCommands' in experimental)) return [];
+  return Array.isArray(experimental.colloquyCommands) ? experimental.colloquyCommands : [];
 }

@@ -22,7 +22,7 @@ export interface IndexSurroundings extends Pick<Files, 'readFolder'> {
 export interface Work {
   /** Throws where nobody waits for the answer any longer. */
   check(): void;
-  /** So many of all files are read. */
+  /** So many of those files are read that were not known before. */
   report(done: number, all: number): void;
 }
 
@@ -49,18 +49,26 @@ export class Index {
     this.#around = around;
   }
 
-  /** A summary of each transcript. */
-  async summaries(work: Work): Promise<Summary[]> {
+  /** Every transcript, as the client has named it where it is open. */
+  async uris(check: Work['check']): Promise<string[]> {
     const open = this.#around.openUris();
     const openKeys = new Set(open.map(sameUri));
-    const found = await this.#search(work);
-    const uris = [...open, ...[...found].filter((uri) => !openKeys.has(uri))];
+    const found = await this.#search(check);
+    return [...open, ...[...found].filter((uri) => !openKeys.has(uri))];
+  }
+
+  /** A summary of each transcript. */
+  async summaries(work: Work): Promise<Summary[]> {
+    const uris = await this.uris(work.check);
+    const unread = uris.filter((uri) => !this.#summaries.has(sameUri(uri))).length;
     const summaries: Summary[] = [];
-    for (const [at, uri] of uris.entries()) {
+    let read = 0;
+    for (const uri of uris) {
       work.check();
-      const summary = this.#summaries.get(sameUri(uri)) ?? (await this.#read(uri));
+      const known = this.#summaries.get(sameUri(uri));
+      const summary = known ?? (await this.#read(uri));
       if (summary !== undefined) summaries.push(summary);
-      work.report(at + 1, uris.length);
+      if (known === undefined) work.report(++read, unread);
     }
     return summaries;
   }
@@ -117,7 +125,7 @@ export class Index {
     return summary;
   }
 
-  async #search({ check }: Work): Promise<ReadonlySet<string>> {
+  async #search(check: Work['check']): Promise<ReadonlySet<string>> {
     if (this.#found !== undefined) return this.#found;
     const before = this.#generation;
     const found = new Set<string>();

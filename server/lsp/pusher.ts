@@ -1,19 +1,24 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Abilities } from './abilities.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Waiting this long (in milliseconds) lets somebody finish a word. */
 const DELAY = 100;
 
+export interface PusherSurroundings {
+  readonly workspace: Workspace;
+  readonly connection: Connection;
+  readonly abilities: Abilities;
+}
+
 /** Sends diagnostics to clients that do not ask for them, soon after the last of several changes. */
 export class Pusher {
-  readonly #workspace: Workspace;
-  readonly #connection: Connection;
+  readonly #around: PusherSurroundings;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(workspace: Workspace, connection: Connection) {
-    this.#workspace = workspace;
-    this.#connection = connection;
+  constructor(around: PusherSurroundings) {
+    this.#around = around;
   }
 
   push(uri: string): void {
@@ -21,7 +26,7 @@ export class Pusher {
     this.#waiting.set(
       uri,
       setTimeout(() => {
-        this.#send(uri).catch((reason: unknown) => this.#connection.console.error(String(reason)));
+        this.#send(uri).catch((reason: unknown) => this.#around.connection.console.error(String(reason)));
       }, DELAY),
     );
   }
@@ -29,14 +34,17 @@ export class Pusher {
   clear(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    void this.#around.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   async #send(uri: string): Promise<void> {
+    const { workspace, connection, abilities } = this.#around;
     this.#waiting.delete(uri);
-    const reading = await this.#workspace.read(uri);
-    if (reading === undefined) return;
+    // As the document stands when its settings are there: nothing older is ever sent after something newer.
+    const reading = await workspace.read(uri);
+    if (reading === undefined || this.#waiting.has(uri)) return;
     const { transcript, version, problems } = reading;
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(transcript, uri, problems) });
+    const items = diagnostics(transcript, uri, problems, abilities.diagnostics);
+    await connection.sendDiagnostics({ uri, version, diagnostics: items });
   }
 }

@@ -1,6 +1,6 @@
-import { type Connection, type InitializeParams, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Connection, type InitializeParams, TextDocumentSyncKind } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
+import { openDocuments } from './documents.ts';
 import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
 import { diagnosing } from './serve/diagnostics.ts';
@@ -23,6 +23,7 @@ export function serve(connection: Connection, files: Files): void {
     const abilities = abilitiesOf(params.capabilities);
     handle(connection, files, abilities, params);
     const capabilities = Object.assign({}, ...subjects.map((subject) => subject.capabilities(abilities)));
+    capabilities.positionEncoding = abilities.encoding;
     capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
     return { capabilities, serverInfo: { name: 'colloquy' } };
   });
@@ -30,11 +31,12 @@ export function serve(connection: Connection, files: Files): void {
 }
 
 function handle(connection: Connection, files: Files, abilities: Abilities, params: InitializeParams): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = openDocuments(abilities.encoding);
   const watcher = new Watcher(connection, abilities);
   const folders = new Folders(params);
   let sentSettings = sectionOf(params.initializationOptions);
   const workspace = new Workspace({
+    encoding: abilities.encoding,
     readFile: (uri) => files.readFile(uri),
     readFolder: (uri) => files.readFolder(uri),
     document: (uri) => documents.get(uri),

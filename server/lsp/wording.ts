@@ -7,6 +7,14 @@ export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
+/** Whole seconds as `0:42` or `1:02:03`. */
+export function duration(seconds: number): string {
+  const two = (value: number) => value.toString().padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  const front = minutes < 60 ? `${minutes}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
+  return `${front}:${two(seconds % 60)}`;
+}
+
 /** Whoever speaks a turn, for reading. */
 export function speakerOf(turn: Turn, unknown = 'unknown speaker'): string {
   return turn.speakers.length === 0 ? unknown : turn.speakers.map((speaker) => speaker.name).join(', ');

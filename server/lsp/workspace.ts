@@ -4,13 +4,16 @@ import { parse } from '../core/parse.ts';
 import { rules } from '../core/rules/index.ts';
 import type { RosterEntry, Transcript } from '../core/syntax/tree.ts';
 import { Configurations } from './configurations.ts';
+import { type Encoding, encoded } from './encoding.ts';
 import type { Files } from './files.ts';
 import { Index } from './index.ts';
 import { Reading } from './reading.ts';
-import { folderOf, pathWithin } from './uris.ts';
+import { folderOf, pathWithin, uriFrom, uriIn } from './uris.ts';
 
 /** What the workspace needs from the world around it. */
 export interface Surroundings extends Files {
+  /** What the client counts characters in. */
+  readonly encoding: Encoding;
   /** The text of a document that the client has open. */
   document(uri: string): { readonly version: number; getText(): string } | undefined;
   /** Every document that the client has open. */
@@ -37,7 +40,7 @@ export class Workspace {
   readonly #readings = new Map<string, Reading>();
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
-  #generation = 0;
+  #readingCount = 0;
   /** Which configuration holds where. */
   readonly configurations: Configurations;
   /** What is known of all transcripts in the folders. */
@@ -65,23 +68,40 @@ export class Workspace {
     if (document === undefined) return undefined;
     const known = this.#readings.get(uri);
     if (known?.version === document.version && known.settings === settings) return known;
-    const transcript = parse(document.getText(), settings);
-    const reading = new Reading(uri, document.version, transcript, settings);
+    const reading = this.#understand(uri, document.version, document.getText(), settings);
     this.#readings.set(uri, reading);
     return reading;
   }
 
-  /** A transcript that need not be open: as the client has it, else as it lies on the disk; undefined where there is none. */
-  async transcript(uri: string): Promise<Transcript | undefined> {
+  /** A transcript that need not be open, read: as the client has it, else as it lies on the disk. What is not open is not kept. */
+  async readAny(uri: string): Promise<Reading | undefined> {
     const open = await this.read(uri);
-    if (open !== undefined) return open.transcript;
+    if (open !== undefined) return open;
     const text = await this.#around.readFile(uri);
-    return text === undefined ? undefined : parse(text, await this.#fetchSettings(uri));
+    return text === undefined ? undefined : this.#understand(uri, 0, text, await this.#fetchSettings(uri));
   }
 
-  /** Changes whenever a document or what holds for it does. */
-  stateOf(reading: Reading): string {
-    return `${this.#generation}:${reading.version}`;
+  get folders(): readonly string[] {
+    return this.#around.folders();
+  }
+
+  /** The client's own settings for a document or a folder, as it gave them: not checked. */
+  clientSettings(uri: string): Promise<unknown> {
+    return this.#around.clientSettings(uri);
+  }
+
+  /** A transcript that need not be open: as the client has it, else as it lies on the disk; undefined where there is none. */
+  async transcript(uri: string): Promise<Transcript | undefined> {
+    return (await this.readAny(uri))?.transcript;
+  }
+
+  /** The URI of a file as another one names it; undefined where there is no such file. */
+  async fileBeside(uri: string, path: string): Promise<string | undefined> {
+    if (!uri.includes('://')) return undefined;
+    const file = uriFrom(folderOf(uri), path);
+    const folder = folderOf(file);
+    const entries = await this.#around.readFolder(folder);
+    return entries.some(({ name, isFolder }) => !isFolder && uriIn(folder, name) === file) ? file : undefined;
   }
 
   forget(uri: string): void {
@@ -91,7 +111,6 @@ export class Workspace {
 
   /** Whatever was known of settings is fetched anew when it is next needed. */
   settingsChanged(): void {
-    this.#generation += 1;
     this.#settings.clear();
     this.#clientConfigurations.clear();
     this.index.forget();
@@ -102,6 +121,12 @@ export class Workspace {
     this.settingsChanged();
     this.configurations.forget();
     this.configurations.clearDiagnostics();
+  }
+
+  #understand(uri: string, version: number, text: string, settings: Settings): Reading {
+    this.#readingCount += 1;
+    const transcript = encoded(parse(text, settings), this.#around.encoding);
+    return new Reading(uri, version, String(this.#readingCount), transcript, settings);
   }
 
   #settingsOf(uri: string): Promise<Settings> {

@@ -154,6 +154,8 @@ export class Client {
     on('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => this.#apply(params));
     on('workspace/diagnostic/refresh', () => null);
     on('workspace/semanticTokens/refresh', () => null);
+    on('workspace/inlayHint/refresh', () => null);
+    on('workspace/codeLens/refresh', () => null);
     on('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       this.registrations.push(...registrations.map(({ method }) => method));
       return null;

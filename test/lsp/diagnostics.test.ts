@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
 
-const pulls = { textDocument: { diagnostic: {} } };
+const shown = { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1 as const] } };
+const pulls = { textDocument: { diagnostic: shown } };
+const plain = { textDocument: { diagnostic: {} } };
+const pushes = { textDocument: { publishDiagnostics: shown } };
 
 describe('server: problems', () => {
   it('are pushed to a client that does not ask, and follow its edits', async () => {
-    const client = await Client.start();
+    const client = await Client.start({ capabilities: pushes });
     const { uri, ranges } = await client.open('Ann Hall: One.\n\n«Nobody is named for this.»\n');
     const [problem, ...others] = await client.pushed(uri);
     assert.deepEqual(others, []);
@@ -53,6 +56,45 @@ describe('server: problems', () => {
     assert.ok(report.kind === 'full');
     const problem = report.items.find(({ code }) => code === 'duplicate-speaker');
     assert.deepEqual(problem?.relatedInformation?.[0]?.location, { uri, range: ranges[0] });
+    await client.stop();
+  });
+
+  it('are faded where what they are about might as well not be there', async () => {
+    const client = await Client.start({ capabilities: pulls });
+    const { uri } = await client.open('---\nspeakers: [Ann Hall, Bob Dee]\n---\nAnn Hall:\n');
+    const report = await pull(client, uri);
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(
+      report.items.map(({ code, tags }) => [code, tags]),
+      [
+        ['unused-speaker', [1]],
+        ['empty-turn', undefined],
+      ],
+    );
+    await client.stop();
+  });
+
+  it('come with nothing that the client did not say it shows', async () => {
+    const client = await Client.start({ capabilities: plain });
+    const { uri } = await client.open('---\nspeakers:\n  - Ann Hall\n  - Ann Hall\n---\n');
+    const report = await pull(client, uri);
+    assert.ok(report.kind === 'full');
+    assert.ok(report.items.length > 0);
+    for (const item of report.items) {
+      assert.deepEqual(Object.keys(item).sort(), ['code', 'message', 'range', 'severity', 'source']);
+    }
+    await client.stop();
+  });
+
+  it('are pushed once for many quick changes, as the text is at the end', async () => {
+    const client = await Client.start();
+    const { uri } = await client.open('Nobody.\n');
+    for (let i = 1; i <= 20; i++) {
+      await client.change(uri, [{ text: 'Nobody.\n\nAnn Hall: One.\n'.repeat(i) }]);
+    }
+    assert.equal((await client.pushed(uri)).length, 20);
+    await client.close(uri);
+    assert.deepEqual(await client.pushed(uri), []);
     await client.stop();
   });
 

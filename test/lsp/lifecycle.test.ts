@@ -20,7 +20,7 @@ describe('server: start and end', () => {
     assert.deepEqual(client.initialized.capabilities.diagnosticProvider, {
       identifier: 'colloquy',
       interFileDependencies: false,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     await client.stop();
   });

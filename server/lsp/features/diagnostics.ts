@@ -1,16 +1,31 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Problem, Severity } from '../../core/rules/rule.ts';
 import type { Transcript } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
 import { rulePage } from '../links.ts';
 import { rangeOf } from '../ranges.ts';
 
+/** What of a problem a client can show besides its words. */
+export interface Shown {
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly unnecessary: boolean;
+}
+
 /** More squiggles than this in one file tell nobody anything, and make an editor slow. */
 const MOST = 1000;
 
+/** Rules that find what might as well not be there; editors fade it. */
+const unnecessary: ReadonlySet<string> = new Set(['unused-speaker', 'unknown-suppression']);
+
 /** The problems of a file as the protocol shows them, the first thousand; the rest are counted in the last one. */
-export function diagnostics(transcript: Transcript, uri: string, problems: readonly Problem[]): Diagnostic[] {
-  const shown = problems.slice(0, MOST).map((problem) => diagnostic(transcript, uri, problem));
+export function diagnostics(
+  transcript: Transcript,
+  uri: string,
+  problems: readonly Problem[],
+  can: Shown,
+): Diagnostic[] {
+  const shown = problems.slice(0, MOST).map((problem) => diagnostic(transcript, uri, problem, can));
   const left = problems.length - shown.length;
   const last = shown.at(-1);
   if (left === 0 || last === undefined) return shown;
@@ -18,20 +33,22 @@ export function diagnostics(transcript: Transcript, uri: string, problems: reado
   return [...shown, { range: last.range, severity: DiagnosticSeverity.Information, source, message }];
 }
 
-function diagnostic({ lines }: Transcript, uri: string, problem: Problem): Diagnostic {
+function diagnostic({ lines }: Transcript, uri: string, problem: Problem, can: Shown): Diagnostic {
   return {
     range: rangeOf(lines, problem.span),
     severity: severities[problem.severity],
     code: problem.rule,
-    codeDescription: { href: rulePage(problem.rule) },
+    ...(can.codeDescription && { codeDescription: { href: rulePage(problem.rule) } }),
     source,
     message: problem.message,
-    ...(problem.related !== undefined && {
-      relatedInformation: problem.related.map(({ message, span }) => ({
-        location: { uri, range: rangeOf(lines, span) },
-        message,
-      })),
-    }),
+    ...(can.unnecessary && unnecessary.has(problem.rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(can.relatedInformation &&
+      problem.related !== undefined && {
+        relatedInformation: problem.related.map(({ message, span }) => ({
+          location: { uri, range: rangeOf(lines, span) },
+          message,
+        })),
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokensLegend } from 'vscode-languageserver';
+import { turnAfterLine } from '../../core/syntax/places.ts';
 import type { Transcript, Turn } from '../../core/syntax/tree.ts';
 import type { Span } from '../../core/text/span.ts';
 
@@ -10,31 +11,60 @@ export const legend: SemanticTokensLegend = { tokenTypes: [...types], tokenModif
 /**
  * What a grammar cannot know: which label is a name at all, which names are on the roster (`class`)
  * and which are not (`variable`), what is a question and what an answer (`keyword`), and that nobody
- * is named (`operator`).
+ * is named (`operator`). Five numbers a token, as the protocol writes them; of the whole text, or of the
+ * lines that `within` touches. A name that runs over several lines is a token on each: clients refuse others.
  */
-export function semanticTokens(transcript: Transcript): SemanticTokens {
-  const builder = new SemanticTokensBuilder();
-  const push = (span: Span, type: (typeof types)[number], modifier?: (typeof modifiers)[number]) => {
-    const { line, character } = transcript.lines.positionAt(span.start);
-    const bits = modifier === undefined ? 0 : 1 << modifiers.indexOf(modifier);
-    builder.push(line, character, span.end - span.start, types.indexOf(type), bits);
+export function semanticTokens(transcript: Transcript, within: Span = wholeOf(transcript)): number[] {
+  const { lines, header, turns } = transcript;
+  const firstLine = lines.lineAt(within.start);
+  const lastLine = lines.lineAt(within.end);
+  const data: number[] = [];
+  let before = { line: 0, character: 0, end: 0 };
+  const push: Push = (span, type, modifier) => {
+    for (const piece of byLine(transcript, span)) {
+      const { line, character } = lines.positionAt(piece.start);
+      if (line < firstLine || line > lastLine) continue;
+      // What the header's YAML repeats by reference stands in one place only, and is one token.
+      if (line < before.line || (line === before.line && character < before.end)) continue;
+      const length = lines.positionAt(piece.end).character - character;
+      const bits = modifier === undefined ? 0 : 1 << modifiers.indexOf(modifier);
+      const fromCharacter = line === before.line ? before.character : 0;
+      data.push(line - before.line, character - fromCharacter, length, types.indexOf(type), bits);
+      before = { line, character, end: character + length };
+    }
   };
-  for (const entry of transcript.header?.speakers ?? []) {
+  for (const entry of header?.speakers ?? []) {
     if (entry.span !== undefined) push(entry.span, 'class', 'declaration');
   }
-  for (const turn of transcript.turns) pushCue(transcript, turn, push);
-  return builder.build();
+  for (let index = turnAfterLine(transcript, firstLine - 1); index < turns.length; index++) {
+    const turn = turns[index];
+    if (turn === undefined || turn.firstLine > lastLine) break;
+    pushCue(transcript, turn, push);
+  }
+  return data;
 }
 
-function pushCue(
-  { text, roster }: Transcript,
-  { cue }: Turn,
-  push: (span: Span, type: (typeof types)[number], modifier?: (typeof modifiers)[number]) => void,
-): void {
+type Push = (span: Span, type: (typeof types)[number], modifier?: (typeof modifiers)[number]) => void;
+
+function pushCue({ text, roster }: Transcript, { cue }: Turn, push: Push): void {
   if (cue === undefined) return;
   if (cue.marker !== undefined) push(cue.marker.span, 'keyword', cue.marker.kind);
   for (const name of cue.names) push(name.span, roster.find(name.text).length > 0 ? 'class' : 'variable');
   if (!cue.unknown) return;
   const mark = text.indexOf('?', cue.marker?.span.end ?? cue.span.start);
   push({ start: mark, end: mark + 1 }, 'operator');
+}
+
+function byLine({ lines }: Transcript, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  const last = lines.lineAt(end);
+  for (let line = lines.lineAt(start); line <= last; line++) {
+    const piece = { start: Math.max(start, lines.start(line)), end: Math.min(end, lines.end(line)) };
+    if (piece.end > piece.start) pieces.push(piece);
+  }
+  return pieces;
+}
+
+function wholeOf({ text }: Transcript): Span {
+  return { start: 0, end: text.length };
 }

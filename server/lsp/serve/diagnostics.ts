@@ -2,34 +2,37 @@ import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vsc
 import { diagnostics } from '../features/diagnostics.ts';
 import { Pusher } from '../pusher.ts';
 import type { Service, Subject } from './service.ts';
+import { serveWorkspacePull } from './workspaceDiagnostics.ts';
 
 /** Problems: for clients that ask for them, or else pushed. */
 export const diagnosing: Subject = {
   capabilities: ({ pullsDiagnostics }) => ({
     ...(pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'colloquy', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'colloquy', interFileDependencies: false, workspaceDiagnostics: true },
     }),
   }),
 
   serve(service) {
-    if (service.abilities.pullsDiagnostics) servePull(service);
-    else servePush(service);
+    const { documents, workspace, abilities } = service;
+    documents.onDidClose(({ document }) => workspace.forget(document.uri));
+    if (!abilities.pullsDiagnostics) return servePush(service);
+    servePull(service);
+    serveWorkspacePull(service);
   },
 };
 
 function servePull(service: Service): void {
-  const { connection, abilities, documents, workspace } = service;
+  const { connection, abilities } = service;
   service.onRefresh(() => {
     if (abilities.refreshesDiagnostics) service.ask(connection.languages.diagnostics.refresh());
   });
-  documents.onDidClose(({ document }) => workspace.forget(document.uri));
   connection.languages.diagnostics.on(
     service.about<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       (reading, { previousResultId }) => {
-        const resultId = workspace.stateOf(reading);
+        const { id: resultId, transcript, uri } = reading;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = diagnostics(reading.transcript, reading.uri, reading.problems);
+        const items = diagnostics(transcript, uri, reading.problems, abilities.diagnostics);
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
@@ -37,14 +40,11 @@ function servePull(service: Service): void {
 }
 
 function servePush(service: Service): void {
-  const { connection, documents, workspace } = service;
-  const pusher = new Pusher(workspace, connection);
+  const { documents } = service;
+  const pusher = new Pusher(service);
   service.onRefresh(() => {
     for (const { uri } of documents.all()) pusher.push(uri);
   });
   documents.onDidChangeContent(({ document }) => pusher.push(document.uri));
-  documents.onDidClose(({ document }) => {
-    workspace.forget(document.uri);
-    pusher.clear(document.uri);
-  });
+  documents.onDidClose(({ document }) => pusher.clear(document.uri));
 }

@@ -1,12 +1,20 @@
+import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { showPlaces } from '../abilities.ts';
+import { codeLenses, type LensData, lensText } from '../features/codeLens.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHint.ts';
 import { legend, semanticTokens } from '../features/semanticTokens.ts';
-import type { Subject } from './service.ts';
+import { spanOf } from '../ranges.ts';
+import { SentTokens } from '../sentTokens.ts';
+import type { Service, Subject } from './service.ts';
 
-/** What is shown in and around the text: hovers and colours. */
+/** What is shown in and around the text: hovers, colours, hints between the words, and lenses above the lines. */
 export const display: Subject = {
   capabilities: () => ({
     hoverProvider: true,
-    semanticTokensProvider: { legend, full: true },
+    semanticTokensProvider: { legend, full: { delta: true }, range: true },
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: true },
   }),
 
   serve(service) {
@@ -22,9 +30,75 @@ export const display: Subject = {
         }),
       ),
     );
-    connection.languages.semanticTokens.on(service.about({ data: [] }, ({ transcript }) => semanticTokens(transcript)));
-    service.onRefresh(() => {
-      if (abilities.refreshesSemanticTokens) service.ask(connection.languages.semanticTokens.refresh());
-    });
+    serveColours(service);
+    serveHints(service);
+    serveLenses(service);
   },
 };
+
+function serveColours(service: Service): void {
+  const { connection, abilities, documents } = service;
+  const { semanticTokens: colours } = connection.languages;
+  const sent = new SentTokens();
+  documents.onDidClose(({ document }) => sent.forget(document.uri));
+  colours.on(service.about({ data: [] }, ({ transcript, uri }) => sent.whole(uri, semanticTokens(transcript))));
+  colours.onDelta(
+    service.about({ data: [] }, ({ transcript, uri }, { previousResultId }) =>
+      sent.since(uri, previousResultId, semanticTokens(transcript)),
+    ),
+  );
+  colours.onRange(
+    service.about({ data: [] }, ({ transcript }, { range }) => ({
+      data: semanticTokens(transcript, spanOf(transcript.lines, range)),
+    })),
+  );
+  service.onRefresh(() => {
+    if (abilities.refreshesSemanticTokens) service.ask(colours.refresh());
+  });
+}
+
+function serveHints(service: Service): void {
+  const { connection, abilities, views } = service;
+  const { inlayHint } = connection.languages;
+  inlayHint.on(
+    service.about(null, async ({ transcript, times, uri }, { range }) => {
+      const kinds = (await views.of(uri)).inlayHints;
+      return inlayHints(transcript, times, spanOf(transcript.lines, range), kinds);
+    }),
+  );
+  service.onRefresh(() => {
+    if (abilities.refreshesInlayHints) service.ask(inlayHint.refresh());
+  });
+}
+
+function serveLenses(service: Service): void {
+  const { connection, abilities, workspace, views } = service;
+  connection.onCodeLens(
+    service.about(null, async ({ transcript, version, uri }) =>
+      codeLenses(transcript, uri, version, (await views.of(uri)).codeLens),
+    ),
+  );
+  connection.onCodeLensResolve(async (lens) => {
+    const data = lensDataOf(lens.data);
+    const reading = await workspace.read(data.uri);
+    const text = reading?.version === data.version ? lensText(reading.transcript, reading.statistics, data) : undefined;
+    if (text === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+    const { title, places } = text;
+    const canBeShown = abilities.showsPlaces && places.length > 0;
+    const command = canBeShown
+      ? { title, command: showPlaces, arguments: [data.uri, lens.range.start, places] }
+      : { title, command: '' };
+    return { range: lens.range, command };
+  });
+  service.onRefresh(() => {
+    if (abilities.refreshesCodeLenses) service.ask(connection.sendRequest(CodeLensRefreshRequest.type));
+  });
+}
+
+/** Throws where a lens is none that was given out here. */
+function lensDataOf(data: unknown): LensData {
+  if (typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string') {
+    return data as LensData;
+  }
+  throw new ResponseError(ErrorCodes.InvalidParams, 'codeLens/resolve: this lens is not from here.');
+}

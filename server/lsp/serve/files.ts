@@ -33,6 +33,7 @@ export function serveFiles(service: Service, folders: Folders): void {
     if (type === FileChangeType.Created) service.ask(index.created(uri));
     else if (type === FileChangeType.Deleted) index.deleted(uri);
     else index.changed(uri);
+    service.fileChanged(uri);
   }
 }
 

@@ -8,7 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from '../abilities.ts';
+import { Changes } from '../changes.ts';
 import type { Reading } from '../reading.ts';
+import { ViewSettings } from '../views.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What is served together: what of it is offered to a client, and the handlers that keep the offer. */
@@ -23,8 +25,11 @@ export class Service {
   readonly abilities: Abilities;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
+  readonly views: ViewSettings;
+  readonly changes = new Changes();
   readonly #starters: (() => void)[] = [];
   readonly #refreshers: (() => void)[] = [];
+  readonly #followers: ((uri: string) => void)[] = [];
 
   constructor(
     connection: Connection,
@@ -36,6 +41,13 @@ export class Service {
     this.abilities = abilities;
     this.documents = documents;
     this.workspace = workspace;
+    this.views = new ViewSettings((uri) => workspace.clientSettings(uri));
+    documents.onDidChangeContent(() => this.changes.tell());
+    documents.onDidClose(({ document }) => {
+      this.views.forget(document.uri);
+      this.changes.tell();
+    });
+    connection.onShutdown(() => this.changes.end());
     connection.onInitialized(() => {
       for (const starter of this.#starters) starter();
     });
@@ -48,6 +60,7 @@ export class Service {
   ): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
       const reading = await this.workspace.read(params.textDocument.uri);
+      await othersFirst();
       stopIfCancelled(token);
       return reading === undefined ? otherwise : answer(reading, params, token);
     };
@@ -64,13 +77,30 @@ export class Service {
   }
 
   refresh(): void {
+    this.views.forgetAll();
+    this.changes.tell();
     for (const refresher of this.#refreshers) refresher();
+  }
+
+  /** What has to be looked at anew when a transcript changes on the disk. */
+  onFileChange(follower: (uri: string) => void): void {
+    this.#followers.push(follower);
+  }
+
+  fileChanged(uri: string): void {
+    for (const follower of this.#followers) follower(uri);
+    this.changes.tell();
   }
 
   /** Asks the client for something that it may refuse: one that refuses what it said it can do loses only that. */
   ask(asked: Promise<unknown>): void {
     asked.catch((reason: unknown) => this.connection.console.warn(String(reason)));
   }
+}
+
+/** Lets messages in that have come meanwhile: that a request is cancelled is known only after that. */
+export function othersFirst(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Ends the answering of a request that nobody waits for any longer. For every loop over files or turns. */

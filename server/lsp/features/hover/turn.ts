@@ -1,3 +1,4 @@
+import { roundOf } from '../../../core/exchanges.ts';
 import type { Round, Transcript, Turn } from '../../../core/syntax/tree.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { speakerOf, wordsIn } from '../../wording.ts';
@@ -16,13 +17,6 @@ export function turnCard(transcript: Transcript, turn: Turn, line: number): Card
       [counted(wordsIn(transcript, turn), 'word')],
     ],
   };
-}
-
-function roundOf(transcript: Transcript, turn: Turn): Round | undefined {
-  const exchange = turn.exchange === undefined ? undefined : transcript.exchanges[turn.exchange];
-  return exchange?.rounds.find(({ questions, answers }) =>
-    (turn.kind === 'question' ? questions : answers).includes(turn.index),
-  );
 }
 
 function answeredBy(transcript: Transcript, turn: Turn, round: Round | undefined): Piece[] {

@@ -1,0 +1,82 @@
+import type { Transcript } from '../core/syntax/tree.ts';
+import { Lines } from '../core/text/lines.ts';
+import type { Position } from '../core/text/span.ts';
+
+/** What a client counts the characters of a line in: UTF-16 units, bytes of UTF-8, or code points. */
+export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
+
+/** Of what a client offers, the best first, the first that is known here. Every client knows UTF-16, offered or not. */
+export function encodingFor(offered: readonly string[] | undefined): Encoding {
+  return offered?.find(isEncoding) ?? 'utf-16';
+}
+
+/** The lines of a text, with positions as the client counts them: the one place where its counting meets ours. */
+export function linesFor(text: string, encoding: Encoding): Lines {
+  return encoding === 'utf-16' ? new Lines(text) : new EncodedLines(text, encoding);
+}
+
+/** A transcript whose lines count as the client does, so that whatever is made of it does. */
+export function encoded(transcript: Transcript, encoding: Encoding): Transcript {
+  return encoding === 'utf-16' ? transcript : { ...transcript, lines: linesFor(transcript.text, encoding) };
+}
+
+/** How many UTF-16 units from `start` make up so many of the client's; one within a character is its beginning. */
+export function utf16Length(text: string, start: number, end: number, units: number, encoding: Encoding): number {
+  if (encoding === 'utf-16') return Math.min(units, end - start);
+  let left = units;
+  let at = start;
+  while (at < end) {
+    const code = text.codePointAt(at) ?? 0;
+    left -= encoding === 'utf-8' ? bytesOf(code) : 1;
+    if (left < 0) break;
+    at += code > LAST_OF_ONE_UNIT ? 2 : 1;
+  }
+  return Math.min(at, end) - start;
+}
+
+class EncodedLines extends Lines {
+  readonly #encoding: Encoding;
+
+  constructor(text: string, encoding: Encoding) {
+    super(text);
+    this.#encoding = encoding;
+  }
+
+  override positionAt(offset: number): Position {
+    const { line, character } = super.positionAt(offset);
+    const start = this.start(line);
+    return { line, character: this.#unitsBetween(start, start + character) };
+  }
+
+  override offsetAt({ line, character }: Position): number {
+    if (line < 0 || line >= this.count) return super.offsetAt({ line, character });
+    const start = this.start(line);
+    return start + utf16Length(this.text, start, this.end(line), Math.max(0, character), this.#encoding);
+  }
+
+  #unitsBetween(start: number, end: number): number {
+    let units = 0;
+    for (let at = start; at < end; at++) {
+      const code = this.text.codePointAt(at) ?? 0;
+      if (code > LAST_OF_ONE_UNIT) {
+        // An offset between the two halves of a character is taken for its beginning.
+        if (at + 1 === end) break;
+        at++;
+      }
+      units += this.#encoding === 'utf-8' ? bytesOf(code) : 1;
+    }
+    return units;
+  }
+}
+
+const LAST_OF_ONE_UNIT = 0xffff;
+
+function bytesOf(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code <= LAST_OF_ONE_UNIT ? 3 : 4;
+}
+
+function isEncoding(name: string): name is Encoding {
+  return name === 'utf-16' || name === 'utf-8' || name === 'utf-32';
+}

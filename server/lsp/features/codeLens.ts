@@ -1,0 +1,101 @@
+import type { CodeLens, Location } from 'vscode-languageserver';
+import { roundOf } from '../../core/exchanges.ts';
+import { occurrences } from '../../core/speakers/occurrences.ts';
+import type { Statistics } from '../../core/statistics.ts';
+import type { RosterEntry, Transcript, Turn } from '../../core/syntax/tree.ts';
+import { counted } from '../../core/text/counted.ts';
+import type { Span } from '../../core/text/span.ts';
+import { rangeOf } from '../ranges.ts';
+import { duration, speakerOf, wordsIn } from '../wording.ts';
+
+/** What may be shown above lines, each by what a setting calls it. */
+export interface LensKinds {
+  /** How much each person on the roster says. */
+  readonly speakers: boolean;
+  /** Who answers each question, and after how long. */
+  readonly questions: boolean;
+}
+
+/** Which lens it is, for when it comes into sight: the place in the roster of the header, or of the turn. */
+export interface LensData {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: keyof LensKinds;
+  readonly index: number;
+}
+
+/** A sentence, and the places that it speaks of. */
+export interface LensText {
+  readonly title: string;
+  readonly places: readonly Location[];
+}
+
+/** An editor lays out every lens of a file, also those out of sight; more than these make it slow. */
+const MOST = 2000;
+
+/** Where there is something to say, without what: that is asked for when it comes into sight. */
+export function codeLenses(transcript: Transcript, uri: string, version: number, kinds: LensKinds): CodeLens[] {
+  const lenses: CodeLens[] = [];
+  const add = (span: Span, kind: LensData['kind'], index: number) => {
+    if (lenses.length === MOST) return;
+    const data: LensData = { uri, version, kind, index };
+    lenses.push({ range: rangeOf(transcript.lines, span), data });
+  };
+  if (kinds.speakers) {
+    for (const [index, { span }] of (transcript.header?.speakers ?? []).entries()) {
+      if (span !== undefined) add(span, 'speakers', index);
+    }
+  }
+  if (!kinds.questions) return lenses;
+  for (const { kind, cue, index } of transcript.turns) {
+    if (kind === 'question' && cue !== undefined) add(cue.span, 'questions', index);
+  }
+  return lenses;
+}
+
+/** What a lens says; undefined where what it was about is no more. */
+export function lensText(transcript: Transcript, statistics: Statistics, data: LensData): LensText | undefined {
+  if (data.kind === 'speakers') {
+    const entry = transcript.header?.speakers[data.index];
+    return entry && speakerText(transcript, data.uri, statistics, entry);
+  }
+  const turn = transcript.turns[data.index];
+  return turn && questionText(transcript, data.uri, turn);
+}
+
+function speakerText(transcript: Transcript, uri: string, statistics: Statistics, { name }: RosterEntry): LensText {
+  const said = statistics.speakers.find(({ speaker }) => speaker.entry?.name === name);
+  if (said === undefined) return { title: 'Does not speak here', places: [] };
+  const spoken = occurrences(transcript, name).filter(({ place }) => place === 'cue' || place === 'holder');
+  return {
+    title: `${counted(said.turns, 'turn')}, ${counted(said.words, 'word')}`,
+    places: spoken.map(({ label }) => ({ uri, range: rangeOf(transcript.lines, label.span) })),
+  };
+}
+
+function questionText(transcript: Transcript, uri: string, question: Turn): LensText {
+  const round = roundOf(transcript, question);
+  const answers = (round?.answers ?? []).flatMap((index) => transcript.turns[index] ?? []);
+  const [first] = answers;
+  if (first === undefined) return { title: 'Not answered', places: [] };
+  return {
+    title: `Answered by ${answerers(answers)}${delay(transcript, question, first)}`,
+    places: answers.map(({ cue, span }) => ({ uri, range: rangeOf(transcript.lines, cue?.span ?? span) })),
+  };
+}
+
+function answerers(answers: readonly Turn[]): string {
+  return [...new Set(answers.map((answer) => speakerOf(answer, 'an unknown speaker')))].join(' and ');
+}
+
+/** How much time goes by until the answer begins; where no times are given, how much is said in between. */
+function delay(transcript: Transcript, question: Turn, answer: Turn): string {
+  const asked = question.cue?.time?.seconds;
+  const answered = answer.cue?.time?.seconds;
+  if (asked !== undefined && answered !== undefined && answered >= asked) {
+    return ` after ${duration(Math.round(answered - asked))}`;
+  }
+  const between = transcript.turns.slice(question.index + 1, answer.index);
+  const words = between.reduce((sum, turn) => sum + wordsIn(transcript, turn), 0);
+  return words === 0 ? '' : ` after ${counted(words, 'word')}`;
+}

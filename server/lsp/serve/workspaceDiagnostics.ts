@@ -1,0 +1,100 @@
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics.ts';
+import { sameUri } from '../uris.ts';
+import { type Service, stopIfCancelled } from './service.ts';
+
+/** Waiting this long (in milliseconds) after a change lets somebody finish a word. */
+const DELAY = 300;
+
+/** So many files are told of together, where the client takes them as they come. */
+const BATCH = 50;
+
+/**
+ * Problems of all open documents, and of all transcripts in the folders where the client's settings want that. A
+ * client asks again as soon as it has its answer: what has nothing new is held back until there is something.
+ */
+export function serveWorkspacePull(service: Service): void {
+  const problems = new FolderProblems(service);
+  service.connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
+    for (;;) {
+      const change = service.changes.next(token);
+      const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
+      const report = await problems.since(params, token, send);
+      if (report !== undefined) return report;
+      await change;
+      stopIfCancelled(token);
+      if (service.changes.isOver) return { items: [] };
+      await new Promise((resolve) => setTimeout(resolve, DELAY));
+    }
+  });
+}
+
+class FolderProblems {
+  readonly #service: Service;
+  /** What was last told of files that nobody has open, so that they are not read again to find nothing new. */
+  readonly #told = new Map<string, string>();
+
+  constructor(service: Service) {
+    this.#service = service;
+    service.onRefresh(() => this.#told.clear());
+    service.onFileChange((uri) => this.#told.delete(sameUri(uri)));
+  }
+
+  /** Undefined where nothing has changed since. */
+  async since(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    send: ((items: WorkspaceDocumentDiagnosticReport[]) => void) | undefined,
+  ): Promise<WorkspaceDiagnosticReport | undefined> {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [sameUri(uri), { uri, value }]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    let isNew = false;
+    for (const uri of await this.#uris(token)) {
+      stopIfCancelled(token);
+      const before = known.get(sameUri(uri));
+      const report = await this.#report(uri, before?.value);
+      if (report === undefined) continue;
+      known.delete(sameUri(uri));
+      isNew ||= report.kind === DocumentDiagnosticReportKind.Full;
+      items.push(report);
+      if (isNew && send !== undefined && items.length >= BATCH) send(items.splice(0));
+    }
+    for (const { uri } of known.values()) {
+      isNew = true;
+      items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+    }
+    if (!isNew) return undefined;
+    send?.(items.splice(0));
+    return { items };
+  }
+
+  async #uris(token: CancellationToken): Promise<readonly string[]> {
+    const { documents, workspace, views } = this.#service;
+    const [folder] = workspace.folders;
+    const wantsAll = folder !== undefined && (await views.of(folder)).problems === 'allFiles';
+    if (!wantsAll) return documents.keys();
+    return workspace.index.uris(() => stopIfCancelled(token));
+  }
+
+  async #report(uri: string, before: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    const { documents, workspace, abilities } = this.#service;
+    const isOpen = documents.get(uri) !== undefined;
+    const version = documents.get(uri)?.version ?? null;
+    if (!isOpen && before !== undefined && this.#told.get(sameUri(uri)) === before) {
+      return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId: before };
+    }
+    const reading = await workspace.readAny(uri);
+    if (reading === undefined) return undefined;
+    const { id: resultId, transcript, problems } = reading;
+    if (resultId === before) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    if (!isOpen) this.#told.set(sameUri(uri), resultId);
+    const items = diagnostics(transcript, uri, problems, abilities.diagnostics);
+    return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { type CodeLens, LSPErrorCodes } from 'vscode-languageserver/node';
+import { Client, type Setup } from './client.ts';
+
+const places = { capabilities: { experimental: { colloquyCommands: ['colloquy.showPlaces'] } } };
+
+const interview = `---
+speakers:
+  - Ann Hall
+  - name: Bob Dee
+    aliases: [BD]
+  - Cy Fox
+---
+Q1 Ann Hall: How are you?
+A BD: I am very well.
+Q2 Ann Hall: And now?
+`;
+
+describe('server: lenses', () => {
+  it('say how much each speaker of the roster says, and who answers', async () => {
+    assert.deepEqual(await lenses(interview), [
+      '2 2 turns, 5 words',
+      '3 1 turn, 4 words',
+      '5 Does not speak here',
+      '7 Answered by Bob Dee',
+      '9 Not answered',
+    ]);
+  });
+
+  it('say how long it takes until a question is answered', async () => {
+    assert.deepEqual(await lenses('Q Ann Hall [00:10]: One?\nCy Fox: Well, well.\nA Bob Dee [01:15]: Two.\n'), [
+      '0 Answered by Bob Dee after 1:05',
+    ]);
+    assert.deepEqual(await lenses('Q Ann Hall: One?\nCy Fox: Well, well.\nA ?: Two.\n'), [
+      '0 Answered by an unknown speaker after 2 words',
+    ]);
+  });
+
+  it('lead to the places that they speak of, where the client can show some', async () => {
+    const client = await Client.start(places);
+    const { uri } = await client.open(interview);
+    const resolved = await resolveAll(client, uri);
+    assert.deepEqual(
+      resolved.map(({ command }) => command?.command),
+      ['colloquy.showPlaces', 'colloquy.showPlaces', '', 'colloquy.showPlaces', ''],
+    );
+    const [, bob] = resolved;
+    assert.deepEqual(bob?.command?.arguments, [
+      uri,
+      bob?.range.start,
+      [{ uri, range: { start: { line: 8, character: 2 }, end: { line: 8, character: 4 } } }],
+    ]);
+    await client.stop();
+  });
+
+  it('name no command that the client does not have', async () => {
+    const client = await Client.start();
+    const { uri } = await client.open(interview);
+    for (const { command } of await resolveAll(client, uri)) assert.equal(command?.command, '');
+    await client.stop();
+  });
+
+  it('can each be switched off', async () => {
+    const count = async (codeLens: unknown) =>
+      (await lenses(interview, { initializationOptions: { codeLens } })).length;
+    assert.equal(await count({ speakers: false }), 2);
+    assert.equal(await count({ questions: false }), 3);
+    assert.equal(await count(false), 0);
+  });
+
+  it('that are old say nothing', async () => {
+    const client = await Client.start();
+    const { uri } = await client.open(interview);
+    const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', uri);
+    await client.change(uri, [{ text: 'Ann Hall: One.\n' }]);
+    await assert.rejects(client.connection.sendRequest('codeLens/resolve', lens), {
+      code: LSPErrorCodes.ContentModified,
+    });
+    await client.stop();
+  });
+});
+
+/** Each lens as its line and what it says. */
+async function lenses(text: string, setup?: Setup): Promise<string[]> {
+  const client = await Client.start(setup);
+  const { uri } = await client.open(text);
+  const resolved = await resolveAll(client, uri);
+  await client.stop();
+  return resolved.map(({ range, command }) => `${range.start.line} ${command?.title}`);
+}
+
+async function resolveAll(client: Client, uri: string): Promise<CodeLens[]> {
+  const found = await client.request<CodeLens[]>('textDocument/codeLens', uri);
+  return Promise.all(found.map((lens) => client.connection.sendRequest<CodeLens>('codeLens/resolve', lens)));
+}
