@@ -8,9 +8,11 @@ import {
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  type FileSystemWatcher,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -27,6 +29,8 @@ export interface Setup {
   readonly initializationOptions?: unknown;
   /** What `workspace/configuration` answers. */
   readonly settings?: unknown;
+  /** URIs of the folders that are open. */
+  readonly folders?: readonly string[];
 }
 
 /** A document that the client has open, with the marks that its text came with. */
@@ -44,6 +48,10 @@ export class Client {
   readonly editLabels: (string | undefined)[] = [];
   /** Methods that the server registered for. */
   readonly registrations: string[] = [];
+  /** The files that the server wants to be told of. */
+  readonly watched: FileSystemWatcher[] = [];
+  /** What has become of long work, `begin`, `report` or `end`. */
+  readonly progress: string[] = [];
   /** Methods of all requests that the server made. */
   readonly asked: string[] = [];
   readonly #documents = new Map<string, TextDocument>();
@@ -57,7 +65,7 @@ export class Client {
     this.initialized = initialized;
   }
 
-  static async start({ capabilities = {}, initializationOptions, settings }: Setup = {}): Promise<Client> {
+  static async start({ capabilities = {}, initializationOptions, settings, folders }: Setup = {}): Promise<Client> {
     const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     // A test that fails leaves its server behind; that must not keep the run from ending, which ends the server.
     for (const handle of [child, child.stdin, child.stdout]) (handle as { unref?(): void }).unref?.();
@@ -71,6 +79,7 @@ export class Client {
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     });
     const client = new Client(child, connection, initialized);
     client.settings = settings;
@@ -156,8 +165,13 @@ export class Client {
     on('workspace/semanticTokens/refresh', () => null);
     on('workspace/inlayHint/refresh', () => null);
     on('workspace/codeLens/refresh', () => null);
-    on('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    on('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
+    });
+    on('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registrations.push(...registrations.map(({ method }) => method));
+      this.watched.push(...registrations.flatMap(({ registerOptions }) => registerOptions?.watchers ?? []));
       return null;
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

@@ -47,6 +47,12 @@ export function allLabels(transcript: Transcript): SpeakerLabel[] {
   return [...headerLabels(transcript), ...spoken];
 }
 
+/** The entry of a shared roster that a full name belongs to, whether or not the header has one of its own for it. */
+export function sharedEntry({ roster }: Transcript, name: string): RosterEntry | undefined {
+  const key = nameKey(name);
+  return roster.entries.find((entry) => entry.source !== undefined && nameKey(entry.name) === key);
+}
+
 function labelsNear(transcript: Transcript, isInHeader: boolean, offset: number): SpeakerLabel[] {
   if (isInHeader) return headerLabels(transcript);
   const turn = turnAtLine(transcript, transcript.lines.lineAt(offset));
@@ -105,8 +111,11 @@ function spokenLabel({ roster }: Transcript, label: Label, place: LabelPlace): S
   return { label, place, name: entry && entries.length === 1 ? entry.name : label.text, entries };
 }
 
-/** A header's value may have quotation marks around the name and brackets behind it; one with escapes in it is taken whole. */
-function nameWithin(text: string, span: Span, name: string): Label {
+/**
+ * A name alone within the value of a roster, which may have quotation marks around it and brackets behind it. One that is
+ * written with escapes is taken whole.
+ */
+export function nameWithin(text: string, span: Span, name: string): Label {
   const at = text.slice(span.start, span.end).indexOf(name);
   if (at < 0) return { text: name, span };
   const start = span.start + at;

@@ -6,6 +6,13 @@ export function turnAtLine(transcript: Transcript, line: number): Turn | undefin
   return turn !== undefined && line <= turn.lastLine ? turn : undefined;
 }
 
+/** The turn whose marker, `Q` or `A`, stands at an offset, its ends included. */
+export function turnWithMarkerAt(transcript: Transcript, offset: number): Turn | undefined {
+  const turn = turnAtLine(transcript, transcript.lines.lineAt(offset));
+  const span = turn?.cue?.marker?.span;
+  return span !== undefined && span.start <= offset && offset <= span.end ? turn : undefined;
+}
+
 /** The run of unattributed text that a line (from 0) lies in. */
 export function unattributedAtLine(transcript: Transcript, line: number): Unattributed | undefined {
   const run = lastFrom(transcript.unattributed, line);

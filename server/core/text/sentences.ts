@@ -2,9 +2,8 @@ import { endsInAbbreviation } from './abbreviations.ts';
 import type { Span } from './span.ts';
 
 /**
- * The sentences of a piece of text, without the white space between them. A line ending is a space like any other;
- * an abbreviation
- * (`Dr.`, `right hon.`) ends no sentence, and a small letter begins none.
+ * The sentences of a piece of text, without the white space between them. A line ending is a space like any other; an
+ * abbreviation (`Dr.`, `right hon.`) ends no sentence, and a small letter begins none.
  */
 export function sentences(text: string, span: Span): Span[] {
   // A segmenter takes every line ending for the end of a sentence; a space of the same length keeps the offsets.

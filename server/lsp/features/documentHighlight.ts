@@ -1,0 +1,27 @@
+import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
+import { roundOf } from '../../core/exchanges.ts';
+import { occurrences, speakerAt } from '../../core/speakers/occurrences.ts';
+import { turnWithMarkerAt } from '../../core/syntax/places.ts';
+import type { Transcript, Turn } from '../../core/syntax/tree.ts';
+import { rangeOf } from '../ranges.ts';
+
+/** From a name, every label of that speaker; from a marker, those of the questions and answers that belong together. */
+export function documentHighlights(transcript: Transcript, offset: number): DocumentHighlight[] | null {
+  const { lines } = transcript;
+  const named = speakerAt(transcript, offset);
+  if (named !== undefined) {
+    return occurrences(transcript, named.name).map(({ label, place }) => ({
+      range: rangeOf(lines, label.span),
+      kind: place === 'name' || place === 'alias' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    }));
+  }
+  const turn = turnWithMarkerAt(transcript, offset);
+  return turn === undefined ? null : roundHighlights(transcript, turn);
+}
+
+function roundHighlights(transcript: Transcript, turn: Turn): DocumentHighlight[] {
+  const round = roundOf(transcript, turn);
+  const indexes = [...(round?.questions ?? []), ...(round?.answers ?? [])];
+  const markers = indexes.flatMap((index) => transcript.turns[index]?.cue?.marker ?? []);
+  return markers.map(({ span }) => ({ range: rangeOf(transcript.lines, span), kind: DocumentHighlightKind.Text }));
+}

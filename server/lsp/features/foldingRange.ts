@@ -1,0 +1,44 @@
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { LineKind, type Transcript } from '../../core/syntax/tree.ts';
+
+/**
+ * What can be folded away: the header, sections with their subsections, exchanges, turns of several lines, and comments
+ * that follow one another. Where a client takes no more than so many, the larger things come first.
+ */
+export function foldingRanges(transcript: Transcript, limit: number): FoldingRange[] {
+  const { header, exchanges, turns, sections } = transcript;
+  const folds: FoldingRange[] = [];
+  const opened = new Set<number>();
+  const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
+    // Of two that begin on one line, editors show one: the larger.
+    if (endLine <= startLine || opened.has(startLine)) return;
+    opened.add(startLine);
+    folds.push({ startLine, endLine, ...(kind !== undefined && { kind }) });
+  };
+  if (header !== undefined) add(header.firstLine, header.lastLine, FoldingRangeKind.Region);
+  for (const { titleSpan, firstLine, lastLineWithSubsections } of sections) {
+    if (titleSpan !== undefined) add(firstLine, lastWritten(transcript, lastLineWithSubsections));
+  }
+  for (const { firstTurn, lastTurn } of exchanges)
+    add(turns[firstTurn]?.firstLine ?? 0, turns[lastTurn]?.lastLine ?? 0);
+  for (const [first, last] of commentRuns(transcript)) add(first, last, FoldingRangeKind.Comment);
+  for (const { firstLine, lastLine } of turns) add(firstLine, lastLine);
+  return folds.slice(0, limit).sort((a, b) => a.startLine - b.startLine);
+}
+
+/** Blank lines before the next heading stay in view. */
+function lastWritten({ kinds }: Transcript, line: number): number {
+  let last = line;
+  while (last > 0 && kinds[last] === LineKind.blank) last--;
+  return last;
+}
+
+function commentRuns({ kinds }: Transcript): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (let line = kinds.indexOf(LineKind.comment); line >= 0; line = kinds.indexOf(LineKind.comment, line)) {
+    const first = line;
+    while (kinds[line] === LineKind.comment) line++;
+    runs.push([first, line - 1]);
+  }
+  return runs;
+}

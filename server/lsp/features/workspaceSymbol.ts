@@ -1,0 +1,24 @@
+import type { WorkspaceSymbol } from 'vscode-languageserver';
+import { matchRank } from '../../core/text/match.ts';
+import type { Found, Summary } from '../summary.ts';
+
+/** Nobody reads further; who looks for more types another letter. */
+const MOST = 256;
+
+/** Speakers, sections and questions whose name a query fits, the best first. Without a query all of them fit alike. */
+export function workspaceSymbols(summaries: readonly Summary[], query: string): WorkspaceSymbol[] {
+  const hits: { readonly rank: number; readonly uri: string; readonly found: Found }[] = [];
+  for (const { uri, symbols } of summaries) {
+    for (const found of symbols) {
+      const rank = matchRank(found.name, query);
+      if (rank !== undefined) hits.push({ rank, uri, found });
+    }
+  }
+  hits.sort((a, b) => a.rank - b.rank || a.found.name.length - b.found.name.length);
+  return hits.slice(0, MOST).map(({ uri, found: { name, kind, container, range } }) => ({
+    name,
+    kind,
+    containerName: container,
+    location: { uri, range },
+  }));
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { matchRank } from '../../server/core/text/match.ts';
+
+describe('what somebody types', () => {
+  const ranked: [typed: string, ...names: string[]][] = [
+    ['rim', 'Rim', 'Rimmer', 'Marie Rimmer', 'Grimsby', 'River Mole'],
+    ['mr', 'MR', 'Mr Speaker', 'Marie Rimmer', 'Hamrin', 'Tom River'],
+    ['marie r', 'Marie R', 'Marie Rimmer', 'Anne Marie Ross'],
+    ['zoe', 'Zoë', 'Zoé Hall'],
+  ];
+  for (const [typed, ...names] of ranked) {
+    it(`ranks names for ${typed}`, () => {
+      const found = [...names, 'Bob'].reverse().flatMap((name) => {
+        const rank = matchRank(name, typed);
+        return rank === undefined ? [] : [{ name, rank }];
+      });
+      found.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length);
+      assert.deepEqual(
+        found.map(({ name }) => name),
+        names,
+      );
+    });
+  }
+
+  it('fits everything while nothing is typed', () => {
+    assert.equal(matchRank('Ann', ' '), matchRank('Bo', ''));
+  });
+});
