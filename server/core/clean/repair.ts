@@ -18,52 +18,95 @@ export function tidySpaces(rows: readonly Row[]): { rows: Row[]; spaces: number[
 }
 
 /** Puts together what a line break has torn apart. Only lines of one turn, or of nobody's, go together. */
-export function joinSentences(rows: readonly Row[], { taken }: Recognition): { rows: Row[]; joined: Joined[] } {
-  const written: Row[] = [];
-  const joined: Joined[] = [];
-  /** Where the last line with words is in `written`; undefined where something else stands between. */
-  let last: number | undefined;
-  let isBlank = false;
-  let isBroken = false;
-  for (const row of rows) {
-    const above = last === undefined ? undefined : written[last];
-    // Blank lines around a column marker are the marker's.
-    const why = above && (isBroken ? unfinished(above, row) : isBlank ? undefined : torn(above, row));
-    if (above && last !== undefined && why) {
-      const glue = above.words.endsWith('—') ? '' : ' ';
-      written[last] = { ...above, words: above.words + glue + row.words };
-      written.push({ ...row, kind: 'gone', prefix: '', words: '' });
-      joined.push({ line: above.line + 1, with: row.line + 1, why });
-      isBlank = false;
-      isBroken = false;
-      continue;
-    }
-    written.push(row);
-    if (row.kind === LineKind.blank) isBlank = true;
-    else if (row.kind === 'gone') {
-      const as = taken.get(row.line)?.as;
-      if (as === 'break') isBroken = true;
-      else if (as !== undefined) last = undefined;
-    } else {
-      last = isWords(row) ? written.length - 1 : undefined;
-      isBlank = false;
-      isBroken = false;
-    }
+export function joinSentences(rows: readonly Row[], recognition: Recognition): { rows: Row[]; joined: Joined[] } {
+  return new Joiner(recognition).run(rows);
+}
+
+/** The last line with words, and what has been joined to it. */
+interface Open {
+  readonly row: Row;
+  readonly index: number;
+  readonly pieces: string[];
+  length: number;
+  /** The end of it: a paragraph of a million lines is not looked at again for each of them. */
+  end: string;
+}
+
+class Joiner {
+  readonly #taken: Recognition['taken'];
+  readonly #written: Row[] = [];
+  readonly #joined: Joined[] = [];
+  /** Undefined where something else stands between. */
+  #open: Open | undefined;
+  #isBlank = false;
+  #isBroken = false;
+
+  constructor({ taken }: Recognition) {
+    this.#taken = taken;
   }
-  return { rows: written, joined };
-}
 
-function torn(above: Row, row: Row): string | undefined {
-  if (!goTogether(above, row)) return undefined;
-  if (endsInAbbreviation(above.words, row.words)) return 'no sentence ends behind this abbreviation';
-  const isTorn = lowerCase.test(row.words) && !sentenceEnd.test(above.words) && above.words.length >= SHORTEST_TORN;
-  return isTorn ? 'the next line goes on with a small letter' : undefined;
-}
+  run(rows: readonly Row[]): { rows: Row[]; joined: Joined[] } {
+    for (const row of rows) {
+      const why = this.#open && this.#whyTogether(this.#open, row);
+      if (this.#open && why) this.#join(this.#open, row, why);
+      else this.#place(row);
+    }
+    this.#close();
+    return { rows: this.#written, joined: this.#joined };
+  }
 
-function unfinished(above: Row, row: Row): string | undefined {
-  if (!goTogether(above, row)) return undefined;
-  if (!sentenceEnd.test(above.words)) return 'a column marker stood inside the sentence';
-  return torn(above, row);
+  #whyTogether({ row: above, length, end }: Open, row: Row): string | undefined {
+    if (!goTogether(above, row) || (this.#isBlank && !this.#isBroken)) return undefined;
+    const isFinished = sentenceEnd.test(end);
+    if (this.#isBroken && !isFinished) return 'a column marker stood inside the sentence';
+    if (endsInAbbreviation(end, row.words)) return 'no sentence ends behind this abbreviation';
+    const isTorn = !isFinished && length >= SHORTEST_TORN && lowerCase.test(row.words);
+    return isTorn ? 'it goes on with a small letter' : undefined;
+  }
+
+  #join(open: Open, row: Row, why: string): void {
+    const more = (open.end.endsWith('—') ? '' : ' ') + row.words;
+    open.pieces.push(more);
+    open.length += more.length;
+    open.end = (open.end + more).slice(-END);
+    this.#written.push({ ...row, kind: 'gone', prefix: '', words: '' });
+    this.#joined.push({ line: open.row.line + 1, with: row.line + 1, why });
+    this.#isBlank = false;
+    this.#isBroken = false;
+  }
+
+  #place(row: Row): void {
+    this.#written.push(row);
+    // Blank lines around a column marker are the marker's.
+    if (row.kind === LineKind.blank) {
+      this.#isBlank = true;
+      return;
+    }
+    if (row.kind === 'gone') {
+      const as = this.#taken.get(row.line)?.as;
+      if (as === 'break') this.#isBroken = true;
+      else if (as !== undefined) this.#close();
+      return;
+    }
+    this.#close();
+    const { words } = row;
+    if (!isWords(row)) return;
+    this.#open = {
+      row,
+      index: this.#written.length - 1,
+      pieces: [words],
+      length: words.length,
+      end: words.slice(-END),
+    };
+  }
+
+  #close(): void {
+    const open = this.#open;
+    if (open && open.pieces.length > 1) this.#written[open.index] = { ...open.row, words: open.pieces.join('') };
+    this.#open = undefined;
+    this.#isBlank = false;
+    this.#isBroken = false;
+  }
 }
 
 function goTogether(above: Row, row: Row): boolean {
@@ -82,3 +125,5 @@ const lowerCase = /^\p{Ll}/u;
 const sentenceEnd = /[.?!…:;]["'”’)\]]*$/;
 /** Captions and verses are shorter lines, and stand for themselves. */
 const SHORTEST_TORN = 40;
+/** More than an abbreviation and the word before it. */
+const END = 64;

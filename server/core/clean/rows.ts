@@ -17,36 +17,40 @@ export interface Row {
 }
 
 /** The lines behind the header: what is no speech goes, the title becomes a heading, an introduction an event. */
-export function toRows(transcript: Transcript, { taken, title, narrative }: Recognition): Row[] {
-  const { kinds, lines, text, header } = transcript;
+export function toRows(transcript: Transcript, recognition: Recognition): Row[] {
+  const { kinds, lines, header, turns } = transcript;
+  const cueEnds = new Map(turns.map(({ firstLine, cue }) => [firstLine, cue?.textStart]));
   const rows: Row[] = [];
-  let turn = 0;
+  /** A line of furniture that was read as a label is gone: what stands below it is nobody's. */
+  let isOrphaned = false;
   for (let line = header ? header.lastLine + 1 : 0; line < lines.count; line++) {
     const kind = kinds[line] as LineKind;
-    if (kind === LineKind.cue) while ((transcript.turns[turn]?.firstLine ?? line) < line) turn++;
-    const start = lines.start(line);
-    const end = trimEnd(text, start, lines.end(line));
-    if (title?.line === line) rows.push({ line, kind: LineKind.heading, prefix: '# ', words: title.text });
-    else if (taken.has(line)) {
-      const gone = { line, kind: 'gone', prefix: '', words: '' } as const;
-      rows.push(taken.get(line)?.as === 'break' ? gone : { ...gone, apart: true });
-    } else if (narrative.has(line))
-      rows.push({ line, kind: LineKind.event, prefix: '', words: `[${text.slice(start, end).trim()}]` });
-    else {
-      const from = wordsStart(transcript, line, kind, turn);
-      rows.push({
-        line,
-        kind,
-        prefix: text.slice(start, Math.min(from, end)),
-        words: text.slice(Math.min(from, end), end),
-      });
-    }
+    if (kind === LineKind.cue) isOrphaned = recognition.taken.has(line);
+    const row = recognisedRow(transcript, recognition, line) ?? plainRow(transcript, line, kind, cueEnds.get(line));
+    const isOrphan = isOrphaned && row.kind === LineKind.speech;
+    rows.push(isOrphan ? { ...row, kind: LineKind.unattributed, prefix: '' } : row);
   }
   return rows;
 }
 
-function wordsStart(transcript: Transcript, line: number, kind: LineKind, turn: number): number {
-  const start = transcript.lines.start(line);
-  if (kind === LineKind.cue) return transcript.turns[turn]?.cue?.textStart ?? start;
-  return kind === LineKind.speech || kind === LineKind.unattributed ? textStart(transcript, line) : start;
+function recognisedRow({ lines, text }: Transcript, recognition: Recognition, line: number): Row | undefined {
+  const { taken, title, narrative } = recognition;
+  if (title?.line === line) return { line, kind: LineKind.heading, prefix: '# ', words: title.text };
+  if (narrative.has(line)) {
+    const words = text.slice(lines.start(line), lines.end(line)).trim();
+    return { line, kind: LineKind.event, prefix: '', words: `[${words}]` };
+  }
+  const as = taken.get(line)?.as;
+  if (!as) return undefined;
+  const gone: Row = { line, kind: 'gone', prefix: '', words: '' };
+  return as === 'break' ? gone : { ...gone, apart: true };
+}
+
+function plainRow(transcript: Transcript, line: number, kind: LineKind, cueEnd: number | undefined): Row {
+  const { lines, text } = transcript;
+  const start = lines.start(line);
+  const end = trimEnd(text, start, lines.end(line));
+  const isBody = kind === LineKind.speech || kind === LineKind.unattributed;
+  const from = Math.min(cueEnd ?? (isBody ? textStart(transcript, line) : start), end);
+  return { line, kind, prefix: text.slice(start, from), words: text.slice(from, end) };
 }

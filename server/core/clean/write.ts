@@ -34,7 +34,9 @@ function correct(row: Row, kind: LineKind): Row {
   if (kind === row.kind) return row;
   if (row.kind === LineKind.unattributed) {
     if (row.prefix.startsWith('\\')) return row;
-    return { ...row, prefix: row.prefix === '' ? '\\' : '' };
+    if (row.prefix !== '') return { ...row, prefix: '' };
+    // At the margin, speech is what the header says it is: whoever spoke last goes on.
+    return kind === LineKind.speech ? row : { ...row, prefix: '\\' };
   }
   // A name alone on its line was a cue for what stood below it, and needs a colon now.
   if (row.kind === LineKind.cue && !row.prefix.trimEnd().endsWith(':'))
