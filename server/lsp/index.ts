@@ -2,9 +2,9 @@ import type { Transcript } from '../core/syntax/tree.ts';
 import { nameKey } from '../core/text/names.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
-import { findTranscripts, isIncluded } from './search.ts';
+import { findTranscripts, isIncluded, isSkipped } from './search.ts';
 import { type Summary, summarise } from './summary.ts';
-import { folderOf, isWithin, sameUri } from './uris.ts';
+import { folderOf, isWithin, pathWithin, sameUri } from './uris.ts';
 
 /** What the index needs from the world around it. */
 export interface IndexSurroundings extends Pick<Files, 'readFolder'> {
@@ -42,6 +42,8 @@ export class Index {
   /** What is being read; taken out where the file changes meanwhile, so that what is old is not kept. */
   readonly #reading = new Map<string, object>();
   #found: Set<string> | undefined;
+  /** Files that are new since everything was found. */
+  readonly #created = new Set<string>();
   /** Grows with everything that a search may have missed. */
   #generation = 0;
 
@@ -91,18 +93,16 @@ export class Index {
   }
 
   /** A file is new on the disk. */
-  async created(uri: string): Promise<void> {
+  created(uri: string): void {
     this.changed(uri);
     this.#generation += 1;
-    const key = sameUri(uri);
-    const isOurs = this.#around.folders().some((folder) => isWithin(sameUri(folder), key));
-    if (this.#found === undefined || !isOurs) return;
-    if (await isIncluded(key, folderOf(key), this.#around.configurations)) this.#found?.add(key);
+    this.#created.add(sameUri(uri));
   }
 
   deleted(uri: string): void {
     this.changed(uri);
     this.#generation += 1;
+    this.#created.delete(sameUri(uri));
     this.#found?.delete(sameUri(uri));
   }
 
@@ -111,6 +111,7 @@ export class Index {
     this.#generation += 1;
     this.#summaries.clear();
     this.#reading.clear();
+    this.#created.clear();
     this.#found = undefined;
   }
 
@@ -126,7 +127,7 @@ export class Index {
   }
 
   async #search(check: Work['check']): Promise<ReadonlySet<string>> {
-    if (this.#found !== undefined) return this.#found;
+    if (this.#found !== undefined) return this.#withCreated(this.#found);
     const before = this.#generation;
     const found = new Set<string>();
     for (const folder of this.#around.folders()) {
@@ -139,6 +140,18 @@ export class Index {
       if (!isWhole) this.#around.log(`${folder} holds too many files: only a part of them is searched.`);
     }
     if (before === this.#generation) this.#found = found;
+    return found;
+  }
+
+  async #withCreated(found: Set<string>): Promise<ReadonlySet<string>> {
+    const folders = this.#around.folders().map(sameUri);
+    for (const uri of [...this.#created]) {
+      const folder = folders.find((one) => isWithin(one, uri));
+      const isOurs = folder !== undefined && !pathWithin(folder, uri).split('/').some(isSkipped);
+      const isWanted = isOurs && (await isIncluded(uri, folderOf(uri), this.#around.configurations));
+      // It may have been deleted meanwhile.
+      if (this.#created.delete(uri) && isWanted) found.add(uri);
+    }
     return found;
   }
 }

@@ -31,7 +31,7 @@ export async function findTranscripts(
     visited += 1;
     if (visited > MOST_FOLDERS || uris.length >= MOST_FILES) return { uris, isWhole: false };
     for (const { name, isFolder } of await files.readFolder(next)) {
-      if (name.startsWith('.') || neverSearched.has(name)) continue;
+      if (isSkipped(name)) continue;
       const uri = uriIn(next, name);
       if (isFolder ? await isIgnored(uri, next, configurations) : !(await isIncluded(uri, next, configurations)))
         continue;
@@ -49,7 +49,10 @@ export async function isIncluded(uri: string, folder: string, configurations: Co
   return configurations.matches(path, include) && !(await isIgnored(uri, folder, configurations));
 }
 
-const neverSearched = new Set(['.git', 'node_modules']);
+/** What is hidden, and a folder in which nobody keeps transcripts. */
+export function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
 
 /** Whether a path, or a folder that it lies in, is ignored. */
 async function isIgnored(uri: string, folder: string, configurations: Configurations): Promise<boolean> {

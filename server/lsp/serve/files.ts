@@ -30,7 +30,7 @@ export function serveFiles(service: Service, folders: Folders): void {
   documents.onDidClose(({ document }) => index.changed(document.uri));
 
   function follow({ uri, type }: FileEvent): void {
-    if (type === FileChangeType.Created) service.ask(index.created(uri));
+    if (type === FileChangeType.Created) index.created(uri);
     else if (type === FileChangeType.Deleted) index.deleted(uri);
     else index.changed(uri);
     service.fileChanged(uri);

@@ -22,6 +22,7 @@ export const navigation: Subject = {
     documentLinkProvider: {},
     selectionRangeProvider: true,
     foldingRangeProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }),
 
   serve(service) {
@@ -82,7 +83,11 @@ function serveSpeakers(service: Service): void {
 }
 
 /** Work that may have to read all files: it can be watched, and be cancelled. */
-export async function reading<R>(service: Service, token: CancellationToken, run: (work: Work) => Promise<R>): Promise<R> {
+export async function reading<R>(
+  service: Service,
+  token: CancellationToken,
+  run: (work: Work) => Promise<R>,
+): Promise<R> {
   const progress = new ReadingProgress(service.connection, service.abilities, token);
   try {
     return await run(progress);
