@@ -1,9 +1,17 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Location,
+  type Position,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
 import { restartServer } from './commands/restartServer.ts';
+import { showPlaces } from './commands/showPlaces.ts';
 import { showServerLog } from './commands/showServerLog.ts';
+import { OwnCommands } from './ownCommands.ts';
 import { QuietErrorHandler } from './quietErrorHandler.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
@@ -15,6 +23,7 @@ export async function start(
 ): Promise<void> {
   const log = window.createOutputChannel('Colloquy', { log: true });
   const client = create(optionsFor(log));
+  client.registerFeature(new OwnCommands('colloquy.showPlaces'));
   const server = new Server(client);
   context.subscriptions.push(
     log,
@@ -23,6 +32,9 @@ export async function start(
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
     commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),
+    commands.registerCommand('colloquy.showPlaces', (uri: string, position: Position, places: readonly Location[]) =>
+      showPlaces(client, uri, position, places),
+    ),
     commands.registerCommand('colloquy.showServerLog', () => showServerLog(log)),
     commands.registerCommand('colloquy.restartServer', () => restartServer(client, log)),
   );

@@ -29,6 +29,8 @@ export interface Setup {
   readonly initializationOptions?: unknown;
   /** What `workspace/configuration` answers. */
   readonly settings?: unknown;
+  /** The process that the server works for; this one by default. */
+  readonly processId?: number | null;
   /** URIs of the folders that are open. */
   readonly folders?: readonly string[];
 }
@@ -65,7 +67,13 @@ export class Client {
     this.initialized = initialized;
   }
 
-  static async start({ capabilities = {}, initializationOptions, settings, folders }: Setup = {}): Promise<Client> {
+  static async start({
+    capabilities = {},
+    initializationOptions,
+    settings,
+    folders,
+    processId = process.pid,
+  }: Setup = {}): Promise<Client> {
     const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     // A test that fails leaves its server behind; that must not keep the run from ending, which ends the server.
     for (const handle of [child, child.stdin, child.stdout]) (handle as { unref?(): void }).unref?.();
@@ -75,7 +83,7 @@ export class Client {
     );
     connection.listen();
     const initialized: InitializeResult = await connection.sendRequest('initialize', {
-      processId: process.pid,
+      processId,
       rootUri: null,
       capabilities,
       initializationOptions,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
@@ -54,6 +55,16 @@ describe('server: start and end', () => {
     const client = await Client.start();
     const exited = once(client.process, 'exit');
     client.process.stdin?.end();
+    assert.deepEqual(await exited, [1, null]);
+  });
+
+  it('ends with 1 when the process that it works for is gone, though nobody closed its input', async () => {
+    // An editor that was killed: of its processes this one alone is left over, and its pipes may live on with it.
+    const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await once(editor, 'spawn');
+    const client = await Client.start({ processId: editor.pid ?? null });
+    const exited = once(client.process, 'exit');
+    editor.kill('SIGKILL');
     assert.deepEqual(await exited, [1, null]);
   });
 

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type { DocumentSymbol, Range, SemanticTokens } from 'vscode-languageserver/node';
+import { Client } from './client.ts';
+
+/** Before each name and within the line stand characters of one to four bytes, of one unit and of two. */
+const text = 'Zoë 𠮷 Hall: é😀ab.\nÅsa 中 Dee: 中😀cd.\n';
+
+const units = {
+  'utf-8': (piece: string) => Buffer.byteLength(piece),
+  'utf-16': (piece: string) => piece.length,
+  'utf-32': (piece: string) => [...piece].length,
+};
+type Encoding = keyof typeof units;
+
+describe('server: what a client counts characters in', () => {
+  it('is what it likes best of what is known', async () => {
+    for (const [offered, chosen] of [
+      [undefined, 'utf-16'],
+      [[], 'utf-16'],
+      [['utf-8', 'utf-16'], 'utf-8'],
+      [['utf-7', 'utf-32'], 'utf-32'],
+      [['utf-7'], 'utf-16'],
+    ] as const) {
+      const client = await startWith(offered && [...offered]);
+      assert.equal(client.initialized.capabilities.positionEncoding, chosen);
+      await client.stop();
+    }
+  });
+
+  for (const encoding of ['utf-8', 'utf-16', 'utf-32'] as const) {
+    it(`holds for what is answered, asked and edited: ${encoding}`, async () => {
+      const client = await startWith([encoding]);
+      const { uri } = await client.open(text);
+      assert.deepEqual(await outline(client, uri), rangesOf(text, encoding));
+
+      const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', uri);
+      assert.deepEqual(
+        [data[2], data[7]],
+        ['Zoë 𠮷 Hall', 'Åsa 中 Dee'].map((name) => units[encoding](name)),
+      );
+
+      const position = { line: 1, character: units[encoding]('Åsa 中 De') };
+      const hover = await client.request<{ range: Range }>('textDocument/hover', uri, { position });
+      assert.deepEqual(hover.range, within(1, 0, units[encoding]('Åsa 中 Dee')));
+
+      // Two edits in one notification: the second counts in what the first has left.
+      const before = units[encoding]('Zoë 𠮷 Hall: é😀');
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [
+          { range: within(0, before, before + 1), text: '😀' },
+          {
+            range: within(0, units[encoding]('Zoë 𠮷 Hall: é😀😀'), units[encoding]('Zoë 𠮷 Hall: é😀😀b')),
+            text: '中',
+          },
+        ],
+      });
+      const edited = text.replace('😀ab', '😀😀中');
+      assert.deepEqual(await outline(client, uri), rangesOf(edited, encoding));
+      assert.deepEqual(await names(client, uri), ['é😀😀中.', '中😀cd.']);
+      await client.stop();
+    });
+  }
+});
+
+function startWith(positionEncodings: string[] | undefined): Promise<Client> {
+  return Client.start({
+    capabilities: {
+      ...(positionEncodings && { general: { positionEncodings } }),
+      textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+    },
+  });
+}
+
+async function outline(client: Client, uri: string): Promise<Range[]> {
+  const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+  return symbols.map(({ range }) => range);
+}
+
+async function names(client: Client, uri: string): Promise<string[]> {
+  const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+  return symbols.map(({ name }) => name);
+}
+
+function rangesOf(source: string, encoding: Encoding): Range[] {
+  return source
+    .trimEnd()
+    .split('\n')
+    .map((line, at) => within(at, 0, units[encoding](line)));
+}
+
+function within(line: number, start: number, end: number): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
+}
