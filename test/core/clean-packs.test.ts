@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { clean } from '../../server/core/clean/clean.ts';
 import { packs } from '../../server/core/clean/packs/index.ts';
 import { compilePattern, lineKey } from '../../server/core/clean/pattern.ts';
@@ -31,6 +32,11 @@ describe('packs of furniture', () => {
   it('can be named, each by itself', () => {
     assert.equal(new Set(profileNames).size, packs.length + 2);
     for (const { name } of packs) assert.ok(profileNames.includes(name));
+  });
+
+  it('are in the documentation, each with its site', () => {
+    const page = readFileSync(new URL('../../docs/cleaning.md', import.meta.url), 'utf8');
+    for (const { name, site } of packs) assert.ok(page.includes(`| \`${name}\` | ${site} |`), name);
   });
 });
 

@@ -1,6 +1,6 @@
 import { isNameLike } from '../syntax/labels.ts';
 import type { Transcript } from '../syntax/tree.ts';
-import type { Fact, TakenLine, Voice } from './recognise.ts';
+import type { Fact, TakenLine, Voice } from './recognition.ts';
 import type { TextLine } from './textLines.ts';
 
 /** A letter that is signed: whose words it is. */

@@ -4,53 +4,9 @@ import type { Match } from './entries.ts';
 import { readLetter } from './letter.ts';
 import { choosePacks, endsSentence, matchLines, nameBelow } from './matching.ts';
 import { packs } from './packs/index.ts';
+import type { Fact, Recognition, TakenLine, Voice } from './recognition.ts';
 import { type TextLine, textLines } from './textLines.ts';
-
-/** What a page says besides what is spoken on it. Lines are counted from 0. */
-export interface Recognition {
-  /** The names of the packs that hold for the page. */
-  readonly packs: readonly string[];
-  /** The lines that are no speech, in the order of the text. */
-  readonly taken: ReadonlyMap<number, TakenLine>;
-  /** What the page says for the header, in the order of the text. */
-  readonly facts: readonly Fact[];
-  /** Who speaks from a line on: that line, if it is not taken, and what follows. */
-  readonly voices: ReadonlyMap<number, Voice>;
-  readonly title: { readonly line: number; readonly text: string } | undefined;
-  /** Lines of an introduction that nobody speaks. */
-  readonly narrative: ReadonlySet<number>;
-  /** Lines that stay, and that somebody should look at. */
-  readonly doubtful: readonly { readonly line: number; readonly text: string; readonly why: string }[];
-}
-
-export interface TakenLine {
-  readonly line: number;
-  readonly text: string;
-  readonly pack: string;
-  /** The pattern of the pack, or in words what the line was found to be. */
-  readonly entry: string;
-  readonly as: 'furniture' | 'break' | 'metadata' | 'cue' | 'title';
-  readonly endsSpeech: boolean;
-}
-
-export interface Fact {
-  readonly key: string;
-  readonly value: string;
-  readonly line: number;
-}
-
-/** Somebody who speaks from a line on. */
-export interface Voice {
-  /** Undefined where the page says only that somebody asks. */
-  readonly name: string | undefined;
-  readonly role?: string;
-  readonly qualifiers: readonly string[];
-  readonly opens: 'question' | 'answer' | undefined;
-  /** The last line that is theirs, where that is known. */
-  readonly lastLine?: number;
-  /** In words, how this is known. */
-  readonly because: string;
-}
+import { voiceOf } from './voiceOf.ts';
 
 /** The packs that a profile may name. */
 export const profileNames: readonly string[] = ['auto', 'none', ...packs.map(({ name }) => name)];
@@ -175,20 +131,10 @@ class Recogniser {
     if (above && voice) this.#voices.set(above.line, { ...voice, qualifiers: [seat] });
   }
 
-  #open(line: TextLine, { entry: { spec }, kept }: Match): void {
-    const name = kept.get('name');
-    if (!name && spec.as !== 'cue' && this.#isAskerNamed(line)) return;
-    const [party, seat] = [kept.get('party'), kept.get('seat')];
-    const role = kept.get('role');
-    const isParty = role !== undefined && parties.test(role);
-    const qualifiers = isParty ? partyAndSeat(role) : [seat, party].filter((part) => part !== undefined);
-    this.#voices.set(line.line, {
-      name,
-      ...(role && !isParty && spec.opens !== 'answer' ? { role } : {}),
-      qualifiers,
-      opens: spec.opens,
-      because: `the page says “${line.key}”`,
-    });
+  #open(line: TextLine, { entry, kept }: Match): void {
+    const isNamed = kept.has('name') || entry.spec.as === 'cue';
+    if (!isNamed && this.#isAskerNamed(line)) return;
+    this.#voices.set(line.line, voiceOf(line.key, { entry, kept }));
   }
 
   /** `Asked by: …` above names who asks; the line that says to whom does not take that back. */
@@ -278,16 +224,7 @@ const LONGEST_TITLE = 200;
 const MOST_OFFICES = 2;
 const EDGE = 3;
 const aboutSpeakers = new Set(['name', 'role', 'party', 'seat']);
-const parties =
-  /^(?:Labour|Conservative|Liberal Democrats?|Scottish National Party|SNP|Plaid Cymru|Green|DUP|Sinn F[eé]in|Social Democratic and Labour Party|Alliance|UUP|Ulster Unionist Party|Independent|Crossbench|Non-affiliated|Bishop|Reform UK|Co-operative)\b/;
-
 /** The lines that are not taken, as if the others had never been there. */
 function remaining(lines: readonly TextLine[], taken: ReadonlyMap<number, TakenLine>): TextLine[] {
   return lines.filter(({ line }) => !taken.has(line)).map((line, index) => ({ ...line, index }));
-}
-
-/** `Labour, Bath` is written behind a name as `(Bath) (Labour)`. */
-function partyAndSeat(written: string): string[] {
-  const comma = written.indexOf(', ');
-  return comma < 0 ? [written] : [written.slice(comma + 2), written.slice(0, comma)];
 }
