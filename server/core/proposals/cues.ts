@@ -25,12 +25,14 @@ export const cues: readonly Cue[] = [
   },
   {
     id: 'own experience',
-    says: 'Tells of what the speaker did or saw',
+    says: 'Tells of what the speaker did or is',
     opens: true,
     phrases:
-      list(`last week|last month|last friday|last year|last night|yesterday|on friday|on monday|on saturday|on sunday
+      list(`last week i|last month i|last friday|last year i|last night i|yesterday i|on friday i|on monday i|on saturday|on sunday
       at the weekend|over the weekend|last weekend|this week i|this morning i|recently i|i recently|i met|i visited|i have met
-      i spoke|i had|i have been contacted|i have received|i wrote|i have written|i have been|as a|as the chair|as one who|during a visit|in #`),
+      i spoke|i had|i have been contacted|i have received|i wrote|i have written|during a visit|as a former|as a member|as a parent
+      as a doctor|as a nurse|as a teacher|as a mother|as a father|as a fellow|as a new|as a proud|as a scottish|as a welsh|as a london
+      as a lawyer|as a farmer|as a trade|as someone|as one who|as chair|as the chair|as co chair|as vice chair|as the member for`),
   },
   {
     id: 'occasion',
@@ -129,7 +131,7 @@ export const cues: readonly Cue[] = [
     phrases:
       list(`i do not accept|i accept|i agree|i entirely agree|i completely agree|i absolutely agree|i totally agree|i share|of course
       absolutely|that is right|that is absolutely|that is an|that is a|that is not|that is exactly|that is precisely|that is entirely
-      it is absolutely|it is clear|it is important|it is very|it is vital|it is right|it is essential|it is true|it is not|it is for|he is right|she is right|he is absolutely|she is absolutely|i do not know|i do not have|i do not recognise
+      as a matter of fact|it is absolutely|it is clear|it is important|it is very|it is vital|it is right|it is essential|it is true|it is not|it is for|he is right|she is right|he is absolutely|she is absolutely|i do not know|i do not have|i do not recognise
       i have not|i have no|there are no plans|we have no plans|i cannot|in answer to|i understand|i recognise|i appreciate
       as he knows|as she knows|as he will know|as i have said|as i said|as i say|if the hon|if my hon|if he|if she|if there|i reject|i disagree
       the answer|the reality|the position|the facts are|on the latter|on the first|on the second|on that|on the
@@ -231,7 +233,8 @@ export const cues: readonly Cue[] = [
     phrases:
       list(`order|resume his seat|resume her seat|resume their seat|the gist|the drift|i call|we must hear|the house must
       members must|that question has been|we come to|we now come|topical questions|shall we break|we will break|we'll break|we will adjourn
-      we'll adjourn|good morning|good afternoon|take a break|short break|i am not going to allow|will be heard|must be heard`),
+      we'll adjourn|good morning|good afternoon|take a break|short break|i am not going to allow|i will not have|be removed|leave the chamber|too much noise|shouting|be quiet
+      keep your voice|a little slower|will be heard|must be heard`),
   },
   {
     id: 'points back',

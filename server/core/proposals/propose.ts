@@ -45,7 +45,7 @@ export function propose(transcript: Transcript, weights: Readonly<Record<Manner,
 }
 
 /** Less likely openings are not worth anybody's look. */
-const OFFERED = 0.48;
+const OFFERED = 0.47;
 
 /** Under a heading a turn opens, whatever the words; a turn that has a cue is what the cue says. */
 function allowedFor({ given, startsSection }: Unit): readonly number[] | undefined {
