@@ -4,7 +4,8 @@ import { type Configuration, findConfiguration, readConfiguration } from '../cor
 import { rules } from '../core/rules/index.ts';
 import { noRoster, readRoster } from '../core/speakers/readRoster.ts';
 import type { Label, RosterEntry } from '../core/syntax/tree.ts';
-import { Lines } from '../core/text/lines.ts';
+import type { Lines } from '../core/text/lines.ts';
+import { type Encoding, linesFor } from './encoding.ts';
 import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
 import { globMatcher } from './globs.ts';
 import { uriFrom } from './uris.ts';
@@ -20,6 +21,8 @@ export interface Governing {
 
 /** What configurations need from the world around them. */
 export interface ConfigurationFiles {
+  /** What the client counts characters in. */
+  readonly encoding: Encoding;
   readFile(uri: string): Promise<string | undefined>;
   /** Asks to be told when a file changes; asking again does no harm. */
   watch(uri: string): void;
@@ -77,7 +80,7 @@ export class Configurations {
       rosters.set(named.text, entries ?? []);
       if (entries === undefined) problems.push({ message: noRoster(named.text), span: named.span });
     }
-    this.#show(found.path, configurationDiagnostics(found.text, problems, 'configuration'));
+    this.#show(found.path, configurationDiagnostics(this.#linesOf(found.text), problems, 'configuration'));
     return { folder: found.folder, configuration, rosters };
   }
 
@@ -86,9 +89,14 @@ export class Configurations {
     const text = await this.#files.readFile(uri);
     if (text === undefined) return undefined;
     const { entries, faults } = readRoster(text, uri);
-    this.#rosters.set(uri, new Lines(text));
-    this.#show(uri, configurationDiagnostics(text, faults, 'roster'));
+    const lines = this.#linesOf(text);
+    this.#rosters.set(uri, lines);
+    this.#show(uri, configurationDiagnostics(lines, faults, 'roster'));
     return entries;
+  }
+
+  #linesOf(text: string): Lines {
+    return linesFor(text, this.#files.encoding);
   }
 
   #show(uri: string, diagnostics: readonly Diagnostic[]): void {

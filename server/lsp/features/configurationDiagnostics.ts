@@ -1,15 +1,14 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { Lines } from '../../core/text/lines.ts';
+import type { Lines } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
 import { rangeOf } from '../ranges.ts';
 
-/** What is wrong with a configuration or with a roster, for its own text. */
+/** What is wrong with a configuration or with a roster, for the lines of its own text. */
 export function configurationDiagnostics(
-  text: string,
+  lines: Lines,
   problems: readonly { readonly message: string; readonly span: Span }[],
   code: 'configuration' | 'roster',
 ): Diagnostic[] {
-  const lines = new Lines(text);
   return problems.map(({ message, span }) => ({
     range: rangeOf(lines, span),
     severity: DiagnosticSeverity.Error,
