@@ -15,6 +15,7 @@ export const commonLabels: ReadonlySet<string> = new Set([
     phone place present presenter presenters regrets schedule scribe scribes speakers tel time venue what
     when where which who why`),
   ...phrases('group photo, meeting date, meeting link, meeting notes, previous scribe, team members, zoom link'),
+  ...words('friday monday saturday sunday thursday tuesday wednesday'),
   // What is decided.
   ...words(`a abstain abstained abstentions against consensus decision decisions defer f for motion motions n poll
     polls proposal proposals resolution resolutions resolved sa sf vote votes`),

@@ -73,6 +73,8 @@ class CueReader {
   #emphasis: CueForm['emphasis'] = '';
   #isOpen = false;
   #marker: Marker | undefined;
+  /** The marker stands before the emphasis. */
+  #isMarkedOutside = false;
   #label: { start: number; end: number } = { start: 0, end: 0 };
   #qualifiers: Label[] = [];
 
@@ -93,6 +95,7 @@ class CueReader {
 
   read(withMarker: boolean): CueReading | undefined {
     this.#readTimeBefore();
+    this.#readMarkerBefore();
     this.#openEmphasis();
     if (!this.#timeBefore) this.#readTimeBefore();
     const labelStart = this.#at;
@@ -101,7 +104,7 @@ class CueReader {
     this.#label = { start: labelStart, end: labelEnd };
     // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
     const label = this.#text.slice(labelStart, labelEnd);
-    const mayBeMarked = withMarker && (bareMarker.test(label) || !this.#isListed(label));
+    const mayBeMarked = withMarker && !this.#marker && (bareMarker.test(label) || !this.#isListed(label));
     if (mayBeMarked && !this.#readMarker()) return undefined;
     return this.#readRest();
   }
@@ -111,6 +114,18 @@ class CueReader {
     if (!time) return;
     this.#timeBefore = time;
     this.#at = skipSpaces(this.#text, time.span.end, this.#end);
+  }
+
+  /** `Q82 **Chair:**` has its marker outside the emphasis. */
+  #readMarkerBefore(): void {
+    const text = this.#text;
+    const marker = readMarker(text, this.#at, this.#end);
+    if (!marker || !isSpace(text.charCodeAt(marker.span.end))) return;
+    const next = skipSpaces(text, marker.span.end, this.#end);
+    if (!text.startsWith('**', next) && !text.startsWith('__', next)) return;
+    this.#marker = marker;
+    this.#isMarkedOutside = true;
+    this.#at = next;
   }
 
   #openEmphasis(): void {
@@ -318,6 +333,8 @@ class CueReader {
   readBroken(): CueReading | undefined {
     const text = this.#text;
     const start = this.#timeBefore ? skipSpaces(text, this.#timeBefore.span.end, this.#end) : this.#start;
+    // "Q. **Did** you go?" has its emphasis among the words.
+    if (this.#isMarkedOutside) this.#emphasis = '';
     const marker = this.#readFullStopMarker(start + this.#emphasis.length);
     if (marker) return marker;
     const broken = this.#emphasis ? this.#brokenEmphasis(start) : this.#brokenColon(start);

@@ -44,7 +44,7 @@ export function isOneWord(label: string): boolean {
 
 /** Whether a label is one of the words that commonly stand before a colon and name nobody. */
 export function isCommonLabel(label: string): boolean {
-  const lower = looseNameKey(label);
+  const lower = looseNameKey(label).replace(/\.$/, '');
   if (commonLabels.has(lower)) return true;
   const space = lower.indexOf(' ');
   if (space < 0) return abstractNoun.test(lower);
@@ -79,7 +79,8 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
 }
 
 // Letters without case (Han, Arabic, Hebrew …) count as capitals: their scripts have none.
-const capitalisedWord = /^['"“]?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u;
+const capitalisedWord =
+  /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u;
 /** By far the commonest names, told at one glance. */
 const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
 const wordWithoutCase = /^[\p{Lo}\p{Script=Georgian}]/u;
