@@ -9,4 +9,11 @@ export {
   ruleLevels,
   settings,
 } from './config/settings.ts';
-export { type FileSettings, type GlobMatcher, type LastWord, settingsFor } from './config/settingsFor.ts';
+export {
+  type GlobMatcher,
+  type LastWord,
+  type ReadingSettings,
+  rosterFiles,
+  settingsFor,
+  withRosters,
+} from './config/settingsFor.ts';

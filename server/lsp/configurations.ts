@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FoundConfiguration } from '../core/config/find.ts';
-import { type Configuration, findConfiguration, readConfiguration } from '../core/config.ts';
+import { type Configuration, findConfiguration, readConfiguration, rosterFiles } from '../core/config.ts';
 import { rules } from '../core/rules/index.ts';
 import { noRoster, readRoster } from '../core/speakers/readRoster.ts';
-import type { Label, RosterEntry } from '../core/syntax/tree.ts';
+import type { RosterEntry } from '../core/syntax/tree.ts';
 import type { Lines } from '../core/text/lines.ts';
 import { type Encoding, linesFor } from './encoding.ts';
 import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
@@ -74,7 +74,7 @@ export class Configurations {
   async #load(found: FoundConfiguration): Promise<Governing> {
     const { configuration, problems } = readConfiguration(found.text, ruleIds);
     const rosters = new Map<string, readonly RosterEntry[]>();
-    for (const named of rostersIn(configuration)) {
+    for (const named of rosterFiles(configuration)) {
       if (rosters.has(named.text)) continue;
       const entries = await this.#loadRoster(uriFrom(found.folder, named.text));
       rosters.set(named.text, entries ?? []);
@@ -107,10 +107,6 @@ export class Configurations {
 }
 
 const ruleIds = rules.map(({ id }) => id);
-
-function rostersIn({ roster, overrides }: Configuration): Label[] {
-  return [...roster, ...overrides.flatMap((override) => override.roster ?? [])];
-}
 
 function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const before = known.get(key);

@@ -1,8 +1,14 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { type Configuration, type FileSettings, readConfiguration, settingsFor } from '../core/config.ts';
+import {
+  type Configuration,
+  type ReadingSettings,
+  readConfiguration,
+  settingsFor,
+  withRosters,
+} from '../core/config.ts';
 import { parse } from '../core/parse.ts';
 import { rules } from '../core/rules/index.ts';
-import type { RosterEntry, Transcript } from '../core/syntax/tree.ts';
+import type { Transcript } from '../core/syntax/tree.ts';
 import { Configurations } from './configurations.ts';
 import { type Encoding, encoded } from './encoding.ts';
 import type { Files } from './files.ts';
@@ -29,16 +35,11 @@ export interface Surroundings extends Files {
   log(message: string): void;
 }
 
-/** What holds for one file, with the speakers that it shares with others. */
-interface Settings extends FileSettings {
-  readonly roster: readonly RosterEntry[];
-}
-
 /** The one object with state: what is known of the documents that are open. */
 export class Workspace {
   readonly #around: Surroundings;
   readonly #readings = new Map<string, Reading>();
-  readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #settings = new Map<string, Promise<ReadingSettings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
   #readingCount = 0;
   /** Which configuration holds where. */
@@ -123,13 +124,13 @@ export class Workspace {
     this.configurations.clearDiagnostics();
   }
 
-  #understand(uri: string, version: number, text: string, settings: Settings): Reading {
+  #understand(uri: string, version: number, text: string, settings: ReadingSettings): Reading {
     this.#readingCount += 1;
     const transcript = encoded(parse(text, settings), this.#around.encoding);
     return new Reading(uri, version, String(this.#readingCount), transcript, settings);
   }
 
-  #settingsOf(uri: string): Promise<Settings> {
+  #settingsOf(uri: string): Promise<ReadingSettings> {
     const known = this.#settings.get(uri);
     if (known !== undefined) return known;
     const fetched = this.#fetchSettings(uri);
@@ -138,14 +139,13 @@ export class Workspace {
   }
 
   /** A configuration file holds for everybody, so it alone decides; where there is none, the client's settings do. */
-  async #fetchSettings(uri: string): Promise<Settings> {
+  async #fetchSettings(uri: string): Promise<ReadingSettings> {
     const folder = folderOf(uri);
     const governing = uri.includes('://') ? await this.configurations.forFolder(folder) : undefined;
     const configuration = governing?.configuration ?? (await this.#clientConfiguration(folder, uri));
     const path = governing === undefined ? uri : pathWithin(governing.folder, uri);
     const settings = settingsFor(configuration, path, this.configurations.matches);
-    const roster = settings.rosterFiles.flatMap(({ text }) => governing?.rosters.get(text) ?? []);
-    return { ...settings, roster };
+    return withRosters(settings, governing?.rosters ?? new Map());
   }
 
   /** Asked once for a folder: that of a file cannot be told from those of its neighbours. */

@@ -60,6 +60,58 @@ describe('the configuration on the command line', () => {
     assert.equal(await reported(folder, 'b.transcript'), 'unattributed');
   });
 
+  it('names rosters, whose speakers count for check and for stats', async () => {
+    const folder = folderWith({
+      'colloquy.yml':
+        'roster: [lists/lords.yml, lists/commons.csv]\noverrides: [{ files: old/**, roster: lists/old.yml }]\n',
+      'lists/lords.yml': '- name: Ann Lee\n  aliases: [AL]\n- Bo Sand\n',
+      'lists/commons.csv': 'name,aliases,role\nCy Dorn,CD,Clerk\n',
+      'lists/old.yml': 'speakers: {AL: Al Long}\n',
+      'a.transcript': 'AL: One.\nCD: Two.\nBo Sand: Three.\nDi Ell: Four.\n',
+      'old/b.transcript': 'AL: One.\n',
+    });
+    assert.equal(await reported(folder, 'a.transcript'), 'unlisted-speaker');
+    assert.equal(await reported(folder, 'old', ''), '');
+    const { out } = await colloquy(folder, 'stats --format json');
+    const names = JSON.parse(out).files.map(({ speakers }: { speakers: { name: string }[] }) =>
+      speakers.map(({ name }) => name).sort(),
+    );
+    assert.deepEqual(names, [['Ann Lee', 'Bo Sand', 'Cy Dorn', 'Di Ell'], ['Al Long']]);
+    assert.equal(await reported(folder, '--no-config a.transcript'), '');
+  });
+
+  it('finds its rosters from where it lies itself', async () => {
+    const folder = folderWith({
+      'settings/mine.yml': 'roster: people.yml\n',
+      'settings/people.yml': '[Ann Lee, Bo]\n',
+      'a.transcript': 'Ann Lee: One.\nCy: Two.\nBo: Three.\n',
+    });
+    assert.equal(await reported(folder, '--config settings/mine.yml a.transcript'), 'unlisted-speaker');
+  });
+
+  const badRosters: [name: string, text: string | Uint8Array | undefined, message: string][] = [
+    ['gone.yml', undefined, 'colloquy.yml:2:3: There is no roster `gone.yml`, or it cannot be read: '],
+    [
+      'latin.yml',
+      Buffer.from('- \xe9', 'latin1'),
+      'colloquy.yml:2:3: There is no roster `latin.yml`, or it cannot be read: ',
+    ],
+    ['bad.yml', '- Ann\n- role: Chair\n', 'bad.yml:2:3: This speaker has no name; '],
+    ['bad.csv', 'Ann,Chair\n', 'bad.csv:1:1: The first line must name the columns: '],
+  ];
+  for (const [name, text, message] of badRosters) {
+    it(`whose roster ${name} is wrong is told, and nothing is checked`, async () => {
+      const folder = folderWith({
+        'colloquy.yml': `roster:\n- ${name}\n`,
+        'a.transcript': '?: Who?\n',
+        ...(text !== undefined && { [name]: text }),
+      });
+      const { code, out, err } = await colloquy(folder, 'check');
+      assert.deepEqual([code, out, err.split('\n').length], [2, '', 2]);
+      assert.ok(err.startsWith(`colloquy: ${message}`), err);
+    });
+  }
+
   const bad: [text: string, message: string][] = [
     [
       'include: x\nrules:\n  unatributed: off\n',

@@ -44,7 +44,7 @@ export const check: Command = {
     const summary = { files: 0, filesWithProblems: 0, problems: 0, errors: 0, warnings: 0, infos: 0, untold: 0 };
     let failed = false;
     for await (const { path, text, settings } of sources) {
-      const transcript = parse(text, { attribution: settings.attribution });
+      const transcript = parse(text, settings);
       const problems = lint(transcript, settings);
       const told = problems.slice(0, Math.max(0, limit - summary.problems));
       reporter.file({ path, lines: transcript.lines, problems: told });

@@ -35,7 +35,7 @@ export const convert: Command = {
     const sources = new Sources(options, io);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
-    const transcript = parse(source.text, { attribution: source.settings.attribution });
+    const transcript = parse(source.text, source.settings);
     for (const piece of transcriptToJson(transcript, source.path)) output.write(piece);
     output.end();
     return 0;

@@ -108,7 +108,7 @@ function replace(file: string, text: string): string | undefined {
 }
 
 function laidOut({ text, settings }: Source, options: Options): string {
-  const transcript = parse(text, { attribution: settings.attribution });
+  const transcript = parse(text, settings);
   return applyEdits(text, layOut(transcript, { cues: options.value('cues') === 'canonical' ? 'canonical' : 'keep' }));
 }
 

@@ -29,7 +29,7 @@ export const stats: Command = {
     const sources = new Sources(options, io);
     const files: FileStats[] = [];
     for await (const { path, text, settings } of sources) {
-      files.push({ path, ...figuresOf(statistics(parse(text, { attribution: settings.attribution }))) });
+      files.push({ path, ...figuresOf(statistics(parse(text, settings))) });
     }
     const format = options.value('format');
     const written = format === 'json' ? statsAsJson : format === 'csv' ? statsAsCsv : statsAsText;

@@ -5,17 +5,26 @@ import {
   defaultConfiguration,
   findConfiguration,
   readConfiguration,
+  rosterFiles,
 } from '../../core/config.ts';
 import { rules } from '../../core/rules/index.ts';
+import { noRoster, readRoster } from '../../core/speakers/readRoster.ts';
+import type { RosterEntry } from '../../core/syntax/tree.ts';
 import { Lines } from '../../core/text/lines.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { pathFrom, withSlashes } from './paths.ts';
 import { type ReadText, readText } from './readText.ts';
 
-/** A configuration, and the folder that its globs are relative to. */
-export interface Governing {
+/** A configuration, read, with the rosters that it names. */
+interface Loaded {
   readonly configuration: Configuration;
+  /** The speakers of each roster, by what the configuration calls it. */
+  readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
+}
+
+/** The same, and the folder that its globs are relative to. */
+export interface Governing extends Loaded {
   readonly folder: string;
 }
 
@@ -25,13 +34,13 @@ export class Configurations {
   readonly #everywhere: Governing | undefined;
   readonly #texts = new Map<string, ReadText>();
   readonly #folders = new Map<string, Governing>();
-  readonly #read = new Map<string, Configuration>();
+  readonly #read = new Map<string, Loaded>();
 
   constructor(options: Options, { cwd }: Pick<Io, 'cwd'>) {
     this.#cwd = cwd;
     const named = options.value('config');
-    if (options.has('no-config')) this.#everywhere = { configuration: defaultConfiguration, folder: cwd };
-    else if (named !== undefined) this.#everywhere = { configuration: this.#named(resolve(cwd, named)), folder: cwd };
+    if (options.has('no-config')) this.#everywhere = { ...nothingSaid, folder: cwd };
+    else if (named !== undefined) this.#everywhere = { ...this.#named(resolve(cwd, named)), folder: cwd };
   }
 
   /** The configuration for what lies in a folder: the one that was named, else the nearest upwards. */
@@ -41,8 +50,8 @@ export class Configurations {
     if (known) return known;
     const found = await findConfiguration(withSlashes(folder), (path) => this.#textAt(path));
     const governing = found
-      ? { configuration: this.#parsed(found.path, found.text), folder: resolve(found.folder || '/') }
-      : { configuration: defaultConfiguration, folder: this.#cwd };
+      ? { ...this.#parsed(found.path, found.text), folder: resolve(found.folder || '/') }
+      : { ...nothingSaid, folder: this.#cwd };
     this.#folders.set(folder, governing);
     return governing;
   }
@@ -51,7 +60,7 @@ export class Configurations {
     return this.forFolder(dirname(path));
   }
 
-  #named(path: string): Configuration {
+  #named(path: string): Loaded {
     const text = this.#textAt(path);
     if (text === undefined) throw new CannotRun(`${this.#shown(path)}: there is no such configuration.`);
     return this.#parsed(path, text);
@@ -68,18 +77,31 @@ export class Configurations {
     throw new CannotRun(`${this.#shown(path)}: the configuration cannot be read: ${read.fault}.`);
   }
 
-  #parsed(path: string, text: string): Configuration {
-    let configuration = this.#read.get(path);
-    if (!configuration) {
-      const read = readConfiguration(
-        text,
-        rules.map(({ id }) => id),
-      );
-      if (read.problems.length > 0) throw badConfiguration(this.#shown(path), text, read.problems);
-      configuration = read.configuration;
-      this.#read.set(path, configuration);
+  #parsed(path: string, text: string): Loaded {
+    const known = this.#read.get(path);
+    if (known) return known;
+    const { configuration, problems } = readConfiguration(
+      text,
+      rules.map(({ id }) => id),
+    );
+    if (problems.length > 0) throw badFile(this.#shown(path), text, problems);
+    const rosters = new Map<string, readonly RosterEntry[]>();
+    for (const { text: name, span } of rosterFiles(configuration)) {
+      const entries = rosters.get(name) ?? this.#roster(resolve(dirname(path), name));
+      if (!entries) throw badFile(this.#shown(path), text, [{ message: noRoster(name), span }]);
+      rosters.set(name, entries);
     }
-    return configuration;
+    const loaded = { configuration, rosters };
+    this.#read.set(path, loaded);
+    return loaded;
+  }
+
+  #roster(path: string): readonly RosterEntry[] | undefined {
+    const read = readText(path);
+    if ('fault' in read) return undefined;
+    const { entries, faults } = readRoster(read.text, path);
+    if (faults.length > 0) throw badFile(this.#shown(path), read.text, faults);
+    return entries;
   }
 
   #shown(path: string): string {
@@ -87,7 +109,9 @@ export class Configurations {
   }
 }
 
-function badConfiguration(path: string, text: string, problems: readonly ConfigurationProblem[]): CannotRun {
+const nothingSaid: Loaded = { configuration: defaultConfiguration, rosters: new Map() };
+
+function badFile(path: string, text: string, problems: readonly ConfigurationProblem[]): CannotRun {
   const lines = new Lines(text);
   return new CannotRun(
     ...problems.map(({ message, span }) => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type FileSettings, type LastWord, settingsFor } from '../../core/config.ts';
+import { type LastWord, type ReadingSettings, settingsFor, withRosters } from '../../core/config.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';
@@ -17,7 +17,7 @@ export interface Source {
   /** Absolute; undefined for standard input. */
   readonly file: string | undefined;
   readonly text: string;
-  readonly settings: FileSettings;
+  readonly settings: ReadingSettings;
 }
 
 /**
@@ -77,9 +77,9 @@ export class Sources {
       this.#complain(shown, read.fault);
       return undefined;
     }
-    const { configuration, folder } = await this.#configurations.forFile(file);
+    const { configuration, rosters, folder } = await this.#configurations.forFile(file);
     const settings = settingsFor(configuration, pathFrom(folder, file), this.#matches, this.#lastWord);
-    return { path: shown, text: read.text, settings };
+    return { path: shown, text: read.text, settings: withRosters(settings, rosters) };
   }
 
   #complain(path: string, why: string): void {

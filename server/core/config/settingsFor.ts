@@ -1,4 +1,4 @@
-import type { Attribution, Label } from '../syntax/tree.ts';
+import type { Attribution, Label, RosterEntry } from '../syntax/tree.ts';
 import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
 
 /** What holds for one file: how it is parsed, and how it is linted. */
@@ -18,6 +18,24 @@ export interface LastWord {
 
 /** Whether a path with `/`, relative to the configuration's folder, matches any of the globs. */
 export type GlobMatcher = (path: string, globs: readonly string[]) => boolean;
+
+/** What holds for one file, with the speakers that it shares with others: all that parsing and linting need. */
+export interface ReadingSettings extends FileSettings {
+  readonly roster: readonly RosterEntry[];
+}
+
+/** Adds the speakers of the rosters that hold for a file; `rosters` has them by what the configuration calls each. */
+export function withRosters(
+  settings: FileSettings,
+  rosters: ReadonlyMap<string, readonly RosterEntry[]>,
+): ReadingSettings {
+  return { ...settings, roster: settings.rosterFiles.flatMap(({ text }) => rosters.get(text) ?? []) };
+}
+
+/** Every roster that a configuration names, for whatever files. */
+export function rosterFiles({ roster, overrides }: Configuration): Label[] {
+  return [...roster, ...overrides.flatMap((override) => override.roster ?? [])];
+}
 
 /** The settings of one file. Of two that disagree the later one holds: configuration, overrides in their order, last word. */
 export function settingsFor(
