@@ -9,13 +9,14 @@ import { editing } from './serve/editing.ts';
 import { serveFiles } from './serve/files.ts';
 import { layout } from './serve/layout.ts';
 import { navigation } from './serve/navigation.ts';
+import { renaming } from './serve/renaming.ts';
 import { Service } from './serve/service.ts';
 import { serveSettings } from './serve/settings.ts';
 import { Watcher } from './watcher.ts';
 import { Workspace } from './workspace.ts';
 
 /** Everything that is served; each file of serve/ has its own part of the protocol. */
-const subjects = [navigation, display, editing, layout, diagnosing];
+const subjects = [navigation, display, editing, renaming, layout, diagnosing];
 
 /** Serves one client over a connection, until it says that it is done. */
 export function serve(connection: Connection, files: Files): void {

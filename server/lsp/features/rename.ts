@@ -1,0 +1,81 @@
+import { LSPErrorCodes, type PrepareRenameResult, ResponseError } from 'vscode-languageserver';
+import { type Renaming, renameIn, renameTarget, startRenaming } from '../../core/rename.ts';
+import type { SpeakerLabel } from '../../core/speakers/occurrences.ts';
+import type { Transcript } from '../../core/syntax/tree.ts';
+import type { Lines } from '../../core/text/lines.ts';
+import type { TextEdit } from '../../core/text/span.ts';
+import { editOf, rangeOf } from '../ranges.ts';
+import { sameUri } from '../uris.ts';
+import type { FileEdits, Question } from '../workspaceEdit.ts';
+
+export interface RenameRequest {
+  readonly uri: string;
+  readonly offset: number;
+  readonly newName: string;
+  /** The version of a document that is open; null for a file on the disk. */
+  versionOf(uri: string): number | null;
+  /** The lines of a roster that several transcripts share. */
+  rosterLines(uri: string): Lines | undefined;
+  /** Every transcript in which somebody of this full name is labelled. */
+  naming(name: string): AsyncIterable<{ readonly uri: string; readonly transcript: Transcript }>;
+}
+
+/** What comes of a rename: the edits of each file, and what is to be asked before they are made. */
+export interface Renamed {
+  readonly files: readonly FileEdits[];
+  readonly question: Question | undefined;
+}
+
+/** The name at an offset that can be renamed; where there is none, it is refused with a sentence that says why. */
+export function prepareRename(transcript: Transcript, offset: number): PrepareRenameResult {
+  const { label } = targetAt(transcript, offset);
+  return { range: rangeOf(transcript.lines, label.span), placeholder: label.text };
+}
+
+/**
+ * Another name for a speaker: in this file, and where a shared roster has the name, in it and in every file that
+ * shares it. All or nothing: what would not be read as a name somewhere is refused with a sentence.
+ */
+export async function rename(transcript: Transcript, request: RenameRequest): Promise<Renamed> {
+  const { uri, offset, newName, rosterLines } = request;
+  const target = targetAt(transcript, offset);
+  const renaming = orRefuse(startRenaming(transcript, target, newName, (file) => rosterLines(file)?.text));
+  const files = [fileEdits(request, uri, transcript.lines, orRefuse(renameIn(transcript, renaming)))];
+  const { shared } = renaming;
+  if (shared !== undefined) {
+    for await (const other of request.naming(renaming.oldName)) {
+      if (sameUri(other.uri) === sameUri(uri) || !sharesRoster(other.transcript, shared.file)) continue;
+      const edits = orRefuse(renameIn(other.transcript, renaming), other.uri);
+      files.push(fileEdits(request, other.uri, other.transcript.lines, edits));
+    }
+    const lines = rosterLines(shared.file);
+    if (lines !== undefined) files.push(fileEdits(request, shared.file, lines, shared.edits));
+  }
+  return { files, question: renaming.merges ? mergeQuestion(renaming) : undefined };
+}
+
+function targetAt(transcript: Transcript, offset: number): SpeakerLabel {
+  return orRefuse(renameTarget(transcript, offset));
+}
+
+/** A sentence in place of a result is why there is none. */
+function orRefuse<T>(result: T | string, uri?: string): T {
+  if (typeof result !== 'string') return result;
+  const where = uri === undefined ? '' : `In ${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}: `;
+  throw new ResponseError(LSPErrorCodes.RequestFailed, where + result);
+}
+
+function fileEdits({ versionOf }: RenameRequest, uri: string, lines: Lines, edits: readonly TextEdit[]): FileEdits {
+  return { uri, version: versionOf(uri), edits: edits.map((edit) => editOf(lines, edit)) };
+}
+
+function sharesRoster({ roster }: Transcript, file: string): boolean {
+  return roster.entries.some(({ source }) => source?.file === file);
+}
+
+function mergeQuestion({ from, to, newName }: Renaming): Question {
+  return {
+    label: `Put \`${from}\` and \`${to}\` together`,
+    description: `${newName} speaks already: afterwards nothing tells the two apart.`,
+  };
+}
