@@ -32,6 +32,11 @@ export function attribute(
   return 'unwritable';
 }
 
+/** A cue for a name, as the file writes its cues; the words follow behind a space. */
+export function newCue(transcript: Transcript, label: string): string {
+  return opening(formsFor(transcript)[0] ?? canonical, label);
+}
+
 const canonical: CueForm = { emphasis: '', colon: 'plain', time: 'none', alone: false };
 const bold: CueForm = { emphasis: '**', colon: 'inside', time: 'none', alone: false };
 

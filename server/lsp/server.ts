@@ -3,6 +3,7 @@ import { type Abilities, abilitiesOf } from './abilities.ts';
 import { openDocuments } from './documents.ts';
 import type { Files } from './files.ts';
 import { Folders } from './folders.ts';
+import { completing } from './serve/completing.ts';
 import { diagnosing } from './serve/diagnostics.ts';
 import { display } from './serve/display.ts';
 import { editing } from './serve/editing.ts';
@@ -16,7 +17,7 @@ import { Watcher } from './watcher.ts';
 import { Workspace } from './workspace.ts';
 
 /** Everything that is served; each file of serve/ has its own part of the protocol. */
-const subjects = [navigation, display, editing, renaming, layout, diagnosing];
+const subjects = [navigation, display, editing, completing, renaming, layout, diagnosing];
 
 /** Serves one client over a connection, until it says that it is done. */
 export function serve(connection: Connection, files: Files): void {

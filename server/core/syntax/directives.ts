@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Label } from './tree.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
@@ -24,6 +25,44 @@ export function readDirectives(transcript: Transcript): Directive[] {
   }
   return directives;
 }
+
+/** A directive that somebody is writing: its own word, or the name of a rule behind it. */
+export interface UnfinishedDirective {
+  readonly kind: 'directive' | 'rule';
+  /** What is written of the word so far. */
+  readonly span: Span;
+  /** The rules that it names already. */
+  readonly rules: readonly Label[];
+}
+
+/** The directive that may be meant at an offset; undefined outside comments, and in what is said for a reason. */
+export function unfinishedDirective(transcript: Transcript, offset: number): UnfinishedDirective | undefined {
+  const { text, lines, kinds } = transcript;
+  const line = lines.lineAt(offset);
+  if (kinds[line] !== LineKind.comment) return undefined;
+  const start = lines.start(line);
+  const written = text.slice(start, offset);
+  const match = directive.exec(written);
+  if (match === null || match[0].length === written.length) {
+    const word = /^\/\/[ \t]*([\w-]*)$/.exec(written)?.[1];
+    return word === undefined
+      ? undefined
+      : { kind: 'directive', span: { start: offset - word.length, end: offset }, rules: [] };
+  }
+  const labels = ruleLabels(text, start + match[0].length, lines.end(line));
+  const behind = written.slice(match[0].length);
+  if (/(?:^|\s)--(?:\s|$)/.test(behind)) return undefined;
+  const word = /[\w-]*$/.exec(behind)?.[0] ?? '';
+  const span = { start: offset - word.length, end: offset };
+  return {
+    kind: 'rule',
+    span,
+    rules: labels.filter((label) => label.span.end < span.start || label.span.start > span.end),
+  };
+}
+
+/** The words that a comment may speak to the checker with. */
+export const directiveWords = ['colloquy-disable-next-line', 'colloquy-disable', 'colloquy-enable'] as const;
 
 const directive = /^\/\/[ \t]*colloquy-(disable-next-line|disable|enable)(?![\w-])/;
 const ruleName = /[^\s,]+/g;

@@ -1,0 +1,42 @@
+import type { Span } from '../text/span.ts';
+import { skipSpaces } from './characters.ts';
+import type { Transcript } from './tree.ts';
+
+/** What somebody may be writing in a header: a key, the value of one, or an entry of a list. */
+export interface HeaderPlace {
+  readonly kind: 'key' | 'value' | 'item';
+  /** The key at the margin that the place is below; undefined at the margin itself. */
+  readonly within: string | undefined;
+  /** For a value: its key. */
+  readonly key: string | undefined;
+  /** What is written of it so far. */
+  readonly span: Span;
+}
+
+/**
+ * The place in the header that an offset lies in, told by its line alone: a header that is being written can seldom
+ * be read. Undefined outside the header, and where nothing but free text is meant.
+ */
+export function headerPlace(transcript: Transcript, offset: number): HeaderPlace | undefined {
+  const { header, lines, text } = transcript;
+  const line = lines.lineAt(offset);
+  if (header === undefined || line <= header.firstLine || line >= header.lastLine) return undefined;
+  const start = lines.start(line);
+  const written = text.slice(start, offset);
+  const match = /^([ \t]*)(- +)?(?:([\p{L}\p{N}_-]+):[ \t]+)?([\p{L}\p{N}_ .'’-]*)$/u.exec(written);
+  if (match === null || lines.end(line) > skipSpaces(text, offset, lines.end(line))) return undefined;
+  const [, indent = '', dash, key, word = ''] = match;
+  const span = { start: offset - word.length, end: offset };
+  const within = indent === '' && dash === undefined ? undefined : keyAbove(transcript, line);
+  if (key !== undefined) return { kind: 'value', within, key, span };
+  return { kind: dash === undefined ? 'key' : 'item', within, key: undefined, span };
+}
+
+/** The nearest key at the margin above a line. */
+function keyAbove({ lines, text, header }: Transcript, line: number): string | undefined {
+  for (let above = line - 1; above > (header?.firstLine ?? 0); above--) {
+    const match = /^([\p{L}\p{N}_-]+):/u.exec(text.slice(lines.start(above), lines.end(above)));
+    if (match) return match[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,22 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { rules } from '../../../core/rules/index.ts';
+import { directiveWords, unfinishedDirective } from '../../../core/syntax/directives.ts';
+import type { Transcript } from '../../../core/syntax/tree.ts';
+import { item } from './item.ts';
+
+/** The words of a comment that switches rules off or on, and then the rules. */
+export function directiveCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
+  const place = unfinishedDirective(transcript, offset);
+  if (place === undefined) return undefined;
+  const { kind, span } = place;
+  if (kind === 'directive') {
+    return directiveWords.map((label) => item(transcript.lines, span, { label, kind: CompletionItemKind.Keyword }));
+  }
+  const named = new Set(place.rules.map(({ text }) => text));
+  return rules
+    .filter(({ id }) => !named.has(id))
+    .map(({ id, summary }) => ({
+      ...item(transcript.lines, span, { label: id, kind: CompletionItemKind.Constant, detail: summary }),
+      data: id,
+    }));
+}

@@ -1,0 +1,103 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { missingSpeakers } from '../../../core/speakers/rosterEdits.ts';
+import { type HeaderPlace, headerPlace } from '../../../core/syntax/headerPlace.ts';
+import type { Transcript } from '../../../core/syntax/tree.ts';
+import { yamlWord } from '../../../core/text/yamlWriting.ts';
+import { item, type Offer } from './item.ts';
+
+/** The keys that the format gives a meaning to, their values where they are few, and names for the roster. */
+export function headerCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
+  const place = headerPlace(transcript, offset);
+  if (place === undefined) return undefined;
+  return offersAt(transcript, place).map((offer) => item(transcript.lines, place.span, offer));
+}
+
+function offersAt(transcript: Transcript, { kind, within, key }: HeaderPlace): Offer[] {
+  const isSpeaker = within === 'speakers' || within === 'speaker';
+  if (kind === 'value') return isSpeaker || within === undefined ? valueOffers(transcript, within, key) : [];
+  if (within === undefined) return keyOffers(transcript);
+  if (!isSpeaker) return [];
+  return kind === 'item'
+    ? [...nameOffers(transcript), ...speakerKeys(['name'])]
+    : speakerKeys(['role', 'aliases', 'kind', 'name']);
+}
+
+function keyOffers({ header, lines: { lineBreak } }: Transcript): Offer[] {
+  const known = new Set(header?.entries.map((entry) => entry.key));
+  return Object.entries(keys)
+    .filter(([label]) => !known.has(label))
+    .map(([label, detail]) => ({
+      label,
+      kind: CompletionItemKind.Property,
+      detail,
+      newText: label === 'speakers' ? `speakers:${lineBreak}  - ` : `${label}: `,
+    }));
+}
+
+function speakerKeys(labels: readonly (keyof typeof keysOfSpeakers)[]): Offer[] {
+  return labels.map((label) => ({
+    label,
+    kind: CompletionItemKind.Property,
+    detail: keysOfSpeakers[label],
+    newText: `${label}: `,
+  }));
+}
+
+function valueOffers(transcript: Transcript, within: string | undefined, key: string | undefined): Offer[] {
+  if (within === undefined && key === 'speaker') return nameOffers(transcript);
+  if (within !== undefined && key === 'name') return nameOffers(transcript);
+  const values = within === undefined ? valuesOf.get(key ?? '') : valuesOfSpeakers.get(key ?? '');
+  return (values ?? []).map(([label, detail]) => ({ label, kind: CompletionItemKind.Value, detail }));
+}
+
+function nameOffers(transcript: Transcript): Offer[] {
+  return missingSpeakers(transcript).map((label) => ({
+    label,
+    kind: CompletionItemKind.Class,
+    detail: 'Speaks, and is not on the roster',
+    newText: yamlWord(label),
+  }));
+}
+
+const keys = {
+  title: 'What the transcript is of',
+  date: 'When it was: year-month-day',
+  source: 'Where the text comes from',
+  kind: 'What sort of transcript it is',
+  language: 'In which language it is: en, cy, …',
+  media: 'The recording',
+  attribution: 'Who speaks where no line says so',
+  speaker: 'The one voice of a talk or letter',
+  speakers: 'Who may speak',
+};
+
+const keysOfSpeakers = {
+  name: 'The full name',
+  role: 'Office or role',
+  aliases: 'Other names and codes, in brackets',
+  kind: 'A person, many voices, or nobody known',
+};
+
+type Values = readonly (readonly [value: string, means: string])[];
+
+const valuesOf: ReadonlyMap<string, Values> = new Map<string, Values>([
+  [
+    'attribution',
+    [
+      ['strict', 'Nobody: the text is reported as unattributed'],
+      ['inherit', 'Whoever spoke last'],
+    ],
+  ],
+  ['kind', ['debate', 'hearing', 'interview', 'letter', 'minutes'].map((value) => [value, ''] as const)],
+]);
+
+const valuesOfSpeakers: ReadonlyMap<string, Values> = new Map<string, Values>([
+  [
+    'kind',
+    [
+      ['person', 'Somebody; need not be said'],
+      ['collective', 'Many voices at once'],
+      ['unknown', 'Somebody whom no record names'],
+    ],
+  ],
+]);

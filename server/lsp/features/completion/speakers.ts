@@ -1,0 +1,77 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { newCue } from '../../../core/attribute.ts';
+import { type Candidate, candidates } from '../../../core/speakers/candidates.ts';
+import type { Transcript } from '../../../core/syntax/tree.ts';
+import { type UnfinishedCue, unfinishedCue } from '../../../core/syntax/unfinished.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { nameKey } from '../../../core/text/names.ts';
+import { item, type Offer } from './item.ts';
+
+/** Who may speak on this line: by turn-taking, then the roster, then a marker or somebody who is not known. */
+export function speakerCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
+  const cue = unfinishedCue(transcript, offset);
+  if (cue === undefined) return undefined;
+  const line = transcript.lines.lineAt(offset);
+  const speakers = candidates(transcript, line).filter(({ name, label }) => fits(cue, name) || fits(cue, label));
+  const offers = [...speakers.map((one) => speakerOffer(transcript, cue, one)), ...markerOffers(transcript, cue)];
+  return offers.map((offer) => item(transcript.lines, cue.name, offer));
+}
+
+/**
+ * Whether one of a name's words begins as what is written does. A small letter is none for a capital: whoever
+ * begins to write words at the margin is not to be offered names.
+ */
+function fits({ written }: UnfinishedCue, name: string): boolean {
+  const key = nameKey(written);
+  const lower = key.toLowerCase();
+  const words = nameKey(name);
+  for (let at = 0; at >= 0 && at < words.length; at = nextWord(words, at)) {
+    if (words.startsWith(key.charAt(0), at) && words.toLowerCase().startsWith(lower, at)) return true;
+  }
+  return false;
+}
+
+function nextWord(words: string, at: number): number {
+  const space = words.indexOf(' ', at);
+  return space < 0 ? -1 : space + 1;
+}
+
+function speakerOffer(transcript: Transcript, cue: UnfinishedCue, { name, label, role, turns }: Candidate): Offer {
+  const about = [label === name ? undefined : name, role, turns > 0 ? counted(turns, 'turn') : undefined];
+  return {
+    label,
+    kind: CompletionItemKind.Class,
+    detail: about.filter((part) => part !== undefined).join(', '),
+    newText: cueText(transcript, cue, label),
+  };
+}
+
+/** The whole cue as the file writes it; the name alone where the rest stands there already. */
+function cueText(transcript: Transcript, { isClosed, hasEmphasis, hasMarker }: UnfinishedCue, label: string): string {
+  if (isClosed) return label;
+  const cue = newCue(transcript, label);
+  if (hasMarker) return `${label}: `;
+  return hasEmphasis ? cue.replace(/^(?:\*\*|__)/, '') : cue;
+}
+
+function markerOffers(transcript: Transcript, cue: UnfinishedCue): Offer[] {
+  const unknown: Offer = {
+    label: '?',
+    kind: CompletionItemKind.Constant,
+    detail: 'Somebody who is not known',
+    newText: cueText(transcript, cue, '?'),
+  };
+  if (cue.hasMarker || cue.hasEmphasis || cue.isClosed) return cue.written === '' ? [unknown] : [];
+  const offers: Offer[] = [
+    unknown,
+    { label: 'Q', kind: CompletionItemKind.Keyword, detail: 'A question', newText: `${questionMarker(transcript)} ` },
+    { label: 'A', kind: CompletionItemKind.Keyword, detail: 'An answer', newText: 'A ' },
+  ];
+  return offers.filter(({ label }) => label.startsWith(cue.written));
+}
+
+/** With the next number, where the last question has one. */
+function questionMarker({ turns }: Transcript): string {
+  const last = turns.findLast(({ cue }) => cue?.marker?.kind === 'question')?.cue?.marker?.number;
+  return last === undefined ? 'Q' : `Q${last + 1}`;
+}
