@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^yaml$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|picomatch|node:fs\/promises)$/,
-  cli: /^(?:node:(?:buffer|fs|path|process|url|util)|picomatch|ignore|diff)$/,
+  cli: /^(?:node:(?:buffer|crypto|fs|os|path|process|url|util|worker_threads)|picomatch|ignore|diff)$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };
 

@@ -40,8 +40,10 @@ const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EFBIG: 'it would be larger than files may be here',
   EISDIR: 'this is a folder',
   ELOOP: 'this link leads round in a circle',
+  ENAMETOOLONG: 'the name is too long',
   ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'there is no such file or folder',
