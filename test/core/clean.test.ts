@@ -190,6 +190,7 @@ describe('cleaning: sentences', () => {
       'It rose by 4 per cent.\nThat is good.\n',
       'I take vitamin C.\nSo should you.\n',
       'Yes etc.\nGood.\n',
+      'It took 4 ms.\nThat is fast.\n',
     ]) {
       becomes(page, page);
     }
@@ -210,6 +211,8 @@ describe('cleaning: sentences', () => {
     ]);
     const list = 'so we go on\nand on\nand on\n';
     becomes(list, list);
+    const code = '```\nlet a_long_name_for_a_variable = another_long_name\nplus(one)\n```\n';
+    becomes(code, code);
     const colon = 'These are the things that we would like to have:\nbread and\n';
     becomes(colon, colon);
   });

@@ -40,6 +40,8 @@ class Joiner {
   #open: Open | undefined;
   #isBlank = false;
   #isBroken = false;
+  /** Between two lines of three backticks, as Markdown writes code. */
+  #isCode = false;
 
   constructor({ taken }: Recognition) {
     this.#taken = taken;
@@ -91,6 +93,9 @@ class Joiner {
     this.#close();
     const { words } = row;
     if (!isWords(row)) return;
+    const isFence = words.startsWith('```');
+    if (isFence) this.#isCode = !this.#isCode;
+    if (isFence || this.#isCode) return;
     this.#open = {
       row,
       index: this.#written.length - 1,
@@ -122,7 +127,7 @@ function isWords({ kind }: Row): boolean {
 const runOfSpaces = /[ \t\u00a0]{2,}/g;
 const spaceBeforeComma = / ,(?=\s|$)/g;
 const lowerCase = /^\p{Ll}/u;
-const sentenceEnd = /[.?!…:;]["'”’)\]]*$/;
+const sentenceEnd = /[.?!…:;{}]["'”’)\]]*$/;
 /** Captions and verses are shorter lines, and stand for themselves. */
 const SHORTEST_TORN = 40;
 /** More than an abbreviation and the word before it. */

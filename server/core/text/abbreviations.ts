@@ -8,7 +8,7 @@ export function endsInAbbreviation(line: string, next: string): boolean {
   if (!last) return false;
   const [, before = '', word = ''] = last;
   const key = word.toLowerCase();
-  if (never.has(key)) return opensWord.test(next);
+  if (never.has(key) || titleWithStop.has(word)) return opensWord.test(next);
   if (beforeNumber.has(key)) return before !== '' && /^\d/.test(next);
   if (sometimes.has(key)) return before !== '' && /^\p{Ll}/u.test(next);
   // An initial: `Mr. J.` goes on, `vitamin C.` does not.
@@ -20,7 +20,9 @@ const lastWords = /(?:^|\s)(?:([^\s]{1,12})\s+)?[(["“‘]?([\p{L}.]{1,8}\.)$/u
 const opensWord = /^[\p{L}\p{N}(“‘"']/u;
 const initial = /^\p{Lu}\.$/u;
 
-const never = new Set(['hon.', 'rt.', 'mr.', 'mrs.', 'ms.', 'dr.', 'prof.', 'rev.', 'messrs.', 'e.g.', 'i.e.', 'viz.']);
+const never = new Set(['hon.', 'rt.', 'e.g.', 'i.e.', 'viz.']);
+/** Only with a capital: 4 ms. may end a sentence. */
+const titleWithStop = new Set('Mr. Mrs. Ms. Dr. Prof. Rev. Messrs. MR. MRS. MS. DR. PROF. REV. MESSRS.'.split(' '));
 const titles = new Set([
   'mr',
   'mr.',
