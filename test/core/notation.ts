@@ -130,7 +130,7 @@ class Describer {
   #run(depth: number, run: Unattributed): void {
     const spans = runSpans(this.#transcript, run);
     this.#put(depth, `nobody${this.#words(spans)}: ${this.#body(run.firstLine, run.lastLine, spans)}`);
-    if (run.brokenCue) this.#put(depth + 1, `nearly a cue: write ${run.brokenCue.replacement}`);
+    if (run.brokenCue) this.#put(depth + 1, `nearly a cue: write ${run.brokenCue.replacement.trim()}`);
     this.#marks(depth + 1, spans);
   }
 

@@ -16,7 +16,7 @@ export function classifyLine(text: string, start: number, end: number): LineShap
     case Character.slash:
       return text.charCodeAt(start + 1) === Character.slash ? 'comment' : 'text';
     case Character.backslash:
-      return 'escaped';
+      return trimEnd(text, start + 1, end) > start + 1 ? 'escaped' : 'blank';
     case Character.squareOpen:
     case Character.roundOpen:
     case Character.star:
