@@ -34,7 +34,8 @@ export function readConfiguration(
   return { configuration, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
-const attributions: readonly Attribution[] = ['strict', 'inherit'];
+/** How text without a cue may be read. */
+export const attributions: readonly Attribution[] = ['strict', 'inherit'];
 
 /** A short text can hold very many values, since YAML's aliases repeat each other. */
 const MOST_VALUES = 100_000;
@@ -50,7 +51,8 @@ type ShapedLike<S extends Shape> = { -readonly [Key in keyof S]?: Values[S[Key]]
 const configurationShape = Object.fromEntries(Object.entries(settings).map(([key, { type }]) => [key, type])) as {
   readonly [Key in keyof Configuration]: (typeof settings)[Key]['type'];
 };
-const overrideShape = { files: 'globs', attribution: 'attribution', roster: 'files', rules: 'rules' } as const;
+/** What an item of `overrides` may hold. */
+export const overrideShape = { files: 'globs', attribution: 'attribution', roster: 'files', rules: 'rules' } as const;
 const ruleShape = { severity: 'level' } as const;
 
 class Reader {
