@@ -26,6 +26,10 @@ describe('cleaning: furniture', () => {
     ]);
   });
 
+  it('never is a word that was given to somebody', () => {
+    becomes('?: One.\n  Link to this speech\n  Share\n  Link to this speech\n', '?: One.\n\n  Share\n');
+  });
+
   it('is that of the page that is named, or none at all', () => {
     becomes('One thing.\nHansard source\n', 'One thing.\n', 'theyworkforyou');
     becomes('One thing.\nLink to this speech\n', 'One thing.\nLink to this speech\n', 'hansard');
@@ -211,6 +215,9 @@ describe('cleaning: sentences', () => {
     ]);
     const list = 'so we go on\nand on\nand on\n';
     becomes(list, list);
+    const addresses =
+      'You may read it on one of these two pages here\nhttps://example.org/one\nhttps://example.org/two\n';
+    becomes(addresses, addresses);
     const code = '```\nlet a_long_name_for_a_variable = another_long_name\nplus(one)\n```\n';
     becomes(code, code);
     const colon = 'These are the things that we would like to have:\nbread and\n';

@@ -50,7 +50,7 @@ function holds({ entry: { spec }, kept }: Match, line: TextLine, lines: readonly
   // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
   const isTurn = line.shape === 'speech' || line.shape === 'cue';
   if (isTurn && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
-  if (line.shape === 'cue' && spec.amongFurniture) return false;
+  if (isTurn && spec.amongFurniture) return false;
   if (spec.below && !lines[line.index - 1]?.key.startsWith(spec.below)) return false;
   if (spec.above && !lines[line.index + 1]?.key.startsWith(spec.above)) return false;
   for (const [key, value] of kept) if (plausible[key]?.(value) === false) return false;

@@ -31,7 +31,7 @@ export function openTabledQuestions(rows: readonly Row[]): { rows: Row[]; turns:
 }
 
 /** Whether a line can only be the printed text of a question: nobody speaks so. */
-export function isTabledForm(line: string): boolean {
+function isTabledForm(line: string): boolean {
   if (line.length > LONGEST || !line.endsWith('.')) return false;
   if (toAsk.test(line) || whatIs.test(line)) return true;
   return ifTheyWill.test(line) && !spokenClause.test(line);

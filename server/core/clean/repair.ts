@@ -126,7 +126,8 @@ function isWords({ kind }: Row): boolean {
 
 const runOfSpaces = /[ \t\u00a0]{2,}/g;
 const spaceBeforeComma = / ,(?=\s|$)/g;
-const lowerCase = /^\p{Ll}/u;
+/** A list of addresses is no sentence. */
+const lowerCase = /^(?!https?:)\p{Ll}/u;
 const sentenceEnd = /[.?!…:;{}]["'”’)\]]*$/;
 /** Captions and verses are shorter lines, and stand for themselves. */
 const SHORTEST_TORN = 40;
