@@ -1,6 +1,6 @@
 import { clean as cleanText } from '../../core/clean/clean.ts';
-import { profileNames } from '../../core/clean/recognise.ts';
 import { reportAsJson } from '../clean/json.ts';
+import { profileOf, profileOption } from '../clean/profile.ts';
 import { reportAsText } from '../clean/text.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { onlySource, Sources } from '../files/sources.ts';
@@ -12,12 +12,7 @@ export const clean: Command = {
   summary: 'Make a transcript of a raw page, without losing a word',
   usage: '[options] FILE',
   options: [
-    {
-      name: 'profile',
-      value: 'NAME',
-      choices: profileNames,
-      description: 'Which site the page is from, by default auto',
-    },
+    profileOption,
     { name: 'report', description: 'Say what was done: on standard error, or with -o on standard output' },
     { name: 'report-format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
     outputOption,
@@ -33,7 +28,7 @@ export const clean: Command = {
     const sources = new Sources(options, io);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
-    const { text, report } = cleanText(source.text, { profile: options.value('profile') ?? 'auto' });
+    const { text, report } = cleanText(source.text, { profile: profileOf(options) });
     const output = openOutput(options, io);
     output.write(text);
     output.end();

@@ -1,5 +1,5 @@
-import { profileNames } from '../../core/clean/recognise.ts';
 import { verifyWords } from '../../core/verify.ts';
+import { profileOf, profileOption } from '../clean/profile.ts';
 import { type Command, outputOption } from '../command.ts';
 import { readNamed } from '../files/namedText.ts';
 import { CannotRun, type Io } from '../io.ts';
@@ -18,12 +18,7 @@ export const verify: Command = {
     { name: 'ignore-case', description: 'Upper and lower case are the same' },
     { name: 'ignore-punctuation', description: 'Compare the words only' },
     { name: 'max', value: 'N', description: 'Stop after so many differences, by default 10' },
-    {
-      name: 'profile',
-      value: 'NAME',
-      choices: profileNames,
-      description: 'Which pages the furniture is known from, by default auto',
-    },
+    profileOption,
     { name: 'format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
     outputOption,
   ],
@@ -41,7 +36,7 @@ export const verify: Command = {
     const verification = verifyWords(first, second, {
       ignoreCase: options.has('ignore-case'),
       ignorePunctuation: options.has('ignore-punctuation'),
-      profile: options.value('profile') ?? 'auto',
+      profile: profileOf(options),
       max,
     });
     const output = openOutput(options, io);
