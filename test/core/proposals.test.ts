@@ -69,7 +69,7 @@ describe('proposals', () => {
       `
       Q|Did you see the letter before it was sent?
       A!|No.
-      Q|Were you told about it?
+      Q!|Were you told about it?
       A!|I don't recall.
       Q|You say in your statement that you were in the room.
       A|Yes, I was.`.replace('A!|Yes, I was.', 'A|Yes, I was.'),
@@ -86,10 +86,11 @@ describe('proposals', () => {
   });
 
   it('opens a turn under a heading', () => {
-    const proposals = propose(parse('Yes.\n\n# Buses\n\nSome words.\n\n# Trains\n\nMore words.'));
+    const proposals = propose(parse('Are you well?\n\n# Buses\n\nThey are late.\nStill.\n\n# Trains\n\nThey are not.'));
+    const lines = proposals.map(({ line }) => line);
     assert.deepEqual(
-      proposals.map(({ line }) => line),
-      [0, 4, 8],
+      [0, 4, 9].filter((line) => !lines.includes(line)),
+      [],
     );
   });
 
@@ -102,6 +103,22 @@ describe('proposals', () => {
         'The line before is a printed question. Speaks for the Government: “we will”.',
       ],
     );
+  });
+
+  it('passes over the titles and labels of a page', () => {
+    check(`
+      |Reoffending
+      |Question to the Ministry of Justice:
+      Q!|To ask the Secretary of State for Justice, what steps he is taking to reduce reoffending.
+      |Answered by
+      |Jane Smith
+      |Minister of State (Justice)
+      A!|We have opened three new workshops for prisoners who are about to leave.
+      |They teach bricklaying, cooking and bookkeeping.`);
+  });
+
+  it('proposes nothing where nobody asks', () => {
+    assert.deepEqual(propose(parse('Dear Ms Jones,\nThank you for your letter.\nWe will look into it.')), []);
   });
 
   it('proposes nothing where nothing is open', () => {

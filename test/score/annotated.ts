@@ -48,14 +48,14 @@ function pair(textPath: string, annotationPath: string | undefined): Annotated {
 }
 
 function inFolder(folder: string): Annotated[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+  const texts = readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
-    .flatMap((text) => {
-      const annotation = annotationOf(text);
-      return annotation === undefined ? [] : [pair(text, annotation)];
-    });
+    .flatMap((path) => (path.endsWith('.txt') ? [path] : path.endsWith('.json') ? [textOf(path)] : []));
+  return [...new Set(texts)].flatMap((text) => {
+    const annotation = annotationOf(text);
+    return annotation !== undefined && existsSync(text) ? [pair(text, annotation)] : [];
+  });
 }
 
 function annotationOf(text: string): string | undefined {

@@ -84,6 +84,7 @@ export const evidence: Known = {
     'begins: you': { Q: 1, question: 0.5 },
     'says: examines': { Q: 1.5 },
     'begins: examines': { Q: 0.5, question: 1 },
+    'begins: acknowledges': { question: 2 },
     'begins: yes or no': { answer: 3 },
     'begins: short reply': { answer: 2.5 },
     'begins: recalls': { A: 1, answer: 2 },

@@ -6,7 +6,7 @@
  * A path is a text, its annotation, or a folder of both; without one, the project's own annotated texts are scored.
  */
 import { parseArgs } from 'node:util';
-import { annotatedIn, ownTexts } from './annotated.ts';
+import { type Annotated, annotatedIn, ownTexts } from './annotated.ts';
 import { scoreOf, total } from './scoring.ts';
 import { missesOf, tableOf } from './table.ts';
 
@@ -18,14 +18,22 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const texts = positionals.length > 0 ? annotatedIn(positionals) : ownTexts();
-const files = texts.map((text) => ({ path: text.path, ...scoreOf(text) }));
-const sum = total(files.map(({ score }) => score));
-if (values.format === 'json') {
-  console.log(
-    JSON.stringify({ files: files.map(({ path, score }) => ({ path, ...score })), total: sum }, undefined, 2),
-  );
-} else {
+try {
+  print(positionals.length > 0 ? annotatedIn(positionals) : ownTexts());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+function print(texts: readonly Annotated[]): void {
+  const files = texts.map((text) => ({ path: text.path, ...scoreOf(text) }));
+  const sum = total(files.map(({ score }) => score));
+  if (values.format === 'json') {
+    console.log(
+      JSON.stringify({ files: files.map(({ path, score }) => ({ path, ...score })), total: sum }, undefined, 2),
+    );
+    return;
+  }
   if (values.show) for (const { path, misses } of files) if (misses.length > 0) console.log(missesOf(path, misses));
   console.log(tableOf([...files, { path: 'total', score: sum }]));
 }

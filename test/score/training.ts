@@ -73,7 +73,7 @@ const sharesOf = stateFacts.map(({ kind, opens }, state) => [
  * teaches, and strongly for words, of which two sittings say too little. Chosen by cross-validation.
  */
 const pull = {
-  step: 0.5,
+  step: 1,
   shape: { share: 4, state: 8 },
   words: { share: 20, state: 60 },
 };

@@ -177,7 +177,7 @@ export const cues: readonly Cue[] = [
     opens: true,
     phrases:
       list(`yes|no|correct|that's correct|that's right|that is correct|that is right|indeed|certainly|sure|exactly|yeah|yep|nope
-      not that i|not at|not really|not to my|not as|to the best of|probably|possibly|sorry|absolutely|never|none|mr|i think so|i believe so
+      not that i|not at|not really|not to my|not as|to the best of|probably|possibly|sorry|absolutely|never|none|i think so|i believe so
       i suppose|i imagine|well`),
   },
   {
@@ -226,6 +226,12 @@ export const cues: readonly Cue[] = [
       that's right isn't|please|can we|could we|if we can|if we could|if we look|if we turn|let's look|let's go|let us look|let me ask|turning to
       moving on|i want to|i'd like to|i would like to ask|we can see|we see|on the screen|can i ask|you say|you said|you were|you had
       you told|you describe|you refer|you mention|do i take|does it follow|tell us|thank you|help us|i'm going to|if i may|looking at|look at`),
+  },
+  {
+    id: 'acknowledges',
+    says: 'Takes note of an answer',
+    opens: true,
+    phrases: list("thank you|all right|okay|ok|right|very well|i see|understood|let me ask|let's|we'll come"),
   },
   {
     id: 'chair',

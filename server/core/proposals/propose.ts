@@ -28,6 +28,7 @@ export function propose(transcript: Transcript, weights: Readonly<Record<Manner,
   if (transcript.unattributed.length === 0) return [];
   const units = unitsOf(transcript);
   const sights = look(units);
+  if (!isAnythingAsked(units, sights)) return [];
   const manner = mannerOf(sights);
   const reading = read(sights, weights[manner], (i) => allowedFor(units[i] as Unit));
   const opens = units.map((_, i) => chanceOfOpening(reading, i));
@@ -42,6 +43,14 @@ export function propose(transcript: Transcript, weights: Readonly<Record<Manner,
     proposals.push({ line, kind, probability, sure, reason: reasonFor(sight, state, weights[manner]) });
   });
   return proposals;
+}
+
+/** A letter or a speech has no turns to propose: where nobody asks, nobody answers. */
+function isAnythingAsked(units: readonly Unit[], sights: readonly Sight[]): boolean {
+  return (
+    sights.some(({ asks, features }) => asks || features.includes('tabled')) ||
+    units.some(({ given }) => given === 'question')
+  );
 }
 
 /** Less likely openings are not worth anybody's look. */

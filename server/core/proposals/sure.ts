@@ -18,7 +18,10 @@ interface Judged {
 export function isSure({ sight, kind, manner, probability, probabilityAbove }: Judged): boolean {
   const has = (feature: string) => sight.features.includes(feature);
   if (kind === 'chair' || has('begins: goes on') || has('quotes')) return false;
-  if (manner === 'evidence') return kind === 'answer' && has('above: asks') && replies.some(has) && probability > 0.9;
+  if (manner === 'evidence') {
+    if (kind === 'answer') return has('above: asks') && !sight.asks && probability > 0.9;
+    return sight.asks && !has('above: asks') && !has('above: nothing') && probability > 0.97;
+  }
   if (has('tabled')) return probability > 0.9;
   if (kind === 'answer') {
     if (has('above: tabled')) return probability > 0.9;
@@ -30,7 +33,6 @@ export function isSure({ sight, kind, manner, probability, probabilityAbove }: J
   return probability > 0.75 && probabilityAbove < 0.3 && !sight.asks && asksFor.some(has);
 }
 
-const replies = ['begins: yes or no', 'begins: recalls', 'begins: short reply'];
 const answers = ['yes or no', 'weighs', 'government', 'undertakes', 'takes up', 'thanks a member', 'member'].map(
   (id) => `begins: ${id}`,
 );

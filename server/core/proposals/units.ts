@@ -34,13 +34,31 @@ export function unitsOf(transcript: Transcript): Unit[] {
     }
   }
   drafts.sort((a, b) => a.line - b.line);
-  return drafts.map(({ line, text, given, section }, i) => ({
+  const said = withoutTitles(drafts);
+  return said.map(({ line, text, given, section }, i) => ({
     line,
     text,
     given,
-    startsSection: drafts[i - 1]?.section !== section,
+    startsSection: said[i - 1]?.section !== section,
   }));
 }
+
+/** Titles and other lines of a page are nobody's words; where hardly a line ends in a stop, nothing tells them apart. */
+function withoutTitles(drafts: readonly Draft[]): readonly Draft[] {
+  const isOpenTitle = ({ text, given }: Draft) => given === undefined && isTitle(text);
+  const said = drafts.filter((draft) => !isOpenTitle(draft));
+  return said.length * 4 >= drafts.length ? said : drafts;
+}
+
+/** A few words that no stop closes. */
+function isTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE || /[.?!…？！。,;–—-][)\]*_'’]{0,3}$|["”]$/.test(text)) return false;
+  return text.split(/\s+/, MOST_TITLE_WORDS + 1).length <= (text.endsWith(':') ? MOST_LABEL_WORDS : MOST_TITLE_WORDS);
+}
+
+const LONGEST_TITLE = 100;
+const MOST_TITLE_WORDS = 10;
+const MOST_LABEL_WORDS = 6;
 
 interface Draft {
   readonly line: number;
