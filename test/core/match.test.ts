@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchRank } from '../../server/core/text/match.ts';
+import { nameMatcher } from '../../server/core/text/match.ts';
 
 describe('what somebody types', () => {
   const ranked: [typed: string, ...names: string[]][] = [
@@ -10,8 +10,9 @@ describe('what somebody types', () => {
   ];
   for (const [typed, ...names] of ranked) {
     it(`ranks names for ${typed}`, () => {
+      const matches = nameMatcher(typed);
       const found = [...names, 'Bob'].reverse().flatMap((name) => {
-        const rank = matchRank(name, typed);
+        const rank = matches(name);
         return rank === undefined ? [] : [{ name, rank }];
       });
       found.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length);
@@ -23,6 +24,6 @@ describe('what somebody types', () => {
   }
 
   it('fits everything while nothing is typed', () => {
-    assert.equal(matchRank('Ann', ' '), matchRank('Bo', ''));
+    assert.equal(nameMatcher(' ')('Ann'), nameMatcher('')('Bo'));
   });
 });

@@ -1,5 +1,5 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
-import { matchRank } from '../../core/text/match.ts';
+import { nameMatcher } from '../../core/text/match.ts';
 import type { Found, Summary } from '../summary.ts';
 
 /** Nobody reads further; who looks for more types another letter. */
@@ -7,10 +7,11 @@ const MOST = 256;
 
 /** Speakers, sections and questions whose name a query fits, the best first. Without a query all of them fit alike. */
 export function workspaceSymbols(summaries: readonly Summary[], query: string): WorkspaceSymbol[] {
+  const rankOf = nameMatcher(query);
   const hits: { readonly rank: number; readonly uri: string; readonly found: Found }[] = [];
   for (const { uri, symbols } of summaries) {
     for (const found of symbols) {
-      const rank = matchRank(found.name, query);
+      const rank = rankOf(found.name);
       if (rank !== undefined) hits.push({ rank, uri, found });
     }
   }
