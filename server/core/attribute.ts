@@ -1,6 +1,6 @@
 import { parse } from './parse.ts';
-import { turnAtLine } from './syntax/places.ts';
-import { type Cue, type CueForm, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
+import { turnAfterLine, turnAtLine } from './syntax/places.ts';
+import { type Cue, type CueForm, LineKind, type Transcript, type Turn, type Unattributed } from './syntax/tree.ts';
 import { applyEdits } from './text/edits.ts';
 import type { TextEdit } from './text/span.ts';
 
@@ -17,19 +17,39 @@ export interface LineRange {
  * A turn gets the new name in its cue. Open text gets a cue, and of several open lines all become one
  * turn. What follows the lines stays as open as it was: labelling never spills. No word changes.
  *
+ * With a kind, open text gets its marker too: `Q` or `A`. Cues that are there keep the markers that they have.
+ *
  * Empty where there is nothing to attribute; `unwritable` where the name would not be read as one there.
  */
 export function attribute(
   transcript: Transcript,
   lines: LineRange,
   speaker: string | undefined,
+  kind?: Marker['kind'],
 ): readonly TextEdit[] | 'unwritable' {
   const label = speaker === undefined ? '?' : speaker.trim().replace(/\s+/g, ' ');
   for (const form of formsFor(transcript)) {
-    const edits = editsFor(transcript, lines, label, form);
+    const edits = editsFor(transcript, lines, label, { form, kind });
     if (edits.length === 0 || isReadAsMeant(transcript, lines, label, edits)) return edits;
   }
   return 'unwritable';
+}
+
+/**
+ * The edits that indent a run of open text, so that the speaker above goes on. Empty where no turn stands directly
+ * above, or where the run opens with a line that was meant as a cue.
+ */
+export function goOn(transcript: Transcript, run: Unattributed): TextEdit[] {
+  const above = transcript.turns[turnAfterLine(transcript, run.firstLine) - 1];
+  if (above?.cue === undefined || run.brokenCue !== undefined || above.section !== run.section) return [];
+  for (let line = above.lastLine + 1; line < run.firstLine; line++) {
+    if (isOpenText(transcript, line) || endsTurn(transcript, line)) return [];
+  }
+  const edits: TextEdit[] = [];
+  for (let line = run.firstLine; line <= run.lastLine; line++) {
+    if (transcript.kinds[line] === LineKind.unattributed) edits.push(putBefore(transcript, line, '  '));
+  }
+  return edits;
 }
 
 /** A cue for a name, as the file writes its cues; the words follow behind a space. */
@@ -46,7 +66,12 @@ function formsFor(transcript: Transcript): CueForm[] {
   return last?.cue === undefined ? [canonical, bold] : [last.cue.form, canonical, bold];
 }
 
-function editsFor(transcript: Transcript, lines: LineRange, label: string, form: CueForm): TextEdit[] {
+interface NewCue {
+  readonly form: CueForm;
+  readonly kind: Marker['kind'] | undefined;
+}
+
+function editsFor(transcript: Transcript, lines: LineRange, label: string, { form, kind }: NewCue): TextEdit[] {
   const edits: TextEdit[] = [];
   let relabelled: Turn | undefined;
   let goesOn = false;
@@ -58,7 +83,7 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, form:
       relabelled = turn;
       goesOn = true;
     } else if (isOpenText(transcript, line)) {
-      edits.push(putBefore(transcript, line, goesOn ? '  ' : opening(form, label)));
+      edits.push(putBefore(transcript, line, goesOn ? '  ' : markerOf(kind) + opening(form, label)));
       goesOn = true;
       hasNewTurn = true;
     } else if (endsTurn(transcript, line)) {
@@ -105,6 +130,11 @@ function withoutQualifier(text: string, start: number, end: number): TextEdit {
   let from = start - 1;
   while (isSpace(text[from - 1])) from--;
   return { span: { start: from, end: end + 1 }, newText: '' };
+}
+
+function markerOf(kind: Marker['kind'] | undefined): string {
+  if (kind === undefined) return '';
+  return kind === 'question' ? 'Q ' : 'A ';
 }
 
 function opening({ emphasis, colon }: CueForm, label: string): string {

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { attribute } from '../../server/core/attribute.ts';
+import { clean } from '../../server/core/clean/clean.ts';
+import { lint } from '../../server/core/lint.ts';
+import { nextOpen } from '../../server/core/open.ts';
+import { openTurnAt } from '../../server/core/openTurn.ts';
+import { parse } from '../../server/core/parse.ts';
+import { applyEdits } from '../../server/core/text/edits.ts';
+import { joinAbove, markTurn } from '../../server/core/turnMarks.ts';
+import { verifyWords } from '../../server/core/verify.ts';
+
+const never = () => false;
+
+describe('an open turn', () => {
+  const cases: [title: string, source: string, isRefused: () => boolean, lines: [number, number] | undefined][] = [
+    ['ends before the next proposed opening', tabled(0), never, [0, 0]],
+    ['takes along the lines that go on with it', tabled(1), never, [1, 2]],
+    ['goes on where the openings behind it are refused', tabled(1), () => true, [1, 3]],
+    ['may have a cue already', 'Q ?: │One?\nA Bob Dee: Two.', never, [0, 0]],
+    ['may have a speaker already, and then has its own lines alone', 'Bob Dee: One.\n  T│wo.\nThree.', never, [0, 1]],
+    ['ends at a heading', '│One.\n\n# Two\nThree.', never, [0, 0]],
+    ['is its line alone where no end is near', `│One.\n${'and so on,\n'.repeat(100)}`, never, [0, 0]],
+    ['is nowhere on a heading', '│# Two\nThree.', never, undefined],
+  ];
+  for (const [title, source, isRefused, expected] of cases) {
+    it(title, () => {
+      const { text, line } = cursorIn(source);
+      const lines = openTurnAt(parse(text), line, isRefused)?.lines;
+      assert.deepEqual(lines && [lines.first, lines.last], expected);
+    });
+  }
+
+  it('is of the kind that is proposed', () => {
+    const { text } = cursorIn(tabled(0));
+    const kinds = [0, 1, 3].map((line) => openTurnAt(parse(text), line, never)?.kind);
+    assert.deepEqual(kinds, ['question', 'answer', 'question']);
+  });
+
+  it('says no kind in a file that has no markers and can do without', () => {
+    const { text } = cursorIn(tabled(0));
+    const before = 'Ann Hall: Is it so?\n\nBob Dee: It is.\n\n';
+    assert.equal(openTurnAt(parse(before + text), 4, never)?.kind, undefined);
+  });
+
+  for (const [title, prepare] of [
+    ['as it came', (text: string) => text],
+    ['cleaned', (text: string) => clean(text).text],
+  ] as const) {
+    it(`is labelled by one key in the oral questions, ${title}`, () => {
+      const raw = readFileSync('seeds/oral-questions-justice.txt', 'utf8');
+      let text = prepare(raw);
+      let keys = 0;
+      for (let line: number | undefined = 0; line !== undefined; keys++) {
+        const transcript = parse(text);
+        const turn = openTurnAt(transcript, line, never);
+        assert.ok(turn);
+        const edits = attribute(
+          transcript,
+          turn.lines,
+          turn.kind === 'answer' ? 'Ann Hall' : names[keys % 2],
+          turn.kind,
+        );
+        assert.ok(edits !== 'unwritable' && edits.length > 0);
+        text = applyEdits(text, edits);
+        line = nextOpen(parse(text), turn.lines.last, 'forward')?.line;
+      }
+      assert.ok(keys <= 1.2 * 27, `${keys} keys`);
+      assert.equal(verifyWords(raw, text).equal, true);
+      const { turns, unattributed } = parse(text);
+      assert.deepEqual([turns.length >= 26, unattributed.length], [true, 0]);
+      const open = new Set(['unattributed', 'unknown-speaker', 'orphan-answer', 'unanswered-question']);
+      assert.deepEqual(
+        lint(parse(text), { severities: new Map() }).filter(({ rule }) => open.has(rule)),
+        [],
+      );
+    });
+  }
+});
+
+describe('markTurn', () => {
+  for (const [before, kind, after] of [
+    ['Bob Dee: │one', 'question', 'Q Bob Dee: one'],
+    ['Q12 Bob Dee: one\n  t│wo', 'answer', 'A12 Bob Dee: one\n  two'],
+    ['?: │one', 'answer', 'A ?: one'],
+    ['**Bob Dee:** │one', 'question', 'Q **Bob Dee:** one'],
+    ['[00:03] Bob Dee: │one', 'question', '[00:03] Q Bob Dee: one'],
+    ['Q. │one', 'answer', 'A. one'],
+    ['A Bob Dee: │one', 'answer', 'A Bob Dee: one'],
+    ['│one', 'answer', 'one'],
+  ] as const) {
+    it(`${before.replace('│', '').replace('\n', ' ⏎ ')} as ${kind}`, () => {
+      const { text, line } = cursorIn(before);
+      const marked = applyEdits(text, markTurn(parse(text), line, kind));
+      assert.equal(marked, after);
+      const turn = parse(marked).turns[0];
+      if (turn !== undefined) assert.equal(turn.kind, kind);
+    });
+  }
+});
+
+describe('joinAbove', () => {
+  for (const [title, before, after] of [
+    ['indents open text', 'Bob Dee: one\n│two\nthree', 'Bob Dee: one\n  two\nthree'],
+    ['takes a cue away that named nobody', 'Bob Dee: one\nQ ?: t│wo\n', 'Bob Dee: one\n  two\n'],
+    ['takes an escape away', 'Bob Dee: one\n│\\two', 'Bob Dee: one\n  two'],
+    ['reaches over blank lines and events', 'Bob Dee: one\n\n[Laughter.]\n│two', 'Bob Dee: one\n\n[Laughter.]\n  two'],
+    ['keeps a named turn', 'Bob Dee: one\nAnn Hall: t│wo', 'Bob Dee: one\nAnn Hall: two'],
+    ['needs a turn above', 'one\n│two', 'one\ntwo'],
+    ['reaches over no heading', 'Bob Dee: one\n# Two\n│two', 'Bob Dee: one\n# Two\ntwo'],
+  ] as const) {
+    it(title, () => {
+      const { text, line } = cursorIn(before);
+      assert.equal(applyEdits(text, joinAbove(parse(text), { first: line, last: line })), after);
+    });
+  }
+});
+
+const names = ['Bob Dee', 'Cy Orr'];
+
+/** A question, its answer of two lines, and another question; the cursor on a line of it. */
+function tabled(line: number): string {
+  return [
+    'What steps she is taking to help victims of crime.',
+    'We will implement the Act, and this Government have set out a plan.',
+    'It will be ready in the spring.',
+    'My constituent was a victim of stalking. Will the Minister meet me?',
+  ]
+    .map((words, at) => (at === line ? `│${words}` : words))
+    .join('\n');
+}
+
+function cursorIn(source: string): { text: string; line: number } {
+  const before = source.slice(0, source.indexOf('│'));
+  return { text: source.replace('│', ''), line: before.split('\n').length - 1 };
+}
