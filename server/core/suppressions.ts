@@ -1,6 +1,7 @@
 import type { Problem } from './rules/rule.ts';
 import { type Directive, readDirectives } from './syntax/directives.ts';
 import { LineKind, type Transcript } from './syntax/tree.ts';
+import type { TextEdit } from './text/span.ts';
 
 /** The problems, sorted by place, without those that a comment in the transcript switches off. */
 export function withoutSuppressed(transcript: Transcript, problems: readonly Problem[]): readonly Problem[] {
@@ -17,6 +18,22 @@ export function withoutSuppressed(transcript: Transcript, problems: readonly Pro
     const here = singleLines.get(line);
     return !here?.some(({ rules }) => rules.length === 0 || rules.some((rule) => rule.text === problem.rule));
   });
+}
+
+/**
+ * The edit that switches a rule off for the line of a problem: in a comment above, or in the one that stands there
+ * already. Undefined in a header, where a comment would be taken for YAML.
+ */
+export function suppress(transcript: Transcript, { rule, span }: Problem): TextEdit | undefined {
+  const { lines, text, header } = transcript;
+  const line = lines.lineAt(span.start);
+  if (header !== undefined && line <= header.lastLine) return undefined;
+  const above = readDirectives(transcript).find((one) => one.kind === 'disable-next-line' && one.line === line - 1);
+  const last = above?.rules.at(-1);
+  if (last !== undefined) return { span: { start: last.span.end, end: last.span.end }, newText: `, ${rule}` };
+  const start = lines.start(line);
+  const lineBreak = line === 0 ? lines.lineBreak : text.slice(lines.end(line - 1), start);
+  return { span: { start, end: start }, newText: `// colloquy-disable-next-line ${rule}${lineBreak}` };
 }
 
 /** For each line that a `disable-next-line` speaks of, the directives that do. */

@@ -27,6 +27,8 @@ export interface Abilities {
   readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
   readonly codeActionLiterals: boolean;
+  /** Asks for the edits of a code action only when somebody takes it. */
+  readonly resolvesCodeActions: boolean;
   readonly formatsRanges: boolean;
   readonly annotatedEdits: boolean;
   readonly preparesRename: boolean;
@@ -63,6 +65,9 @@ export function abilitiesOf({ workspace, textDocument, window, general, experime
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     formatsRanges: textDocument?.rangeFormatting?.rangesSupport === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,

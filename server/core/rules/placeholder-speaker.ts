@@ -1,5 +1,5 @@
 import { placeholderKind } from '../speakers/placeholders.ts';
-import { nameUses } from '../speakers/uses.ts';
+import { nameUses, renameEdits } from '../speakers/uses.ts';
 import { counted } from '../text/counted.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +20,10 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
     '---\nspeakers:\n  - name: Interviewee 2\n    kind: unknown\n---\n\nInterviewee 2: Good morning.\n',
   ],
   check(transcript, report) {
-    for (const { name, labels, entries } of nameUses(transcript)) {
+    // `?` stands for all who speak in a cue, not for one of several.
+    const together = new Set(transcript.turns.flatMap(({ cue }) => (cue && cue.names.length > 1 ? cue.names : [])));
+    for (const use of nameUses(transcript)) {
+      const { name, labels, entries } = use;
       const kind = placeholderKind(name);
       const [first] = labels;
       if (!kind || !first || entries.length > 0) continue;
@@ -28,6 +31,11 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
         span: first.span,
         message: `\`${name}\` (${counted(labels.length, 'cue')}) stands in for a name: write who it is, \`?\` while that is not known, or list it in the header with \`kind: unknown\`.`,
         ...(kind === 'role' ? { severity: 'info' } : {}),
+        ...(labels.some((label) => together.has(label))
+          ? {}
+          : {
+              suggestions: [{ title: `Write \`?\` in ${counted(labels.length, 'cue')}`, edits: renameEdits(use, '?') }],
+            }),
       });
     }
   },

@@ -27,6 +27,17 @@ export function addSpeakers(transcript: Transcript, names: readonly string[]): T
   return isReadAs(transcript, edits, expected) ? edits : [];
 }
 
+/** The edits that take a speaker off the header's roster, by the place of the name; empty where nobody stands there. */
+export function takeOff(transcript: Transcript, span: Span): TextEdit[] {
+  const roster = headerRoster(transcript);
+  const item = roster?.items.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  const entry = transcript.header?.speakers.find((one) => one.span?.start === span.start);
+  if (roster === undefined || item === undefined || entry === undefined) return [];
+  const others = (transcript.header?.speakers ?? []).filter((one) => one !== entry);
+  const edits = [roster.remove(item)];
+  return isReadAs(transcript, edits, others.map(identity)) ? edits : [];
+}
+
 /** The edits that sort the header's roster by name; each speaker takes along the comments directly above. */
 export function sortRoster(transcript: Transcript): TextEdit[] {
   const roster = headerRoster(transcript);

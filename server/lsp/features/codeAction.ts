@@ -1,33 +1,106 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import type { Fix, Problem } from '../../core/rules/rule.ts';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { attribute } from '../../core/attribute.ts';
+import type { Problem } from '../../core/rules/rule.ts';
 import type { Transcript } from '../../core/syntax/tree.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { Span, TextEdit } from '../../core/text/span.ts';
 import { editOf, rangeOf } from '../ranges.ts';
+import type { Reading } from '../reading.ts';
+import { attributionOffers } from './codeAction/attribution.ts';
+import type { Attribution, Offer } from './codeAction/offer.ts';
+import { fixOffers, rosterOffers, suppressionOffers } from './codeAction/problems.ts';
+import { sourceKinds, sourceOffers } from './codeAction/source.ts';
 
-/** The fixes of the problems that touch a span: the safe one of each is preferred, then what somebody has to choose. */
-export function codeActions(
-  transcript: Transcript,
-  uri: string,
-  problems: readonly Problem[],
-  span: Span,
-  shown: readonly Diagnostic[],
-): CodeAction[] {
-  const actions: CodeAction[] = [];
-  for (const problem of problems) {
-    if (problem.span.start > span.end || problem.span.end < span.start) continue;
-    const diagnostic = shown.find((one) => isOf(transcript, one, problem));
-    const add = (fix: Fix, isPreferred: boolean) =>
-      actions.push({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        isPreferred,
-        ...(diagnostic !== undefined && { diagnostics: [diagnostic] }),
-        edit: { changes: { [uri]: fix.edits.map((edit) => editOf(transcript.lines, edit)) } },
-      });
-    if (problem.fix !== undefined) add(problem.fix, true);
-    for (const suggestion of problem.suggestions ?? []) add(suggestion, false);
-  }
-  return actions;
+export const codeActionKinds = [CodeActionKind.QuickFix, ...sourceKinds];
+
+export interface CodeActionRequest {
+  readonly span: Span;
+  readonly context: CodeActionContext;
+  /** The client asks for the edits of an action when somebody takes it. */
+  readonly resolves: boolean;
+}
+
+/** An action whose edits are still to be found, as it comes back from the client. */
+interface Postponed extends Attribution {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/**
+ * What can be done about the problems that touch a span: the safe fix of each is preferred, then what somebody has to
+ * choose. What is done to the file as a whole comes only where somebody asks for it.
+ */
+export function codeActions(reading: Reading, request: CodeActionRequest): CodeAction[] {
+  const { only, triggerKind } = request.context;
+  const wants = (kind: string) => only === undefined || only.some((one) => isWithin(kind, one));
+  const isAsked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
+  const offers = [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(reading, request.span) : []),
+    ...(isAsked ? sourceOffers(reading, wants) : []),
+  ];
+  return offers.flatMap((offer) => codeAction(reading, request, offer) ?? []);
+}
+
+/** The action with its edits; refused where the document has changed since it was offered. */
+export function resolveCodeAction({ uri, version, transcript }: Reading, action: CodeAction): CodeAction {
+  const { data, ...resolved } = action;
+  const postponed: Postponed = data;
+  const edits = postponed.version === version ? editsOf(transcript, postponed) : undefined;
+  if (edits === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+  return { ...resolved, edit: { changes: { [uri]: edits.map((edit) => editOf(transcript.lines, edit)) } } };
+}
+
+/** The document that an action is about, as it comes back from the client; undefined where it needs nothing more. */
+export function documentOf({ data }: CodeAction): string | undefined {
+  return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
+}
+
+function quickFixes({ transcript, problems }: Reading, span: Span): Offer[] {
+  const touched = problems.filter((problem) => problem.span.start <= span.end && problem.span.end >= span.start);
+  const fixes = touched.flatMap(fixOffers);
+  // Of many problems at once, only what can be known at no cost.
+  const [first] = touched;
+  if (first === undefined) return fixes;
+  const sameLine = touched.filter((one) => one === first || one.span.start === first.span.start);
+  return [
+    ...fixes,
+    ...attributionOffers(transcript, first),
+    ...rosterOffers(transcript, first),
+    ...sameLine.flatMap((problem) => suppressionOffers(transcript, problem)),
+  ];
+}
+
+/** `source.fixAll` asks for `source.fixAll.colloquy` as well; the empty kind asks for all. */
+function isWithin(kind: string, wanted: string): boolean {
+  return wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function codeAction(reading: Reading, request: CodeActionRequest, offer: Offer): CodeAction | undefined {
+  const { transcript, uri, version } = reading;
+  const { title, kind, problem, isPreferred, change } = offer;
+  const diagnostic = problem && request.context.diagnostics.find((one) => isOf(transcript, one, problem));
+  const action: CodeAction = {
+    title,
+    kind,
+    ...(isPreferred !== undefined && { isPreferred }),
+    ...(diagnostic !== undefined && { diagnostics: [diagnostic] }),
+  };
+  if ('lines' in change && request.resolves)
+    return { ...action, data: { uri, version, ...change } satisfies Postponed };
+  const edits = 'lines' in change ? editsOf(transcript, change) : change;
+  return edits && { ...action, edit: { changes: { [uri]: edits.map((edit) => editOf(transcript.lines, edit)) } } };
+}
+
+function editsOf(transcript: Transcript, { lines, speaker }: Attribution): readonly TextEdit[] | undefined {
+  const edits = attribute(transcript, lines, speaker);
+  return edits === 'unwritable' ? undefined : edits;
 }
 
 function isOf({ lines }: Transcript, diagnostic: Diagnostic, problem: Problem): boolean {

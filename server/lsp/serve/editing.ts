@@ -1,22 +1,30 @@
 import { commandIds, editsThrough, execute } from '../commands.ts';
-import { codeActions } from '../features/codeAction.ts';
+import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from '../features/codeAction.ts';
 import { spanOf } from '../ranges.ts';
 import type { Subject } from './service.ts';
 
 /** What changes the text: code actions and commands. */
 export const editing: Subject = {
-  capabilities: ({ codeActionLiterals }) => ({
+  capabilities: ({ codeActionLiterals, resolvesCodeActions }) => ({
     executeCommandProvider: { commands: commandIds },
-    ...(codeActionLiterals && { codeActionProvider: { codeActionKinds: ['quickfix'] } }),
+    ...(codeActionLiterals && { codeActionProvider: { codeActionKinds, resolveProvider: resolvesCodeActions } }),
   }),
 
   serve(service) {
     const { connection, abilities, workspace } = service;
     connection.onCodeAction(
-      service.about(null, ({ transcript, uri, problems }, { range, context }) =>
-        codeActions(transcript, uri, problems, spanOf(transcript.lines, range), context.diagnostics),
+      service.about(null, (reading, { range, context }) =>
+        codeActions(reading, {
+          span: spanOf(reading.transcript.lines, range),
+          context,
+          resolves: abilities.resolvesCodeActions,
+        }),
       ),
     );
+    connection.onCodeActionResolve(async (action) => {
+      const reading = await workspace.read(documentOf(action) ?? '');
+      return reading === undefined ? action : resolveCodeAction(reading, action);
+    });
     const apply = editsThrough(connection, abilities);
     connection.onExecuteCommand((params) => execute(workspace, params, apply));
   },

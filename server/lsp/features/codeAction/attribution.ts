@@ -1,0 +1,41 @@
+import { CodeActionKind } from 'vscode-languageserver';
+import { goOn } from '../../../core/attribute.ts';
+import type { Problem } from '../../../core/rules/rule.ts';
+import { candidates } from '../../../core/speakers/candidates.ts';
+import { turnAtLine, unattributedAtLine } from '../../../core/syntax/places.ts';
+import type { Transcript } from '../../../core/syntax/tree.ts';
+import type { Offer } from './offer.ts';
+
+/** More names than this are better looked for in a list of their own. */
+const MOST = 3;
+
+const kind = CodeActionKind.QuickFix;
+
+/** Who may have said what nobody is named for: the likeliest first, none of them preferred, since each is a guess. */
+export function attributionOffers(transcript: Transcript, problem: Problem): Offer[] {
+  const line = transcript.lines.lineAt(problem.span.start);
+  if (problem.rule === 'unknown-speaker') {
+    const turn = turnAtLine(transcript, line);
+    return turn === undefined ? [] : speakerOffers(transcript, problem, line, line);
+  }
+  const run = problem.rule === 'unattributed' ? unattributedAtLine(transcript, line) : undefined;
+  if (run === undefined) return [];
+  const goesOn = goOn(transcript, run);
+  const last = transcript.lines.lineAt(problem.span.end);
+  return [
+    ...(goesOn.length === 0 ? [] : [{ title: 'Go on with the turn above', kind, problem, change: goesOn }]),
+    ...speakerOffers(transcript, problem, line, last),
+    { title: 'Say that nobody knows who speaks: `?:`', kind, problem, change: { lines: { first: line, last } } },
+  ];
+}
+
+function speakerOffers(transcript: Transcript, problem: Problem, first: number, last: number): Offer[] {
+  return candidates(transcript, first)
+    .slice(0, MOST)
+    .map(({ name, label }) => ({
+      title: `Attribute to ${name}`,
+      kind,
+      problem,
+      change: { lines: { first, last }, speaker: label },
+    }));
+}

@@ -1,0 +1,20 @@
+import type { LineRange } from '../../../core/attribute.ts';
+import type { Problem } from '../../../core/rules/rule.ts';
+import type { TextEdit } from '../../../core/text/span.ts';
+
+/** Something that can be done, before it is written as the protocol wants it. */
+export interface Offer {
+  readonly title: string;
+  readonly kind: string;
+  readonly problem?: Problem;
+  /** It cannot be wrong. */
+  readonly isPreferred?: boolean;
+  readonly change: readonly TextEdit[] | Attribution;
+}
+
+/** Text to be given to a speaker: what edits that takes is dear to know, and is looked for when somebody chooses it. */
+export interface Attribution {
+  readonly lines: LineRange;
+  /** Absent for somebody who is not known. */
+  readonly speaker?: string;
+}

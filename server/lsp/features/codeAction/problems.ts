@@ -1,0 +1,44 @@
+import { CodeActionKind } from 'vscode-languageserver';
+import type { Problem } from '../../../core/rules/rule.ts';
+import { addSpeakers, takeOff } from '../../../core/speakers/rosterEdits.ts';
+import { suppress } from '../../../core/suppressions.ts';
+import type { Transcript } from '../../../core/syntax/tree.ts';
+import { slice, type TextEdit } from '../../../core/text/span.ts';
+import type { Offer } from './offer.ts';
+
+const kind = CodeActionKind.QuickFix;
+
+/** What a problem brings along: the fix that cannot be wrong, then what somebody has to choose. */
+export function fixOffers(problem: Problem): Offer[] {
+  const fixes = problem.fix === undefined ? [] : [{ ...problem.fix, isPreferred: true }];
+  return [...fixes, ...(problem.suggestions ?? [])].map(({ edits, ...rest }) => ({
+    ...rest,
+    kind,
+    problem,
+    change: edits,
+  }));
+}
+
+/** What can be done about a problem in the roster, which nobody wants before somebody asks. */
+export function rosterOffers(transcript: Transcript, problem: Problem): Offer[] {
+  const name = slice(transcript.text, problem.span);
+  const offer = (title: string, change: readonly TextEdit[]): Offer[] =>
+    change.length === 0 ? [] : [{ title, kind, problem, change }];
+  switch (problem.rule) {
+    case 'unlisted-speaker':
+      return offer(`Add \`${name}\` to the roster`, addSpeakers(transcript, [name]));
+    case 'unused-speaker':
+    case 'duplicate-speaker':
+      return offer(`Take \`${name}\` off the roster`, takeOff(transcript, problem.span));
+    default:
+      return [];
+  }
+}
+
+/** A comment that says that it is well as it is. */
+export function suppressionOffers(transcript: Transcript, problem: Problem): Offer[] {
+  const edit = suppress(transcript, problem);
+  return edit === undefined
+    ? []
+    : [{ title: `Ignore \`${problem.rule}\` on this line`, kind, problem, change: [edit] }];
+}

@@ -1,0 +1,57 @@
+import { fix, fixesOf } from '../../../core/fix.ts';
+import { addSpeakers, missingSpeakers, sortRoster } from '../../../core/speakers/rosterEdits.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { applyEdits } from '../../../core/text/edits.ts';
+import type { TextEdit } from '../../../core/text/span.ts';
+import type { Reading } from '../../reading.ts';
+import type { Offer } from './offer.ts';
+
+const fixAll = 'source.fixAll.colloquy';
+const sort = 'source.colloquy.sortRoster';
+const addMissing = 'source.colloquy.addMissingSpeakers';
+
+/** What is done to a file as a whole. */
+export const sourceKinds: readonly string[] = [fixAll, sort, addMissing];
+
+/** What can be done to the whole file, of the kinds that are wanted. */
+export function sourceOffers(reading: Reading, wants: (kind: string) => boolean): Offer[] {
+  const { transcript } = reading;
+  const offers: Offer[] = [];
+  const offer = (kind: string, title: string, change: readonly TextEdit[]) => {
+    if (change.length > 0) offers.push({ kind, title, change });
+  };
+  if (wants(fixAll)) offer(fixAll, 'Fix all that can be fixed without asking', allFixes(reading));
+  if (wants(sort)) offer(sort, 'Sort the roster by name', sortRoster(transcript));
+  if (wants(addMissing)) {
+    const missing = missingSpeakers(transcript);
+    offer(
+      addMissing,
+      `Add ${counted(missing.length, 'missing speaker')} to the roster`,
+      addSpeakers(transcript, missing),
+    );
+  }
+  return offers;
+}
+
+/** Each fix by itself, so that cursors stay; where one uncovers another, as one piece from the first to the last. */
+function allFixes({ transcript, settings, problems }: Reading): TextEdit[] {
+  const { text, attribution, roster } = transcript;
+  const { edits } = fixesOf(problems);
+  if (edits.length === 0) return [];
+  const shared = roster.entries.filter(({ source }) => source !== undefined);
+  const { text: fixed } = fix(text, { attribution, roster: shared }, settings);
+  return applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)];
+}
+
+function difference(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
+}
