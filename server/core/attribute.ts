@@ -52,23 +52,6 @@ export function goOn(transcript: Transcript, run: Unattributed): TextEdit[] {
   return edits;
 }
 
-/**
- * The edits that indent a run of open text, so that the speaker above goes on. Empty where no turn stands directly
- * above, or where the run opens with a line that was meant as a cue.
- */
-export function goOn(transcript: Transcript, run: Unattributed): TextEdit[] {
-  const above = transcript.turns[turnAfterLine(transcript, run.firstLine) - 1];
-  if (above?.cue === undefined || run.brokenCue !== undefined || above.section !== run.section) return [];
-  for (let line = above.lastLine + 1; line < run.firstLine; line++) {
-    if (isOpenText(transcript, line) || endsTurn(transcript, line)) return [];
-  }
-  const edits: TextEdit[] = [];
-  for (let line = run.firstLine; line <= run.lastLine; line++) {
-    if (transcript.kinds[line] === LineKind.unattributed) edits.push(putBefore(transcript, line, '  '));
-  }
-  return edits;
-}
-
 /** A cue for a name, as the file writes its cues; the words follow behind a space. */
 export function newCue(transcript: Transcript, label: string): string {
   return opening(formsFor(transcript)[0] ?? canonical, label);
