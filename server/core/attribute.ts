@@ -1,6 +1,14 @@
 import { parse } from './parse.ts';
 import { turnAfterLine, turnAtLine } from './syntax/places.ts';
-import { type Cue, type CueForm, LineKind, type Transcript, type Turn, type Unattributed } from './syntax/tree.ts';
+import {
+  type Cue,
+  type CueForm,
+  LineKind,
+  type Marker,
+  type Transcript,
+  type Turn,
+  type Unattributed,
+} from './syntax/tree.ts';
 import { applyEdits } from './text/edits.ts';
 import type { TextEdit } from './text/span.ts';
 
@@ -10,14 +18,19 @@ export interface LineRange {
   readonly last: number;
 }
 
+/** Lines that are to be given to a speaker; an undefined one says that somebody spoke there who is not known. */
+export interface Part {
+  readonly lines: LineRange;
+  readonly speaker: string | undefined;
+  /** Open text gets this marker too, `Q` or `A`. Cues that are there keep the markers that they have. */
+  readonly kind?: Marker['kind'] | undefined;
+}
+
 /**
- * The edits that give the text on some lines to a speaker; `undefined` says that somebody spoke there
- * who is not known.
+ * The edits that give the text on some lines to a speaker.
  *
  * A turn gets the new name in its cue. Open text gets a cue, and of several open lines all become one
  * turn. What follows the lines stays as open as it was: labelling never spills. No word changes.
- *
- * With a kind, open text gets its marker too: `Q` or `A`. Cues that are there keep the markers that they have.
  *
  * Empty where there is nothing to attribute; `unwritable` where the name would not be read as one there.
  */
@@ -27,12 +40,29 @@ export function attribute(
   speaker: string | undefined,
   kind?: Marker['kind'],
 ): readonly TextEdit[] | 'unwritable' {
-  const label = speaker === undefined ? '?' : speaker.trim().replace(/\s+/g, ' ');
+  return attributeEach(transcript, [{ lines, speaker, kind }]);
+}
+
+/** The same for many places at once, of which no two may lie in one turn; all are written, or nothing is. */
+export function attributeEach(transcript: Transcript, parts: readonly Part[]): readonly TextEdit[] | 'unwritable' {
   for (const form of formsFor(transcript)) {
-    const edits = editsFor(transcript, lines, label, { form, kind });
-    if (edits.length === 0 || isReadAsMeant(transcript, lines, label, edits)) return edits;
+    const edits: TextEdit[] = [];
+    const labels = new Map<number, string>();
+    for (const { lines, speaker, kind } of parts) {
+      const label = labelFor(speaker);
+      for (const edit of editsFor(transcript, lines, label, { form, kind })) {
+        edits.push(edit);
+        const line = transcript.lines.lineAt(edit.span.start);
+        if (line <= lines.last) labels.set(line, label);
+      }
+    }
+    if (edits.length === 0 || isReadAsMeant(transcript, labels, edits)) return edits;
   }
   return 'unwritable';
+}
+
+function labelFor(speaker: string | undefined): string {
+  return speaker === undefined ? '?' : speaker.trim().replace(/\s+/g, ' ');
 }
 
 /**
@@ -167,7 +197,7 @@ function keepOpen(transcript: Transcript, from: number): TextEdit[] {
 }
 
 /** Reads the text again with the edits made: the lines are the speaker's now, and no other line has changed sides. */
-function isReadAsMeant(before: Transcript, lines: LineRange, label: string, edits: readonly TextEdit[]): boolean {
+function isReadAsMeant(before: Transcript, labels: ReadonlyMap<number, string>, edits: readonly TextEdit[]): boolean {
   const roster = before.roster.entries.filter(({ span }) => span === undefined);
   const after = parse(applyEdits(before.text, edits), { attribution: before.attribution, roster });
   if (after.lines.count !== before.lines.count) return false;
@@ -175,7 +205,8 @@ function isReadAsMeant(before: Transcript, lines: LineRange, label: string, edit
   for (const line of edited) {
     const turn = turnAtLine(after, line);
     if (turn === undefined || (before.kinds[line] === LineKind.cue && turn.firstLine !== line)) return false;
-    if (line <= lines.last && !isLabelled(after, turn, label)) return false;
+    const label = labels.get(line);
+    if (label !== undefined && !isLabelled(after, turn, label)) return false;
   }
   return before.kinds.every(
     (kind, line) => kind === after.kinds[line] || edited.has(line) || mayChange(before, after, line),
