@@ -153,6 +153,7 @@ describe('a speaker', () => {
           }
         }
       }),
+      { numRuns: 1000 },
     );
   });
 });
