@@ -48,14 +48,20 @@ export function attributeEach(transcript: Transcript, parts: readonly Part[]): r
   for (const form of formsFor(transcript)) {
     const edits: TextEdit[] = [];
     const labels = new Map<number, string>();
+    const keptOpen = new Map<number, TextEdit>();
     for (const { lines, speaker, kind } of parts) {
       const label = labelFor(speaker);
       for (const edit of editsFor(transcript, lines, label, { form, kind })) {
-        edits.push(edit);
         const line = transcript.lines.lineAt(edit.span.start);
-        if (line <= lines.last) labels.set(line, label);
+        if (line > lines.last) {
+          keptOpen.set(line, edit);
+          continue;
+        }
+        edits.push(edit);
+        labels.set(line, label);
       }
     }
+    for (const [line, edit] of keptOpen) if (!labels.has(line)) edits.push(edit);
     if (edits.length === 0 || isReadAsMeant(transcript, labels, edits)) return edits;
   }
   return 'unwritable';
