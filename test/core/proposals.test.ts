@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from '../../server/core/parse.ts';
+import { cues } from '../../server/core/proposals/cues.ts';
 import { type Proposal, propose } from '../../server/core/proposals/propose.ts';
 import { isTabled } from '../../server/core/proposals/tabled.ts';
+import { wordsOf } from '../../server/core/proposals/wording.ts';
 import { LineKind } from '../../server/core/syntax/tree.ts';
 import { annotatedIn, ownTexts } from '../score/annotated.ts';
 import { scoreOf } from '../score/scoring.ts';
@@ -149,6 +151,16 @@ describe('proposals', () => {
       'How many times have we heard that before.',
     ];
     for (const text of spoken) it(`does not take for one: ${text}`, () => assert.ok(!isTabled(text)));
+  });
+
+  it('has cues that are written as words are read, each once', () => {
+    for (const { id, phrases } of cues) {
+      for (const phrase of phrases) {
+        const sample = phrase.replaceAll('*', 'x').replaceAll('#', '1999');
+        assert.equal(wordsOf(sample, 20).join(' '), phrase.replaceAll('*', 'x'), id);
+      }
+      assert.equal(new Set(phrases).size, phrases.length, id);
+    }
   });
 
   describe('measured', () => {

@@ -18,7 +18,7 @@ export const cues: readonly Cue[] = [
   {
     id: 'constituency',
     says: 'Speaks for a constituency',
-    phrases: list(`my constituent|my constituents|my constituency|my constituent's|my constituents'|my * constituency
+    phrases: list(`my constituent|my constituents|my constituency|my constituent's|my * constituency
       my * * constituency|my * * * constituency|my surgery|my advice surgery|my advice surgeries|my surgeries|my local
       my county|my city|my town|my region|my area|our constituents|constituent of mine|constituents of mine|people in my
       my own constituency|my part of the|local residents|my inbox|my postbag`),
@@ -61,7 +61,7 @@ export const cues: readonly Cue[] = [
       list(`may i ask|may i invite|may i press|may i urge|may i put|may i take|may i suggest|may i bring|may i draw
       may i thank|may i congratulate|may i welcome|may i join|may i associate|may i commend|may i wish|may i pay|may i say
       can i ask|can i press|can i urge|can i invite|can i put|can i take|can i thank|can i welcome|can i congratulate
-      could i ask|i ask the minister|i ask him|i urge the|i urge him|i urge her|i ask the|may we have|can we have|may i first
+      could i ask|i ask him|i urge the|i urge him|i urge her|i ask the|may we have|can we have|may i first
       i congratulate|i join|i welcome|i very much welcome|i associate|i note|i would like to|i wish to|i declare|i refer the house`),
   },
   {
@@ -143,9 +143,9 @@ export const cues: readonly Cue[] = [
     phrases:
       list(`friend is right|friend is absolutely|friend is quite|friend is entirely|friend makes|friend raises|friend asks
       friend mentions|friend refers|friend points|friend knows|friend will know|friend has raised|friend has made|friend's question
-      friend's point|friend's comments|friend's work|gentleman is right|gentleman makes|gentleman raises|gentleman asks|gentleman will know
+      friend's point|friend's comments|friend's work|gentleman is right|gentleman makes|gentleman raises|gentleman asks
       gentleman refers|gentleman mentions|gentleman's|gentleman should|gentleman says|gentleman will|gentleman has|gentleman calls
-      lady is right|lady makes|lady raises|lady asks|lady will know|lady refers|lady mentions|lady's|lady should|lady says|lady will|lady has
+      lady is right|lady makes|lady raises|lady asks|lady refers|lady mentions|lady's|lady should|lady says|lady will|lady has
       his question|her question|that question|his point|her point|that point|the point he|the point she|his comments|her comments
       important point|important question|important issue|important matter|good point|the premise|raises an|makes an|raises a|makes a
       the member for * rightly|draw my attention|drawing attention|raising this|raising that|raised this|his work|her work|pay tribute to`),
@@ -169,7 +169,7 @@ export const cues: readonly Cue[] = [
       list(`i am grateful to my hon friend|i am grateful to the hon|i thank my hon friend|i thank the hon|i commend my hon
       i commend the hon|i congratulate my hon|i congratulate the hon|i pay tribute to my|i pay tribute to the hon|i thank the noble
       i thank my noble|i thank him|i thank her|i am grateful to him|i am grateful to her|i welcome my hon|i welcome the hon
-      i am very grateful|i am grateful|i thank|may i thank my hon|let me thank`),
+      i am very grateful to my hon|i am very grateful to the hon|may i thank my hon|let me thank`),
   },
   {
     id: 'yes or no',
@@ -201,7 +201,7 @@ export const cues: readonly Cue[] = [
     says: 'Speaks of a question of his or her own',
     phrases:
       list(`my question|answer the question|answer that question|not answered|has not explained|did not answer|failed to answer
-      my previous question|my earlier question|my written question|my letter|wrote to the minister|wrote to him|wrote to her|meet me|join me
+      my previous question|my earlier question|my letter|wrote to the minister|wrote to him|wrote to her|meet me|join me
       my recent|my written|my private|my bill|i asked`),
   },
   {
@@ -222,7 +222,7 @@ export const cues: readonly Cue[] = [
     says: 'Leads through evidence',
     phrases:
       list(`your statement|your witness statement|your evidence|did you|were you|do you|are you|have you|had you|would you|could you
-      can you|was that|is that|isn't it|wasn't it|didn't you|weren't you|don't you|aren't you|haven't you|is that right|is that correct
+      can you|was that|is that|isn't it|wasn't it|didn't you|weren't you|don't you|aren't you|haven't you
       that's right isn't|please|can we|could we|if we can|if we could|if we look|if we turn|let's look|let's go|let us look|let me ask|turning to
       moving on|i want to|i'd like to|i would like to ask|we can see|we see|on the screen|can i ask|you say|you said|you were|you had
       you told|you describe|you refer|you mention|do i take|does it follow|tell us|thank you|help us|i'm going to|if i may|looking at|look at`),

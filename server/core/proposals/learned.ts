@@ -32,7 +32,7 @@ export const house = {
     'begins: recalls': [0, 0, 0, 0, 2, 1, 0, 0],
     'begins: short reply': [0, 0, -0.04, -0.04, 1.04, 0, 0.02, -0.02],
     'begins: takes up': [0, 0, 0, 0, 2.5, 1.5, 0, 0],
-    'begins: thanks a member': [-0.02, -0.02, 0.02, 0.02, 1.94, -0.04, 0.02, 0.07],
+    'begins: thanks a member': [-0.02, -0.02, 0.02, 0.02, 1.94, -0.03, 0.02, 0.07],
     'begins: thanks for an answer': [0, 2, 0, 0, 0, 0, 0, 0],
     'begins: undertakes': [0.02, 0.02, -0.04, -0.04, 1.65, 1.27, 0.03, -0.03],
     'begins: we': [-0.03, -0.04, 0.07, 0.05, -0.08, 0.01, -0.03, 0.07],

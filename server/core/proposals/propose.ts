@@ -54,7 +54,7 @@ function isAnythingAsked(units: readonly Unit[], sights: readonly Sight[]): bool
 }
 
 /** Less likely openings are not worth anybody's look. */
-const OFFERED = 0.47;
+const OFFERED = 0.475;
 
 /** Under a heading a turn opens, whatever the words; a turn that has a cue is what the cue says. */
 function allowedFor({ given, startsSection }: Unit): readonly number[] | undefined {
