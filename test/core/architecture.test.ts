@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['exchanges', 'lost-answers'],
   ['parse'],
   ['attribute', 'clean', 'convert', 'format', 'open', 'proposals', 'rename', 'rules', 'statistics'],
-  ['config', 'suppressions', 'verify'],
+  ['config', 'newSpeaker', 'openTurn', 'suppressions', 'turnMarks', 'verify'],
   ['lint'],
   ['fix'],
 ];
