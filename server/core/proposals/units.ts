@@ -17,27 +17,27 @@ export interface Unit {
 export function unitsOf(transcript: Transcript): Unit[] {
   const drafts: Draft[] = [];
   for (const turn of transcript.turns) {
-    const text = textOf(transcript, turn).replaceAll('\n', ' ');
-    drafts.push({ line: turn.firstLine, text, given: turn.kind, section: turn.section });
+    const parts = textOf(transcript, turn).split('\n');
+    drafts.push({ line: turn.firstLine, parts, given: turn.kind, section: turn.section });
   }
   for (const run of transcript.unattributed) {
     let last: Draft | undefined;
     for (const { start, end } of runSpans(transcript, run)) {
       const text = transcript.text.slice(start, end).trim();
       if (text === '') continue;
-      if (last && runsOn(last.text, text)) {
-        last.text += ` ${text}`;
+      if (last && runsOn(last.parts.at(-1) as string, text)) {
+        last.parts.push(text);
         continue;
       }
-      last = { line: transcript.lines.lineAt(start), text, given: undefined, section: run.section };
+      last = { line: transcript.lines.lineAt(start), parts: [text], given: undefined, section: run.section };
       drafts.push(last);
     }
   }
   drafts.sort((a, b) => a.line - b.line);
   const said = withoutTitles(drafts);
-  return said.map(({ line, text, given, section }, i) => ({
+  return said.map(({ line, parts, given, section }, i) => ({
     line,
-    text,
+    text: parts.join(' '),
     given,
     startsSection: said[i - 1]?.section !== section,
   }));
@@ -45,7 +45,7 @@ export function unitsOf(transcript: Transcript): Unit[] {
 
 /** Titles and other lines of a page are nobody's words; where hardly a line ends in a stop, nothing tells them apart. */
 function withoutTitles(drafts: readonly Draft[]): readonly Draft[] {
-  const isOpenTitle = ({ text, given }: Draft) => given === undefined && isTitle(text);
+  const isOpenTitle = ({ parts, given }: Draft) => given === undefined && isTitle(parts.join(' '));
   const said = drafts.filter((draft) => !isOpenTitle(draft));
   return said.length * 4 >= drafts.length ? said : drafts;
 }
@@ -62,7 +62,8 @@ const MOST_LABEL_WORDS = 6;
 
 interface Draft {
   readonly line: number;
-  text: string;
+  /** The words, line by line. */
+  readonly parts: string[];
   readonly given: TurnKind | undefined;
   readonly section: number;
 }
