@@ -51,7 +51,9 @@ async function readFile(uri: string): Promise<string | null> {
 
 async function readFolder(uri: string): Promise<{ name: string; isFolder: boolean }[]> {
   try {
-    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    const folder = Uri.parse(uri);
+    // The uppermost folder may be written without its slash.
+    const entries = await workspace.fs.readDirectory(folder.path === '' ? folder.with({ path: '/' }) : folder);
     return entries.map(([name, type]) => ({ name, isFolder: type === FileType.Directory }));
   } catch {
     return [];

@@ -12,12 +12,12 @@ export function sameUri(uri: string): string {
 
 /** Something that lies directly in a folder. */
 export function uriIn(folder: string, name: string): string {
-  return Utils.joinPath(URI.parse(folder), name).toString();
+  return Utils.joinPath(folderAt(folder), name).toString();
 }
 
 /** A file as another one names it: relative to a folder, or from the root. */
 export function uriFrom(folder: string, path: string): string {
-  return Utils.resolvePath(URI.parse(folder), path).toString();
+  return Utils.resolvePath(folderAt(folder), path).toString();
 }
 
 export function folderOf(uri: string): string {
@@ -27,4 +27,34 @@ export function folderOf(uri: string): string {
 /** Whether a file lies in a folder, however deep. */
 export function isWithin(folder: string, uri: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The uppermost folder may come without its slash, and nothing can be joined to that. */
+function folderAt(uri: string): URI {
+  const folder = URI.parse(uri);
+  return folder.path === '' ? folder.with({ path: '/' }) : folder;
+}
+
+/** A file's name as people read it. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that is no escape.
+    return name;
+  }
+}
+
+/** How a file in a folder names another one, with as many `..` as it takes. */
+export function relativePath(folder: string, uri: string): string {
+  const from = URI.parse(folder)
+    .path.split('/')
+    .filter((part) => part !== '');
+  const to = URI.parse(uri)
+    .path.split('/')
+    .filter((part) => part !== '');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }

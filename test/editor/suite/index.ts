@@ -9,4 +9,5 @@ export const run = () =>
     await import('./hover.test.ts');
     await import('./colours.test.ts');
     await import('./commands.test.ts');
+    await import('./navigation.test.ts');
   });
