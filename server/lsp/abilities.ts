@@ -32,6 +32,7 @@ export interface Abilities {
   readonly formatsRanges: boolean;
   readonly annotatedEdits: boolean;
   readonly preparesRename: boolean;
+  readonly renamesFiles: boolean;
 }
 
 export function abilitiesOf({ workspace, textDocument, window, general, experimental }: ClientCapabilities): Abilities {
@@ -71,6 +72,7 @@ export function abilitiesOf({ workspace, textDocument, window, general, experime
     formatsRanges: textDocument?.rangeFormatting?.rangesSupport === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    renamesFiles: workspace?.fileOperations?.willRename === true,
   };
 }
 

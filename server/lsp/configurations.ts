@@ -12,6 +12,8 @@ import { uriFrom } from './uris.ts';
 
 /** A configuration file, read, with the rosters that it names. */
 export interface Governing {
+  readonly uri: string;
+  readonly lines: Lines;
   /** The folder that its globs are relative to, as a URI. */
   readonly folder: string;
   readonly configuration: Configuration;
@@ -80,8 +82,9 @@ export class Configurations {
       rosters.set(named.text, entries ?? []);
       if (entries === undefined) problems.push({ message: noRoster(named.text), span: named.span });
     }
-    this.#show(found.path, configurationDiagnostics(this.#linesOf(found.text), problems, 'configuration'));
-    return { folder: found.folder, configuration, rosters };
+    const lines = this.#linesOf(found.text);
+    this.#show(found.path, configurationDiagnostics(lines, problems, 'configuration'));
+    return { uri: found.path, lines, folder: found.folder, configuration, rosters };
   }
 
   async #loadRoster(uri: string): Promise<readonly RosterEntry[] | undefined> {

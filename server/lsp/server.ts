@@ -1,4 +1,9 @@
-import { type Connection, type InitializeParams, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { openDocuments } from './documents.ts';
 import type { Files } from './files.ts';
@@ -7,6 +12,7 @@ import { completing } from './serve/completing.ts';
 import { diagnosing } from './serve/diagnostics.ts';
 import { display } from './serve/display.ts';
 import { editing } from './serve/editing.ts';
+import { fileRenaming } from './serve/fileRenaming.ts';
 import { serveFiles } from './serve/files.ts';
 import { layout } from './serve/layout.ts';
 import { navigation } from './serve/navigation.ts';
@@ -17,14 +23,16 @@ import { Watcher } from './watcher.ts';
 import { Workspace } from './workspace.ts';
 
 /** Everything that is served; each file of serve/ has its own part of the protocol. */
-const subjects = [navigation, display, editing, completing, renaming, layout, diagnosing];
+const subjects = [navigation, display, editing, completing, renaming, fileRenaming, layout, diagnosing];
 
 /** Serves one client over a connection, until it says that it is done. */
 export function serve(connection: Connection, files: Files): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params.capabilities);
     handle(connection, files, abilities, params);
-    const capabilities = Object.assign({}, ...subjects.map((subject) => subject.capabilities(abilities)));
+    const offers = subjects.map((subject) => subject.capabilities(abilities));
+    const capabilities: ServerCapabilities = Object.assign({}, ...offers);
+    capabilities.workspace = Object.assign({}, ...offers.map(({ workspace }) => workspace));
     capabilities.positionEncoding = abilities.encoding;
     capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
     return { capabilities, serverInfo: { name: 'colloquy' } };

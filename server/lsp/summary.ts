@@ -3,6 +3,7 @@ import { allLabels } from '../core/speakers/occurrences.ts';
 import type { Transcript } from '../core/syntax/tree.ts';
 import { nameKey } from '../core/text/names.ts';
 import { rangeOf } from './ranges.ts';
+import { fileName } from './uris.ts';
 import { openingWords } from './wording.ts';
 
 /** What is kept of a transcript that nobody has open: little, since a folder may hold thousands. */
@@ -11,6 +12,8 @@ export interface Summary {
   readonly symbols: readonly Found[];
   /** The keys of the full names of everybody who is labelled. */
   readonly names: ReadonlySet<string>;
+  /** What the header names as source and media: some of it may be files. */
+  readonly paths: readonly string[];
 }
 
 /** Something in a transcript that people look for by its name. */
@@ -27,7 +30,9 @@ export function summarise(transcript: Transcript, uri: string): Summary {
   const title = transcript.header?.title ?? fileName(uri);
   const speakers = speakersOf(transcript, title);
   const symbols = [...speakers.values(), ...sectionsOf(transcript, title), ...questionsOf(transcript, title)];
-  return { uri, symbols, names: new Set(speakers.keys()) };
+  const { source, media } = transcript.header ?? {};
+  const paths = [source, media].filter((path) => path !== undefined);
+  return { uri, symbols, names: new Set(speakers.keys()), paths };
 }
 
 function speakersOf(transcript: Transcript, container: string): Map<string, Found> {
@@ -56,14 +61,4 @@ function questionsOf(transcript: Transcript, title: string): Found[] {
     const range = rangeOf(lines, turn.cue?.span ?? lines.span(turn.firstLine));
     return [{ name: openingWords(transcript, turn), kind: SymbolKind.Event, container, range }];
   });
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A percent sign that is no escape.
-    return name;
-  }
 }

@@ -5,7 +5,7 @@ import type { Transcript } from '../../core/syntax/tree.ts';
 import type { Lines } from '../../core/text/lines.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import { editOf, rangeOf } from '../ranges.ts';
-import { sameUri } from '../uris.ts';
+import { fileName, sameUri } from '../uris.ts';
 import type { FileEdits, Question } from '../workspaceEdit.ts';
 
 export interface RenameRequest {
@@ -61,7 +61,7 @@ function targetAt(transcript: Transcript, offset: number): SpeakerLabel {
 /** A sentence in place of a result is why there is none. */
 function orRefuse<T>(result: T | string, uri?: string): T {
   if (typeof result !== 'string') return result;
-  const where = uri === undefined ? '' : `In ${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}: `;
+  const where = uri === undefined ? '' : `In ${fileName(uri)}: `;
   throw new ResponseError(LSPErrorCodes.RequestFailed, where + result);
 }
 

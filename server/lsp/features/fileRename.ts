@@ -1,0 +1,71 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { rosterFiles } from '../../core/config.ts';
+import type { Transcript } from '../../core/syntax/tree.ts';
+import { type Span, slice } from '../../core/text/span.ts';
+import { yamlWordLike } from '../../core/text/yamlWriting.ts';
+import type { Governing } from '../configurations.ts';
+import { editOf } from '../ranges.ts';
+import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../uris.ts';
+
+/** Files and folders that are about to get another name or place. */
+export class Moves {
+  readonly #moves: readonly { readonly from: string; readonly to: string }[];
+
+  constructor(files: readonly { readonly oldUri: string; readonly newUri: string }[]) {
+    this.#moves = files.map(({ oldUri, newUri }) => ({ from: sameUri(oldUri), to: sameUri(newUri) }));
+  }
+
+  /** Where a file will be: where it is, if neither it nor a folder around it is moved. */
+  placeOf(uri: string): string {
+    const now = sameUri(uri);
+    for (const { from, to } of this.#moves) {
+      if (now === from || isWithin(from, now)) return to + now.slice(from.length);
+    }
+    return now;
+  }
+
+  moves(uri: string): boolean {
+    return this.placeOf(uri) !== sameUri(uri);
+  }
+
+  /** What a file has to call another one afterwards; undefined where that stays as it is. */
+  pathAfter(file: string, path: string): string | undefined {
+    const target = this.placeOf(uriFrom(folderOf(sameUri(file)), path));
+    const folder = folderOf(this.placeOf(file));
+    if (sameUri(uriFrom(folder, path)) === target) return undefined;
+    const relative = relativePath(folder, target);
+    return path.startsWith('./') && !relative.startsWith('../') ? `./${relative}` : relative;
+  }
+}
+
+/** The edits that let a transcript's header name its source and its recording where they will be. */
+export async function headerPathEdits(
+  transcript: Transcript,
+  uri: string,
+  moves: Moves,
+  exists: (path: string) => Promise<boolean>,
+): Promise<TextEdit[]> {
+  const { header, lines, text } = transcript;
+  const edits: TextEdit[] = [];
+  for (const { key, valueSpan } of header?.entries ?? []) {
+    const path = key === 'source' || key === 'media' ? header?.[key] : undefined;
+    const after = path === undefined ? undefined : moves.pathAfter(uri, path);
+    // `source` is often no file at all, but a site or a few words.
+    if (path !== undefined && after !== undefined && (await exists(path))) {
+      edits.push(editOf(lines, pathEdit(text, valueSpan, after)));
+    }
+  }
+  return edits;
+}
+
+/** The edits that let a configuration name its rosters where they will be. */
+export function rosterPathEdits({ uri, lines, configuration }: Governing, moves: Moves): TextEdit[] {
+  return rosterFiles(configuration).flatMap(({ text, span }) => {
+    const after = moves.pathAfter(uri, text);
+    return after === undefined ? [] : [editOf(lines, pathEdit(lines.text, span, after))];
+  });
+}
+
+function pathEdit(text: string, span: Span, path: string) {
+  return { span, newText: yamlWordLike(slice(text, span), path) };
+}

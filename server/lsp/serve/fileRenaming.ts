@@ -1,0 +1,44 @@
+import type { Governing } from '../configurations.ts';
+import { headerPathEdits, Moves, rosterPathEdits } from '../features/fileRename.ts';
+import type { Work } from '../index.ts';
+import { folderOf } from '../uris.ts';
+import { type FileEdits, workspaceEdit } from '../workspaceEdit.ts';
+import { reading } from './navigation.ts';
+import type { Service, Subject } from './service.ts';
+
+/** A file that gets another name is called so wherever it is named: rosters in configurations, recordings in headers. */
+export const fileRenaming: Subject = {
+  capabilities: ({ renamesFiles }) =>
+    renamesFiles ? { workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } } } } : {},
+
+  serve(service) {
+    const { connection, abilities } = service;
+    if (!abilities.renamesFiles) return;
+    connection.workspace.onWillRenameFiles(async ({ files }, token) => {
+      const moves = new Moves(files);
+      const edits = await reading(service, token, (work) => editsFor(service, moves, work));
+      return edits.length === 0 ? null : workspaceEdit(edits, abilities);
+    });
+  },
+};
+
+async function editsFor({ workspace, documents }: Service, moves: Moves, work: Work): Promise<FileEdits[]> {
+  const { index, configurations } = workspace;
+  const found: FileEdits[] = [];
+  const add = (uri: string, edits: FileEdits['edits']) => {
+    if (edits.length > 0) found.push({ uri, version: documents.get(uri)?.version ?? null, edits });
+  };
+  const governing = new Set<Governing>();
+  for (const { uri, paths } of await index.summaries(work)) {
+    work.check();
+    const configuration = uri.includes('://') ? await configurations.forFolder(folderOf(uri)) : undefined;
+    if (configuration !== undefined) governing.add(configuration);
+    const isNamed = paths.some((path) => moves.pathAfter(uri, path) !== undefined);
+    const transcript = isNamed ? await workspace.transcript(uri) : undefined;
+    if (transcript === undefined) continue;
+    const exists = async (path: string) => (await workspace.fileBeside(uri, path)) !== undefined;
+    add(uri, await headerPathEdits(transcript, uri, moves, exists));
+  }
+  for (const configuration of governing) add(configuration.uri, rosterPathEdits(configuration, moves));
+  return found;
+}
