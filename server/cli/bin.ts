@@ -1,17 +1,24 @@
 #!/usr/bin/env node
+import { isMainThread, Worker } from 'node:worker_threads';
+import { answer } from './check/thread.ts';
 import { whyUnreadable } from './files/readText.ts';
 import type { Stream } from './io.ts';
 import { main } from './main.ts';
 
-run().then(endWith, (error) => {
-  process.stderr.write(`colloquy: the current folder cannot be used: ${whyUnreadable(error)}.\n`);
-  endWith(2);
-});
+if (isMainThread) {
+  run().then(endWith, (error) => {
+    process.stderr.write(`colloquy: the current folder cannot be used: ${whyUnreadable(error)}.\n`);
+    endWith(2);
+  });
+} else {
+  answer();
+}
 
 async function run() {
   const { env, stdin, stdout, stderr } = process;
   const [out, err] = [streamFor(stdout), streamFor(stderr)];
-  return main(process.argv.slice(2), { cwd: process.cwd(), env, stdin, stdout: out, stderr: err });
+  const startThread = () => new Worker(__filename);
+  return main(process.argv.slice(2), { cwd: process.cwd(), env, stdin, stdout: out, stderr: err, startThread });
 }
 
 function streamFor(stream: NodeJS.WriteStream): Stream {

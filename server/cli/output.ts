@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { whyUnreadable } from './files/readText.ts';
 import { writeWhole } from './files/writeWhole.ts';
-import { CannotRun, type Io } from './io.ts';
+import { CannotRun, type Io, type Stream } from './io.ts';
 import type { Options } from './options.ts';
 
 /** Where a command writes what it was called for: standard output, or the file of `-o`. */
@@ -14,7 +14,11 @@ export interface Output {
 /** Throws {@link CannotRun} where the file to write is one that is read. */
 export function openOutput(options: Options, io: Io): Output {
   const file = options.value('output');
-  if (file === undefined) return new StandardOutput(io);
+  return file === undefined ? standardOutput(io.stdout) : outputTo(file, options, io);
+}
+
+/** Into a file. Throws {@link CannotRun} where it is one that is read. */
+export function outputTo(file: string, options: Options, io: Pick<Io, 'cwd'>): Output {
   const path = resolve(io.cwd, file);
   if (options.paths.some((read) => resolve(io.cwd, read) === path)) {
     throw new CannotRun(`${file}: this is read, and would be lost; write to another file.`);
@@ -22,16 +26,20 @@ export function openOutput(options: Options, io: Io): Output {
   return new FileOutput(file, path);
 }
 
+export function standardOutput(stream: Stream): Output {
+  return new StreamOutput(stream);
+}
+
 /** Small pieces are gathered: a write for each of a million problems takes minutes. */
 const ENOUGH = 1 << 16;
 
-class StandardOutput implements Output {
-  readonly #io: Io;
+class StreamOutput implements Output {
+  readonly #stream: Stream;
   #pending: string[] = [];
   #length = 0;
 
-  constructor(io: Io) {
-    this.#io = io;
+  constructor(stream: Stream) {
+    this.#stream = stream;
   }
 
   write(text: string): void {
@@ -41,7 +49,7 @@ class StandardOutput implements Output {
   }
 
   end(): void {
-    if (this.#length > 0) this.#io.stdout.write(this.#pending.join(''));
+    if (this.#length > 0) this.#stream.write(this.#pending.join(''));
     this.#pending = [];
     this.#length = 0;
   }

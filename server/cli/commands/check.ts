@@ -1,13 +1,18 @@
-import { lint } from '../../core/lint.ts';
-import { parse } from '../../core/parse.ts';
+import { resolve } from 'node:path';
 import type { Severity } from '../../core/rules/rule.ts';
-import { type Command, outputOption, readingOptions } from '../command.ts';
+import { Lines } from '../../core/text/lines.ts';
+import { baselineFor } from '../check/baseline.ts';
+import { ratchetFor } from '../check/coverage.ts';
+import { examineAll } from '../check/examineAll.ts';
+import { showFixes } from '../check/showFixes.ts';
+import { Tally } from '../check/tally.ts';
+import { writeFixed } from '../check/writeFixed.ts';
+import { type Command, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
-import { CannotRun, type ExitCode } from '../io.ts';
+import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
-import { openOutput } from '../output.ts';
-import type { Summary } from '../reporters/reporter.ts';
-import { reporterFor } from '../reporters/reporterFor.ts';
+import { reporterFor, reportFormats } from '../reporters/reporterFor.ts';
+import { printable } from '../terminal/printable.ts';
 import { ruleOptions } from './ruleOptions.ts';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
@@ -17,7 +22,16 @@ export const check: Command = {
   summary: 'Report what is wrong, and what nobody is named for',
   usage: '[options] [paths…]',
   options: [
-    { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'github'], description: 'How to report' },
+    { name: 'fix', description: 'Mend in place what cannot be mended wrongly; report what is left' },
+    { name: 'diff', description: 'Write nothing; show what --fix would do, and exit with 1 if it would do anything' },
+    { name: 'format', value: 'FORMAT', choices: reportFormats, description: 'How to report' },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      repeatable: true,
+      description: 'Report to a file; as FORMAT=FILE, write one more report',
+    },
     {
       name: 'fail-on',
       value: 'SEVERITY',
@@ -26,56 +40,60 @@ export const check: Command = {
     },
     { name: 'max-problems', value: 'N', description: 'Show no more problems than this' },
     { name: 'rule', value: 'ID=LEVEL', repeatable: true, description: 'Set a rule to off, info, warning or error' },
-    outputOption,
+    { name: 'baseline', value: 'FILE', description: 'Report only problems that are not in this file' },
+    { name: 'write-baseline', description: 'Write the problems that there are now to the baseline' },
+    { name: 'coverage-min', value: 'SHARE', description: 'Exit with 1 if less of a file is attributed, such as 0.95' },
+    { name: 'coverage-file', value: 'FILE', description: 'Exit with 1 if less of a file is attributed than this says' },
+    { name: 'write-coverage', description: 'Write the shares that there are now to the coverage file' },
     ...readingOptions,
   ],
   examples: [
     ['colloquy check', 'every transcript in this folder'],
     ["colloquy check 'raw/*.txt' --format json", 'whatever the glob matches'],
+    ['colloquy check --fix', 'mend, and report the rest'],
+    ['colloquy check -o sarif=report.sarif', 'on the terminal, and in a file for others'],
+    ['colloquy check --baseline known.json', 'only what is new'],
     ['colloquy check --rule unattributed=off talk.transcript', 'without one of the rules'],
   ],
 
   async run(options, io) {
+    const wanted = { fixed: options.has('fix') || options.has('diff'), coverage: hasCoverage(options) };
     const limit = maxProblems(options);
     const failOn = SEVERITIES.indexOf((options.value('fail-on') ?? 'warning') as Severity);
+    const baseline = baselineFor(options, io);
+    const ratchet = ratchetFor(options, io);
     const sources = new Sources(options, io, { rules: ruleOptions(options) });
-    const output = openOutput(options, io);
-    const reporter = reporterFor(options, output, io);
-    const summary = { files: 0, filesWithProblems: 0, problems: 0, errors: 0, warnings: 0, infos: 0, untold: 0 };
+    if (options.has('diff')) return showFixes(sources, options, io);
+    const reporter = reporterFor(options, io);
+    const tally = new Tally({ fixes: wanted.fixed, hasBaseline: baseline !== undefined });
     let failed = false;
-    for await (const { path, text, settings } of sources) {
-      const transcript = parse(text, settings);
-      const problems = lint(transcript, settings);
-      const told = problems.slice(0, Math.max(0, limit - summary.problems));
-      reporter.file({ path, lines: transcript.lines, problems: told });
-      addTo(
-        summary,
-        problems.map(({ severity }) => severity),
-        told.length,
-      );
-      failed ||= problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= failOn);
+    for await (const source of examineAll(sources, wanted, io)) {
+      const { path, examined } = wanted.fixed ? writeFixed(source, sources, io) : source;
+      const file = source.file ?? resolve(io.cwd, path);
+      const lines = new Lines(examined.text);
+      const problems = baseline?.newIn(file, examined.problems, lines) ?? examined.problems;
+      const told = problems.slice(0, Math.max(0, limit - tally.sums.problems));
+      const fixed = wanted.fixed ? (examined.mended?.rules ?? []) : undefined;
+      reporter.file({ path, lines, problems: told, fixed });
+      tally.add(problems, {
+        told: told.length,
+        fixed: fixed?.length ?? 0,
+        known: examined.problems.length - problems.length,
+      });
+      const complaint = examined.coverage && ratchet?.complaint(file, examined.coverage);
+      if (complaint) io.stderr.write(`colloquy: ${printable(path)}: ${complaint}.\n`);
+      failed ||= complaint !== undefined || problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= failOn);
     }
-    reporter.end(summary);
-    output.end();
-    return exitCode(sources.failed, failed);
+    baseline?.end();
+    ratchet?.end();
+    reporter.end(tally.sums);
+    if (sources.failed) return 2;
+    return failed ? 1 : 0;
   },
 };
 
-function addTo(
-  summary: { -readonly [Key in keyof Summary]: Summary[Key] },
-  severities: readonly Severity[],
-  told: number,
-): void {
-  summary.files++;
-  summary.problems += severities.length;
-  summary.untold += severities.length - told;
-  if (severities.length > 0) summary.filesWithProblems++;
-  for (const severity of severities) summary[`${severity}s`]++;
-}
-
-function exitCode(couldNotRun: boolean, failed: boolean): ExitCode {
-  if (couldNotRun) return 2;
-  return failed ? 1 : 0;
+function hasCoverage(options: Options): boolean {
+  return options.has('coverage-min') || options.has('coverage-file');
 }
 
 function maxProblems(options: Options): number {

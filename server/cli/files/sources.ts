@@ -8,16 +8,20 @@ import { Configurations } from './configurations.ts';
 import { findFiles } from './findFiles.ts';
 import { globMatcher } from './globs.ts';
 import { pathFrom } from './paths.ts';
-import { decode, type ReadText, readText } from './readText.ts';
+import { decode, readText } from './readText.ts';
 
-/** A text to work on, with the settings that hold for it. */
-export interface Source {
+/** Something to work on, with the settings that hold for it. */
+export interface Found {
   /** From the current folder, with `/`. */
   readonly path: string;
   /** Absolute; undefined for standard input. */
   readonly file: string | undefined;
-  readonly text: string;
   readonly settings: ReadingSettings;
+}
+
+/** The same, read. */
+export interface Source extends Found {
+  readonly text: string;
 }
 
 /**
@@ -32,60 +36,77 @@ export class Sources {
   readonly #configurations: Configurations;
   readonly #lastWord: LastWord;
   readonly #matches = globMatcher();
-  readonly #progress: Progress;
+  /** For whoever reads the files by other means than going through these sources. */
+  readonly progress: Progress;
 
   constructor(options: Options, io: Io, lastWord: LastWord = {}) {
     this.#options = options;
     this.#io = io;
     this.#lastWord = lastWord;
     this.#configurations = new Configurations(options, io);
-    this.#progress = new Progress(io.stderr);
+    this.progress = new Progress(io.stderr);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Source> {
-    const paths = this.#options.paths.length > 0 ? this.#options.paths : ['.'];
-    const named = paths.filter((path) => path !== '-');
-    if (named.length < paths.length) yield* this.#standardInput();
-    const files = await findFiles(named, {
-      cwd: this.#io.cwd,
-      configurations: this.#configurations,
-      complain: (path, why) => this.#complain(path, why),
-    });
-    // A bad configuration is told before anything is written.
-    for (const file of files) await this.#configurations.forFile(file);
+    yield* this.standardInput();
+    const files = await this.files();
     for (const [index, file] of files.entries()) {
-      const source = await this.#source(file, readText(file), pathFrom(this.#io.cwd, file));
-      this.#progress.clear();
-      if (source) yield { ...source, file };
-      this.#progress.at(index + 1, files.length);
+      const found = await this.found(file);
+      const read = readText(file);
+      this.progress.clear();
+      if ('text' in read) yield { ...found, text: read.text };
+      else this.complain(found.path, read.fault);
+      this.progress.at(index + 1, files.length);
     }
-    this.#progress.clear();
+    this.progress.clear();
   }
 
-  async *#standardInput(): AsyncGenerator<Source> {
+  /** The files among the paths, absolute and in order; none is read yet. A bad configuration is told here, before anything is written. */
+  async files(): Promise<readonly string[]> {
+    const files = await findFiles(
+      this.#paths.filter((path) => path !== '-'),
+      {
+        cwd: this.#io.cwd,
+        configurations: this.#configurations,
+        complain: (path, why) => this.complain(path, why),
+      },
+    );
+    for (const file of files) await this.#configurations.forFile(file);
+    return files;
+  }
+
+  async found(file: string): Promise<Found & { readonly file: string }> {
+    return { path: pathFrom(this.#io.cwd, file), file, settings: await this.#settingsOf(file) };
+  }
+
+  /** Standard input, where `-` is among the paths. */
+  async *standardInput(): AsyncGenerator<Source> {
+    if (!this.#paths.includes('-')) return;
     const name = this.#options.value('stdin-filename');
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.#io.stdin) chunks.push(chunk);
     const read = decode(Buffer.concat(chunks));
     const place = resolve(this.#io.cwd, name ?? '-');
-    const source = await this.#source(place, read, name === undefined ? '-' : pathFrom(this.#io.cwd, place));
-    if (source) yield { ...source, file: undefined };
+    const path = name === undefined ? '-' : pathFrom(this.#io.cwd, place);
+    if ('text' in read) yield { path, file: undefined, settings: await this.#settingsOf(place), text: read.text };
+    else this.complain(path, read.fault);
   }
 
-  async #source(file: string, read: ReadText, shown: string): Promise<Omit<Source, 'file'> | undefined> {
-    if ('fault' in read) {
-      this.#complain(shown, read.fault);
-      return undefined;
-    }
+  /** Tells why something was left out, or was not done. */
+  complain(path: string, why: string): void {
+    this.failed = true;
+    this.progress.clear();
+    this.#io.stderr.write(`colloquy: ${printable(path || '.')}: ${why}.\n`);
+  }
+
+  get #paths(): readonly string[] {
+    return this.#options.paths.length > 0 ? this.#options.paths : ['.'];
+  }
+
+  async #settingsOf(file: string): Promise<ReadingSettings> {
     const { configuration, rosters, folder } = await this.#configurations.forFile(file);
     const settings = settingsFor(configuration, pathFrom(folder, file), this.#matches, this.#lastWord);
-    return { path: shown, text: read.text, settings: withRosters(settings, rosters) };
-  }
-
-  #complain(path: string, why: string): void {
-    this.failed = true;
-    this.#progress.clear();
-    this.#io.stderr.write(`colloquy: ${printable(path || '.')}: ${why}.\n`);
+    return withRosters(settings, rosters);
   }
 }
 

@@ -9,15 +9,17 @@ import type { Reporter } from './reporter.ts';
 export function jsonReporter(output: Output): Reporter {
   let before = '{"version":1,"files":[\n';
   return {
-    file({ path, lines, problems }) {
-      output.write(`${before}{"path":${JSON.stringify(path)},"problems":`);
+    file({ path, lines, problems, fixed }) {
+      const mended = fixed ? `"fixed":${fixed.length},` : '';
+      output.write(`${before}{"path":${JSON.stringify(path)},${mended}"problems":`);
       for (const piece of jsonList(asData(problems, lines))) output.write(piece);
       output.write('}');
       before = ',\n';
     },
-    end({ files, problems, errors, warnings, infos }) {
+    end({ files, problems, errors, warnings, infos, fixed, known }) {
+      const sums = { files, problems, errors, warnings, infos, fixed, known };
       if (files === 0) output.write(before);
-      output.write(`\n],"summary":${JSON.stringify({ files, problems, errors, warnings, infos })}}\n`);
+      output.write(`\n],"summary":${JSON.stringify(sums)}}\n`);
     },
   };
 }

@@ -9,9 +9,12 @@ export interface Reporter {
 
 export interface CheckedFile {
   readonly path: string;
+  /** Of the text that the problems are in; of an empty one where there are none. */
   readonly lines: Lines;
   /** Those to be told; `--max-problems` may have cut the rest. */
   readonly problems: readonly Problem[];
+  /** The rules whose problems were mended, a rule for each problem; undefined where nothing was to be mended. */
+  readonly fixed: readonly string[] | undefined;
 }
 
 export interface Summary {
@@ -23,4 +26,8 @@ export interface Summary {
   readonly infos: number;
   /** How many of the problems were not told. */
   readonly untold: number;
+  /** How many problems were mended; undefined where nothing was to be mended. */
+  readonly fixed: number | undefined;
+  /** How many problems are known by a baseline, and not counted; undefined without one. */
+  readonly known: number | undefined;
 }

@@ -1,21 +1,71 @@
-import type { Io } from '../io.ts';
+import type { Io, Stream } from '../io.ts';
 import type { Options } from '../options.ts';
-import type { Output } from '../output.ts';
+import { type Output, outputTo, standardOutput } from '../output.ts';
+import { linksFor } from '../terminal/links.ts';
 import { styleFor } from '../terminal/style.ts';
 import { githubReporter } from './github.ts';
+import { gitlabReporter } from './gitlab.ts';
 import { jsonReporter } from './json.ts';
+import { junitReporter } from './junit.ts';
 import type { Reporter } from './reporter.ts';
+import { sarifReporter } from './sarif.ts';
+import { several } from './several.ts';
 import { textReporter } from './text.ts';
+
+/** What `--format` can be. */
+export const reportFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+type Format = (typeof reportFormats)[number];
 
 /** How wide lines are shown where there is no terminal. */
 const COLUMNS = 100;
 
-/** The reporter that `--format` asks for. */
-export function reporterFor(options: Options, output: Output, io: Io): Reporter {
-  const format = options.value('format');
-  if (format === 'json') return jsonReporter(output);
-  if (format === 'github') return githubReporter(output);
-  const toTerminal = !options.has('output') && io.stdout.isTerminal;
-  const stream = { ...io.stdout, isTerminal: toTerminal };
-  return textReporter(output, styleFor(io, stream), (toTerminal && io.stdout.columns) || COLUMNS);
+/**
+ * The reports that the options ask for: one in the form of `--format`, to standard output or to `-o FILE`, and one
+ * more for each `-o FORMAT=FILE`. Files appear, or change, at the end. Throws {@link CannotRun} where a file is one
+ * that is read.
+ */
+export function reporterFor(options: Options, io: Io): Reporter {
+  const format = (options.value('format') ?? 'text') as Format;
+  const written = options.values('output').map(formatAndFile);
+  const main = written.findLast((one) => one.format === undefined)?.file;
+  const more = written.flatMap(({ format, file }) =>
+    format ? [reporter(format, outputTo(file, options, io), io)] : [],
+  );
+  // Mended standard input goes to standard output: what is told of it must not be mixed with it.
+  const stream = options.has('fix') && options.paths.includes('-') ? io.stderr : io.stdout;
+  const first =
+    main === undefined
+      ? reporter(format, standardOutput(stream), io, stream)
+      : reporter(format, outputTo(main, options, io), io);
+  return several([first, ...more]);
 }
+
+/** `sarif=report.sarif`; the name of a file may have an equals sign in it, too. */
+function formatAndFile(written: string): { format: Format | undefined; file: string } {
+  const format = reportFormats.find((known) => written.startsWith(`${known}=`) && written.length > known.length + 1);
+  return { format, file: format ? written.slice(format.length + 1) : written };
+}
+
+function reporter(format: Format, output: Output, io: Io, stream?: Stream): Reporter {
+  const chosen = format === 'text' ? asText(output, io, stream) : byFormat[format](output);
+  return {
+    file: (checked) => chosen.file(checked),
+    end: (summary) => {
+      chosen.end(summary);
+      output.end();
+    },
+  };
+}
+
+function asText(output: Output, io: Io, stream: Stream = { ...io.stdout, isTerminal: false }): Reporter {
+  const columns = (stream.isTerminal && stream.columns) || COLUMNS;
+  return textReporter(output, { style: styleFor(io, stream), link: linksFor(io, stream), columns });
+}
+
+const byFormat: { readonly [F in Exclude<Format, 'text'>]: (output: Output) => Reporter } = {
+  json: jsonReporter,
+  sarif: sarifReporter,
+  github: githubReporter,
+  gitlab: gitlabReporter,
+  junit: junitReporter,
+};

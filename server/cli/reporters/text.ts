@@ -1,8 +1,10 @@
 import { placesOf } from '../../core/convert/place.ts';
+import { rulePage } from '../../core/rules/page.ts';
 import type { Problem, Severity } from '../../core/rules/rule.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Output } from '../output.ts';
 import { excerpt } from '../terminal/excerpt.ts';
+import type { Link } from '../terminal/links.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
@@ -17,12 +19,17 @@ const names = {
 const GUTTER = '    │ ';
 
 /** For people: each file with its problems, and each problem with its line of the text. */
-export function textReporter(output: Output, style: Style, columns: number): Reporter {
+export function textReporter(
+  output: Output,
+  { style, link, columns }: { style: Style; link: Link; columns: number },
+): Reporter {
   return {
     file(checked) {
-      if (checked.problems.length === 0) return;
-      output.write(`${style('underline', printable(checked.path))}\n`);
-      for (const problem of checked.problems) output.write(described(problem, checked));
+      const { path, problems, fixed = [] } = checked;
+      if (problems.length === 0 && fixed.length === 0) return;
+      output.write(`${style('underline', printable(path))}\n`);
+      if (fixed.length > 0) output.write(`  ${style('green', 'fixed')}  ${fixedRules(fixed)}\n`);
+      for (const problem of problems) output.write(described(problem, checked));
       output.write('\n');
     },
     end(summary) {
@@ -47,10 +54,17 @@ export function textReporter(output: Output, style: Style, columns: number): Rep
     const place = style('bold', `${start.line}:${start.column}`);
     const until = end.line > start.line ? style('dim', ` to line ${end.line}`) : '';
     return [
-      `  ${place}  ${style(colour, name)}  ${printable(problem.message)}  ${style('dim', problem.rule)}`,
+      `  ${place}  ${style(colour, name)}  ${printable(problem.message)}  ${link(style('dim', problem.rule), rulePage(problem.rule))}`,
       `${style('dim', GUTTER)}${source}`,
       `${style('dim', GUTTER)}${style(colour, marker)}${until}`,
       '',
     ].join('\n');
   }
+}
+
+/** `malformed-cue, time-format (2)`. */
+function fixedRules(fixed: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const rule of fixed) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => (count === 1 ? rule : `${rule} (${count})`)).join(', ');
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { rulePage } from '../../core/rules/page.ts';
 import type { Problem, Severity } from '../../core/rules/rule.ts';
 import type { Transcript } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
-import { rulePage } from '../links.ts';
 import { rangeOf } from '../ranges.ts';
 
 /** What of a problem a client can show besides its words. */

@@ -1,6 +1,6 @@
 import { rules } from '../../../core/rules/index.ts';
+import { rulePage } from '../../../core/rules/page.ts';
 import type { Problem } from '../../../core/rules/rule.ts';
-import { rulePage } from '../../links.ts';
 import type { Card } from './card.ts';
 
 /** Why the rule that found a problem matters. The message itself is not repeated: editors show it already. */

@@ -1,0 +1,55 @@
+import type { ReadingSettings } from '../../core/config.ts';
+import { fix } from '../../core/fix.ts';
+import { lint } from '../../core/lint.ts';
+import { parse } from '../../core/parse.ts';
+import type { Problem } from '../../core/rules/rule.ts';
+import { statistics } from '../../core/statistics.ts';
+
+/** What is wanted of each file besides its problems. */
+export interface Wanted {
+  /** Mend what can be mended without asking; the problems are then those that are left. */
+  readonly fixed: boolean;
+  /** Count the words, and those of them that somebody is named for. */
+  readonly coverage: boolean;
+}
+
+/** What came of looking at one text. */
+export interface Examined {
+  /** The text that the problems are in: mended, where that was wanted. */
+  readonly text: string;
+  /** Without suggestions: somebody would have to choose one, which is for editors. */
+  readonly problems: readonly Problem[];
+  /** What was mended, and the text before; undefined where the text is as it was. */
+  readonly mended: Mended | undefined;
+  readonly coverage: Coverage | undefined;
+}
+
+export interface Mended {
+  readonly before: string;
+  /** The rule of each problem that was mended. */
+  readonly rules: readonly string[];
+}
+
+/** How many words a text has, and how many of them somebody is named for. */
+export interface Coverage {
+  readonly words: number;
+  readonly attributedWords: number;
+}
+
+/** Checks one text. Data in and data out, so that it can be done on another thread. */
+export function examine(text: string, settings: ReadingSettings, wanted: Wanted): Examined {
+  const fixed = wanted.fixed ? fix(text, settings, settings) : undefined;
+  const now = fixed?.text ?? text;
+  const transcript = parse(now, settings);
+  return {
+    text: now,
+    problems: lint(transcript, settings).map(({ suggestions, ...problem }) => problem),
+    mended:
+      fixed === undefined || now === text ? undefined : { before: text, rules: fixed.mended.map(({ rule }) => rule) },
+    coverage: wanted.coverage ? coverageOf(statistics(transcript)) : undefined,
+  };
+}
+
+function coverageOf({ words, attributedWords }: Coverage): Coverage {
+  return { words, attributedWords };
+}

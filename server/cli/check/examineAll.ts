@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import type { Found, Sources } from '../files/sources.ts';
+import type { Io } from '../io.ts';
+import { type Examined, examine, type Wanted } from './examine.ts';
+import { type Outcome, outcomes } from './thread.ts';
+import { Threads } from './threads.ts';
+
+/** One text, and what came of looking at it. */
+export interface ExaminedSource extends Found {
+  readonly examined: Examined;
+}
+
+/** Starting threads takes longer than checking fewer files than this. */
+const WORTH_SHARING = 300;
+/** More of them wait for the disk, and for the one thread that reports. */
+const MOST_THREADS = 8;
+
+/**
+ * Looks at everything that the sources stand for, standard input first and then the files in their order. Where
+ * there are many files, threads share them; only what is being worked on is held in memory.
+ */
+export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): AsyncGenerator<ExaminedSource> {
+  for await (const { text, ...found } of sources.standardInput()) {
+    yield { ...found, examined: examine(text, found.settings, wanted) };
+  }
+  const files = await sources.files();
+  const count = Math.min(availableParallelism(), MOST_THREADS);
+  const isShared = io.startThread !== undefined && count > 1 && files.length >= WORTH_SHARING;
+  const answers = isShared
+    ? shared(files, sources, wanted, new Threads(io.startThread, count))
+    : oneByOne(files, sources, wanted);
+  let done = 0;
+  for await (const [found, outcome] of answers) {
+    sources.progress.clear();
+    if ('fault' in outcome) sources.complain(found.path, outcome.fault);
+    else yield { ...found, examined: outcome };
+    done++;
+    sources.progress.at(done, files.length);
+  }
+  sources.progress.clear();
+}
+
+type Answer = readonly [Found, Outcome];
+
+async function* oneByOne(files: readonly string[], sources: Sources, wanted: Wanted): AsyncGenerator<Answer> {
+  for (const file of files) {
+    const found = await sources.found(file);
+    for (const outcome of outcomes({ files: [found], wanted })) yield [found, outcome];
+  }
+}
+
+/** Files that go to a thread together: each message has a price, and so has whatever waits for its turn to be told. */
+const BATCH = 16;
+
+async function* shared(
+  files: readonly string[],
+  sources: Sources,
+  wanted: Wanted,
+  threads: Threads,
+): AsyncGenerator<Answer> {
+  const underway: Promise<Answer[]>[] = [];
+  try {
+    for (let next = 0; next < files.length || underway.length > 0; ) {
+      for (; underway.length < threads.ahead && next < files.length; next += BATCH) {
+        const batch = await Promise.all(files.slice(next, next + BATCH).map((file) => sources.found(file)));
+        underway.push(threads.ask({ files: batch, wanted }).then((answers) => pairs(batch, answers)));
+      }
+      yield* (await underway.shift()) ?? [];
+    }
+  } finally {
+    await threads.end();
+  }
+}
+
+function pairs(batch: readonly Found[], answers: readonly Outcome[]): Answer[] {
+  return answers.map((outcome, at) => [batch[at] as Found, outcome]);
+}

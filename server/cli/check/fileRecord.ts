@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathFrom } from '../files/paths.ts';
+import { readText, whyUnreadable } from '../files/readText.ts';
+import { writeWhole } from '../files/writeWhole.ts';
+import { CannotRun } from '../io.ts';
+
+/**
+ * Something that is kept about each file, for the next run to compare with: JSON, a file a line or more, in the order
+ * of the paths, so that merging two versions is easy. Paths are relative to the record's own folder.
+ */
+export class FileRecord<Entry> {
+  readonly #name: string;
+  readonly #path: string;
+  readonly #known: ReadonlyMap<string, Entry>;
+  readonly #seen = new Map<string, Entry>();
+
+  private constructor(name: string, path: string, known: ReadonlyMap<string, Entry>) {
+    this.#name = name;
+    this.#path = path;
+    this.#known = known;
+  }
+
+  /** Reads a record; `isEntry` says what may stand in it. Throws {@link CannotRun} where it is not one. */
+  static read<Entry>(
+    name: string,
+    cwd: string,
+    isEntry: (value: unknown) => value is Entry,
+  ): FileRecord<Entry> | undefined {
+    const path = resolve(cwd, name);
+    const read = readText(path);
+    if ('fault' in read) {
+      if (read.missing) return undefined;
+      throw new CannotRun(`${name}: this cannot be read: ${read.fault}.`);
+    }
+    const entries = entriesIn(read.text);
+    if (!entries?.every((entry): entry is [string, Entry] => isEntry(entry[1]))) {
+      throw new CannotRun(`${name}: this was not written by this command, or somebody has changed it; write it anew.`);
+    }
+    return new FileRecord(name, path, new Map(entries));
+  }
+
+  static empty<Entry>(name: string, cwd: string): FileRecord<Entry> {
+    return new FileRecord(name, resolve(cwd, name), new Map());
+  }
+
+  /** What is known of a file; `file` is absolute. */
+  of(file: string): Entry | undefined {
+    return this.#known.get(this.#key(file));
+  }
+
+  /** What is to be known of a file from now on; nothing, where that is undefined. */
+  note(file: string, entry: Entry): void {
+    this.#seen.set(this.#key(file), entry);
+  }
+
+  /** Writes what was noted, and keeps what is known of files that were not looked at and are still there. */
+  write(isWorthKeeping: (entry: Entry) => boolean = () => true): void {
+    const folder = dirname(this.#path);
+    const kept = [...this.#known].filter(([key]) => !this.#seen.has(key) && existsSync(resolve(folder, key)));
+    const entries = [...kept, ...this.#seen]
+      .filter(([, entry]) => isWorthKeeping(entry))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = entries.map(([key, entry]) => `    ${JSON.stringify(key)}: ${JSON.stringify(entry)}`);
+    const files = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+    try {
+      writeWhole(this.#path, [`{\n  "version": 1,\n  "files": ${files}\n}\n`]);
+    } catch (error) {
+      throw new CannotRun(`${this.#name}: this cannot be written: ${whyUnreadable(error)}.`);
+    }
+  }
+
+  #key(file: string): string {
+    return pathFrom(dirname(this.#path), file);
+  }
+}
+
+function entriesIn(text: string): [string, unknown][] | undefined {
+  try {
+    const { version, files } = JSON.parse(text);
+    return version === 1 && typeof files === 'object' && files !== null ? Object.entries(files) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Reporter } from './reporter.ts';
+
+/** Tells several reporters the same. */
+export function several(reporters: readonly Reporter[]): Reporter {
+  return {
+    file: (checked) => {
+      for (const reporter of reporters) reporter.file(checked);
+    },
+    end: (summary) => {
+      for (const reporter of reporters) reporter.end(summary);
+    },
+  };
+}
