@@ -1,16 +1,19 @@
-import type { Connection, ExecuteCommandParams, TextEdit } from 'vscode-languageserver';
+import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import { nextOpen } from '../core/open.ts';
 import { candidates } from '../core/speakers/candidates.ts';
 import type { Abilities } from './abilities.ts';
 import { CommandArguments } from './features/commands/arguments.ts';
 import { attributeCommand } from './features/commands/attribute.ts';
+import type { Hands } from './features/commands/hands.ts';
+import { joinOpenTurn, labelOpenTurn, markOpenTurn } from './features/commands/openTurn.ts';
+import { refuseProposal, takeProposal, takeSureProposals } from './features/commands/proposals.ts';
 import { figures } from './features/commands/statistics.ts';
+import { voices } from './features/commands/voices.ts';
 import { rangeOf } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import type { Workspace } from './workspace.ts';
 
-type Apply = (reading: Reading, label: string, edits: TextEdit[]) => Promise<string | undefined>;
-type Command = (reading: Reading, given: CommandArguments, apply: Apply) => unknown;
+type Command = (reading: Reading, given: CommandArguments, hands: Hands) => unknown;
 
 /** Every command by its id. Each takes one object, with the document's `uri` in it. */
 const commands: Readonly<Record<string, Command>> = {
@@ -21,6 +24,13 @@ const commands: Readonly<Record<string, Command>> = {
     return place === undefined ? null : rangeOf(transcript.lines, place.span);
   },
   'colloquy.server.statistics': figures,
+  'colloquy.server.voices': voices,
+  'colloquy.server.labelOpenTurn': labelOpenTurn,
+  'colloquy.server.markOpenTurn': markOpenTurn,
+  'colloquy.server.joinOpenTurn': joinOpenTurn,
+  'colloquy.server.takeProposal': takeProposal,
+  'colloquy.server.takeSureProposals': takeSureProposals,
+  'colloquy.server.refuseProposal': refuseProposal,
 };
 
 export const commandIds = Object.keys(commands);
@@ -29,17 +39,17 @@ export const commandIds = Object.keys(commands);
 export async function execute(
   workspace: Workspace,
   { command, arguments: given }: ExecuteCommandParams,
-  apply: Apply,
+  hands: Omit<Hands, 'workspace'>,
 ): Promise<unknown> {
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (run === undefined) return null;
   const checked = new CommandArguments(command, given);
   const reading = await workspace.read(checked.uri);
-  return reading === undefined ? null : run(reading, checked, apply);
+  return reading === undefined ? null : run(reading, checked, { ...hands, workspace });
 }
 
 /** Edits a document in the client, as one step that one undo takes back. Answers why not, where it could not. */
-export function editsThrough(connection: Connection, abilities: Abilities): Apply {
+export function editsThrough(connection: Connection, abilities: Abilities): Hands['apply'] {
   return async ({ uri, version }, label, edits) => {
     if (!abilities.applyEdit) return 'This editor lets no language server edit a document.';
     const edit = abilities.versionedEdits

@@ -44,6 +44,7 @@ function viewsOf(settings: unknown): Views {
       speaker: isOn(inlayHints, 'speaker'),
       fullName: isOn(inlayHints, 'fullName'),
       elapsed: isOn(inlayHints, 'elapsed'),
+      proposals: isOn(inlayHints, 'proposals'),
     },
     codeLens: { speakers: isOn(codeLens, 'speakers'), questions: isOn(codeLens, 'questions') },
     problems: problems === 'allFiles' ? problems : 'openFiles',

@@ -14,6 +14,7 @@ import { type Encoding, encoded } from './encoding.ts';
 import type { Files } from './files.ts';
 import { Index } from './index.ts';
 import { Reading } from './reading.ts';
+import { Refusals } from './refusals.ts';
 import { folderOf, pathWithin, uriFrom, uriIn } from './uris.ts';
 
 /** What the workspace needs from the world around it. */
@@ -44,6 +45,7 @@ export class Workspace {
   #readingCount = 0;
   /** Which configuration holds where. */
   readonly configurations: Configurations;
+  readonly refusals = new Refusals();
   /** What is known of all transcripts in the folders. */
   readonly index: Index;
 
@@ -108,6 +110,7 @@ export class Workspace {
   forget(uri: string): void {
     this.#readings.delete(uri);
     this.#settings.delete(uri);
+    this.refusals.forget(uri);
   }
 
   /** Whatever was known of settings is fetched anew when it is next needed. */

@@ -13,6 +13,8 @@ export interface HintKinds {
   readonly fullName: boolean;
   /** The time that has gone by since the time before. */
   readonly elapsed: boolean;
+  /** Where somebody else seems to begin to speak, in text that nobody is named for. */
+  readonly proposals: boolean;
 }
 
 /** What the text leaves out and the reader may want to know, for the lines that a span touches. */

@@ -1,8 +1,10 @@
 import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Proposal } from '../../core/proposals/propose.ts';
 import { showPlaces } from '../abilities.ts';
 import { codeLenses, type LensData, lensText } from '../features/codeLens.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
+import { proposalHints } from '../features/proposalHint.ts';
 import { legend, semanticTokens } from '../features/semanticTokens.ts';
 import { spanOf } from '../ranges.ts';
 import { SentTokens } from '../sentTokens.ts';
@@ -58,12 +60,16 @@ function serveColours(service: Service): void {
 }
 
 function serveHints(service: Service): void {
-  const { connection, abilities, views } = service;
+  const { connection, abilities, views, workspace } = service;
   const { inlayHint } = connection.languages;
   inlayHint.on(
     service.about(null, async ({ transcript, times, uri }, { range }) => {
       const kinds = (await views.of(uri)).inlayHints;
-      return inlayHints(transcript, times, spanOf(transcript.lines, range), kinds);
+      const within = spanOf(transcript.lines, range);
+      const hints = inlayHints(transcript, times, within, kinds);
+      if (!kinds.proposals) return hints;
+      const isRefused = (proposal: Proposal) => workspace.refusals.has(uri, transcript, proposal);
+      return [...hints, ...proposalHints(transcript, within, isRefused)];
     }),
   );
   service.onRefresh(() => {

@@ -26,6 +26,9 @@ export const editing: Subject = {
       return reading === undefined ? action : resolveCodeAction(reading, action);
     });
     const apply = editsThrough(connection, abilities);
-    connection.onExecuteCommand((params) => execute(workspace, params, apply));
+    const showHintsAnew = () => {
+      if (abilities.refreshesInlayHints) service.ask(connection.languages.inlayHint.refresh());
+    };
+    connection.onExecuteCommand((params) => execute(workspace, params, { apply, showHintsAnew }));
   },
 };

@@ -45,6 +45,23 @@ export class CommandArguments {
     return typeof speaker === 'string' ? speaker : this.#refuse('`speaker` must be a name, or null');
   }
 
+  /** Whether the speaker is to be put on the roster. */
+  get isNew(): boolean {
+    return this.#fields.isNew === true;
+  }
+
+  get kind(): 'question' | 'answer' {
+    const { kind } = this.#fields;
+    return kind === 'question' || kind === 'answer' ? kind : this.#refuse('`kind` must be `question` or `answer`');
+  }
+
+  /** From 0 to 1; what is as likely as that is likely enough. Where nothing is said, nothing is. */
+  get sureness(): number {
+    const { sureness } = this.#fields;
+    if (sureness === undefined || sureness === null) return Number.POSITIVE_INFINITY;
+    return typeof sureness === 'number' ? sureness : this.#refuse('`sureness` must be a number from 0 to 1');
+  }
+
   get direction(): 'forward' | 'backward' {
     const { direction } = this.#fields;
     if (direction === undefined || direction === 'forward') return 'forward';

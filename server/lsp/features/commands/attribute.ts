@@ -1,8 +1,8 @@
-import type { TextEdit } from 'vscode-languageserver';
 import { attribute } from '../../../core/attribute.ts';
 import { editOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';
+import type { Hands } from './hands.ts';
 
 /** What came of it; `reason` says in a sentence why nothing was done. */
 export interface Attributed {
@@ -14,17 +14,14 @@ export interface Attributed {
 export async function attributeCommand(
   reading: Reading,
   given: CommandArguments,
-  apply: (reading: Reading, label: string, edits: TextEdit[]) => Promise<string | undefined>,
+  { apply }: Hands,
 ): Promise<Attributed> {
   if (given.version !== undefined && given.version !== reading.version) {
-    return refused('The document has changed since. Try again.');
+    return refused(changedSince);
   }
   const { speaker } = given;
   const edits = attribute(reading.transcript, given.lines, speaker);
-  if (edits === 'unwritable')
-    return refused(
-      `\`${speaker}\` would not be read as a speaker's name here. Write a name, or list it under \`speakers:\` in the header.`,
-    );
+  if (edits === 'unwritable') return refused(unwritable(speaker));
   if (edits.length === 0) return refused('There is no text to attribute here.');
   const label = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
   const reason = await apply(
@@ -33,6 +30,13 @@ export async function attributeCommand(
     edits.map((edit) => editOf(reading.transcript.lines, edit)),
   );
   return reason === undefined ? { applied: true } : refused(reason);
+}
+
+export const changedSince = 'The document has changed since. Try again.';
+
+/** Why a name was not written. */
+export function unwritable(speaker: string | undefined): string {
+  return `\`${speaker ?? '?'}\` would not be read as a speaker's name here. Write a name, or list it under \`speakers:\` in the header.`;
 }
 
 function refused(reason: string): Attributed {

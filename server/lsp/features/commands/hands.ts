@@ -1,0 +1,12 @@
+import type { TextEdit } from 'vscode-languageserver';
+import type { Reading } from '../../reading.ts';
+import type { Workspace } from '../../workspace.ts';
+
+/** What a command can reach beyond the document that it is about. */
+export interface Hands {
+  /** Edits the document in the client, as one step that one undo takes back. Answers why not, where it could not. */
+  readonly apply: (reading: Reading, title: string, edits: TextEdit[]) => Promise<string | undefined>;
+  /** Has the client ask anew for what is shown between the words. */
+  readonly showHintsAnew: () => void;
+  readonly workspace: Workspace;
+}

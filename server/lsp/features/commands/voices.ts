@@ -1,0 +1,17 @@
+import { candidates } from '../../../core/speakers/candidates.ts';
+import type { Reading } from '../../reading.ts';
+
+/** Somebody who can be chosen by a digit. */
+export interface Voice {
+  /** The full name. */
+  readonly name: string;
+  /** What to write in a cue. */
+  readonly label: string;
+}
+
+/** Who can be chosen, in an order that does not depend on a place: the roster's, then who is heard besides. */
+export function voices({ transcript }: Reading): Voice[] {
+  const known = new Map(candidates(transcript, 0).map(({ name, label }) => [name, label]));
+  const named = [...transcript.roster.entries, ...transcript.speakers.filter(({ voice, entry }) => !voice && !entry)];
+  return named.map(({ name }) => ({ name, label: known.get(name) ?? name }));
+}

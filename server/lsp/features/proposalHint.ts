@@ -1,0 +1,38 @@
+import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
+import { proposeNear } from '../../core/proposals/near.ts';
+import type { Proposal } from '../../core/proposals/propose.ts';
+import type { Transcript } from '../../core/syntax/tree.ts';
+import type { Span } from '../../core/text/span.ts';
+import { percent } from '../wording.ts';
+
+/** Where somebody else seems to begin to speak in the open text that a span touches, marked and not written. */
+export function proposalHints(
+  transcript: Transcript,
+  within: Span,
+  isRefused: (proposal: Proposal) => boolean,
+): InlayHint[] {
+  const { lines } = transcript;
+  return proposeNear(transcript, lines.lineAt(within.start), lines.lineAt(within.end))
+    .filter((proposal) => !isRefused(proposal))
+    .map((proposal) => ({
+      position: lines.positionAt(lines.start(proposal.line)),
+      label: marks[proposal.kind],
+      kind: InlayHintKind.Type,
+      tooltip: explained(proposal),
+      paddingRight: true,
+    }));
+}
+
+const marks = { question: 'Q?', answer: 'A?', chair: 'Chair?' } as const;
+const openings = { question: 'a question', answer: 'an answer', chair: 'the Chair' } as const;
+
+function explained({ kind, probability, sure, reason }: Proposal): string {
+  const chance = `${inWords(probability, sure)} (${percent(probability)})`;
+  return `Proposed: ${openings[kind]} seems to begin here, ${chance}. ${reason} Nothing is written before you take it.`;
+}
+
+function inWords(probability: number, sure: boolean): string {
+  if (sure) return 'almost certainly';
+  if (probability >= 0.75) return 'very likely';
+  return probability >= 0.6 ? 'likely' : 'perhaps';
+}

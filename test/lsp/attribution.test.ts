@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { InlayHint, Range } from 'vscode-languageserver/node';
+import { verifyWords } from '../../server/core/verify.ts';
+import { Client } from './client.ts';
+
+const capabilities = {
+  workspace: { applyEdit: true, workspaceEdit: { documentChanges: true }, inlayHint: { refreshSupport: true } },
+};
+
+interface Step {
+  readonly applied: boolean;
+  readonly reason?: string;
+  readonly next: Range | null;
+}
+
+const exchange = [
+  'What steps she is taking to help victims of crime.',
+  'We will implement the Act, and this Government have set out a plan.',
+  'It will be ready in the spring.',
+  'My constituent was a victim of stalking. Will the Minister meet me?',
+].join('\n');
+
+describe('server: attribution', () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start({ capabilities });
+  });
+  after(() => client.stop());
+
+  const step = (name: string, uri: string, line: number, more: object = {}) =>
+    client.execute<Step>(`colloquy.server.${name}`, { uri, position: { line, character: 3 }, ...more });
+  const decide = (name: string, uri: string, line: number, more: object = {}) =>
+    client.execute<{ count: number; reason?: string }>(`colloquy.server.${name}`, {
+      uri,
+      position: { line, character: 3 },
+      ...more,
+    });
+  const marks = async (uri: string, last = 10) => {
+    const range = { start: { line: 0, character: 0 }, end: { line: last, character: 0 } };
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, { range });
+    return hints.map(({ label, position }) => `${position.line} ${label}`);
+  };
+
+  it('labels a turn as far as it is proposed, and says where the next one is open', async () => {
+    const { uri } = await client.open(exchange);
+    const { applied, next } = await step('labelOpenTurn', uri, 1, { version: 1, speaker: 'Ann Hall' });
+    assert.deepEqual([applied, next?.start], [true, { line: 3, character: 0 }]);
+    const [first, second, third, fourth] = exchange.split('\n');
+    assert.equal(client.textOf(uri), [first, `A Ann Hall: ${second}`, `  ${third}`, fourth].join('\n'));
+    assert.equal(client.editLabels.at(-1), 'Attribute to Ann Hall');
+    const last = await step('labelOpenTurn', uri, 3, { version: 2, speaker: null });
+    assert.equal(last.next?.start.line, 0);
+  });
+
+  it('puts a new speaker on the roster in the same step', async () => {
+    const { uri } = await client.open('---\r\nspeakers:\r\n  - Bob Dee\r\n---\r\nOne.\r\nBob Dee: Two.\r\nThree.\r\n');
+    const { next } = await step('labelOpenTurn', uri, 4, { speaker: 'Ann Hall', isNew: true });
+    assert.equal(
+      client.textOf(uri)?.replaceAll('\r\n', '\n').replace('Q ', ''),
+      '---\nspeakers:\n  - Bob Dee\n  - Ann Hall\n---\nAnn Hall: One.\nBob Dee: Two.\nThree.\n',
+    );
+    assert.equal(next?.start.line, 7);
+    assert.deepEqual(await client.execute('colloquy.server.voices', { uri }), [
+      { name: 'Bob Dee', label: 'Bob Dee' },
+      { name: 'Ann Hall', label: 'Ann Hall' },
+    ]);
+  });
+
+  it('makes a header for a new speaker where there is none', async () => {
+    const { uri } = await client.open('Bob Dee: One.\n\nTwo.\nThree.\n');
+    await step('labelOpenTurn', uri, 2, { speaker: 'Ann Hall', isNew: true });
+    assert.match(
+      client.textOf(uri) ?? '',
+      /^---\nspeakers:\n {2}- Ann Hall\n---\n\nBob Dee: One\.\n\n(Q )?Ann Hall: Two\./,
+    );
+  });
+
+  it('marks a turn as question or answer, and opens it so where it is open text', async () => {
+    const { uri } = await client.open(exchange);
+    const { next } = await step('markOpenTurn', uri, 1, { kind: 'question' });
+    assert.match(client.textOf(uri) ?? '', /\nQ \?: We will implement.*\n {2}It will be/);
+    assert.equal(next?.start.line, 3);
+    await step('markOpenTurn', uri, 1, { kind: 'answer' });
+    assert.match(client.textOf(uri) ?? '', /\nA \?: We will implement/);
+  });
+
+  it('joins a turn to the one above', async () => {
+    const { uri } = await client.open('Ann Hall: One.\n?: Two.\n');
+    const { applied, next } = await step('joinOpenTurn', uri, 1);
+    assert.deepEqual([applied, next], [true, null]);
+    assert.equal(client.textOf(uri), 'Ann Hall: One.\n  Two.\n');
+  });
+
+  for (const [why, name, source, more, reason] of [
+    ['the document has changed', 'labelOpenTurn', 'One.\n', { version: 7, speaker: 'Bob Dee' }, /has changed/],
+    ['nobody speaks there', 'labelOpenTurn', '# One\n\nTwo.\n', { speaker: 'Bob Dee' }, /no text/],
+    ['the name would not be read as one', 'labelOpenTurn', 'One.\n', { speaker: 'a:b' }, /`a:b`/],
+    ['there is no turn above', 'joinOpenTurn', 'One.\n', {}, /no turn above/],
+    ['there is nothing to mark', 'markOpenTurn', '# One\n', { kind: 'answer' }, /nothing here to mark as an answer/],
+  ] as const) {
+    it(`says so and changes nothing where ${why}`, async () => {
+      const { uri, text } = await client.open(source);
+      const answer = await step(name, uri, 0, more);
+      assert.equal(answer.applied, false);
+      assert.match(answer.reason ?? '', reason);
+      assert.equal(client.textOf(uri), text);
+    });
+  }
+
+  it('marks what is proposed, and says why', async () => {
+    const { uri } = await client.open(exchange);
+    assert.deepEqual(await marks(uri), ['0 Q?', '1 A?', '3 Q?']);
+    const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 1 } };
+    const [hint] = await client.request<InlayHint[]>('textDocument/inlayHint', uri, { range });
+    assert.match(String(hint?.tooltip), /^Proposed: a question seems to begin here, .* \(\d+ %\)\. .*constituent/);
+    assert.equal(client.textOf(uri), exchange);
+  });
+
+  it('writes a proposal that is taken, and leaves what follows open', async () => {
+    const { uri } = await client.open(exchange);
+    assert.deepEqual(await decide('takeProposal', uri, 2), { count: 1 });
+    assert.equal(client.textOf(uri), exchange.replace('We will', 'A ?: We will'));
+    assert.deepEqual(await marks(uri), ['0 Q?', '3 Q?']);
+  });
+
+  it('shows no proposal that is refused, also when lines are added above', async () => {
+    const { uri } = await client.open(exchange);
+    assert.deepEqual(await decide('refuseProposal', uri, 1), { count: 1 });
+    assert.ok(client.asked.includes('workspace/inlayHint/refresh'));
+    assert.deepEqual(await marks(uri), ['0 Q?', '3 Q?']);
+    const start = { line: 0, character: 0 };
+    await client.change(uri, [{ range: { start, end: start }, text: '// a note\n\n' }]);
+    assert.deepEqual(await marks(uri), ['2 Q?', '5 Q?']);
+    assert.match((await decide('takeProposal', uri, 0)).reason ?? '', /Nothing is proposed/);
+  });
+
+  it('takes all sure proposals in one step, and less sure ones where that is wanted', async () => {
+    const { uri } = await client.open(readFileSync('seeds/oral-questions-justice.txt', 'utf8'));
+    const edits = client.editLabels.length;
+    const sure = await decide('takeSureProposals', uri, 0);
+    assert.ok(sure.count >= 15 && sure.count < 27, `${sure.count} are sure`);
+    assert.equal(client.editLabels.length, edits + 1);
+    const rest = await decide('takeSureProposals', uri, 0, { sureness: 0 });
+    assert.ok(rest.count > 0);
+    assert.deepEqual(await marks(uri, 70), []);
+    assert.match((await decide('takeSureProposals', uri, 0)).reason ?? '', /sure enough/);
+  });
+
+  it('needs one key a turn in a page of oral questions', async () => {
+    const raw = readFileSync('seeds/oral-questions-justice.txt', 'utf8');
+    const { uri } = await client.open(raw);
+    let keys = 0;
+    for (let line: number | undefined = 0; line !== undefined; keys++) {
+      const speaker = keys % 2 === 0 ? 'Ann Hall' : 'Bob Dee';
+      const { applied, next }: Step = await step('labelOpenTurn', uri, line, { speaker });
+      assert.equal(applied, true);
+      line = next?.start.line;
+    }
+    assert.ok(keys <= 1.2 * 27, `${keys} keys`);
+    assert.equal(verifyWords(raw, client.textOf(uri) ?? '').equal, true);
+  });
+});
