@@ -49,6 +49,9 @@ const fromHere = (position: Position) => ({
   context: { diagnostics: [] },
 });
 const layout = { tabSize: 2, insertSpaces: true };
+/** The commands that edit are told of a version that the document does not have, so that all others find it unchanged. */
+const isRefused = ({ applied, reason }: { applied: boolean; reason?: string }) => !applied && reason !== undefined;
+const isUndecided = ({ count, reason }: { count: number; reason?: string }) => count === 0 && reason !== undefined;
 type Many = readonly { readonly [key: string]: unknown }[];
 
 /** Every request that is served; a command of the server each by itself. */
@@ -171,9 +174,41 @@ export const rows: Readonly<Record<string, Row>> = {
     isRight: (edit: object) => JSON.stringify(edit).includes('Eve Low'),
     nothing: null,
   },
+  'workspace/willRenameFiles': {
+    params: (uri) => ({ files: [{ oldUri: uri, newUri: `${uri}.old` }] }),
+    isRight: (edit: object | null) => edit === null,
+  },
   'workspace/executeCommand colloquy.server.attribute': {
     ...run('colloquy.server.attribute', { speaker: 'Bob Dee', version: 99 }),
-    isRight: ({ applied }: { applied: boolean }) => !applied,
+    isRight: isRefused,
+  },
+  'workspace/executeCommand colloquy.server.labelOpenTurn': {
+    ...run('colloquy.server.labelOpenTurn', { speaker: 'Bob Dee', version: 99 }),
+    isRight: isRefused,
+  },
+  'workspace/executeCommand colloquy.server.markOpenTurn': {
+    ...run('colloquy.server.markOpenTurn', { kind: 'question', version: 99 }),
+    isRight: isRefused,
+  },
+  'workspace/executeCommand colloquy.server.joinOpenTurn': {
+    ...run('colloquy.server.joinOpenTurn', { version: 99 }),
+    isRight: isRefused,
+  },
+  'workspace/executeCommand colloquy.server.takeProposal': {
+    ...run('colloquy.server.takeProposal', { version: 99 }),
+    isRight: isUndecided,
+  },
+  'workspace/executeCommand colloquy.server.takeSureProposals': {
+    ...run('colloquy.server.takeSureProposals', { version: 99 }),
+    isRight: isUndecided,
+  },
+  'workspace/executeCommand colloquy.server.refuseProposal': {
+    ...run('colloquy.server.refuseProposal'),
+    isRight: isUndecided,
+  },
+  'workspace/executeCommand colloquy.server.voices': {
+    ...run('colloquy.server.voices'),
+    isRight: (voices: Many) => voices.length === 2,
   },
   'workspace/executeCommand colloquy.server.speakers': {
     ...run('colloquy.server.speakers'),
