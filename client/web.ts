@@ -1,4 +1,4 @@
-import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -7,16 +7,11 @@ import {
 } from 'vscode-languageclient/browser';
 import { start } from './start.ts';
 
-/** In a browser: the server is a worker, and reads files through the editor. */
+/** In a browser: the server is a worker. */
 export function activate(context: ExtensionContext): Promise<void> {
   const server = new ServerWorker(Uri.joinPath(context.extensionUri, 'dist/server-worker.js'));
   context.subscriptions.push(server);
-  return start(context, (options) => {
-    const client = new LanguageClient('colloquy', 'Colloquy', () => server.start(), options);
-    client.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => readFile(uri));
-    client.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => readFolder(uri));
-    return client;
-  });
+  return start(context, (options) => new LanguageClient('colloquy', 'Colloquy', () => server.start(), options));
 }
 
 /** A worker does not end by itself when the server in it is told to; the next one, or the extension's end, ends it. */
@@ -37,25 +32,5 @@ class ServerWorker {
 
   dispose(): void {
     this.#worker?.terminate();
-  }
-}
-
-async function readFile(uri: string): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
-  } catch {
-    // There is no such file, as there is not in most folders; the server asks to find out.
-    return null;
-  }
-}
-
-async function readFolder(uri: string): Promise<{ name: string; isFolder: boolean }[]> {
-  try {
-    const folder = Uri.parse(uri);
-    // The uppermost folder may be written without its slash.
-    const entries = await workspace.fs.readDirectory(folder.path === '' ? folder.with({ path: '/' }) : folder);
-    return entries.map(([name, type]) => ({ name, isFolder: type === FileType.Directory }));
-  } catch {
-    return [];
   }
 }

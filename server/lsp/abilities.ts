@@ -7,6 +7,8 @@ export interface Abilities {
   readonly encoding: Encoding;
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
+  /** Reads files for the server, as our own client does. */
+  readonly readsFiles: boolean;
   readonly watchesFiles: boolean;
   readonly watchesFilesAnywhere: boolean;
   readonly workspaceFolders: boolean;
@@ -41,6 +43,7 @@ export function abilitiesOf({ workspace, textDocument, window, general, experime
     encoding: encodingFor(general?.positionEncodings),
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    readsFiles: own(experimental).colloquyFiles === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFilesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
@@ -81,6 +84,11 @@ export const showPlaces = 'colloquy.showPlaces';
 
 /** The commands that a client says it runs by itself, beside those of the server. */
 function commandsOf(experimental: unknown): readonly unknown[] {
-  if (typeof experimental !== 'object' || experimental === null || !('colloquyCommands' in experimental)) return [];
-  return Array.isArray(experimental.colloquyCommands) ? experimental.colloquyCommands : [];
+  const { colloquyCommands } = own(experimental);
+  return Array.isArray(colloquyCommands) ? colloquyCommands : [];
+}
+
+/** What our own client announces, beyond what the protocol knows. */
+function own(experimental: unknown): { readonly colloquyCommands?: unknown; readonly colloquyFiles?: unknown } {
+  return typeof experimental === 'object' && experimental !== null ? experimental : {};
 }

@@ -15,15 +15,11 @@ export function start(): void {
 
 const disk: Files = {
   async readFile(uri) {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return undefined;
     // Absent, a folder, or not for us to read: there is no such file as far as we are concerned.
-    return readFile(fsPath, 'utf8').catch(() => undefined);
+    return readFile(URI.parse(uri).fsPath, 'utf8').catch(() => undefined);
   },
   async readFolder(uri) {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return [];
-    const entries = await readdir(fsPath, { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(URI.parse(uri).fsPath, { withFileTypes: true }).catch(() => []);
     return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   },
 };

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { openDocuments } from './documents.ts';
-import type { Files } from './files.ts';
+import { type Files, filesAnywhere } from './files.ts';
 import { Folders } from './folders.ts';
 import { completing } from './serve/completing.ts';
 import { diagnosing } from './serve/diagnostics.ts';
@@ -25,11 +25,11 @@ import { Workspace } from './workspace.ts';
 /** Everything that is served; each file of serve/ has its own part of the protocol. */
 const subjects = [navigation, display, editing, completing, renaming, fileRenaming, layout, diagnosing];
 
-/** Serves one client over a connection, until it says that it is done. */
-export function serve(connection: Connection, files: Files): void {
+/** Serves one client over a connection, until it says that it is done; `disk` is what the server sees of files by itself. */
+export function serve(connection: Connection, disk: Files | undefined): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params.capabilities);
-    handle(connection, files, abilities, params);
+    handle(connection, filesAnywhere(connection, disk, abilities.readsFiles), abilities, params);
     const offers = subjects.map((subject) => subject.capabilities(abilities));
     const capabilities: ServerCapabilities = Object.assign({}, ...offers);
     capabilities.workspace = Object.assign({}, ...offers.map(({ workspace }) => workspace));

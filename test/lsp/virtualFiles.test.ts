@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { WorkspaceSymbol } from 'vscode-languageserver/node';
+import { Client } from './client.ts';
+
+const files: Readonly<Record<string, string>> = {
+  'vfs://host/talks/a.transcript': 'Ann: One.\n\nTwo.\n',
+  'vfs://host/talks/deep/b.transcript': 'Bo: One.\n',
+  'vfs://host/talks/colloquy.yml': 'attribution: inherit\n',
+};
+
+describe('server: files that are on no disk', () => {
+  it('are read through a client that reads them', async () => {
+    const client = await Client.start({
+      capabilities: { experimental: { colloquyFiles: true }, textDocument: { diagnostic: {} } },
+      folders: ['vfs://host/talks'],
+    });
+    client.connection.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
+    client.connection.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => entriesOf(uri));
+    const { uri } = await client.open('Ann: One.\n\nTwo.\n', 'vfs://host/talks/a.transcript');
+    assert.deepEqual(await client.request('textDocument/diagnostic', uri).then(itemsOf), []);
+    assert.deepEqual(await names(client), ['Ann', 'Bo']);
+    await client.stop();
+  });
+
+  it('are let be where the client reads none, or cannot read them', async () => {
+    const folders = ['vfs://host/talks'];
+    const silent = await Client.start({ folders });
+    const failing = await Client.start({ folders, capabilities: { experimental: { colloquyFiles: true } } });
+    for (const client of [silent, failing]) {
+      await client.open('Cy: One.\n', 'vfs://host/talks/c.transcript');
+      assert.deepEqual(await names(client), ['Cy']);
+      await client.stop();
+    }
+  });
+});
+
+function entriesOf(folder: string): { name: string; isFolder: boolean }[] {
+  const paths = Object.keys(files).flatMap((uri) =>
+    uri.startsWith(`${folder}/`) ? [uri.slice(folder.length + 1)] : [],
+  );
+  const entries = new Map(paths.map((path) => [path.split('/')[0] ?? '', path.includes('/')]));
+  return [...entries].map(([name, isFolder]) => ({ name, isFolder }));
+}
+
+function itemsOf(report: unknown): unknown {
+  return (report as { items: unknown }).items;
+}
+
+async function names(client: Client): Promise<string[]> {
+  const symbols = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: '' });
+  return symbols.map(({ name }) => name).sort();
+}
