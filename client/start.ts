@@ -6,10 +6,8 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { AttributionMode } from './attributionMode.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
-import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { showServerLog } from './commands/showServerLog.ts';
@@ -29,17 +27,11 @@ export async function start(
   client.registerFeature(new OwnCommands('colloquy.showPlaces'));
   client.registerFeature(new Files(client));
   const server = new Server(client);
-  const attribution = new AttributionMode(server);
   context.subscriptions.push(
     log,
     client,
     new StatusBar(server),
-    attribution,
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
-    commands.registerCommand('colloquy.attributionMode', (given: unknown) => attribution.run(given)),
-    commands.registerCommand('colloquy.takeProposal', () => takeProposal(server)),
-    commands.registerCommand('colloquy.refuseProposal', () => refuseProposal(server)),
-    commands.registerCommand('colloquy.takeSureProposals', () => takeSureProposals(server)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
     commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),
     commands.registerCommand('colloquy.showPlaces', (uri: string, position: Position, places: readonly Location[]) =>
