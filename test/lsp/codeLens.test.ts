@@ -32,7 +32,7 @@ describe('server: lenses', () => {
       '0 Answered by Bob Dee after 1:05',
     ]);
     assert.deepEqual(await lenses('Q Ann Hall: One?\nCy Fox: Well, well.\nA ?: Two.\n'), [
-      '0 Answered by an unknown speaker after 2 words',
+      '0 Answered after 2 words',
     ]);
   });
 

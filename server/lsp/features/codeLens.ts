@@ -6,7 +6,7 @@ import type { RosterEntry, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Span } from '../../core/text/span.ts';
 import { rangeOf } from '../ranges.ts';
-import { duration, speakerOf, wordsIn } from '../wording.ts';
+import { duration, wordsIn } from '../wording.ts';
 
 /** What may be shown above lines, each by what a setting calls it. */
 export interface LensKinds {
@@ -79,13 +79,15 @@ function questionText(transcript: Transcript, uri: string, question: Turn): Lens
   const [first] = answers;
   if (first === undefined) return { title: 'Not answered', places: [] };
   return {
-    title: `Answered by ${answerers(answers)}${delay(transcript, question, first)}`,
+    title: `Answered${by(answers)}${delay(transcript, question, first)}`,
     places: answers.map(({ cue, span }) => ({ uri, range: rangeOf(transcript.lines, cue?.span ?? span) })),
   };
 }
 
-function answerers(answers: readonly Turn[]): string {
-  return [...new Set(answers.map((answer) => speakerOf(answer, 'an unknown speaker')))].join(' and ');
+/** Whoever is known of those who answer. */
+function by(answers: readonly Turn[]): string {
+  const names = new Set(answers.flatMap(({ speakers }) => speakers.map(({ name }) => name)));
+  return names.size === 0 ? '' : ` by ${[...names].join(' and ')}`;
 }
 
 /** How much time goes by until the answer begins; where no times are given, how much is said in between. */
