@@ -4,8 +4,9 @@ import { clean } from './clean.ts';
 import { convert } from './convert.ts';
 import { format } from './format.ts';
 import { lsp } from './lsp.ts';
+import { speakers } from './speakers.ts';
 import { stats } from './stats.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, format, clean, verify, stats, convert, lsp];
+export const commands: readonly Command[] = [check, format, clean, verify, stats, speakers, convert, lsp];

@@ -1,3 +1,4 @@
+import { csvRow } from '../csv.ts';
 import type { Figures, FileStats } from './figures.ts';
 
 const COLUMNS = [
@@ -26,9 +27,5 @@ function rowsOf({ path, speakers, ...figures }: FileStats): Row[] {
 }
 
 function written(row: Row): string {
-  return COLUMNS.map((column) => cell(String(row[column] ?? ''))).join(',');
-}
-
-function cell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return csvRow(COLUMNS.map((column) => row[column] ?? ''));
 }

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from '../../core/parse.ts';
+import { type Command, outputOption, readingOptions } from '../command.ts';
+import { Sources } from '../files/sources.ts';
+import { CannotRun, type Io } from '../io.ts';
+import type { Options } from '../options.ts';
+import { type Output, openOutput, outputTo } from '../output.ts';
+import { speakersAsCsv } from '../speakers/csv.ts';
+import { speakersAsJson } from '../speakers/json.ts';
+import { Labels } from '../speakers/labels.ts';
+import { newRoster } from '../speakers/roster.ts';
+import { similarLabels } from '../speakers/similarLabels.ts';
+import { speakersAsText } from '../speakers/text.ts';
+
+export const speakers: Command = {
+  name: 'speakers',
+  summary: 'List every name that cues use, and which look like one person',
+  usage: '[options] [paths…]',
+  options: [
+    { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'csv'], description: 'How to write the list' },
+    { name: 'write-roster', value: 'FILE', description: 'Begin a roster with these names, as a new YAML file' },
+    outputOption,
+    ...readingOptions,
+  ],
+  examples: [
+    ['colloquy speakers', 'every transcript in this folder together'],
+    ['colloquy speakers talks --write-roster people.yml', 'and a roster to begin with'],
+  ],
+
+  async run(options, io) {
+    const sources = new Sources(options, io);
+    const output = openOutput(options, io);
+    const roster = rosterOutput(options, io);
+    const labels = new Labels();
+    for await (const { path, text, settings } of sources) labels.add(path, parse(text, settings));
+    const uses = labels.all(similarLabels);
+    const format = options.value('format');
+    const written = format === 'json' ? speakersAsJson : format === 'csv' ? speakersAsCsv : speakersAsText;
+    output.write(written(uses));
+    output.end();
+    roster?.write(newRoster(uses));
+    roster?.end();
+    return sources.failed ? 2 : 0;
+  },
+};
+
+/** Somebody's work may be in a roster that is there already. */
+function rosterOutput(options: Options, io: Io): Output | undefined {
+  const file = options.value('write-roster');
+  if (file === undefined) return undefined;
+  if (existsSync(resolve(io.cwd, file))) {
+    throw new CannotRun(`${file}: this is there already; write the roster to a new file.`);
+  }
+  return outputTo(file, options, io);
+}

@@ -1,0 +1,43 @@
+import { isHappening } from '../../core/speakers/happenings.ts';
+import { placeholderKind } from '../../core/speakers/placeholders.ts';
+import { isCollective } from '../../core/syntax/collective.ts';
+import type { RosterEntry } from '../../core/syntax/tree.ts';
+import { yamlWord } from '../../core/text/yamlWriting.ts';
+import type { LabelUse } from './labels.ts';
+
+/**
+ * A roster to begin with, as YAML: everybody whom a roster has already, as it has them, and then every label that may
+ * be somebody's name. Who is the same person as whom is for people to decide: it stands there as a comment.
+ */
+export function newRoster(labels: readonly LabelUse[]): string {
+  const listed = new Map(labels.flatMap(({ entry }) => (entry ? [[entry.name, entry] as const] : [])));
+  const others = labels.filter(({ label, entry }) => !entry && !isNobody(label));
+  return [
+    '# Speakers that several transcripts share. In colloquy.yml: roster: [the name of this file]',
+    '# Write the names of one person as aliases of one entry, and take out what is no name.',
+    ...[...listed.values()].flatMap(listedEntry),
+    ...others.flatMap(newEntry),
+    '',
+  ].join('\n');
+}
+
+function listedEntry({ name, kind, role, aliases }: RosterEntry): string[] {
+  return [
+    `- name: ${yamlWord(name)}`,
+    ...(aliases.length > 0 ? [`  aliases: [${aliases.map((alias) => yamlWord(alias.name)).join(', ')}]`] : []),
+    ...(role ? [`  role: ${yamlWord(role)}`] : []),
+    ...(kind === 'person' ? [] : [`  kind: ${kind}`]),
+  ];
+}
+
+function newEntry({ label, similar }: LabelUse): string[] {
+  return [
+    ...(similar.length > 0 ? [`# like ${similar.map(({ label }) => label).join(', ')}:`] : []),
+    `- name: ${yamlWord(label)}`,
+    ...(isCollective(label) ? ['  kind: collective'] : []),
+  ];
+}
+
+function isNobody(label: string): boolean {
+  return placeholderKind(label) !== undefined || isHappening(label);
+}

@@ -1,0 +1,35 @@
+import { counted } from '../../core/text/counted.ts';
+import { printable } from '../terminal/printable.ts';
+import { table } from '../terminal/table.ts';
+import { type LabelUse, unlistedIn } from './labels.ts';
+
+/** For people: a line for each label, and what should be looked at. */
+export function speakersAsText(labels: readonly LabelUse[]): string {
+  if (labels.length === 0) return 'no labels\n';
+  const rows = labels.map(({ label, cues, files }) => [label, number(cues), number(files.length)]);
+  const [heading = '', ...lines] = table([['label', 'cues', 'files'], ...rows]);
+  const alike = labels.filter(({ similar }) => similar.length > 0).length;
+  const unlisted = labels.filter((use) => unlistedIn(use).length > 0).length;
+  const sum = [
+    counted(labels.length, 'label'),
+    alike > 0 ? `${number(alike)} like another` : '',
+    unlisted > 0 ? `${number(unlisted)} not on a roster` : '',
+  ].filter(Boolean);
+  const remarked = lines.map((line, at) => [line, ...remarks(labels[at] as LabelUse)].join('  '));
+  return `${[heading, ...remarked, '', sum.join(', ')].join('\n')}\n`;
+}
+
+function remarks(use: LabelUse): string[] {
+  const { label, entry, similar, files } = use;
+  const unlisted = unlistedIn(use).length;
+  const where = unlisted === files.length ? '' : ` of ${counted(unlisted, 'file')}`;
+  return [
+    entry && entry.name !== label ? `is ${printable(entry.name)}` : '',
+    similar.length > 0 ? `like ${similar.map(({ label }) => printable(label)).join(', ')}` : '',
+    unlisted > 0 ? `not on the roster${where}` : '',
+  ].filter(Boolean);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
