@@ -37,10 +37,7 @@ export class Configurations {
   /** Compares paths with their globs. */
   readonly matches = globMatcher();
   readonly #files: ConfigurationFiles;
-  readonly #texts = new Map<string, Promise<string | undefined>>();
-  readonly #folders = new Map<string, Promise<Governing | undefined>>();
-  readonly #read = new Map<string, Promise<Governing>>();
-  readonly #rosters = new Map<string, Lines>();
+  #known = nothingKnown();
   readonly #faulty = new Set<string>();
 
   constructor(files: ConfigurationFiles) {
@@ -49,22 +46,23 @@ export class Configurations {
 
   /** The configuration for what lies in a folder: the nearest upwards. */
   forFolder(folder: string): Promise<Governing | undefined> {
-    return remembered(this.#folders, folder, async () => {
+    const known = this.#known;
+    return remembered(known.folders, folder, async () => {
       const found = await findConfiguration(folder, (path) =>
-        remembered(this.#texts, path, () => this.#files.readFile(path)),
+        remembered(known.texts, path, () => this.#files.readFile(path)),
       );
-      return found && remembered(this.#read, found.path, () => this.#load(found));
+      return found && remembered(known.configurations, found.path, () => this.#load(found, known));
     });
   }
 
   /** The lines of a roster that some configuration names; undefined for any other file. */
   rosterLines(uri: string): Lines | undefined {
-    return this.#rosters.get(uri);
+    return this.#known.rosters.get(uri);
   }
 
-  /** What was read is read again when it is next needed. */
+  /** What was read is read again when it is next needed; what is being read is old already. */
   forget(): void {
-    for (const known of [this.#texts, this.#folders, this.#read, this.#rosters]) known.clear();
+    this.#known = nothingKnown();
   }
 
   /** Takes back what was shown of faults; what is still wrong is shown anew when it is next read. */
@@ -73,28 +71,28 @@ export class Configurations {
     this.#faulty.clear();
   }
 
-  async #load(found: FoundConfiguration): Promise<Governing> {
+  async #load(found: FoundConfiguration, known: Known): Promise<Governing> {
     const { configuration, problems } = readConfiguration(found.text, ruleIds);
     const rosters = new Map<string, readonly RosterEntry[]>();
     for (const named of rosterFiles(configuration)) {
       if (rosters.has(named.text)) continue;
-      const entries = await this.#loadRoster(uriFrom(found.folder, named.text));
+      const entries = await this.#loadRoster(uriFrom(found.folder, named.text), known);
       rosters.set(named.text, entries ?? []);
       if (entries === undefined) problems.push({ message: noRoster(named.text), span: named.span });
     }
     const lines = this.#linesOf(found.text);
-    this.#show(found.path, configurationDiagnostics(lines, problems, 'configuration'));
+    if (known === this.#known) this.#show(found.path, configurationDiagnostics(lines, problems, 'configuration'));
     return { uri: found.path, lines, folder: found.folder, configuration, rosters };
   }
 
-  async #loadRoster(uri: string): Promise<readonly RosterEntry[] | undefined> {
+  async #loadRoster(uri: string, known: Known): Promise<readonly RosterEntry[] | undefined> {
     this.#files.watch(uri);
     const text = await this.#files.readFile(uri);
     if (text === undefined) return undefined;
     const { entries, faults } = readRoster(text, uri);
     const lines = this.#linesOf(text);
-    this.#rosters.set(uri, lines);
-    this.#show(uri, configurationDiagnostics(lines, faults, 'roster'));
+    known.rosters.set(uri, lines);
+    if (known === this.#known) this.#show(uri, configurationDiagnostics(lines, faults, 'roster'));
     return entries;
   }
 
@@ -107,6 +105,18 @@ export class Configurations {
     this.#faulty.add(uri);
     this.#files.showDiagnostics(uri, diagnostics);
   }
+}
+
+/** What has been read, by URI, since something last changed. */
+interface Known {
+  readonly texts: Map<string, Promise<string | undefined>>;
+  readonly folders: Map<string, Promise<Governing | undefined>>;
+  readonly configurations: Map<string, Promise<Governing>>;
+  readonly rosters: Map<string, Lines>;
+}
+
+function nothingKnown(): Known {
+  return { texts: new Map(), folders: new Map(), configurations: new Map(), rosters: new Map() };
 }
 
 const ruleIds = rules.map(({ id }) => id);
