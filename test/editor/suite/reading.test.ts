@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, create } from './support.ts';
+
+const interview = `---
+speakers:
+  - name: Ann Hall
+    aliases: [AH]
+  - Bob Dee
+---
+Q1 AH [00:01]: How many visits?
+A Bob Dee [00:09]: Twelve.
+Q: And how long?
+`;
+
+describe('While reading', () => {
+  afterEach(closeAll);
+
+  it('lenses say how much somebody says, and who answers', async () => {
+    const { document } = await create('lenses.transcript', interview);
+    const lenses = await lensesOf(document);
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.title]),
+      [
+        [2, '2 turns, 6 words'],
+        [4, '1 turn, 1 word'],
+        [6, 'Answered by Bob Dee after 0:08'],
+        [8, 'Not answered'],
+      ],
+    );
+  });
+
+  it('a lens leads to the answer', async () => {
+    const editor = await create('leads.transcript', interview);
+    const answered = (await lensesOf(editor.document)).find(({ command }) => command?.title.startsWith('Answered'));
+    assert.ok(answered?.command);
+    await vscode.commands.executeCommand(answered.command.command, ...(answered.command.arguments ?? []));
+    const { selection } = vscode.window.activeTextEditor ?? editor;
+    assert.equal(selection.active.line, 7);
+  });
+
+  it('hints say who is meant and how much time goes by', async () => {
+    const { document } = await create('hints.transcript', interview);
+    assert.deepEqual(await hintsOf(document), ['6:5 Ann Hall', '7:17 +0:08', '8:1 Ann Hall']);
+  });
+
+  it('hints can be switched off one by one', async () => {
+    const { document } = await create('fewer-hints.transcript', interview);
+    const settings = vscode.workspace.getConfiguration('colloquy', document.uri);
+    await settings.update('inlayHints', { fullName: false, speaker: false }, vscode.ConfigurationTarget.Global);
+    try {
+      await until(async () => (await hintsOf(document)).join() === '7:17 +0:08');
+    } finally {
+      await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until(async () => (await hintsOf(document)).length === 3);
+  });
+});
+
+function lensesOf(document: vscode.TextDocument): Thenable<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 100);
+}
+
+/** Each hint as its place and its words. */
+async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
+  const hints: vscode.InlayHint[] = await vscode.commands.executeCommand(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+  );
+  return hints.map(({ position, label }) => `${position.line}:${position.character} ${label}`);
+}
+
+/** The editor tells no extension when its hints are others, so it is asked again until they are. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds()));
+}
