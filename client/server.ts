@@ -17,7 +17,48 @@ export interface Figures {
   readonly open: number;
 }
 
+/** Somebody who can be chosen by a digit. */
+export interface Voice {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** What is done to the turn at the cursor in attribution mode. */
+export type Action =
+  | { readonly command: 'labelOpenTurn'; readonly speaker: string | null; readonly isNew?: boolean }
+  | { readonly command: 'markOpenTurn'; readonly kind: 'question' | 'answer' }
+  | { readonly command: 'joinOpenTurn' };
+
+/** What came of an action; `next` is the next turn that waits for a speaker. */
+export interface Step {
+  readonly applied: boolean;
+  readonly reason?: string | undefined;
+  readonly next: Range | undefined;
+}
+
+/** How many proposals were taken or refused; `reason` says why none. */
+export interface Decided {
+  readonly count: number;
+  readonly reason?: string;
+}
+
+/** What cleaning came to, in a sentence and, where something was done, line by line. */
+export interface Cleaned {
+  readonly summary: string;
+  readonly report?: string;
+}
+
+/** How the spoken words of two texts compare; where they differ, the places are shown side by side. */
+export interface Verified {
+  readonly equal: boolean;
+  readonly summary: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 export type Direction = 'forward' | 'backward';
+
+const UNKNOWN = 'The server does not know this document.';
 
 /** What the client asks the server beyond what editors ask by themselves. */
 export class Server {
@@ -46,18 +87,66 @@ export class Server {
     const { version } = document;
     const given = { version, range: this.#client.code2ProtocolConverter.asRange(range), speaker };
     const result = await this.#execute<{ applied: boolean; reason?: string }>('attribute', document, given);
-    return result === null ? 'The server does not know this document.' : result.reason;
+    return result === null ? UNKNOWN : result.reason;
   }
 
   /** The next place that nobody is named for, going round at the end. */
   async nextOpen(document: TextDocument, position: Position, direction: Direction): Promise<Range | undefined> {
     const given = { position: this.#position(position), direction };
-    const range = await this.#execute<WireRange>('nextOpen', document, given);
-    return range === null ? undefined : this.#client.protocol2CodeConverter.asRange(range);
+    return this.#range(await this.#execute<WireRange>('nextOpen', document, given));
+  }
+
+  /** Who can be chosen, the roster's first. */
+  async voices(document: TextDocument): Promise<readonly Voice[]> {
+    return (await this.#execute<Voice[]>('voices', document, {})) ?? [];
+  }
+
+  /** The turn at a place where it waits for a speaker, else the next one that does. */
+  async openTurn(document: TextDocument, position: Position): Promise<Range | undefined> {
+    return this.#range(await this.#execute<WireRange>('openTurn', document, { position: this.#position(position) }));
+  }
+
+  /** Does something to the turn at a place. */
+  async act(document: TextDocument, position: Position, { command, ...given }: Action): Promise<Step> {
+    const { version } = document;
+    const step = await this.#execute<{ applied: boolean; reason?: string; next: WireRange | null }>(command, document, {
+      version,
+      position: this.#position(position),
+      ...given,
+    });
+    return { applied: step?.applied === true, reason: step?.reason, next: this.#range(step?.next) };
+  }
+
+  /** Takes or refuses what is proposed at a place, or takes all that is sure enough. */
+  async decide(
+    command: 'takeProposal' | 'refuseProposal' | 'takeSureProposals',
+    document: TextDocument,
+    given: { readonly position: Position; readonly sureness?: number },
+  ): Promise<Decided> {
+    const { version } = document;
+    const position = this.#position(given.position);
+    return (await this.#execute<Decided>(command, document, { version, ...given, position })) ?? { count: 0 };
+  }
+
+  /** Makes a transcript of a raw page, or of some lines of it. */
+  async clean(document: TextDocument, lines: Range | undefined): Promise<Cleaned> {
+    const { version } = document;
+    const range = lines && this.#client.code2ProtocolConverter.asRange(lines);
+    return (await this.#execute<Cleaned>('clean', document, { version, range })) ?? { summary: UNKNOWN };
+  }
+
+  /** Compares the spoken words of an earlier text with a document's. */
+  async verify(document: TextDocument, text: string): Promise<Verified> {
+    const verified = await this.#execute<Verified>('verify', document, { text });
+    return verified ?? { equal: true, summary: UNKNOWN, before: '', after: '' };
   }
 
   async figures(document: TextDocument): Promise<Figures | undefined> {
     return (await this.#execute<Figures>('statistics', document, {})) ?? undefined;
+  }
+
+  #range(range: WireRange | null | undefined): Range | undefined {
+    return range ? this.#client.protocol2CodeConverter.asRange(range) : undefined;
   }
 
   #position(position: Position) {

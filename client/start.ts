@@ -6,15 +6,20 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { AttributionMode } from './attributionMode.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
+import { cleanUp } from './commands/cleanUp.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
+import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { showServerLog } from './commands/showServerLog.ts';
+import { verifyAgainst } from './commands/verifyAgainst.ts';
 import { Files } from './files.ts';
 import { OwnCommands } from './ownCommands.ts';
 import { QuietErrorHandler } from './quietErrorHandler.ts';
 import { Server } from './server.ts';
+import { ShownTexts } from './shownTexts.ts';
 import { StatusBar } from './statusBar.ts';
 
 /** Starts what desktop and browser have in common; `create` makes the client that each has its own way to make. */
@@ -27,11 +32,21 @@ export async function start(
   client.registerFeature(new OwnCommands('colloquy.showPlaces'));
   client.registerFeature(new Files(client));
   const server = new Server(client);
+  const attribution = new AttributionMode(server);
+  const texts = new ShownTexts();
   context.subscriptions.push(
     log,
     client,
     new StatusBar(server),
+    attribution,
+    texts,
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
+    commands.registerCommand('colloquy.attributionMode', (given: unknown) => attribution.run(given)),
+    commands.registerCommand('colloquy.takeProposal', () => takeProposal(server)),
+    commands.registerCommand('colloquy.refuseProposal', () => refuseProposal(server)),
+    commands.registerCommand('colloquy.takeSureProposals', () => takeSureProposals(server)),
+    commands.registerCommand('colloquy.cleanUp', () => cleanUp(server, texts)),
+    commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) => verifyAgainst(server, texts, chosen)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
     commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),
     commands.registerCommand('colloquy.showPlaces', (uri: string, position: Position, places: readonly Location[]) =>

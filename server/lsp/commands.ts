@@ -4,10 +4,12 @@ import { candidates } from '../core/speakers/candidates.ts';
 import type { Abilities } from './abilities.ts';
 import { CommandArguments } from './features/commands/arguments.ts';
 import { attributeCommand } from './features/commands/attribute.ts';
+import { cleanUp } from './features/commands/clean.ts';
 import type { Hands } from './features/commands/hands.ts';
-import { joinOpenTurn, labelOpenTurn, markOpenTurn } from './features/commands/openTurn.ts';
+import { joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './features/commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './features/commands/proposals.ts';
 import { figures } from './features/commands/statistics.ts';
+import { verify } from './features/commands/verify.ts';
 import { voices } from './features/commands/voices.ts';
 import { rangeOf } from './ranges.ts';
 import type { Reading } from './reading.ts';
@@ -25,9 +27,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'colloquy.server.statistics': figures,
   'colloquy.server.voices': voices,
+  'colloquy.server.openTurn': openTurnNear,
   'colloquy.server.labelOpenTurn': labelOpenTurn,
   'colloquy.server.markOpenTurn': markOpenTurn,
   'colloquy.server.joinOpenTurn': joinOpenTurn,
+  'colloquy.server.clean': cleanUp,
+  'colloquy.server.verify': verify,
   'colloquy.server.takeProposal': takeProposal,
   'colloquy.server.takeSureProposals': takeSureProposals,
   'colloquy.server.refuseProposal': refuseProposal,

@@ -85,6 +85,13 @@ describe('server: attribution', () => {
     assert.match(client.textOf(uri) ?? '', /\nA \?: We will implement/);
   });
 
+  it('goes on without an edit where a speaker is said to be unknown already', async () => {
+    const { uri } = await client.open('?: One.\nAnn Hall: Two.\n?: Three.\n');
+    const edits = client.editLabels.length;
+    const { applied, next } = await step('labelOpenTurn', uri, 0, { speaker: null });
+    assert.deepEqual([applied, next?.start.line, client.editLabels.length], [true, 2, edits]);
+  });
+
   it('joins a turn to the one above', async () => {
     const { uri } = await client.open('Ann Hall: One.\n?: Two.\n');
     const { applied, next } = await step('joinOpenTurn', uri, 1);

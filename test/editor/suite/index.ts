@@ -9,6 +9,8 @@ export const run = () =>
     await import('./hover.test.ts');
     await import('./colours.test.ts');
     await import('./commands.test.ts');
+    await import('./attribution.test.ts');
     await import('./reading.test.ts');
     await import('./navigation.test.ts');
+    await import('./editing.test.ts');
   });

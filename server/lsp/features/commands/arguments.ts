@@ -38,6 +38,15 @@ export class CommandArguments {
     return { first: start.line, last };
   }
 
+  get hasRange(): boolean {
+    return this.#fields.range !== undefined && this.#fields.range !== null;
+  }
+
+  get text(): string {
+    const { text } = this.#fields;
+    return typeof text === 'string' ? text : this.#refuse('`text` must be a text');
+  }
+
   /** Undefined where it is null: somebody who is not known. */
   get speaker(): string | undefined {
     const { speaker } = this.#fields;

@@ -4,6 +4,7 @@ import { attributeToNew } from '../../../core/newSpeaker.ts';
 import { nextOpen } from '../../../core/open.ts';
 import { type OpenTurn, openTurnAt } from '../../../core/openTurn.ts';
 import { parse } from '../../../core/parse.ts';
+import { turnAtLine } from '../../../core/syntax/places.ts';
 import { LineKind, type Transcript } from '../../../core/syntax/tree.ts';
 import { applyEdits } from '../../../core/text/edits.ts';
 import type { TextEdit } from '../../../core/text/span.ts';
@@ -20,8 +21,25 @@ export interface Step {
   readonly applied: boolean;
   /** In a sentence, why nothing was done. */
   readonly reason?: string;
-  /** Where the next turn waits for a speaker; null where none does. */
+  /**
+   * The next turn that waits for a speaker, as far as it is proposed; null where none does, and where the turn at the
+   * place itself still waits.
+   */
   readonly next: Range | null;
+}
+
+/** The turn at a place, as far as it is proposed, where it waits for a speaker; else the next one that does. */
+export function openTurnNear(
+  { transcript, uri }: Reading,
+  { line }: CommandArguments,
+  { workspace }: Hands,
+): Range | null {
+  const isRefused: IsRefused = (proposal) => workspace.refusals.has(uri, transcript, proposal);
+  const turn = turnAtLine(transcript, line);
+  const isOpen = transcript.kinds[line] === LineKind.unattributed || turn?.speakers.length === 0;
+  const here = isOpen ? openTurnAt(transcript, line, isRefused) : undefined;
+  if (here === undefined) return nextTurn(transcript, line, isRefused);
+  return rangeOf(transcript.lines, transcript.lines.span(here.lines.first, here.lines.last));
 }
 
 /** Gives the turn at a place, as far as it is proposed, to a speaker. */
@@ -56,6 +74,8 @@ export function joinOpenTurn(reading: Reading, given: CommandArguments, hands: H
   return step(reading, given, hands, words, ({ lines }) => joinAbove(reading.transcript, lines));
 }
 
+type IsRefused = Parameters<typeof openTurnAt>[2];
+
 interface Words {
   readonly title: string;
   /** Why nothing is done where there are no edits. */
@@ -72,28 +92,35 @@ async function step(
 ): Promise<Step> {
   const { transcript, uri, version } = reading;
   const { line } = given;
-  const refused = (reason: string, from = line): Step => ({ applied: false, reason, next: next(transcript, from) });
+  const isRefused: IsRefused = (proposal) => workspace.refusals.has(uri, transcript, proposal);
+  const refused = (reason: string): Step => ({ applied: false, reason, next: null });
   if (given.version !== undefined && given.version !== version) return refused(changedSince);
-  const turn = openTurnAt(transcript, line, (proposal) => workspace.refusals.has(uri, transcript, proposal));
-  if (turn === undefined) return refused(otherwise, line - 1);
+  const turn = openTurnAt(transcript, line, isRefused);
+  if (turn === undefined) return { ...refused(otherwise), next: nextTurn(transcript, line, isRefused) };
   const edits = edit(turn);
   if (typeof edits === 'string') return refused(edits);
   if (edits.length === 0) return refused(otherwise);
+  const changes = edits.filter(({ span, newText }) => transcript.text.slice(span.start, span.end) !== newText);
+  // Whoever is said to be unknown may be said so already: there is nothing to write, and the next turn is next.
+  if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
   const reason = await apply(
     reading,
     title,
-    edits.map((one) => editOf(transcript.lines, one)),
+    changes.map((one) => editOf(transcript.lines, one)),
   );
   if (reason !== undefined) return refused(reason);
   const after = await transcriptAfter(reading, edits, workspace);
   // What is added above, in the header, moves all lines down.
   const moved = after.lines.count - transcript.lines.count;
-  return { applied: true, next: next(after, turn.lines.last + moved) };
+  const isRefusedNow: IsRefused = (proposal) => workspace.refusals.has(uri, after, proposal);
+  return { applied: true, next: nextTurn(after, turn.lines.last + moved, isRefusedNow) };
 }
 
-function next(transcript: Transcript, line: number): Range | null {
+function nextTurn(transcript: Transcript, line: number, isRefused: IsRefused): Range | null {
   const place = nextOpen(transcript, line, 'forward');
-  return place === undefined ? null : rangeOf(transcript.lines, place.span);
+  if (place === undefined) return null;
+  const lines = openTurnAt(transcript, place.line, isRefused)?.lines;
+  return rangeOf(transcript.lines, lines === undefined ? place.span : transcript.lines.span(lines.first, lines.last));
 }
 
 /** Most clients tell of the change before they say that it is made; from the others it is not awaited. */

@@ -1,0 +1,40 @@
+import { commands, Uri, window, workspace } from 'vscode';
+import type { Server } from '../server.ts';
+import type { ShownTexts } from '../shownTexts.ts';
+import { activeTranscript } from '../transcripts.ts';
+
+/**
+ * Compares the spoken words of an earlier text with those of the transcript in front. `chosen` may come from a key
+ * binding or another extension: the earlier text's URI; else the user picks a file.
+ */
+export async function verifyAgainst(server: Server, texts: ShownTexts, chosen: unknown): Promise<void> {
+  const document = activeTranscript()?.document;
+  if (document === undefined) return;
+  const file = chosen instanceof Uri ? chosen : await pickFile(document.uri);
+  if (file === undefined) return;
+  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+  const { equal, summary, before, after } = await server.verify(document, text);
+  // Not waited for: the command is done, and the message stays for as long as it likes.
+  window.showInformationMessage(summary);
+  if (equal) return;
+  const name = nameOf(document.uri);
+  await commands.executeCommand(
+    'vscode.diff',
+    texts.add(nameOf(file), before),
+    texts.add(name, after),
+    `Spoken words: ${nameOf(file)} ↔ ${name}`,
+  );
+}
+
+async function pickFile(beside: Uri): Promise<Uri | undefined> {
+  const files = await window.showOpenDialog({
+    title: 'Verify Against',
+    openLabel: 'Compare',
+    ...(beside.scheme !== 'untitled' && { defaultUri: Uri.joinPath(beside, '..') }),
+  });
+  return files?.[0];
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

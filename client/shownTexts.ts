@@ -1,0 +1,31 @@
+import { Disposable, Uri, workspace } from 'vscode';
+
+const SCHEME = 'colloquy-shown';
+
+/** Texts that are shown and cannot be changed, and that nobody is asked to save. */
+export class ShownTexts {
+  readonly #texts = new Map<string, string>();
+  readonly #subscriptions: Disposable;
+  #count = 0;
+
+  constructor() {
+    this.#subscriptions = Disposable.from(
+      workspace.registerTextDocumentContentProvider(SCHEME, {
+        provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()),
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Where a text can be opened, under a name. */
+  add(name: string, text: string): Uri {
+    this.#count += 1;
+    const uri = Uri.from({ scheme: SCHEME, path: `/${this.#count}/${name}` });
+    this.#texts.set(uri.toString(), text);
+    return uri;
+  }
+}

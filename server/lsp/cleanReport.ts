@@ -1,0 +1,69 @@
+import type { CleanReport } from '../core/clean/report.ts';
+import { counted } from '../core/text/counted.ts';
+
+/** What cleaning did, in a sentence. */
+export function cleanSummary({ dropped, joined, turns, speakers, doubtful }: CleanReport): string {
+  const furniture = dropped.filter(({ as }) => as === 'furniture' || as === 'break').length;
+  const done = [
+    [furniture, `${counted(furniture, 'line')} of furniture taken away`],
+    [dropped.length - furniture, `${counted(dropped.length - furniture, 'line')} made into what they say`],
+    [joined.length, `${counted(joined.length, 'line')} joined`],
+    [turns.length, `${counted(turns.length, 'turn')} opened`],
+    [speakers.length, `${counted(speakers.length, 'speaker')} listed`],
+    [doubtful.length, `${counted(doubtful.length, 'place')} to look at`],
+  ] as const;
+  const told = done.filter(([count]) => count > 0).map(([, words]) => words);
+  return told.length === 0 ? 'Only space was put in order.' : `${told.join(', ')}.`;
+}
+
+/** What cleaning did, line by line, in Markdown. The cleaned text began on `firstLine` (from 0) of the document. */
+export function cleanReport(report: CleanReport, firstLine: number): string {
+  const at = (line: number) => `Line ${(line + firstLine).toLocaleString('en-GB')}`;
+  const parts = [
+    part(
+      'Taken away',
+      report.dropped.map(
+        ({ line, text, pack, as }) => `${at(line)}: ${code(text)} (${whatBecame[as]}; known from ${pack})`,
+      ),
+    ),
+    part(
+      'Put into the header',
+      report.metadata.map(({ line, key, value }) => `${at(line)}: ${key}: ${code(value)}`),
+    ),
+    part('Put on the roster', report.speakers.map(code)),
+    part(
+      'Joined',
+      report.joined.map(({ line, with: other, why }) => `${at(other)} to line ${line + firstLine}, since ${why}`),
+    ),
+    part('Space taken out', report.spaces.map(at)),
+    part(
+      'Turns opened',
+      report.turns.map(({ line, cue, why }) => `${at(line)}: ${code(cue)} (${why})`),
+    ),
+    part(
+      'To look at',
+      report.doubtful.map(({ line, text, why }) => `${at(line)}: ${code(text)} (${why})`),
+    ),
+  ];
+  const intro = 'Lines are those of the text as it was. One undo in the transcript puts everything back.';
+  return `${['# What was cleaned', intro, ...parts.filter((text) => text !== '')].join('\n\n')}\n`;
+}
+
+const whatBecame = {
+  furniture: 'furniture',
+  break: 'stood inside a sentence',
+  metadata: 'now in the header',
+  cue: 'now a speaker',
+  title: 'now the title',
+} as const;
+
+function part(title: string, rows: readonly string[]): string {
+  return rows.length === 0 ? '' : [`## ${title}`, '', ...rows.map((row) => `- ${row}`)].join('\n');
+}
+
+/** Text that Markdown leaves as it is; no fence in it can end it. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}

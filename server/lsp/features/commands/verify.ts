@@ -1,0 +1,36 @@
+import { counted } from '../../../core/text/counted.ts';
+import { type Difference, verifyWords } from '../../../core/verify.ts';
+import type { Reading } from '../../reading.ts';
+import type { CommandArguments } from './arguments.ts';
+
+/** How a document compares with another text. */
+export interface Verified {
+  readonly equal: boolean;
+  /** In a sentence. */
+  readonly summary: string;
+  /** The places that differ, in the other text and in the document: two texts to be shown side by side. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Compares the spoken words of an earlier text with those of a document. */
+export function verify({ transcript }: Reading, { text }: CommandArguments): Verified {
+  const { equal, differences, more, same } = verifyWords(text, transcript.text, { max: SHOWN });
+  const words = counted(same, 'word or mark', 'words and marks');
+  const found = `${more ? 'At least ' : ''}${counted(differences.length, 'difference')}`;
+  return {
+    equal,
+    summary: equal ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`,
+    before: differences.map((difference) => shown(difference, difference.before.words)).join('\n'),
+    after: differences.map((difference) => shown(difference, difference.after.words)).join('\n'),
+  };
+}
+
+const SHOWN = 100;
+
+/** The same on both sides, but for the words. */
+function shown({ before, after, context, rest }: Difference, words: string): string {
+  const places = `Line ${before.line.toLocaleString('en-GB')} before, line ${after.line.toLocaleString('en-GB')} after`;
+  const end = rest ? ['(The texts do not come together again; what follows was not compared.)'] : [];
+  return [places, ...(context === '' ? [] : [`… ${context}`]), words, ...end, ''].join('\n');
+}

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, create, open, problems, uriOf } from './support.ts';
+
+const minister = 'Alex Davies-Jones';
+const members = ['Ann Hall', 'Bob Dee', 'Cy Orr', 'Di Poe', 'Eve Low', 'Flo Kay', 'Guy Fry', 'Hal Moss'];
+const roster = `---\nspeakers:\n${[minister, ...members].map((name) => `  - ${name}\n`).join('')}---\n\n`;
+
+describe('Attribution Mode', () => {
+  afterEach(async () => {
+    await press('escape');
+    await closeAll();
+  });
+
+  it('attributes a page of oral questions by the keys alone, about one a turn', async () => {
+    const raw = await textOf('oral-questions-justice.txt');
+    const editor = await create('mode.transcript', roster + raw);
+    await vscode.commands.executeCommand('colloquy.cleanUp');
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    // Whoever attributes knows where turns begin and who speaks: here by the copy that was marked up by hand.
+    const turns = named(await textOf('oral-questions-justice.transcript'));
+    const waiting = [...turns];
+    let keys = 0;
+    while (keys < 40) {
+      const line = editor.document.lineAt(editor.selection.active.line).text;
+      const isOpen = /^[QA] \?: /.test(line) || !/^(?:[QA] \S|\s|$)/.test(line);
+      if (!isOpen) break;
+      const isNext = line.replace(/^[QA] \?: /, '') === waiting[0]?.words;
+      await press((isNext && waiting.shift()?.digit) || 'j');
+      keys++;
+    }
+    assert.ok(keys <= 1.2 * turns.length, `${keys} keys for ${turns.length} turns`);
+    assert.deepEqual(
+      speech(editor.document.getText()),
+      turns.flatMap(({ lines }) => lines),
+    );
+    await problems(editor.document.uri, []);
+    await vscode.commands.executeCommand('colloquy.verifyAgainst', uriOf('oral-questions-justice.txt'));
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document, 'A comparison shows differences');
+  });
+
+  it('works off keys in their order, however fast they come', async () => {
+    const editor = await create('fast.transcript', `${roster}${exchange}`);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await Promise.all(['2', '1', '3', 'backspace', '4'].map((key) => press(key)));
+    assert.deepEqual(speech(editor.document.getText()), [
+      `Q Ann Hall: ${exchange.split('\n')[0]}`,
+      `A ${minister}: ${exchange.split('\n')[1]}`,
+      `  ${exchange.split('\n')[2]}`,
+      `Q Cy Orr: ${exchange.split('\n')[3]}`,
+    ]);
+  });
+
+  it('steps back, text and cursor', async () => {
+    const editor = await create('back.transcript', `${roster}${exchange}`);
+    const states: [string, number][] = [];
+    const state = (): [string, number] => [editor.document.getText(), editor.selection.active.line];
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    for (const key of ['2', 'q', 'a', '0', '3']) {
+      states.push(state());
+      await press(key);
+    }
+    for (const before of states.reverse()) {
+      await press('backspace');
+      assert.deepEqual(state(), before);
+    }
+    await press('backspace');
+    assert.equal(editor.document.getText(), `${roster}${exchange}`);
+  });
+
+  it('gives a new speaker the next digit, and puts the name on the roster', async () => {
+    const editor = await create('new.transcript', exchange);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await press('n', 'Ann Hall');
+    await press('n', minister);
+    await press('1');
+    assert.equal(
+      editor.document.getText().replace(/^---\n[\s\S]*?---\n\n/, ''),
+      speechOf(['Q Ann Hall', `A ${minister}`, '', 'Q Ann Hall']),
+    );
+    assert.match(editor.document.getText(), /^---\nspeakers:\n {2}- Ann Hall\n {2}- Alex Davies-Jones\n---\n/);
+    await press('backspace');
+    await press('backspace');
+    await press('backspace');
+    assert.equal(editor.document.getText(), exchange);
+  });
+
+  it('joins a line to the turn above', async () => {
+    const editor = await create('join.transcript', `${roster}${exchange}`);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await press('2');
+    await press('j');
+    assert.match(
+      editor.document.getText(),
+      /\nQ Ann Hall: What.*\n {2}We will implement.*\n {2}It will.*\nMy constituent/,
+    );
+  });
+
+  it('changes nothing after Escape, nor for a digit that nobody has', async () => {
+    const editor = await create('left.transcript', exchange);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await press('7');
+    await press('escape');
+    await press('0');
+    assert.equal(editor.document.getText(), exchange);
+  });
+
+  it('ends when another file comes to the front', async () => {
+    await create('front.transcript', exchange);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    const other = await open('lords-debate-amendment-292n.transcript');
+    const before = other.document.getText();
+    await press('0');
+    assert.equal(other.document.getText(), before);
+  });
+});
+
+describe('Proposals', () => {
+  afterEach(closeAll);
+
+  it('are written when they are taken, and not before', async () => {
+    const editor = await create('take.transcript', `│${exchange}`);
+    await vscode.commands.executeCommand('colloquy.takeProposal');
+    assert.equal(editor.document.getText(), `Q ?: ${exchange}`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), exchange);
+    await vscode.commands.executeCommand('colloquy.refuseProposal');
+    await vscode.commands.executeCommand('colloquy.takeProposal');
+    assert.equal(editor.document.getText(), exchange);
+  });
+
+  it('are taken all at once where they are sure', async () => {
+    const raw = await textOf('oral-questions-justice.txt');
+    const { document } = await create('sure.transcript', raw);
+    await vscode.commands.executeCommand('colloquy.takeSureProposals');
+    assert.ok((document.getText().match(/^[QA] \?: /gm) ?? []).length >= 15);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), raw);
+  });
+});
+
+describe('Clean Up Text and Verify Against', () => {
+  afterEach(closeAll);
+
+  it('clean in one undo, and show no difference but where a word has changed', async () => {
+    const raw = await textOf('written-question-norfolk.txt');
+    const editor = await create('page.transcript', raw);
+    await vscode.commands.executeCommand('colloquy.cleanUp');
+    const cleaned = editor.document.getText();
+    assert.notEqual(cleaned, raw);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), raw);
+    await vscode.commands.executeCommand('redo');
+    assert.equal(editor.document.getText(), cleaned);
+    await vscode.commands.executeCommand('colloquy.verifyAgainst', uriOf('written-question-norfolk.txt'));
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(cleaned.lastIndexOf(' ')), ' unspoken'));
+    await vscode.commands.executeCommand('colloquy.verifyAgainst', uriOf('written-question-norfolk.txt'));
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
+    const shown = await vscode.workspace.openTextDocument(tab.input.modified);
+    assert.match(shown.getText(), /unspoken/);
+  });
+});
+
+const exchange = [
+  'What steps she is taking to help victims of crime.',
+  'We will implement the Act, and this Government have set out a plan.',
+  'It will be ready in the spring.',
+  'My constituent was a victim of stalking. Will the Minister meet me?',
+].join('\n');
+
+function speechOf(cues: readonly string[]): string {
+  return exchange
+    .split('\n')
+    .map((words, at) => (cues[at] === '' ? `  ${words}` : `${cues[at]}: ${words}`))
+    .join('\n');
+}
+
+/** Runs what the extension binds to a key in attribution mode. */
+async function press(key: string, speaker?: string): Promise<void> {
+  const { keybindings } = vscode.extensions.getExtension('colloquy.colloquy')?.packageJSON.contributes ?? {};
+  const bound = keybindings.find(
+    (one: { key: string; when: string }) => one.key === key && /attributing/.test(one.when),
+  );
+  assert.ok(bound, `${key} is bound to nothing`);
+  await vscode.commands.executeCommand(bound.command, { ...bound.args, speaker });
+}
+
+async function textOf(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
+}
+
+interface Named {
+  /** On its first line. */
+  readonly words: string;
+  /** The key that names its speaker. */
+  readonly digit: string;
+  readonly lines: string[];
+}
+
+/** The turns of a marked up text, each by somebody: the answers by the first on the roster, the questions by all others in turn. */
+function named(text: string): Named[] {
+  const turns: Named[] = [];
+  let questions = 0;
+  for (const line of speech(text)) {
+    const [, kind, words] = /^([QA]) \?: (.*)$/.exec(line) ?? [];
+    if (words === undefined) {
+      turns.at(-1)?.lines.push(line);
+      continue;
+    }
+    const member = questions % members.length;
+    if (kind === 'Q') questions++;
+    const speaker = kind === 'A' ? minister : members[member];
+    turns.push({ words, digit: kind === 'A' ? '1' : String(member + 2), lines: [`${kind} ${speaker}: ${words}`] });
+  }
+  return turns;
+}
+
+/** The lines of a text that are spoken: no header, no blank lines. */
+function speech(text: string): string[] {
+  return text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
