@@ -93,6 +93,7 @@ describe('server: formatting', () => {
       ['leaves an event where it is', 'Ann Lee: One.\n│[Laughter.]\n', 'Ann Lee: One.\n[Laughter.]\n'],
       ['ends the turn on an empty indented line', 'Ann Lee: One.\r\n  \r\n  │', 'Ann Lee: One.\r\n\r\n'],
       ['ends the turn where the editor took the new indent away', 'Ann Lee: One.\n  \n│', 'Ann Lee: One.\n\n'],
+      ['ends the turn where the editor took the old indent away', 'Ann Lee: One.\n\n  │', 'Ann Lee: One.\n\n'],
       ['indents nothing where nobody speaks', 'One.\n│', 'One.\n'],
       ['indents nothing behind a heading', '# One\n│', '# One\n'],
       [

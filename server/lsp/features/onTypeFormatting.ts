@@ -23,9 +23,9 @@ export function onTypeFormatting(transcript: Transcript, { line }: Position): Te
 
 const INDENT = '  ';
 
+/** Of the two indents, the old line's and the new one's, the editor may have taken either away by itself. */
 function endTurn(transcript: Transcript, above: number, line: number): TextEdit[] {
-  const hadIndent = indentOf(transcript, above).end > transcript.lines.start(above);
-  if (!hadIndent || transcript.kinds[line] !== LineKind.blank) return [];
+  if (transcript.kinds[line] !== LineKind.blank) return [];
   return [...indent(transcript, above, ''), ...indent(transcript, line, '')];
 }
 
