@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, Range, SemanticTokens } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
+import { MemoryClient } from './memory.ts';
+import { everything } from './methods.ts';
+import { rows, source } from './rows.ts';
 
 /** Before each name and within the line stand characters of one to four bytes, of one unit and of two. */
 const text = 'Zoë 𠮷 Hall: é😀ab.\nÅsa 中 Dee: 中😀cd.\n';
@@ -62,6 +65,60 @@ describe('server: what a client counts characters in', () => {
     });
   }
 });
+
+describe('server: every answer', () => {
+  /** The names and the words have characters of every size. */
+  const wide = source
+    .replaceAll('Ann Hall', 'Zoë 𠮷 Hall')
+    .replaceAll('AH', '𠮷é')
+    .replaceAll('Bob', 'Åsa中')
+    .replaceAll('many', '😀 mäny');
+  const lines = wide.split('\n');
+  /** Within the alias of the first question, behind its first letter. */
+  const place = { line: 7, character: 5 };
+  /** Their answers have no places but numbers, which the tests above look at. */
+  const numbers = /semanticTokens/;
+
+  for (const encoding of ['utf-8', 'utf-32'] as const) {
+    it(`has its places where a client that counts in ${encoding} has them`, async () => {
+      const usual = await answersIn('utf-16', (position) => position);
+      const counted = (position: Position): Position => ({
+        line: position.line,
+        character: units[encoding]((lines[position.line] ?? '').slice(0, position.character)),
+      });
+      const other = await answersIn(encoding, counted);
+      for (const [name, answer] of Object.entries(usual)) assert.deepEqual(other[name], moved(answer, counted), name);
+    });
+  }
+
+  async function answersIn(encoding: Encoding, counted: (position: Position) => Position) {
+    const client = await MemoryClient.start({ ...everything, general: { positionEncodings: [encoding] } });
+    const uri = 'untitled:wide';
+    await client.open(uri, wide);
+    const answers: Record<string, unknown> = {};
+    for (const [name, { params }] of Object.entries(rows)) {
+      const [method = ''] = name.split(' ');
+      if (numbers.test(method)) continue;
+      const asked = (await params(uri, counted(place), client)) as object;
+      answers[name] = await client.connection.sendRequest(method, asked);
+    }
+    client.dispose();
+    return answers;
+  }
+});
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The same with every position in it counted otherwise. */
+function moved(value: unknown, counted: (position: Position) => Position): unknown {
+  if (Array.isArray(value)) return value.map((one) => moved(one, counted));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('line' in value && 'character' in value) return counted(value as Position);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, counted)]));
+}
 
 function startWith(positionEncodings: string[] | undefined): Promise<Client> {
   return Client.start({

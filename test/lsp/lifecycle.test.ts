@@ -80,6 +80,26 @@ describe('server: start and end', () => {
     await client.stop();
   });
 
+  it('does no work for requests that are cancelled while they wait', async () => {
+    const client = await Client.start();
+    const { uri } = await client.open('Bob: one\n'.repeat(20_000));
+    const requests = Array.from({ length: 20 }, () => {
+      const source = new CancellationTokenSource();
+      const params = { textDocument: { uri } };
+      const asked = client.connection.sendRequest('textDocument/documentSymbol', params, source.token);
+      source.cancel();
+      return asked.then(
+        () => 'answered',
+        ({ code }: { code: number }) => code,
+      );
+    });
+    const outcomes = await Promise.all(requests);
+    const cancelled = outcomes.filter((outcome) => outcome === LSPErrorCodes.RequestCancelled);
+    assert.ok(cancelled.length >= 15, `only ${cancelled.length} of 20 were cancelled`);
+    assert.ok(await client.execute('colloquy.server.statistics', { uri }));
+    await client.stop();
+  });
+
   it('answers a request that is cancelled, and goes on', async () => {
     const client = await Client.start();
     const { uri } = await client.open('Bob: one\n'.repeat(20_000));
