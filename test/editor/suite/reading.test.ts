@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, create } from './support.ts';
+import { closeAll, create, problems, uriOf } from './support.ts';
 
 const interview = `---
 speakers:
@@ -54,6 +54,20 @@ describe('While reading', () => {
       await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
     }
     await until(async () => (await hintsOf(document)).length === 3);
+  });
+
+  it('problems of files that nobody has opened are listed where the settings want that', async () => {
+    const closed = uriOf('closed.transcript');
+    await vscode.workspace.fs.writeFile(closed, new TextEncoder().encode('Nobody is named for this.\n'));
+    const { document } = await create('opened.transcript', 'Nobody is named for this.\n');
+    await problems(document.uri, ['unattributed']);
+    assert.deepEqual(vscode.languages.getDiagnostics(closed), []);
+    const settings = vscode.workspace.getConfiguration('colloquy');
+    await settings.update('problems', 'allFiles', vscode.ConfigurationTarget.Global);
+    await problems(closed, ['unattributed']);
+    await settings.update('problems', undefined, vscode.ConfigurationTarget.Global);
+    await problems(closed, []);
+    await vscode.workspace.fs.delete(closed);
   });
 });
 
