@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, create, problems, uriOf } from './support.ts';
+import { closeAll, create, problems, until, uriOf } from './support.ts';
 
 const interview = `---
 speakers:
@@ -35,8 +35,10 @@ describe('While reading', () => {
     const answered = (await lensesOf(editor.document)).find(({ command }) => command?.title.startsWith('Answered'));
     assert.ok(answered?.command);
     await vscode.commands.executeCommand(answered.command.command, ...(answered.command.arguments ?? []));
-    const { selection } = vscode.window.activeTextEditor ?? editor;
-    assert.equal(selection.active.line, 7);
+    await until(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => vscode.window.activeTextEditor?.selection.active.line === 7,
+    );
   });
 
   it('hints say who is meant and how much time goes by', async () => {
@@ -49,11 +51,11 @@ describe('While reading', () => {
     const settings = vscode.workspace.getConfiguration('colloquy', document.uri);
     await settings.update('inlayHints', { fullName: false, speaker: false }, vscode.ConfigurationTarget.Global);
     try {
-      await until(async () => (await hintsOf(document)).join() === '7:17 +0:08');
+      await untilAsked(async () => (await hintsOf(document)).join() === '7:17 +0:08');
     } finally {
       await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
     }
-    await until(async () => (await hintsOf(document)).length === 3);
+    await untilAsked(async () => (await hintsOf(document)).length === 3);
   });
 
   it('problems of files that nobody has opened are listed where the settings want that', async () => {
@@ -86,6 +88,6 @@ async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
 }
 
 /** The editor tells no extension when its hints are others, so it is asked again until they are. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
+async function untilAsked(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));
 }
