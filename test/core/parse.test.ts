@@ -232,6 +232,14 @@ describe('speakers', () => {
     );
   });
 
+  it('are known by the initials that the text itself explains', () => {
+    const names = (text: string) => parse(text).turns.map((turn) => turn.speakers.map(({ name }) => name).join());
+    assert.deepEqual(names('Ann Lee (AL): One.\nBo Sand: Two.\nAL: Three.\n'), ['Ann Lee', 'Bo Sand', 'Ann Lee']);
+    assert.deepEqual(names('AL: One.\nAnn Lee (AL): Two.\n'), ['Ann Lee', 'Ann Lee']);
+    assert.deepEqual(names('Ann Lee (AL): One.\nAmy Low (AL): Two.\nAL: Three.\n'), ['Ann Lee', 'Amy Low', 'AL']);
+    assert.deepEqual(names('Ann Lee (SNP): One.\nSNP: Two.\n'), ['Ann Lee', 'SNP']);
+  });
+
   it('are the same object in every turn of theirs', () => {
     const { speakers, turns } = parse('Ann Lee (Lab): One.\nBo Sand: Two.\nAnn Lee: Three.\n');
     assert.equal(turns[0]?.speakers[0], speakers[0]);

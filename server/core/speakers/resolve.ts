@@ -1,7 +1,8 @@
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
 import { isCollective } from '../syntax/collective.ts';
 import type { Cue, Roster, RosterEntry, Speaker } from '../syntax/tree.ts';
-import { nameKey } from '../text/names.ts';
+import { looseNameKey, nameKey } from '../text/names.ts';
+import { isInitialsOf } from './similar.ts';
 
 /** What is known of who may speak before any turn is looked at. */
 export interface Cast {
@@ -28,6 +29,8 @@ class Resolver {
   readonly #cast: Cast;
   readonly #speakers = new Map<string, Speaker>();
   readonly #labels: ReadonlySet<string>;
+  /** Initials that the text itself explains, `Michael Folkson (MF):`, with the name; none where two names have them. */
+  readonly #explained = new Map<string, string | undefined>();
   /** A file that names nobody: there Q and A are themselves the voices. */
   readonly #isNameless: boolean;
   /** Whom the roster calls Q or A. */
@@ -45,6 +48,7 @@ class Resolver {
     const labels = new Set<string>();
     for (const { cue } of turns) if (cue) for (const { text } of cue.names) labels.add(nameKey(text));
     this.#labels = labels;
+    for (const { cue } of turns) if (cue) this.#explain(cue);
     // A roster that many files share names nobody in this one; only an entry of its own header has a place in the text.
     const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
     this.#isNameless = !isListed && !cast.solo && cast.bylines.length === 0 && this.#labels.size === 0;
@@ -52,6 +56,13 @@ class Resolver {
     this.#aliasedA = this.#only(cast.roster.find('A'));
     this.#asksByRole = this.#onlyWithRole(askingRoles);
     this.#answersByRole = this.#onlyWithRole(answeringRoles);
+  }
+
+  #explain({ names: [name, ...others], qualifiers: [first] }: Cue): void {
+    if (!name || !first || others.length > 0 || !isInitialsOf(first.text, looseNameKey(name.text).split(' '))) return;
+    const key = nameKey(first.text);
+    const isDoubtful = this.#explained.has(key) && this.#explained.get(key) !== name.text;
+    this.#explained.set(key, isDoubtful ? undefined : name.text);
   }
 
   run(): Speaker[] {
@@ -155,6 +166,8 @@ class Resolver {
     const [entry] = entries;
     if (entry) return this.#listed(entry);
     const key = nameKey(label);
+    const explained = this.#explained.get(key);
+    if (explained !== undefined) return this.#speaker(explained);
     return this.#known(key, () => ({
       name: label,
       kind: isCollective(label) ? 'collective' : 'person',
@@ -179,11 +192,15 @@ class Resolver {
     return speaker;
   }
 
-  /** `The Secretary of State (Shabana Mahmood)` is Shabana Mahmood, if that name is used by itself as well. */
+  /**
+   * `The Secretary of State (Shabana Mahmood)` is Shabana Mahmood, if that name is used by itself as well. A single
+   * word may be a party or a place that is a label elsewhere, so it has to be on the roster.
+   */
   #holderOfOffice(label: string, { qualifiers }: Cue): Speaker | undefined {
     const [first] = qualifiers;
     if (!first || this.#cast.roster.find(label).length > 0) return undefined;
-    const isName = this.#cast.roster.find(first.text).length === 1 || this.#labels.has(nameKey(first.text));
+    const key = nameKey(first.text);
+    const isName = this.#cast.roster.find(first.text).length === 1 || (key.includes(' ') && this.#labels.has(key));
     return isName ? this.#speaker(first.text) : undefined;
   }
 

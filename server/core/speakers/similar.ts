@@ -40,8 +40,8 @@ const titles = new Set(
   ),
 );
 
-/** `AvW` for Aaron van Wirdum. */
-function isInitialsOf(label: string, words: readonly string[]): boolean {
+/** Whether a label has the initials of a name, given by its words in lower case: `AvW` for Aaron van Wirdum. */
+export function isInitialsOf(label: string, words: readonly string[]): boolean {
   return words.length > 1 && initials.test(label) && words.map((word) => word[0]).join('') === looseNameKey(label);
 }
 
