@@ -7,10 +7,13 @@ interface SpeakerItem extends QuickPickItem {
 }
 
 /** Asks who speaks. Gives the label to write, null for somebody who is not known, undefined where nobody chose. */
-export function pickSpeaker(candidates: readonly Candidate[]): Promise<string | null | undefined> {
+export function pickSpeaker(
+  candidates: readonly Candidate[],
+  title = 'Attribute Turn',
+): Promise<string | null | undefined> {
   const pick = window.createQuickPick<SpeakerItem>();
   const known = itemsFor(candidates);
-  pick.title = 'Attribute Turn';
+  pick.title = title;
   pick.placeholder = 'Who speaks? Choose, or type a new name';
   pick.matchOnDescription = true;
   pick.items = known;

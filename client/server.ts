@@ -36,7 +36,7 @@ export interface Step {
   readonly next: Range | undefined;
 }
 
-/** How many proposals were taken or refused; `reason` says why none. */
+/** How many places were changed; `reason` says why none. */
 export interface Decided {
   readonly count: number;
   readonly reason?: string;
@@ -54,6 +54,14 @@ export interface Verified {
   readonly summary: string;
   readonly before: string;
   readonly after: string;
+}
+
+/** What “all like this” may mean at a place, and how many speakers have to be chosen for it. */
+export interface Choice {
+  readonly like: string;
+  readonly title: string;
+  readonly count: number;
+  readonly speakers: 1 | 2;
 }
 
 export type Direction = 'forward' | 'backward';
@@ -126,6 +134,23 @@ export class Server {
     const { version } = document;
     const position = this.#position(given.position);
     return (await this.#execute<Decided>(command, document, { version, ...given, position })) ?? { count: 0 };
+  }
+
+  /** What “all like this” may mean at a place. */
+  async likeThis(document: TextDocument, position: Position): Promise<readonly Choice[]> {
+    return (await this.#execute<Choice[]>('likeThis', document, { position: this.#position(position) })) ?? [];
+  }
+
+  /** Gives all turns that are like the one at a place to one speaker, or to several by turns. */
+  async attributeLikeThis(
+    document: TextDocument,
+    place: Position,
+    given: { readonly like: string; readonly speakers: readonly (string | null)[] },
+  ): Promise<Decided> {
+    const { version } = document;
+    const position = this.#position(place);
+    const decided = await this.#execute<Decided>('attributeLikeThis', document, { version, position, ...given });
+    return decided ?? { count: 0, reason: UNKNOWN };
   }
 
   /** Makes a transcript of a raw page, or of some lines of it. */

@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { AttributionMode } from './attributionMode.ts';
+import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { cleanUp } from './commands/cleanUp.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
@@ -45,6 +46,9 @@ export async function start(
     commands.registerCommand('colloquy.takeProposal', () => takeProposal(server)),
     commands.registerCommand('colloquy.refuseProposal', () => refuseProposal(server)),
     commands.registerCommand('colloquy.takeSureProposals', () => takeSureProposals(server)),
+    commands.registerCommand('colloquy.attributeAllLikeThis', (chosen: unknown) =>
+      attributeAllLikeThis(server, chosen),
+    ),
     commands.registerCommand('colloquy.cleanUp', () => cleanUp(server, texts)),
     commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) => verifyAgainst(server, texts, chosen)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),

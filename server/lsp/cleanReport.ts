@@ -6,7 +6,7 @@ export function cleanSummary({ dropped, joined, turns, speakers, doubtful }: Cle
   const furniture = dropped.filter(({ as }) => as === 'furniture' || as === 'break').length;
   const done = [
     [furniture, `${counted(furniture, 'line')} of furniture taken away`],
-    [dropped.length - furniture, `${counted(dropped.length - furniture, 'line')} made into what they say`],
+    [dropped.length - furniture, `${counted(dropped.length - furniture, 'line')} turned into markup`],
     [joined.length, `${counted(joined.length, 'line')} joined`],
     [turns.length, `${counted(turns.length, 'turn')} opened`],
     [speakers.length, `${counted(speakers.length, 'speaker')} listed`],

@@ -6,6 +6,7 @@ import { CommandArguments } from './features/commands/arguments.ts';
 import { attributeCommand } from './features/commands/attribute.ts';
 import { cleanUp } from './features/commands/clean.ts';
 import type { Hands } from './features/commands/hands.ts';
+import { attributeLikeThis, likeThis } from './features/commands/likeThis.ts';
 import { joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './features/commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './features/commands/proposals.ts';
 import { figures } from './features/commands/statistics.ts';
@@ -31,6 +32,8 @@ const commands: Readonly<Record<string, Command>> = {
   'colloquy.server.labelOpenTurn': labelOpenTurn,
   'colloquy.server.markOpenTurn': markOpenTurn,
   'colloquy.server.joinOpenTurn': joinOpenTurn,
+  'colloquy.server.likeThis': likeThis,
+  'colloquy.server.attributeLikeThis': attributeLikeThis,
   'colloquy.server.clean': cleanUp,
   'colloquy.server.verify': verify,
   'colloquy.server.takeProposal': takeProposal,

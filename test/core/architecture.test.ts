@@ -12,7 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['parse'],
   ['attribute', 'clean', 'convert', 'format', 'open', 'proposals', 'rename', 'rules', 'statistics'],
   ['config', 'newSpeaker', 'openTurn', 'suppressions', 'turnMarks', 'verify'],
-  ['lint', 'takeProposals'],
+  ['attributeAll', 'lint', 'takeProposals'],
   ['fix'],
 ];
 

@@ -33,14 +33,14 @@ describe('an open turn', () => {
 
   it('is of the kind that is proposed', () => {
     const { text } = cursorIn(tabled(0));
-    const kinds = [0, 1, 3].map((line) => openTurnAt(parse(text), line, never)?.kind);
+    const kinds = [0, 1, 3].map((line) => openTurnAt(parse(text), line, never)?.marker);
     assert.deepEqual(kinds, ['question', 'answer', 'question']);
   });
 
   it('says no kind in a file that has no markers and can do without', () => {
     const { text } = cursorIn(tabled(0));
     const before = 'Ann Hall: Is it so?\n\nBob Dee: It is.\n\n';
-    assert.equal(openTurnAt(parse(before + text), 4, never)?.kind, undefined);
+    assert.equal(openTurnAt(parse(before + text), 4, never)?.marker, undefined);
   });
 
   for (const [title, prepare] of [
@@ -58,8 +58,8 @@ describe('an open turn', () => {
         const edits = attribute(
           transcript,
           turn.lines,
-          turn.kind === 'answer' ? 'Ann Hall' : names[keys % 2],
-          turn.kind,
+          turn.marker === 'answer' ? 'Ann Hall' : names[keys % 2],
+          turn.marker,
         );
         assert.ok(edits !== 'unwritable' && edits.length > 0);
         text = applyEdits(text, edits);

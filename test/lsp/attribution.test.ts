@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { InlayHint, Range } from 'vscode-languageserver/node';
+import { clean } from '../../server/core/clean/clean.ts';
 import { verifyWords } from '../../server/core/verify.ts';
 import { Client } from './client.ts';
 
@@ -152,6 +153,75 @@ describe('server: attribution', () => {
     assert.ok(rest.count > 0);
     assert.deepEqual(await marks(uri, 70), []);
     assert.match((await decide('takeSureProposals', uri, 0)).reason ?? '', /sure enough/);
+  });
+
+  it('offers what “all like this” may mean, and attributes it in one step', async () => {
+    const { uri } = await client.open('# One\nQ ?: One?\nA ?: Two.\nQ ?: Three?\nA ?: Four.\n');
+    const choices = await client.execute('colloquy.server.likeThis', { uri, position: { line: 1, character: 0 } });
+    assert.deepEqual(choices, [
+      { like: 'kind', title: 'All questions in this section that nobody is named for', count: 2, speakers: 1 },
+      { like: 'pair', title: 'From here on in this section, two people by turns', count: 4, speakers: 2 },
+    ]);
+    const edits = client.editLabels.length;
+    const given = { like: 'pair', speakers: ['Ann Hall', 'Bob Dee'] };
+    assert.deepEqual(await decide('attributeLikeThis', uri, 1, given), { count: 4 });
+    assert.equal(
+      client.textOf(uri),
+      '# One\nQ Ann Hall: One?\nA Bob Dee: Two.\nQ Ann Hall: Three?\nA Bob Dee: Four.\n',
+    );
+    assert.equal(client.editLabels.length, edits + 1);
+    assert.match((await decide('attributeLikeThis', uri, 0, given)).reason ?? '', /No other turn/);
+    await assert.rejects(decide('attributeLikeThis', uri, 1, { like: 'pair' }), /`speakers` must be a list of names/);
+  });
+
+  it('cleans a page in one step, and says what it did', async () => {
+    const raw = readFileSync('seeds/written-question-reoffenders.txt', 'utf8');
+    const { uri } = await client.open(raw);
+    const edits = client.editLabels.length;
+    const done = await client.execute<{ applied: boolean; summary: string; report: string }>('colloquy.server.clean', {
+      uri,
+      version: 1,
+    });
+    assert.equal(done.applied, true);
+    assert.match(done.summary, /\d+ lines of furniture taken away/);
+    assert.match(done.report, /## Taken away\n\n- Line \d+: `/);
+    assert.equal(client.editLabels.length, edits + 1);
+    const cleaned = client.textOf(uri) ?? '';
+    assert.equal(cleaned, clean(raw).text);
+    const again = await client.execute<{ applied: boolean; summary: string }>('colloquy.server.clean', { uri });
+    assert.deepEqual(again, { applied: false, summary: 'There is nothing to clean.' });
+    const same = await client.execute<{ equal: boolean; summary: string }>('colloquy.server.verify', {
+      uri,
+      text: raw,
+    });
+    assert.equal(same.equal, true);
+    assert.match(same.summary, /^No spoken word changed: [\d,]+ words and marks are the same\.$/);
+  });
+
+  it('cleans some lines, and puts the speakers among them on the roster', async () => {
+    const before = '---\nspeakers: [Bob Dee]\n---\nBob Dee: I ask  my hon.\nFriend  again.\n\n';
+    const page = readFileSync('seeds/lords-debate-amendment-292n.txt', 'utf8');
+    const { uri } = await client.open(before + page);
+    const range = { start: { line: 6, character: 0 }, end: { line: 6 + page.split('\n').length, character: 0 } };
+    await client.execute('colloquy.server.clean', { uri, range });
+    const cleaned = client.textOf(uri) ?? '';
+    assert.match(
+      cleaned,
+      /^---\nspeakers: \[Bob Dee, .*Baroness.*\]\n---\nBob Dee: I ask {2}my hon\.\nFriend {2}again\.\n\n/,
+    );
+    assert.equal(cleaned.match(/^---$/gm)?.length, 2);
+    assert.equal(verifyWords(before + page, cleaned).equal, true);
+  });
+
+  it('shows the places side by side where a spoken word has changed', async () => {
+    const { uri } = await client.open('Ann Hall: One two three.\nBob Dee: Four.\n');
+    const verified = await client.execute('colloquy.server.verify', { uri, text: 'One too three.\nFour.\n' });
+    assert.deepEqual(verified, {
+      equal: false,
+      summary: '1 difference; 5 words and marks are the same.',
+      before: 'Line 1 before, line 1 after\n… One\ntoo\n',
+      after: 'Line 1 before, line 1 after\n… One\ntwo\n',
+    });
   });
 
   it('needs one key a turn in a page of oral questions', async () => {

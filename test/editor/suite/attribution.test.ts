@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, create, open, problems, uriOf } from './support.ts';
+import { accept, closeAll, create, open, problems, uriOf } from './support.ts';
 
 const minister = 'Alex Davies-Jones';
 const members = ['Ann Hall', 'Bob Dee', 'Cy Orr', 'Di Poe', 'Eve Low', 'Flo Kay', 'Guy Fry', 'Hal Moss'];
@@ -136,6 +136,27 @@ describe('Proposals', () => {
     assert.ok((document.getText().match(/^[QA] \?: /gm) ?? []).length >= 15);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), raw);
+  });
+});
+
+describe('Attribute All Like This', () => {
+  afterEach(closeAll);
+
+  it('gives two people the turns by turns, and one undo takes it back', async () => {
+    const text = 'Q ?: One?\nA ?: Two.\nQ ?: Three?\nA ?: Four.\n';
+    const { document } = await create('pair.transcript', `│${text}`);
+    const chosen = { like: 'pair', speakers: ['Ann Hall', 'Bob Dee'] };
+    await vscode.commands.executeCommand('colloquy.attributeAllLikeThis', chosen);
+    assert.equal(document.getText(), text.replaceAll('Q ?', 'Q Ann Hall').replaceAll('A ?', 'A Bob Dee'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('asks what is meant, and by whom', async () => {
+    const text = 'Ann Hall: One?\nQ ?: │Two?\nA Bob Dee: Three.\nQ ?: Four?\n';
+    const { document } = await create('asked.transcript', text);
+    await accept(vscode.commands.executeCommand('colloquy.attributeAllLikeThis'));
+    assert.equal(document.getText(), text.replace('│', '').replaceAll('Q ?', 'Q Ann Hall'));
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, create, open, placeOf, putCursor, until } from './support.ts';
+import { accept, closeAll, create, open, placeOf, putCursor, until } from './support.ts';
 
 describe('Commands', () => {
   afterEach(closeAll);
@@ -93,12 +93,3 @@ describe('Commands', () => {
     assert.equal(hovers.length, 1);
   });
 });
-
-/** Presses Enter until the command that asks has its answer. */
-async function accept(command: Thenable<unknown>): Promise<void> {
-  const asking = { done: false };
-  command.then(() => {
-    asking.done = true;
-  });
-  while (!asking.done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}

@@ -61,6 +61,15 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
+/** Presses Enter until the command that asks has its answer. */
+export async function accept(command: Thenable<unknown>): Promise<void> {
+  const asking = { done: false };
+  command.then(() => {
+    asking.done = true;
+  });
+  while (!asking.done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -54,6 +54,19 @@ export class CommandArguments {
     return typeof speaker === 'string' ? speaker : this.#refuse('`speaker` must be a name, or null');
   }
 
+  /** At least one; undefined stands for somebody who is not known. */
+  get speakers(): (string | undefined)[] {
+    const { speakers } = this.#fields;
+    if (!Array.isArray(speakers) || speakers.length === 0) return this.#refuse('`speakers` must be a list of names');
+    return speakers.map((one) =>
+      typeof one === 'string' || one === null ? (one ?? undefined) : this.#refuse('a speaker must be a name, or null'),
+    );
+  }
+
+  get like(): unknown {
+    return this.#fields.like;
+  }
+
   /** Whether the speaker is to be put on the roster. */
   get isNew(): boolean {
     return this.#fields.isNew === true;

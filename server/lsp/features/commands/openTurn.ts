@@ -2,9 +2,8 @@ import type { Range } from 'vscode-languageserver';
 import { attribute } from '../../../core/attribute.ts';
 import { attributeToNew } from '../../../core/newSpeaker.ts';
 import { nextOpen } from '../../../core/open.ts';
-import { type OpenTurn, openTurnAt } from '../../../core/openTurn.ts';
+import { type IsRefused, isWaiting, type OpenTurn, openTurnAt } from '../../../core/openTurn.ts';
 import { parse } from '../../../core/parse.ts';
-import { turnAtLine } from '../../../core/syntax/places.ts';
 import { LineKind, type Transcript } from '../../../core/syntax/tree.ts';
 import { applyEdits } from '../../../core/text/edits.ts';
 import type { TextEdit } from '../../../core/text/span.ts';
@@ -35,9 +34,7 @@ export function openTurnNear(
   { workspace }: Hands,
 ): Range | null {
   const isRefused: IsRefused = (proposal) => workspace.refusals.has(uri, transcript, proposal);
-  const turn = turnAtLine(transcript, line);
-  const isOpen = transcript.kinds[line] === LineKind.unattributed || turn?.speakers.length === 0;
-  const here = isOpen ? openTurnAt(transcript, line, isRefused) : undefined;
+  const here = isWaiting(transcript, line) ? openTurnAt(transcript, line, isRefused) : undefined;
   if (here === undefined) return nextTurn(transcript, line, isRefused);
   return rangeOf(transcript.lines, transcript.lines.span(here.lines.first, here.lines.last));
 }
@@ -46,14 +43,20 @@ export function openTurnNear(
 export function labelOpenTurn(reading: Reading, given: CommandArguments, hands: Hands): Promise<Step> {
   const { speaker } = given;
   const title = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
-  return step(reading, given, hands, { title, otherwise: 'There is no text to attribute here.' }, ({ lines, kind }) => {
-    const { transcript } = reading;
-    const isNew = speaker !== undefined && given.isNew;
-    const edits = isNew
-      ? attributeToNew(transcript, { lines, speaker, kind })
-      : attribute(transcript, lines, speaker, kind);
-    return edits === 'unwritable' ? unwritable(speaker) : edits;
-  });
+  return step(
+    reading,
+    given,
+    hands,
+    { title, otherwise: 'There is no text to attribute here.' },
+    ({ lines, marker: kind }) => {
+      const { transcript } = reading;
+      const isNew = speaker !== undefined && given.isNew;
+      const edits = isNew
+        ? attributeToNew(transcript, { lines, speaker, kind })
+        : attribute(transcript, lines, speaker, kind);
+      return edits === 'unwritable' ? unwritable(speaker) : edits;
+    },
+  );
 }
 
 /** Says that the turn at a place is a question or an answer. Open text becomes a turn by that, and nobody's. */
@@ -73,8 +76,6 @@ export function joinOpenTurn(reading: Reading, given: CommandArguments, hands: H
   const words = { title: 'Join to the turn above', otherwise: 'There is no turn above that this could go on with.' };
   return step(reading, given, hands, words, ({ lines }) => joinAbove(reading.transcript, lines));
 }
-
-type IsRefused = Parameters<typeof openTurnAt>[2];
 
 interface Words {
   readonly title: string;

@@ -1,0 +1,62 @@
+import { attributeAll, type Likeness, likenesses } from '../../../core/attributeAll.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { editOf } from '../../ranges.ts';
+import type { Reading } from '../../reading.ts';
+import type { CommandArguments } from './arguments.ts';
+import { changedSince, unwritable } from './attribute.ts';
+import type { Hands } from './hands.ts';
+
+/** What “all like this” may mean at a place. */
+export interface Choice {
+  readonly like: Likeness['like'];
+  readonly title: string;
+  readonly count: number;
+  /** How many speakers have to be chosen. */
+  readonly speakers: 1 | 2;
+}
+
+export function likeThis(reading: Reading, given: CommandArguments, hands: Hands): Choice[] {
+  return found(reading, given, hands).map((likeness) => ({
+    like: likeness.like,
+    title: titleOf(likeness),
+    count: likeness.turns.length,
+    speakers: likeness.like === 'pair' ? 2 : 1,
+  }));
+}
+
+/** How many turns were given to the speakers; `reason` says in a sentence why none. */
+export interface AttributedAll {
+  readonly count: number;
+  readonly reason?: string;
+}
+
+export async function attributeLikeThis(
+  reading: Reading,
+  given: CommandArguments,
+  hands: Hands,
+): Promise<AttributedAll> {
+  const { transcript, version } = reading;
+  if (given.version !== undefined && given.version !== version) return { count: 0, reason: changedSince };
+  const { like, speakers } = given;
+  const turns = found(reading, given, hands).find((likeness) => likeness.like === like)?.turns ?? [];
+  if (turns.length === 0) return { count: 0, reason: 'No other turn here is like this one.' };
+  const edits = attributeAll(transcript, turns, speakers);
+  if (edits === 'unwritable') return { count: 0, reason: unwritable(speakers.join(', ')) };
+  const reason = await hands.apply(
+    reading,
+    `Attribute ${counted(turns.length, 'turn')}`,
+    edits.map((edit) => editOf(transcript.lines, edit)),
+  );
+  return reason === undefined ? { count: turns.length } : { count: 0, reason };
+}
+
+function found({ transcript, uri }: Reading, { line }: CommandArguments, { workspace }: Hands): Likeness[] {
+  return likenesses(transcript, line, (proposal) => workspace.refusals.has(uri, transcript, proposal));
+}
+
+function titleOf({ like, label, model }: Likeness): string {
+  if (like === 'label') return `Every turn that is labelled “${label}”`;
+  if (like === 'pair') return 'From here on in this section, two people by turns';
+  const kind = model.kind === 'question' ? 'questions' : 'answers';
+  return `All ${kind} in this section that nobody is named for`;
+}
