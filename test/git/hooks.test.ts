@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Result } from 'sarif';
+import type { Diagnostic, DocumentDiagnosticReport, Position } from 'vscode-languageserver';
+import { colloquy } from '../cli/world.ts';
+import { Client } from '../lsp/client.ts';
 import { PreCommit } from './preCommit.ts';
 
 const clean = 'Ann Lee: Good morning.\nBo Sand: Good morning.\n';
@@ -99,4 +104,73 @@ describe('the hooks for pre-commit', function () {
       assert.equal(repository.commits, 1);
     });
   }
+
+  it('find what the editor, the command line and SARIF find', async () => {
+    const files = {
+      'colloquy.yml': 'roster: people.yml\nrules: { unknown-speaker: error, unused-speaker: off }\n',
+      'people.yml': '- Ann Lee\n- Bo Sand\n- Cy Dorn\n',
+      'talks/a.transcript': [
+        '# One',
+        '### 𝕋wo',
+        'Ann Lee: 👩‍👩‍👧 Hello.\r',
+        'Bo Sand [0:75]: Yes.',
+        'Bo Snad: No.',
+        '?: 王 who?',
+        '',
+        '\t𝕎ho said this?',
+        'And this?',
+        'Bo Sand:',
+      ].join('\n'),
+    };
+    const repository = preCommit.repository({ 'colloquy-check': ['--format', 'json'] }, files);
+    const { folder } = repository;
+    const json = problemsIn((await colloquy(folder, 'check --format json')).out);
+    assert.ok(json.length >= 5 && new Set(json.map(({ severity }) => severity)).size >= 2, JSON.stringify(json));
+
+    repository.git('add', '.');
+    const { printed } = repository.commit();
+    const hook = problemsIn(printed.slice(printed.indexOf('{"version"'), printed.lastIndexOf('}') + 1));
+    const sarif = JSON.parse((await colloquy(folder, 'check --format sarif')).out).runs[0].results.map(fromSarif);
+    const uri = pathToFileURL(join(folder, 'talks/a.transcript')).href;
+    const client = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    await client.open(files['talks/a.transcript'], uri);
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', uri);
+    assert.ok(report.kind === 'full');
+    assert.deepEqual({ hook, sarif, editor: report.items.map(fromEditor) }, { hook: json, sarif: json, editor: json });
+  });
 });
+
+interface Found {
+  rule: unknown;
+  severity: unknown;
+  message: string;
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+function problemsIn(report: string): Found[] {
+  const found: Found[] = JSON.parse(report).files.flatMap(({ problems }: { problems: Found[] }) => problems);
+  return found.map(({ rule, severity, message, start, end }) => ({ rule, severity, message, start, end }));
+}
+
+function fromSarif({ ruleId, level, message, locations }: Result): Found {
+  const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = locations?.[0]?.physicalLocation?.region ?? {};
+  return {
+    rule: ruleId,
+    severity: level === 'note' ? 'info' : level,
+    message: message.text ?? '',
+    start: { line: startLine, column: startColumn },
+    end: { line: endLine, column: endColumn },
+  };
+}
+
+function fromEditor({ code, severity, message, range }: Diagnostic): Found {
+  const place = ({ line, character }: Position) => ({ line: line + 1, column: character + 1 });
+  return {
+    rule: code,
+    severity: ['', 'error', 'warning', 'info'][severity ?? 0],
+    message: String(message),
+    start: place(range.start),
+    end: place(range.end),
+  };
+}
