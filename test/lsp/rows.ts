@@ -206,6 +206,18 @@ export const rows: Readonly<Record<string, Row>> = {
     ...run('colloquy.server.refuseProposal'),
     isRight: isUndecided,
   },
+  'workspace/executeCommand colloquy.server.openTurn': {
+    ...run('colloquy.server.openTurn'),
+    isRight: (turn: unknown) => turn !== null,
+  },
+  'workspace/executeCommand colloquy.server.clean': {
+    ...run('colloquy.server.clean', { version: 99 }),
+    isRight: ({ applied, summary }: { applied: boolean; summary: string }) => !applied && summary !== '',
+  },
+  'workspace/executeCommand colloquy.server.verify': {
+    ...run('colloquy.server.verify', { text: source }),
+    isRight: ({ equal }: { equal: boolean }) => equal,
+  },
   'workspace/executeCommand colloquy.server.voices': {
     ...run('colloquy.server.voices'),
     isRight: (voices: Many) => voices.length === 2,
