@@ -9,6 +9,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a semicolon becomes a colon', 'WH: Hello.\nYG: Hello.\nWH; Whatever.\n', 'WH: Hello.\nYG: Hello.\nWH: Whatever.\n'],
   ['several places are mended at once', 'WH: a\nYG: b\nWH; c\nYG:d\nWH; e\n', 'WH: a\nYG: b\nWH: c\nYG: d\nWH: e\n'],
   ['line endings and the byte order mark stay', '\uFEFFWH: a\r\nYG: b\r\nWH; c', '\uFEFFWH: a\r\nYG: b\r\nWH: c'],
+  [
+    'emphasis that is closed by half is closed',
+    '**Ann:** a\n\n**Bo:** b\n\n**Bo:* c\n',
+    '**Ann:** a\n\n**Bo:** b\n\n**Bo:** c\n',
+  ],
   ['what somebody has to choose stays', 'One.\n\n?: Two.\n', 'One.\n\n?: Two.\n'],
   [
     'what a comment switches off stays',

@@ -367,7 +367,9 @@ class CueReader {
       if (!isClosing) {
         const isClosedLater = text.slice(i, this.#end).includes(this.#emphasis);
         if (isClosedLater) return undefined;
-        return brokenCue('unbalanced emphasis', name, start, i + 1, `${this.#emphasis}${name}:${this.#emphasis}`);
+        // `**Name:*` is closed by half: the half belongs to the fault.
+        const end = text[i + 1] === this.#emphasis[0] ? i + 2 : i + 1;
+        return brokenCue('unbalanced emphasis', name, start, end, `${this.#emphasis}${name}:${this.#emphasis}`);
       }
       const end = i + 2;
       if (end < this.#end && !isSpace(text.charCodeAt(end))) return undefined;
