@@ -56,9 +56,11 @@ function pushCue({ text, roster }: Transcript, { cue }: Turn, push: Push): void 
 }
 
 function byLine({ lines }: Transcript, { start, end }: Span): Span[] {
+  const first = lines.lineAt(start);
+  if (end <= lines.end(first)) return end > start ? [{ start, end }] : [];
   const pieces: Span[] = [];
   const last = lines.lineAt(end);
-  for (let line = lines.lineAt(start); line <= last; line++) {
+  for (let line = first; line <= last; line++) {
     const piece = { start: Math.max(start, lines.start(line)), end: Math.min(end, lines.end(line)) };
     if (piece.end > piece.start) pieces.push(piece);
   }
