@@ -1,4 +1,4 @@
-import { whyUnreadable } from '../files/readText.ts';
+import { readText, whyUnreadable } from '../files/readText.ts';
 import type { Sources } from '../files/sources.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import type { Io } from '../io.ts';
@@ -13,12 +13,23 @@ export function writeFixed(source: ExaminedSource, sources: Sources, io: Io): Ex
   const { path, file, settings, examined } = source;
   if (file === undefined) io.stdout.write(examined.text);
   if (file === undefined || examined.mended === undefined) return source;
+  const fault = replace(file, examined.mended.before, examined.text);
+  if (fault === undefined) return source;
+  sources.complain(path, fault);
+  const coverage = examined.coverage !== undefined;
+  return { ...source, examined: examine(examined.mended.before, settings, { fixed: false, coverage }) };
+}
+
+/** Says in a sentence why a file was not written; undefined where it was. */
+function replace(file: string, before: string, after: string): string | undefined {
+  const now = readText(file);
+  if (!('text' in now) || now.text !== before) {
+    return 'this was changed by somebody else meanwhile, and is left as it is';
+  }
   try {
-    writeWhole(file, [examined.text]);
-    return source;
+    writeWhole(file, [after]);
+    return undefined;
   } catch (error) {
-    sources.complain(path, `this cannot be written: ${whyUnreadable(error)}`);
-    const coverage = examined.coverage !== undefined;
-    return { ...source, examined: examine(examined.mended.before, settings, { fixed: false, coverage }) };
+    return `this cannot be written: ${whyUnreadable(error)}`;
   }
 }
