@@ -17,6 +17,9 @@ export class AttributionCursor {
   readonly #colour = window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+    borderColor: new ThemeColor('focusBorder'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 0 3px',
     overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'),
   });
   readonly #subscriptions: Disposable;
