@@ -31,7 +31,10 @@ describe('server: lenses', () => {
     assert.deepEqual(await lenses('Q Ann Hall [00:10]: One?\nCy Fox: Well, well.\nA Bob Dee [01:15]: Two.\n'), [
       '0 Answered by Bob Dee after 1:05',
     ]);
-    assert.deepEqual(await lenses('Q Ann Hall: One?\nCy Fox: Well, well.\nA ?: Two.\n'), ['0 Answered after 2 words']);
+    assert.deepEqual(await lenses('Q Ann Hall: One?\nCy Fox: Well, well.\nA Bob Dee: Two.\n'), [
+      '0 Answered by Bob Dee after 2 words',
+    ]);
+    assert.deepEqual(await lenses('Q Ann Hall: One?\nA ?: Two.\n'), []);
   });
 
   it('lead to the places that they speak of, where the client can show some', async () => {

@@ -2,7 +2,7 @@ import type { CodeLens, Location } from 'vscode-languageserver';
 import { roundOf } from '../../core/exchanges.ts';
 import { occurrences } from '../../core/speakers/occurrences.ts';
 import type { Statistics } from '../../core/statistics.ts';
-import type { RosterEntry, Transcript, Turn } from '../../core/syntax/tree.ts';
+import type { RosterEntry, Round, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Span } from '../../core/text/span.ts';
 import { rangeOf } from '../ranges.ts';
@@ -47,10 +47,19 @@ export function codeLenses(transcript: Transcript, uri: string, version: number,
     }
   }
   if (!kinds.questions) return lenses;
-  for (const { kind, cue, index } of transcript.turns) {
-    if (kind === 'question' && cue !== undefined) add(cue.span, 'questions', index);
+  for (const round of transcript.exchanges.flatMap(({ rounds }) => rounds)) {
+    if (!isWorthTelling(transcript, round)) continue;
+    for (const index of round.questions) {
+      const cue = transcript.turns[index]?.cue;
+      if (cue !== undefined) add(cue.span, 'questions', index);
+    }
   }
   return lenses;
+}
+
+/** That a question is answered by somebody or other is what one expects. */
+function isWorthTelling({ turns }: Transcript, { answers }: Round): boolean {
+  return answers.length === 0 || answers.some((index) => turns[index]?.cue?.time || turns[index]?.speakers.length);
 }
 
 /** What a lens says; undefined where what it was about is no more. */
