@@ -45,26 +45,51 @@ export function attribute(
 
 /** The same for many places at once, of which no two may lie in one turn; all are written, or nothing is. */
 export function attributeEach(transcript: Transcript, parts: readonly Part[]): readonly TextEdit[] | 'unwritable' {
+  const attributed = attributeAndRead(transcript, parts);
+  return attributed === 'unwritable' ? attributed : attributed.edits;
+}
+
+/** Edits, and how the text reads once they are made. */
+export interface Attributed {
+  readonly edits: readonly TextEdit[];
+  readonly after: Transcript;
+}
+
+/** The same, for whoever needs the new text read: it was read already, to see that it means what it is to mean. */
+export function attributeAndRead(transcript: Transcript, parts: readonly Part[]): Attributed | 'unwritable' {
   for (const form of formsFor(transcript)) {
-    const edits: TextEdit[] = [];
-    const labels = new Map<number, string>();
-    const keptOpen = new Map<number, TextEdit>();
-    for (const { lines, speaker, kind } of parts) {
-      const label = labelFor(speaker);
-      for (const edit of editsFor(transcript, lines, label, { form, kind })) {
-        const line = transcript.lines.lineAt(edit.span.start);
-        if (line > lines.last) {
-          keptOpen.set(line, edit);
-          continue;
-        }
-        edits.push(edit);
-        labels.set(line, label);
-      }
-    }
-    for (const [line, edit] of keptOpen) if (!labels.has(line)) edits.push(edit);
-    if (edits.length === 0 || isReadAsMeant(transcript, labels, edits)) return edits;
+    const { edits, labels } = editsForAll(transcript, parts, form);
+    const after = edits.length === 0 ? transcript : readAgain(transcript, edits);
+    if (edits.length === 0 || isReadAsMeant(transcript, after, labels, edits)) return { edits, after };
   }
   return 'unwritable';
+}
+
+/** A transcript with edits made, read with the same settings. */
+export function readAgain(transcript: Transcript, edits: readonly TextEdit[]): Transcript {
+  const { text, attribution, roster } = transcript;
+  const shared = roster.entries.filter(({ span }) => span === undefined);
+  return parse(applyEdits(text, edits), { attribution, roster: shared });
+}
+
+function editsForAll(transcript: Transcript, parts: readonly Part[], form: CueForm) {
+  const edits: TextEdit[] = [];
+  const labels = new Map<number, string>();
+  const keptOpen = new Map<number, TextEdit>();
+  for (const { lines, speaker, kind } of parts) {
+    const label = labelFor(speaker);
+    for (const edit of editsFor(transcript, lines, label, { form, kind })) {
+      const line = transcript.lines.lineAt(edit.span.start);
+      if (line > lines.last) {
+        keptOpen.set(line, edit);
+        continue;
+      }
+      edits.push(edit);
+      labels.set(line, label);
+    }
+  }
+  for (const [line, edit] of keptOpen) if (!labels.has(line)) edits.push(edit);
+  return { edits, labels };
 }
 
 function labelFor(speaker: string | undefined): string {
@@ -202,10 +227,13 @@ function keepOpen(transcript: Transcript, from: number): TextEdit[] {
   return [];
 }
 
-/** Reads the text again with the edits made: the lines are the speaker's now, and no other line has changed sides. */
-function isReadAsMeant(before: Transcript, labels: ReadonlyMap<number, string>, edits: readonly TextEdit[]): boolean {
-  const roster = before.roster.entries.filter(({ span }) => span === undefined);
-  const after = parse(applyEdits(before.text, edits), { attribution: before.attribution, roster });
+/** The lines are the speaker's now, and no other line has changed sides. */
+function isReadAsMeant(
+  before: Transcript,
+  after: Transcript,
+  labels: ReadonlyMap<number, string>,
+  edits: readonly TextEdit[],
+): boolean {
   if (after.lines.count !== before.lines.count) return false;
   const edited = new Set(edits.map(({ span }) => before.lines.lineAt(span.start)));
   for (const line of edited) {

@@ -1,9 +1,6 @@
-import { attributeEach, type Part } from './attribute.ts';
-import { parse } from './parse.ts';
+import { type Attributed, attributeAndRead, type Part, readAgain } from './attribute.ts';
 import { addSpeakers } from './speakers/rosterEdits.ts';
 import type { Transcript } from './syntax/tree.ts';
-import { applyEdits } from './text/edits.ts';
-import type { TextEdit } from './text/span.ts';
 
 /**
  * The edits that put a new name on the roster in the header and give some lines to it. The roster stays as it is where
@@ -12,20 +9,17 @@ import type { TextEdit } from './text/span.ts';
 export function attributeToNew(
   transcript: Transcript,
   part: Part & { readonly speaker: string },
-): readonly TextEdit[] | 'unwritable' {
+): Attributed | 'unwritable' {
   const listing = transcript.roster.find(part.speaker).length > 0 ? [] : addSpeakers(transcript, [part.speaker]);
-  if (listing.length === 0) return attributeEach(transcript, [part]);
-  const { attribution, roster, lines, text } = transcript;
-  const shared = roster.entries.filter(({ span }) => span === undefined);
-  const listed = parse(applyEdits(text, listing), { attribution, roster: shared });
+  if (listing.length === 0) return attributeAndRead(transcript, [part]);
+  const listed = readAgain(transcript, listing);
   // The header stands before all turns, so what follows it has moved as a whole.
-  const down = listed.lines.count - lines.count;
-  const along = listed.text.length - text.length;
+  const down = listed.lines.count - transcript.lines.count;
+  const along = listed.text.length - transcript.text.length;
   const moved = { ...part, lines: { first: part.lines.first + down, last: part.lines.last + down } };
-  const edits = attributeEach(listed, [moved]);
-  if (edits === 'unwritable' || edits.length === 0) return edits;
-  return [
-    ...listing,
-    ...edits.map(({ span, newText }) => ({ span: { start: span.start - along, end: span.end - along }, newText })),
-  ];
+  const attributed = attributeAndRead(listed, [moved]);
+  if (attributed === 'unwritable' || attributed.edits.length === 0) return attributed;
+  const moveBack = ({ start, end }: { start: number; end: number }) => ({ start: start - along, end: end - along });
+  const edits = attributed.edits.map(({ span, newText }) => ({ span: moveBack(span), newText }));
+  return { edits: [...listing, ...edits], after: attributed.after };
 }

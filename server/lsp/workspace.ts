@@ -40,6 +40,8 @@ export interface Surroundings extends Files {
 export class Workspace {
   readonly #around: Surroundings;
   readonly #readings = new Map<string, Reading>();
+  /** What was read before the client had it. */
+  readonly #expected = new Map<string, Pick<Reading, 'transcript' | 'settings'>>();
   readonly #settings = new Map<string, Promise<ReadingSettings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
   #readingCount = 0;
@@ -71,9 +73,25 @@ export class Workspace {
     if (document === undefined) return undefined;
     const known = this.#readings.get(uri);
     if (known?.version === document.version && known.settings === settings) return known;
-    const reading = this.#understand(uri, document.version, document.getText(), settings);
+    const text = document.getText();
+    const expected = this.#expected.get(uri);
+    const isExpected = expected?.settings === settings && expected.transcript.text === text;
+    this.#expected.delete(uri);
+    const reading = isExpected
+      ? this.#reading(uri, document.version, expected.transcript, settings)
+      : this.#understand(uri, document.version, text, settings);
     this.#readings.set(uri, reading);
     return reading;
+  }
+
+  /**
+   * A document is about to have a text that has been read already, with the settings of the reading before: it need not
+   * be read again. Gives the transcript as the client counts in it.
+   */
+  expect({ uri, settings }: Reading, after: Transcript): Transcript {
+    const transcript = encoded(after, this.#around.encoding);
+    this.#expected.set(uri, { transcript, settings });
+    return transcript;
   }
 
   /** A transcript that need not be open, read: as the client has it, else as it lies on the disk. What is not open is not kept. */
@@ -109,6 +127,7 @@ export class Workspace {
 
   forget(uri: string): void {
     this.#readings.delete(uri);
+    this.#expected.delete(uri);
     this.#settings.delete(uri);
     this.refusals.forget(uri);
   }
@@ -128,8 +147,11 @@ export class Workspace {
   }
 
   #understand(uri: string, version: number, text: string, settings: ReadingSettings): Reading {
+    return this.#reading(uri, version, encoded(parse(text, settings), this.#around.encoding), settings);
+  }
+
+  #reading(uri: string, version: number, transcript: Transcript, settings: ReadingSettings): Reading {
     this.#readingCount += 1;
-    const transcript = encoded(parse(text, settings), this.#around.encoding);
     return new Reading(uri, version, String(this.#readingCount), transcript, settings);
   }
 

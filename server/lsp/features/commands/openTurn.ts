@@ -1,16 +1,13 @@
 import type { Range } from 'vscode-languageserver';
-import { attribute } from '../../../core/attribute.ts';
+import { attributeAndRead, readAgain } from '../../../core/attribute.ts';
 import { attributeToNew } from '../../../core/newSpeaker.ts';
 import { nextOpen } from '../../../core/open.ts';
 import { type IsRefused, isWaiting, type OpenTurn, openTurnAt } from '../../../core/openTurn.ts';
-import { parse } from '../../../core/parse.ts';
 import { LineKind, type Transcript } from '../../../core/syntax/tree.ts';
-import { applyEdits } from '../../../core/text/edits.ts';
 import type { TextEdit } from '../../../core/text/span.ts';
 import { joinAbove, markTurn } from '../../../core/turnMarks.ts';
 import { editOf, rangeOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';
-import type { Workspace } from '../../workspace.ts';
 import type { CommandArguments } from './arguments.ts';
 import { changedSince, unwritable } from './attribute.ts';
 import type { Hands } from './hands.ts';
@@ -43,20 +40,15 @@ export function openTurnNear(
 export function labelOpenTurn(reading: Reading, given: CommandArguments, hands: Hands): Promise<Step> {
   const { speaker } = given;
   const title = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
-  return step(
-    reading,
-    given,
-    hands,
-    { title, otherwise: 'There is no text to attribute here.' },
-    ({ lines, marker: kind }) => {
-      const { transcript } = reading;
-      const isNew = speaker !== undefined && given.isNew;
-      const edits = isNew
-        ? attributeToNew(transcript, { lines, speaker, kind })
-        : attribute(transcript, lines, speaker, kind);
-      return edits === 'unwritable' ? unwritable(speaker) : edits;
-    },
-  );
+  const words = { title, otherwise: 'There is no text to attribute here.' };
+  return step(reading, given, hands, words, ({ lines, marker: kind }) => {
+    const part = { lines, speaker, kind };
+    const isNew = speaker !== undefined && given.isNew;
+    const attributed = isNew
+      ? attributeToNew(reading.transcript, { ...part, speaker })
+      : attributeAndRead(reading.transcript, [part]);
+    return attributed === 'unwritable' ? unwritable(speaker) : attributed;
+  });
 }
 
 /** Says that the turn at a place is a question or an answer. Open text becomes a turn by that, and nobody's. */
@@ -65,16 +57,18 @@ export function markOpenTurn(reading: Reading, given: CommandArguments, hands: H
   const { transcript } = reading;
   const otherwise = `There is nothing here to mark as ${kind === 'question' ? 'a question' : 'an answer'}.`;
   return step(reading, given, hands, { title: `Mark as ${kind}`, otherwise }, ({ lines }) => {
-    if (transcript.kinds[line] !== LineKind.unattributed) return markTurn(transcript, line, kind);
-    const edits = attribute(transcript, lines, undefined, kind);
-    return edits === 'unwritable' ? unwritable(undefined) : edits;
+    if (transcript.kinds[line] !== LineKind.unattributed) return { edits: markTurn(transcript, line, kind) };
+    const attributed = attributeAndRead(transcript, [{ lines, speaker: undefined, kind }]);
+    return attributed === 'unwritable' ? unwritable(undefined) : attributed;
   });
 }
 
 /** Makes the open text at a place go on with the turn above. */
 export function joinOpenTurn(reading: Reading, given: CommandArguments, hands: Hands): Promise<Step> {
   const words = { title: 'Join to the turn above', otherwise: 'There is no turn above that this could go on with.' };
-  return step(reading, given, hands, words, ({ lines }) => joinAbove(reading.transcript, lines));
+  return step(reading, given, hands, words, ({ lines }) => ({
+    edits: joinAbove(reading.transcript, lines),
+  }));
 }
 
 interface Words {
@@ -83,13 +77,19 @@ interface Words {
   readonly otherwise: string;
 }
 
+interface Made {
+  readonly edits: readonly TextEdit[];
+  /** Where the new text has been read already. */
+  readonly after?: Transcript;
+}
+
 /** `edit` gives edits, or a sentence that says why there are none. */
 async function step(
   reading: Reading,
   given: CommandArguments,
   { apply, workspace }: Hands,
   { title, otherwise }: Words,
-  edit: (turn: OpenTurn) => readonly TextEdit[] | string,
+  edit: (turn: OpenTurn) => Made | string,
 ): Promise<Step> {
   const { transcript, uri, version } = reading;
   const { line } = given;
@@ -98,19 +98,20 @@ async function step(
   if (given.version !== undefined && given.version !== version) return refused(changedSince);
   const turn = openTurnAt(transcript, line, isRefused);
   if (turn === undefined) return { ...refused(otherwise), next: nextTurn(transcript, line, isRefused) };
-  const edits = edit(turn);
-  if (typeof edits === 'string') return refused(edits);
+  const made = edit(turn);
+  if (typeof made === 'string') return refused(made);
+  const { edits } = made;
   if (edits.length === 0) return refused(otherwise);
   const changes = edits.filter(({ span, newText }) => transcript.text.slice(span.start, span.end) !== newText);
   // Whoever is said to be unknown may be said so already: there is nothing to write, and the next turn is next.
   if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
+  const after = workspace.expect(reading, made.after ?? readAgain(transcript, edits));
   const reason = await apply(
     reading,
     title,
     changes.map((one) => editOf(transcript.lines, one)),
   );
   if (reason !== undefined) return refused(reason);
-  const after = await transcriptAfter(reading, edits, workspace);
   // What is added above, in the header, moves all lines down.
   const moved = after.lines.count - transcript.lines.count;
   const isRefusedNow: IsRefused = (proposal) => workspace.refusals.has(uri, after, proposal);
@@ -122,20 +123,4 @@ function nextTurn(transcript: Transcript, line: number, isRefused: IsRefused): R
   if (place === undefined) return null;
   const lines = openTurnAt(transcript, place.line, isRefused)?.lines;
   return rangeOf(transcript.lines, lines === undefined ? place.span : transcript.lines.span(lines.first, lines.last));
-}
-
-/** Most clients tell of the change before they say that it is made; from the others it is not awaited. */
-async function transcriptAfter(
-  reading: Reading,
-  edits: readonly TextEdit[],
-  workspace: Workspace,
-): Promise<Transcript> {
-  const { uri, version, transcript } = reading;
-  const after = await workspace.read(uri);
-  if (after !== undefined && after.version !== version) return after.transcript;
-  const { attribution, roster, text } = transcript;
-  return parse(applyEdits(text, edits), {
-    attribution,
-    roster: roster.entries.filter(({ span }) => span === undefined),
-  });
 }
