@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
 import type { Result } from 'sarif';
 import type { Diagnostic, DocumentDiagnosticReport, Position } from 'vscode-languageserver';
-import { colloquy } from '../cli/world.ts';
+import { colloquy, folderWith } from '../cli/world.ts';
 import { Client } from '../lsp/client.ts';
 import { PreCommit } from './preCommit.ts';
+import { Repository } from './repository.ts';
 
 const clean = 'Ann Lee: Good morning.\nBo Sand: Good morning.\n';
 const dirty = 'Ann Lee: Good morning.\nBo Sand: Good morning.\n?: Who is that?\n';
@@ -137,6 +139,33 @@ describe('the hooks for pre-commit', function () {
     const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', uri);
     assert.ok(report.kind === 'full');
     assert.deepEqual({ hook, sarif, editor: report.items.map(fromEditor) }, { hook: json, sarif: json, editor: json });
+  });
+});
+
+describe('the hook of git’s own in docs/ci.md', () => {
+  it('looks at staged transcripts, whatever their names', async () => {
+    const page = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
+    const hook = /```sh\n(#!\/bin\/sh\n.*?)```/s.exec(page)?.[1] ?? '';
+    const tools = folderWith();
+    const program = join(tools, 'colloquy.js');
+    const entry = fileURLToPath(new URL('../../server/cli/bin.ts', import.meta.url));
+    buildSync({ entryPoints: [entry], outfile: program, bundle: true, platform: 'node', target: 'node20' });
+    // The package is not published while it is tested: this is npx as far as the hook can tell.
+    const npx = `#!/bin/sh\n[ "$1 $2" = "--yes colloquy" ] || exit 9\nshift 2\nexec "${process.execPath}" "${program}" "$@"\n`;
+    writeFileSync(join(tools, 'npx'), npx, { mode: 0o755 });
+    const files = { 'a b.transcript': clean, '-c.transcript': clean, 'open.transcript': dirty, 'notes.md': dirty };
+    const repository = new Repository(files, { PATH: `${tools}${delimiter}${process.env.PATH}` });
+    mkdirSync(join(repository.folder, '.git/hooks'), { recursive: true });
+    writeFileSync(join(repository.folder, '.git/hooks/pre-commit'), hook, { mode: 0o755 });
+    repository.git('add', '--', 'a b.transcript', '-c.transcript', 'notes.md');
+    const accepted = repository.commit();
+    assert.deepEqual([accepted.code, accepted.printed], [0, '2 files, no problems\n']);
+    repository.git('add', '.');
+    const refused = repository.commit();
+    assert.notEqual(refused.code, 0);
+    assert.match(refused.printed, /^open\.transcript\n {2}3:1 {2}warning .* unknown-speaker\n/);
+    repository.git('rm', '--quiet', '--force', '--', 'open.transcript', '-c.transcript');
+    assert.equal(repository.commit().code, 0);
   });
 });
 
