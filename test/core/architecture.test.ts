@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const floors: readonly (readonly string[])[] = [
   ['text'],
   ['syntax'],
-  ['speakers'],
+  ['furniture', 'speakers'],
   ['exchanges', 'lost-answers'],
   ['parse'],
   ['attribute', 'clean', 'convert', 'format', 'open', 'proposals', 'rename', 'rules', 'statistics'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clean } from '../../server/core/clean/clean.ts';
-import { packs } from '../../server/core/clean/packs/index.ts';
-import { profileNames } from '../../server/core/clean/recognise.ts';
+import { packs } from '../../server/core/furniture/packs/index.ts';
+import { profileNames } from '../../server/core/furniture/recognise.ts';
 import { parse } from '../../server/core/parse.ts';
 import { verifyWords } from '../../server/core/verify.ts';
 

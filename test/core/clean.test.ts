@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { clean } from '../../server/core/clean/clean.ts';
-import { packs } from '../../server/core/clean/packs/index.ts';
+import { packs } from '../../server/core/furniture/packs/index.ts';
 import { verifyWords } from '../../server/core/verify.ts';
 
 describe('cleaning: furniture', () => {

@@ -1,4 +1,4 @@
-import { profileNames } from '../../core/clean/recognise.ts';
+import { profileNames } from '../../core/furniture/recognise.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { OptionSpec } from '../command.ts';
 import { CannotRun } from '../io.ts';

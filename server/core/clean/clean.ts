@@ -1,9 +1,9 @@
+import { recognise } from '../furniture/recognise.ts';
+import type { Fact } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
 import { findGlued } from './glued.ts';
 import { toMetadata, writeHeader } from './header.ts';
 import { openTabledQuestions } from './questions.ts';
-import { recognise } from './recognise.ts';
-import type { Fact } from './recognition.ts';
 import { joinSentences, tidySpaces } from './repair.ts';
 import type { CleanReport, Doubt } from './report.ts';
 import { newSpeakers } from './roster.ts';

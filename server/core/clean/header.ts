@@ -1,7 +1,7 @@
+import { isoDate } from '../furniture/dates.ts';
+import type { Fact } from '../furniture/recognition.ts';
 import { trimEnd } from '../syntax/characters.ts';
 import type { Header, Transcript } from '../syntax/tree.ts';
-import { isoDate } from './dates.ts';
-import type { Fact } from './recognition.ts';
 import type { Metadata } from './report.ts';
 
 /** A speaker for the roster. */

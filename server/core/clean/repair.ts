@@ -1,6 +1,6 @@
+import type { Recognition } from '../furniture/recognition.ts';
 import { LineKind } from '../syntax/tree.ts';
 import { endsInAbbreviation } from '../text/abbreviations.ts';
-import type { Recognition } from './recognition.ts';
 import type { Joined } from './report.ts';
 import type { Row } from './rows.ts';
 

@@ -1,7 +1,7 @@
+import type { Recognition } from '../furniture/recognition.ts';
 import { textStart } from '../syntax/body.ts';
 import { trimEnd } from '../syntax/characters.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
-import type { Recognition } from './recognition.ts';
 
 /** A line on its way from the page to the transcript. */
 export interface Row {

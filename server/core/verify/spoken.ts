@@ -1,4 +1,4 @@
-import { recognise } from '../clean/recognise.ts';
+import { recognise } from '../furniture/recognise.ts';
 import { parse } from '../parse.ts';
 import { textStart } from '../syntax/body.ts';
 import { trimEnd } from '../syntax/characters.ts';
