@@ -181,6 +181,8 @@ describe('Clean Up Text and Verify Against', () => {
     assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
     const shown = await vscode.workspace.openTextDocument(tab.input.modified);
     assert.match(shown.getText(), /unspoken/);
+    // The transcript has to be in front again, to be closed without being saved.
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });
 

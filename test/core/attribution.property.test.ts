@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { attributeEach } from '../../server/core/attribute.ts';
+import { attributeAll, likenesses } from '../../server/core/attributeAll.ts';
+import { attributeToNew } from '../../server/core/newSpeaker.ts';
+import { openTurnAt } from '../../server/core/openTurn.ts';
+import { parse } from '../../server/core/parse.ts';
+import { bodySpans, runSpans } from '../../server/core/syntax/body.ts';
+import type { Transcript } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/edits.ts';
+import type { TextEdit } from '../../server/core/text/span.ts';
+import { joinAbove, markTurn } from '../../server/core/turnMarks.ts';
+
+/** What the keys of attribution mode do, each to the turn at a line. */
+const keys: Readonly<Record<string, (transcript: Transcript, line: number) => readonly TextEdit[]>> = {
+  label: (transcript, line) => labelled(transcript, line, 'Jane Smith'),
+  unknown: (transcript, line) => labelled(transcript, line, undefined),
+  newSpeaker: (transcript, line) => {
+    const turn = openTurnAt(transcript, line, never);
+    const named = turn && attributeToNew(transcript, { lines: turn.lines, speaker: 'Zoe Park', kind: turn.marker });
+    return named === undefined || named === 'unwritable' ? [] : named.edits;
+  },
+  question: (transcript, line) => markTurn(transcript, line, 'question'),
+  answer: (transcript, line) => markTurn(transcript, line, 'answer'),
+  join: (transcript, line) => {
+    const turn = openTurnAt(transcript, line, never);
+    return turn === undefined ? [] : joinAbove(transcript, turn.lines);
+  },
+  all: (transcript, line) => {
+    const [like] = likenesses(transcript, line, never);
+    const edits = attributeAll(transcript, like?.turns ?? [], ['Jane Smith', 'Zoe Park']);
+    return edits === 'unwritable' ? [] : edits;
+  },
+};
+
+describe('the keys of attribution mode', () => {
+  it('change no word, and no speaker of another turn', () => {
+    const pressed = fc.array(fc.tuple(fc.constantFrom(...Object.keys(keys)), fc.nat(14)), { maxLength: 5 });
+    fc.assert(
+      fc.property(texts, pressed, (text, presses) => {
+        let now = parse(text);
+        for (const [key, line] of presses) {
+          const before = now;
+          now = parse(applyEdits(before.text, keys[key]?.(before, line) ?? []));
+          assert.deepEqual(words(now), words(before), key);
+          if (key === 'all') continue;
+          const moved = now.lines.count - before.lines.count;
+          const last = openTurnAt(before, line, never)?.lines.last ?? line;
+          assert.deepEqual(namesBehind(now, last + moved), namesBehind(before, last), key);
+        }
+      }),
+    );
+  });
+});
+
+function never(): boolean {
+  return false;
+}
+
+function labelled(transcript: Transcript, line: number, speaker: string | undefined): readonly TextEdit[] {
+  const turn = openTurnAt(transcript, line, never);
+  const edits = turn && attributeEach(transcript, [{ lines: turn.lines, speaker, kind: turn.marker }]);
+  return edits === undefined || edits === 'unwritable' ? [] : edits;
+}
+
+function words(transcript: Transcript): string[] {
+  const spans = [
+    ...transcript.turns.flatMap((turn) => bodySpans(transcript, turn)),
+    ...transcript.unattributed.flatMap((run) => runSpans(transcript, run)),
+  ];
+  return spans.sort((a, b) => a.start - b.start).map(({ start, end }) => transcript.text.slice(start, end));
+}
+
+/** The labels of all turns that begin behind a line. */
+function namesBehind({ turns }: Transcript, line: number): (string[] | undefined)[] {
+  return turns.filter(({ firstLine }) => firstLine > line).map(({ cue }) => cue?.names.map(({ text }) => text));
+}
+
+const someLines = [
+  ...[
+    'one two',
+    '\\Note: three',
+    '\\[four]',
+    '',
+    '',
+    'Bob: six',
+    'Ann Hall (Hove) (Lab): seven',
+    'Q ?: eight',
+    '?: nine',
+  ],
+  ...['Q: ten', 'A12. Bob: eleven', '**Bob:** twelve', '**Q ?:** x', '[Laughter.]', '[00:04:05]', '// note', '# Title'],
+  ...['  thirteen', '[00:01] Bob: fourteen', '[00:02] ?: fifteen', 'What steps she is taking to help victims.'],
+  ...['We will implement the Act; this Government have a plan.', 'My constituent asks: will the Minister meet me?'],
+];
+const headers = ['', '', '---\ntitle: One\n---\n', '---\nspeakers: [Bob]\n---\n'];
+const texts = fc
+  .tuple(fc.constantFrom(...headers), fc.array(fc.constantFrom(...someLines), { maxLength: 14 }))
+  .chain(([header, lines]) =>
+    fc.constantFrom('\n', '\r\n').map((end) => (header + lines.join('\n')).replaceAll('\n', end)),
+  );
