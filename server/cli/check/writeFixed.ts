@@ -1,6 +1,5 @@
-import { readText, whyUnreadable } from '../files/readText.ts';
+import { replaceText } from '../files/replaceText.ts';
 import type { Sources } from '../files/sources.ts';
-import { writeWhole } from '../files/writeWhole.ts';
 import type { Io } from '../io.ts';
 import { examine } from './examine.ts';
 import type { ExaminedSource } from './examineAll.ts';
@@ -13,23 +12,9 @@ export function writeFixed(source: ExaminedSource, sources: Sources, io: Io): Ex
   const { path, file, settings, examined } = source;
   if (file === undefined) io.stdout.write(examined.text);
   if (file === undefined || examined.mended === undefined) return source;
-  const fault = replace(file, examined.mended.before, examined.text);
+  const fault = replaceText(file, examined.mended.before, examined.text);
   if (fault === undefined) return source;
   sources.complain(path, fault);
   const coverage = examined.coverage !== undefined;
   return { ...source, examined: examine(examined.mended.before, settings, { fixed: false, coverage }) };
-}
-
-/** Says in a sentence why a file was not written; undefined where it was. */
-function replace(file: string, before: string, after: string): string | undefined {
-  const now = readText(file);
-  if (!('text' in now) || now.text !== before) {
-    return 'this was changed by somebody else meanwhile, and is left as it is';
-  }
-  try {
-    writeWhole(file, [after]);
-    return undefined;
-  } catch (error) {
-    return `this cannot be written: ${whyUnreadable(error)}`;
-  }
 }

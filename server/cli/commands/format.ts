@@ -3,9 +3,8 @@ import { parse } from '../../core/parse.ts';
 import { counted } from '../../core/text/counted.ts';
 import { applyEdits } from '../../core/text/edits.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
-import { whyUnreadable } from '../files/readText.ts';
+import { replaceText } from '../files/replaceText.ts';
 import { onlySource, type Source, Sources } from '../files/sources.ts';
-import { writeWhole } from '../files/writeWhole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { openOutput } from '../output.ts';
@@ -74,7 +73,6 @@ async function writeInPlace(options: Options, io: Io): Promise<ExitCode> {
   const sources = new Sources(options, io);
   let files = 0;
   let changed = 0;
-  let failed = false;
   for await (const source of sources) {
     const formatted = laidOut(source, options);
     if (source.file === undefined) {
@@ -83,28 +81,16 @@ async function writeInPlace(options: Options, io: Io): Promise<ExitCode> {
     }
     files++;
     if (formatted === source.text) continue;
-    const fault = replace(source.file, formatted);
-    const path = printable(source.path);
-    if (fault === undefined) {
-      changed++;
-      io.stdout.write(`${path}\n`);
-    } else {
-      failed = true;
-      io.stderr.write(`colloquy: ${path}: this cannot be written: ${fault}.\n`);
+    const fault = replaceText(source.file, source.text, formatted);
+    if (fault !== undefined) {
+      sources.complain(source.path, fault);
+      continue;
     }
+    changed++;
+    io.stdout.write(`${printable(source.path)}\n`);
   }
   if (files > 0) io.stdout.write(sum(changed, files, 'laid out anew'));
-  return sources.failed || failed ? 2 : 0;
-}
-
-/** Says in a sentence why a file could not be written; undefined where it could. */
-function replace(file: string, text: string): string | undefined {
-  try {
-    writeWhole(file, [text]);
-    return undefined;
-  } catch (error) {
-    return whyUnreadable(error);
-  }
+  return sources.failed ? 2 : 0;
 }
 
 function laidOut({ text, settings }: Source, options: Options): string {

@@ -39,7 +39,7 @@ function driver() {
     name: 'Colloquy',
     version,
     semanticVersion: version,
-    informationUri: rulePage(''),
+    informationUri: rulePage('rules'),
     rules: rules.map(described),
   };
 }
