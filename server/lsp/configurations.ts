@@ -1,6 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FoundConfiguration } from '../core/config/find.ts';
-import { type Configuration, findConfiguration, readConfiguration, rosterFiles } from '../core/config.ts';
+import {
+  type Configuration,
+  type ConfigurationPart,
+  type ConfigurationProblem,
+  findConfiguration,
+  resolveConfiguration,
+  rosterFiles,
+} from '../core/config.ts';
 import { rules } from '../core/rules/index.ts';
 import { noRoster, readRoster } from '../core/speakers/readRoster.ts';
 import type { RosterEntry } from '../core/syntax/tree.ts';
@@ -8,16 +15,22 @@ import type { Lines } from '../core/text/lines.ts';
 import { type Encoding, linesFor } from './encoding.ts';
 import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
 import { globMatcher } from './globs.ts';
-import { uriFrom } from './uris.ts';
+import { folderOf, sameUri, uriFrom } from './uris.ts';
 
-/** A configuration file, read, with the rosters that it names. */
-export interface Governing {
+/** One of the files that a configuration is made of. */
+export interface ConfigurationFile extends Pick<ConfigurationPart, 'said'> {
   readonly uri: string;
   readonly lines: Lines;
+}
+
+/** A configuration file, read, with what it extends and the rosters that it names. */
+export interface Governing {
+  /** The file and those that it extends. */
+  readonly files: readonly ConfigurationFile[];
   /** The folder that its globs are relative to, as a URI. */
   readonly folder: string;
   readonly configuration: Configuration;
-  /** The speakers of each roster, by what the configuration calls it. */
+  /** The speakers of each roster, by its URI. */
   readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
 }
 
@@ -71,18 +84,35 @@ export class Configurations {
     this.#faulty.clear();
   }
 
-  async #load(found: FoundConfiguration, known: Known): Promise<Governing> {
-    const { configuration, problems } = readConfiguration(found.text, ruleIds);
+  async #load({ path, folder, text }: FoundConfiguration, known: Known): Promise<Governing> {
+    const { configuration, parts } = await resolveConfiguration({ path: sameUri(path), text }, ruleIds, {
+      read: (uri) => {
+        this.#files.watch(uri);
+        return remembered(known.texts, uri, () => this.#files.readFile(uri));
+      },
+      resolve: beside,
+    });
     const rosters = new Map<string, readonly RosterEntry[]>();
-    for (const named of rosterFiles(configuration)) {
-      if (rosters.has(named.text)) continue;
-      const entries = await this.#loadRoster(uriFrom(found.folder, named.text), known);
-      rosters.set(named.text, entries ?? []);
-      if (entries === undefined) problems.push({ message: noRoster(named.text), span: named.span });
+    const files: ConfigurationFile[] = [];
+    for (const part of parts) {
+      const lines = this.#linesOf(part.text);
+      const problems = [...part.problems, ...(await this.#loadRosters(part, rosters, known))];
+      if (known === this.#known) this.#show(part.path, configurationDiagnostics(lines, problems, 'configuration'));
+      files.push({ uri: part.path, lines, said: part.said });
     }
-    const lines = this.#linesOf(found.text);
-    if (known === this.#known) this.#show(found.path, configurationDiagnostics(lines, problems, 'configuration'));
-    return { uri: found.path, lines, folder: found.folder, configuration, rosters };
+    return { files, folder, configuration, rosters };
+  }
+
+  /** Adds the rosters that a file names to `rosters`; gives what is wrong with their names. */
+  async #loadRosters({ path, said }: ConfigurationPart, rosters: Map<string, readonly RosterEntry[]>, known: Known) {
+    const problems: ConfigurationProblem[] = [];
+    for (const { text: name, span } of rosterFiles(said)) {
+      const uri = beside(path, name);
+      const entries = rosters.get(uri) ?? (await this.#loadRoster(uri, known));
+      if (entries === undefined) problems.push({ message: noRoster(name), span });
+      else rosters.set(uri, entries);
+    }
+    return problems;
   }
 
   async #loadRoster(uri: string, known: Known): Promise<readonly RosterEntry[] | undefined> {
@@ -120,6 +150,11 @@ function nothingKnown(): Known {
 }
 
 const ruleIds = rules.map(({ id }) => id);
+
+/** The URI of a file as another one names it. */
+function beside(uri: string, name: string): string {
+  return uriFrom(folderOf(uri), name);
+}
 
 function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const before = known.get(key);

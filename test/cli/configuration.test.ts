@@ -89,6 +89,37 @@ describe('the configuration on the command line', () => {
     assert.equal(await reported(folder, '--config settings/mine.yml a.transcript'), 'unlisted-speaker');
   });
 
+  it('extends others, each with its rosters from where it lies', async () => {
+    const folder = folderWith({
+      'shared/house.yml': 'extends: base.yml\nrules: { unattributed: off }\n',
+      'shared/base.yml': 'roster: people.yml\nrules: { unattributed: error, unknown-speaker: off }\n',
+      'shared/people.yml': '[Ann Lee]\n',
+      'talks/colloquy.yml': 'extends: ../shared/house.yml\nrules: { unknown-speaker: { severity: info } }\n',
+      'talks/a.transcript': '?: Who is it?\n\nNobody knows.\n\nAnn Lee: I do.\nBo: No.\n',
+    });
+    assert.equal(await reported(folder, 'talks'), 'unknown-speaker unlisted-speaker');
+    assert.equal(await reported(folder, '--config shared/house.yml talks'), 'unlisted-speaker');
+  });
+
+  const badBases: [files: Record<string, string>, message: RegExp][] = [
+    [{ 'colloquy.yml': 'extends: gone.yml\n' }, /colloquy\.yml:1:10: There is no configuration `gone\.yml`, or /],
+    [
+      { 'colloquy.yml': 'extends: b.yml\n', 'b.yml': 'extends:\n- colloquy.yml\n' },
+      /b\.yml:2:3: `colloquy\.yml` is extended in a circle, /,
+    ],
+    [{ 'colloquy.yml': 'extends: b.yml\n', 'b.yml': 'incude: x\n' }, /b\.yml:1:1: There is no setting `incude` here/],
+  ];
+  for (const [configurations, message] of badBases) {
+    it(`that extends what is not right is told, and nothing is checked: ${message.source}`, async () => {
+      const { code, out, err } = await colloquy(
+        folderWith({ ...configurations, 'a.transcript': '?: Who?\n' }),
+        'check',
+      );
+      assert.deepEqual([code, out, err.split('\n').length], [2, '', 2]);
+      assert.match(err, message);
+    });
+  }
+
   const badRosters: [name: string, text: string | Uint8Array | undefined, message: string][] = [
     ['gone.yml', undefined, 'colloquy.yml:2:3: There is no roster `gone.yml`, or it cannot be read: '],
     [

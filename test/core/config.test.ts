@@ -5,6 +5,7 @@ import {
   findConfiguration,
   type GlobMatcher,
   readConfiguration,
+  resolveConfiguration,
   settings,
   settingsFor,
 } from '../../server/core/config.ts';
@@ -22,6 +23,7 @@ describe('reading a configuration', () => {
 
   it('reads every setting, from YAML and from JSON', () => {
     const yaml = `
+extends: shared/base.yml
 include: ['**/*.transcript', talks/*.md]
 ignores: drafts/**
 attribution: inherit
@@ -35,7 +37,7 @@ overrides:
     rules: { unknown-speaker: info }
 `;
     const json = `{
-      "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit",
+      "extends": ["shared/base.yml"], "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit",
       "roster": ["people.yml", "../lords.csv"],
       "rules": {"unattributed": "off", "malformed-cue": {"severity": "error"}},
       "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
@@ -52,7 +54,11 @@ overrides:
     };
     for (const text of [yaml, json]) {
       const { configuration, problems } = readConfiguration(text, knownRules);
-      const { roster, ...others } = configuration;
+      const { roster, extends: bases, ...others } = configuration;
+      assert.deepEqual(
+        bases.map((file) => file.text),
+        ['shared/base.yml'],
+      );
       assert.deepEqual({ others, problems }, { others: expected, problems: [] });
       assert.deepEqual(
         roster.map((file) => [file.text, text.slice(file.span.start, file.span.end).replaceAll('"', '')]),
@@ -66,12 +72,13 @@ overrides:
 
   const faults: [text: string, place: string, message: RegExp][] = [
     ['«inlcude»: x', 'inlcude', /no setting `inlcude`.*Did you mean `include`\?/],
-    ['«zzz»: 1', 'zzz', /There are `include`, .* and `overrides`\./],
+    ['«zzz»: 1', 'zzz', /There are `extends`, .* and `overrides`\./],
     ['attribution: «inhrit»', 'inhrit', /`attribution` must be `strict` or `inherit`, not `inhrit`\..*`inherit`\?/],
     ['attribution: «[strict]»', '[strict]', /must be `strict` or `inherit`\./],
     ['include: «7»', '7', /`include` must be a glob/],
     ['ignores: [a, «{b: c}»]', '{b: c}', /`ignores` must be a glob/],
     ['roster: [a.yml, «{b: c}»]', '{b: c}', /`roster` must be a file/],
+    ['extends: «true»', 'true', /`extends` must be a file/],
     ['rules: «[unattributed]»', '[unattributed]', /`rules` must hold a line for each rule/],
     ['rules:\n  «unatributed»: off', 'unatributed', /no rule `unatributed`\. Did you mean `unattributed`\?/],
     ['rules:\n  unattributed: «wrong»', 'wrong', /must be `off`, `info`, `warning` or `error`, not `wrong`/],
@@ -110,6 +117,81 @@ overrides:
       const { problems } = readConfiguration(text, knownRules);
       assert.ok(problems.length > 0 && problems.length <= 20, text.slice(0, 40));
     }
+  });
+});
+
+describe('a configuration that extends others', () => {
+  const resolve = async (files: Readonly<Record<string, string>>) => {
+    const { configuration, parts } = await resolveConfiguration({ path: 'own', text: files.own ?? '' }, knownRules, {
+      read: (path) => files[path],
+      resolve: (from, name) => (from.includes('/') ? `${from.slice(0, from.lastIndexOf('/'))}/${name}` : name),
+    });
+    const problems = parts.flatMap(({ path, text, problems }) =>
+      problems.map(({ message, span }) => `${path} ${text.slice(span.start, span.end)}: ${message}`),
+    );
+    return { configuration, problems, order: parts.map(({ path }) => path).join(' ') };
+  };
+
+  it('says more than they do: of two that disagree the later one holds, and its own word before all', async () => {
+    const { configuration, problems, order } = await resolve({
+      own: 'extends: [one, two]\nrules: { malformed-cue: info }\noverrides: [{ files: own/** }]\n',
+      one: 'attribution: inherit\nignores: [one/**]\nrules: { unattributed: error, malformed-cue: off }\n',
+      two: 'ignores: [two/**]\nrules: { unattributed: { severity: info } }\noverrides: [{ files: two/** }]\n',
+    });
+    assert.deepEqual(problems, []);
+    assert.equal(order, 'one two own');
+    assert.deepEqual(configuration.include, defaultConfiguration.include);
+    assert.deepEqual([configuration.attribution, configuration.ignores], ['inherit', ['two/**']]);
+    assert.deepEqual(Object.fromEntries(configuration.rules), { unattributed: 'info', 'malformed-cue': 'info' });
+    assert.deepEqual(configuration.overrides, [{ files: ['two/**'] }, { files: ['own/**'] }]);
+  });
+
+  it('finds what each file names from where that file lies', async () => {
+    const { configuration, problems } = await resolve({
+      own: 'extends: shared/house.yml\noverrides: [{ files: x, roster: mine.yml }]\n',
+      'shared/house.yml': 'extends: more/base.yml\n',
+      'shared/more/base.yml': 'roster: people.yml\n',
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      configuration.roster.map(({ text }) => text),
+      ['shared/more/people.yml'],
+    );
+    assert.equal(configuration.overrides[0]?.roster?.[0]?.text, 'mine.yml');
+  });
+
+  it('reads one that several extend only once, below them all', async () => {
+    const { configuration, order, problems } = await resolve({
+      own: 'extends: [left, right]',
+      left: 'extends: base\nattribution: inherit\n',
+      right: 'extends: base\n',
+      base: 'attribution: strict\noverrides: [{ files: a }]\n',
+    });
+    assert.deepEqual(problems, []);
+    assert.equal(order, 'base left right own');
+    assert.equal(configuration.attribution, 'inherit');
+    assert.equal(configuration.overrides.length, 1);
+  });
+
+  it('says in one sentence which of them cannot be had, and keeps the rest', async () => {
+    const { configuration, problems } = await resolve({
+      own: 'extends: [gone, one, "https://example.org/base.yml"]\n',
+      one: 'extends: own\nattribution: inherit\nzzz: 1\n',
+    });
+    assert.equal(configuration.attribution, 'inherit');
+    const [zzz, circle, gone, address, ...more] = problems;
+    assert.match(zzz ?? '', /^one zzz: There is no setting `zzz`/);
+    assert.match(circle ?? '', /^one own: `own` is extended in a circle, and comes back to itself; [^.]*\.$/);
+    assert.match(gone ?? '', /^own gone: There is no configuration `gone`, [^.]*\.$/);
+    assert.match(address ?? '', /^own "https:.*: nothing is fetched; [^.]*\.$/);
+    assert.deepEqual(more, []);
+  });
+
+  it('comes to an end, however long the row of them', async () => {
+    const row = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`f${at}`, `extends: f${at + 1}\n`]));
+    const { problems } = await resolve({ ...row, own: 'extends: f0\n' });
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? '', /More than 64 configurations/);
   });
 });
 

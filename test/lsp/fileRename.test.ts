@@ -14,7 +14,8 @@ const capabilities: ClientCapabilities = {
 const header = (lines: string) => `---\n${lines}---\n\nAnn: One.\n`;
 
 const files = {
-  'colloquy.yml': 'roster: [people.yml, "lists/more people.csv"] # all\n',
+  'colloquy.yml': 'extends: base.yml\nroster: [people.yml, "lists/more people.csv"] # all\n',
+  'base.yml': 'attribution: strict\n',
   'people.yml': '- Ann\n',
   'lists/more people.csv': 'name\nBo\n',
   'talks/one.transcript': header('media: ../audio/one.mp3 # the tape\nsource: hansard.parliament.uk\n'),
@@ -53,13 +54,19 @@ describe('server: renaming files', () => {
       'a roster',
       'people.yml',
       'lists/people.yml',
-      { 'colloquy.yml': 'roster: [lists/people.yml, "lists/more people.csv"] # all\n' },
+      { 'colloquy.yml': 'extends: base.yml\nroster: [lists/people.yml, "lists/more people.csv"] # all\n' },
     ],
     [
       'a roster in quotation marks',
       'lists/more people.csv',
       'people.csv',
-      { 'colloquy.yml': 'roster: [people.yml, "people.csv"] # all\n' },
+      { 'colloquy.yml': 'extends: base.yml\nroster: [people.yml, "people.csv"] # all\n' },
+    ],
+    [
+      'what a configuration extends',
+      'base.yml',
+      'lists/base.yml',
+      { 'colloquy.yml': 'extends: lists/base.yml\nroster: [people.yml, "lists/more people.csv"] # all\n' },
     ],
     [
       'a recording',

@@ -90,6 +90,30 @@ describe('server: settings', () => {
     await client.stop();
   });
 
+  it('follow a configuration that another one extends, and show what is wrong there', async () => {
+    const base = join(folder, 'base.yml');
+    const uriOfBase = pathToFileURL(base).href;
+    const write = async (client: Client, yaml: string) => {
+      writeFileSync(base, yaml);
+      const changes = [{ uri: uriOfBase, type: 2 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    };
+    configure('extends: base.yml\n');
+    writeFileSync(base, 'rules: { unattributed: off }\n');
+    const client = await Client.start({ capabilities });
+    await client.open(text, uri);
+    assert.deepEqual(await problems(client, uri), []);
+    // One for the configurations and transcripts of the folders, one for this file.
+    assert.equal(client.registrations.filter((method) => method === 'workspace/didChangeWatchedFiles').length, 2);
+    await write(client, 'rules: { unattributed: error }\nextends: colloquy.yml\n');
+    assert.deepEqual(await problems(client, uri), ['unattributed 1']);
+    const [fault, ...others] = await client.pushed(uriOfBase);
+    assert.deepEqual(others, []);
+    assert.match(String(fault?.message), /in a circle/);
+    assert.deepEqual(fault?.range, { start: { line: 1, character: 9 }, end: { line: 1, character: 21 } });
+    await client.stop();
+  });
+
   it('that cannot be read are shown where they stand, until they are right', async () => {
     configure('attribution: strict\nrules: { unatributed: off }\n');
     const client = await Client.start({ capabilities });

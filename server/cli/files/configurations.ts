@@ -4,7 +4,7 @@ import {
   type ConfigurationProblem,
   defaultConfiguration,
   findConfiguration,
-  readConfiguration,
+  resolveConfiguration,
   rosterFiles,
 } from '../../core/config.ts';
 import { rules } from '../../core/rules/index.ts';
@@ -16,10 +16,10 @@ import type { Options } from '../options.ts';
 import { pathFrom, withSlashes } from './paths.ts';
 import { type ReadText, readText } from './readText.ts';
 
-/** A configuration, read, with the rosters that it names. */
+/** A configuration, read, with what it extends and the rosters that it names. */
 interface Loaded {
   readonly configuration: Configuration;
-  /** The speakers of each roster, by what the configuration calls it. */
+  /** The speakers of each roster, by its path. */
   readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
 }
 
@@ -31,26 +31,27 @@ export interface Governing extends Loaded {
 /** Which configuration holds where. Each is read once; a bad one is a reason not to run at all. */
 export class Configurations {
   readonly #cwd: string;
-  readonly #everywhere: Governing | undefined;
+  readonly #named: string | undefined;
+  #everywhere: Governing | undefined;
   readonly #texts = new Map<string, ReadText>();
   readonly #folders = new Map<string, Governing>();
   readonly #read = new Map<string, Loaded>();
 
   constructor(options: Options, { cwd }: Pick<Io, 'cwd'>) {
     this.#cwd = cwd;
-    const named = options.value('config');
+    this.#named = options.value('config');
     if (options.has('no-config')) this.#everywhere = { ...nothingSaid, folder: cwd };
-    else if (named !== undefined) this.#everywhere = { ...this.#named(resolve(cwd, named)), folder: cwd };
   }
 
   /** The configuration for what lies in a folder: the one that was named, else the nearest upwards. */
   async forFolder(folder: string): Promise<Governing> {
+    if (this.#named !== undefined) this.#everywhere ??= await this.#load(resolve(this.#cwd, this.#named));
     if (this.#everywhere) return this.#everywhere;
     const known = this.#folders.get(folder);
     if (known) return known;
     const found = await findConfiguration(withSlashes(folder), (path) => this.#textAt(path));
     const governing = found
-      ? { ...this.#parsed(found.path, found.text), folder: resolve(found.folder || '/') }
+      ? { ...(await this.#parsed(found.path, found.text)), folder: resolve(found.folder || '/') }
       : { ...nothingSaid, folder: this.#cwd };
     this.#folders.set(folder, governing);
     return governing;
@@ -60,10 +61,10 @@ export class Configurations {
     return this.forFolder(dirname(path));
   }
 
-  #named(path: string): Loaded {
+  async #load(path: string): Promise<Governing> {
     const text = this.#textAt(path);
     if (text === undefined) throw new CannotRun(`${this.#shown(path)}: there is no such configuration.`);
-    return this.#parsed(path, text);
+    return { ...(await this.#parsed(path, text)), folder: this.#cwd };
   }
 
   #textAt(path: string): string | undefined {
@@ -77,19 +78,22 @@ export class Configurations {
     throw new CannotRun(`${this.#shown(path)}: the configuration cannot be read: ${read.fault}.`);
   }
 
-  #parsed(path: string, text: string): Loaded {
+  async #parsed(path: string, text: string): Promise<Loaded> {
     const known = this.#read.get(path);
     if (known) return known;
-    const { configuration, problems } = readConfiguration(
-      text,
-      rules.map(({ id }) => id),
-    );
-    if (problems.length > 0) throw badFile(this.#shown(path), text, problems);
+    const { configuration, parts } = await resolveConfiguration({ path, text }, ruleIds, {
+      read: (path) => this.#textAt(path),
+      resolve: beside,
+    });
     const rosters = new Map<string, readonly RosterEntry[]>();
-    for (const { text: name, span } of rosterFiles(configuration)) {
-      const entries = rosters.get(name) ?? this.#roster(resolve(dirname(path), name));
-      if (!entries) throw badFile(this.#shown(path), text, [{ message: noRoster(name), span }]);
-      rosters.set(name, entries);
+    for (const { path, text, said, problems } of parts) {
+      if (problems.length > 0) throw badFile(this.#shown(path), text, problems);
+      for (const { text: name, span } of rosterFiles(said)) {
+        const file = beside(path, name);
+        const entries = rosters.get(file) ?? this.#roster(file);
+        if (!entries) throw badFile(this.#shown(path), text, [{ message: noRoster(name), span }]);
+        rosters.set(file, entries);
+      }
     }
     const loaded = { configuration, rosters };
     this.#read.set(path, loaded);
@@ -107,6 +111,13 @@ export class Configurations {
   #shown(path: string): string {
     return pathFrom(this.#cwd, path);
   }
+}
+
+const ruleIds = rules.map(({ id }) => id);
+
+/** The path of a file as another one names it. */
+function beside(path: string, name: string): string {
+  return resolve(dirname(path), name);
 }
 
 const nothingSaid: Loaded = { configuration: defaultConfiguration, rosters: new Map() };

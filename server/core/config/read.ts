@@ -20,18 +20,30 @@ export interface ConfigurationProblem {
   readonly span: Span;
 }
 
-/**
- * Reads a configuration, YAML or JSON. Never throws: what is wrong is reported and left at its
- * default, the rest is read. `knownRules` are the ids that may be set.
- */
+/** The settings that a configuration says something of. */
+export type Said = Partial<Configuration>;
+
+/** Reads a configuration by itself, with the default of whatever it says nothing of; see {@link readSaid}. */
 export function readConfiguration(
   text: string,
   knownRules: readonly string[],
 ): { configuration: Configuration; problems: ConfigurationProblem[] } {
+  const { said, problems } = readSaid(text, knownRules);
+  return { configuration: { ...defaultConfiguration, ...said }, problems };
+}
+
+/**
+ * Reads what a configuration says, YAML or JSON. Never throws: what is wrong is reported and left out, the rest is
+ * read. `knownRules` are the ids that may be set.
+ */
+export function readSaid(
+  text: string,
+  knownRules: readonly string[],
+): { said: Said; problems: ConfigurationProblem[] } {
   const { root, faults } = readYaml(text);
   const reader = new Reader(knownRules, [...faults]);
-  const configuration = root ? reader.configuration(root) : defaultConfiguration;
-  return { configuration, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
+  const said = root ? reader.configuration(root) : {};
+  return { said, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** How text without a cue may be read. */
@@ -73,9 +85,9 @@ class Reader {
     this.problems = problems;
   }
 
-  configuration(root: YamlNode): Configuration {
-    if (root.kind === 'scalar' && root.value === null) return defaultConfiguration;
-    return { ...defaultConfiguration, ...this.#map(root, 'A configuration', configurationShape) };
+  configuration(root: YamlNode): Said {
+    if (root.kind === 'scalar' && root.value === null) return {};
+    return this.#map(root, 'A configuration', configurationShape);
   }
 
   #overrides(node: YamlNode): readonly Override[] | undefined {

@@ -34,6 +34,11 @@ export interface Setting<T extends SettingType = SettingType> {
 
 /** Every setting there is. Types, defaults and documentation come from this table alone. */
 export const settings = {
+  extends: setting(
+    'files',
+    [],
+    'Other configurations whose settings hold here too, from the folder of this one: a file or a list of files. What a later one says goes before, and what this one says before all.',
+  ),
   include: setting('globs', ['**/*.transcript'], 'The files that a folder is searched for.'),
   ignores: setting(
     'globs',
@@ -65,6 +70,7 @@ export type Configuration = { readonly [Key in keyof Settings]: Settings[Key]['d
 
 /** What holds where nothing is configured. */
 export const defaultConfiguration: Configuration = {
+  extends: settings.extends.default,
   include: settings.include.default,
   ignores: settings.ignores.default,
   attribution: settings.attribution.default,

@@ -4,7 +4,7 @@ import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
 /** What holds for one file: how it is parsed, and how it is linted. */
 export interface FileSettings {
   readonly attribution: Attribution;
-  /** The files of speakers that the configuration names, relative to its folder. */
+  /** The files of speakers that the configuration names; their paths or URIs, once it is resolved. */
   readonly rosterFiles: readonly Label[];
   /** By rule id; rules that nobody has set are not in it. */
   readonly severities: RuleLevels;
@@ -24,7 +24,7 @@ export interface ReadingSettings extends FileSettings {
   readonly roster: readonly RosterEntry[];
 }
 
-/** Adds the speakers of the rosters that hold for a file; `rosters` has them by what the configuration calls each. */
+/** Adds the speakers of the rosters that hold for a file; `rosters` has them by the path or URI of each. */
 export function withRosters(
   settings: FileSettings,
   rosters: ReadonlyMap<string, readonly RosterEntry[]>,
@@ -33,7 +33,7 @@ export function withRosters(
 }
 
 /** Every roster that a configuration names, for whatever files. */
-export function rosterFiles({ roster, overrides }: Configuration): Label[] {
+export function rosterFiles({ roster = [], overrides = [] }: Partial<Configuration>): Label[] {
   return [...roster, ...overrides.flatMap((override) => override.roster ?? [])];
 }
 

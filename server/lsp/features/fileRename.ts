@@ -3,7 +3,7 @@ import { rosterFiles } from '../../core/config.ts';
 import type { Transcript } from '../../core/syntax/tree.ts';
 import { type Span, slice } from '../../core/text/span.ts';
 import { yamlWordLike } from '../../core/text/yamlWriting.ts';
-import type { Governing } from '../configurations.ts';
+import type { ConfigurationFile } from '../configurations.ts';
 import { editOf } from '../ranges.ts';
 import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../uris.ts';
 
@@ -58,11 +58,11 @@ export async function headerPathEdits(
   return edits;
 }
 
-/** The edits that let a configuration name its rosters where they will be. */
-export function rosterPathEdits({ uri, lines, configuration }: Governing, moves: Moves): TextEdit[] {
-  return rosterFiles(configuration).flatMap(({ text, span }) => {
-    const after = moves.pathAfter(uri, text);
-    return after === undefined ? [] : [editOf(lines, pathEdit(lines.text, span, after))];
+/** The edits that let a configuration name its rosters, and what it extends, where they will be. */
+export function configurationPathEdits({ uri, lines, said }: ConfigurationFile, moves: Moves): TextEdit[] {
+  return [...(said.extends ?? []), ...rosterFiles(said)].flatMap((named) => {
+    const after = moves.pathAfter(uri, named.text);
+    return after === undefined ? [] : [editOf(lines, pathEdit(lines.text, named.span, after))];
   });
 }
 

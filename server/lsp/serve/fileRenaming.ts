@@ -1,12 +1,12 @@
-import type { Governing } from '../configurations.ts';
-import { headerPathEdits, Moves, rosterPathEdits } from '../features/fileRename.ts';
+import type { ConfigurationFile } from '../configurations.ts';
+import { configurationPathEdits, headerPathEdits, Moves } from '../features/fileRename.ts';
 import type { Work } from '../index.ts';
 import { folderOf } from '../uris.ts';
 import { type FileEdits, workspaceEdit } from '../workspaceEdit.ts';
 import { reading } from './navigation.ts';
 import type { Service, Subject } from './service.ts';
 
-/** A file that gets another name is called so wherever it is named: rosters in configurations, recordings in headers. */
+/** A file that gets another name is called so wherever it is named: rosters in configurations, what those extend, recordings in headers. */
 export const fileRenaming: Subject = {
   capabilities: ({ renamesFiles }) =>
     renamesFiles ? { workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } } } } : {},
@@ -28,17 +28,17 @@ async function editsFor({ workspace, documents }: Service, moves: Moves, work: W
   const add = (uri: string, edits: FileEdits['edits']) => {
     if (edits.length > 0) found.push({ uri, version: documents.get(uri)?.version ?? null, edits });
   };
-  const governing = new Set<Governing>();
+  const configurationFiles = new Map<string, ConfigurationFile>();
   for (const { uri, paths } of await index.summaries(work)) {
     work.check();
-    const configuration = uri.includes('://') ? await configurations.forFolder(folderOf(uri)) : undefined;
-    if (configuration !== undefined) governing.add(configuration);
+    const governing = uri.includes('://') ? await configurations.forFolder(folderOf(uri)) : undefined;
+    for (const file of governing?.files ?? []) configurationFiles.set(file.uri, file);
     const isNamed = paths.some((path) => moves.pathAfter(uri, path) !== undefined);
     const transcript = isNamed ? await workspace.transcript(uri) : undefined;
     if (transcript === undefined) continue;
     const exists = async (path: string) => (await workspace.fileBeside(uri, path)) !== undefined;
     add(uri, await headerPathEdits(transcript, uri, moves, exists));
   }
-  for (const configuration of governing) add(configuration.uri, rosterPathEdits(configuration, moves));
+  for (const file of configurationFiles.values()) add(file.uri, configurationPathEdits(file, moves));
   return found;
 }
