@@ -38,15 +38,23 @@ export interface Coverage {
 
 /** Checks one text. Data in and data out, so that it can be done on another thread. */
 export function examine(text: string, settings: ReadingSettings, wanted: Wanted): Examined {
-  const fixed = wanted.fixed ? fix(text, settings, settings) : undefined;
-  const now = fixed?.text ?? text;
-  const transcript = parse(now, settings);
+  const found = examinedAsItIs(text, settings, wanted);
+  if (!wanted.fixed || found.problems.every((problem) => problem.fix === undefined)) return found;
+  const fixed = fix(text, settings, settings);
+  if (fixed.text === text) return found;
   return {
-    text: now,
+    ...examinedAsItIs(fixed.text, settings, wanted),
+    mended: { before: text, rules: fixed.mended.map(({ rule }) => rule) },
+  };
+}
+
+function examinedAsItIs(text: string, settings: ReadingSettings, { coverage }: Wanted): Examined {
+  const transcript = parse(text, settings);
+  return {
+    text,
     problems: lint(transcript, settings).map(({ suggestions, ...problem }) => problem),
-    mended:
-      fixed === undefined || now === text ? undefined : { before: text, rules: fixed.mended.map(({ rule }) => rule) },
-    coverage: wanted.coverage ? coverageOf(statistics(transcript)) : undefined,
+    mended: undefined,
+    coverage: coverage ? coverageOf(statistics(transcript)) : undefined,
   };
 }
 
