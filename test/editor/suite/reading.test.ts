@@ -59,7 +59,7 @@ describe('While reading', () => {
   });
 
   it('problems of files that nobody has opened are listed where the settings want that', async () => {
-    const closed = uriOf('closed.transcript');
+    const closed = uriOf('unopened.transcript');
     await vscode.workspace.fs.writeFile(closed, new TextEncoder().encode('Nobody is named for this.\n'));
     const { document } = await create('opened.transcript', 'Nobody is named for this.\n');
     await problems(document.uri, ['unattributed']);
