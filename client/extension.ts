@@ -1,6 +1,7 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './start.ts';
+import { registerTasks } from './tasks.ts';
 
 /** On a desktop, or wherever extensions run in Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<void> {
@@ -8,5 +9,6 @@ export function activate(context: ExtensionContext): Promise<void> {
   const transport = TransportKind.ipc;
   const run = { module, transport };
   const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  context.subscriptions.push(registerTasks(Uri.joinPath(context.extensionUri, 'dist/colloquy.js')));
   return start(context, (options) => new LanguageClient('colloquy', 'Colloquy', { run, debug }, options));
 }

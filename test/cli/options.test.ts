@@ -11,7 +11,10 @@ describe('the command line', () => {
     ['--verison', 'There is no option --verison. Did you mean --version?'],
     ['check --formt json', 'There is no option --formt. Did you mean --format?'],
     ['check -x', 'There is no option -x. Add --help to see those that there are.'],
-    ['check --format jsn', '--format can be text, json, sarif, github, gitlab, junit, not jsn. Did you mean json?'],
+    [
+      'check --format jsn',
+      '--format can be text, json, sarif, github, gitlab, junit, unix, not jsn. Did you mean json?',
+    ],
     ['check --format', '--format needs a value: --format FORMAT.'],
     ['check --format --no-config', '--format needs a value: --format FORMAT.'],
     ['check --no-config=yes', '--no-config takes no value.'],

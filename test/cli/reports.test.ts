@@ -163,6 +163,29 @@ describe('the JUnit report', () => {
   });
 });
 
+describe('the report in lines', () => {
+  it('has one for each problem, in which the editor of this extension finds everything', async () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const [{ regexp, ...groups }] = contributes.problemPatterns;
+    const { code, out } = await colloquy(folderWith(files), 'check --format unix');
+    assert.equal(code, 1);
+    const found = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => new RegExp(regexp).exec(line) ?? []);
+    assert.deepEqual(
+      found.map((parts) => ['file', 'line', 'column', 'severity', 'code'].map((name) => parts[groups[name]])),
+      [
+        ['a b/wröng.transcript', '3', '1', 'warning', 'malformed-cue'],
+        ['a b/wröng.transcript', '4', '1', 'warning', 'unknown-speaker'],
+        ['a b/wröng.transcript', '6', '1', 'warning', 'unattributed'],
+      ],
+    );
+    for (const parts of found) assert.match(parts[groups.message] ?? '', /\.$/);
+    assert.equal((await colloquy(folderWith(files), 'check --format unix clean.transcript')).out, '');
+  });
+});
+
 describe('several reports', () => {
   it('are written at once, each in its form', async () => {
     const folder = folderWith(files);

@@ -11,9 +11,10 @@ import type { Reporter } from './reporter.ts';
 import { sarifReporter } from './sarif.ts';
 import { several } from './several.ts';
 import { textReporter } from './text.ts';
+import { unixReporter } from './unix.ts';
 
 /** What `--format` can be. */
-export const reportFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+export const reportFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'unix'] as const;
 type Format = (typeof reportFormats)[number];
 
 /** How wide lines are shown where there is no terminal. */
@@ -68,4 +69,5 @@ const byFormat: { readonly [F in Exclude<Format, 'text'>]: (output: Output) => R
   github: githubReporter,
   gitlab: gitlabReporter,
   junit: junitReporter,
+  unix: unixReporter,
 };

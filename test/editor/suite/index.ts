@@ -13,4 +13,5 @@ export const run = () =>
     await import('./reading.test.ts');
     await import('./navigation.test.ts');
     await import('./editing.test.ts');
+    await import('./tasks.test.ts');
   });
