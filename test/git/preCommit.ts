@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { folderWith } from '../cli/world.ts';
-import { mustRun, Repository, run } from './repository.ts';
+import { environment, mustRun, Repository, run } from './repository.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,7 +22,7 @@ export class PreCommit {
     this.#hooks = new Repository({});
     const files = mustRun(root, 'git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).split('\0');
     for (const file of files.filter(
-      (file) => file !== '' && !/^(?:test|seeds)\//.test(file) && existsSync(join(root, file)),
+      (file) => file !== '' && !/^(?:test\/(?!setup\/)|seeds\/)/.test(file) && existsSync(join(root, file)),
     )) {
       mkdirSync(dirname(join(this.#hooks.folder, file)), { recursive: true });
       cpSync(join(root, file), join(this.#hooks.folder, file));
@@ -51,7 +51,7 @@ export class PreCommit {
         PRE_COMMIT_HOME: this.#home,
         // What npm has fetched once, for our own tests, it need not fetch again.
         npm_config_prefer_offline: 'true',
-        PATH: `${dirname(this.#program)}${delimiter}${process.env.PATH}`,
+        PATH: `${dirname(this.#program)}${delimiter}${environment().PATH}`,
       },
     );
     const { code, printed } = repository.run(this.#program, 'install', '--install-hooks');
@@ -64,12 +64,12 @@ function findOrInstall(): string {
   const known = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'pre-commit'));
   const found = known.find((path) => existsSync(path));
   if (found) return found;
-  const environment = join(root, '.cache', 'pre-commit');
-  const program = join(environment, 'bin', 'pre-commit');
+  const folder = join(root, '.cache', 'pre-commit');
+  const program = join(folder, 'bin', 'pre-commit');
   if (existsSync(program)) return program;
   for (const [command, ...args] of [
-    ['python3', '-m', 'venv', environment],
-    [join(environment, 'bin', 'pip'), 'install', '--quiet', 'pre-commit'],
+    ['python3', '-m', 'venv', folder],
+    [join(folder, 'bin', 'pip'), 'install', '--quiet', 'pre-commit'],
   ] as const) {
     const { code, printed } = run(root, command, args);
     if (code !== 0) {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { folderWith } from '../cli/world.ts';
 
-/** Whoever runs the tests has settings, and may run them from a hook: neither must be seen here. */
-const inherited = /^(?:GIT_|PRE_COMMIT|npm_(?:package|lifecycle)_|INIT_CWD$|NODE_OPTIONS$)/;
+/**
+ * Whoever runs the tests has settings, and may run them by npm or from a hook: none of that must be seen here. Where npm
+ * finds its packages is another matter.
+ */
+const inherited = /^(?:GIT_|PRE_COMMIT|NODE_OPTIONS$|INIT_CWD$|npm_(?!config_(?:cache|registry|userconfig)$))/i;
 
 /** The environment of every program that is run here. */
 export function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -13,6 +16,7 @@ export function environment(more: Record<string, string> = {}): NodeJS.ProcessEn
   const person = { NAME: 'Ann Lee', EMAIL: 'ann@example.org' };
   return {
     ...Object.fromEntries(kept),
+    PATH: ownPath(),
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_AUTHOR_NAME: person.NAME,
@@ -22,6 +26,12 @@ export function environment(more: Record<string, string> = {}): NodeJS.ProcessEn
     NO_COLOR: '1',
     ...more,
   };
+}
+
+/** Without the programs of our own packages, which npm puts before all others. */
+function ownPath(): string {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.filter((folder) => !folder.includes('node_modules')).join(delimiter);
 }
 
 /** What a program printed, on either stream, and how it ended. */
