@@ -33,8 +33,11 @@ async function sarif(content: Record<string, string>, args = ''): Promise<Log> {
 }
 
 const resultsIn = (log: Log): Result[] => log.runs[0]?.results ?? [];
+/** The fingerprints of what one rule finds: how a text is spaced may be another rule's matter. */
 const printsIn = (log: Log) =>
-  resultsIn(log).map(({ partialFingerprints }) => partialFingerprints?.primaryLocationLineHash);
+  resultsIn(log)
+    .filter(({ ruleId }) => ruleId === 'unknown-speaker')
+    .map(({ partialFingerprints }) => partialFingerprints?.primaryLocationLineHash);
 
 describe('the SARIF report', () => {
   it('is valid, and says of each problem what it is, where, and how to mend it', async () => {
