@@ -1,13 +1,16 @@
+import { URI } from 'vscode-uri';
+import type { GitIgnore } from '../core/config/gitIgnore.ts';
 import type { Transcript } from '../core/syntax/tree.ts';
 import { nameKey } from '../core/text/names.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
+import { gitIgnoreAt } from './gitIgnore.ts';
 import { findTranscripts, isIncluded, isSkipped } from './search.ts';
 import { type Summary, summarise } from './summary.ts';
 import { folderOf, isWithin, pathWithin, sameUri } from './uris.ts';
 
 /** What the index needs from the world around it. */
-export interface IndexSurroundings extends Pick<Files, 'readFolder'> {
+export interface IndexSurroundings extends Files {
   readonly configurations: Configurations;
   /** The workspace's folders, as URIs; none for a file that is opened alone, and then nothing else is looked at. */
   folders(): readonly string[];
@@ -145,13 +148,27 @@ export class Index {
 
   async #withCreated(found: Set<string>): Promise<ReadonlySet<string>> {
     const folders = this.#around.folders().map(sameUri);
+    const gitIgnores = new Map<string, Promise<GitIgnore>>();
     for (const uri of [...this.#created]) {
       const folder = folders.find((one) => isWithin(one, uri));
       const isOurs = folder !== undefined && !pathWithin(folder, uri).split('/').some(isSkipped);
-      const isWanted = isOurs && (await isIncluded(uri, folderOf(uri), this.#around.configurations));
+      const isWanted =
+        isOurs &&
+        (await isIncluded(uri, folderOf(uri), this.#around.configurations)) &&
+        !(await this.#isIgnoredByGit(uri, gitIgnores));
       // It may have been deleted meanwhile.
       if (this.#created.delete(uri) && isWanted) found.add(uri);
     }
     return found;
+  }
+
+  /** Many files may be new in one folder. */
+  async #isIgnoredByGit(uri: string, known: Map<string, Promise<GitIgnore>>): Promise<boolean> {
+    const folder = folderOf(uri);
+    const read = async () => gitIgnoreAt(folder, await this.#around.readFolder(folder), this.#around);
+    const gitIgnore = known.get(folder) ?? read();
+    known.set(folder, gitIgnore);
+    const { isIgnored } = await gitIgnore;
+    return isIgnored || (await gitIgnore).ignores(URI.parse(uri).path, false);
   }
 }

@@ -1,11 +1,14 @@
+import { URI } from 'vscode-uri';
+import type { GitIgnore } from '../core/config/gitIgnore.ts';
 import { defaultConfiguration } from '../core/config.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
+import { gitIgnoreAt, gitIgnoreInside } from './gitIgnore.ts';
 import { pathWithin, uriIn } from './uris.ts';
 
 /** What a search for transcripts needs. */
 export interface Search {
-  readonly files: Pick<Files, 'readFolder'>;
+  readonly files: Files;
   readonly configurations: Configurations;
   /** Called before each folder; throws to end the search. */
   check(): void;
@@ -16,26 +19,34 @@ const MOST_FOLDERS = 20_000;
 const MOST_FILES = 10_000;
 
 /**
- * The transcripts in a folder and the folders in it, as URIs: what the nearest configuration includes and does
- * not ignore. `isWhole` is false where the search ended at its bound.
+ * The transcripts in a folder and the folders in it, as URIs: what the nearest configuration includes, and what
+ * neither it nor a `.gitignore` ignores. `isWhole` is false where the search ended at its bound.
  */
 export async function findTranscripts(
   folder: string,
   { files, configurations, check }: Search,
 ): Promise<{ uris: string[]; isWhole: boolean }> {
   const uris: string[] = [];
-  const waiting = [folder];
+  const waiting: { folder: string; above?: GitIgnore }[] = [{ folder }];
   let visited = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     check();
     visited += 1;
     if (visited > MOST_FOLDERS || uris.length >= MOST_FILES) return { uris, isWhole: false };
-    for (const { name, isFolder } of await files.readFolder(next)) {
+    const { folder, above } = next;
+    const entries = await files.readFolder(folder);
+    const gitIgnore = await (above
+      ? gitIgnoreInside(above, folder, entries, files)
+      : gitIgnoreAt(folder, entries, files));
+    if (above === undefined && gitIgnore.isIgnored) break;
+    for (const { name, isFolder } of entries) {
       if (isSkipped(name)) continue;
-      const uri = uriIn(next, name);
-      if (isFolder ? await isIgnored(uri, next, configurations) : !(await isIncluded(uri, next, configurations)))
+      const uri = uriIn(folder, name);
+      if (isFolder ? await isIgnored(uri, folder, configurations) : !(await isIncluded(uri, folder, configurations)))
         continue;
-      (isFolder ? waiting : uris).push(uri);
+      if (gitIgnore.ignores(URI.parse(uri).path, isFolder)) continue;
+      if (isFolder) waiting.push({ folder: uri, above: gitIgnore });
+      else uris.push(uri);
     }
   }
   return { uris, isWhole: true };

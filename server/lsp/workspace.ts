@@ -56,6 +56,7 @@ export class Workspace {
     this.configurations = new Configurations(around);
     this.index = new Index({
       configurations: this.configurations,
+      readFile: (uri) => around.readFile(uri),
       readFolder: (uri) => around.readFolder(uri),
       folders: () => around.folders(),
       openUris: () => around.openUris(),

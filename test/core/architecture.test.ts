@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
 /** Packages that a part of the project may import, besides its own files. */
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^yaml$/,
-  lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|picomatch|node:fs\/promises)$/,
+  lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|picomatch|ignore|node:fs\/promises)$/,
   cli: /^(?:node:(?:buffer|crypto|fs|os|path|process|url|util|worker_threads)|picomatch|ignore|diff)$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };

@@ -70,6 +70,43 @@ describe('server: symbols of all files', () => {
     await client.stop();
   });
 
+  it('are none of what git ignores, wherever in the repository that is said', async () => {
+    const folder = new Folder({
+      '.git/HEAD': '',
+      '.gitignore': 'drafts/\n*.old.transcript\n',
+      'talks/.gitignore': '!kept.old.transcript\nb*.transcript\n',
+      'talks/a.transcript': 'Ann: One.\n',
+      'talks/a.old.transcript': 'Not: One.\n',
+      'talks/kept.old.transcript': 'Ken: One.\n',
+      'talks/b.transcript': 'Not: One.\n',
+      'talks/drafts/c.transcript': 'Not: One.\n',
+    });
+    const client = await Client.start({ folders: [folder.uriOf('talks')] });
+    const names = async () => (await symbols(client, folder, '')).map((symbol) => symbol.split(' ')[1]);
+    assert.deepEqual(await names(), ['Ann', 'Ken']);
+    for (const name of ['talks/new.old.transcript', 'talks/drafts/new.transcript', 'talks/new.transcript']) {
+      folder.write(name, 'Nel: One.\n');
+      await tell(client, folder.uriOf(name), 1);
+    }
+    assert.deepEqual(await names(), ['Ann', 'Ken', 'Nel']);
+    folder.write('talks/.gitignore', '');
+    await tell(client, folder.uriOf('talks/.gitignore'), 2);
+    assert.deepEqual(await names(), ['Ann', 'Nel', 'Not']);
+    await client.stop();
+  });
+
+  it('heed a .gitignore outside a repository only in the folder that is open', async () => {
+    const folder = new Folder({
+      '.gitignore': '*.transcript\n',
+      'talks/.gitignore': 'b.*\n',
+      'talks/a.transcript': 'Ann: One.\n',
+      'talks/b.transcript': 'Bo: One.\n',
+    });
+    const client = await Client.start({ folders: [folder.uriOf('talks')] });
+    assert.deepEqual(await symbols(client, folder, ''), ['Class Ann (a.transcript) talks/a.transcript:0']);
+    await client.stop();
+  });
+
   it('are those of the folders that are open, as these come and go', async () => {
     const one = new Folder({ 'a.transcript': 'Ann: One.\n' });
     const two = new Folder({ 'b.transcript': 'Bo: One.\n' });

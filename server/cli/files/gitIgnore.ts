@@ -1,51 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { pathFrom } from './paths.ts';
+import ignore from 'ignore';
+import { GitIgnore } from '../../core/config/gitIgnore.ts';
+import { withSlashes } from './paths.ts';
 
-/** The `.gitignore` files that hold in one folder: its own and those above it, up to the repository's root. */
-export class GitIgnore {
-  readonly #folder: string;
-  readonly #rules: Ignore | undefined;
-  readonly #above: GitIgnore | undefined;
-
-  private constructor(folder: string, above: GitIgnore | undefined) {
-    const text = readIfThere(join(folder, '.gitignore'));
-    this.#folder = folder;
-    this.#above = above;
-    this.#rules = text === undefined ? undefined : ignore({ ignorecase: false }).add(text);
+/** What holds in a folder from which a search starts. Outside a repository only the folder's own file holds. */
+export function gitIgnoreAt(folder: string): GitIgnore {
+  const inner: string[] = [];
+  for (let root = folder; ; root = dirname(root)) {
+    if (existsSync(join(root, '.git'))) return inner.reduceRight(gitIgnoreInside, gitIgnoreIn(root));
+    if (dirname(root) === root) return gitIgnoreIn(folder);
+    inner.push(root);
   }
+}
 
-  /** For a folder from which a search starts. Outside a repository only the folder's own file holds. */
-  static at(folder: string): GitIgnore {
-    const chain = [folder];
-    for (let root = folder; !existsSync(join(root, '.git')); ) {
-      const parent = dirname(root);
-      if (parent === root) return new GitIgnore(folder, undefined);
-      root = parent;
-      chain.unshift(root);
-    }
-    return chain.reduce<GitIgnore | undefined>((above, next) => new GitIgnore(next, above), undefined) as GitIgnore;
-  }
+/** What holds in a folder that lies directly in another one. */
+export function gitIgnoreInside(above: GitIgnore | undefined, folder: string): GitIgnore {
+  const text = readIfThere(join(folder, '.gitignore'));
+  const rules = text === undefined ? undefined : ignore({ ignorecase: false }).add(text);
+  return new GitIgnore(withSlashes(folder), rules, above);
+}
 
-  /** For a folder inside this one. */
-  inside(folder: string): GitIgnore {
-    return new GitIgnore(folder, this);
-  }
-
-  /** Whether something directly in this folder is ignored. The nearest file that says anything about it decides. */
-  ignores(path: string, isFolder: boolean): boolean {
-    const seen = pathFrom(this.#folder, path) + (isFolder ? '/' : '');
-    const verdict = this.#rules?.test(seen);
-    if (verdict?.ignored) return true;
-    return verdict?.unignored ? false : (this.#above?.ignores(path, isFolder) ?? false);
-  }
-
-  /** Whether this folder lies in one that is ignored, or is ignored itself. */
-  get isIgnored(): boolean {
-    const above = this.#above;
-    return above !== undefined && (above.isIgnored || above.ignores(this.#folder, true));
-  }
+function gitIgnoreIn(folder: string): GitIgnore {
+  return gitIgnoreInside(undefined, folder);
 }
 
 function readIfThere(path: string): string | undefined {

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configurations, Governing } from './configurations.ts';
-import { GitIgnore } from './gitIgnore.ts';
+import { gitIgnoreAt, gitIgnoreInside } from './gitIgnore.ts';
 import { globMatcher } from './globs.ts';
-import { pathFrom } from './paths.ts';
+import { pathFrom, withSlashes } from './paths.ts';
 import { whyUnreadable } from './readText.ts';
 
 /** What a search goes by. */
@@ -23,7 +23,7 @@ export interface Search {
  */
 export async function searchFolder(folder: string, search: Search): Promise<string[]> {
   const found: string[] = [];
-  const gitIgnore = GitIgnore.at(folder);
+  const gitIgnore = gitIgnoreAt(folder);
   const isIgnored = ignoredByConfiguration();
   const governing = await search.configurations.forFolder(folder);
   if (gitIgnore.isIgnored || isIgnored(folder, governing)) return found;
@@ -36,8 +36,8 @@ export async function searchFolder(folder: string, search: Search): Promise<stri
       const isFolder = entry.isDirectory();
       if (entry.name.startsWith('.') && !search.hidden) continue;
       if (isFolder ? neverSearched.has(entry.name) : !search.wants(path, governing)) continue;
-      if (next.gitIgnore.ignores(path, isFolder) || isIgnored(path, governing)) continue;
-      if (isFolder) waiting.push({ folder: path, gitIgnore: next.gitIgnore.inside(path) });
+      if (next.gitIgnore.ignores(withSlashes(path), isFolder) || isIgnored(path, governing)) continue;
+      if (isFolder) waiting.push({ folder: path, gitIgnore: gitIgnoreInside(next.gitIgnore, path) });
       else if (!isLinkToFolder(entry, path)) found.push(path);
     }
   }

@@ -27,7 +27,7 @@ export async function findConfiguration(
 }
 
 /** `/a/b` gives `/a/b`, `/a` and the empty string, to which `/name` can be added like to the others. */
-function* foldersUpwards(folder: string): Generator<string> {
+export function* foldersUpwards(folder: string): Generator<string> {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(folder)?.[0].length ?? 0;
   let end = folder.endsWith('/') ? folder.length - 1 : folder.length;
   while (end >= root) {

@@ -3,13 +3,15 @@ import { configurationNames } from '../../core/config.ts';
 import type { Folders } from '../folders.ts';
 import type { Service } from './service.ts';
 
-/** Keeps up with what becomes of files and folders: transcripts, configurations and rosters. */
+/** Keeps up with what becomes of files and folders: transcripts, configurations, rosters and what git ignores. */
 export function serveFiles(service: Service, folders: Folders): void {
   const { connection, abilities, documents, workspace } = service;
   const { index } = workspace;
   service.onStart(() => {
     if (abilities.watchesFiles) {
-      const watchers = [...configurationNames, '*.transcript'].map((name) => ({ globPattern: `**/${name}` }));
+      const watchers = [...configurationNames, '.gitignore', '*.transcript'].map((name) => ({
+        globPattern: `**/${name}`,
+      }));
       service.ask(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (abilities.workspaceFolders) {
