@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { fix } from '../../server/core/fix.ts';
+import { recognise } from '../../server/core/furniture/recognise.ts';
+import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
 
 const settings = { severities: new Map() };
@@ -50,7 +52,15 @@ describe('fix', () => {
   });
 });
 
-/** Letters in order: fixes touch punctuation and digits of times only. */
+/** Letters in order: fixes touch punctuation, digits of times, what nobody sees, and lines that nobody says. */
 function words(text: string): string[] {
-  return text.match(/\p{L}+/gu) ?? [];
+  const transcript = parse(text);
+  const { taken } = recognise(transcript, 'auto');
+  const lines = text.split('\n').filter((_, line) => !taken.has(line));
+  return (
+    lines
+      .join('\n')
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .match(/\p{L}+/gu) ?? []
+  );
 }

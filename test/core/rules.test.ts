@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { recognise } from '../../server/core/furniture/recognise.ts';
 import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import type { Finding, Fix, Rule } from '../../server/core/rules/rule.ts';
@@ -108,16 +109,20 @@ function assertWithin(part: readonly string[], whole: readonly string[], message
   assert.equal(part[at], undefined, message);
 }
 
+/** What a page prints around speech is none. */
 function spokenWords(text: string): string[] {
   const transcript = parse(text);
   const spans = [
     ...transcript.turns.flatMap((turn) => bodySpans(transcript, turn)),
     ...transcript.unattributed.flatMap((run) => runSpans(transcript, run)),
   ];
-  return spans.sort((a, b) => a.start - b.start).flatMap(({ start, end }) => words(text.slice(start, end)));
+  const { taken } = recognise(transcript, 'auto');
+  const spoken = spans.filter(({ start }) => !taken.has(transcript.lines.lineAt(start)));
+  return spoken.sort((a, b) => a.start - b.start).flatMap(({ start, end }) => words(text.slice(start, end)));
 }
 
-/** Marks in square brackets are not said. */
+/** Marks in square brackets are not said, and nothing is said by what nobody sees. */
 function words(text: string): string[] {
-  return text.replace(/\[[^\]\n]*\]/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const seen = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  return seen.replace(/\[[^\]\n]*\]/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

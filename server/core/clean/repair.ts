@@ -1,6 +1,8 @@
 import type { Recognition } from '../furniture/recognition.ts';
 import { LineKind } from '../syntax/tree.ts';
-import { endsInAbbreviation } from '../text/abbreviations.ts';
+import { applyEdits } from '../text/edits.ts';
+import { needlessSpaces } from '../text/spaces.ts';
+import { endsSentence, tornApart } from '../text/torn.ts';
 import type { Joined } from './report.ts';
 import type { Row } from './rows.ts';
 
@@ -9,10 +11,10 @@ export function tidySpaces(rows: readonly Row[]): { rows: Row[]; spaces: number[
   const spaces: number[] = [];
   const tidied = rows.map((row) => {
     if (!isWords(row)) return row;
-    const words = row.words.replace(runOfSpaces, ' ').replace(spaceBeforeComma, ',');
-    if (words === row.words) return row;
+    const edits = needlessSpaces(row.words, { start: 0, end: row.words.length });
+    if (edits.length === 0) return row;
     spaces.push(row.line + 1);
-    return { ...row, words };
+    return { ...row, words: applyEdits(row.words, edits) };
   });
   return { rows: tidied, spaces };
 }
@@ -59,11 +61,9 @@ class Joiner {
 
   #whyTogether({ row: above, length, end }: Open, row: Row): string | undefined {
     if (!goTogether(above, row) || (this.#isBlank && !this.#isBroken)) return undefined;
-    const isFinished = sentenceEnd.test(end);
-    if (this.#isBroken && !isFinished) return 'a column marker stood inside the sentence';
-    if (endsInAbbreviation(end, row.words)) return 'no sentence ends behind this abbreviation';
-    const isTorn = !isFinished && length >= SHORTEST_TORN && lowerCase.test(row.words);
-    return isTorn ? 'it goes on with a small letter' : undefined;
+    if (this.#isBroken && !endsSentence(end)) return 'a column marker stood inside the sentence';
+    const torn = tornApart(end, length, row.words);
+    return torn && why[torn];
   }
 
   #join(open: Open, row: Row, why: string): void {
@@ -124,12 +124,9 @@ function isWords({ kind }: Row): boolean {
   return kind === LineKind.cue || kind === LineKind.speech || kind === LineKind.unattributed;
 }
 
-const runOfSpaces = /[ \t\u00a0]{2,}/g;
-const spaceBeforeComma = / ,(?=\s|$)/g;
-/** A list of addresses is no sentence. */
-const lowerCase = /^(?!https?:)\p{Ll}/u;
-const sentenceEnd = /[.?!…:;{}]["'”’)\]]*$/;
-/** Captions and verses are shorter lines, and stand for themselves. */
-const SHORTEST_TORN = 40;
+const why = {
+  abbreviation: 'no sentence ends behind this abbreviation',
+  'small letter': 'it goes on with a small letter',
+};
 /** More than an abbreviation and the word before it. */
 const END = 64;

@@ -1,0 +1,87 @@
+import { type ProseLine, proseLines } from '../syntax/prose.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { type Torn, tornApart } from '../text/torn.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const brokenSentence: Rule = {
+  id: 'broken-sentence',
+  severity: 'warning',
+  summary: 'A line break inside a sentence',
+  why: `Pages break lines behind \`hon.\` and around column numbers, and the second half of a sentence looks like a paragraph of
+its own. A sentence goes on behind an abbreviation that ends none, and where a long line without a full stop is followed by a
+small letter. Where lines are broken at a width, that is the way of the file, and nothing is said; nor where attribution is
+inherited, as in Markdown, where a line break is no more than a space.`,
+  bad: [
+    'Ann Lee: I am grateful to my hon.\n  «Friend» for her question.\nBo Sand: Thank you.\n',
+    'Ann Lee: We will consult on the revised victims code and on the\n  «enforcement» of it early next year.\nBo Sand: Good.\n',
+  ],
+  good: [
+    '---\nattribution: inherit\n---\n\nAnn Lee: I am grateful to my hon.\nFriend for her question.\n',
+    'Ann Lee: I thank my hon. Friend.\n  And the others.\n',
+    'Ann Lee: We meet at 6 p.m.\n  Friends are welcome.\n\n  friends of friends too.\n',
+    `Ann Lee: ${'We will consult on the revised victims code and on the\n  enforcement of it and on everything else that comes to the\n  '.repeat(3)}end.\n`,
+  ],
+  check(transcript, report) {
+    if (transcript.attribution === 'inherit') return;
+    const breaks = lineBreaks(transcript, proseLines(transcript));
+    const torn = breaks.filter(({ why }) => why !== undefined);
+    const wrapped = torn.filter(({ why }) => why === 'small letter').length;
+    if (wrapped > FEWEST_WRAPPED && wrapped * 4 > breaks.length) return;
+    for (const { above, below, why } of torn) {
+      const fix: Fix = {
+        title: 'Put the two lines together',
+        edits: [{ span: { start: above.end, end: below.start }, newText: ' ' }],
+      };
+      report({
+        span: { start: below.start, end: firstWordEnd(transcript.text, below) },
+        message: `${causes[why as Torn]}, so the sentence goes on here: put the two lines together.`,
+        ...(staysText(transcript, above) ? { fix } : {}),
+      });
+    }
+  },
+};
+
+const causes: Record<Torn, string> = {
+  abbreviation: 'No sentence ends behind the abbreviation on the line above',
+  'small letter': 'The line above does not end its sentence',
+};
+
+/** With no more than these, a width at which lines are broken cannot be seen. */
+const FEWEST_WRAPPED = 2;
+
+interface LineBreak {
+  readonly above: ProseLine;
+  readonly below: ProseLine;
+  readonly why: Torn | undefined;
+}
+
+/** Where one line of a turn, or of text that is nobody's, follows directly upon another. */
+function lineBreaks({ kinds, text }: Transcript, prose: readonly ProseLine[]): LineBreak[] {
+  const breaks: LineBreak[] = [];
+  for (const [i, below] of prose.entries()) {
+    const above = prose[i - 1];
+    if (!above || above.line + 1 !== below.line || text.charAt(below.start - 1) === '\\') continue;
+    const isOfOne =
+      kinds[below.line] === LineKind.unattributed
+        ? kinds[above.line] === LineKind.unattributed
+        : kinds[below.line] === LineKind.speech && kinds[above.line] !== LineKind.unattributed;
+    if (!isOfOne) continue;
+    const end = text.slice(Math.max(above.start, above.end - AN_END), above.end);
+    const beginning = text.slice(below.start, Math.min(below.end, below.start + AN_END));
+    breaks.push({ above, below, why: tornApart(end, above.end - above.start, beginning) });
+  }
+  return breaks;
+}
+
+/** More than an abbreviation and the word before it. */
+const AN_END = 64;
+
+function firstWordEnd(text: string, { start, end }: ProseLine): number {
+  const [word = ''] = /^\S+/.exec(text.slice(start, Math.min(end, start + AN_END))) ?? [];
+  return start + word.length;
+}
+
+/** At the margin a longer line may be read as something else: `Dr.` and `Smith: no` as a cue. */
+function staysText({ kinds, lines }: Transcript, { line, start }: ProseLine): boolean {
+  return kinds[line] === LineKind.cue || start > lines.start(line);
+}

@@ -1,0 +1,62 @@
+import { recognise } from '../furniture/recognise.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { kindsAfter } from './reparsed.ts';
+import type { Rule } from './rule.ts';
+
+export const furniture: Rule = {
+  id: 'furniture',
+  severity: 'warning',
+  summary: 'A line that a web page printed, and nobody said',
+  why: `Links, buttons and column numbers come along when a page is copied, and are counted as words. Only whole lines are
+found, on pages that something proves to be from a site that is known, as \`Clean Up Text\` finds them. A word that people
+say too, like \`Share\`, is found in the midst of such lines only.`,
+  bad: [
+    'Ann Lee: I beg to move.\n  «Link to this speech»\n\nBo Sand: No.\n',
+    '«Skip to main content»\n\n«Print this page»\n\nAnn Lee: Good morning.\n',
+  ],
+  good: [
+    'Ann Lee: What do you do with it?\nBo Sand: Share\n  Close\n  Link to this speech of hers.\n',
+    'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
+  ],
+  check(transcript, report) {
+    const found = furnitureLines(transcript);
+    const lines = found.map(({ line }) => line);
+    const canGo = staysAsItIs(transcript, lines);
+    for (const { line, pack } of found) {
+      const edit = withoutLine(transcript, line);
+      report({
+        span: wordsOf(transcript, line),
+        message: `This is printed on web pages (\`${pack}\`), and nobody says it: take the line out.`,
+        ...(canGo ? { fix: { title: 'Take the line out', edits: [edit] } } : {}),
+      });
+    }
+  },
+};
+
+/** What lives on as a speaker or in the header is the matter of `clean`. */
+function furnitureLines(transcript: Transcript) {
+  return [...recognise(transcript, 'auto').taken.values()].filter(({ as }) => as === 'furniture' || as === 'break');
+}
+
+/** Whether every other line is what it was, and of the same turn, when these are gone: nobody gets another's words. */
+function staysAsItIs(transcript: Transcript, gone: readonly number[]): boolean {
+  if (gone.length === 0 || gone.some((line) => transcript.kinds[line] === LineKind.cue)) return false;
+  const after = kindsAfter(
+    transcript,
+    gone.map((line) => withoutLine(transcript, line)),
+  );
+  const left = new Set(gone);
+  const kinds = transcript.kinds.filter((_, line) => !left.has(line));
+  return kinds.every((kind, line) => kind === after[line]);
+}
+
+function withoutLine({ lines }: Transcript, line: number): TextEdit {
+  return { span: { start: lines.start(line), end: lines.endWithBreak(line) }, newText: '' };
+}
+
+function wordsOf({ lines, text }: Transcript, line: number): Span {
+  const written = text.slice(lines.start(line), lines.end(line));
+  const start = lines.start(line) + written.length - written.trimStart().length;
+  return { start, end: start + written.trim().length };
+}

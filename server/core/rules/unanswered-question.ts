@@ -1,0 +1,44 @@
+import type { Round } from '../syntax/tree.ts';
+import type { Rule } from './rule.ts';
+
+export const unansweredQuestion: Rule = {
+  id: 'unanswered-question',
+  severity: 'info',
+  summary: 'A question that nobody answers',
+  why: `Where questions and answers are marked, one without an answer below it was not answered, or its answer carries another
+marker. Where answers are not marked nothing is said: people ask much that wants no answer. Questions that are
+put together are answered together.`,
+  bad: [
+    '# Victims\n\n«Q Bo Sand:» Will the Minister meet me?\n\n# Courts\n\nQ Bo Sand: When?\nA Ann Lee: Soon.\n',
+    'Q: Please state your name.\nA: Ann Lee.\n«Q:» And where do you live?\n',
+  ],
+  good: [
+    'Q Bo Sand: Will the Minister meet me?\nQ Cy Dorn: And me?\nA Ann Lee: I will meet both.\n',
+    'Q Bo Sand: Will the Minister meet me?\nCy Dorn: Order.\nA Ann Lee: I will.\n',
+    'Bo Sand: Will the Minister meet me?\nBo Sand: I see.\n',
+  ],
+  check({ marked, exchanges, turns }, report) {
+    const rounds = exchanges.flatMap((exchange) => exchange.rounds);
+    if (!marked || !areAnswersMarked(rounds)) return;
+    for (const { questions, answers } of rounds) {
+      const last = turns[questions.at(-1) ?? -1];
+      // Whoever speaks next without a marker may well answer.
+      const next = turns[(last?.index ?? 0) + 1];
+      if (answers.length > 0 || (next?.kind === 'speech' && next.section === last?.section)) continue;
+      for (const { cue, firstLine, lastLine } of questions.flatMap((index) => turns[index] ?? [])) {
+        // Below the question may stand its answer, without a cue.
+        if (!cue || lastLine > firstLine) continue;
+        report({
+          span: cue.span,
+          message: 'No answer follows this question: if there is one, mark it with `A`.',
+        });
+      }
+    }
+  },
+};
+
+/** Where most questions have no marked answer, answers are not marked. */
+function areAnswersMarked(rounds: readonly Round[]): boolean {
+  const open = rounds.filter(({ answers }) => answers.length === 0);
+  return open.length * 2 <= rounds.length;
+}

@@ -1,0 +1,49 @@
+import type { Span } from './span.ts';
+
+/** Characters that nobody sees, next to each other. */
+export interface Invisible {
+  readonly span: Span;
+  /** The first of them, as Unicode calls it: `U+200B`. */
+  readonly code: string;
+  /** None of them says anything: words and layout are the same without them. */
+  readonly isIdle: boolean;
+}
+
+/**
+ * Finds characters that nobody sees and that nothing needs where they stand. Joiners, which Persian, Hindi and emoji
+ * are written with, are never among them, nor marks of direction near letters that run from right to left, nor zero-width
+ * spaces in scripts that write no others, nor a byte order mark where it belongs.
+ */
+export function invisibles(text: string): Invisible[] {
+  const found: Invisible[] = [];
+  for (const { 0: run, index } of text.matchAll(unseen)) {
+    const start = run.startsWith('\ufeff') && index === 0 ? 1 : index;
+    const span = { start, end: index + run.length };
+    if (start === span.end || isNeeded(text, span)) continue;
+    const code = `U+${run
+      .charCodeAt(start - index)
+      .toString(16)
+      .toUpperCase()
+      .padStart(4, '0')}`;
+    found.push({ span, code, isIdle: idle.test(text.slice(start, span.end)) });
+  }
+  return found;
+}
+
+/** Controls but for tab, line ending and page break; soft hyphen, zero-width space, direction, word joiner, placeholders. */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffc]+/g;
+const idle = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+$/;
+
+function isNeeded(text: string, { start, end }: Span): boolean {
+  const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  if (fromRightToLeft.test(near)) return /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/.test(text.slice(start, end));
+  return text.startsWith('\u200b', start) && withoutSpaces.test(near);
+}
+
+/** A phrase or so. */
+const NEAR = 40;
+const fromRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const withoutSpaces =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -1,0 +1,42 @@
+import type { Span } from './span.ts';
+
+/** Characters that were read in the wrong encoding. */
+export interface Misread {
+  readonly span: Span;
+  /** What was written, where that can be told; undefined for the replacement character, which has lost it. */
+  readonly written: string | undefined;
+}
+
+/** Finds text that is UTF-8 and was read as Windows-1252 (`â€™` for `’`), and what could not be read at all (`\ufffd` in a word). */
+export function misread(text: string): Misread[] {
+  const found: Misread[] = [];
+  for (const { 0: shown, index } of text.matchAll(suspicious)) {
+    const written = shown.startsWith('\ufffd') ? undefined : decode(shown);
+    if (written === undefined && !shown.startsWith('\ufffd')) continue;
+    found.push({ span: { start: index, end: index + shown.length }, written });
+  }
+  return found;
+}
+
+/** The characters that stand for the bytes 80 to 9F; those of the bytes without one are controls. */
+const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const later = `[\u0080-\u00bf${high}]`;
+
+/** `Ã` may end a word in capitals, in Portuguese, and a quotation mark follow it: so no capital stands before. */
+const suspicious = new RegExp(
+  `â${later}{2}|ð${later}{3}|(?<!\\p{Lu})[ÂÃ]${later}|(?<=\\p{L})\ufffd+|\ufffd+(?=\\p{L})`,
+  'gu',
+);
+
+function decode(shown: string): string | undefined {
+  const bytes = Array.from(shown, (character) => {
+    const at = high.indexOf(character);
+    return at < 0 ? character.charCodeAt(0) : 0x80 + at;
+  });
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16)}`).join(''));
+  } catch {
+    // No character has these bytes: it was meant as it stands.
+    return undefined;
+  }
+}
