@@ -1,3 +1,4 @@
+import type { Pack } from './furniture/pack.ts';
 import { compareWords } from './verify/compare.ts';
 import type { Difference } from './verify/difference.ts';
 import { type NotCompared, readSpoken } from './verify/spoken.ts';
@@ -14,6 +15,8 @@ export interface VerifyOptions {
   readonly max?: number;
   /** Which packs say what is page furniture: see `clean`. */
   readonly profile?: string;
+  /** Packs of one's own, besides those that are there. */
+  readonly packs?: readonly Pack[];
 }
 
 export interface Verification {
@@ -37,9 +40,9 @@ export interface Verification {
  * and curly and straight quotation marks, are the same. Takes time in proportion to the texts.
  */
 export function verifyWords(before: string, after: string, options: VerifyOptions = {}): Verification {
-  const { ignoreCase = false, ignorePunctuation = false, max = 10, profile = 'auto' } = options;
-  const one = readSpoken(before, profile);
-  const other = readSpoken(after, profile);
+  const { ignoreCase = false, ignorePunctuation = false, max = 10, profile = 'auto', packs = [] } = options;
+  const one = readSpoken(before, profile, packs);
+  const other = readSpoken(after, profile, packs);
   const { differences, more, same } = compareWords(one, other, { ignoreCase, ignorePunctuation, max });
   return {
     equal: differences.length === 0,

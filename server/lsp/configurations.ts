@@ -8,6 +8,8 @@ import {
   resolveConfiguration,
   rosterFiles,
 } from '../core/config.ts';
+import type { Pack } from '../core/furniture/pack.ts';
+import { noPack, readPack } from '../core/furniture/readPack.ts';
 import { rules } from '../core/rules/index.ts';
 import { noRoster, readRoster } from '../core/speakers/readRoster.ts';
 import type { RosterEntry } from '../core/syntax/tree.ts';
@@ -32,6 +34,8 @@ export interface Governing {
   readonly configuration: Configuration;
   /** The speakers of each roster, by its URI. */
   readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
+  /** The packs of furniture that it names. */
+  readonly packs: readonly Pack[];
 }
 
 /** What configurations need from the world around them. */
@@ -93,14 +97,20 @@ export class Configurations {
       resolve: beside,
     });
     const rosters = new Map<string, readonly RosterEntry[]>();
+    const packs = new Map<string, Pack | undefined>();
     const files: ConfigurationFile[] = [];
     for (const part of parts) {
       const lines = this.#linesOf(part.text);
-      const problems = [...part.problems, ...(await this.#loadRosters(part, rosters, known))];
+      const problems = [
+        ...part.problems,
+        ...(await this.#loadRosters(part, rosters, known)),
+        ...(await this.#loadPacks(part, packs, known)),
+      ];
       if (known === this.#known) this.#show(part.path, configurationDiagnostics(lines, problems, 'configuration'));
       files.push({ uri: part.path, lines, said: part.said });
     }
-    return { files, folder, configuration, rosters };
+    const named = configuration.packs.flatMap(({ text }) => packs.get(text) ?? []);
+    return { files, folder, configuration, rosters, packs: named };
   }
 
   /** Adds the rosters that a file names to `rosters`; gives what is wrong with their names. */
@@ -111,6 +121,25 @@ export class Configurations {
       const entries = rosters.get(uri) ?? (await this.#loadRoster(uri, known));
       if (entries === undefined) problems.push({ message: noRoster(name), span });
       else rosters.set(uri, entries);
+    }
+    return problems;
+  }
+
+  /** The same for packs of furniture. */
+  async #loadPacks({ path, said }: ConfigurationPart, packs: Map<string, Pack | undefined>, known: Known) {
+    const problems: ConfigurationProblem[] = [];
+    for (const { text: name, span } of said.packs ?? []) {
+      const uri = beside(path, name);
+      this.#files.watch(uri);
+      const text = await remembered(known.texts, uri, () => this.#files.readFile(uri));
+      if (text === undefined) {
+        problems.push({ message: noPack(name), span });
+        continue;
+      }
+      const { pack, faults } = readPack(text);
+      packs.set(uri, pack);
+      if (known === this.#known)
+        this.#show(uri, configurationDiagnostics(this.#linesOf(text), faults, 'configuration'));
     }
     return problems;
   }

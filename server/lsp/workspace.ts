@@ -6,6 +6,7 @@ import {
   settingsFor,
   withRosters,
 } from '../core/config.ts';
+import type { Pack } from '../core/furniture/pack.ts';
 import { parse } from '../core/parse.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Transcript } from '../core/syntax/tree.ts';
@@ -101,6 +102,12 @@ export class Workspace {
     if (open !== undefined) return open;
     const text = await this.#around.readFile(uri);
     return text === undefined ? undefined : this.#understand(uri, 0, text, await this.#fetchSettings(uri));
+  }
+
+  /** The packs of furniture that the configuration for a document names. */
+  async packsFor(uri: string): Promise<readonly Pack[]> {
+    const governing = uri.includes('://') ? await this.configurations.forFolder(folderOf(uri)) : undefined;
+    return governing?.packs ?? [];
   }
 
   get folders(): readonly string[] {

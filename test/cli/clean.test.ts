@@ -61,6 +61,38 @@ describe('clean', () => {
     assert.deepEqual(done, { code: 0, out: transcript, err: 'done.transcript: nothing to clean.\n' });
   });
 
+  it('knows the packs that the configuration names, and verify knows them too', async () => {
+    const folder = folderWith({
+      'colloquy.yml': 'packs: packs/archive.yml\n',
+      'packs/archive.yml': 'name: archive\nentries: [Share this recording]\n',
+      'page.txt': 'Share this recording\nAnn Lee: Good morning.\n',
+    });
+    const { out } = await colloquy(folder, 'clean page.txt');
+    assert.doesNotMatch(out, /Share/);
+    assert.match(out, /^Ann Lee: Good morning\.$/m);
+    assert.equal((await colloquy(folder, 'clean page.txt --profile archive')).out, out);
+    assert.match((await colloquy(folder, 'clean page.txt --no-config')).out, /Share/);
+    await colloquy(folder, 'clean page.txt -o talk.transcript');
+    assert.equal((await colloquy(folder, 'verify page.txt talk.transcript')).code, 0);
+  });
+
+  it('tells what is wrong with such a pack, and does nothing', async () => {
+    const folder = folderWith({
+      'colloquy.yml': 'packs: [archive.yml]\n',
+      'archive.yml': 'name: archive\nentries:\n  - { patern: Share }\n',
+      'gone/colloquy.yml': 'packs: [archive.yml]\n',
+      'gone/page.txt': page,
+      'page.txt': page,
+    });
+    const { code, out, err } = await colloquy(folder, 'clean page.txt');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /archive\.yml:3:7: There is nothing called `patern` here\./);
+    assert.match(
+      (await colloquy(folder, 'clean gone/page.txt')).err,
+      /colloquy\.yml:1:9: There is no pack `archive\.yml`, /,
+    );
+  });
+
   it('ends with 2 and writes nothing where it cannot run', async () => {
     const folder = folderWith({ 'page.txt': page, 'other.txt': page });
     for (const commandLine of [

@@ -28,6 +28,7 @@ include: ['**/*.transcript', talks/*.md]
 ignores: drafts/**
 attribution: inherit
 roster: [people.yml, ../lords.csv]
+packs: archive.yml
 rules:
   unattributed: off
   malformed-cue: { severity: error }
@@ -38,7 +39,7 @@ overrides:
 `;
     const json = `{
       "extends": ["shared/base.yml"], "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit",
-      "roster": ["people.yml", "../lords.csv"],
+      "roster": ["people.yml", "../lords.csv"], "packs": ["archive.yml"],
       "rules": {"unattributed": "off", "malformed-cue": {"severity": "error"}},
       "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
     }`;
@@ -54,10 +55,10 @@ overrides:
     };
     for (const text of [yaml, json]) {
       const { configuration, problems } = readConfiguration(text, knownRules);
-      const { roster, extends: bases, ...others } = configuration;
+      const { roster, packs, extends: bases, ...others } = configuration;
       assert.deepEqual(
-        bases.map((file) => file.text),
-        ['shared/base.yml'],
+        [...bases, ...packs].map((file) => file.text),
+        ['shared/base.yml', 'archive.yml'],
       );
       assert.deepEqual({ others, problems }, { others: expected, problems: [] });
       assert.deepEqual(
@@ -150,7 +151,7 @@ describe('a configuration that extends others', () => {
     const { configuration, problems } = await resolve({
       own: 'extends: shared/house.yml\noverrides: [{ files: x, roster: mine.yml }]\n',
       'shared/house.yml': 'extends: more/base.yml\n',
-      'shared/more/base.yml': 'roster: people.yml\n',
+      'shared/more/base.yml': 'roster: people.yml\npacks: [archive.yml]\n',
     });
     assert.deepEqual(problems, []);
     assert.deepEqual(
@@ -158,6 +159,7 @@ describe('a configuration that extends others', () => {
       ['shared/more/people.yml'],
     );
     assert.equal(configuration.overrides[0]?.roster?.[0]?.text, 'mine.yml');
+    assert.equal(configuration.packs[0]?.text, 'shared/more/archive.yml');
   });
 
   it('reads one that several extend only once, below them all', async () => {

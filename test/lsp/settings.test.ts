@@ -114,6 +114,29 @@ describe('server: settings', () => {
     await client.stop();
   });
 
+  it('name packs of furniture, for cleaning up', async () => {
+    const pack = pathToFileURL(join(folder, 'archive.yml')).href;
+    configure('packs: archive.yml\n');
+    writeFileSync(join(folder, 'archive.yml'), 'name: archive\nentries: [Share this recording]\n');
+    const client = await Client.start({ capabilities: { workspace: { ...capabilities.workspace, applyEdit: true } } });
+    const page = 'Share this recording\nAnn Lee: Good morning.\n';
+    await client.open(page, uri);
+    const { applied } = await client.execute<{ applied: boolean }>('colloquy.server.clean', { uri, version: 1 });
+    assert.ok(applied);
+    assert.doesNotMatch(client.textOf(uri) ?? '', /Share/);
+    const given = { uri, text: page };
+    assert.ok((await client.execute<{ equal: boolean }>('colloquy.server.verify', given)).equal);
+
+    writeFileSync(join(folder, 'archive.yml'), 'name: archive\nentries: [Share, {}]\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pack, type: 2 }] });
+    const verified = await client.execute<{ equal: boolean }>('colloquy.server.verify', given);
+    assert.equal(verified.equal, false);
+    const [fault, ...others] = await client.pushed(pack);
+    assert.deepEqual(others, []);
+    assert.match(String(fault?.message), /no `pattern`/);
+    await client.stop();
+  });
+
   it('that cannot be read are shown where they stand, until they are right', async () => {
     configure('attribution: strict\nrules: { unatributed: off }\n');
     const client = await Client.start({ capabilities });

@@ -1,3 +1,4 @@
+import type { Pack } from '../../core/furniture/pack.ts';
 import { profileNames } from '../../core/furniture/recognise.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { OptionSpec } from '../command.ts';
@@ -11,11 +12,12 @@ export const profileOption: OptionSpec = {
   description: 'Whose page it is: auto (by default), none, or a pack of docs/cleaning.md',
 };
 
-/** The profile that is asked for; throws {@link CannotRun} where there is no such pack. */
-export function profileOf(options: Options): string {
+/** The profile that is asked for, be it one of the user's own packs; throws {@link CannotRun} where there is none. */
+export function profileOf(options: Options, own: readonly Pack[]): string {
   const name = options.value('profile') ?? 'auto';
-  if (profileNames.includes(name)) return name;
-  const meant = nearest(name, profileNames);
+  const names = [...profileNames, ...own.map(({ name }) => name)];
+  if (names.includes(name)) return name;
+  const meant = nearest(name, names);
   const hint = meant ? ` Did you mean ${meant}?` : '';
-  throw new CannotRun(`--profile can be ${profileNames.join(', ')}, not ${name}.${hint}`);
+  throw new CannotRun(`--profile can be ${names.join(', ')}, not ${name}.${hint}`);
 }

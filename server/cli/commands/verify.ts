@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { verifyWords } from '../../core/verify.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
 import { type Command, outputOption } from '../command.ts';
+import { Configurations } from '../files/configurations.ts';
 import { readNamed } from '../files/namedText.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -33,10 +35,12 @@ export const verify: Command = {
     const first = await read(before, io);
     const second = await read(after, io);
     if (first === undefined || second === undefined) return 2;
+    const { packs } = await new Configurations(options, io).forFile(resolve(io.cwd, before));
     const verification = verifyWords(first, second, {
       ignoreCase: options.has('ignore-case'),
       ignorePunctuation: options.has('ignore-punctuation'),
-      profile: profileOf(options),
+      profile: profileOf(options, packs),
+      packs,
       max,
     });
     const output = openOutput(options, io);

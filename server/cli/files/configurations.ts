@@ -7,6 +7,8 @@ import {
   resolveConfiguration,
   rosterFiles,
 } from '../../core/config.ts';
+import type { Pack } from '../../core/furniture/pack.ts';
+import { noPack, readPack } from '../../core/furniture/readPack.ts';
 import { rules } from '../../core/rules/index.ts';
 import { noRoster, readRoster } from '../../core/speakers/readRoster.ts';
 import type { RosterEntry } from '../../core/syntax/tree.ts';
@@ -21,6 +23,8 @@ interface Loaded {
   readonly configuration: Configuration;
   /** The speakers of each roster, by its path. */
   readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
+  /** The packs of furniture that hold, besides those that are there. */
+  readonly packs: readonly Pack[];
 }
 
 /** The same, and the folder that its globs are relative to. */
@@ -94,8 +98,14 @@ export class Configurations {
         if (!entries) throw badFile(this.#shown(path), text, [{ message: noRoster(name), span }]);
         rosters.set(file, entries);
       }
+      for (const { text: name, span } of said.packs ?? []) {
+        if (!this.#readPack(beside(path, name))) {
+          throw badFile(this.#shown(path), text, [{ message: noPack(name), span }]);
+        }
+      }
     }
-    const loaded = { configuration, rosters };
+    const packs = configuration.packs.flatMap(({ text }) => this.#readPack(text) ?? []);
+    const loaded = { configuration, rosters, packs };
     this.#read.set(path, loaded);
     return loaded;
   }
@@ -106,6 +116,14 @@ export class Configurations {
     const { entries, faults } = readRoster(read.text, path);
     if (faults.length > 0) throw badFile(this.#shown(path), read.text, faults);
     return entries;
+  }
+
+  #readPack(path: string): Pack | undefined {
+    const read = readText(path);
+    if ('fault' in read) return undefined;
+    const { pack, faults } = readPack(read.text);
+    if (faults.length > 0) throw badFile(this.#shown(path), read.text, faults);
+    return pack;
   }
 
   #shown(path: string): string {
@@ -120,7 +138,7 @@ function beside(path: string, name: string): string {
   return resolve(dirname(path), name);
 }
 
-const nothingSaid: Loaded = { configuration: defaultConfiguration, rosters: new Map() };
+const nothingSaid: Loaded = { configuration: defaultConfiguration, rosters: new Map(), packs: [] };
 
 function badFile(path: string, text: string, problems: readonly ConfigurationProblem[]): CannotRun {
   const lines = new Lines(text);

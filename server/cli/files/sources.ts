@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type LastWord, type ReadingSettings, settingsFor, withRosters } from '../../core/config.ts';
+import type { Pack } from '../../core/furniture/pack.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';
@@ -77,6 +78,11 @@ export class Sources {
 
   async found(file: string): Promise<Found & { readonly file: string }> {
     return { path: pathFrom(this.#io.cwd, file), file, settings: await this.#settingsOf(file) };
+  }
+
+  /** The packs of furniture that the configuration for a source names. */
+  async packsFor({ path }: Source): Promise<readonly Pack[]> {
+    return (await this.#configurations.forFile(resolve(this.#io.cwd, path))).packs;
   }
 
   /** Standard input, where `-` is among the paths. */

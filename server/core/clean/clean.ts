@@ -1,3 +1,4 @@
+import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
 import type { Fact } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
@@ -14,6 +15,8 @@ import { write } from './write.ts';
 export interface CleanOptions {
   /** Which pack says what is furniture: `auto`, `none` or the name of one; see `profileNames`. */
   readonly profile?: string;
+  /** Packs of one's own, besides those that are there. */
+  readonly packs?: readonly Pack[];
 }
 
 /**
@@ -22,9 +25,12 @@ export interface CleanOptions {
  * is lost, added or changed, nobody is named by a guess, and cleaning a clean text changes nothing. The
  * report says what was done, line by line.
  */
-export function clean(text: string, { profile = 'auto' }: CleanOptions = {}): { text: string; report: CleanReport } {
+export function clean(
+  text: string,
+  { profile = 'auto', packs = [] }: CleanOptions = {},
+): { text: string; report: CleanReport } {
   const page = parse(text);
-  const recognition = recognise(page, profile);
+  const recognition = recognise(page, profile, packs);
   const { taken, title, facts, doubtful } = recognition;
 
   const opened = openTurns(toRows(page, recognition), recognition);

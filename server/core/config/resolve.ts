@@ -99,6 +99,7 @@ function withPaths(said: Said, resolve: (name: string) => string): Said {
   return {
     ...said,
     ...(said.extends && { extends: resolved(said.extends) }),
+    ...(said.packs && { packs: resolved(said.packs) }),
     ...(said.roster && { roster: resolved(said.roster) }),
     ...(said.overrides && {
       overrides: said.overrides.map((override) =>

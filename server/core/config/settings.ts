@@ -55,6 +55,11 @@ export const settings = {
     [],
     'Files of speakers that several transcripts share, from the folder of the configuration: YAML like `speakers` in a header, or CSV with the columns name, aliases and role.',
   ),
+  packs: setting(
+    'files',
+    [],
+    'Files that say what is furniture on pages of your own, from the folder of the configuration: see docs/cleaning.md.',
+  ),
   rules: setting('rules', new Map(), 'The level of each rule: off, info, warning or error.'),
   overrides: setting(
     'overrides',
@@ -75,6 +80,7 @@ export const defaultConfiguration: Configuration = {
   ignores: settings.ignores.default,
   attribution: settings.attribution.default,
   roster: settings.roster.default,
+  packs: settings.packs.default,
   rules: settings.rules.default,
   overrides: settings.overrides.default,
 };

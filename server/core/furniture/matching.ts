@@ -2,13 +2,14 @@ import { isNameLike } from '../syntax/labels.ts';
 import { isoDate } from './dates.ts';
 import { Entries, type Match } from './entries.ts';
 import type { Pack } from './pack.ts';
-import { packs } from './packs/index.ts';
+import { packs as known } from './packs/index.ts';
 import type { TextLine } from './textLines.ts';
 
-/** The packs to use: those that a line proves, the one that is named, or none. */
-export function choosePacks(lines: readonly TextLine[], profile: string): readonly Pack[] {
+/** The packs to use: those that a line proves, the one that is named, or none. Our user's own go before the others. */
+export function choosePacks(lines: readonly TextLine[], profile: string, own: readonly Pack[]): readonly Pack[] {
+  const packs = [...own, ...known];
   if (profile !== 'auto') return packs.filter(({ name }) => name === profile);
-  const proven = new Set<Pack>();
+  const proven = new Set(own.filter(({ entries }) => !entries.some(({ evidence }) => evidence)));
   const entries = new Entries(packs);
   for (const line of lines) {
     for (const match of entries.matches(line.key)) {

@@ -3,6 +3,7 @@ import type { Transcript } from '../syntax/tree.ts';
 import type { Match } from './entries.ts';
 import { readLetter } from './letter.ts';
 import { choosePacks, endsSentence, matchLines, nameBelow } from './matching.ts';
+import type { Pack } from './pack.ts';
 import { packs } from './packs/index.ts';
 import type { Fact, Recognition, TakenLine, Voice } from './recognition.ts';
 import { type TextLine, textLines } from './textLines.ts';
@@ -14,14 +15,16 @@ export const profileNames: readonly string[] = ['auto', 'none', ...packs.map(({ 
 /**
  * Finds the lines of a page that nobody speaks. With the profile `auto`, a pack is used only where a
  * line proves that the page is from its site; `none` finds nothing; any other name is the one pack to use.
+ * `own` are packs besides those that are there; one in which nothing is a proof is used for every page.
  */
-export function recognise(transcript: Transcript, profile: string): Recognition {
-  return new Recogniser(transcript, profile).run();
+export function recognise(transcript: Transcript, profile: string, own: readonly Pack[] = []): Recognition {
+  return new Recogniser(transcript, profile, own).run();
 }
 
 class Recogniser {
   readonly #transcript: Transcript;
   readonly #profile: string;
+  readonly #own: readonly Pack[];
   #lines: readonly TextLine[];
   readonly #taken = new Map<number, TakenLine>();
   readonly #facts: Fact[] = [];
@@ -30,8 +33,9 @@ class Recogniser {
   readonly #packs = new Set<string>();
   #title: { line: number; text: string } | undefined;
 
-  constructor(transcript: Transcript, profile: string) {
+  constructor(transcript: Transcript, profile: string, own: readonly Pack[]) {
     this.#transcript = transcript;
+    this.#own = own;
     this.#profile = profile;
     this.#lines = profile === 'none' ? [] : textLines(transcript);
   }
@@ -59,7 +63,7 @@ class Recogniser {
   }
 
   #recogniseOnce(): void {
-    const chosen = choosePacks(this.#lines, this.#profile);
+    const chosen = choosePacks(this.#lines, this.#profile, this.#own);
     for (const { name } of chosen) if (name !== 'speech-to-text') this.#packs.add(name);
     const matches = matchLines(this.#lines, chosen);
     this.#takeSure(matches);

@@ -1,3 +1,4 @@
+import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
 import { parse } from '../parse.ts';
 import { textStart } from '../syntax/body.ts';
@@ -30,9 +31,9 @@ export interface Spoken {
 }
 
 /** Finds the pieces of a text that are speech. */
-export function readSpoken(text: string, profile: string): Spoken {
+export function readSpoken(text: string, profile: string, packs: readonly Pack[]): Spoken {
   const transcript = parse(text);
-  const { taken } = recognise(transcript, profile);
+  const { taken } = recognise(transcript, profile, packs);
   const { lines, kinds } = transcript;
   const starts = new Uint32Array(lines.count);
   const ends = new Uint32Array(lines.count);

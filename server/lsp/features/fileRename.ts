@@ -60,7 +60,7 @@ export async function headerPathEdits(
 
 /** The edits that let a configuration name its rosters, and what it extends, where they will be. */
 export function configurationPathEdits({ uri, lines, said }: ConfigurationFile, moves: Moves): TextEdit[] {
-  return [...(said.extends ?? []), ...rosterFiles(said)].flatMap((named) => {
+  return [...(said.extends ?? []), ...(said.packs ?? []), ...rosterFiles(said)].flatMap((named) => {
     const after = moves.pathAfter(uri, named.text);
     return after === undefined ? [] : [editOf(lines, pathEdit(lines.text, named.span, after))];
   });

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { clean } from '../../server/core/clean/clean.ts';
+import { readPack } from '../../server/core/furniture/readPack.ts';
+import { verifyWords } from '../../server/core/verify.ts';
+
+const archive = `
+name: our-archive
+site: archive.example.org
+entries:
+  - Share this recording
+  - pattern: Recorded on {date} at *
+    as: metadata
+    example: Recorded on 5 November 2024 at Leeds
+  - pattern: Play
+    amongFurniture: true
+`;
+const page = 'Share this recording\nPlay\nRecorded on 5 November 2024 at Leeds\nShare this recording\nAnn Lee: Play.\n';
+
+describe('a pack of one’s own', () => {
+  it('is used besides those that are there, and verifying knows it', () => {
+    const packs = packsFrom(archive);
+    const { text, report } = clean(page, { packs });
+    assert.match(text, /^date: 2024-11-05$/m);
+    assert.match(text, /^Ann Lee: Play\.$/m);
+    assert.doesNotMatch(text, /Share|Recorded/);
+    assert.deepEqual(report.packs, ['our-archive']);
+    assert.deepEqual(verifyWords(page, text, { packs }).differences, []);
+    assert.ok(!verifyWords(page, text).equal);
+    assert.deepEqual(clean(text, { packs }).text, text);
+  });
+
+  it('is used only where a line is a proof, if it has such lines, or where it is named', () => {
+    const packs = packsFrom(`${archive}  - pattern: Leeds Sound Archive\n    evidence: true\n`);
+    assert.match(clean(page, { packs }).text, /Share this recording/);
+    assert.doesNotMatch(clean(page, { packs, profile: 'our-archive' }).text, /Share this recording/);
+    assert.match(clean(page, { packs, profile: 'generic' }).text, /Share this recording/);
+    assert.doesNotMatch(clean(`Leeds Sound Archive\n${page}`, { packs }).text, /Share this recording/);
+  });
+
+  const faults: [marked: string, message: RegExp][] = [
+    ['«[]»', /A pack has a `name`/],
+    ['«»entries: []', /has no `name`/],
+    ['name: «hansard»', /there already/],
+    ['name: x\nentries: «all»', /must be a list/],
+    ['name: x\n«lines»: []', /nothing called `lines` here\. There are `name`, `site`, `entries`\./],
+    ['name: x\nentries: [«""»]', /A text is wanted/],
+    ['name: x\nentries:\n- «as: break»\n', /no `pattern`/],
+    ['name: x\nentries:\n- { pattern: Play, as: «noise» }', /`furniture`, `break`/],
+    ['name: x\nentries:\n- { pattern: Play, opens: «speech» }', /`question`, `answer`/],
+    ['name: x\nentries:\n- { pattern: Play, evidence: «maybe» }', /true or false/],
+    ['name: x\nentries:\n- { pattern: Play, «colour»: red }', /nothing called `colour`/],
+    ['name: x\nentries:\n- «"Page #"»', /needs an `example`/],
+    ['name: x\nentries:\n- { pattern: "Page #", example: «Page two» }', /needs an `example`/],
+    ['name: x\nentries:\n- { pattern: «"* {name}"», example: Ann Lee }', /lines of any words/],
+  ];
+  for (const [marked, message] of faults) {
+    it(`that is wrong is told with its place: ${JSON.stringify(marked)}`, () => {
+      const { faults } = readPack(marked.replace(/[«»]/g, ''));
+      const [fault] = faults;
+      assert.match(fault?.message ?? '', message);
+      assert.equal(faults.length, 1, JSON.stringify(faults));
+      assert.equal(fault?.span.start, marked.indexOf('«'));
+    });
+  }
+
+  it('that is no YAML is told, and nothing is made of it', () => {
+    const { pack, faults } = readPack('name: x\nentries: [');
+    assert.deepEqual([pack?.entries, faults.length > 0], [[], true]);
+  });
+});
+
+function packsFrom(text: string) {
+  const { pack, faults } = readPack(text);
+  assert.deepEqual(faults, []);
+  assert.ok(pack);
+  return [pack];
+}
