@@ -5,7 +5,7 @@ import type { Pack } from './pack.ts';
 import { packs as known } from './packs/index.ts';
 import type { TextLine } from './textLines.ts';
 
-/** The packs to use: those that a line proves, the one that is named, or none. Our user's own go before the others. */
+/** The packs to use: those that a line proves, the one that is named, or none. One's own go before the others. */
 export function choosePacks(lines: readonly TextLine[], profile: string, own: readonly Pack[]): readonly Pack[] {
   const packs = [...own, ...known];
   if (profile !== 'auto') return packs.filter(({ name }) => name === profile);
