@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { findProgram, installPackages } from '../setup/debian.ts';
 
 /** The command as it is shipped: one bundle. */
 const program = resolve('out/test/colloquy.js');
@@ -87,9 +79,9 @@ export function configurations(heading: string, language: string): string[] {
  * others (CI=true); says by its name that it could not be had where it is not, which in a build is a failure.
  */
 export function describeEditor(title: string, { command, packages }: Editor, tests: () => void): void {
-  if (process.env.CI === 'true' && !isThere(command)) install(packages);
+  if (process.env.CI === 'true' && !findProgram(command)) installPackages(packages);
   describe(`editors: ${title}`, () => {
-    if (isThere(command)) return tests();
+    if (findProgram(command)) return tests();
     const message = `${title} could not be had: install ${packages.join(' and ')}.`;
     if (process.env.CI === 'true') it('is there', () => assert.fail(message));
     else before(() => console.log(`    ${message}`));
@@ -100,16 +92,4 @@ export function describeEditor(title: string, { command, packages }: Editor, tes
 interface Editor {
   readonly command: string;
   readonly packages: readonly string[];
-}
-
-function isThere(command: string): boolean {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.some((folder) => existsSync(join(folder, command)));
-}
-
-function install(packages: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) => spawnSync('apt-get', args, { env, timeout: 300_000 });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...packages);
 }

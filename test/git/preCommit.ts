@@ -2,12 +2,13 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { folderWith } from '../cli/world.ts';
+import { findProgram, installPackages } from '../setup/debian.ts';
 import { environment, mustRun, Repository, run } from './repository.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * pre-commit, as it is on this machine, else as Python's package manager installs it. It takes our hooks from a
+ * pre-commit, as it is on this machine; in a build as Debian has it, else as Python's package manager installs it. It takes our hooks from a
  * repository with the files of this one as they stand, and installs them as it does for everybody: with npm.
  */
 export class PreCommit {
@@ -61,9 +62,11 @@ export class PreCommit {
 }
 
 function findOrInstall(): string {
-  const known = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'pre-commit'));
-  const found = known.find((path) => existsSync(path));
+  const found = findProgram('pre-commit');
   if (found) return found;
+  if (process.env.CI === 'true') installPackages(['pre-commit']);
+  const packaged = findProgram('pre-commit');
+  if (packaged) return packaged;
   const folder = join(root, '.cache', 'pre-commit');
   const program = join(folder, 'bin', 'pre-commit');
   if (existsSync(program)) return program;

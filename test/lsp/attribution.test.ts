@@ -31,8 +31,8 @@ describe('server: attribution', () => {
 
   const step = (name: string, uri: string, line: number, more: object = {}) =>
     client.execute<Step>(`colloquy.server.${name}`, { uri, position: { line, character: 3 }, ...more });
-  const decide = (name: string, uri: string, line: number, more: object = {}) =>
-    client.execute<{ count: number; reason?: string }>(`colloquy.server.${name}`, {
+  const decide = (command: string, uri: string, line: number, more: object = {}) =>
+    client.execute<{ count: number; reason?: string }>(command, {
       uri,
       position: { line, character: 3 },
       ...more,
@@ -127,32 +127,32 @@ describe('server: attribution', () => {
 
   it('writes a proposal that is taken, and leaves what follows open', async () => {
     const { uri } = await client.open(exchange);
-    assert.deepEqual(await decide('takeProposal', uri, 2), { count: 1 });
+    assert.deepEqual(await decide('colloquy.server.takeProposal', uri, 2), { count: 1 });
     assert.equal(client.textOf(uri), exchange.replace('We will', 'A ?: We will'));
     assert.deepEqual(await marks(uri), ['0 Q?', '3 Q?']);
   });
 
   it('shows no proposal that is refused, also when lines are added above', async () => {
     const { uri } = await client.open(exchange);
-    assert.deepEqual(await decide('refuseProposal', uri, 1), { count: 1 });
+    assert.deepEqual(await decide('colloquy.server.refuseProposal', uri, 1), { count: 1 });
     assert.ok(client.asked.includes('workspace/inlayHint/refresh'));
     assert.deepEqual(await marks(uri), ['0 Q?', '3 Q?']);
     const start = { line: 0, character: 0 };
     await client.change(uri, [{ range: { start, end: start }, text: '// a note\n\n' }]);
     assert.deepEqual(await marks(uri), ['2 Q?', '5 Q?']);
-    assert.match((await decide('takeProposal', uri, 0)).reason ?? '', /Nothing is proposed/);
+    assert.match((await decide('colloquy.server.takeProposal', uri, 0)).reason ?? '', /Nothing is proposed/);
   });
 
   it('takes all sure proposals in one step, and less sure ones where that is wanted', async () => {
     const { uri } = await client.open(readFileSync('seeds/oral-questions-justice.txt', 'utf8'));
     const edits = client.editLabels.length;
-    const sure = await decide('takeSureProposals', uri, 0);
+    const sure = await decide('colloquy.server.takeSureProposals', uri, 0);
     assert.ok(sure.count >= 15 && sure.count < 27, `${sure.count} are sure`);
     assert.equal(client.editLabels.length, edits + 1);
-    const rest = await decide('takeSureProposals', uri, 0, { sureness: 0 });
+    const rest = await decide('colloquy.server.takeSureProposals', uri, 0, { sureness: 0 });
     assert.ok(rest.count > 0);
     assert.deepEqual(await marks(uri, 70), []);
-    assert.match((await decide('takeSureProposals', uri, 0)).reason ?? '', /sure enough/);
+    assert.match((await decide('colloquy.server.takeSureProposals', uri, 0)).reason ?? '', /sure enough/);
   });
 
   it('offers what “all like this” may mean, and attributes it in one step', async () => {
@@ -164,14 +164,17 @@ describe('server: attribution', () => {
     ]);
     const edits = client.editLabels.length;
     const given = { like: 'pair', speakers: ['Ann Hall', 'Bob Dee'] };
-    assert.deepEqual(await decide('attributeLikeThis', uri, 1, given), { count: 4 });
+    assert.deepEqual(await decide('colloquy.server.attributeLikeThis', uri, 1, given), { count: 4 });
     assert.equal(
       client.textOf(uri),
       '# One\nQ Ann Hall: One?\nA Bob Dee: Two.\nQ Ann Hall: Three?\nA Bob Dee: Four.\n',
     );
     assert.equal(client.editLabels.length, edits + 1);
-    assert.match((await decide('attributeLikeThis', uri, 0, given)).reason ?? '', /No other turn/);
-    await assert.rejects(decide('attributeLikeThis', uri, 1, { like: 'pair' }), /`speakers` must be a list of names/);
+    assert.match((await decide('colloquy.server.attributeLikeThis', uri, 0, given)).reason ?? '', /No other turn/);
+    await assert.rejects(
+      decide('colloquy.server.attributeLikeThis', uri, 1, { like: 'pair' }),
+      /`speakers` must be a list of names/,
+    );
   });
 
   it('cleans a page in one step, and says what it did', async () => {
