@@ -71,10 +71,19 @@ function quickFixes({ transcript, problems }: Reading, span: Span): Offer[] {
   const sameLine = touched.filter((one) => one === first || one.span.start === first.span.start);
   return [
     ...fixes,
-    ...attributionOffers(transcript, first),
-    ...rosterOffers(transcript, first),
+    ...firstOffers(touched, (problem) => attributionOffers(transcript, problem)),
+    ...firstOffers(touched, (problem) => rosterOffers(transcript, problem)),
     ...sameLine.flatMap((problem) => suppressionOffers(transcript, problem)),
   ];
+}
+
+/** What can be done about the first problem that anything can be done about. */
+function firstOffers(problems: readonly Problem[], offersFor: (problem: Problem) => Offer[]): Offer[] {
+  for (const problem of problems) {
+    const offers = offersFor(problem);
+    if (offers.length > 0) return offers;
+  }
+  return [];
 }
 
 /** `source.fixAll` asks for `source.fixAll.colloquy` as well; the empty kind asks for all. */
