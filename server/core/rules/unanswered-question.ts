@@ -1,4 +1,4 @@
-import type { Round } from '../syntax/tree.ts';
+import { LineKind, type Round, type Transcript } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 
 export const unansweredQuestion: Rule = {
@@ -15,9 +15,11 @@ put together are answered together.`,
   good: [
     'Q Bo Sand: Will the Minister meet me?\nQ Cy Dorn: And me?\nA Ann Lee: I will meet both.\n',
     'Q Bo Sand: Will the Minister meet me?\nCy Dorn: Order.\nA Ann Lee: I will.\n',
+    'Q: Where do you live?\nA: In Bath.\nQ: And where else?\n[Pause.]\nNowhere.\n',
     'Bo Sand: Will the Minister meet me?\nBo Sand: I see.\n',
   ],
-  check({ marked, exchanges, turns }, report) {
+  check(transcript, report) {
+    const { marked, exchanges, turns } = transcript;
     const rounds = exchanges.flatMap((exchange) => exchange.rounds);
     if (!marked || !areAnswersMarked(rounds)) return;
     for (const { questions, answers } of rounds) {
@@ -27,7 +29,7 @@ put together are answered together.`,
       if (answers.length > 0 || (next?.kind === 'speech' && next.section === last?.section)) continue;
       for (const { cue, firstLine, lastLine } of questions.flatMap((index) => turns[index] ?? [])) {
         // Below the question may stand its answer, without a cue.
-        if (!cue || lastLine > firstLine) continue;
+        if (!cue || lastLine > firstLine || isTextBelow(transcript, lastLine)) continue;
         report({
           span: cue.span,
           message: 'No answer follows this question: if there is one, mark it with `A`.',
@@ -41,4 +43,10 @@ put together are answered together.`,
 function areAnswersMarked(rounds: readonly Round[]): boolean {
   const open = rounds.filter(({ answers }) => answers.length === 0);
   return open.length * 2 <= rounds.length;
+}
+
+function isTextBelow({ kinds }: Transcript, last: number): boolean {
+  let line = last + 1;
+  while (kinds[line] === LineKind.blank || kinds[line] === LineKind.event) line++;
+  return kinds[line] === LineKind.unattributed;
 }
