@@ -4,6 +4,7 @@ import { fix } from '../../server/core/fix.ts';
 import { recognise } from '../../server/core/furniture/recognise.ts';
 import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
+import { verifyWords } from '../../server/core/verify.ts';
 
 const settings = { severities: new Map() };
 
@@ -28,6 +29,17 @@ describe('fix', () => {
   for (const [title, before, after] of cases) {
     it(title, () => assert.equal(fix(before, {}, settings).text, after));
   }
+
+  it('changes no spoken word of any example, as verify sees it', () => {
+    for (const { id, bad } of rules) {
+      for (const source of bad) {
+        const before = source.replace(/[«»]/g, '');
+        const severities = new Map(rules.map((rule) => [rule.id, 'warning'] as const));
+        const { text } = fix(before, {}, { severities });
+        assert.deepEqual(verifyWords(before, text).differences, [], `${id}: ${before}`);
+      }
+    }
+  });
 
   const example = fc.constantFrom(...rules.flatMap(({ bad }) => bad.map((text) => text.replace(/[«»]/g, ''))));
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
 import { parse } from '../parse.ts';
+import { isHappening } from '../speakers/happenings.ts';
 import { textStart } from '../syntax/body.ts';
 import { trimEnd } from '../syntax/characters.ts';
 import { eventText, headingTitle } from '../syntax/classify.ts';
@@ -25,7 +26,7 @@ export interface Spoken {
   readonly count: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** 1 for a piece that may be missing from the other text: a heading, a line of furniture. */
+  /** 1 for a piece that may be missing from the other text: a heading, a line of furniture, `[Applause]`. */
   readonly optional: Uint8Array;
   readonly notCompared: readonly NotCompared[];
 }
@@ -38,20 +39,37 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const starts = new Uint32Array(lines.count);
   const ends = new Uint32Array(lines.count);
   const optional = new Uint8Array(lines.count);
+  const labelEnds = brokenLabelEnds(transcript);
   let count = 0;
   let turn = 0;
   for (let line = 0; line < lines.count; line++) {
     const kind = kinds[line];
     if (kind === LineKind.cue) while ((transcript.turns[turn]?.firstLine ?? line) < line) turn++;
     const span = spokenSpan(transcript, line, turn);
-    if (!span || span.end <= span.start) continue;
-    starts[count] = span.start;
+    if (!span) continue;
+    const start = labelEnds.get(line) ?? span.start;
+    if (span.end <= start) continue;
+    starts[count] = start;
     ends[count] = span.end;
-    optional[count] = kind === LineKind.heading || taken.has(line) ? 1 : 0;
+    const isSaid =
+      kind !== LineKind.heading && !taken.has(line) && !(kind === LineKind.event && isHappeningOnly(text, span));
+    optional[count] = isSaid ? 0 : 1;
     count++;
   }
   const notCompared = [...taken.values()].map(({ line, text, pack, entry }) => ({ line: line + 1, text, pack, entry }));
   return { text, lines, count, starts, ends, optional, notCompared };
+}
+
+/** Where the label of a cue with a slip in it ends, by line: nobody says it, as nobody says the label of a cue. */
+function brokenLabelEnds({ unattributed }: Transcript): Map<number, number> {
+  return new Map(
+    unattributed.flatMap(({ firstLine, brokenCue }) => (brokenCue ? [[firstLine, brokenCue.span.end] as const] : [])),
+  );
+}
+
+/** `[Applause]` may have been a cue, `Applause:`, before somebody mended it. */
+function isHappeningOnly(text: string, { start, end }: Span): boolean {
+  return isHappening(text.slice(start, end).replace(/\.$/, ''));
 }
 
 function spokenSpan(transcript: Transcript, line: number, turn: number): Span | undefined {

@@ -1,10 +1,11 @@
-import { isDigit, isWhite } from '../syntax/characters.ts';
+import { Character, isDigit, isWhite } from '../syntax/characters.ts';
+import { readTime } from '../syntax/times.ts';
 import type { Spoken } from './spoken.ts';
 
 /**
  * Goes through the words of a text. A word is a run of letters and digits, with the apostrophes inside
  * it and the points inside a number; every other character is a token of its own, so that space between
- * them says nothing: `Phillips) ,` and `Phillips),` are the same.
+ * them says nothing: `Phillips) ,` and `Phillips),` are the same. A time, `[00:03:12]`, is nothing that is said.
  */
 export class Tokens {
   readonly spoken: Spoken;
@@ -101,6 +102,11 @@ export class Tokens {
       const code = text.charCodeAt(this.#at);
       if (isWhite(code) || isInvisible(code)) {
         this.#at++;
+        continue;
+      }
+      const time = code === Character.squareOpen ? readTime(text, this.#at, this.#stop) : undefined;
+      if (time) {
+        this.#at = time.span.end;
         continue;
       }
       const isWord = isWordPart(text, this.#at, code);
