@@ -1,4 +1,5 @@
 import { recognise } from '../furniture/recognise.ts';
+import type { TakenLine } from '../furniture/recognition.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { kindsAfter } from './reparsed.ts';
@@ -20,9 +21,11 @@ say too, like \`Share\`, is found in the midst of such lines only.`,
     'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
   ],
   check(transcript, report) {
-    const found = furnitureLines(transcript);
+    const taken = [...recognise(transcript, 'auto').taken.values()];
+    const found = taken.filter(isFurniture);
     const lines = found.map(({ line }) => line);
-    const canGo = staysAsItIs(transcript, lines);
+    // On a page that names its speakers this way, `clean` reads them from these lines before it takes them.
+    const canGo = found.length === taken.length && staysAsItIs(transcript, lines);
     for (const { line, pack } of found) {
       const edit = withoutLine(transcript, line);
       report({
@@ -35,8 +38,8 @@ say too, like \`Share\`, is found in the midst of such lines only.`,
 };
 
 /** What lives on as a speaker or in the header is the matter of `clean`. */
-function furnitureLines(transcript: Transcript) {
-  return [...recognise(transcript, 'auto').taken.values()].filter(({ as }) => as === 'furniture' || as === 'break');
+function isFurniture({ as }: TakenLine): boolean {
+  return as === 'furniture' || as === 'break';
 }
 
 /** Whether every other line is what it was, and of the same turn, when these are gone: nobody gets another's words. */
