@@ -10,6 +10,8 @@ import { nameKey } from './text/names.ts';
 export interface ParseOptions {
   /** How a folder's configuration reads text without a cue; the header's own `attribution` goes before it. */
   readonly attribution?: Attribution;
+  /** What sort of transcripts a folder holds; the header's own `kind` goes before it. */
+  readonly kind?: string;
   /** Speakers that several transcripts share; the header's own go before them. */
   readonly roster?: readonly RosterEntry[];
 }
@@ -27,7 +29,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
     attribution,
     isSolo: header?.speaker !== undefined,
     isListed: (label) => isListed(roster, label),
-    isMinutes: header?.kind === 'minutes',
+    isMinutes: (header?.kind ?? options.kind) === 'minutes',
     firstLine: header ? header.lastLine + 1 : 0,
   });
   const { kinds, sections, turns, unattributed, bylines } = assembly;

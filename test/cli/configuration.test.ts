@@ -37,6 +37,19 @@ describe('the configuration on the command line', () => {
     assert.equal(await reported(folder, '--no-config old/a.transcript', 'strict'), 'unattributed');
   });
 
+  it('says which files are minutes, unless they say so themselves', async () => {
+    const minutes = '- Ann Lee: Shall we begin?\n';
+    const folder = folderWith({
+      'colloquy.yml': 'overrides: [{ files: board/**, kind: minutes }]\n',
+      'board/a.transcript': minutes,
+      'board/b.transcript': `---\nkind: interview\n---\n\n${minutes}`,
+      'talk.transcript': minutes,
+    });
+    assert.equal(await reported(folder, 'board/a.transcript --rule unanswered-question=off'), '');
+    assert.equal(await reported(folder, 'board/b.transcript'), 'unattributed');
+    assert.equal(await reported(folder, 'talk.transcript'), 'unattributed');
+  });
+
   it('is the one that is named, for all files, its globs from the current folder', async () => {
     const folder = folderWith(files);
     assert.equal(await reported(folder, '--config other.yml a.transcript strict/a.transcript'), 'unknown-speaker');

@@ -27,6 +27,7 @@ extends: shared/base.yml
 include: ['**/*.transcript', talks/*.md]
 ignores: drafts/**
 attribution: inherit
+kind: minutes
 roster: [people.yml, ../lords.csv]
 packs: archive.yml
 rules:
@@ -38,7 +39,7 @@ overrides:
     rules: { unknown-speaker: info }
 `;
     const json = `{
-      "extends": ["shared/base.yml"], "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit",
+      "extends": ["shared/base.yml"], "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit", "kind": "minutes",
       "roster": ["people.yml", "../lords.csv"], "packs": ["archive.yml"],
       "rules": {"unattributed": "off", "malformed-cue": {"severity": "error"}},
       "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
@@ -47,6 +48,7 @@ overrides:
       include: ['**/*.transcript', 'talks/*.md'],
       ignores: ['drafts/**'],
       attribution: 'inherit',
+      kind: 'minutes',
       rules: new Map([
         ['unattributed', 'off'],
         ['malformed-cue', 'error'],
@@ -75,6 +77,7 @@ overrides:
     ['«inlcude»: x', 'inlcude', /no setting `inlcude`.*Did you mean `include`\?/],
     ['«zzz»: 1', 'zzz', /There are `extends`, .* and `overrides`\./],
     ['attribution: «inhrit»', 'inhrit', /`attribution` must be `strict` or `inherit`, not `inhrit`\..*`inherit`\?/],
+    ['kind: «[minutes]»', '[minutes]', /`kind` must be a word, such as `minutes`\./],
     ['attribution: «[strict]»', '[strict]', /must be `strict` or `inherit`\./],
     ['include: «7»', '7', /`include` must be a glob/],
     ['ignores: [a, «{b: c}»]', '{b: c}', /`ignores` must be a glob/],

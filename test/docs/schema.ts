@@ -47,6 +47,7 @@ const types: Readonly<Record<Exclude<SettingType, 'overrides'>, Schema>> & { ove
   globs: { $ref: '#/definitions/texts' },
   files: { $ref: '#/definitions/texts' },
   attribution: { enum: attributions },
+  word: { type: 'string' },
   rules: { $ref: '#/definitions/rules' },
   get overrides() {
     const item = { type: 'object', properties: mapped(overrideShape, (type) => types[type]), required: ['files'] };

@@ -64,7 +64,13 @@ const configurationShape = Object.fromEntries(Object.entries(settings).map(([key
   readonly [Key in keyof Configuration]: (typeof settings)[Key]['type'];
 };
 /** What an item of `overrides` may hold. */
-export const overrideShape = { files: 'globs', attribution: 'attribution', roster: 'files', rules: 'rules' } as const;
+export const overrideShape = {
+  files: 'globs',
+  attribution: 'attribution',
+  kind: 'word',
+  roster: 'files',
+  rules: 'rules',
+} as const;
 const ruleShape = { severity: 'level' } as const;
 
 class Reader {
@@ -74,6 +80,7 @@ class Reader {
     globs: (node, key) => this.#globs(node, key),
     files: (node, key) => this.#files(node, key),
     attribution: (node, key) => this.#oneOf(node, key, attributions),
+    word: (node, key) => this.#word(node, key),
     level: (node, key) => this.#oneOf(node, key, ruleLevels),
     rules: (node) => this.#rules(node),
     overrides: (node) => this.#overrides(node),
@@ -116,6 +123,11 @@ class Reader {
       globs.push(tidied(item.value));
     }
     return globs;
+  }
+
+  #word(node: YamlNode, setting: string): string | undefined {
+    if (node.kind === 'scalar' && typeof node.value === 'string') return node.value;
+    return this.#report(node, `\`${setting}\` must be a word, such as \`minutes\`.`);
   }
 
   #files(node: YamlNode, setting: string): readonly Label[] | undefined {

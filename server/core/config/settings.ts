@@ -11,6 +11,7 @@ export type RuleLevels = ReadonlyMap<string, RuleLevel>;
 export interface Override {
   readonly files: readonly string[];
   readonly attribution?: Attribution;
+  readonly kind?: string;
   readonly roster?: readonly Label[];
   readonly rules?: RuleLevels;
 }
@@ -21,6 +22,7 @@ export interface ValueOf {
   /** Files, relative to the configuration's folder, and where the configuration names them. */
   files: readonly Label[];
   attribution: Attribution;
+  word: string;
   rules: RuleLevels;
   overrides: readonly Override[];
 }
@@ -50,6 +52,11 @@ export const settings = {
     'strict',
     'Who speaks where no line says so: nobody (`strict`), or whoever spoke last (`inherit`). A file can say otherwise in its header.',
   ),
+  kind: setting(
+    'word',
+    '',
+    'What sort of transcripts these are. In `minutes`, a speaker may stand behind a bullet, `- Name: text`; other words are kept. A file can say otherwise in its header.',
+  ),
   roster: setting(
     'files',
     [],
@@ -64,7 +71,7 @@ export const settings = {
   overrides: setting(
     'overrides',
     [],
-    'Other settings for some files: a list of `files` with `attribution`, `roster` and `rules`.',
+    'Other settings for some files: a list of `files` with `attribution`, `kind`, `roster` and `rules`.',
   ),
 };
 
@@ -79,6 +86,7 @@ export const defaultConfiguration: Configuration = {
   include: settings.include.default,
   ignores: settings.ignores.default,
   attribution: settings.attribution.default,
+  kind: settings.kind.default,
   roster: settings.roster.default,
   packs: settings.packs.default,
   rules: settings.rules.default,

@@ -4,6 +4,8 @@ import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
 /** What holds for one file: how it is parsed, and how it is linted. */
 export interface FileSettings {
   readonly attribution: Attribution;
+  /** `minutes`, or another word that means nothing to the parser; empty where nothing is said. */
+  readonly kind: string;
   /** The files of speakers that the configuration names; their paths or URIs, once it is resolved. */
   readonly rosterFiles: readonly Label[];
   /** By rule id; rules that nobody has set are not in it. */
@@ -47,10 +49,11 @@ export function settingsFor(
   const overrides = configuration.overrides.filter(({ files }) => matches(path, files));
   const severities = new Map<string, RuleLevel>();
   const rosterFiles = overrides.findLast(({ roster }) => roster !== undefined)?.roster ?? configuration.roster;
+  const kind = overrides.findLast((override) => override.kind !== undefined)?.kind ?? configuration.kind;
   let attribution: Attribution = configuration.attribution;
   for (const said of [configuration, ...overrides, lastWord]) {
     if (said.attribution !== undefined) attribution = said.attribution;
     for (const [rule, level] of said.rules ?? []) severities.set(rule, level);
   }
-  return { attribution, rosterFiles, severities };
+  return { attribution, kind, rosterFiles, severities };
 }
