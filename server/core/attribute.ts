@@ -1,4 +1,4 @@
-import { parse } from './parse.ts';
+import { readAgain } from './parse.ts';
 import { turnAfterLine, turnAtLine } from './syntax/places.ts';
 import {
   type Cue,
@@ -9,7 +9,6 @@ import {
   type Turn,
   type Unattributed,
 } from './syntax/tree.ts';
-import { applyEdits } from './text/edits.ts';
 import type { TextEdit } from './text/span.ts';
 
 /** Lines from 0, the last included. */
@@ -63,13 +62,6 @@ export function attributeAndRead(transcript: Transcript, parts: readonly Part[])
     if (edits.length === 0 || isReadAsMeant(transcript, after, labels, edits)) return { edits, after };
   }
   return 'unwritable';
-}
-
-/** A transcript with edits made, read with the same settings. */
-export function readAgain(transcript: Transcript, edits: readonly TextEdit[]): Transcript {
-  const { text, attribution, roster } = transcript;
-  const shared = roster.entries.filter(({ span }) => span === undefined);
-  return parse(applyEdits(text, edits), { attribution, roster: shared });
 }
 
 function editsForAll(transcript: Transcript, parts: readonly Part[], form: CueForm) {

@@ -1,4 +1,5 @@
-import { type Attributed, attributeAndRead, type Part, readAgain } from './attribute.ts';
+import { type Attributed, attributeAndRead, type Part } from './attribute.ts';
+import { readAgain } from './parse.ts';
 import { addSpeakers } from './speakers/rosterEdits.ts';
 import type { Transcript } from './syntax/tree.ts';
 

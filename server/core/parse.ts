@@ -4,8 +4,10 @@ import { createRoster, isListed } from './speakers/roster.ts';
 import { assemble } from './syntax/assemble.ts';
 import { readHeader } from './syntax/header.ts';
 import type { Attribution, Header, RosterEntry, Transcript } from './syntax/tree.ts';
+import { applyEdits } from './text/edits.ts';
 import { Lines } from './text/lines.ts';
 import { nameKey } from './text/names.ts';
+import type { TextEdit } from './text/span.ts';
 
 export interface ParseOptions {
   /** How a folder's configuration reads text without a cue; the header's own `attribution` goes before it. */
@@ -25,11 +27,12 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
   const { header, faults } = readHeader(lines);
   const roster = createRoster([...ownSpeakers(header), ...(options.roster ?? [])]);
   const attribution = header?.attribution ?? options.attribution ?? 'strict';
+  const kind = header?.kind ?? options.kind ?? '';
   const assembly = assemble(lines, {
     attribution,
     isSolo: header?.speaker !== undefined,
     isListed: (label) => isListed(roster, label),
-    isMinutes: (header?.kind ?? options.kind) === 'minutes',
+    isMinutes: kind === 'minutes',
     firstLine: header ? header.lastLine + 1 : 0,
   });
   const { kinds, sections, turns, unattributed, bylines } = assembly;
@@ -42,6 +45,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
     kinds,
     header,
     attribution,
+    kind,
     roster,
     sections,
     turns,
@@ -52,6 +56,18 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
     marked,
     faults,
   };
+}
+
+/**
+ * A transcript with edits made, read with the same settings. `shared` are the speakers that it shares with others, for
+ * where those are changed as well.
+ */
+export function readAgain(
+  { text, attribution, kind, roster }: Transcript,
+  edits: readonly TextEdit[],
+  shared: readonly RosterEntry[] = roster.entries.filter(({ span }) => span === undefined),
+): Transcript {
+  return parse(applyEdits(text, edits), { attribution, kind, roster: shared });
 }
 
 /** The one voice of a text is on its roster too, whether or not `speakers:` has the name. */

@@ -1,10 +1,9 @@
-import { parse } from './parse.ts';
+import { readAgain } from './parse.ts';
 import { type Plan, planRename } from './rename/plan.ts';
 import { headerEdits, type RenamedRoster, sharedEdits } from './rename/rosters.ts';
 import { whyChanged } from './rename/verify.ts';
 import { allLabels, type SpeakerLabel } from './speakers/occurrences.ts';
 import type { RosterEntry, Transcript } from './syntax/tree.ts';
-import { applyEdits } from './text/edits.ts';
 import { nameKey } from './text/names.ts';
 import type { TextEdit } from './text/span.ts';
 
@@ -49,8 +48,7 @@ export function renameIn(transcript: Transcript, renaming: Renaming): TextEdit[]
   if (typeof inHeader === 'string') return inHeader;
   const edits = [...inHeader, ...labelEdits(transcript, renaming)];
   if (edits.length === 0 && renaming.shared === undefined) return edits;
-  const { attribution, text } = transcript;
-  const after = parse(applyEdits(text, edits), { attribution, roster: sharedEntries(transcript, renaming) });
+  const after = readAgain(transcript, edits, sharedEntries(transcript, renaming));
   return whyChanged(transcript, after, renaming) ?? edits;
 }
 

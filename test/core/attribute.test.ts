@@ -70,6 +70,13 @@ describe('attribute', () => {
     });
   }
 
+  it('reads what it has written as the folder has it read', () => {
+    const minutes = parse('- Bob Hall: one\n\ntwo\n', { kind: 'minutes' });
+    const edits = attribute(minutes, { first: 2, last: 2 }, 'Jane');
+    assert.notEqual(edits, 'unwritable');
+    if (edits !== 'unwritable') assert.equal(applyEdits(minutes.text, edits), '- Bob Hall: one\n\nJane: two\n');
+  });
+
   for (const name of ['', 'Note', 'Q', 'the witness', 'a:b']) {
     it(`does not write ${JSON.stringify(name)} as a speaker`, () => {
       assert.equal(attribute(parse('one\n'), { first: 0, last: 0 }, name), 'unwritable');

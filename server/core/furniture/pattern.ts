@@ -1,3 +1,5 @@
+import { isDigit } from '../syntax/characters.ts';
+
 /**
  * What a whole line says: plain text in which `*` stands for anything, `#` for a number, and `{name}`
  * for something that is kept; a second `{name}` says the same again. There is no alternative and no
@@ -90,10 +92,6 @@ function fixedEnd(line: string, start: number, fixed: readonly Fixed[], kept: Ke
     at += text.length;
   }
   return at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 const parts = /\{(\w+)\}|[*#]|[^{*#]+|\{/g;

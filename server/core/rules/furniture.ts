@@ -1,8 +1,8 @@
 import { recognise } from '../furniture/recognise.ts';
 import type { TakenLine } from '../furniture/recognition.ts';
+import { readAgain } from '../parse.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { kindsAfter } from './reparsed.ts';
 import type { Rule } from './rule.ts';
 
 export const furniture: Rule = {
@@ -45,10 +45,8 @@ function isFurniture({ as }: TakenLine): boolean {
 /** Whether every other line is what it was, and of the same turn, when these are gone: nobody gets another's words. */
 function staysAsItIs(transcript: Transcript, gone: readonly number[]): boolean {
   if (gone.length === 0 || gone.some((line) => transcript.kinds[line] === LineKind.cue)) return false;
-  const after = kindsAfter(
-    transcript,
-    gone.map((line) => withoutLine(transcript, line)),
-  );
+  const edits = gone.map((line) => withoutLine(transcript, line));
+  const after = readAgain(transcript, edits).kinds;
   const left = new Set(gone);
   const kinds = transcript.kinds.filter((_, line) => !left.has(line));
   return kinds.every((kind, line) => kind === after[line]);

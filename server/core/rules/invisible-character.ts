@@ -1,6 +1,6 @@
+import { readAgain } from '../parse.ts';
 import { LineKind } from '../syntax/tree.ts';
 import { invisibles } from '../text/invisible.ts';
-import { kindsAfter } from './reparsed.ts';
 import type { Rule } from './rule.ts';
 
 export const invisibleCharacter: Rule = {
@@ -23,7 +23,7 @@ marks of direction where letters run from right to left. The fix is made where n
     const found = invisibles(text).filter(({ span }) => kinds[lines.lineAt(span.start)] !== LineKind.header);
     if (found.length === 0) return;
     const idle = found.filter(({ isIdle }) => isIdle).map(({ span }) => ({ span, newText: '' }));
-    const after = kindsAfter(transcript, idle);
+    const after = readAgain(transcript, idle).kinds;
     for (const { span, code, isIdle } of found) {
       const line = lines.lineAt(span.start);
       const fix = { title: 'Take the character out', edits: [{ span, newText: '' }] };

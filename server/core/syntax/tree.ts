@@ -33,6 +33,8 @@ export interface Transcript {
   readonly kinds: Uint8Array;
   readonly header: Header | undefined;
   readonly attribution: Attribution;
+  /** What sort of transcript it is, as the header or else the folder's configuration says; empty where neither does. */
+  readonly kind: string;
   readonly roster: Roster;
   /** In the order of the text. The first is the opening part before any heading, with level 0; it is always there. */
   readonly sections: readonly Section[];

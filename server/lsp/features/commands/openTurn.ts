@@ -1,8 +1,9 @@
 import type { Range } from 'vscode-languageserver';
-import { attributeAndRead, readAgain } from '../../../core/attribute.ts';
+import { attributeAndRead } from '../../../core/attribute.ts';
 import { attributeToNew } from '../../../core/newSpeaker.ts';
 import { nextOpen } from '../../../core/open.ts';
 import { type IsRefused, isWaiting, type OpenTurn, openTurnAt } from '../../../core/openTurn.ts';
+import { readAgain } from '../../../core/parse.ts';
 import { LineKind, type Transcript } from '../../../core/syntax/tree.ts';
 import type { TextEdit } from '../../../core/text/span.ts';
 import { joinAbove, markTurn } from '../../../core/turnMarks.ts';
