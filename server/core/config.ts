@@ -16,5 +16,5 @@ export {
   type ReadingSettings,
   rosterFiles,
   settingsFor,
-  withRosters,
+  withNamedFiles,
 } from './config/settingsFor.ts';

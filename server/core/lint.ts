@@ -1,24 +1,29 @@
+import type { Pack } from './furniture/pack.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { Problem, Rule, Severity } from './rules/rule.ts';
+import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
 import { withoutSuppressed } from './suppressions.ts';
 import type { Transcript } from './syntax/tree.ts';
 
 export interface LintSettings {
   /** By rule id. A rule that is not named has its own severity. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Packs of furniture besides those that are there. */
+  readonly packs?: readonly Pack[];
 }
 
 /** What is wrong with a transcript, by place and then by rule, without what its comments suppress. Never throws. */
 export function lint(transcript: Transcript, settings: LintSettings, rules: readonly Rule[] = allRules): Problem[] {
   const problems: Problem[] = [];
+  const { packs = [] } = settings;
   for (const rule of rules) {
     const configured = settings.severities.get(rule.id);
     const severity = configured ?? rule.severity;
     if (severity === 'off') continue;
     const fixed = configured === undefined ? undefined : severity;
-    rule.check(transcript, (finding) => {
+    const report = (finding: Finding) => {
       problems.push({ ...finding, rule: rule.id, severity: fixed ?? finding.severity ?? severity });
-    });
+    };
+    rule.check(transcript, report, { packs });
   }
   problems.sort(byPlace);
   return [...withoutSuppressed(transcript, problems)];

@@ -4,9 +4,8 @@ import {
   type ReadingSettings,
   readConfiguration,
   settingsFor,
-  withRosters,
+  withNamedFiles,
 } from '../core/config.ts';
-import type { Pack } from '../core/furniture/pack.ts';
 import { parse } from '../core/parse.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Transcript } from '../core/syntax/tree.ts';
@@ -104,12 +103,6 @@ export class Workspace {
     return text === undefined ? undefined : this.#understand(uri, 0, text, await this.#fetchSettings(uri));
   }
 
-  /** The packs of furniture that the configuration for a document names. */
-  async packsFor(uri: string): Promise<readonly Pack[]> {
-    const governing = uri.includes('://') ? await this.configurations.forFolder(folderOf(uri)) : undefined;
-    return governing?.packs ?? [];
-  }
-
   get folders(): readonly string[] {
     return this.#around.folders();
   }
@@ -178,7 +171,7 @@ export class Workspace {
     const configuration = governing?.configuration ?? (await this.#clientConfiguration(folder, uri));
     const path = governing === undefined ? uri : pathWithin(governing.folder, uri);
     const settings = settingsFor(configuration, path, this.configurations.matches);
-    return withRosters(settings, governing?.rosters ?? new Map());
+    return withNamedFiles(settings, governing ?? { rosters: new Map(), packs: [] });
   }
 
   /** Asked once for a folder: that of a file cannot be told from those of its neighbours. */

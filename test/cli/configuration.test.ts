@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colloquy, folderWith } from './world.ts';
 
@@ -48,6 +48,23 @@ describe('the configuration on the command line', () => {
     assert.equal(await reported(folder, 'board/a.transcript --rule unanswered-question=off'), '');
     assert.equal(await reported(folder, 'board/b.transcript'), 'unattributed');
     assert.equal(await reported(folder, 'talk.transcript'), 'unattributed');
+  });
+
+  it('says what is furniture on pages of the folder’s own', async () => {
+    const talk = 'Ann Lee: Good morning.\n  Share this recording\n';
+    const folder = folderWith({
+      'colloquy.yml': 'packs: archive.yml\n',
+      'archive.yml': 'name: archive\nentries: [Share this recording]\n',
+      'a.transcript': talk,
+      'other/colloquy.yml': '{}\n',
+      'other/a.transcript': talk,
+    });
+    assert.equal(await reported(folder, 'a.transcript'), 'furniture');
+    assert.equal(await reported(folder, 'other/a.transcript'), '');
+    assert.equal(await reported(folder, '--no-config a.transcript'), '');
+    assert.equal((await colloquy(folder, 'check --fix')).code, 0);
+    assert.equal(readFileSync(join(folder, 'a.transcript'), 'utf8'), 'Ann Lee: Good morning.\n');
+    assert.equal(readFileSync(join(folder, 'other/a.transcript'), 'utf8'), talk);
   });
 
   it('is the one that is named, for all files, its globs from the current folder', async () => {

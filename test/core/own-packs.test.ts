@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { clean } from '../../server/core/clean/clean.ts';
+import { fix } from '../../server/core/fix.ts';
 import { readPack } from '../../server/core/furniture/readPack.ts';
+import { lint } from '../../server/core/lint.ts';
+import { parse } from '../../server/core/parse.ts';
 import { verifyWords } from '../../server/core/verify.ts';
 
 const archive = `
@@ -35,6 +38,20 @@ describe('a pack of one’s own', () => {
     assert.doesNotMatch(clean(page, { packs, profile: 'our-archive' }).text, /Share this recording/);
     assert.match(clean(page, { packs, profile: 'generic' }).text, /Share this recording/);
     assert.doesNotMatch(clean(`Leeds Sound Archive\n${page}`, { packs }).text, /Share this recording/);
+  });
+
+  it('is what the rule goes by too, and its fix', () => {
+    const transcript = 'Ann Lee: Good morning.\n  Share this recording\n\nBo Sand: Share this recording with me.\n';
+    const severities = new Map();
+    const settings = { severities, packs: packsFrom(archive) };
+    const problems = lint(parse(transcript), settings).filter(({ rule }) => rule === 'furniture');
+    assert.deepEqual(
+      problems.map(({ span }) => transcript.slice(span.start, span.end)),
+      ['Share this recording'],
+    );
+    assert.match(problems[0]?.message ?? '', /`our-archive`/);
+    assert.equal(fix(transcript, {}, settings).text, transcript.replace('  Share this recording\n', ''));
+    assert.equal(fix(transcript, {}, { severities }).text, transcript);
   });
 
   const faults: [marked: string, message: RegExp][] = [

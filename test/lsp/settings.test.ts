@@ -114,6 +114,19 @@ describe('server: settings', () => {
     await client.stop();
   });
 
+  it('name packs of furniture, for problems too, until a pack says otherwise', async () => {
+    const pack = pathToFileURL(join(folder, 'archive.yml')).href;
+    configure('packs: archive.yml\n');
+    writeFileSync(join(folder, 'archive.yml'), 'name: archive\nentries: [Share this recording]\n');
+    const client = await Client.start({ capabilities });
+    await client.open('Ann Lee: Good morning.\n  Share this recording\n', uri);
+    assert.deepEqual(await problems(client, uri), ['furniture 2']);
+    writeFileSync(join(folder, 'archive.yml'), 'name: archive\nentries: [Share that recording]\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pack, type: 2 }] });
+    assert.deepEqual(await problems(client, uri), []);
+    await client.stop();
+  });
+
   it('name packs of furniture, for cleaning up', async () => {
     const pack = pathToFileURL(join(folder, 'archive.yml')).href;
     configure('packs: archive.yml\n');

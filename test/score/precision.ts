@@ -29,10 +29,11 @@ for (const path of positionals.flatMap(transcriptsIn)) {
   cues += transcript.turns.length;
   for (const rule of rules) {
     if (values.rule && values.rule !== rule.id) continue;
-    rule.check(transcript, (finding) => {
+    const report = (finding: Finding) => {
       const weight = finding.severity ?? rule.severity;
       found.get(rule.id)?.push(`${weight} ${shown(path, transcript, finding)}`);
-    });
+    };
+    rule.check(transcript, report, { packs: [] });
   }
 }
 

@@ -28,7 +28,7 @@ export const clean: Command = {
     const sources = new Sources(options, io);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
-    const packs = await sources.packsFor(source);
+    const { packs } = source.settings;
     const { text, report } = cleanText(source.text, { profile: profileOf(options, packs), packs });
     const output = openOutput(options, io);
     output.write(text);

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { type LastWord, type ReadingSettings, settingsFor, withRosters } from '../../core/config.ts';
-import type { Pack } from '../../core/furniture/pack.ts';
+import { type LastWord, type ReadingSettings, settingsFor, withNamedFiles } from '../../core/config.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';
@@ -80,11 +79,6 @@ export class Sources {
     return { path: pathFrom(this.#io.cwd, file), file, settings: await this.#settingsOf(file) };
   }
 
-  /** The packs of furniture that the configuration for a source names. */
-  async packsFor({ path }: Source): Promise<readonly Pack[]> {
-    return (await this.#configurations.forFile(resolve(this.#io.cwd, path))).packs;
-  }
-
   /** Standard input, where `-` is among the paths. */
   async *standardInput(): AsyncGenerator<Source> {
     if (!this.#paths.includes('-')) return;
@@ -110,9 +104,9 @@ export class Sources {
   }
 
   async #settingsOf(file: string): Promise<ReadingSettings> {
-    const { configuration, rosters, folder } = await this.#configurations.forFile(file);
-    const settings = settingsFor(configuration, pathFrom(folder, file), this.#matches, this.#lastWord);
-    return withRosters(settings, rosters);
+    const governing = await this.#configurations.forFile(file);
+    const path = pathFrom(governing.folder, file);
+    return withNamedFiles(settingsFor(governing.configuration, path, this.#matches, this.#lastWord), governing);
   }
 }
 

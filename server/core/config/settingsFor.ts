@@ -1,3 +1,4 @@
+import type { Pack } from '../furniture/pack.ts';
 import type { Attribution, Label, RosterEntry } from '../syntax/tree.ts';
 import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
 
@@ -21,17 +22,22 @@ export interface LastWord {
 /** Whether a path with `/`, relative to the configuration's folder, matches any of the globs. */
 export type GlobMatcher = (path: string, globs: readonly string[]) => boolean;
 
-/** What holds for one file, with the speakers that it shares with others: all that parsing and linting need. */
+/** What holds for one file, with what it shares with others: all that parsing and linting need. */
 export interface ReadingSettings extends FileSettings {
   readonly roster: readonly RosterEntry[];
+  readonly packs: readonly Pack[];
 }
 
-/** Adds the speakers of the rosters that hold for a file; `rosters` has them by the path or URI of each. */
-export function withRosters(
-  settings: FileSettings,
-  rosters: ReadonlyMap<string, readonly RosterEntry[]>,
-): ReadingSettings {
-  return { ...settings, roster: settings.rosterFiles.flatMap(({ text }) => rosters.get(text) ?? []) };
+/** What the files that a configuration names have in them. */
+export interface NamedFiles {
+  /** The speakers of each roster, by its path or URI. */
+  readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
+  readonly packs: readonly Pack[];
+}
+
+/** Adds the speakers of the rosters that hold for a file, and the packs of furniture. */
+export function withNamedFiles(settings: FileSettings, { rosters, packs }: NamedFiles): ReadingSettings {
+  return { ...settings, roster: settings.rosterFiles.flatMap(({ text }) => rosters.get(text) ?? []), packs };
 }
 
 /** Every roster that a configuration names, for whatever files. */

@@ -20,8 +20,8 @@ say too, like \`Share\`, is found in the midst of such lines only.`,
     'Ann Lee: What do you do with it?\nBo Sand: Share\n  Close\n  Link to this speech of hers.\n',
     'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
   ],
-  check(transcript, report) {
-    const taken = [...recognise(transcript, 'auto').taken.values()];
+  check(transcript, report, { packs }) {
+    const taken = [...recognise(transcript, 'auto', packs).taken.values()];
     const found = taken.filter(isFurniture);
     const lines = found.map(({ line }) => line);
     // On a page that names its speakers this way, `clean` reads them from these lines before it takes them.

@@ -1,3 +1,4 @@
+import type { Pack } from '../furniture/pack.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
@@ -36,6 +37,12 @@ export interface Problem extends Finding {
   readonly severity: Severity;
 }
 
+/** What a rule may know besides the transcript: plain data. */
+export interface RuleSettings {
+  /** The packs of furniture that a folder has of its own. */
+  readonly packs: readonly Pack[];
+}
+
 /** One thing that can be wrong with a transcript. */
 export interface Rule {
   /** Stable: configurations, suppressions and other people's scripts name it. */
@@ -52,5 +59,5 @@ export interface Rule {
   readonly bad: readonly string[];
   /** Transcripts that look as if they broke it and do not. */
   readonly good: readonly string[];
-  check(transcript: Transcript, report: (finding: Finding) => void): void;
+  check(transcript: Transcript, report: (finding: Finding) => void, settings: RuleSettings): void;
 }

@@ -20,12 +20,9 @@ export interface Cleaned {
 }
 
 /** Makes a transcript of the raw page in a document, or of the lines of it that are given, as one step. */
-export async function cleanUp(
-  reading: Reading,
-  given: CommandArguments,
-  { apply, workspace }: Hands,
-): Promise<Cleaned> {
-  const { transcript } = reading;
+export async function cleanUp(reading: Reading, given: CommandArguments, { apply }: Hands): Promise<Cleaned> {
+  const { transcript, settings } = reading;
+  const { packs = [] } = settings;
   if (given.version !== undefined && given.version !== reading.version) {
     return { applied: false, summary: changedSince };
   }
@@ -34,7 +31,7 @@ export async function cleanUp(
   const { lines, text } = transcript;
   const span = part === undefined ? { start: 0, end: text.length } : lines.span(part.first, part.last);
   const before = text.slice(span.start, span.end);
-  const { text: after, report } = clean(before, { packs: await workspace.packsFor(reading.uri) });
+  const { text: after, report } = clean(before, { packs });
   if (after === before) return { applied: false, summary: 'There is nothing to clean.' };
   const edits = part === undefined ? [changed(before, after, 0)] : intoDocument(transcript, before, after, span.start);
   const reason = await apply(

@@ -2,7 +2,6 @@ import { counted } from '../../../core/text/counted.ts';
 import { type Difference, verifyWords } from '../../../core/verify.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';
-import type { Hands } from './hands.ts';
 
 /** How a document compares with another text. */
 export interface Verified {
@@ -15,12 +14,8 @@ export interface Verified {
 }
 
 /** Compares the spoken words of an earlier text with those of a document. */
-export async function verify(
-  { transcript, uri }: Reading,
-  { text }: CommandArguments,
-  { workspace }: Hands,
-): Promise<Verified> {
-  const packs = await workspace.packsFor(uri);
+export function verify({ transcript, settings }: Reading, { text }: CommandArguments): Verified {
+  const { packs = [] } = settings;
   const { equal, differences, more, same } = verifyWords(text, transcript.text, { max: SHOWN, packs });
   const words = counted(same, 'word or mark', 'words and marks');
   const found = `${more ? 'At least ' : ''}${counted(differences.length, 'difference')}`;
