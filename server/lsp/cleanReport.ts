@@ -2,11 +2,12 @@ import type { CleanReport } from '../core/clean/report.ts';
 import { counted } from '../core/text/counted.ts';
 
 /** What cleaning did, in a sentence. */
-export function cleanSummary({ dropped, joined, turns, speakers, doubtful }: CleanReport): string {
+export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtful }: CleanReport): string {
   const furniture = dropped.filter(({ as }) => as === 'furniture' || as === 'break').length;
   const done = [
     [furniture, `${counted(furniture, 'line')} of furniture taken away`],
     [dropped.length - furniture, `${counted(dropped.length - furniture, 'line')} turned into markup`],
+    [columns.length, `${counted(columns.length, 'column mark')} taken out`],
     [joined.length, `${counted(joined.length, 'line')} joined`],
     [turns.length, `${counted(turns.length, 'turn')} opened`],
     [speakers.length, `${counted(speakers.length, 'speaker')} listed`],
@@ -25,6 +26,10 @@ export function cleanReport(report: CleanReport, firstLine: number): string {
       report.dropped.map(
         ({ line, text, pack, as }) => `${at(line)}: ${code(text)} (${whatBecame[as]}; known from ${pack})`,
       ),
+    ),
+    part(
+      'Column marks taken out',
+      report.columns.map(({ line, text }) => `${at(line)}: ${code(text)}`),
     ),
     part(
       'Put into the header',

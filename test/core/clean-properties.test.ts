@@ -64,6 +64,12 @@ const awkward = [
     '\ufeffmark',
     '😀',
     'a\u00a0\u00a0b',
+    'the people Toggle showing location of Column 321 of Bath',
+    'Toggle showing location of Column 322 and so on',
+    '12 Jan 2020 : Column 45 as we',
+    'and then we Column 7 is located here Toggle showing location ofColumn 7',
+    '12 Jan 2020 : Column 45',
+    'column 5 of the table',
     '- Ann Lee: bullet',
     'Ann Lee - dash',
     '>> Ann',
@@ -104,7 +110,11 @@ describe('cleaning any text', () => {
       const { text: cleaned, report } = clean(text, { profile });
       const gone = new Set(report.dropped.filter(({ as }) => as !== 'title').map(({ line }) => line));
       const cues = new Map(report.turns.map(({ line, cue }) => [line, cue]));
-      const kept = bodyOf(text).map(({ line, words }) => (gone.has(line) ? '' : (cues.get(line) ?? '') + words));
+      const kept = bodyOf(text).map(({ line, words }) => {
+        const marks = report.columns.filter((column) => column.line === line);
+        const unmarked = marks.reduce((left, column) => left.replace(column.text, ''), words);
+        return gone.has(line) ? '' : (cues.get(line) ?? '') + unmarked;
+      });
       assert.equal(
         letters(
           bodyOf(cleaned)

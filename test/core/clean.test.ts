@@ -209,6 +209,72 @@ describe('cleaning: sentences', () => {
     becomes(`She said so.\n\n${marker}\n\nI did not.\n`, 'She said so.\n\nI did not.\n');
   });
 
+  it('are joined around a column marker inside a line, or at its edge', () => {
+    const said = 'the people of this country';
+    for (const mark of [
+      'Toggle showing location of Column 321',
+      'Toggle showing location ofColumn 321WH',
+      'Column 7 is located here Toggle showing location of Column 7',
+      'Column 7 is located hereToggle showing location of Column 7',
+      '12 Jan 2020 : Column 45',
+      '22 July 2004 : Column WA 110',
+      '6 Sept 2004 : Column 1257W',
+    ]) {
+      const { report } = becomes(
+        `The people of ${mark} this country, ${mark} I say.\n`,
+        'The people of this country, I say.\n',
+      );
+      assert.deepEqual(report.columns, [
+        { line: 1, text: mark },
+        { line: 1, text: mark },
+      ]);
+      assert.deepEqual(report.dropped, []);
+      becomes(`?: ${said}\n  ${mark} want it.\n`, `?: ${said} want it.\n`);
+      becomes(`?: ${said} ${mark}\n  Want it.\n`, `?: ${said} Want it.\n`);
+      becomes(`${said} ${mark}\n\nwant it.\n`, `${said} want it.\n`);
+      becomes(`They do. ${mark}\n\nWe do not.\n`, 'They do.\n\nWe do not.\n');
+    }
+  });
+
+  it('are joined at a marker of an older page, which has the date', () => {
+    becomes('They\n\n12 Jan 2020 : Column 45\n\ndo.\n', '---\ndate: 2020-01-12\n---\n\nThey do.\n');
+  });
+
+  it('are joined around a bare number of a column, where the one before it or behind it is a mark for certain', () => {
+    const sure = 'We all Toggle showing location of Column 321 agree.\n';
+    becomes(`${sure}The people Column 322 of Bath, Column 323 too.\n`, 'We all agree.\nThe people of Bath, too.\n');
+    becomes(`${sure}The people Column 324 of Bath.\n`, 'We all agree.\nThe people Column 324 of Bath.\n');
+    becomes(`${sure}The words in Column 322 are mine.\n`, 'We all agree.\nThe words in Column 322 are mine.\n');
+    becomes(`${sure}Read Column 322. Column 322 is good.\n`, 'We all agree.\nRead Column 322. Column 322 is good.\n');
+    becomes('The people Column 322 of Bath.\n', 'The people Column 322 of Bath.\n');
+  });
+
+  it('keep what somebody says of a column, and what cites one', () => {
+    for (const page of [
+      'Look at column 5 of the table, and Column 6 of it.\n',
+      'It says “Toggle showing location of Column 321” on the page.\n',
+      'It says Toggle showing location of Column 321, and I ask why.\n',
+      'They print Toggle showing location of Column 321a there.\n',
+      'See the Official Report, 12 Jan 2020 : Column 45 for what she said.\n',
+      'I quote (Official Report, Commons, 12 Jan 2020 : Column 45).\n',
+      'I spoke on 12 Jan 2020: Column 45 has it.\n',
+      'On 12 Jan 2020 : Column 45, and 46.5, are empty.\n',
+      'Column 5 is located here in the table.\n',
+      '// 12 Jan 2020 : Column 45 is where this begins\n',
+    ]) {
+      assert.deepEqual(becomes(page, page).report.columns, []);
+    }
+    becomes('---\ntitle: The 12 Jan 2020 : Column 45 sitting\n---\n\nYes.\n', [
+      '---\ntitle: The 12 Jan 2020 : Column 45 sitting\n---\n\nYes.\n',
+    ]);
+  });
+
+  it('keep a column marker that keeps a line from being a label, and that is said', () => {
+    const page = 'Toggle showing location of Column 321 Ann Lee: I beg to move.\n';
+    assert.match(becomes(page, page).report.doubtful[0]?.why ?? '', /by hand/);
+    becomes('The people of 12 Jan 2020 : Column 45 Bath.\n', 'The people of 12 Jan 2020 : Column 45 Bath.\n', 'none');
+  });
+
   it('are joined where the next line goes on with a small letter, but captions and lists are not', () => {
     becomes('This sentence is torn by the end of a line that\nhad no more room for it.\n', [
       'This sentence is torn by the end of a line that had no more room for it.\n',

@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { fix } from '../../server/core/fix.ts';
+import { columnMarks } from '../../server/core/furniture/columnMarks.ts';
 import { recognise } from '../../server/core/furniture/recognise.ts';
 import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
+import { applyEdits } from '../../server/core/text/edits.ts';
 import { verifyWords } from '../../server/core/verify.ts';
 
 const settings = { severities: new Map() };
@@ -68,7 +70,10 @@ describe('fix', () => {
 function words(text: string): string[] {
   const transcript = parse(text);
   const { taken } = recognise(transcript, 'auto');
-  const lines = text.split('\n').filter((_, line) => !taken.has(line));
+  const marks = columnMarks(text).map((span) => ({ span, newText: '' }));
+  const lines = applyEdits(text, marks)
+    .split('\n')
+    .filter((_, line) => !taken.has(line));
   return (
     lines
       .join('\n')

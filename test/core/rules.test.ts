@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { columnMarks } from '../../server/core/furniture/columnMarks.ts';
 import { recognise } from '../../server/core/furniture/recognise.ts';
 import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import type { Finding, Fix, Rule } from '../../server/core/rules/rule.ts';
 import { bodySpans, runSpans } from '../../server/core/syntax/body.ts';
+import { applyEdits } from '../../server/core/text/edits.ts';
 import type { Span } from '../../server/core/text/span.ts';
 
 describe('every rule', () => {
@@ -123,6 +125,7 @@ function spokenWords(text: string): string[] {
 
 /** Marks in square brackets are not said, and nothing is said by what nobody sees. */
 function words(text: string): string[] {
-  const seen = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  const marks = columnMarks(text).map((span) => ({ span, newText: '' }));
+  const seen = applyEdits(text, marks).replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
   return seen.replace(/\[[^\]\n]*\]/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

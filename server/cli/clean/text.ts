@@ -4,11 +4,15 @@ import { printable } from '../terminal/printable.ts';
 
 /** What cleaning did, for people: every line that went, and all else that is not as it was. */
 export function reportAsText(path: string, report: CleanReport): string {
-  const { packs, dropped, metadata, joined, spaces, turns, speakers, doubtful } = report;
+  const { packs, dropped, columns, metadata, joined, spaces, turns, speakers, doubtful } = report;
   const parts = [
     part(
       `${counted(dropped.length, 'line')} taken away`,
       dropped.map(({ line, text, pack, entry, as }) => `${line}: ${text}  (${as}; ${pack}: ${entry})`),
+    ),
+    part(
+      `${counted(columns.length, 'column mark')} taken out of lines`,
+      columns.map(({ line, text }) => `${line}: ${text}`),
     ),
     part(
       `${counted(metadata.length, 'key')} for the header`,

@@ -4,12 +4,13 @@ import type { Fact } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
 import { findGlued } from './glued.ts';
 import { toMetadata, writeHeader } from './header.ts';
+import { withoutColumnMarks } from './marks.ts';
 import { openTabledQuestions } from './questions.ts';
 import { joinSentences, tidySpaces } from './repair.ts';
 import type { CleanReport, Doubt } from './report.ts';
 import { newSpeakers } from './roster.ts';
 import { toRows } from './rows.ts';
-import { openTurns } from './voices.ts';
+import { inherited, openTurns } from './voices.ts';
 import { write } from './write.ts';
 
 export interface CleanOptions {
@@ -29,13 +30,13 @@ export function clean(
   text: string,
   { profile = 'auto', packs = [] }: CleanOptions = {},
 ): { text: string; report: CleanReport } {
-  const page = parse(text);
+  const { page, ...marks } = withoutColumnMarks(text, profile);
   const recognition = recognise(page, profile, packs);
   const { taken, title, facts, doubtful } = recognition;
 
   const opened = openTurns(toRows(page, recognition), recognition);
-  const tidied = tidySpaces(opened.rows);
-  const repaired = joinSentences(tidied.rows, recognition);
+  const tidied = tidySpaces(page.attribution === 'inherit' ? inherited(opened.rows) : opened.rows);
+  const repaired = joinSentences(tidied.rows, recognition, marks.torn);
   const asked = openTabledQuestions(repaired.rows);
 
   const style = { lineBreak: page.lines.lineBreak, hasByteOrderMark: text.startsWith('\ufeff') };
@@ -46,6 +47,7 @@ export function clean(
   const header = writeHeader(page, metadata, speakers);
 
   const doubts: Doubt[] = [
+    ...marks.doubtful,
     ...doubtful.map((doubt) => ({ ...doubt, line: doubt.line + 1 })),
     ...findGlued(asked.rows),
     ...(header.refused ? [{ line: 1, text: '---', why: headerRefused }] : []),
@@ -61,6 +63,7 @@ export function clean(
         entry,
         as,
       })),
+      columns: marks.columns,
       metadata,
       joined: repaired.joined,
       spaces: tidied.spaces,

@@ -19,9 +19,16 @@ export function tidySpaces(rows: readonly Row[]): { rows: Row[]; spaces: number[
   return { rows: tidied, spaces };
 }
 
-/** Puts together what a line break has torn apart. Only lines of one turn, or of nobody's, go together. */
-export function joinSentences(rows: readonly Row[], recognition: Recognition): { rows: Row[]; joined: Joined[] } {
-  return new Joiner(recognition).run(rows);
+/**
+ * Puts together what a line break has torn apart. Only lines of one turn, or of nobody's, go together. `torn` are the
+ * lines between which and the ones above a column marker stood that is gone.
+ */
+export function joinSentences(
+  rows: readonly Row[],
+  recognition: Recognition,
+  torn: ReadonlySet<number>,
+): { rows: Row[]; joined: Joined[] } {
+  return new Joiner(recognition, torn).run(rows);
 }
 
 /** The last line with words, and what has been joined to it. */
@@ -36,6 +43,7 @@ interface Open {
 
 class Joiner {
   readonly #taken: Recognition['taken'];
+  readonly #torn: ReadonlySet<number>;
   readonly #written: Row[] = [];
   readonly #joined: Joined[] = [];
   /** Undefined where something else stands between. */
@@ -45,12 +53,14 @@ class Joiner {
   /** Between two lines of three backticks, as Markdown writes code. */
   #isCode = false;
 
-  constructor({ taken }: Recognition) {
+  constructor({ taken }: Recognition, torn: ReadonlySet<number>) {
     this.#taken = taken;
+    this.#torn = torn;
   }
 
   run(rows: readonly Row[]): { rows: Row[]; joined: Joined[] } {
     for (const row of rows) {
+      if (this.#torn.has(row.line)) this.#isBroken = true;
       const why = this.#open && this.#whyTogether(this.#open, row);
       if (this.#open && why) this.#join(this.#open, row, why);
       else this.#place(row);

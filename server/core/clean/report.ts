@@ -4,6 +4,8 @@ export interface CleanReport {
   readonly packs: readonly string[];
   /** Lines that are no longer in the text. */
   readonly dropped: readonly Dropped[];
+  /** Marks of columns that stood inside lines, and are no longer there. */
+  readonly columns: readonly ColumnMark[];
   /** What was written into the header. */
   readonly metadata: readonly Metadata[];
   /** Lines that were one sentence, or one paragraph. */
@@ -26,6 +28,11 @@ export interface Dropped {
   readonly entry: string;
   /** Whether it only went, or lives on as metadata, as a speaker, as the title; a `break` stood inside a sentence. */
   readonly as: 'furniture' | 'break' | 'metadata' | 'cue' | 'title';
+}
+
+export interface ColumnMark {
+  readonly line: number;
+  readonly text: string;
 }
 
 export interface Metadata {

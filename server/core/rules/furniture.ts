@@ -1,3 +1,4 @@
+import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
 import { recognise } from '../furniture/recognise.ts';
 import type { TakenLine } from '../furniture/recognition.ts';
 import { readAgain } from '../parse.ts';
@@ -9,15 +10,18 @@ export const furniture: Rule = {
   id: 'furniture',
   severity: 'warning',
   summary: 'A line that a web page printed, and nobody said',
-  why: `Links, buttons and column numbers come along when a page is copied, and are counted as words. Only whole lines are
-found, on pages that something proves to be from a site that is known, as \`Clean Up Text\` finds them. A word that people
-say too, like \`Share\`, is found in the midst of such lines only.`,
+  why: `Links, buttons and column numbers come along when a page is copied, and are counted as words. They are found
+as \`Clean Up Text\` finds them: whole lines, on pages that something proves to be from a site that is known, and in the
+midst of a line the marks of columns that the official report prints. A word that people say too, like \`Share\`, is found
+among such lines only.`,
   bad: [
     'Ann Lee: I beg to move.\n  «Link to this speech»\n\nBo Sand: No.\n',
+    'Ann Lee: The people of «Toggle showing location of Column 321» this country agree.\n',
     '«Skip to main content»\n\n«Print this page»\n\nAnn Lee: Good morning.\n',
   ],
   good: [
     'Ann Lee: What do you do with it?\nBo Sand: Share\n  Close\n  Link to this speech of hers.\n',
+    'Ann Lee: Look at Column 321 of the table; it says “Toggle showing location of Column 321”.\n',
     'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
   ],
   check(transcript, report, { packs }) {
@@ -34,6 +38,17 @@ say too, like \`Share\`, is found in the midst of such lines only.`,
         ...(canGo ? { fix: { title: 'Take the line out', edits: [edit] } } : {}),
       });
     }
+    const marks = columnMarks(transcript.text).filter(isAmongWords(transcript));
+    const edits = marks.map((mark): TextEdit => ({ span: withSpace(transcript.text, mark), newText: '' }));
+    const canBeMended = marks.length > 0 && hasSameLines(transcript, edits, []);
+    for (const [index, span] of marks.entries()) {
+      const edit = edits[index] as TextEdit;
+      report({
+        span,
+        message: 'This mark of a column is printed on web pages, and nobody says it: take it out of the line.',
+        ...(canBeMended ? { fix: { title: 'Take the mark out', edits: [edit] } } : {}),
+      });
+    }
   },
 };
 
@@ -45,7 +60,14 @@ function isFurniture({ as }: TakenLine): boolean {
 /** Whether every other line is what it was, and of the same turn, when these are gone: nobody gets another's words. */
 function staysAsItIs(transcript: Transcript, gone: readonly number[]): boolean {
   if (gone.length === 0 || gone.some((line) => transcript.kinds[line] === LineKind.cue)) return false;
-  const edits = gone.map((line) => withoutLine(transcript, line));
+  return hasSameLines(
+    transcript,
+    gone.map((line) => withoutLine(transcript, line)),
+    gone,
+  );
+}
+
+function hasSameLines(transcript: Transcript, edits: readonly TextEdit[], gone: readonly number[]): boolean {
   const after = readAgain(transcript, edits).kinds;
   const left = new Set(gone);
   const kinds = transcript.kinds.filter((_, line) => !left.has(line));

@@ -1,3 +1,4 @@
+import { columnMarks } from '../furniture/columnMarks.ts';
 import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
 import { parse } from '../parse.ts';
@@ -36,25 +37,37 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const transcript = parse(text);
   const { taken } = recognise(transcript, profile, packs);
   const { lines, kinds } = transcript;
-  const starts = new Uint32Array(lines.count);
-  const ends = new Uint32Array(lines.count);
-  const optional = new Uint8Array(lines.count);
+  const marks = profile === 'auto' || profile === 'hansard' ? columnMarks(text) : [];
+  const starts = new Uint32Array(lines.count + 2 * marks.length);
+  const ends = new Uint32Array(starts.length);
+  const optional = new Uint8Array(starts.length);
   const labelEnds = brokenLabelEnds(transcript);
   let count = 0;
   let turn = 0;
+  let mark = 0;
+  const add = (start: number, end: number, isSaid: boolean) => {
+    if (end <= start) return;
+    starts[count] = start;
+    ends[count] = end;
+    optional[count] = isSaid ? 0 : 1;
+    count++;
+  };
   for (let line = 0; line < lines.count; line++) {
     const kind = kinds[line];
     if (kind === LineKind.cue) while ((transcript.turns[turn]?.firstLine ?? line) < line) turn++;
     const span = spokenSpan(transcript, line, turn);
     if (!span) continue;
-    const start = labelEnds.get(line) ?? span.start;
-    if (span.end <= start) continue;
-    starts[count] = start;
-    ends[count] = span.end;
+    let start = labelEnds.get(line) ?? span.start;
     const isSaid =
       kind !== LineKind.heading && !taken.has(line) && !(kind === LineKind.event && isHappeningOnly(text, span));
-    optional[count] = isSaid ? 0 : 1;
-    count++;
+    for (; isSaid && (marks[mark]?.start ?? span.end) < span.end; mark++) {
+      const column = marks[mark] as Span;
+      if (column.start < start) continue;
+      add(start, column.start, true);
+      add(column.start, column.end, false);
+      start = column.end;
+    }
+    add(start, span.end, isSaid);
   }
   const notCompared = [...taken.values()].map(({ line, text, pack, entry }) => ({ line: line + 1, text, pack, entry }));
   return { text, lines, count, starts, ends, optional, notCompared };

@@ -35,6 +35,19 @@ export const hansard: Pack = {
           },
         ] as const,
     ),
+    // Older pages, of publications.parliament.uk.
+    ...['#', '#W', '#WH', '#WS', 'WA#', 'WA #', 'WS#', 'GC#', 'GC #'].map(
+      (column) =>
+        ({
+          pattern: `{date} : Column ${column}`,
+          as: 'break',
+          example: `12 Jan 2020 : Column ${column.replace('#', '45')}`,
+          evidence: true,
+        }) as const,
+    ),
+    ...suffixes.map(
+      (suffix) => ({ pattern: `Column #${suffix}`, as: 'break', example: `Column 1211${suffix}` }) as const,
+    ),
     {
       pattern: 'Volume #: debated on {date}',
       as: 'metadata',

@@ -1,0 +1,57 @@
+import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
+import { parse } from '../parse.ts';
+import type { Transcript } from '../syntax/tree.ts';
+import { applyEdits } from '../text/edits.ts';
+import { type Span, slice } from '../text/span.ts';
+import type { ColumnMark, Doubt } from './report.ts';
+
+/** A page without the column marks that stood inside its lines, and what was done. */
+export interface Unmarked {
+  /** It has the lines of the page as it came. */
+  readonly page: Transcript;
+  readonly columns: readonly ColumnMark[];
+  /** Lines, from 0, between which and the ones above a mark stood: a sentence may go on there. */
+  readonly torn: ReadonlySet<number>;
+  readonly doubtful: readonly Doubt[];
+}
+
+/** Takes out the column marks among the words of lines. One that keeps a line from being a label stays, and is told. */
+export function withoutColumnMarks(text: string, profile: string): Unmarked {
+  const page = parse(text);
+  const marks = profile === 'auto' || profile === 'hansard' ? columnMarks(text).filter(isAmongWords(page)) : [];
+  if (marks.length === 0) return { page, columns: [], torn: new Set(), doubtful: [] };
+  const tried = without(page, marks);
+  const isSure = ({ start }: Span) => tried.kinds[page.lines.lineAt(start)] === page.kinds[page.lines.lineAt(start)];
+  const sure = marks.filter(isSure);
+  const unmarked = sure.length === marks.length ? tried : without(page, sure);
+  const isSame = unmarked.kinds.every((kind, line) => kind === page.kinds[line]);
+  const taken = isSame ? sure : [];
+  const left = isSame ? marks.filter((mark) => !isSure(mark)) : marks;
+  const placed = (mark: Span) => ({ line: page.lines.lineAt(mark.start) + 1, text: slice(text, mark) });
+  return {
+    page: isSame ? unmarked : page,
+    columns: taken.map(placed),
+    torn: new Set(taken.flatMap((mark) => tornLines(page, mark))),
+    doubtful: left.map((mark) => ({ ...placed(mark), why: whyLeft })),
+  };
+}
+
+const whyLeft =
+  'this is a column mark of the page, and the line would be something else without it; take it out by hand';
+
+function without({ text }: Transcript, marks: readonly Span[]): Transcript {
+  return parse(
+    applyEdits(
+      text,
+      marks.map((mark) => ({ span: withSpace(text, mark), newText: '' })),
+    ),
+  );
+}
+
+/** At the edge of its line a mark stands between that line and the next, or the one above. */
+function tornLines({ text, lines }: Transcript, { start, end }: Span): number[] {
+  const line = lines.lineAt(start);
+  const isFirst = text.slice(lines.start(line), start).trim() === '';
+  const isLast = text.slice(end, lines.end(line)).trim() === '';
+  return [...(isFirst ? [line] : []), ...(isLast ? [line + 1] : [])];
+}
