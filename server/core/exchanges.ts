@@ -13,18 +13,18 @@ type RoundDraft = { questions: number[]; answers: number[] };
  * nothing is tabled, each question that comes after an answer opens one.
  */
 export function findExchanges(
-  text: string,
   turns: readonly TurnDraft[],
   sections: readonly Section[],
   marked: boolean,
+  wordingOf: (turn: TurnDraft) => Wording,
 ): Exchange[] {
   const exchanges: Exchange[] = [];
   for (const section of sections) {
     const own = turns.slice(section.firstTurn, section.endTurn);
     if (own.length === 0) continue;
-    const tabled = new Set(own.filter((turn) => isTabled(text, turn, marked)));
+    const tabled = new Set(own.filter((turn) => isTabled(turn, marked, wordingOf)));
     if (marked) for (const turn of own) turn.kind = turn.cue?.marker?.kind ?? 'speech';
-    else inferKinds(text, own, tabled);
+    else inferKinds(own, tabled, wordingOf);
     groupExchanges(own, tabled, section.index, !marked, exchanges);
   }
   return exchanges;
@@ -38,7 +38,11 @@ export function roundOf({ exchanges }: Transcript, { exchange, kind, index }: Tu
   );
 }
 
-function inferKinds(text: string, turns: readonly TurnDraft[], tabled: ReadonlySet<TurnDraft>): void {
+function inferKinds(
+  turns: readonly TurnDraft[],
+  tabled: ReadonlySet<TurnDraft>,
+  wordingOf: (turn: TurnDraft) => Wording,
+): void {
   let asked: TurnDraft | undefined;
   for (const turn of turns) {
     const isByAnother = asked !== undefined && !isSameVoice(asked, turn);
@@ -46,7 +50,7 @@ function inferKinds(text: string, turns: readonly TurnDraft[], tabled: ReadonlyS
       turn.kind = 'answer';
       turn.inferred = true;
       asked = undefined;
-    } else if (tabled.has(turn) || endsInQuestion(text, turn)) {
+    } else if (tabled.has(turn) || wordingOf(turn) === 'question') {
       turn.kind = 'question';
       turn.inferred = true;
       asked = turn;
@@ -134,13 +138,21 @@ const tabledForm =
 
 const LONGEST_TABLED_FORM = 60;
 
-function isTabled(text: string, turn: TurnDraft, marked: boolean): boolean {
+function isTabled(turn: TurnDraft, marked: boolean, wordingOf: (turn: TurnDraft) => Wording): boolean {
   const marker = turn.cue?.marker;
   if (marked && marker?.kind !== 'question') return false;
-  if (marker?.number !== undefined) return true;
+  return marker?.number !== undefined || wordingOf(turn) === 'tabled';
+}
+
+/** How a turn is worded: it ends as a question does, or it is in the printed form of one; or neither. */
+export type Wording = 'question' | 'tabled' | 'other';
+
+/** The wording of a turn, by its words alone. Its span and its cue's lie in `text`. */
+export function readWording(text: string, turn: Pick<Turn, 'cue' | 'span' | 'firstLine' | 'lastLine'>): Wording {
+  if (endsInQuestion(text, turn)) return 'question';
+  if (turn.lastLine !== turn.firstLine) return 'other';
   const start = turn.cue?.textStart ?? turn.span.start;
-  if (turn.lastLine !== turn.firstLine || endsInQuestion(text, turn)) return false;
-  return tabledForm.test(text.slice(start, start + LONGEST_TABLED_FORM));
+  return tabledForm.test(text.slice(start, start + LONGEST_TABLED_FORM)) ? 'tabled' : 'other';
 }
 
 /** A mark that ends a turn; the bound keeps looking for its bracket linear. */
@@ -149,7 +161,7 @@ const LONGEST_MARK = 60;
 const closers = new Set(['"', "'", '”', '’', '»', ')', '*', '_']);
 
 /** Whether the last sentence of a turn is a question: it ends in a question mark, in whatever script. */
-function endsInQuestion(text: string, turn: TurnDraft): boolean {
+function endsInQuestion(text: string, turn: Pick<Turn, 'cue' | 'span'>): boolean {
   const start = turn.cue?.textStart ?? turn.span.start;
   let end = trimEnd(text, start, turn.span.end);
   for (;;) {

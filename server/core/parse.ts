@@ -1,4 +1,4 @@
-import { findExchanges } from './exchanges.ts';
+import { findExchanges, readWording } from './exchanges.ts';
 import { resolveSpeakers } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
 import { assemble } from './syntax/assemble.ts';
@@ -38,7 +38,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
   const { kinds, sections, turns, unattributed, bylines } = assembly;
   const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
   const marked = turns.some(({ cue }) => cue?.marker !== undefined);
-  const exchanges = findExchanges(text, turns, sections, marked);
+  const exchanges = findExchanges(turns, sections, marked, (turn) => readWording(text, turn));
   return {
     text,
     lines,

@@ -4,13 +4,13 @@ import type { Span } from '../text/span.ts';
 import { skipSpaces, trimEnd } from './characters.ts';
 import { classifyLine, headingLevel, headingTitle, type LineShape } from './classify.ts';
 import { type CueReading, type IsListed, mayBeInitial, readByline, readCue, readCueWithInitial } from './cue.ts';
+import { SectionList } from './sections.ts';
 import type { Attribution, Cue, Label, Section, Turn, Unattributed } from './tree.ts';
 import { LineKind } from './tree.ts';
 
 /** A turn whose speakers and kind are not known yet. */
 export type TurnDraft = { -readonly [Key in keyof Turn]: Turn[Key] };
 
-type SectionDraft = { -readonly [Key in keyof Section]: Section[Key] };
 type RunDraft = { -readonly [Key in keyof Unattributed]: Unattributed[Key] };
 
 /** `BY MR SMITH:` with the line that it stands on. */
@@ -22,7 +22,7 @@ export interface Byline {
 /** The lines of a text put together: what stands where, but not yet who anybody is. */
 export interface Assembly {
   readonly kinds: Uint8Array;
-  readonly sections: Section[];
+  readonly sections: readonly Section[];
   readonly turns: TurnDraft[];
   readonly unattributed: Unattributed[];
   readonly bylines: Byline[];
@@ -39,25 +39,36 @@ export interface AssemblyContext {
   readonly firstLine: number;
 }
 
-/**
- * Puts the lines of a text together into sections, turns and runs of text that nobody is named for. Two
- * passes: the first reads each line by itself, the second decides, with all labels known, what goes with what.
- */
-export function assemble(lines: Lines, context: AssemblyContext): Assembly {
-  const readings = readLines(lines, context);
-  return new Assembler(lines, context, readings).run();
-}
-
-interface Readings {
-  readonly shapes: LineShape[];
-  readonly cues: Map<number, CueReading>;
+/** What has to be known of all lines of a text to say of one what it is. */
+export interface Knowledge {
   /** Keys of the names that open a line: 1 where only one line has it and may be something else. */
-  readonly labels: Map<string, number>;
+  readonly labels: ReadonlyMap<string, number>;
   readonly hasQuestions: boolean;
   readonly hasAnswers: boolean;
 }
 
-function readLines(lines: Lines, { firstLine, isListed: lookUp, isMinutes }: AssemblyContext): Readings {
+/** The lines of a text, each read by itself, with what they add to what is known of all. */
+export interface Readings extends Knowledge {
+  readonly shapes: readonly LineShape[];
+  readonly cues: ReadonlyMap<number, CueReading>;
+}
+
+/**
+ * Puts the lines of a text together into sections, turns and runs of text that nobody is named for. Two
+ * passes: the first reads each line by itself, the second decides, with all labels known, what goes with what. Of a
+ * part of a text, which begins with a heading or with what can only be a cue, `knowledge` is that of the whole.
+ */
+export function assemble(
+  lines: Lines,
+  context: AssemblyContext,
+  readings: Readings = readLines(lines, context),
+  knowledge: Knowledge = readings,
+): Assembly {
+  return new Assembler(lines, context, readings, knowledge).run();
+}
+
+/** The first pass: what each line is by itself. */
+export function readLines(lines: Lines, { firstLine, isListed: lookUp, isMinutes }: AssemblyContext): Readings {
   const { text } = lines;
   const isListed = remembering(lookUp);
   const shapes: LineShape[] = [];
@@ -105,8 +116,9 @@ class Assembler {
   readonly #lines: Lines;
   readonly #context: AssemblyContext;
   readonly #readings: Readings;
+  readonly #knowledge: Knowledge;
   readonly #kinds: Uint8Array;
-  readonly #sections: SectionDraft[] = [];
+  readonly #sections = new SectionList();
   readonly #turns: TurnDraft[] = [];
   readonly #runs: RunDraft[] = [];
   readonly #bylines: Byline[] = [];
@@ -115,22 +127,21 @@ class Assembler {
   /** The cue above stood alone, and its words are on the lines directly below. */
   #isBelowCue = false;
 
-  constructor(lines: Lines, context: AssemblyContext, readings: Readings) {
+  constructor(lines: Lines, context: AssemblyContext, readings: Readings, knowledge: Knowledge) {
     this.#lines = lines;
     this.#context = context;
     this.#readings = readings;
+    this.#knowledge = knowledge;
     this.#kinds = new Uint8Array(lines.count);
   }
 
   run(): Assembly {
     const { firstLine } = this.#context;
     this.#kinds.fill(LineKind.header, 0, firstLine);
-    this.#openSection(0, 0, undefined);
     for (let line = firstLine; line < this.#lines.count; line++) this.#kinds[line] = this.#place(line);
-    this.#closeSections();
     return {
       kinds: this.#kinds,
-      sections: this.#sections,
+      sections: this.#sections.close(this.#lines.count, this.#turns.length),
       turns: this.#turns,
       unattributed: this.#runs,
       bylines: this.#bylines,
@@ -162,7 +173,14 @@ class Assembler {
     const { text } = this.#lines;
     const start = this.#lines.start(line);
     const end = this.#lines.end(line);
-    this.#openSection(line, headingLevel(text, start, end), headingTitle(text, start, end));
+    const titleSpan = headingTitle(text, start, end);
+    this.#sections.open({
+      level: headingLevel(text, start, end),
+      title: titleSpan ? text.slice(titleSpan.start, titleSpan.end) : '',
+      titleSpan,
+      firstLine: line,
+      firstTurn: this.#turns.length,
+    });
     this.#open = undefined;
     this.#isBelowCue = false;
     return LineKind.heading;
@@ -204,7 +222,7 @@ class Assembler {
   #isCue(reading: Exclude<CueReading, { kind: 'broken' }>, line: number): boolean {
     if (reading.kind === 'cue') return true;
     const { cue } = reading;
-    if (cue.marker && cue.names.length === 0) return this.#readings.hasQuestions;
+    if (cue.marker && cue.names.length === 0) return this.#knowledge.hasQuestions;
     if (cue.names.every(({ text }) => this.#isKnown(text))) return true;
     if (!cue.time) return false;
     const below = this.#readings.shapes[line + 1];
@@ -214,13 +232,13 @@ class Assembler {
   /** A marker with a full stop and a name is taken for one only where the file has its counterpart. */
   #withInitial(cue: Cue, line: number): Cue {
     const { text } = this.#lines;
-    const { hasQuestions, hasAnswers } = this.#readings;
+    const { hasQuestions, hasAnswers } = this.#knowledge;
     if (!mayBeInitial(cue, text) || (hasQuestions && hasAnswers)) return cue;
     return readCueWithInitial(text, this.#lines.start(line), this.#lines.end(line), this.#context.isListed) ?? cue;
   }
 
   #isKnown(name: string): boolean {
-    return this.#context.isListed(name) || (this.#readings.labels.get(nameKey(name)) ?? 0) > 1;
+    return this.#context.isListed(name) || (this.#knowledge.labels.get(nameKey(name)) ?? 0) > 1;
   }
 
   #openTurn(line: number, cue: Cue): LineKind {
@@ -241,7 +259,7 @@ class Assembler {
       firstLine: line,
       lastLine: line,
       span: this.#lineSpan(line),
-      section: this.#sections.length - 1,
+      section: this.#sections.last.index,
       kind: 'speech',
       inferred: false,
       speakers: [],
@@ -265,7 +283,7 @@ class Assembler {
       run.span = { start: run.span.start, end: this.#lineSpan(line).end };
       return LineKind.unattributed;
     }
-    const section = this.#sections.length - 1;
+    const section = this.#sections.last.index;
     this.#runs.push({ firstLine: line, lastLine: line, span: this.#lineSpan(line), section, brokenCue: undefined });
     this.#open = 'run';
     return LineKind.unattributed;
@@ -274,41 +292,5 @@ class Assembler {
   #lineSpan(line: number): Span {
     const start = this.#lines.start(line);
     return { start, end: trimEnd(this.#lines.text, start, this.#lines.end(line)) };
-  }
-
-  #openSection(line: number, level: number, titleSpan: Span | undefined): void {
-    const last = this.#sections[this.#sections.length - 1];
-    if (last) last.lastLine = line - 1;
-    let parent = last?.index;
-    while (parent !== undefined && (this.#sections[parent] as Section).level >= level)
-      parent = this.#sections[parent]?.parent;
-    this.#sections.push({
-      index: this.#sections.length,
-      level,
-      title: titleSpan ? this.#lines.text.slice(titleSpan.start, titleSpan.end) : '',
-      titleSpan,
-      // The opening part is before the headings, not above them.
-      parent: parent === 0 ? undefined : parent,
-      firstLine: line,
-      lastLine: line,
-      lastLineWithSubsections: line,
-      firstTurn: this.#turns.length,
-      endTurn: this.#turns.length,
-    });
-  }
-
-  #closeSections(): void {
-    const sections = this.#sections;
-    const last = sections[sections.length - 1] as SectionDraft;
-    last.lastLine = this.#lines.count - 1;
-    for (const turn of this.#turns) (sections[turn.section] as SectionDraft).endTurn = turn.index + 1;
-    for (let i = sections.length - 1; i >= 0; i--) {
-      const section = sections[i] as SectionDraft;
-      if (section.endTurn < section.firstTurn) section.endTurn = section.firstTurn;
-      section.lastLineWithSubsections = Math.max(section.lastLineWithSubsections, section.lastLine);
-      const parent = section.parent === undefined ? undefined : (sections[section.parent] as SectionDraft);
-      if (parent)
-        parent.lastLineWithSubsections = Math.max(parent.lastLineWithSubsections, section.lastLineWithSubsections);
-    }
   }
 }
