@@ -1,0 +1,41 @@
+/** `npm run bench`: measures us and others on the same texts. README.md in this folder tells how. */
+import { parseArgs } from 'node:util';
+import { coldStart } from './measure/coldStart.ts';
+import { inProcess } from './measure/inProcess.ts';
+import { largeCorpus, pairedCorpus } from './measure/wholeProcess.ts';
+import { installPeers } from './peers.ts';
+import type { Part } from './report/parts.ts';
+import { printed } from './report/print.ts';
+import { servers } from './servers/measure.ts';
+import type { Wish } from './wish.ts';
+
+type Measure = (wish: Wish) => Part | Promise<Part>;
+
+const measures: Readonly<Record<string, Measure>> = {
+  'corpus-500': pairedCorpus,
+  'corpus-5000': largeCorpus,
+  'cold-start': coldStart,
+  'in-process': inProcess,
+  'server-10kb': servers(10_000, '10 KB'),
+  'server-1mb': servers(1_000_000, '1 MB'),
+  'server-10mb': servers(10_000_000, '10 MB'),
+};
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
+  },
+});
+const names = values.only ?? Object.keys(measures).filter((name) => !(values.quick && name === 'corpus-5000'));
+const unknown = names.filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  console.error(`There is no measure called ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
+  process.exit(2);
+}
+if (!values.alone) installPeers();
+for (const name of names) {
+  const part = await measures[name]?.(values);
+  if (part !== undefined) console.log(printed(part));
+}

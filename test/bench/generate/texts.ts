@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Style } from './content.ts';
+import { type FormName, forms } from './forms.ts';
+import { corpusStyle, ownStyle, write } from './generate.ts';
+
+/** Texts are made again where what makes them has changed. */
+const version = createHash('sha1')
+  .update(
+    readdirSync(import.meta.dirname)
+      .sort()
+      .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+      .join('\0'),
+  )
+  .digest('hex')
+  .slice(0, 10);
+
+/** Outside of the project, so that no `.gitignore` and no configuration of it reaches them. */
+const home = join(tmpdir(), `colloquy-bench-${version}`);
+
+/** The path of one text of so many bytes. */
+export function textOf(bytes: number, form: FormName, style: Style = ownStyle): string {
+  const name = `${bytes}-${style.curly ? 'curly' : 'ascii'}.${forms[form].extension}`;
+  const path = join(home, 'single', name);
+  if (!existsSync(path)) writeText(path, write(bytes, bytes, style, form));
+  return path;
+}
+
+/** At least so many lines of a conversation, whole blocks of it and nothing of its head: what somebody pastes. */
+export function passage(seed: number, lines: number, form: FormName): string {
+  let text = '';
+  let count = 0;
+  let isHead = true;
+  for (const piece of write(seed, Number.POSITIVE_INFINITY, ownStyle, form)) {
+    if (count >= lines) break;
+    if (!isHead) {
+      text += piece;
+      count += piece.split('\n').length - 1;
+    }
+    isHead = false;
+  }
+  return text;
+}
+
+export interface Corpus {
+  readonly folder: string;
+  readonly paths: readonly string[];
+}
+
+/** A folder of so many texts of 20 KB, a hundred to a folder below it. */
+export function corpus(count: number, form: FormName): Corpus {
+  const { extension } = forms[form];
+  const folder = join(home, `${count}-${form}`);
+  const paths = Array.from({ length: count }, (_, index) =>
+    join(folder, `${Math.floor(index / 100)}`, `${index}.${extension}`),
+  );
+  if (existsSync(folder)) return { folder, paths };
+  const partial = `${folder}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  for (const [index, path] of paths.entries()) {
+    writeText(partial + path.slice(folder.length), write(index, 20_000, corpusStyle(index), form));
+  }
+  renameSync(partial, folder);
+  return { folder, paths };
+}
+
+function writeText(path: string, pieces: Iterable<string>): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const partial = `${path}.partial`;
+  const file = openSync(partial, 'w');
+  let buffer = '';
+  for (const piece of pieces) {
+    buffer += piece;
+    if (buffer.length < 1 << 20) continue;
+    writeSync(file, buffer);
+    buffer = '';
+  }
+  writeSync(file, buffer);
+  closeSync(file);
+  renameSync(partial, path);
+}

@@ -1,0 +1,38 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { textOf } from '../generate/texts.ts';
+import type { Part } from '../report/parts.ts';
+import type { Wish } from '../wish.ts';
+import { type Checker, colloquy, emptyNode, floor, markdownlint, rumdl, rumdlByNpm } from './programs.ts';
+import { run } from './run.ts';
+import { spreadOf } from './spread.ts';
+
+const ours: readonly Checker[] = [colloquy, emptyNode, floor];
+const peers: readonly Checker[] = [markdownlint, rumdl, rumdlByNpm];
+
+/** One file of 10 KB: what is left is how long a program takes to start. In turns, as the paired corpus. */
+export async function coldStart({ quick, alone }: Wish): Promise<Part> {
+  const checkers = alone ? ours : [...ours, ...peers];
+  const times = new Map<Checker, number[]>(checkers.map((checker) => [checker, []]));
+  const rounds = quick ? 8 : 40;
+  for (let round = 0; round <= rounds; round++) {
+    for (const checker of checkers) {
+      const { milliseconds } = await run(checker(folderFor(checker)));
+      if (round > 0) times.get(checker)?.push(milliseconds); // the first fetches the program itself from the disk
+    }
+  }
+  const rows = [...times].map(
+    ([checker, measured]) => ({ what: 'time', by: checker('.').name, unit: 'ms', ...spreadOf(measured) }) as const,
+  );
+  return { name: 'cold-start', title: 'One file of 10 KB, whole process', rows };
+}
+
+/** A folder with that file alone. */
+export function folderFor(checker: Checker): string {
+  const form = checker === markdownlint || checker === rumdl || checker === rumdlByNpm ? 'markdown' : 'transcript';
+  const path = textOf(10_000, form);
+  const folder = join(dirname(path), `alone-${form}`);
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(path, join(folder, form === 'markdown' ? 'a.md' : 'a.transcript'));
+  return folder;
+}

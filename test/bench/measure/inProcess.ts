@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { bundle } from '../bundle.ts';
+import type { Style } from '../generate/content.ts';
+import { asciiStyle, ownStyle } from '../generate/generate.ts';
+import { textOf } from '../generate/texts.ts';
+import type { Part, Row } from '../report/parts.ts';
+import type { Wish } from '../wish.ts';
+import { quietEnvironment } from './quiet.ts';
+import { spreadOf } from './spread.ts';
+
+const texts: readonly (readonly [string, number, Style])[] = [
+  ['1 MB', 1_000_000, ownStyle],
+  ['1 MB, ASCII', 1_000_000, asciiStyle],
+  ['10 MB', 10_000_000, ownStyle],
+];
+
+/** The core without a process around it, in megabytes a second. */
+export function inProcess({ quick }: Wish): Part {
+  const script = bundle('measure/core');
+  const rows = texts.slice(0, quick ? 2 : 3).flatMap(([size, bytes, style]): Row[] => {
+    const args = [script, textOf(bytes, 'transcript', style), quick ? '1500' : '8000'];
+    const printed = execFileSync(process.execPath, args, { env: quietEnvironment(), encoding: 'utf8' });
+    const measured = JSON.parse(printed) as { bytes: number; times: Record<string, number[]> };
+    return Object.entries(measured.times).map(([by, times]) => ({
+      what: size,
+      by,
+      unit: 'MB/s',
+      ...spreadOf(times.map((milliseconds) => measured.bytes / 1000 / milliseconds)),
+    }));
+  });
+  return { name: 'in-process', title: 'The core, without a process around it', rows };
+}

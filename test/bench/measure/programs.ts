@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { peerFile, rumdlProgram } from '../peers.ts';
+import { cacheFolder, productFolder } from '../place.ts';
+import type { Program } from './run.ts';
+
+const node = process.execPath;
+const ours = join(productFolder, 'colloquy.js');
+const floorScript = join(import.meta.dirname, 'floor.mjs');
+
+/** Looks at every file of a folder. */
+export type Checker = (folder: string) => Program;
+
+export const colloquy: Checker = (cwd) => ({ name: 'colloquy', command: [node, ours, 'check', '.'], cwd });
+
+export const floor: Checker = (cwd) => ({ name: 'floor', command: [node, floorScript], cwd });
+
+/**
+ * With its default rules, but for the length of lines (MD013): a paragraph of speech is one line, and a message for each
+ * would take longer than to find it.
+ */
+export const markdownlint: Checker = (cwd) => {
+  const config = join(cacheFolder, '.markdownlint-cli2.jsonc');
+  writeFileSync(config, '{ "config": { "MD013": false } }\n');
+  const program = peerFile('markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
+  return { name: 'markdownlint-cli2', command: [node, program, '--config', config, '**/*.md'], cwd };
+};
+
+export const remark: Checker = (cwd) => {
+  const preset = peerFile('remark-preset-lint-recommended', 'index.js');
+  const program = peerFile('remark-cli', 'cli.js');
+  return { name: 'remark-lint', command: [node, program, '.', '--no-stdout', '--use', preset], cwd };
+};
+
+const rumdlOptions = ['check', '.', '--no-cache', '--no-config', '--disable', 'MD013'];
+
+/** The program itself, as fast as it is. */
+export const rumdl: Checker = (cwd) => ({ name: 'rumdl', command: [rumdlProgram(), ...rumdlOptions], cwd });
+
+/** As npm starts it. */
+export const rumdlByNpm: Checker = (cwd) => ({
+  name: 'rumdl (npm)',
+  command: [node, peerFile('rumdl', 'bin/rumdl'), ...rumdlOptions],
+  cwd,
+});
+
+export const emptyNode: Checker = (cwd) => ({ name: 'node -e 0', command: [node, '-e', '0'], cwd });

@@ -1,0 +1,56 @@
+import { type Corpus, corpus } from '../generate/texts.ts';
+import type { Part, Row } from '../report/parts.ts';
+import type { Wish } from '../wish.ts';
+import { type Checker, colloquy, floor, markdownlint, remark, rumdl, rumdlByNpm } from './programs.ts';
+import { type Run, run, warm } from './run.ts';
+import { spreadOf } from './spread.ts';
+
+/** 500 files, programs one after another and again (A B C A B C …), so that what else goes on meets all alike. */
+export async function pairedCorpus({ quick, alone }: Wish): Promise<Part> {
+  const peers = quick ? [rumdl, markdownlint] : [rumdl, rumdlByNpm, markdownlint, remark];
+  const checkers = [colloquy, floor, ...(alone ? [] : peers)];
+  const rounds = quick ? 1 : 3;
+  const runs = new Map<Checker, Run[]>(checkers.map((checker) => [checker, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const checker of checkers)
+      runs.get(checker)?.push(...(await runsOf(checker, 500, isQuickToRun(checker) ? 3 : 1)));
+  }
+  return partOf('corpus-500', '500 files of 20 KB, whole process', runs);
+}
+
+/** 5,000 files; the slow ones once. */
+export async function largeCorpus({ alone }: Wish): Promise<Part> {
+  const runs = new Map<Checker, Run[]>();
+  for (const checker of alone ? [colloquy, floor] : [colloquy, floor, rumdl, markdownlint, remark]) {
+    runs.set(checker, await runsOf(checker, 5000, isQuickToRun(checker) ? 5 : 1));
+  }
+  return partOf('corpus-5000', '5,000 files of 20 KB, whole process', runs);
+}
+
+const isQuickToRun = (checker: Checker) => checker !== markdownlint && checker !== remark;
+
+async function runsOf(checker: Checker, count: number, times: number): Promise<Run[]> {
+  const { folder, paths } = corpusFor(checker, count);
+  const runs: Run[] = [];
+  for (let index = 0; index < times; index++) {
+    warm(paths);
+    runs.push(await run(checker(folder)));
+  }
+  return runs;
+}
+
+function corpusFor(checker: Checker, count: number): Corpus {
+  return corpus(count, checker === colloquy || checker === floor ? 'transcript' : 'markdown');
+}
+
+function partOf(name: string, title: string, runs: ReadonlyMap<Checker, readonly Run[]>): Part {
+  const rows = [...runs].flatMap(([checker, done]): Row[] => {
+    const program = checker('.').name;
+    const peaks = done.flatMap(({ peak }) => (peak === undefined ? [] : [peak]));
+    return [
+      { what: 'time', by: program, unit: 'ms', ...spreadOf(done.map(({ milliseconds }) => milliseconds)) },
+      ...(peaks.length === 0 ? [] : [{ what: 'peak memory', by: program, unit: 'MB' as const, ...spreadOf(peaks) }]),
+    ];
+  });
+  return { name, title, rows };
+}

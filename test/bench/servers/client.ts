@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
+import { quietEnvironment } from '../measure/quiet.ts';
+
+/** An answer, and when the last byte of it was there. */
+export interface Answer {
+  readonly result: unknown;
+  readonly at: number;
+}
+
+interface Message {
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/** Answers what a server asks its client, by method. */
+export type Answers = Readonly<Record<string, (params: never) => unknown>>;
+
+/**
+ * The client's end of the protocol over standard input and output, and nothing besides, the same for every server: what is
+ * measured shall be theirs. The clock stands when a message is there, before it is read.
+ */
+export class Client {
+  readonly #process: ChildProcess;
+  readonly #answers: Answers;
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+  #heard: (method: string, params: unknown, at: number) => void = () => {};
+
+  constructor([file, ...args]: readonly [string, ...string[]], answers: Answers) {
+    this.#answers = answers;
+    this.#process = spawn(file, args, { env: quietEnvironment(), stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#process.stdout?.on(
+      'data',
+      messages((body, at) => this.#take(JSON.parse(body.toString()), at)),
+    );
+    this.#process.once('exit', (code) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(`${file} ${args.join(' ')} ended: ${code}`));
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  request(method: string, params: unknown): Promise<Answer> {
+    this.#asked += 1;
+    const id = this.#asked;
+    const answered = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    this.#send({ jsonrpc: '2.0', id, method, params });
+    return answered;
+  }
+
+  notify(method: string, params: unknown): void {
+    this.#send({ jsonrpc: '2.0', method, params });
+  }
+
+  /** The next notification that `isIt` says is the one. */
+  heard(isIt: (method: string, params: unknown) => boolean): Promise<Answer> {
+    return new Promise((resolve) => {
+      this.#heard = (method, params, at) => {
+        if (isIt(method, params)) resolve({ result: params, at });
+      };
+    });
+  }
+
+  /** Ends the server as the protocol says, and by force where it does not listen. */
+  async stop(): Promise<void> {
+    const exited = once(this.#process, 'exit');
+    const force = setTimeout(() => this.#process.kill('SIGKILL'), 5000);
+    await this.request('shutdown', undefined).catch(() => {});
+    this.notify('exit', undefined);
+    await exited;
+    clearTimeout(force);
+  }
+
+  #send(message: object): void {
+    const body = Buffer.from(JSON.stringify(message));
+    this.#process.stdin?.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.#process.stdin?.write(body);
+  }
+
+  #take({ id, method, params, result, error }: Message, at: number): void {
+    if (method === undefined) {
+      const waiting = this.#waiting.get(Number(id));
+      this.#waiting.delete(Number(id));
+      if (error === undefined) waiting?.resolve({ result, at });
+      else waiting?.reject(new Error(error.message));
+      return;
+    }
+    if (id === undefined) this.#heard(method, params, at);
+    else this.#send({ jsonrpc: '2.0', id, result: this.#answers[method]?.(params as never) ?? null });
+  }
+}
+
+/** Takes the bytes of a stream, and gives each message that is whole. */
+function messages(give: (body: Buffer, at: number) => void): (data: Buffer) => void {
+  let pieces: Buffer[] = [];
+  let held = 0;
+  let wanted: number | undefined;
+  return (data) => {
+    pieces.push(data);
+    held += data.length;
+    while (wanted === undefined || held >= wanted) {
+      const at = performance.now();
+      const whole: Buffer = pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+      let rest = whole;
+      if (wanted === undefined) {
+        const end = whole.indexOf('\r\n\r\n');
+        if (end >= 0) wanted = Number(/Content-Length: *(\d+)/i.exec(whole.toString('latin1', 0, end))?.[1]);
+        if (end >= 0) rest = whole.subarray(end + 4);
+      } else {
+        give(whole.subarray(0, wanted), at);
+        rest = whole.subarray(wanted);
+        wanted = undefined;
+      }
+      pieces = [rest];
+      held = rest.length;
+      if (rest === whole) return; // no whole head yet
+    }
+  };
+}

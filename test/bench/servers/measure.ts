@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { textOf } from '../generate/texts.ts';
+import { spreadOf } from '../measure/spread.ts';
+import type { Part, Row } from '../report/parts.ts';
+import type { Wish } from '../wish.ts';
+import { colloquy, doNothing, json, type Kind, markdown, rumdl } from './kinds.ts';
+import { measured, type Patience, series } from './series.ts';
+import { Session } from './session.ts';
+
+const ours: readonly Kind[] = [colloquy, doNothing];
+const peers: readonly Kind[] = [markdown, json, rumdl];
+
+/** All servers with one text of each size, and what it takes to know what to show after each edit. */
+export function servers(bytes: number, size: string): (wish: Wish) => Promise<Part> {
+  return async ({ quick, alone }) => {
+    const patience: Patience = quick
+      ? { least: 3, most: 50, milliseconds: 1000 }
+      : { least: 5, most: 300, milliseconds: 4000 };
+    const rows: Row[] = [];
+    for (const kind of alone ? ours : [...ours, ...peers]) rows.push(...(await rowsOf(kind, bytes, patience)));
+    return { name: `server-${size.replace(' ', '').toLowerCase()}`, title: `Servers, a text of ${size}`, rows };
+  };
+}
+
+async function rowsOf(kind: Kind, bytes: number, patience: Patience): Promise<Row[]> {
+  const path = textOf(bytes, kind.form);
+  const session = await Session.start(kind, path);
+  const by = kind.name;
+  const opened = await session.open(readFileSync(path, 'utf8'));
+  const rows: Row[] = [{ what: 'opened', by, unit: 'ms', ...spreadOf([opened]) }];
+  for (const one of series) {
+    if (one.provider !== undefined && !session.offers(one.provider)) continue;
+    const times = await measured(one, session, patience);
+    one.what.forEach((what, index) => {
+      rows.push({ what, by, unit: 'ms', ...spreadOf(times[index] ?? []) });
+    });
+  }
+  await session.stop();
+  return rows;
+}

@@ -1,0 +1,208 @@
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { memoryOf } from '../measure/run.ts';
+import { type Answer, Client } from './client.ts';
+import type { Kind } from './kinds.ts';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Text in the place of other text; positions as the document stands before it. */
+export interface Edit {
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+}
+
+interface Offered {
+  readonly textDocumentSync?: number | { readonly change?: number };
+  readonly diagnosticProvider?: { readonly identifier?: string };
+  readonly semanticTokensProvider?: { readonly full?: boolean | { readonly delta?: boolean } };
+  readonly [provider: string]: unknown;
+}
+
+/** One server with one document open, as an editor has it. */
+export class Session {
+  readonly kind: Kind;
+  readonly client: Client;
+  readonly uri: string;
+  /** The text that is open, by line. */
+  lines: string[] = [];
+  #offered: Offered = {};
+  #version = 0;
+  #resultId: string | undefined;
+  #tokensId: string | undefined;
+
+  private constructor(kind: Kind, uri: string) {
+    this.kind = kind;
+    this.uri = uri;
+    this.client = new Client(kind.command(), {
+      'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => null),
+      ...kind.answers?.(() => this.lines.join('\n')),
+    });
+  }
+
+  /** Starts a server; the document's path need not be there. */
+  static async start(kind: Kind, path: string): Promise<Session> {
+    const session = new Session(kind, pathToFileURL(path).href);
+    const { result } = await session.client.request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities,
+      initializationOptions: kind.initializationOptions,
+    });
+    session.#offered = (result as { capabilities: Offered }).capabilities;
+    session.client.notify('initialized', {});
+    if (kind.settings) session.client.notify('workspace/didChangeConfiguration', { settings: kind.settings });
+    return session;
+  }
+
+  /** Whether the server announces what a request needs; none announces what is pushed. */
+  offers(provider: string): boolean {
+    const offered = this.#offered[provider];
+    return offered !== undefined && offered !== false && offered !== null;
+  }
+
+  /** Opens a text and waits for its diagnostics; gives the milliseconds until they are there. */
+  async open(text: string): Promise<number> {
+    this.lines = text.split('\n');
+    this.#version = 1;
+    this.#resultId = undefined;
+    this.#tokensId = undefined;
+    const { uri, kind } = this;
+    const textDocument = { uri, languageId: kind.languageId, version: 1, text };
+    return this.#timed(() => {
+      const pushed = this.#pushed();
+      this.client.notify('textDocument/didOpen', { textDocument });
+      return pushed ?? this.#pulled();
+    });
+  }
+
+  close(): void {
+    this.client.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
+  }
+
+  /** Milliseconds from the edits, sent one by one without a pause, to the diagnostics of the text after the last. */
+  edit(edits: readonly Edit[]): Promise<number> {
+    return this.#after(edits, () => this.#pulled());
+  }
+
+  /** Milliseconds from an edit to the answer of a request about the text after it. */
+  async editAndAsk(edit: Edit, method: string, more: object = {}): Promise<number> {
+    return this.#after([edit], () => this.ask(method, more), false);
+  }
+
+  /** Milliseconds from an edit to the colours after it, as a difference where the server has that. */
+  async editAndColour(edit: Edit): Promise<number> {
+    const full = this.#offered.semanticTokensProvider?.full;
+    const delta = typeof full === 'object' && full.delta === true && this.#tokensId !== undefined;
+    const method = `textDocument/semanticTokens/full${delta ? '/delta' : ''}`;
+    return this.#after([edit], () => this.#colours(method), false);
+  }
+
+  async ask(method: string, more: object = {}): Promise<Answer> {
+    return this.client.request(method, { textDocument: { uri: this.uri }, ...more });
+  }
+
+  /** What the server holds, in MB. */
+  get memory(): number | undefined {
+    return memoryOf(this.client.pid, 'VmRSS');
+  }
+
+  stop(): Promise<void> {
+    return this.client.stop();
+  }
+
+  async #colours(method: string): Promise<Answer> {
+    const answer = await this.ask(method, { previousResultId: this.#tokensId });
+    this.#tokensId = (answer.result as { resultId?: string } | null)?.resultId;
+    return answer;
+  }
+
+  #after(edits: readonly Edit[], answer: () => Promise<Answer>, waitsForPush = true): Promise<number> {
+    const changes = edits.map((edit) => {
+      this.#apply(edit);
+      return this.#isIncremental
+        ? { range: { start: edit.start, end: edit.end }, text: edit.text }
+        : { text: this.lines.join('\n') };
+    });
+    return this.#timed(() => {
+      const pushed = waitsForPush ? this.#pushed(this.#version + changes.length) : undefined;
+      for (const change of changes) {
+        this.#version += 1;
+        const textDocument = { uri: this.uri, version: this.#version };
+        this.client.notify('textDocument/didChange', { textDocument, contentChanges: [change] });
+      }
+      return pushed ?? answer();
+    });
+  }
+
+  async #timed(act: () => Promise<Answer>): Promise<number> {
+    const begin = performance.now();
+    const { at } = await act();
+    return at - begin;
+  }
+
+  /** The diagnostics of a version as they are pushed, or undefined where the server wants to be asked. */
+  #pushed(version = this.#version): Promise<Answer> | undefined {
+    if (this.#offered.diagnosticProvider !== undefined) return undefined;
+    return this.client.heard((method, params) => {
+      if (method !== 'textDocument/publishDiagnostics') return false;
+      const published = params as { uri: string; version?: number };
+      return published.uri === this.uri && (published.version ?? version) >= version;
+    });
+  }
+
+  async #pulled(): Promise<Answer> {
+    const identifier = this.#offered.diagnosticProvider?.identifier;
+    const answer = await this.ask('textDocument/diagnostic', { identifier, previousResultId: this.#resultId });
+    this.#resultId = (answer.result as { resultId?: string } | null)?.resultId;
+    return answer;
+  }
+
+  get #isIncremental(): boolean {
+    const { textDocumentSync: sync } = this.#offered;
+    return (typeof sync === 'object' ? sync.change : sync) === 2;
+  }
+
+  #apply({ start, end, text }: Edit): void {
+    const before = (this.lines[start.line] ?? '').slice(0, start.character);
+    const after = (this.lines[end.line] ?? '').slice(end.character);
+    this.lines.splice(start.line, end.line - start.line + 1, ...`${before}${text}${after}`.split('\n'));
+  }
+}
+
+/** What VS Code says of itself, as far as a server of these does otherwise without. */
+const capabilities = {
+  workspace: {
+    applyEdit: true,
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+  },
+  textDocument: {
+    synchronization: { dynamicRegistration: true, didSave: true },
+    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false, relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    foldingRange: { rangeLimit: 5000, lineFoldingOnly: true },
+    codeLens: {},
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
+    completion: { completionItem: { snippetSupport: true } },
+  },
+  window: { workDoneProgress: true },
+  general: { positionEncodings: ['utf-16'] },
+};
