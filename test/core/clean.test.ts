@@ -290,6 +290,38 @@ describe('cleaning: sentences', () => {
     becomes(colon, colon);
   });
 
+  it('are joined behind a full line, where all lines are broken at a width', () => {
+    const one =
+      'We came to Leeds on a Monday with everything that we had been asked to bring, and the Prime Minister (who had come before us) told us of the 12 reports that Ann Lee had written for Mr Sand, and he said that in the end it was the rain that made us go home. We left.';
+    const two = 'I had not been in Leeds before, and I have not been there since, but I know that it rained.';
+    const [first, second] = [wrapped(one, 50), wrapped(two, 50)];
+    assert.ok(first.some((line) => /^(?:Prime|Minister|\()/.test(line)));
+    becomes(`${[...first, ...second].join('\n')}\n`, `${one}\n${two}\n`);
+    becomes(`?: ${[...first].join('\n  ')}\n`, `?: ${one}\n`);
+    // Too few lines to tell a width, lines of any length, and one of them longer than the width.
+    becomes('We are all grateful for the long letter of the\nPrime Minister.\n', [
+      'We are all grateful for the long letter of the\nPrime Minister.\n',
+    ]);
+    for (const width of [(line: number) => 50 + 9 * line, (line: number) => (line % 2 === 0 ? 50 : 80)]) {
+      const { joined } = clean(wrapped(`${one} ${two}`, width).join('\n')).report;
+      assert.ok(joined.length > 0 && joined.every(({ why }) => !/full/.test(why)));
+    }
+  });
+
+  it('are not joined behind a full line, where somebody else may begin', () => {
+    const page = wrapped(`${'all the small words that anybody might have wished for '.repeat(8)}and`, 50);
+    const last = 'which goes on to the very end of its line, just so';
+    for (const below of ['Ann Lee', '1. One.', '(a) one.', 'A. One.', 'Ann Lee: Yes.', '- Yes.', '[Laughter.]']) {
+      const { text } = clean(`${[...page, last, below].join('\n')}\n`);
+      assert.ok(text.includes(`\n${below}\n`), text);
+    }
+    for (const end of ['.', '?', '—', ':', '-', ')']) {
+      const { text } = clean(`${[...page, `${last.slice(0, -1)}${end}`, 'Then they went.'].join('\n')}\n`);
+      assert.ok(text.includes('\nThen they went.\n'), text);
+    }
+    assert.match(clean(`${[...page, last, 'Then they went.'].join('\n')}\n`).text, /just so Then they went\.\n/);
+  });
+
   it('are not joined over the words of two people', () => {
     becomes('?: I thank my hon.\nFriend for that.\n', '?: I thank my hon.\nFriend for that.\n');
     becomes('?: I thank my hon.\n  Friend for that.\n', '?: I thank my hon. Friend for that.\n');
@@ -322,6 +354,19 @@ function becomes(page: string, expected: string | readonly string[], profile = '
   assert.deepEqual(verifyWords(page, cleaned.text, { profile }).differences, []);
   assert.equal(clean(cleaned.text, { profile }).text, cleaned.text);
   return cleaned;
+}
+
+/** The lines of a paragraph that was broken at a width, which may be another for each line. */
+function wrapped(paragraph: string, width: number | ((line: number) => number)): string[] {
+  const lines = [''];
+  for (const word of paragraph.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const most = typeof width === 'number' ? width : width(lines.length);
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= most) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function count(text: string, part: string): number {

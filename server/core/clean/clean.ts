@@ -36,7 +36,7 @@ export function clean(
 
   const opened = openTurns(toRows(page, recognition), recognition);
   const tidied = tidySpaces(page.attribution === 'inherit' ? inherited(opened.rows) : opened.rows);
-  const repaired = joinSentences(tidied.rows, recognition, marks.torn);
+  const repaired = joinSentences(tidied.rows, { page, taken, torn: marks.torn });
   const asked = openTabledQuestions(repaired.rows);
 
   const style = { lineBreak: page.lines.lineBreak, hasByteOrderMark: text.startsWith('\ufeff') };

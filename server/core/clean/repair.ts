@@ -1,10 +1,11 @@
 import type { Recognition } from '../furniture/recognition.ts';
-import { LineKind } from '../syntax/tree.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { needlessSpaces } from '../text/spaces.ts';
 import { endsSentence, tornApart } from '../text/torn.ts';
 import type { Joined } from './report.ts';
 import type { Row } from './rows.ts';
+import { fullLines, type LineBreak } from './wrapped.ts';
 
 /** Takes out space that says nothing: runs of it between words, and one before a comma. */
 export function tidySpaces(rows: readonly Row[]): { rows: Row[]; spaces: number[] } {
@@ -19,16 +20,23 @@ export function tidySpaces(rows: readonly Row[]): { rows: Row[]; spaces: number[
   return { rows: tidied, spaces };
 }
 
-/**
- * Puts together what a line break has torn apart. Only lines of one turn, or of nobody's, go together. `torn` are the
- * lines between which and the ones above a column marker stood that is gone.
- */
-export function joinSentences(
-  rows: readonly Row[],
-  recognition: Recognition,
-  torn: ReadonlySet<number>,
-): { rows: Row[]; joined: Joined[] } {
-  return new Joiner(recognition, torn).run(rows);
+/** What has to be known to tell where a sentence goes on. */
+export interface Page {
+  readonly page: Transcript;
+  readonly taken: Recognition['taken'];
+  /** Lines between which and the ones above a column marker stood that is gone. */
+  readonly torn: ReadonlySet<number>;
+}
+
+/** Puts together what a line break has torn apart. Only lines of one turn, or of nobody's, go together. */
+export function joinSentences(rows: readonly Row[], page: Page): { rows: Row[]; joined: Joined[] } {
+  const certain = new Joiner(page, () => false).run(rows);
+  const torn = certain.joined
+    .filter((join) => join.why === why['small letter'])
+    .map(({ with: below }) => ({ above: below - 2, below: below - 1 }));
+  const words = rows.filter((row) => isWords(row) && row.words !== '').map(({ line }) => line);
+  const isFull = fullLines(page.page, torn, words);
+  return isFull === undefined ? certain : new Joiner(page, isFull).run(rows);
 }
 
 /** The last line with words, and what has been joined to it. */
@@ -36,14 +44,16 @@ interface Open {
   readonly row: Row;
   readonly index: number;
   readonly pieces: string[];
+  /** The last line of the page that has been joined to it, or its own. */
+  lastLine: number;
   length: number;
   /** The end of it: a paragraph of a million lines is not looked at again for each of them. */
   end: string;
 }
 
 class Joiner {
-  readonly #taken: Recognition['taken'];
-  readonly #torn: ReadonlySet<number>;
+  readonly #page: Page;
+  readonly #isFull: (at: LineBreak) => boolean;
   readonly #written: Row[] = [];
   readonly #joined: Joined[] = [];
   /** Undefined where something else stands between. */
@@ -53,14 +63,14 @@ class Joiner {
   /** Between two lines of three backticks, as Markdown writes code. */
   #isCode = false;
 
-  constructor({ taken }: Recognition, torn: ReadonlySet<number>) {
-    this.#taken = taken;
-    this.#torn = torn;
+  constructor(page: Page, isFull: (at: LineBreak) => boolean) {
+    this.#page = page;
+    this.#isFull = isFull;
   }
 
   run(rows: readonly Row[]): { rows: Row[]; joined: Joined[] } {
     for (const row of rows) {
-      if (this.#torn.has(row.line)) this.#isBroken = true;
+      if (this.#page.torn.has(row.line)) this.#isBroken = true;
       const why = this.#open && this.#whyTogether(this.#open, row);
       if (this.#open && why) this.#join(this.#open, row, why);
       else this.#place(row);
@@ -69,17 +79,20 @@ class Joiner {
     return { rows: this.#written, joined: this.#joined };
   }
 
-  #whyTogether({ row: above, length, end }: Open, row: Row): string | undefined {
+  #whyTogether({ row: above, lastLine, length, end }: Open, row: Row): string | undefined {
     if (!goTogether(above, row) || (this.#isBlank && !this.#isBroken)) return undefined;
     if (this.#isBroken && !endsSentence(end)) return 'a column marker stood inside the sentence';
     const torn = tornApart(end, length, row.words);
-    return torn && why[torn];
+    if (torn) return why[torn];
+    const isFull = row.line === lastLine + 1 && this.#isFull({ above: lastLine, below: row.line });
+    return isFull ? 'the line above was full' : undefined;
   }
 
   #join(open: Open, row: Row, why: string): void {
     const more = (open.end.endsWith('—') ? '' : ' ') + row.words;
     open.pieces.push(more);
     open.length += more.length;
+    open.lastLine = row.line;
     open.end = (open.end + more).slice(-END);
     this.#written.push({ ...row, kind: 'gone', prefix: '', words: '' });
     this.#joined.push({ line: open.row.line + 1, with: row.line + 1, why });
@@ -95,7 +108,7 @@ class Joiner {
       return;
     }
     if (row.kind === 'gone') {
-      const as = this.#taken.get(row.line)?.as;
+      const as = this.#page.taken.get(row.line)?.as;
       if (as === 'break') this.#isBroken = true;
       else if (as !== undefined) this.#close();
       return;
@@ -110,6 +123,7 @@ class Joiner {
       row,
       index: this.#written.length - 1,
       pieces: [words],
+      lastLine: row.line,
       length: words.length,
       end: words.slice(-END),
     };
