@@ -1,4 +1,4 @@
-import { type ProseLine, proseLines } from '../syntax/prose.ts';
+import { forEachProseLine, type ProseLine } from '../syntax/prose.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { type Torn, tornApart } from '../text/torn.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -23,10 +23,9 @@ inherited, as in Markdown, where a line break is no more than a space.`,
   ],
   check(transcript, report) {
     if (transcript.attribution === 'inherit') return;
-    const breaks = lineBreaks(transcript, proseLines(transcript));
-    const torn = breaks.filter(({ why }) => why !== undefined);
+    const { count, torn } = lineBreaks(transcript);
     const wrapped = torn.filter(({ why }) => why === 'small letter').length;
-    if (wrapped > FEWEST_WRAPPED && wrapped * 4 > breaks.length) return;
+    if (wrapped > FEWEST_WRAPPED && wrapped * 4 > count) return;
     for (const { above, below, why } of torn) {
       const fix: Fix = {
         title: 'Put the two lines together',
@@ -34,7 +33,7 @@ inherited, as in Markdown, where a line break is no more than a space.`,
       };
       report({
         span: { start: below.start, end: firstWordEnd(transcript.text, below) },
-        message: `${causes[why as Torn]}, so the sentence goes on here: put the two lines together.`,
+        message: `${causes[why]}, so the sentence goes on here: put the two lines together.`,
         ...(staysText(transcript, above) ? { fix } : {}),
       });
     }
@@ -49,28 +48,40 @@ const causes: Record<Torn, string> = {
 /** With no more than these, a width at which lines are broken cannot be seen. */
 const FEWEST_WRAPPED = 2;
 
-interface LineBreak {
+interface TornBreak {
   readonly above: ProseLine;
   readonly below: ProseLine;
-  readonly why: Torn | undefined;
+  readonly why: Torn;
 }
 
-/** Where one line of a turn, or of text that is nobody's, follows directly upon another. */
-function lineBreaks({ kinds, text }: Transcript, prose: readonly ProseLine[]): LineBreak[] {
-  const breaks: LineBreak[] = [];
-  for (const [i, below] of prose.entries()) {
-    const above = prose[i - 1];
-    if (!above || above.line + 1 !== below.line || text.charAt(below.start - 1) === '\\') continue;
-    const isOfOne =
-      kinds[below.line] === LineKind.unattributed
-        ? kinds[above.line] === LineKind.unattributed
-        : kinds[below.line] === LineKind.speech && kinds[above.line] !== LineKind.unattributed;
-    if (!isOfOne) continue;
-    const end = text.slice(Math.max(above.start, above.end - AN_END), above.end);
-    const beginning = text.slice(below.start, Math.min(below.end, below.start + AN_END));
-    breaks.push({ above, below, why: tornApart(end, above.end - above.start, beginning) });
-  }
-  return breaks;
+/** Where one line of a turn, or of text that is nobody's, follows directly upon another: how often, and where wrongly. */
+function lineBreaks(transcript: Transcript): { readonly count: number; readonly torn: readonly TornBreak[] } {
+  const { kinds, text } = transcript;
+  const torn: TornBreak[] = [];
+  let count = 0;
+  let above: ProseLine | undefined;
+  forEachProseLine(transcript, (line, start, end) => {
+    const below = { line, start, end };
+    if (above && above.line + 1 === line && isOfOne(kinds, line) && text.charAt(start - 1) !== '\\') {
+      count++;
+      const why = tornApart(
+        text.slice(Math.max(above.start, above.end - AN_END), above.end),
+        above.end - above.start,
+        text.slice(start, Math.min(end, start + AN_END)),
+      );
+      if (why) torn.push({ above, below, why });
+    }
+    above = below;
+  });
+  return { count, torn };
+}
+
+/** Whether a line goes on with what the one directly above it is. */
+function isOfOne(kinds: Uint8Array, line: number): boolean {
+  const above = kinds[line - 1];
+  return kinds[line] === LineKind.unattributed
+    ? above === LineKind.unattributed
+    : kinds[line] === LineKind.speech && above !== LineKind.unattributed;
 }
 
 /** More than an abbreviation and the word before it. */

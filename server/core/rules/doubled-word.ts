@@ -1,4 +1,5 @@
 import { proseLines } from '../syntax/prose.ts';
+import { Traces } from '../text/traces.ts';
 import type { Rule } from './rule.ts';
 
 export const doubledWord: Rule = {
@@ -17,8 +18,9 @@ Words that may rightly stand twice (\`that that\`, \`had had\`, \`very very\`) a
     'Ann Lee: The, the code. To [inaudible] to.\nBo Sand: Soon to to-do lists.\n',
   ],
   check(transcript, report) {
-    for (const { start, end } of proseLines(transcript)) {
-      for (const { 0: found, 1: word, index } of transcript.text.slice(start, end).matchAll(doubled)) {
+    const { text } = transcript;
+    for (const { start, end } of proseLines(transcript, new Traces(text, trace))) {
+      for (const { 0: found, 1: word, index } of text.slice(start, end).matchAll(doubled)) {
         report({
           span: { start: start + index, end: start + index + found.length },
           message: `\`${word}\` stands here twice: take one of the two out, unless it was said so.`,
@@ -28,5 +30,8 @@ Words that may rightly stand twice (\`that that\`, \`had had\`, \`very very\`) a
   },
 };
 
-const doubled =
-  /(?<![\p{L}\p{N}'’-])(the|an?|of|to|and|or|for|with|at|from|by|be|are|was|were|his|my|our|their|this|we|they|if|as|which|who|into|would|should|will|can|could|has|have) +\1(?![\p{L}\p{N}'’-])/giu;
+const twice =
+  '(the|an?|of|to|and|or|for|with|at|from|by|be|are|was|were|his|my|our|their|this|we|they|if|as|which|who|into|would|should|will|can|could|has|have) +\\1';
+const doubled = new RegExp(`(?<![\\p{L}\\p{N}'’-])${twice}(?![\\p{L}\\p{N}'’-])`, 'giu');
+/** Where case is that of all scripts, the long ſ is an s; and a word may begin behind `_`, though not for `\b`. */
+const trace = new RegExp(`\\b${twice}|[_ſ]`, 'gi');

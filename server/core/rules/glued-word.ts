@@ -1,6 +1,7 @@
 import { proseLines } from '../syntax/prose.ts';
-import { gluedWords } from '../text/glued.ts';
+import { gluedTrace, gluedWords } from '../text/glued.ts';
 import { slice } from '../text/span.ts';
+import { Traces } from '../text/traces.ts';
 import type { Rule } from './rule.ts';
 
 export const gluedWord: Rule = {
@@ -20,7 +21,8 @@ switched on.`,
   ],
   check(transcript, report) {
     const { text } = transcript;
-    for (const line of proseLines(transcript)) {
+    const traces = new Traces(text, gluedTrace);
+    for (const line of proseLines(transcript, traces)) {
       for (const { span, fault } of gluedWords(text, line)) {
         if (isInsideCode(text, line, span.start)) continue;
         const word = slice(text, span);

@@ -1,5 +1,6 @@
 import { type ProseLine, proseLines } from '../syntax/prose.ts';
-import { needlessSpaces } from '../text/spaces.ts';
+import { needlessSpaces, needlessTrace } from '../text/spaces.ts';
+import { Traces } from '../text/traces.ts';
 import type { Rule } from './rule.ts';
 
 export const removedText: Rule = {
@@ -19,7 +20,8 @@ sentence are a habit of typists, and are not reported, nor are those of a list o
   ],
   check(transcript, report) {
     const { text } = transcript;
-    for (const line of proseLines(transcript)) {
+    const traces = new Traces(text, needlessTrace);
+    for (const line of proseLines(transcript, traces)) {
       for (const edit of needlessSpaces(text, line)) {
         if (isLayout(text, line, edit.span.start)) continue;
         const isBeforeComma = edit.newText === '';

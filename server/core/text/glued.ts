@@ -16,6 +16,10 @@ export function gluedWords(text: string, { start, end }: Span): Glued[] {
   return [...places(glued, 'no space'), ...places(parted, 'space inside')];
 }
 
+/** What every piece of text has that holds such a place; what is no ASCII may be a letter. */
+export const gluedTrace =
+  /[a-z\u00aa-\u1fff\u2071-\uffff][A-Z\u00c0-\u1fff\u2071-\uffff]{3}|[A-Za-z\u00aa-\u1fff\u2071-\uffff]- [a-z\u00aa-\u1fff\u2071-\uffff]/g;
+
 /** `ServiceHMCTS`; not `iPhone`, `VATs`, `McDONALD`. */
 const glued = /(?<!\p{L})\p{L}{3,40}?\p{Ll}\p{Lu}{3,20}(?!\p{L})/gu;
 /** `high- harm`; not `pre- and post-war`. */

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { matchesAt } from './traces.ts';
 
 /** Characters that nobody sees, next to each other. */
 export interface Invisible {
@@ -16,7 +17,7 @@ export interface Invisible {
  */
 export function invisibles(text: string): Invisible[] {
   const found: Invisible[] = [];
-  for (const { 0: run, index } of text.matchAll(unseen)) {
+  for (const { 0: run, index } of matchesAt(text, trace, unseen)) {
     const start = run.startsWith('\ufeff') && index === 0 ? 1 : index;
     const span = { start, end: index + run.length };
     if (start === span.end || isNeeded(text, span)) continue;
@@ -31,9 +32,10 @@ export function invisibles(text: string): Invisible[] {
 }
 
 /** Controls but for tab, line ending and page break; soft hyphen, zero-width space, direction, word joiner, placeholders. */
-const unseen =
+const trace =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffc]+/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffc]/g;
+const unseen = new RegExp(`${trace.source}+`, 'y');
 const idle = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+$/;
 
 function isNeeded(text: string, { start, end }: Span): boolean {

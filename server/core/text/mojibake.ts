@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { matchesAt } from './traces.ts';
 
 /** Characters that were read in the wrong encoding. */
 export interface Misread {
@@ -10,7 +11,8 @@ export interface Misread {
 /** Finds text that is UTF-8 and was read as Windows-1252 (`â€™` for `’`), and what could not be read at all (`\ufffd` in a word). */
 export function misread(text: string): Misread[] {
   const found: Misread[] = [];
-  for (const { 0: shown, index } of text.matchAll(suspicious)) {
+  if (!firsts.some((first) => text.includes(first))) return found;
+  for (const { 0: shown, index } of matchesAt(text, trace, suspicious)) {
     const written = shown.startsWith('\ufffd') ? undefined : decode(shown);
     if (written === undefined && !shown.startsWith('\ufffd')) continue;
     found.push({ span: { start: index, end: index + shown.length }, written });
@@ -22,10 +24,13 @@ export function misread(text: string): Misread[] {
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const later = `[\u0080-\u00bf${high}]`;
 
+const firsts = ['â', 'ð', 'Â', 'Ã', '\ufffd'];
+const trace = new RegExp(`[âðÂÃ]${later}|\ufffd`, 'g');
+
 /** `Ã` may end a word in capitals, in Portuguese, and a quotation mark follow it: so no capital stands before. */
 const suspicious = new RegExp(
   `â${later}{2}|ð${later}{3}|(?<!\\p{Lu})[ÂÃ]${later}|(?<=\\p{L})\ufffd+|\ufffd+(?=\\p{L})`,
-  'gu',
+  'uy',
 );
 
 function decode(shown: string): string | undefined {

@@ -10,7 +10,7 @@ export type Torn = 'abbreviation' | 'small letter';
  */
 export function tornApart(above: string, length: number, below: string): Torn | undefined {
   if (endsInAbbreviation(above, below)) return 'abbreviation';
-  const isTorn = length >= SHORTEST_TORN && !endsSentence(above) && smallLetter.test(below);
+  const isTorn = length >= SHORTEST_TORN && smallLetter.test(below) && !endsSentence(above);
   return isTorn ? 'small letter' : undefined;
 }
 
