@@ -1,9 +1,9 @@
 import { findExchanges, readWording } from './exchanges.ts';
 import { resolveSpeakers } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
-import { assemble } from './syntax/assemble.ts';
+import { type AssemblyContext, assemble } from './syntax/assemble.ts';
 import { readHeader } from './syntax/header.ts';
-import type { Attribution, Header, RosterEntry, Transcript } from './syntax/tree.ts';
+import type { Attribution, Fault, Header, Roster, RosterEntry, Transcript, Turn } from './syntax/tree.ts';
 import { applyEdits } from './text/edits.ts';
 import { Lines } from './text/lines.ts';
 import { nameKey } from './text/names.ts';
@@ -18,26 +18,42 @@ export interface ParseOptions {
   readonly roster?: readonly RosterEntry[];
 }
 
+/** What holds for all lines of a text: what its header says, and what is said of its folder. */
+export interface Setting {
+  readonly header: Header | undefined;
+  readonly faults: readonly Fault[];
+  readonly attribution: Attribution;
+  readonly kind: string;
+  readonly roster: Roster;
+  readonly context: AssemblyContext;
+}
+
+/** Reads the header of a text, and with it how the rest of the text is to be read. */
+export function readSetting(lines: Lines, options: ParseOptions): Setting {
+  const { header, faults } = readHeader(lines);
+  const roster = createRoster([...ownSpeakers(header), ...(options.roster ?? [])]);
+  const attribution = header?.attribution ?? options.attribution ?? 'strict';
+  const kind = header?.kind ?? options.kind ?? '';
+  const context: AssemblyContext = {
+    attribution,
+    isSolo: header?.speaker !== undefined,
+    isListed: (label) => isListed(roster, label),
+    isMinutes: kind === 'minutes',
+    firstLine: header ? header.lastLine + 1 : 0,
+  };
+  return { header, faults, attribution, kind, roster, context };
+}
+
 /**
  * Reads a transcript. Never throws, and takes time in proportion to the text: whatever the text, the
  * result covers all of it, and what is wrong with it is for the rules to say.
  */
 export function parse(text: string, options: ParseOptions = {}): Transcript {
   const lines = new Lines(text);
-  const { header, faults } = readHeader(lines);
-  const roster = createRoster([...ownSpeakers(header), ...(options.roster ?? [])]);
-  const attribution = header?.attribution ?? options.attribution ?? 'strict';
-  const kind = header?.kind ?? options.kind ?? '';
-  const assembly = assemble(lines, {
-    attribution,
-    isSolo: header?.speaker !== undefined,
-    isListed: (label) => isListed(roster, label),
-    isMinutes: kind === 'minutes',
-    firstLine: header ? header.lastLine + 1 : 0,
-  });
-  const { kinds, sections, turns, unattributed, bylines } = assembly;
+  const { header, faults, attribution, kind, roster, context } = readSetting(lines, options);
+  const { kinds, sections, turns, unattributed, bylines } = assemble(lines, context);
   const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
-  const marked = turns.some(({ cue }) => cue?.marker !== undefined);
+  const marked = isMarked(turns);
   const exchanges = findExchanges(turns, sections, marked, (turn) => readWording(text, turn));
   return {
     text,
@@ -56,6 +72,11 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
     marked,
     faults,
   };
+}
+
+/** Whether any turn carries a marker: then nothing is inferred. */
+export function isMarked(turns: readonly Pick<Turn, 'cue'>[]): boolean {
+  return turns.some(({ cue }) => cue?.marker !== undefined);
 }
 
 /**

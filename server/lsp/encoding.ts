@@ -11,8 +11,8 @@ export function encodingFor(offered: readonly string[] | undefined): Encoding {
 }
 
 /** The lines of a text, with positions as the client counts them: the one place where its counting meets ours. */
-export function linesFor(text: string, encoding: Encoding): Lines {
-  return encoding === 'utf-16' ? new Lines(text) : new EncodedLines(text, encoding);
+export function linesFor(text: string, encoding: Encoding, starts?: Uint32Array): Lines {
+  return encoding === 'utf-16' ? new Lines(text, starts) : new EncodedLines(text, encoding, starts);
 }
 
 /** A transcript whose lines count as the client does, so that whatever is made of it does. */
@@ -37,8 +37,8 @@ export function utf16Length(text: string, start: number, end: number, units: num
 class EncodedLines extends Lines {
   readonly #encoding: Encoding;
 
-  constructor(text: string, encoding: Encoding) {
-    super(text);
+  constructor(text: string, encoding: Encoding, starts?: Uint32Array) {
+    super(text, starts);
     this.#encoding = encoding;
   }
 

@@ -14,6 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['config', 'newSpeaker', 'openTurn', 'suppressions', 'turnMarks', 'verify'],
   ['attributeAll', 'lint', 'takeProposals'],
   ['fix'],
+  ['manuscript'],
 ];
 
 /** Packages that a part of the project may import, besides its own files. */

@@ -39,6 +39,8 @@ export function forEachProseLine(
     const start = cueEnd ?? textStart(transcript, line);
     const end = trimEnd(text, start, lines.end(line));
     const first = text.charCodeAt(start);
+    // Code that is left open ends with the turn: what somebody else says is none.
+    if (kind === LineKind.cue) isCode = false;
     const isFence = first === Character.backtick && text.startsWith('```', start);
     if (isFence) isCode = !isCode;
     const isDeep = attribution === 'inherit' && start - lines.start(line) >= CODE_INDENT && kind !== LineKind.cue;

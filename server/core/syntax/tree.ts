@@ -155,6 +155,11 @@ export type TurnKind = 'question' | 'answer' | 'speech';
 
 /** What one person says without another coming between. */
 export interface Turn {
+  /**
+   * The same object in all versions of a transcript in which this turn has the same words, so that what was found out
+   * of them may be kept by it. Absent where there is one version only.
+   */
+  readonly identity?: object;
   readonly index: number;
   /** Absent where the header's `speaker:` speaks, who needs no cue. */
   readonly cue: Cue | undefined;

@@ -8,23 +8,24 @@ import type { Position, Span } from './span.ts';
 export class Lines {
   readonly text: string;
   readonly count: number;
-  readonly #starts: Uint32Array;
+  /** The offset at which each line begins. */
+  readonly starts: Uint32Array;
 
-  constructor(text: string) {
-    const starts = lineStarts(text);
+  /** `starts` is for whoever knows already where the lines begin. */
+  constructor(text: string, starts: Uint32Array = lineStarts(text)) {
     this.text = text;
-    this.#starts = starts;
+    this.starts = starts;
     this.count = starts.length;
   }
 
   /** The offset at which a line (from 0) begins. A line past the end begins at the text's end. */
   start(line: number): number {
-    return this.#starts[line] ?? this.text.length;
+    return this.starts[line] ?? this.text.length;
   }
 
   /** The offset at which a line ends, its line ending not included. */
   end(line: number): number {
-    const next = this.#starts[line + 1];
+    const next = this.starts[line + 1];
     if (next === undefined) return this.text.length;
     const beforeLast = next - 2;
     const isCrLf =
@@ -36,7 +37,7 @@ export class Lines {
 
   /** The offset at which a line ends, its line ending included. */
   endWithBreak(line: number): number {
-    return this.#starts[line + 1] ?? this.text.length;
+    return this.starts[line + 1] ?? this.text.length;
   }
 
   /** From the beginning of one line to the end of another, without the last line ending. */

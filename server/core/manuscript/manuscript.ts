@@ -1,0 +1,322 @@
+import { findExchanges } from '../exchanges.ts';
+import { isMarked, type ParseOptions, readSetting, type Setting } from '../parse.ts';
+import { resolveSpeakers } from '../speakers/resolve.ts';
+import type { Byline, TurnDraft } from '../syntax/assemble.ts';
+import { SectionList } from '../syntax/sections.ts';
+import type { Exchange, Section, Speaker, Transcript, Turn } from '../syntax/tree.ts';
+import { Lines } from '../text/lines.ts';
+import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
+import { CommonKnowledge } from './knowledge.ts';
+import { type CountLines, Part, readPartLines } from './part.ts';
+import { type Meaning, moved, movedLabel, type Place, PlacedTurn, placedRun } from './placedTurn.ts';
+
+/** Whole lines (from 0) that were replaced: so many from `first` on by so many others; at least one each. */
+export interface LineChange {
+  readonly first: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+export interface ManuscriptOptions extends ParseOptions {
+  /** For clients that do not count in UTF-16 units. */
+  readonly countLines?: CountLines;
+  /** So many UTF-16 units are in a part at least; for tests, which want many parts in little text. */
+  readonly partSize?: number;
+}
+
+/**
+ * A transcript that somebody is writing: one version of it, in parts. The next version is made of the same parts but
+ * for those that an edit touches, so that an edit costs as much in a long transcript as in a short one. What is read of
+ * it is the same as what `parse` reads of its text, whatever the edits were that led to it.
+ */
+export class Manuscript {
+  readonly setting: Setting;
+  readonly parts: readonly Part[];
+  readonly #options: ManuscriptOptions;
+  readonly #knowledge: CommonKnowledge;
+  #places: readonly Place[] | undefined;
+  #interpretation: Interpretation | undefined;
+  #transcript: Transcript | undefined;
+
+  private constructor(
+    options: ManuscriptOptions,
+    setting: Setting,
+    knowledge: CommonKnowledge,
+    parts: readonly Part[],
+    interpretation?: Interpretation,
+  ) {
+    this.#options = options;
+    this.setting = setting;
+    this.#knowledge = knowledge;
+    this.parts = parts;
+    this.#interpretation = interpretation;
+  }
+
+  static read(text: string, options: ManuscriptOptions): Manuscript {
+    const setting = readSetting(countLines(options)(text), options);
+    const { context } = setting;
+    const pieces = cut(text, context, partSize(options)).map((piece, i) => readPiece(piece, i === 0, setting, options));
+    const knowledge = CommonKnowledge.of(pieces.map(({ readings }) => readings));
+    const parts = pieces.map((piece, i) => new Part(piece, contextOf(setting, i === 0), knowledge));
+    return new Manuscript(options, setting, knowledge, parts);
+  }
+
+  /** The next version, whose lines (each with its line break) are given, with which of them are new. */
+  revised(lines: readonly string[], change: LineChange): Manuscript {
+    // A header without an end may get one anywhere.
+    if (!this.setting.header && opensHeader(lines[0] ?? '')) return Manuscript.read(lines.join(''), this.#options);
+    const region = this.#region(lines, change);
+    const setting = region.first === 0 ? this.#settingOf(region.text, change) : this.setting;
+    if (setting === undefined) return Manuscript.read(lines.join(''), this.#options);
+    return this.#withRegion(region, setting);
+  }
+
+  /** All of it, as the features of a language want it; put together when somebody asks. */
+  get transcript(): Transcript {
+    this.#transcript ??= this.#compose();
+    return this.#transcript;
+  }
+
+  /** Where each part begins. */
+  get places(): readonly Place[] {
+    this.#places ??= placesOf(this.parts);
+    return this.#places;
+  }
+
+  /** The parts that have to be read again, and what their text is now. */
+  #region(lines: readonly string[], { first, removed, added }: LineChange): Region {
+    const { parts, places } = this;
+    let from = partAtLine(places, first);
+    let to = partAtLine(places, first + removed - 1);
+    const grown = added - removed;
+    const startLine = (part: number) => places[part]?.line ?? 0;
+    const endLine = (part: number) => (part + 1 < parts.length ? startLine(part + 1) + grown : lines.length);
+    const { context } = this.setting;
+    for (;;) {
+      const text = lines.slice(startLine(from), endLine(to)).join('');
+      const next = parts[to + 1];
+      if (next && mustJoin(text, next, partSize(this.#options))) to++;
+      else if (from > 0 && beginningAt(text, new Lines(text).span(0), context) === undefined) from--;
+      else return { first: from, last: to, text };
+    }
+  }
+
+  /** How the text is to be read after a change near its beginning; undefined where all of it has to be read anew. */
+  #settingOf(text: string, change: LineChange): Setting | undefined {
+    const { header, context, roster, attribution, kind } = this.setting;
+    if (change.first > (header?.lastLine ?? 0)) return this.setting;
+    const after = readSetting(countLines(this.#options)(text), this.#options);
+    // Where the header has no end here, it may end anywhere below.
+    if (after.header === undefined && opensHeader(text)) return undefined;
+    const isSame =
+      after.attribution === attribution &&
+      after.kind === kind &&
+      after.context.isSolo === context.isSolo &&
+      JSON.stringify(after.roster.entries, withoutSpans) === JSON.stringify(roster.entries, withoutSpans);
+    return isSame ? after : undefined;
+  }
+
+  #withRegion({ first, last, text }: Region, setting: Setting): Manuscript {
+    const gone = this.parts.slice(first, last + 1);
+    const isFirst = (i: number) => first + i === 0;
+    const pieces = cut(text, contextOf(setting, first === 0), partSize(this.#options)).map((piece, i) =>
+      readPiece(piece, isFirst(i), setting, this.#options),
+    );
+    const knowledge = this.#knowledge.revised(
+      gone.map((part) => part.knowledge),
+      pieces.map(({ readings }) => readings),
+      () => this.parts.filter((_, i) => i < first || i > last).map((part) => part.knowledge),
+    );
+    const come = pieces.map((piece, i) => new Part(piece, contextOf(setting, isFirst(i)), knowledge));
+    const parts = [...this.parts.slice(0, first), ...come, ...this.parts.slice(last + 1)];
+    const others = knowledge === this.#knowledge ? 0 : this.#readOthers(parts, new Set(come), knowledge, setting);
+    const [before] = gone;
+    const [after] = come;
+    const isAlike =
+      gone.length === 1 &&
+      come.length === 1 &&
+      others === 0 &&
+      before !== undefined &&
+      before.outline === after?.outline;
+    const keeps = isAlike && setting === this.setting;
+    return new Manuscript(this.#options, setting, knowledge, parts, keeps ? this.#interpretation : undefined);
+  }
+
+  /** Reads parts again on which it tells what is known now; says how many. */
+  #readOthers(parts: Part[], come: ReadonlySet<Part>, knowledge: CommonKnowledge, setting: Setting): number {
+    let count = 0;
+    for (const [i, part] of parts.entries()) {
+      if (come.has(part) || !this.#knowledge.tellsOn(part, knowledge)) continue;
+      parts[i] = new Part(
+        readPiece(part.text, i === 0, setting, this.#options),
+        contextOf(setting, i === 0),
+        knowledge,
+      );
+      count++;
+    }
+    return count;
+  }
+
+  get #meant(): Interpretation {
+    this.#interpretation ??= interpret(this.setting, this.parts, this.#sections());
+    return this.#interpretation;
+  }
+
+  #sections(): readonly Section[] {
+    const list = new SectionList();
+    let turns = 0;
+    for (const [i, { assembly }] of this.parts.entries()) {
+      const { offset, line } = this.places[i] as Place;
+      for (const { level, title, titleSpan, firstLine, firstTurn } of assembly.sections.slice(1)) {
+        const span = titleSpan && moved(titleSpan, offset);
+        list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
+      }
+      turns += assembly.turns.length;
+    }
+    return list.close(lineCount(this.parts), turns);
+  }
+
+  #compose(): Transcript {
+    const { parts, places } = this;
+    const { header, faults, attribution, kind, roster } = this.setting;
+    const { meanings, exchanges, speakers, marked } = this.#meant;
+    const count = lineCount(parts);
+    const kinds = new Uint8Array(count);
+    const starts = new Uint32Array(count);
+    const turns: Turn[] = [];
+    const unattributed = [];
+    const bylines = [];
+    let section = 0;
+    for (const [i, { assembly, lines, breaks }] of parts.entries()) {
+      const place = places[i] as Place;
+      const own = i + 1 < parts.length ? breaks : breaks + 1;
+      kinds.set(assembly.kinds.subarray(0, own), place.line);
+      for (let line = 0; line < own; line++) starts[place.line + line] = lines.start(line) + place.offset;
+      for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
+      for (const run of assembly.unattributed) unattributed.push(placedRun(run, place, section + run.section));
+      for (const { name } of assembly.bylines) bylines.push(movedLabel(name, place.offset));
+      section += assembly.sections.length - 1;
+    }
+    const text = parts.map((part) => part.text).join('');
+    const lines = countLines(this.#options)(text, starts);
+    const sections = this.#sections();
+    return {
+      text,
+      lines,
+      kinds,
+      header,
+      attribution,
+      kind,
+      roster,
+      sections,
+      turns,
+      bylines,
+      unattributed,
+      exchanges,
+      speakers,
+      marked,
+      faults,
+    };
+  }
+}
+
+interface Region {
+  /** Indexes of parts. */
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+/** Who speaks, asks and answers: of no place, so that it outlives edits that change nothing of it. */
+interface Interpretation {
+  readonly meanings: readonly Meaning[];
+  readonly exchanges: readonly Exchange[];
+  readonly speakers: readonly Speaker[];
+  readonly marked: boolean;
+}
+
+function interpret({ roster, header }: Setting, parts: readonly Part[], sections: readonly Section[]): Interpretation {
+  const turns: TurnDraft[] = [];
+  const wordings = new Map<TurnDraft, ReturnType<typeof wordingAt>>();
+  const bylines: Byline[] = [];
+  let section = 0;
+  let line = 0;
+  for (const part of parts) {
+    const { assembly, breaks } = part;
+    for (const [i, own] of assembly.turns.entries()) {
+      const turn = { ...own, index: turns.length, section: section + own.section, firstLine: own.firstLine + line };
+      wordings.set(turn, wordingAt(part, i));
+      turns.push(turn);
+    }
+    for (const byline of assembly.bylines) bylines.push({ ...byline, line: byline.line + line });
+    section += assembly.sections.length - 1;
+    line += breaks;
+  }
+  const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
+  const marked = isMarked(turns);
+  const exchanges = findExchanges(turns, sections, marked, (turn) => wordings.get(turn) ?? 'other');
+  return { meanings: turns, exchanges, speakers, marked };
+}
+
+function wordingAt({ wordings }: Part, turn: number) {
+  return wordings[turn] ?? 'other';
+}
+
+function countLines({ countLines: count = (text, starts) => new Lines(text, starts) }: ManuscriptOptions): CountLines {
+  return count;
+}
+
+function partSize({ partSize: size = SMALLEST_PART }: ManuscriptOptions): number {
+  return size;
+}
+
+function readPiece(text: string, isFirst: boolean, setting: Setting, options: ManuscriptOptions) {
+  return readPartLines(text, contextOf(setting, isFirst), countLines(options));
+}
+
+/** Only the first part has a header. */
+function contextOf({ context }: Setting, isFirst: boolean) {
+  return isFirst ? context : { ...context, firstLine: 0 };
+}
+
+/** A part whose last line was joined to the next part's first, or that would be small for ever, ends further down. */
+function mustJoin(text: string, next: Part, size: number): boolean {
+  if (text.length * 4 < size || !/[\r\n]$/.test(text)) return true;
+  return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;
+}
+
+function placesOf(parts: readonly Part[]): Place[] {
+  const places: Place[] = [];
+  let offset = 0;
+  let line = 0;
+  for (const { text, breaks } of parts) {
+    places.push({ offset, line });
+    offset += text.length;
+    line += breaks;
+  }
+  return places;
+}
+
+function lineCount(parts: readonly Part[]): number {
+  return parts.reduce((sum, { breaks }) => sum + breaks, 1);
+}
+
+/** The part that a line (from 0) is in. */
+function partAtLine(places: readonly Place[], line: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle] as Place).line <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function opensHeader(text: string): boolean {
+  return /^\ufeff?---/.test(text);
+}
+
+function withoutSpans(key: string, value: unknown): unknown {
+  return key === 'span' ? undefined : value;
+}

@@ -1,0 +1,129 @@
+import { readWording, type Wording } from '../exchanges.ts';
+import {
+  type Assembly,
+  type AssemblyContext,
+  assemble,
+  type Knowledge,
+  type Readings,
+  readLines,
+} from '../syntax/assemble.ts';
+import { type CueReading, mayBeInitial } from '../syntax/cue.ts';
+import { LineKind, type Turn } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
+import { nameKey } from '../text/names.ts';
+import { slice } from '../text/span.ts';
+
+/** How the lines of a text are counted; `starts` are known where it is put together from parts. */
+export type CountLines = (text: string, starts?: Uint32Array) => Lines;
+
+/** The lines of a part, each read by itself. */
+export interface PartLines {
+  readonly lines: Lines;
+  readonly readings: Readings;
+}
+
+export function readPartLines(text: string, context: AssemblyContext, countLines: CountLines): PartLines {
+  const lines = countLines(text);
+  return { lines, readings: readLines(lines, context) };
+}
+
+/**
+ * Some lines of a transcript, read. The first part begins where the text does, every other with a heading or with what
+ * can only be a cue, so that no turn and no run of text reaches from one into the next. Offsets and lines are counted
+ * from the part's own beginning; the line behind its last line break belongs to it in the last part only.
+ */
+export class Part {
+  readonly text: string;
+  readonly lines: Lines;
+  /** What it adds to what is known of all lines. */
+  readonly knowledge: Knowledge;
+  readonly assembly: Assembly;
+  /** Keys of the names that stand where only the whole text tells whether they are cues. */
+  readonly doubtful: ReadonlySet<string>;
+  /** Whether something depends on the transcript's having questions, or answers. */
+  readonly minds: boolean;
+  #outline: string | undefined;
+  #wordings: readonly Wording[] | undefined;
+
+  constructor({ lines, readings }: PartLines, context: AssemblyContext, all: Knowledge) {
+    const { text } = lines;
+    const { labels, hasQuestions, hasAnswers } = readings;
+    this.text = text;
+    this.lines = lines;
+    this.knowledge = { labels, hasQuestions, hasAnswers };
+    this.assembly = assemble(lines, context, readings, all);
+    this.doubtful = doubtfulNames(readings.cues.values());
+    this.minds = [...readings.cues.values()].some((reading) => mindsOthers(reading, text));
+  }
+
+  /** How many line breaks are in it: each ends one of its lines. */
+  get breaks(): number {
+    return this.lines.count - 1;
+  }
+
+  /** How each turn is worded. */
+  get wordings(): readonly Wording[] {
+    this.#wordings ??= this.assembly.turns.map((turn) => readWording(this.text, turn));
+    return this.#wordings;
+  }
+
+  /**
+   * Everything that anything outside of the part may depend on, but for its words and places: two parts with the same
+   * outline can stand for one another. Cues, headings, times, events, how turns are worded, and what stands between.
+   */
+  get outline(): string {
+    this.#outline ??= outlineOf(this);
+    return this.#outline;
+  }
+}
+
+function doubtfulNames(readings: Iterable<CueReading>): Set<string> {
+  const names = new Set<string>();
+  for (const reading of readings) {
+    if (reading.kind === 'broken') names.add(nameKey(reading.broken.name));
+    else if (reading.kind !== 'cue') for (const { text } of reading.cue.names) names.add(nameKey(text));
+  }
+  return names;
+}
+
+function mindsOthers(reading: CueReading, text: string): boolean {
+  if (reading.kind === 'broken') return false;
+  const isBare = reading.kind !== 'cue' && reading.cue.marker !== undefined && reading.cue.names.length === 0;
+  return isBare || mayBeInitial(reading.cue, text);
+}
+
+/** Of these lines only the kind is told; of several in a row once. */
+const wordless: ReadonlySet<LineKind> = new Set([
+  LineKind.blank,
+  LineKind.speech,
+  LineKind.unattributed,
+  LineKind.event,
+  LineKind.comment,
+]);
+
+function outlineOf({ assembly, lines, text, wordings }: Part): string {
+  const { kinds, turns } = assembly;
+  const pieces: string[] = [];
+  let turn = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const kind = kinds[line] as LineKind;
+    while (turn < turns.length && (turns[turn] as Turn).firstLine < line) turn++;
+    const opened = turns[turn]?.firstLine === line ? turns[turn] : undefined;
+    if (opened) pieces.push(`\n${kind}${wordings[turn]}${cueOutline(opened, text)}`);
+    else if (!wordless.has(kind)) pieces.push(`\n${kind}${text.slice(lines.start(line), lines.end(line))}`);
+    else if (kinds[line - 1] !== kind) pieces.push(`\n${kind}`);
+  }
+  return pieces.join('');
+}
+
+function cueOutline({ cue }: Turn, text: string): string {
+  if (!cue) return '';
+  const { marker, names, unknown, qualifiers, time, form } = cue;
+  const said = [
+    ...names.map((name) => `=${name.text}`),
+    ...qualifiers.map((qualifier) => `(${qualifier.text}`),
+    ...(marker ? [`${marker.kind}${marker.number}`] : []),
+    ...(time ? [slice(text, time.span)] : []),
+  ];
+  return `${unknown}${form.alone}${form.colon}${form.emphasis}${form.time}${said.join('\t')}`;
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type LineChange, Manuscript } from '../../server/core/manuscript/manuscript.ts';
+import { parse } from '../../server/core/parse.ts';
+import type { Transcript } from '../../server/core/syntax/tree.ts';
+import { Lines } from '../../server/core/text/lines.ts';
+import * as soup from './soup.ts';
+
+/** A replacement somewhere in a text: places as shares of it, so that they fit whatever the text is by then. */
+const edit = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
+  text: fc.oneof(
+    fc.constantFrom('', '\n', '\r', '\r\n', ' ', ':', 'x', '---\n', '```', '# ', '  '),
+    soup.line,
+    soup.text,
+  ),
+});
+
+describe('a manuscript', () => {
+  it('reads the same after any edits as its text does at once', () => {
+    fc.assert(
+      fc.property(soup.text, fc.array(edit, { maxLength: 12 }), fc.constantFrom(1, 8, 40), (text, edits, partSize) => {
+        let lines = linesOf(text);
+        let manuscript = Manuscript.read(text, { partSize });
+        assert.deepEqual(plain(manuscript.transcript), plain(parse(text)));
+        for (const one of edits) {
+          const before = lines.join('');
+          const start = Math.floor(one.from * before.length);
+          const after = before.slice(0, start) + one.text + before.slice(start + one.length);
+          const next = linesOf(after);
+          manuscript = manuscript.revised(next, changeBetween(lines, next));
+          lines = next;
+          assert.deepEqual(plain(manuscript.transcript), plain(parse(after)));
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 2000) },
+    );
+  });
+});
+
+/** The lines of a text, each with its line break. */
+function linesOf(text: string): string[] {
+  const lines = new Lines(text);
+  return Array.from({ length: lines.count }, (_, line) =>
+    text.slice(line === 0 ? 0 : lines.start(line), lines.endWithBreak(line)),
+  );
+}
+
+function changeBetween(before: readonly string[], after: readonly string[]): LineChange {
+  const most = Math.min(before.length, after.length) - 1;
+  let first = 0;
+  while (first < most && before[first] === after[first]) first++;
+  let same = 0;
+  while (same < most - first && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { first, removed: before.length - first - same, added: after.length - first - same };
+}
+
+/** All of a transcript as plain values, to be compared with another. */
+function plain({ lines, turns, roster, ...rest }: Transcript): unknown {
+  return {
+    ...rest,
+    starts: [...lines.starts],
+    turns: turns.map(
+      ({ index, cue, firstLine, lastLine, span, section, kind, inferred, speakers, unknown, exchange }) => ({
+        ...{ index, cue, firstLine, lastLine, span, section, kind, inferred, speakers, unknown, exchange },
+      }),
+    ),
+    roster: roster.entries,
+  };
+}
