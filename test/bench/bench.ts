@@ -1,5 +1,6 @@
 /** `npm run bench`: measures us and others on the same texts. README.md in this folder tells how. */
 import { parseArgs } from 'node:util';
+import { accept, compared, countAll } from './budget/budget.ts';
 import { coldStart } from './measure/coldStart.ts';
 import { inProcess } from './measure/inProcess.ts';
 import { largeCorpus, pairedCorpus } from './measure/wholeProcess.ts';
@@ -21,21 +22,36 @@ const measures: Readonly<Record<string, Measure>> = {
   'server-10mb': servers(10_000_000, '10 MB'),
 };
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
+    accept: { type: 'boolean', default: false },
   },
 });
-const names = values.only ?? Object.keys(measures).filter((name) => !(values.quick && name === 'corpus-5000'));
-const unknown = names.filter((name) => !(name in measures));
-if (unknown.length > 0) {
-  console.error(`There is no measure called ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
-  process.exit(2);
+if (positionals[0] === 'budget') budget(values.accept);
+else await measure(values.only, values);
+
+/** Counts the work that has a budget; with `isAccepted` what is counted becomes the budget. */
+function budget(isAccepted: boolean): void {
+  const counts = countAll();
+  console.log(compared(counts));
+  if (isAccepted) accept(counts);
 }
-if (!values.alone) installPeers();
-for (const name of names) {
-  const part = await measures[name]?.(values);
-  if (part !== undefined) console.log(printed(part));
+
+async function measure(only: readonly string[] | undefined, wish: Wish): Promise<void> {
+  const names = only ?? Object.keys(measures).filter((name) => !(wish.quick && name === 'corpus-5000'));
+  const unknown = names.filter((name) => !(name in measures));
+  if (unknown.length > 0) {
+    console.error(`There is no measure called ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  if (!wish.alone) installPeers();
+  for (const name of names) {
+    const part = await measures[name]?.(wish);
+    if (part !== undefined) console.log(printed(part));
+  }
 }

@@ -1,10 +1,19 @@
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { cacheFolder, projectFolder } from './place.ts';
 
 /** Bundles a script of this folder as the product is bundled, and gives the path of what came of it. */
 export function bundle(name: string): string {
-  const outfile = join(cacheFolder, 'build', `${name.replaceAll('/', '-')}.js`);
+  return built(name, { minifySyntax: true });
+}
+
+/** Bundles our own code alone, without layout and long names: what is left of it is what it does. */
+export function bundleAlone(name: string): string {
+  return built(name, { minify: true, packages: 'external' });
+}
+
+function built(name: string, options: BuildOptions): string {
+  const outfile = join(cacheFolder, 'build', `${name.replaceAll('/', '-')}.cjs`);
   buildSync({
     entryPoints: [join(import.meta.dirname, `${name}.ts`)],
     outfile,
@@ -13,7 +22,7 @@ export function bundle(name: string): string {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    minifySyntax: true,
+    ...options,
   });
   return outfile;
 }
