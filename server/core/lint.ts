@@ -13,22 +13,31 @@ export interface LintSettings {
 
 /** What is wrong with a transcript, by place and then by rule, without what its comments suppress. Never throws. */
 export function lint(transcript: Transcript, settings: LintSettings, rules: readonly Rule[] = allRules): Problem[] {
+  return [...withoutSuppressed(transcript, check(transcript, settings, rules))];
+}
+
+/** The same for some of the rules, with what is suppressed. */
+export function check(transcript: Transcript, settings: LintSettings, rules: readonly Rule[]): Problem[] {
   const problems: Problem[] = [];
   const { packs = [] } = settings;
   for (const rule of rules) {
-    const configured = settings.severities.get(rule.id);
-    const severity = configured ?? rule.severity;
+    const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
-    const fixed = configured === undefined ? undefined : severity;
+    const fixed = settings.severities.has(rule.id) ? severity : undefined;
     const report = (finding: Finding) => {
       problems.push({ ...finding, rule: rule.id, severity: fixed ?? finding.severity ?? severity });
     };
     rule.check(transcript, report, { packs });
   }
-  problems.sort(byPlace);
-  return [...withoutSuppressed(transcript, problems)];
+  return problems.sort(byPlace);
 }
 
-function byPlace(a: Problem, b: Problem): number {
+/** What holds for a rule here, if a finding does not say otherwise. */
+export function severityOf(rule: Rule, { severities }: LintSettings): Severity | 'off' {
+  return severities.get(rule.id) ?? rule.severity;
+}
+
+/** By place, then by rule. */
+export function byPlace(a: Problem, b: Problem): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type LintSettings, lint } from '../../server/core/lint.ts';
 import { type LineChange, Manuscript } from '../../server/core/manuscript/manuscript.ts';
+import { Review } from '../../server/core/manuscript/review.ts';
+import { shownIn } from '../../server/core/manuscript/shown.ts';
 import { parse } from '../../server/core/parse.ts';
+import { rules } from '../../server/core/rules/index.ts';
 import type { Transcript } from '../../server/core/syntax/tree.ts';
 import { Lines } from '../../server/core/text/lines.ts';
 import * as soup from './soup.ts';
@@ -17,12 +21,20 @@ const edit = fc.record({
   ),
 });
 
+/** Every rule, also those that are off by themselves. */
+const settings: LintSettings = {
+  severities: new Map(rules.map(({ id, severity }) => [id, severity === 'off' ? 'info' : severity])),
+};
+
 describe('a manuscript', () => {
   it('reads the same after any edits as its text does at once', () => {
     fc.assert(
       fc.property(soup.text, fc.array(edit, { maxLength: 12 }), fc.constantFrom(1, 8, 40), (text, edits, partSize) => {
         let lines = linesOf(text);
         let manuscript = Manuscript.read(text, { partSize });
+        let review = new Review(manuscript, settings);
+        let shown = review.shown(Number.POSITIVE_INFINITY);
+        assert.deepEqual(review.problems, lint(parse(text), settings));
         assert.deepEqual(plain(manuscript.transcript), plain(parse(text)));
         for (const one of edits) {
           const before = lines.join('');
@@ -31,7 +43,19 @@ describe('a manuscript', () => {
           const next = linesOf(after);
           manuscript = manuscript.revised(next, changeBetween(lines, next));
           lines = next;
-          assert.deepEqual(plain(manuscript.transcript), plain(parse(after)));
+          const whole = parse(after);
+          review = new Review(manuscript, settings, review);
+          const problems = lint(whole, settings);
+          // In this order: what is put together for one must not be what the other is right by.
+          const now = review.shown(Number.POSITIVE_INFINITY);
+          assert.deepEqual(now, {
+            first: problems.map((problem) => shownIn(whole.lines, problem)),
+            total: problems.length,
+          });
+          if (review.isAsBefore) assert.deepEqual(now, shown);
+          shown = now;
+          assert.deepEqual(plain(manuscript.transcript), plain(whole));
+          assert.deepEqual(review.problems, problems);
         }
       }),
       { numRuns: Number(process.env.RUNS ?? 2000) },

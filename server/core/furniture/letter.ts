@@ -21,7 +21,7 @@ export interface Letter {
  */
 export function readLetter(transcript: Transcript, text: readonly TextLine[]): Letter | undefined {
   if (transcript.turns.length > 0 || transcript.header?.speaker) return undefined;
-  const salutations = text.filter(({ key }) => salutation.test(key));
+  const salutations = text.filter(({ key }) => isSalutation(key));
   const closes = text.filter(({ key }) => close.test(key));
   const [first, secondSalutation] = salutations;
   const [last, secondClose] = closes;
@@ -53,6 +53,11 @@ export function readLetter(transcript: Transcript, text: readonly TextLine[]): L
         .map(({ line }) => line),
     ),
   };
+}
+
+/** Whether a line opens a letter. */
+export function isSalutation(key: string): boolean {
+  return salutation.test(key);
 }
 
 const MOST_OFFICES = 2;

@@ -35,7 +35,8 @@ export class Manuscript {
   readonly #options: ManuscriptOptions;
   readonly #knowledge: CommonKnowledge;
   #places: readonly Place[] | undefined;
-  #interpretation: Interpretation | undefined;
+  /** Shared by all versions in which nothing means anything else. */
+  readonly meaning: { interpretation?: Interpretation };
   #transcript: Transcript | undefined;
 
   private constructor(
@@ -43,13 +44,13 @@ export class Manuscript {
     setting: Setting,
     knowledge: CommonKnowledge,
     parts: readonly Part[],
-    interpretation?: Interpretation,
+    meaning = {},
   ) {
     this.#options = options;
     this.setting = setting;
     this.#knowledge = knowledge;
     this.parts = parts;
-    this.#interpretation = interpretation;
+    this.meaning = meaning;
   }
 
   static read(text: string, options: ManuscriptOptions): Manuscript {
@@ -75,6 +76,27 @@ export class Manuscript {
   get transcript(): Transcript {
     this.#transcript ??= this.#compose();
     return this.#transcript;
+  }
+
+  /** Whether a comment may speak to the checker: then what is found in one place depends on others. */
+  get mayDirect(): boolean {
+    return this.parts.some((part) => part.mayDirect);
+  }
+
+  /** One part as if it were all there is; who speaks, asks and answers, and what the header's faults are, it leaves open. */
+  partTranscript(index: number): Transcript {
+    const { text, lines, assembly } = this.parts[index] as Part;
+    const { header, attribution, kind, roster } = this.setting;
+    const { kinds, sections, turns, bylines, unattributed } = assembly;
+    return {
+      ...{ text, lines, kinds, attribution, kind, roster, sections, turns, unattributed },
+      header: index === 0 ? header : undefined,
+      bylines: bylines.map(({ name }) => name),
+      exchanges: [],
+      speakers: [],
+      marked: isMarked(turns),
+      faults: [],
+    };
   }
 
   /** Where each part begins. */
@@ -139,7 +161,7 @@ export class Manuscript {
       before !== undefined &&
       before.outline === after?.outline;
     const keeps = isAlike && setting === this.setting;
-    return new Manuscript(this.#options, setting, knowledge, parts, keeps ? this.#interpretation : undefined);
+    return new Manuscript(this.#options, setting, knowledge, parts, keeps ? this.meaning : {});
   }
 
   /** Reads parts again on which it tells what is known now; says how many. */
@@ -158,8 +180,8 @@ export class Manuscript {
   }
 
   get #meant(): Interpretation {
-    this.#interpretation ??= interpret(this.setting, this.parts, this.#sections());
-    return this.#interpretation;
+    this.meaning.interpretation ??= interpret(this.setting, this.parts, this.#sections());
+    return this.meaning.interpretation;
   }
 
   #sections(): readonly Section[] {

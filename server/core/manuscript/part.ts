@@ -42,6 +42,8 @@ export class Part {
   readonly doubtful: ReadonlySet<string>;
   /** Whether something depends on the transcript's having questions, or answers. */
   readonly minds: boolean;
+  /** Whether one of its comments may speak to the checker. */
+  readonly mayDirect: boolean;
   #outline: string | undefined;
   #wordings: readonly Wording[] | undefined;
 
@@ -52,6 +54,7 @@ export class Part {
     this.lines = lines;
     this.knowledge = { labels, hasQuestions, hasAnswers };
     this.assembly = assemble(lines, context, readings, all);
+    this.mayDirect = text.includes('colloquy-');
     this.doubtful = doubtfulNames(readings.cues.values());
     this.minds = [...readings.cues.values()].some((reading) => mindsOthers(reading, text));
   }

@@ -21,6 +21,10 @@ inherited, as in Markdown, where a line break is no more than a space.`,
     'Ann Lee: We meet at 6 p.m.\n  Friends are welcome.\n\n  friends of friends too.\n',
     `Ann Lee: ${'We will consult on the revised victims code and on the\n  enforcement of it and on everything else that comes to the\n  '.repeat(3)}end.\n`,
   ],
+  heeds(part) {
+    const { count, torn } = lineBreaks(part);
+    return `${count}${torn.map(({ why, above, below }) => `${why}${staysText(part, above)}${part.text.slice(below.start, firstWordEnd(part.text, below))}`)}`;
+  },
   check(transcript, report) {
     if (transcript.attribution === 'inherit') return;
     const { count, torn } = lineBreaks(transcript);

@@ -1,4 +1,4 @@
-import { innerCues } from '../speakers/inner-cues.ts';
+import { innerCues, maybeInnerCues } from '../speakers/inner-cues.ts';
 import type { Rule } from './rule.ts';
 
 export const cueInParagraph: Rule = {
@@ -17,6 +17,7 @@ looked for that stands in a cue of this transcript, directly behind the end of a
     'Ann Lee: The rule is this. Cy Dorn: Annals, 3, 5.\nBo Sand: I see.\n',
     'Ann Lee: It was 10. Bo Sand:we met.\nBo Sand: Yes.\n',
   ],
+  heeds: (part) => maybeInnerCues(part).join('\n'),
   check(transcript, report) {
     const { lines } = transcript;
     for (const { name, span, gap } of innerCues(transcript)) {

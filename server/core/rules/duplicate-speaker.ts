@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const duplicateSpeaker: Rule = {
   id: 'duplicate-speaker',
@@ -17,6 +17,7 @@ that uses it becomes ambiguous.`,
     '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL, the Minister]\n  - Ann Leigh\n---\n\nAL: Hello.\n',
     '---\nspeakers:\n  - Baroness Williams of Trafford\n  - Baroness Williams of Crosby\n---\n',
   ],
+  heeds: outlineOnly,
   check({ roster }, report) {
     const seen = new Map<string, Named>();
     for (const named of roster.entries.flatMap(namesOf)) {

@@ -1,6 +1,8 @@
 import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
+import { mayHaveFurniture } from '../furniture/evidence.ts';
 import { recognise } from '../furniture/recognise.ts';
 import type { TakenLine } from '../furniture/recognition.ts';
+import { hasSigns } from '../furniture/signs.ts';
 import { readAgain } from '../parse.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
@@ -24,8 +26,9 @@ among such lines only.`,
     'Ann Lee: Look at Column 321 of the table; it says “Toggle showing location of Column 321”.\n',
     'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
   ],
+  heeds: (part, { packs }) => (hasSigns(part, packs) ? undefined : ''),
   check(transcript, report, { packs }) {
-    const taken = [...recognise(transcript, 'auto', packs).taken.values()];
+    const taken = mayHaveFurniture(transcript, packs) ? [...recognise(transcript, 'auto', packs).taken.values()] : [];
     const found = taken.filter(isFurniture);
     const lines = found.map(({ line }) => line);
     // On a page that names its speakers this way, `clean` reads them from these lines before it takes them.

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const header: Rule = {
   id: 'header',
@@ -15,6 +15,7 @@ the wrong kind of value, or a date that no calendar has, that key is. Keys that 
     '---\ntitle: "Courts: a debate"\nmood: cheerful\ndate: 2024-02-29\n---\n\n?: Good morning.\n',
     '---\ndate: spring 1974\nspeakers:\n  - Ann Lee (Lab)\n---\n\nAnn Lee: Good morning.\n',
   ],
+  heeds: outlineOnly,
   check({ faults }, report) {
     for (const fault of faults) report(fault);
   },

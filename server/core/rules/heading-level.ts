@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const headingLevel: Rule = {
   id: 'heading-level',
@@ -8,6 +8,7 @@ export const headingLevel: Rule = {
 is missing, and the section hangs where nobody meant it to.`,
   bad: ['# Justice\n\n«### Victims»\n\n?: Yes.\n', '## Opening\n\n«#### Victims»\n\n#### Courts\n\n## Closing\n'],
   good: ['# Justice\n\n## Victims\n\n### Code\n\n# Health\n', '### Opening\n\n### Closing\n\n# Annex\n'],
+  heeds: outlineOnly,
   check({ sections, lines }, report) {
     let above = 0;
     for (const { level, firstLine, titleSpan } of sections) {

@@ -1,6 +1,6 @@
 import type { Cue, Turn } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const inconsistentCues: Rule = {
   id: 'inconsistent-cues',
@@ -16,6 +16,7 @@ the one that the transcript itself uses is taken. All such cues are one problem,
     '**Ann Lee:** Yes.\nBo Sand: No.\n',
     `${'Ann Lee: Yes.\nBo Sand: No.\n'.repeat(6)}Ann Lee [00:10:00]: Yes.\nBo Sand:\n  No.\n`,
   ],
+  heeds: outlineOnly,
   check({ turns }, report) {
     const groups = [...byForm(turns)].sort(([, a], [, b]) => b.length - a.length);
     const [main] = groups;

@@ -18,6 +18,8 @@ marks of direction where letters run from right to left. The fix is made where n
     '\ufeffAnn Lee: می\u200cخواهم, क्\u200dष, 👩\u200d👩\u200d👧, \u200fשלום\u200f.\n',
     'Ann Lee: ສະ\u200bບາຍ\u200bດີ. A\u00a0space.\n',
   ],
+  // Whether taking one out is safe, the lines around it tell.
+  heeds: ({ text }) => (invisibles(text).length > 0 ? undefined : ''),
   check(transcript, report) {
     const { lines, kinds, text } = transcript;
     const found = invisibles(text).filter(({ span }) => kinds[lines.lineAt(span.start)] !== LineKind.header);

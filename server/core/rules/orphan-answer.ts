@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const orphanAnswer: Rule = {
   id: 'orphan-answer',
@@ -15,6 +15,7 @@ under the heading before. Several answers to one question are all of them answer
     'A: I will.\nB: You will.\nA: Yes.\n',
     'Ann Lee: I will.\nBo Sand: Will you?\nAnn Lee: Yes.\n',
   ],
+  heeds: outlineOnly,
   check({ exchanges, turns }, report) {
     const rounds = exchanges.flatMap((exchange) => exchange.rounds);
     const orphans = rounds.filter(({ questions }) => questions.length === 0);

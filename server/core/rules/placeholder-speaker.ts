@@ -1,7 +1,7 @@
 import { placeholderKind } from '../speakers/placeholders.ts';
 import { nameUses, renameEdits } from '../speakers/uses.ts';
 import { counted } from '../text/counted.ts';
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const placeholderSpeaker: Rule = {
   id: 'placeholder-speaker',
@@ -19,6 +19,7 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
     '?: Good morning.\nMr Speaker: Order.\n',
     '---\nspeakers:\n  - name: Interviewee 2\n    kind: unknown\n---\n\nInterviewee 2: Good morning.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     // `?` stands for all who speak in a cue, not for one of several.
     const together = new Set(transcript.turns.flatMap(({ cue }) => (cue && cue.names.length > 1 ? cue.names : [])));

@@ -1,6 +1,6 @@
 import type { Marker, Transcript } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, outlineOnly, type Rule } from './rule.ts';
 
 export const questionNumber: Rule = {
   id: 'question-number',
@@ -19,6 +19,7 @@ on which some questions were withdrawn, they are not reported.`,
     'Q1: One?\nA: Yes.\nQ3: Two?\nA: Yes.\nQ7: Three?\nA: Yes.\n',
     'Q5: One?\nA5: Yes.\nQ: And?\nA: Yes.\nQ6: Two?\nA6: Yes.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     const steps = numberSteps(transcript);
     const gaps = steps.filter(({ from, to }) => to > from + 1);

@@ -1,5 +1,5 @@
 import { type Cue, LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, outlineOnly, type Rule } from './rule.ts';
 
 export const repeatedSpeaker: Rule = {
   id: 'repeated-speaker',
@@ -18,6 +18,7 @@ as in raw speech recognition, it is the way of the file, and nothing is said.`,
     'Ann Lee: One.\nAnn Lee: Two.\nAnn Lee: Three.\nAnn Lee: Four.\nBo Sand: Five.\n',
     'Q1 Ann Lee: Shall we begin?\nQ2 Ann Lee: And where?\nA Bo Sand: Here.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     const repeats = transcript.turns.filter((turn) => isRepeated(transcript, turn));
     if (repeats.length > 1 && repeats.length * 10 > transcript.turns.length) return;

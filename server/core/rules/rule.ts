@@ -60,4 +60,16 @@ export interface Rule {
   /** Transcripts that look as if they broke it and do not. */
   readonly good: readonly string[];
   check(transcript: Transcript, report: (finding: Finding) => void, settings: RuleSettings): void;
+  /**
+   * Only where a rule looks further than at one line or one turn by itself, with the roster: what it heeds of a part of
+   * a transcript besides the outline (cues, headings, times, what stands between them, how turns are worded). As long
+   * as outline and this stay, it finds the same in the same places. Undefined where there is no telling, so that the
+   * rule is asked after every change. A rule without this may be asked about each part by itself.
+   */
+  heeds?(part: Transcript, settings: RuleSettings): string | undefined;
+}
+
+/** For rules that heed nothing but the outline. */
+export function outlineOnly(): string {
+  return '';
 }

@@ -2,7 +2,7 @@ import { isHappening } from '../speakers/happenings.ts';
 import { isShorterName, type Similarity, similarity } from '../speakers/similar.ts';
 import { type NameUse, nameUses, renameEdits } from '../speakers/uses.ts';
 import { counted } from '../text/counted.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, outlineOnly, type Rule } from './rule.ts';
 
 export const similarSpeaker: Rule = {
   id: 'similar-speaker',
@@ -26,6 +26,7 @@ does this work, and does it better.`,
     'ABC: One.\nABD: Two.\nABC: Three.\nEM: Four.\nME: Five.\n',
     '---\nspeakers:\n  - name: Beyang Liu\n    aliases: [Beyang]\n---\n\nBeyang Liu: Hello.\nBeyang: Shall we?\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     if (transcript.roster.entries.length > 0) return;
     const uses = nameUses(transcript).filter((use) => !isHappening(use.name));

@@ -1,6 +1,6 @@
 import { timesBySection } from '../syntax/clock.ts';
 import type { Time } from '../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const timeOrder: Rule = {
   id: 'time-order',
@@ -17,6 +17,7 @@ recording begins: under a new heading they may start again.`,
     'Ann Lee [00:10]: One.\nBo Sand [00:71]: Two.\nAnn Lee [00:20]: Three.\n',
     '# Morning\n\nAnn Lee [40:00]: One.\n\n# Afternoon\n\nAnn Lee [00:00]: Two.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     for (const times of timesBySection(transcript)) {
       for (const [i, time] of times.entries()) {

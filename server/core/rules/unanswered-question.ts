@@ -1,5 +1,5 @@
 import { LineKind, type Round, type Transcript } from '../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const unansweredQuestion: Rule = {
   id: 'unanswered-question',
@@ -18,6 +18,7 @@ put together are answered together.`,
     'Q: Where do you live?\nA: In Bath.\nQ: And where else?\n[Pause.]\nNowhere.\n',
     'Bo Sand: Will the Minister meet me?\nBo Sand: I see.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     const { marked, exchanges, turns } = transcript;
     const rounds = exchanges.flatMap((exchange) => exchange.rounds);

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const unknownSpeaker: Rule = {
   id: 'unknown-speaker',
@@ -16,6 +16,7 @@ than that where several people could be meant. Both are honest, and both are wor
     'Q Bo Sand: Will the Minister meet me?\nA Ann Lee: I will.\nQ: When?\nA: Tomorrow.\n',
     'Q: Please state your name.\nA: Ann Lee.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     for (const { cue, unknown } of transcript.turns) {
       if (!cue) continue;

@@ -5,7 +5,7 @@ import { type NameUse, nameUses, renameEdits } from '../speakers/uses.ts';
 import { isCollective } from '../syntax/collective.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const unlistedSpeaker: Rule = {
   id: 'unlisted-speaker',
@@ -23,6 +23,7 @@ than half of the voices is taken for unfinished: then only information is given,
     'Ann Lee: Without a roster everybody may speak.\nBo Sand: Indeed.\n',
     '---\nspeakers: [Ann Lee]\n---\n\nAnn Lee: Order.\nHon. Members: Hear, hear.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     const { entries } = transcript.roster;
     if (entries.length === 0) return;

@@ -1,7 +1,7 @@
 import { type NameUse, nameUses } from '../speakers/uses.ts';
 import { isCollective } from '../syntax/collective.ts';
 import type { Transcript } from '../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import { outlineOnly, type Rule } from './rule.ts';
 
 export const unusedSpeaker: Rule = {
   id: 'unused-speaker',
@@ -19,6 +19,7 @@ transcript. As long as some of the text has no speaker, or one who is not on the
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n?: Good morning.\n',
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\nBS: Good morning.\n',
   ],
+  heeds: outlineOnly,
   check(transcript, report) {
     const uses = nameUses(transcript);
     if (transcript.turns.length === 0 || isUnfinished(transcript, uses)) return;

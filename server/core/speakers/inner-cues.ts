@@ -1,5 +1,6 @@
 import { bodySpans } from '../syntax/body.ts';
 import { Character, isSpace, isWhite } from '../syntax/characters.ts';
+import { LONGEST_LABEL } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
@@ -22,6 +23,28 @@ export function innerCues(transcript: Transcript): InnerCue[] {
     bodySpans(transcript, turn).flatMap((span) => innerCuesOf(transcript, span, known)),
   );
 }
+
+/** What stands before each colon that might end an inner cue, if only somebody were called that. */
+export function maybeInnerCues(transcript: Transcript): string[] {
+  const { text, kinds, lines } = transcript;
+  return transcript.turns.flatMap((turn) =>
+    bodySpans(transcript, turn).flatMap(({ start, end }) => {
+      const words = text.slice(start, end);
+      const found: string[] = [];
+      for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
+        const labelEnd = endOfLabel(words, colon);
+        if (labelEnd === undefined) continue;
+        const from = Math.max(0, colon - FARTHEST_LABEL);
+        const opening = from === 0 ? `${kinds[lines.lineAt(start)]}${text.charAt(start - 1)}` : '';
+        found.push(opening + words.slice(from, labelEnd));
+      }
+      return found;
+    }),
+  );
+}
+
+/** The longest label, its emphasis, and the end of the sentence in front of it. */
+const FARTHEST_LABEL = LONGEST_LABEL + 40;
 
 interface KnownLabels {
   /** Their keys. */

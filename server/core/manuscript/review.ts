@@ -1,0 +1,306 @@
+import { byPlace, check, type LintSettings } from '../lint.ts';
+import { rules as allRules } from '../rules/index.ts';
+import { outlineOnly, type Problem, type Rule } from '../rules/rule.ts';
+import { withoutSuppressed } from '../suppressions.ts';
+import type { Span } from '../text/span.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { Part } from './part.ts';
+import { moved } from './placedTurn.ts';
+import { type Range, type ShownProblem, shownIn } from './shown.ts';
+import { changeBetween, type TextChange, throughChange } from './textChange.ts';
+
+/** A problem by its place in its part. Fixes are left out: they are looked for when somebody asks. */
+interface PartProblem extends Pick<Problem, 'rule' | 'severity' | 'message' | 'span'> {
+  readonly related: readonly { readonly message: string; readonly part: Part; readonly span: Span }[];
+}
+
+/**
+ * What is wrong with one version of a manuscript: the same as `lint` finds in its text. Rules that look at lines and
+ * turns by themselves are asked about the parts that are new; those that look further, when something has changed that
+ * they heed. So the cost of an edit does not depend on the length of the text, as long as no cue, heading or time changes.
+ */
+export class Review {
+  readonly #manuscript: Manuscript;
+  readonly #memory: Memory;
+  /** By part. */
+  readonly #near: readonly (readonly PartProblem[])[];
+  readonly #far: readonly (readonly PartProblem[])[];
+  /** How many parts leave no telling what a rule would find; of rules of which none does, nothing. */
+  readonly #restless: ReadonlyMap<Rule, number>;
+  /** Whether all problems stand at the line and character at which they stood before. */
+  readonly isAsBefore: boolean;
+  #problems: readonly Problem[] | undefined;
+
+  /** `before` is the review of the version before, by the same settings. */
+  constructor(manuscript: Manuscript, settings: LintSettings, before?: Review, rules: readonly Rule[] = allRules) {
+    const memory = before ? before.#memory : new Memory(settings, rules);
+    const { parts } = manuscript;
+    this.#manuscript = manuscript;
+    this.#memory = memory;
+    const at = before && onlyChange(before.#manuscript, manuscript);
+    if (before === undefined || at === undefined) {
+      this.#near = parts.map((_, i) => memory.near(manuscript, i));
+      this.#restless = memory.restless(manuscript);
+      this.#far = byPart(manuscript, memory.far(manuscript, memory.farRules));
+      this.isAsBefore = false;
+      return;
+    }
+    this.#near = before.#near.with(at, memory.near(manuscript, at));
+    this.#restless = memory.restlessSince(before.#restless, before.#manuscript, manuscript, at);
+    const { kept, again } = this.#keep(before, at);
+    this.#far = again.length === 0 ? kept : together(kept, byPart(manuscript, memory.far(manuscript, again)));
+    this.isAsBefore = this.#isAs(before, at);
+  }
+
+  /** All of them with their fixes, by place and then by rule, without those that are suppressed. */
+  get problems(): readonly Problem[] {
+    this.#problems ??= this.#all();
+    return this.#problems;
+  }
+
+  /** The first of them as they are shown, and how many there are. */
+  shown(most: number): { readonly first: readonly ShownProblem[]; readonly total: number } {
+    const { parts, transcript, mayDirect } = this.#manuscript;
+    if (mayDirect) {
+      const { problems } = this;
+      return { first: problems.slice(0, most).map((one) => shownIn(transcript.lines, one)), total: problems.length };
+    }
+    const first: ShownProblem[] = [];
+    let total = 0;
+    for (let i = 0; i < parts.length; i++) {
+      const near = this.#near[i] as readonly PartProblem[];
+      const far = this.#far[i] as readonly PartProblem[];
+      total += near.length + far.length;
+      if (near.length + far.length === 0 || first.length >= most) continue;
+      const here = far.length === 0 ? near : [...near, ...far].sort(byPlace);
+      for (const one of here.slice(0, most - first.length)) first.push(this.#shown(one, i));
+    }
+    return { first, total };
+  }
+
+  #all(): readonly Problem[] {
+    const manuscript = this.#manuscript;
+    const memory = this.#memory;
+    const near = manuscript.parts.flatMap((_, i) => {
+      const { offset } = manuscript.places[i] ?? { offset: 0 };
+      return memory.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset));
+    });
+    const far = memory.far(manuscript, memory.farRules);
+    return withoutSuppressed(manuscript.transcript, [...near, ...far].sort(byPlace));
+  }
+
+  /** What the far rules found before, where it is now, and the rules that have to be asked again. */
+  #keep(before: Review, at: number) {
+    const memory = this.#memory;
+    const old = before.#manuscript.parts[at] as Part;
+    const part = this.#manuscript.parts[at] as Part;
+    const change = changeBetween(old.text, part.text);
+    const again = new Set(memory.farRules.filter((rule) => this.#hasToAsk(rule, before, at)));
+    const here: PartProblem[] = [];
+    for (const problem of before.#far[at] ?? []) {
+      const now = throughEdit(problem, change);
+      if (now) here.push(now);
+      else memory.addById(problem.rule, again);
+    }
+    for (const some of before.#far) {
+      for (const { rule, related } of some) {
+        if (related.some((one) => one.part === old)) memory.addById(rule, again);
+      }
+    }
+    const far = before.#far.with(at, here);
+    const ids = new Set([...again].map(({ id }) => id));
+    const kept = ids.size === 0 ? far : far.map((some) => some.filter(({ rule }) => !ids.has(rule)));
+    return { kept, again: [...again] };
+  }
+
+  #hasToAsk(rule: Rule, before: Review, at: number): boolean {
+    if (this.#restless.has(rule) || before.#restless.has(rule)) return true;
+    return this.#memory.heeded(rule, this.#manuscript, at) !== this.#memory.heeded(rule, before.#manuscript, at);
+  }
+
+  #isAs(before: Review, at: number): boolean {
+    const [now, then] = [this.#manuscript, before.#manuscript];
+    if (now.mayDirect || then.mayDirect || now.parts[at]?.breaks !== then.parts[at]?.breaks) return false;
+    if (!this.#isAlike(this.#near, before, before.#near, at)) return false;
+    return this.#far.every((_, i) => this.#isAlike(this.#far, before, before.#far, i));
+  }
+
+  #isAlike(
+    mine: readonly (readonly PartProblem[])[],
+    before: Review,
+    theirs: readonly (readonly PartProblem[])[],
+    at: number,
+  ): boolean {
+    const [some, others] = [mine[at] ?? [], theirs[at] ?? []];
+    if (some === others) return true;
+    if (some.length !== others.length) return false;
+    return some.every((one, i) => {
+      const other = others[i] as PartProblem;
+      return JSON.stringify(this.#shown(one, at)) === JSON.stringify(before.#shown(other, at));
+    });
+  }
+
+  #shown({ rule, severity, message, span, related }: PartProblem, at: number): ShownProblem {
+    const { parts } = this.#manuscript;
+    return {
+      rule,
+      severity,
+      message,
+      range: this.#range(span, at),
+      related: related.map((one) => ({ message: one.message, range: this.#range(one.span, parts.indexOf(one.part)) })),
+    };
+  }
+
+  #range({ start, end }: Span, at: number): Range {
+    const { parts, places } = this.#manuscript;
+    const { lines } = parts[at] as Part;
+    const first = places[at]?.line ?? 0;
+    const position = (offset: number) => {
+      const { line, character } = lines.positionAt(offset);
+      return { line: line + first, character };
+    };
+    return { start: position(start), end: position(end) };
+  }
+}
+
+/** What was found out about parts by the same settings, for as long as they are in use. */
+class Memory {
+  readonly farRules: readonly Rule[];
+  readonly #settings: LintSettings;
+  readonly #nearRules: readonly Rule[];
+  readonly #near = new WeakMap<Part, readonly PartProblem[]>();
+  readonly #heeded = new WeakMap<Part, Map<Rule, string | undefined>>();
+
+  constructor(settings: LintSettings, rules: readonly Rule[]) {
+    const inUse = rules.filter((rule) => (settings.severities.get(rule.id) ?? rule.severity) !== 'off');
+    this.#settings = settings;
+    this.#nearRules = inUse.filter(({ heeds }) => heeds === undefined);
+    this.farRules = inUse.filter(({ heeds }) => heeds !== undefined);
+  }
+
+  near(manuscript: Manuscript, at: number): readonly PartProblem[] {
+    const part = manuscript.parts[at] as Part;
+    const known = this.#near.get(part);
+    if (known) return known;
+    const found = this.nearWithFixes(manuscript, at).map(({ rule, severity, message, span, related = [] }) => ({
+      ...{ rule, severity, message, span },
+      related: related.map((one) => ({ ...one, part })),
+    }));
+    this.#near.set(part, found);
+    return found;
+  }
+
+  nearWithFixes(manuscript: Manuscript, at: number): readonly Problem[] {
+    return check(manuscript.partTranscript(at), this.#settings, this.#nearRules);
+  }
+
+  far({ transcript }: Manuscript, rules: readonly Rule[]): readonly Problem[] {
+    return check(transcript, this.#settings, rules);
+  }
+
+  heeded(rule: Rule, manuscript: Manuscript, at: number): string | undefined {
+    if (rule.heeds === outlineOnly) return '';
+    const part = manuscript.parts[at] as Part;
+    const known = this.#heeded.get(part) ?? new Map<Rule, string | undefined>();
+    this.#heeded.set(part, known);
+    if (!known.has(rule)) {
+      const { packs = [] } = this.#settings;
+      known.set(rule, rule.heeds?.(manuscript.partTranscript(at), { packs }));
+    }
+    return known.get(rule);
+  }
+
+  restless(manuscript: Manuscript): ReadonlyMap<Rule, number> {
+    const counts = new Map<Rule, number>();
+    for (let at = 0; at < manuscript.parts.length; at++) this.#count(counts, manuscript, at, 1);
+    return counts;
+  }
+
+  restlessSince(
+    counts: ReadonlyMap<Rule, number>,
+    before: Manuscript,
+    now: Manuscript,
+    at: number,
+  ): ReadonlyMap<Rule, number> {
+    const after = new Map(counts);
+    this.#count(after, before, at, -1);
+    this.#count(after, now, at, 1);
+    return after;
+  }
+
+  addById(id: string, to: Set<Rule>): void {
+    for (const rule of this.farRules) if (rule.id === id) to.add(rule);
+  }
+
+  #count(counts: Map<Rule, number>, manuscript: Manuscript, at: number, by: 1 | -1): void {
+    for (const rule of this.farRules) {
+      if (this.heeded(rule, manuscript, at) !== undefined) continue;
+      const count = (counts.get(rule) ?? 0) + by;
+      if (count === 0) counts.delete(rule);
+      else counts.set(rule, count);
+    }
+  }
+}
+
+/** The one part in which two versions differ; undefined where more does. */
+function onlyChange(before: Manuscript, after: Manuscript): number | undefined {
+  if (before.meaning !== after.meaning) return undefined;
+  const at = after.parts.findIndex((part, i) => part !== before.parts[i]);
+  return at < 0 ? 0 : at;
+}
+
+/** Problems of the whole text, each with the part it stands in. */
+function byPart({ parts, places }: Manuscript, problems: readonly Problem[]): readonly (readonly PartProblem[])[] {
+  const found: PartProblem[][] = parts.map(() => []);
+  const partAt = (offset: number) => {
+    let low = 0;
+    let high = parts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((places[middle]?.offset ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const from = (at: number) => -(places[at]?.offset ?? 0);
+  for (const { rule, severity, message, span, related = [] } of problems) {
+    const at = partAt(span.start);
+    const others = related.map((one) => {
+      const there = partAt(one.span.start);
+      return { message: one.message, part: parts[there] as Part, span: moved(one.span, from(there)) };
+    });
+    found[at]?.push({ rule, severity, message, span: moved(span, from(at)), related: others });
+  }
+  return found;
+}
+
+function together(
+  some: readonly (readonly PartProblem[])[],
+  more: readonly (readonly PartProblem[])[],
+): readonly (readonly PartProblem[])[] {
+  return some.map((one, i) => {
+    const other = more[i] ?? [];
+    return other.length === 0 ? one : [...one, ...other].sort(byPlace);
+  });
+}
+
+/** Where a problem is after a change of its part; undefined where the change is in the midst of it. */
+function throughEdit(problem: PartProblem, change: TextChange): PartProblem | undefined {
+  const span = throughChange(problem.span, change);
+  return span && { ...problem, span };
+}
+
+function movedProblem(problem: Problem, by: number): Problem {
+  const { span, fix, suggestions, related } = problem;
+  const movedFix = (one: NonNullable<Problem['fix']>) => ({
+    title: one.title,
+    edits: one.edits.map((edit) => ({ span: moved(edit.span, by), newText: edit.newText })),
+  });
+  return {
+    ...problem,
+    span: moved(span, by),
+    ...(fix && { fix: movedFix(fix) }),
+    ...(suggestions && { suggestions: suggestions.map(movedFix) }),
+    ...(related && { related: related.map((one) => ({ message: one.message, span: moved(one.span, by) })) }),
+  };
+}
