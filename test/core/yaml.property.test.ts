@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { readHeader } from '../../server/core/syntax/header.ts';
+import { Lines } from '../../server/core/text/lines.ts';
+import { readAnyYaml } from '../../server/core/text/yamlPackage.ts';
+import { readPlainYaml } from '../../server/core/text/yamlPlain.ts';
+
+const RUNS = 5000;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('plain YAML', () => {
+  it('is read as the package reads it, wherever it is read', () => {
+    const mayBeRead = (lines: string[], lineBreak: string) => void agrees(lines, lineBreak);
+    fc.assert(fc.property(yaml(strangeWord, strangeWord), strangeBreak, mayBeRead), { numRuns: RUNS });
+  });
+
+  it('is read in every layout that headers have', () => {
+    fc.assert(fc.property(yaml(plainWord, fc.constantFrom('ADJ', 'name')), fc.constantFrom('\n', '\r\n'), agrees), {
+      numRuns: RUNS,
+    });
+  });
+
+  it('is what the headers of the seeds and of the documentation are, but for a few', () => {
+    const headers = [...headersIn('seeds', '.transcript'), ...headersIn('docs', '.md')];
+    const plain = headers.filter((header) => agrees(header.split('\n'), '\n'));
+    assert.ok(headers.length >= 40, `${headers.length} headers`);
+    assert.ok(plain.length / headers.length > 0.6, `${plain.length} of ${headers.length}`);
+  });
+
+  const plain: [what: string, text: string][] = [
+    ['a colon in a title', 'title: Oral Answers: Justice: part 2'],
+    ['a day, a time, an address', 'date: 2024-05-14\ntime: 6:15 pm\nsource: https://example.org/a?b=c#d'],
+    ['names in a list', 'speakers:\n  - Ann Lee (North Ward) (Ind)\n  - Zoë O’Hara'],
+    ['names at the margin', 'speakers:\n- Ann Lee\n- Bo Sand\nkind: letter'],
+    [
+      'roles and aliases',
+      'speakers:\n  - name: Ann Lee\n    role: Member, Parks\n    aliases: [AL, the Member]\n  - Bo',
+    ],
+    ['aliases in lines', 'speakers:\n  - name: Ann Lee\n    aliases:\n      - AL\n    kind: person'],
+    ['codes', 'speakers:\n  ADJ: Alex Davies-Jones\n  DH: Damian Hinds'],
+    ['a key without a value', 'title:\ndate: 2024-05-14\nmedia:'],
+  ];
+  for (const [what, text] of plain) it(`may have ${what}`, () => assert.ok(agrees(text.split('\n'), '\n')));
+
+  const other: [what: string, text: string][] = [
+    ['quotation marks', 'title: "Bees"'],
+    ['a comment', 'title: Bees # and wasps'],
+    ['a number', 'session: 12'],
+    ['a yes or no', 'open: true'],
+    ['a key twice', 'title: Bees\ntitle: Wasps'],
+    ['a value over lines', 'title: Bees\n  and wasps'],
+    ['a text in lines', 'note: |\n  Bees'],
+    ['an anchor', 'a: &b c'],
+    ['a list at its top', '- Bees'],
+    ['a tab', 'title:\tBees'],
+    ['a colon at the end', 'title: Bees:'],
+    ['a blank line', 'title: Bees\n\nkind: letter'],
+  ];
+  for (const [what, text] of other) it(`has no ${what}`, () => assert.ok(!agrees(text.split('\n'), '\n')));
+});
+
+/** Whether lines can be read without the package. Where they can, what is read must be the same, place by place. */
+function agrees(lines: readonly string[], lineBreak: string): boolean {
+  const before = 'title: not this\n';
+  const written = lines.map((line) => line + lineBreak).join('');
+  const text = `${before}${written}---\nand: not this`;
+  const span = { start: before.length, end: before.length + written.length };
+  const plain = readPlainYaml(text, span);
+  if (plain) assert.deepEqual({ root: plain, faults: [] }, readAnyYaml(text, span));
+  return plain !== undefined;
+}
+
+const plainWord = fc.constantFrom('Ann Lee', 'x', 'Zoë', 'the Member’s', '2024-05-14');
+
+const strangeWord = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('Ann Lee', 'x', 'a: b', 'Zoë', 'the Member’s', '2024-05-14', 'a,b', 'a  b') },
+  fc.constantFrom(
+    ...['12', '-1', '.5', '1e3', '0x1F', '0o17', '+.inf', '.NaN', '~', 'null', 'True', 'yes', '1_000', 'Infinity'],
+    ...['"q"', "'q'", '[a', '[a, b]', '[]', '{a: b}', '|', '>', '&a b', '*a', '!t a', '#', 'a #b', 'a#b', '%a', '@a'],
+    ...[
+      'a:',
+      ': a',
+      'a :b',
+      '- a',
+      '-',
+      '?',
+      '? a',
+      'a\tb',
+      ' a',
+      'a ',
+      '\u00a0a: b',
+      'a\u2028b',
+      '\ue000',
+      '---',
+      '...',
+    ],
+    ...[
+      'a\rb',
+      '\ufeffa',
+      '\u0085',
+      '[a: b]',
+      '[a,,b]',
+      '[a b , c ]',
+      '[12]',
+      '[a]]',
+      '[a] b',
+      '[[a]]',
+      '=',
+      '<<',
+      '\\n',
+    ],
+  ),
+  fc.string({ maxLength: 6 }),
+);
+
+const strangeBreak = fc.constantFrom('\n', '\n', '\r\n', '\r', ' \n', '\n\n');
+
+/** The lines of a small header with these words and codes in it, in any of the layouts that a header may have. */
+function yaml(word: fc.Arbitrary<string>, code: fc.Arbitrary<string>): fc.Arbitrary<string[]> {
+  const keys = ['title', 'speakers', 'role', 'a-b', 'c_1', '2'];
+  const keyed = (depth: number, own: fc.Arbitrary<string> = fc.constantFrom(...keys)): fc.Arbitrary<string[]> =>
+    fc
+      .uniqueArray(fc.tuple(own, value(depth)), { minLength: 1, maxLength: 3, selector: ([name]) => name })
+      .map((entries) => entries.flatMap(([name, [rest, ...below]]) => [`${name}:${rest}`, ...below]));
+  const item = (depth: number) =>
+    fc.oneof(
+      word.map((text) => [`- ${text}`]),
+      keyed(depth).map(([first = '', ...more]) => [`- ${first}`, ...more.map((line) => `  ${line}`)]),
+    );
+  const listed = (depth: number) => fc.array(item(depth), { minLength: 1, maxLength: 3 }).map((items) => items.flat());
+  const value = (depth: number): fc.Arbitrary<[string, ...string[]]> => {
+    const flat: fc.Arbitrary<[string, ...string[]]>[] = [
+      fc.tuple(word.map((text) => ` ${text}`)),
+      fc.constant(['']),
+      fc.tuple(fc.array(word, { maxLength: 3 }).map((words) => ` [${words.join(', ')}]`)),
+    ];
+    if (depth === 0) return fc.oneof(...flat);
+    const indents = fc.constantFrom('  ', '    ');
+    const below = fc.oneof(
+      fc.tuple(fc.constantFrom('', '  ', '    '), listed(depth - 1)),
+      fc.tuple(indents, keyed(depth - 1)),
+      fc.tuple(indents, keyed(depth - 1, code)),
+    );
+    return fc.oneof(
+      ...flat,
+      below.map(([indent, lines]): [string, ...string[]] => ['', ...lines.map((line) => indent + line)]),
+    );
+  };
+  return keyed(2);
+}
+
+/** What stands between the fences of every header in the files of a folder, those in examples included. */
+function headersIn(folder: string, extension: string): string[] {
+  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith(extension));
+  return files.flatMap((name) => {
+    const text = readFileSync(join(root, folder, name), 'utf8');
+    return [...text.matchAll(/^---\n(?:(?!---$).*\n)*?---$/gm)].flatMap(([written]) => {
+      const { header } = readHeader(new Lines(written));
+      return header && header.entries.length > 0 ? [written.slice('---\n'.length, -'---\n'.length)] : [];
+    });
+  });
+}
