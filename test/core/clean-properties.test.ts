@@ -72,7 +72,25 @@ const awkward = [
     'column 5 of the table',
     '- Ann Lee: bullet',
     'Ann Lee - dash',
+    'Ann Lee - I came, and I saw it.',
+    'Bo Sand - Did you?',
+    'Bo Sand – Really - no.',
+    '- Bo Sand: item',
+    '  - Ann Lee: nested',
     '>> Ann',
+    '>> BO SAND: louder',
+    '>> ANN LEE: yes',
+    'ANN LEE',
+    'BO SAND',
+    'BO SAND (V.O.)',
+    'spoken below a name',
+    '[12:01:30] <ann> hi',
+    '<bo> hello',
+    '12:01 <@bo> hello',
+    '*ANN:\tyes .',
+    '*BOS: no .',
+    'Q - Why?',
+    'A - Because.',
   ],
 ];
 
@@ -109,11 +127,12 @@ describe('cleaning any text', () => {
     always(page, profile, (text, profile) => {
       const { text: cleaned, report } = clean(text, { profile });
       const gone = new Set(report.dropped.filter(({ as }) => as !== 'title').map(({ line }) => line));
-      const cues = new Map(report.turns.map(({ line, cue }) => [line, cue]));
+      const turns = new Map(report.turns.map((turn) => [turn.line, turn]));
       const kept = bodyOf(text).map(({ line, words }) => {
         const marks = report.columns.filter((column) => column.line === line);
         const unmarked = marks.reduce((left, column) => left.replace(column.text, ''), words);
-        return gone.has(line) ? '' : (cues.get(line) ?? '') + unmarked;
+        const { cue = '', label = '' } = turns.get(line) ?? {};
+        return gone.has(line) ? '' : cue + unmarked.replace(label, '');
       });
       assert.equal(
         letters(

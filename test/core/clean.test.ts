@@ -153,6 +153,92 @@ describe('cleaning: who speaks', () => {
   });
 });
 
+describe('cleaning: labels of other programs and habits', () => {
+  const roster = '---\nspeakers:\n  - Ann Lee\n  - Bo Sand\n---\n\n';
+  const talk = `${roster}Ann Lee: Shall we?\nBo Sand: Yes.\nAnn Lee: Good.\nBo Sand: So be it.\n`;
+  const forms: [form: string, page: string][] = [
+    ['bullets', '- Ann Lee: Shall we?\n- Bo Sand: Yes.\n- Ann Lee: Good.\n- Bo Sand: So be it.\n'],
+    ['nested bullets', '* Ann Lee: Shall we?\n  * Bo Sand: Yes.\n    - Ann Lee: Good.\n• Bo Sand: So be it.\n'],
+    ['hyphens', 'Ann Lee - Shall we?\nBo Sand - Yes.\nAnn Lee - Good.\nBo Sand - So be it.\n'],
+    ['dashes', 'Ann Lee – Shall we?\nBo Sand — Yes.\nAnn Lee -- Good.\nBo Sand – So be it.\n'],
+    ['captions', '>> Ann Lee: Shall we?\n>> Bo Sand: Yes.\n>>Ann Lee: Good.\n>>> Bo Sand: So be it.\n'],
+  ];
+  for (const [form, page] of forms) {
+    it(`become cues: ${form}`, () => {
+      const { report } = becomes(page, talk);
+      assert.equal(report.turns.length, 4);
+      assert.equal(report.turns[0]?.label, page.slice(0, page.indexOf(' Shall')));
+      becomes(`${roster}${page}`, talk);
+    });
+  }
+
+  it('become cues: what programs write', () => {
+    becomes('Q - Why?\nA - Because.\nQ - Really?\nA - Yes.\n', 'Q: Why?\nA: Because.\nQ: Really?\nA: Yes.\n');
+    becomes('[12:01:30] <ann> hi\n12:01:31 <@bo> hello\n<ann> so?\n<bo> yes\n<cy> no\n', [
+      '---\nspeakers:\n  - ann\n  - bo\n---\n\n[12:01:30] ann: hi\n[12:01:31] bo: hello\nann: so?\nbo: yes\n<cy> no\n',
+    ]);
+    becomes('*CHI:\tmore juice .\n*MOT:\tmore ?\n*CHI:\tyes .\n*MOT:\there .\n', [
+      '---\nspeakers:\n  - CHI\n  - MOT\n---\n\nCHI: more juice .\nMOT: more ?\nCHI: yes .\nMOT: here .\n',
+    ]);
+    becomes('>> ANN: Good evening.\n>> BO: Hello.\n>> ANN: So?\n>> Who is that?\n>> BO: Nobody.\n', [
+      '---\nspeakers:\n  - ANN\n  - BO\n---\n\n',
+      'ANN: Good evening.\nBO: Hello.\nANN: So?\n?: Who is that?\nBO: Nobody.\n',
+    ]);
+    becomes('ANN\nShall we?\nI mean it.\n\nBO (V.O.)\nYes.\n\nSomebody walks in.\n\nANN\nGood.\n\nBO\nBye.\n', [
+      '---\nspeakers:\n  - ANN\n  - BO (V.O.)\n---\n\n',
+      'ANN: Shall we?\n  I mean it.\n\nBO (V.O.): Yes.\n\nSomebody walks in.\n\nANN: Good.\n\nBO: Bye.\n',
+    ]);
+  });
+
+  it('need a name that comes back, or that is known', () => {
+    becomes('Ann Lee: One.\nBo Sand: Two.\n- Ann Lee: Three.\nBo Sand - And now for something else.\n', [
+      `${roster}Ann Lee: One.\nBo Sand: Two.\nAnn Lee: Three.\nBo Sand: And now for something else.\n`,
+    ]);
+    for (const page of [
+      '- Ann Lee: One.\n- Bo Sand: Two.\n',
+      'Ann Lee - One.\nBo Sand - Two.\n',
+      '<ann> One.\n<bo> Two.\n',
+      '>> Two.\n>> Three.\n',
+      'ANN LEE\nOne.\n\nBO SAND\nTwo.\n',
+      '- Pro: It is good.\n- Con: It is bad.\n- Pro: It is cheap.\n- Con: It is late.\n',
+      '- Plan: One.\n- Plan: Two.\n- Risk: Three.\n- Risk: Four.\n',
+      '<b> One\n<i> Two\n<b> Three\n<i> Four\n',
+    ]) {
+      becomes(page, page);
+    }
+  });
+
+  it('are not seen in prose with a dash, nor in a list', () => {
+    for (const page of [
+      'Ann Lee - who came late - said no.\nBo Sand - whom nobody had asked - said yes.\n',
+      'Ann Lee - The Minister for Leeds - said no.\nBo Sand - The Minister for Bath - said yes.\n',
+      'Ann Lee - Chair\nBo Sand - Member\n',
+      'Ann Lee - Chair.\nBo Sand - Member.\n',
+      'I met Ann Lee - She was late. She always was.\n',
+      'Leeds - Open\nBath - Open\nLeeds - Closed\nBath - Open\n',
+      'Partnerships - The Ministry of Justice works with others.\n',
+    ]) {
+      becomes(`${roster}${page}`, `${roster}${page}`);
+    }
+  });
+
+  it('keep what is indented below them, and no item of a list', () => {
+    becomes(
+      '- Ann Lee: One.\n  And two.\n- Bo Sand: Three.\n  - four\n- Ann Lee: Five.\n\n  Six.\n- Bo Sand: Seven.\n',
+      [`${roster}Ann Lee: One.\n  And two.\nBo Sand: Three.\n- four\nAnn Lee: Five.\n\nSix.\nBo Sand: Seven.\n`],
+    );
+  });
+
+  it('do not make a slow matter of a long page', () => {
+    const page = 'Ann Lee - Yes, I do.\nBo Sand - I do not.\n- Cy Day: No!\n12:01 <cy> hm\nNOBODY\nhere\n\n'.repeat(
+      20_000,
+    );
+    const start = performance.now();
+    assert.ok(clean(page).text.includes('\nAnn Lee: Yes, I do.\nBo Sand: I do not.\n- Cy Day: No!\n'));
+    assert.ok(performance.now() - start < 20_000);
+  });
+});
+
 describe('cleaning: the header', () => {
   it('is added to where there is one, and what it says stays', () => {
     becomes(

@@ -1,13 +1,15 @@
 import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
-import type { Fact } from '../furniture/recognition.ts';
+import type { Fact, TakenLine } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
+import { foreignLabels } from './foreignLabels.ts';
 import { findGlued } from './glued.ts';
 import { toMetadata, writeHeader } from './header.ts';
+import { writeLabels } from './labels.ts';
 import { withoutColumnMarks } from './marks.ts';
 import { openTabledQuestions } from './questions.ts';
 import { joinSentences, tidySpaces } from './repair.ts';
-import type { CleanReport, Doubt } from './report.ts';
+import type { CleanReport, Doubt, Dropped } from './report.ts';
 import { newSpeakers } from './roster.ts';
 import { toRows } from './rows.ts';
 import { inherited, openTurns } from './voices.ts';
@@ -34,7 +36,9 @@ export function clean(
   const recognition = recognise(page, profile, packs);
   const { taken, title, facts, doubtful } = recognition;
 
-  const opened = openTurns(toRows(page, recognition), recognition);
+  const labels = foreignLabels(page, recognition.voices.values());
+  const labelled = writeLabels(toRows(page, recognition), page, labels);
+  const opened = openTurns(labelled.rows, recognition);
   const tidied = tidySpaces(page.attribution === 'inherit' ? inherited(opened.rows) : opened.rows);
   const repaired = joinSentences(tidied.rows, { page, taken, torn: marks.torn });
   const asked = openTabledQuestions(repaired.rows);
@@ -56,22 +60,24 @@ export function clean(
     text: write(header.lines, asked.rows, style),
     report: {
       packs: recognition.packs,
-      dropped: [...taken.values()].map(({ line, text, pack, entry, as }) => ({
-        line: line + 1,
-        text,
-        pack,
-        entry,
-        as,
-      })),
+      dropped: byLine([...[...taken.values()].map(toDropped), ...labelled.dropped]),
       columns: marks.columns,
       metadata,
       joined: repaired.joined,
       spaces: tidied.spaces,
-      turns: [...opened.turns, ...asked.turns].sort((a, b) => a.line - b.line),
+      turns: byLine([...labelled.turns, ...opened.turns, ...asked.turns]),
       speakers: speakers.map(({ name }) => name),
-      doubtful: doubts.sort((a, b) => a.line - b.line),
+      doubtful: byLine(doubts),
     },
   };
+}
+
+function toDropped({ line, text, pack, entry, as }: TakenLine): Dropped {
+  return { line: line + 1, text, pack, entry, as };
+}
+
+function byLine<T extends { readonly line: number }>(entries: T[]): T[] {
+  return entries.sort((a, b) => a.line - b.line);
 }
 
 const headerRefused = 'the header is written in a way that nothing could be added to it; add the speakers by hand';

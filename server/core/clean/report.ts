@@ -51,6 +51,8 @@ export interface Joined {
 export interface OpenedTurn {
   readonly line: number;
   readonly cue: string;
+  /** What stood on the line in its place, where the page has a label that is no cue: `- Ann Lee:`. */
+  readonly label?: string;
   readonly why: string;
 }
 

@@ -1,3 +1,4 @@
+import { foreignLabels } from '../clean/foreignLabels.ts';
 import { columnMarks } from '../furniture/columnMarks.ts';
 import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
@@ -35,13 +36,14 @@ export interface Spoken {
 /** Finds the pieces of a text that are speech. */
 export function readSpoken(text: string, profile: string, packs: readonly Pack[]): Spoken {
   const transcript = parse(text);
-  const { taken } = recognise(transcript, profile, packs);
+  const { taken, voices } = recognise(transcript, profile, packs);
   const { lines, kinds } = transcript;
   const marks = profile === 'auto' || profile === 'hansard' ? columnMarks(text) : [];
   const starts = new Uint32Array(lines.count + 2 * marks.length);
   const ends = new Uint32Array(starts.length);
   const optional = new Uint8Array(starts.length);
   const labelEnds = brokenLabelEnds(transcript);
+  const labels = foreignLabels(transcript, voices.values());
   let count = 0;
   let turn = 0;
   let mark = 0;
@@ -57,9 +59,14 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
     if (kind === LineKind.cue) while ((transcript.turns[turn]?.firstLine ?? line) < line) turn++;
     const span = spokenSpan(transcript, line, turn);
     if (!span) continue;
-    let start = labelEnds.get(line) ?? span.start;
+    const label = taken.has(line) ? undefined : labels.get(line);
+    let start = label?.textStart ?? labelEnds.get(line) ?? span.start;
+    const isName = label !== undefined && label.textStart === undefined;
     const isSaid =
-      kind !== LineKind.heading && !taken.has(line) && !(kind === LineKind.event && isHappeningOnly(text, span));
+      kind !== LineKind.heading &&
+      !isName &&
+      !taken.has(line) &&
+      !(kind === LineKind.event && isHappeningOnly(text, span));
     for (; isSaid && (marks[mark]?.start ?? span.end) < span.end; mark++) {
       const column = marks[mark] as Span;
       if (column.start < start) continue;

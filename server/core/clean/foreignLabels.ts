@@ -1,0 +1,122 @@
+import type { Voice } from '../furniture/recognition.ts';
+import { isListed } from '../speakers/roster.ts';
+import { trimEnd } from '../syntax/characters.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { nameKey } from '../text/names.ts';
+import { endsSentence } from '../text/torn.ts';
+import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './labelForms.ts';
+
+/** A label in a form that is no cue, where it is certain that it says who speaks. */
+export interface ForeignLabel {
+  readonly form: LabelForm;
+  /** The cue to write for it. */
+  readonly cue: string;
+  /** Where the words begin on its line; undefined where they are on the lines below. */
+  readonly textStart: number | undefined;
+}
+
+/**
+ * The labels of a text that are written as other programs and habits write them, by line. In prose anything may stand
+ * behind a bullet or before a dash, so a label counts only where its name is on the roster or is that of a cue, or
+ * where it comes back and so does another one: where people talk. A form whose labels could be anything is stricter.
+ * `voices` are those that the page names in its own way.
+ */
+export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): ReadonlyMap<number, ForeignLabel> {
+  const known = knownNames(transcript, voices);
+  const isKnown = (label: string) => isListed(transcript.roster, label) || known.has(nameKey(label));
+  let found: LabelLine[] = [];
+  // Whoever is named in one form is known where another is used.
+  for (let round = 0, before = -1; round < MOST_ROUNDS && before < known.size; round++) {
+    before = known.size;
+    const forms = byForm(possibleLabels(transcript, isKnown));
+    found = forms.flatMap((lines) => certain(transcript, lines, isKnown));
+    for (const { label } of found) for (const name of label.names) known.add(name);
+  }
+  return new Map(
+    found.map(({ line, label: { form, cue, textStart } }) => {
+      return [line, { form, cue, textStart: form === 'capitals' ? undefined : textStart }];
+    }),
+  );
+}
+
+const MOST_ROUNDS = 4;
+
+interface LabelLine {
+  readonly line: number;
+  readonly label: PossibleLabel;
+}
+
+function knownNames({ speakers }: Transcript, voices: Iterable<Voice>): Set<string> {
+  const known = new Set(speakers.filter(({ voice }) => !voice).map(({ name }) => nameKey(name)));
+  for (const { name } of voices) if (name !== undefined) known.add(nameKey(name));
+  return known;
+}
+
+function possibleLabels(transcript: Transcript, isKnown: IsKnown): LabelLine[] {
+  const { kinds, lines, text } = transcript;
+  const found: LabelLine[] = [];
+  const { unattributed } = LineKind;
+  for (let line = kinds.indexOf(unattributed); line >= 0; line = kinds.indexOf(unattributed, line + 1)) {
+    const start = lines.start(line);
+    const label = readLabel(text, start, trimEnd(text, start, lines.end(line)), isKnown);
+    if (label && (label.form !== 'capitals' || standsAboveWords(transcript, line))) found.push({ line, label });
+  }
+  return found;
+}
+
+function byForm(found: readonly LabelLine[]): LabelLine[][] {
+  const forms = new Map<LabelForm, LabelLine[]>();
+  for (const one of found) {
+    const same = forms.get(one.label.form);
+    if (same) same.push(one);
+    else forms.set(one.label.form, [one]);
+  }
+  return [...forms.values()];
+}
+
+/** Behind a blank line, and with words directly below: as a screenplay has the names of those who speak. */
+function standsAboveWords({ kinds, lines, text }: Transcript, line: number): boolean {
+  const above = kinds[line - 1];
+  if (above === LineKind.unattributed || above === LineKind.speech || kinds[line + 1] !== LineKind.unattributed)
+    return false;
+  return /\p{Ll}/u.test(text.slice(lines.start(line + 1), lines.end(line + 1)));
+}
+
+function certain(transcript: Transcript, lines: readonly LabelLine[], isKnown: IsKnown): readonly LabelLine[] {
+  const { form } = (lines[0] as LabelLine).label;
+  const counts = new Map<string, number>();
+  for (const { label } of lines) for (const key of keysOf(label)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const mayRecur = (key: string) => (counts.get(key) ?? 0) > 1 && (form !== 'bullet' || fullName.test(key));
+  const isTalk =
+    [...counts.keys()].filter(mayRecur).length > 1 && (form !== 'dash' || mostEndSentences(transcript, lines));
+  const named = lines.filter(({ line, label }) => {
+    const keys = keysOf(label);
+    if (keys.length === 0) return false;
+    if (isTalk) return keys.every((key) => mayRecur(key) || isKnown(key));
+    return keys.every(isKnown) && (form !== 'dash' || isSentence(transcript, line, label));
+  });
+  // Whoever marks a change of voice by chevrons does so where nobody is named too.
+  return form === 'chevrons' && named.length > 1 ? lines : named;
+}
+
+/** `Q -` comes back as a name does, and means one where `A -` is there too. */
+function keysOf({ form, names, cue }: PossibleLabel): readonly string[] {
+  return form === 'dash' && names.length === 0 ? [cue] : names;
+}
+
+/** A list has words such as `Pro:` and `Plan:`, again and again. */
+const fullName = /^\p{Lu}[\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}'’.-]+)+$/u;
+
+function mostEndSentences(transcript: Transcript, lines: readonly LabelLine[]): boolean {
+  return lines.filter(({ line, label }) => endsSentence(wordsOf(transcript, line, label))).length * 2 > lines.length;
+}
+
+/** One line in prose: `Ann Lee - Chair` and `Ann Lee - The Minister - came` are not what she says. */
+function isSentence(transcript: Transcript, line: number, label: PossibleLabel): boolean {
+  const words = wordsOf(transcript, line, label);
+  return endsSentence(words) && words.split(' ').length > 2 && !/\s[-–—]+\s/.test(words);
+}
+
+function wordsOf({ text, lines }: Transcript, line: number, { textStart }: PossibleLabel): string {
+  return text.slice(textStart, lines.end(line)).trimEnd();
+}

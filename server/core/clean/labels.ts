@@ -1,0 +1,65 @@
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import type { ForeignLabel } from './foreignLabels.ts';
+import type { LabelForm } from './labelForms.ts';
+import type { Dropped, OpenedTurn } from './report.ts';
+import type { Row } from './rows.ts';
+
+/** Writes labels in other programs' forms as cues. A name that stood on a line of its own goes before the words below. */
+export function writeLabels(
+  rows: readonly Row[],
+  { text, lines }: Transcript,
+  labels: ReadonlyMap<number, ForeignLabel>,
+): { rows: Row[]; turns: OpenedTurn[]; dropped: Dropped[] } {
+  const turns: OpenedTurn[] = [];
+  const dropped: Dropped[] = [];
+  /** The label whose words stand on the lines below. */
+  let above: ForeignLabel | undefined;
+  /** What goes on with the turn, if it comes directly below: any line, or an indented one. */
+  let goesOn: 'any' | 'indented' | undefined;
+  const written = rows.map((row): Row => {
+    const label = row.kind === LineKind.unattributed ? labels.get(row.line) : undefined;
+    if (label?.textStart !== undefined) {
+      goesOn = 'indented';
+      const written = text.slice(lines.start(row.line), label.textStart).trim();
+      turns.push({ line: row.line + 1, cue: label.cue, label: written, why: why[label.form] });
+      const words = text.slice(label.textStart, lines.end(row.line)).trimEnd();
+      return { ...row, kind: LineKind.cue, prefix: `${label.cue} `, words };
+    }
+    if (label) {
+      above = label;
+      const written = text.slice(lines.start(row.line), lines.end(row.line)).trim();
+      dropped.push({ line: row.line + 1, text: written, pack: 'page', entry: 'a name above the words', as: 'cue' });
+      return { ...row, kind: 'gone', prefix: '', words: '', apart: true };
+    }
+    if (row.kind !== LineKind.unattributed) {
+      goesOn = undefined;
+      above = undefined;
+      return row;
+    }
+    if (above) {
+      const { cue, form } = above;
+      above = undefined;
+      goesOn = 'any';
+      turns.push({ line: row.line + 1, cue, why: why[form] });
+      return { ...row, kind: LineKind.cue, prefix: `${cue} ` };
+    }
+    const isPart = goesOn === 'any' || (goesOn === 'indented' && isIndented(row));
+    if (!isPart) goesOn = undefined;
+    return isPart ? { ...row, kind: LineKind.speech, prefix: '  ' } : row;
+  });
+  return { rows: written, turns, dropped };
+}
+
+/** An item of a list below may be somebody else's. */
+function isIndented({ prefix, words }: Row): boolean {
+  return /^(?: {2}|\t)/.test(prefix) && !/^(?:[-*•–—]|\d+[.)]) /.test(words);
+}
+
+const why: Readonly<Record<LabelForm, string>> = {
+  bullet: 'the name behind the bullet speaks here more than once, or is on the roster',
+  dash: 'the name before the dash speaks here more than once, or is on the roster',
+  'angle brackets': 'a chat has the name of who writes in angle brackets',
+  chevrons: 'captions have `>>` where somebody else speaks',
+  star: 'CHAT has a star before who speaks',
+  capitals: 'a name in capitals stands above what is said, as in a screenplay',
+};
