@@ -1,13 +1,18 @@
 /** `npm run bench`: measures us and others on the same texts. README.md in this folder tells how. */
 import { parseArgs } from 'node:util';
 import { accept, compared, countAll } from './budget/budget.ts';
+import { growth } from './budget/growth.ts';
 import { coldStart } from './measure/coldStart.ts';
 import { inProcess } from './measure/inProcess.ts';
+import { instructions } from './measure/instructions.ts';
 import { largeCorpus, pairedCorpus } from './measure/wholeProcess.ts';
 import { installPeers } from './peers.ts';
+import { writePage } from './report/page.ts';
 import type { Part } from './report/parts.ts';
 import { printed } from './report/print.ts';
+import { keep, readResults } from './report/results.ts';
 import { servers } from './servers/measure.ts';
+import { memory } from './servers/memory.ts';
 import type { Wish } from './wish.ts';
 
 type Measure = (wish: Wish) => Part | Promise<Part>;
@@ -20,6 +25,9 @@ const measures: Readonly<Record<string, Measure>> = {
   'server-10kb': servers(10_000, '10 KB'),
   'server-1mb': servers(1_000_000, '1 MB'),
   'server-10mb': servers(10_000_000, '10 MB'),
+  memory,
+  counted: growth,
+  instructions,
 };
 
 const { values, positionals } = parseArgs({
@@ -52,6 +60,10 @@ async function measure(only: readonly string[] | undefined, wish: Wish): Promise
   if (!wish.alone) installPeers();
   for (const name of names) {
     const part = await measures[name]?.(wish);
-    if (part !== undefined) console.log(printed(part));
+    if (part === undefined) continue;
+    console.log(printed(part));
+    if (!wish.quick && !wish.alone) keep(part);
   }
+  const results = readResults();
+  if (!wish.quick && !wish.alone && results !== undefined) writePage(results);
 }

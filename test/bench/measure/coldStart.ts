@@ -14,7 +14,7 @@ const peers: readonly Checker[] = [markdownlint, rumdl, rumdlByNpm];
 export async function coldStart({ quick, alone }: Wish): Promise<Part> {
   const checkers = alone ? ours : [...ours, ...peers];
   const times = new Map<Checker, number[]>(checkers.map((checker) => [checker, []]));
-  const rounds = quick ? 8 : 40;
+  const rounds = quick ? 8 : 30;
   for (let round = 0; round <= rounds; round++) {
     for (const checker of checkers) {
       const { milliseconds } = await run(checker(folderFor(checker)));

@@ -21,7 +21,7 @@ export async function pairedCorpus({ quick, alone }: Wish): Promise<Part> {
 /** 5,000 files; the slow ones once. */
 export async function largeCorpus({ alone }: Wish): Promise<Part> {
   const runs = new Map<Checker, Run[]>();
-  for (const checker of alone ? [colloquy, floor] : [colloquy, floor, rumdl, markdownlint, remark]) {
+  for (const checker of alone ? [colloquy, floor] : [colloquy, floor, rumdl, markdownlint]) {
     runs.set(checker, await runsOf(checker, 5000, isQuickToRun(checker) ? 5 : 1));
   }
   return partOf('corpus-5000', '5,000 files of 20 KB, whole process', runs);

@@ -15,7 +15,7 @@ export function servers(bytes: number, size: string): (wish: Wish) => Promise<Pa
   return async ({ quick, alone }) => {
     const patience: Patience = quick
       ? { least: 3, most: 50, milliseconds: 1000 }
-      : { least: 5, most: 300, milliseconds: 4000 };
+      : { least: 3, most: 300, milliseconds: 2000 };
     const rows: Row[] = [];
     for (const kind of alone ? ours : [...ours, ...peers]) rows.push(...(await rowsOf(kind, bytes, patience)));
     return { name: `server-${size.replace(' ', '').toLowerCase()}`, title: `Servers, a text of ${size}`, rows };

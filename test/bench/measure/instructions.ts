@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import type { Part, Row } from '../report/parts.ts';
+import type { Wish } from '../wish.ts';
+import { folderFor } from './coldStart.ts';
+import { type Checker, colloquy, emptyNode, floor, markdownlint, rumdl } from './programs.ts';
+import { quietEnvironment } from './quiet.ts';
+import { spreadOf } from './spread.ts';
+
+/**
+ * One file of 10 KB as in `cold-start`, in instructions of the processor, which no other program on the machine changes.
+ * Counted by valgrind's callgrind: where it is not installed there is nothing to tell.
+ */
+export function instructions({ alone }: Wish): Part {
+  const part = { name: 'instructions', title: 'One file of 10 KB, instructions run' };
+  if (spawnSync('valgrind', ['--version']).status !== 0) {
+    console.log('Instructions are not counted: valgrind is not installed.');
+    return { ...part, rows: [] };
+  }
+  const checkers = [colloquy, emptyNode, floor, ...(alone ? [] : [markdownlint, rumdl])];
+  return { ...part, rows: checkers.map(rowOf) };
+}
+
+function rowOf(checker: Checker): Row {
+  const { name, command, cwd } = checker(folderFor(checker));
+  const count = Number(/Collected : (\d+)/.exec(printedByValgrind(command, cwd))?.[1]);
+  return { what: 'instructions', by: name, unit: 'instructions', ...spreadOf([count]) };
+}
+
+function printedByValgrind(command: readonly string[], cwd: string): string {
+  const { stderr } = spawnSync('valgrind', ['--tool=callgrind', '--callgrind-out-file=/dev/null', ...command], {
+    cwd,
+    env: quietEnvironment(),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return stderr;
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Machine, thisMachine } from './machine.ts';
+import type { Part } from './parts.ts';
+
+/** What was measured last, by name of the measure. */
+export interface Results {
+  readonly machine: Machine;
+  readonly parts: Readonly<Record<string, Dated>>;
+}
+
+export interface Dated extends Part {
+  /** The day of the run. */
+  readonly date: string;
+}
+
+const file = join(import.meta.dirname, '..', 'results.json');
+
+export function readResults(): Results | undefined {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Puts a part in the place of what was measured before; on another machine everything else is forgotten. */
+export function keep(part: Part): void {
+  const machine = thisMachine();
+  const before = readResults();
+  const isSame = before !== undefined && JSON.stringify(before.machine) === JSON.stringify(machine);
+  const date = new Date().toISOString().slice(0, 10);
+  const parts = { ...(isSame ? before.parts : {}), [part.name]: { ...part, date } };
+  writeFileSync(file, `${JSON.stringify({ machine, parts }, undefined, 2)}\n`);
+}
