@@ -43,8 +43,10 @@ export class Pusher {
     // As the document stands when its settings are there: nothing older is ever sent after something newer.
     const reading = await workspace.read(uri);
     if (reading === undefined || this.#waiting.has(uri)) return;
-    const { transcript, version, problems } = reading;
-    const items = diagnostics(transcript, uri, problems, abilities.diagnostics);
-    await connection.sendDiagnostics({ uri, version, diagnostics: items });
+    await connection.sendDiagnostics({
+      uri,
+      version: reading.version,
+      diagnostics: diagnostics(reading, abilities.diagnostics),
+    });
   }
 }

@@ -1,32 +1,69 @@
-import { type LintSettings, lint } from '../core/lint.ts';
+import type { LintSettings } from '../core/lint.ts';
+import type { Manuscript } from '../core/manuscript/manuscript.ts';
+import { Review } from '../core/manuscript/review.ts';
+import type { ShownProblem } from '../core/manuscript/shown.ts';
 import type { Problem } from '../core/rules/rule.ts';
 import { type Statistics, statistics } from '../core/statistics.ts';
 import { timesBySection } from '../core/syntax/clock.ts';
 import type { Time, Transcript } from '../core/syntax/tree.ts';
+import type { Span } from '../core/text/span.ts';
+
+/** What is wrong with a version of a document, and a name that no other list of problems has. */
+interface Reviewed {
+  readonly id: string;
+  readonly review: Review;
+}
 
 /** One version of a document, understood. What is dear to compute is computed once, when somebody asks. */
 export class Reading {
   readonly uri: string;
   readonly version: number;
-  /** No other reading has the same, of whatever document. */
-  readonly id: string;
-  readonly transcript: Transcript;
+  readonly manuscript: Manuscript;
   readonly settings: LintSettings;
-  #problems: readonly Problem[] | undefined;
+  readonly #id: string;
+  /** The last version before this one of which somebody wanted to know what is wrong with it. */
+  readonly #before: Reviewed | undefined;
+  #reviewed: Reviewed | undefined;
   #statistics: Statistics | undefined;
   #times: readonly (readonly Time[])[] | undefined;
 
-  constructor(uri: string, version: number, id: string, transcript: Transcript, settings: LintSettings) {
+  /** `id` is one that no other reading has, of whatever document; `before` is of the same document, by the same settings. */
+  constructor(
+    { uri, version }: { readonly uri: string; readonly version: number },
+    id: string,
+    manuscript: Manuscript,
+    settings: LintSettings,
+    before?: Reading,
+  ) {
     this.uri = uri;
     this.version = version;
-    this.id = id;
-    this.transcript = transcript;
+    this.manuscript = manuscript;
     this.settings = settings;
+    this.#id = id;
+    this.#before = before && (before.#reviewed ?? before.#before);
+  }
+
+  get transcript(): Transcript {
+    return this.manuscript.transcript;
+  }
+
+  /** Stays the same as long as the problems do, whatever else is written. */
+  get problemsId(): string {
+    return this.#review.id;
+  }
+
+  /** The first problems as they are shown, and how many there are. */
+  shownProblems(most: number): { readonly first: readonly ShownProblem[]; readonly total: number } {
+    return this.#review.review.shown(most);
+  }
+
+  /** The problems that touch a span, with their fixes. */
+  problemsTouching(span: Span): readonly Problem[] {
+    return this.#review.review.touching(span);
   }
 
   get problems(): readonly Problem[] {
-    this.#problems ??= lint(this.transcript, this.settings);
-    return this.#problems;
+    return this.#review.review.problems;
   }
 
   get statistics(): Statistics {
@@ -38,5 +75,13 @@ export class Reading {
   get times(): readonly (readonly Time[])[] {
     this.#times ??= timesBySection(this.transcript);
     return this.#times;
+  }
+
+  get #review(): Reviewed {
+    if (this.#reviewed) return this.#reviewed;
+    const before = this.#before;
+    const review = new Review(this.manuscript, this.settings, before?.review);
+    this.#reviewed = { review, id: before && review.isAsBefore ? before.id : this.#id };
+    return this.#reviewed;
   }
 }

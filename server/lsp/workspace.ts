@@ -6,13 +6,14 @@ import {
   settingsFor,
   withNamedFiles,
 } from '../core/config.ts';
-import { parse } from '../core/parse.ts';
+import { Manuscript, type ManuscriptOptions } from '../core/manuscript/manuscript.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Transcript } from '../core/syntax/tree.ts';
 import { Configurations } from './configurations.ts';
-import { type Encoding, encoded } from './encoding.ts';
+import { type Encoding, encoded, linesFor } from './encoding.ts';
 import type { Files } from './files.ts';
 import { Index } from './index.ts';
+import type { OpenDocument } from './openDocument.ts';
 import { Reading } from './reading.ts';
 import { Refusals } from './refusals.ts';
 import { folderOf, pathWithin, uriFrom, uriIn } from './uris.ts';
@@ -22,7 +23,7 @@ export interface Surroundings extends Files {
   /** What the client counts characters in. */
   readonly encoding: Encoding;
   /** The text of a document that the client has open. */
-  document(uri: string): { readonly version: number; getText(): string } | undefined;
+  document(uri: string): OpenDocument | undefined;
   /** Every document that the client has open. */
   openUris(): readonly string[];
   /** The folders that the client has open; none where it has a file open alone. */
@@ -40,8 +41,6 @@ export interface Surroundings extends Files {
 export class Workspace {
   readonly #around: Surroundings;
   readonly #readings = new Map<string, Reading>();
-  /** What was read before the client had it. */
-  readonly #expected = new Map<string, Pick<Reading, 'transcript' | 'settings'>>();
   readonly #settings = new Map<string, Promise<ReadingSettings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
   #readingCount = 0;
@@ -74,25 +73,14 @@ export class Workspace {
     if (document === undefined) return undefined;
     const known = this.#readings.get(uri);
     if (known?.version === document.version && known.settings === settings) return known;
-    const text = document.getText();
-    const expected = this.#expected.get(uri);
-    const isExpected = expected?.settings === settings && expected.transcript.text === text;
-    this.#expected.delete(uri);
-    const reading = isExpected
-      ? this.#reading(uri, document.version, expected.transcript, settings)
-      : this.#understand(uri, document.version, text, settings);
+    const reading = this.#readOpen(document, settings, known?.settings === settings ? known : undefined);
     this.#readings.set(uri, reading);
     return reading;
   }
 
-  /**
-   * A document is about to have a text that has been read already, with the settings of the reading before: it need not
-   * be read again. Gives the transcript as the client counts in it.
-   */
-  expect({ uri, settings }: Reading, after: Transcript): Transcript {
-    const transcript = encoded(after, this.#around.encoding);
-    this.#expected.set(uri, { transcript, settings });
-    return transcript;
+  /** A transcript that no client has, as the client counts in it. */
+  counted(transcript: Transcript): Transcript {
+    return encoded(transcript, this.#around.encoding);
   }
 
   /** A transcript that need not be open, read: as the client has it, else as it lies on the disk. What is not open is not kept. */
@@ -100,7 +88,11 @@ export class Workspace {
     const open = await this.read(uri);
     if (open !== undefined) return open;
     const text = await this.#around.readFile(uri);
-    return text === undefined ? undefined : this.#understand(uri, 0, text, await this.#fetchSettings(uri));
+    if (text === undefined) return undefined;
+    const settings = await this.#fetchSettings(uri);
+    // Nobody edits it here, so it need not be in parts.
+    const manuscript = Manuscript.read(text, { ...this.#optionsOf(settings), partSize: Number.POSITIVE_INFINITY });
+    return new Reading({ uri, version: 0 }, this.#nextId(), manuscript, settings);
   }
 
   get folders(): readonly string[] {
@@ -128,7 +120,6 @@ export class Workspace {
 
   forget(uri: string): void {
     this.#readings.delete(uri);
-    this.#expected.delete(uri);
     this.#settings.delete(uri);
     this.refusals.forget(uri);
   }
@@ -147,13 +138,24 @@ export class Workspace {
     this.configurations.clearDiagnostics();
   }
 
-  #understand(uri: string, version: number, text: string, settings: ReadingSettings): Reading {
-    return this.#reading(uri, version, encoded(parse(text, settings), this.#around.encoding), settings);
+  /** A document whose version before is known is read only where it was changed since. */
+  #readOpen(document: OpenDocument, settings: ReadingSettings, known: Reading | undefined): Reading {
+    const change = known && document.changeSince(known.version);
+    const manuscript =
+      known && change
+        ? known.manuscript.revised(document.lines, change)
+        : Manuscript.read(document.getText(), this.#optionsOf(settings));
+    return new Reading(document, this.#nextId(), manuscript, settings, known);
   }
 
-  #reading(uri: string, version: number, transcript: Transcript, settings: ReadingSettings): Reading {
+  #optionsOf(settings: ReadingSettings): ManuscriptOptions {
+    const { encoding } = this.#around;
+    return { ...settings, countLines: (text, starts) => linesFor(text, encoding, starts) };
+  }
+
+  #nextId(): string {
     this.#readingCount += 1;
-    return new Reading(uri, version, String(this.#readingCount), transcript, settings);
+    return String(this.#readingCount);
   }
 
   #settingsOf(uri: string): Promise<ReadingSettings> {

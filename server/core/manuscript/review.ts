@@ -5,7 +5,7 @@ import { withoutSuppressed } from '../suppressions.ts';
 import type { Span } from '../text/span.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Part } from './part.ts';
-import { moved } from './placedTurn.ts';
+import { moved, type Place } from './placedTurn.ts';
 import { type Range, type ShownProblem, shownIn } from './shown.ts';
 import { changeBetween, type TextChange, throughChange } from './textChange.ts';
 
@@ -56,6 +56,26 @@ export class Review {
   get problems(): readonly Problem[] {
     this.#problems ??= this.#all();
     return this.#problems;
+  }
+
+  /** Those that touch a span, with their fixes. */
+  touching({ start, end }: Span): readonly Problem[] {
+    const manuscript = this.#manuscript;
+    const { parts, places, mayDirect } = manuscript;
+    const touches = ({ span }: Pick<Problem, 'span'>) => span.start <= end && span.end >= start;
+    if (mayDirect || this.#problems) return this.problems.filter(touches);
+    const found: Problem[] = [];
+    const far = new Set<string>();
+    for (let i = partAt(places, start); i < parts.length && (places[i]?.offset ?? 0) <= end; i++) {
+      const { offset } = places[i] ?? { offset: 0 };
+      const isTouched = (one: PartProblem) => touches({ span: moved(one.span, offset) });
+      if (this.#near[i]?.some(isTouched)) {
+        found.push(...this.#memory.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset)));
+      }
+      for (const one of this.#far[i] ?? []) if (isTouched(one)) far.add(one.rule);
+    }
+    const rules = this.#memory.farRules.filter(({ id }) => far.has(id));
+    return [...found, ...(rules.length > 0 ? this.#memory.far(manuscript, rules) : [])].filter(touches).sort(byPlace);
   }
 
   /** The first of them as they are shown, and how many there are. */
@@ -252,26 +272,28 @@ function onlyChange(before: Manuscript, after: Manuscript): number | undefined {
 /** Problems of the whole text, each with the part it stands in. */
 function byPart({ parts, places }: Manuscript, problems: readonly Problem[]): readonly (readonly PartProblem[])[] {
   const found: PartProblem[][] = parts.map(() => []);
-  const partAt = (offset: number) => {
-    let low = 0;
-    let high = parts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((places[middle]?.offset ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
   const from = (at: number) => -(places[at]?.offset ?? 0);
   for (const { rule, severity, message, span, related = [] } of problems) {
-    const at = partAt(span.start);
+    const at = partAt(places, span.start);
     const others = related.map((one) => {
-      const there = partAt(one.span.start);
+      const there = partAt(places, one.span.start);
       return { message: one.message, part: parts[there] as Part, span: moved(one.span, from(there)) };
     });
     found[at]?.push({ rule, severity, message, span: moved(span, from(at)), related: others });
   }
   return found;
+}
+
+/** The part that an offset is in. */
+function partAt(places: readonly Place[], offset: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle] as Place).offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function together(

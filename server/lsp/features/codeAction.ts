@@ -62,8 +62,9 @@ export function documentOf({ data }: CodeAction): string | undefined {
   return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
 }
 
-function quickFixes({ transcript, problems }: Reading, span: Span): Offer[] {
-  const touched = problems.filter((problem) => problem.span.start <= span.end && problem.span.end >= span.start);
+function quickFixes(reading: Reading, span: Span): Offer[] {
+  const { transcript } = reading;
+  const touched = reading.problemsTouching(span);
   const fixes = touched.flatMap(fixOffers);
   // Of many problems at once, only what can be known at no cost.
   const [first] = touched;

@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { ShownProblem } from '../../core/manuscript/shown.ts';
 import { rulePage } from '../../core/rules/page.ts';
-import type { Problem, Severity } from '../../core/rules/rule.ts';
-import type { Transcript } from '../../core/syntax/tree.ts';
+import type { Severity } from '../../core/rules/rule.ts';
 import { counted } from '../../core/text/counted.ts';
-import { rangeOf } from '../ranges.ts';
+import type { Reading } from '../reading.ts';
 
 /** What of a problem a client can show besides its words. */
 export interface Shown {
@@ -19,35 +19,28 @@ const MOST = 1000;
 const unnecessary: ReadonlySet<string> = new Set(['unused-speaker', 'unknown-suppression']);
 
 /** The problems of a file as the protocol shows them, the first thousand; the rest are counted in the last one. */
-export function diagnostics(
-  transcript: Transcript,
-  uri: string,
-  problems: readonly Problem[],
-  can: Shown,
-): Diagnostic[] {
-  const shown = problems.slice(0, MOST).map((problem) => diagnostic(transcript, uri, problem, can));
-  const left = problems.length - shown.length;
+export function diagnostics(reading: Reading, can: Shown): Diagnostic[] {
+  const { first, total } = reading.shownProblems(MOST);
+  const shown = first.map((problem) => diagnostic(reading.uri, problem, can));
+  const left = total - shown.length;
   const last = shown.at(-1);
   if (left === 0 || last === undefined) return shown;
   const message = `${counted(left, 'more problem')} in this file. They appear as the ones above are solved; \`colloquy check\` lists all.`;
   return [...shown, { range: last.range, severity: DiagnosticSeverity.Information, source, message }];
 }
 
-function diagnostic({ lines }: Transcript, uri: string, problem: Problem, can: Shown): Diagnostic {
+function diagnostic(uri: string, { rule, severity, message, range, related }: ShownProblem, can: Shown): Diagnostic {
   return {
-    range: rangeOf(lines, problem.span),
-    severity: severities[problem.severity],
-    code: problem.rule,
-    ...(can.codeDescription && { codeDescription: { href: rulePage(problem.rule) } }),
+    range,
+    severity: severities[severity],
+    code: rule,
+    ...(can.codeDescription && { codeDescription: { href: rulePage(rule) } }),
     source,
-    message: problem.message,
-    ...(can.unnecessary && unnecessary.has(problem.rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    message,
+    ...(can.unnecessary && unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(can.relatedInformation &&
-      problem.related !== undefined && {
-        relatedInformation: problem.related.map(({ message, span }) => ({
-          location: { uri, range: rangeOf(lines, span) },
-          message,
-        })),
+      related.length > 0 && {
+        relatedInformation: related.map((one) => ({ location: { uri, range: one.range }, message: one.message })),
       }),
   };
 }

@@ -1,28 +1,20 @@
-import type { Hover } from 'vscode-languageserver';
-import type { Problem } from '../../core/rules/rule.ts';
-import type { Statistics } from '../../core/statistics.ts';
+import type { Hover, Position } from 'vscode-languageserver';
 import { sectionAtLine, turnAtLine } from '../../core/syntax/places.ts';
-import { LineKind, type Transcript } from '../../core/syntax/tree.ts';
+import { LineKind } from '../../core/syntax/tree.ts';
 import { rangeOf } from '../ranges.ts';
+import type { Reading } from '../reading.ts';
 import { type Card, render } from './hover/card.ts';
 import { ruleCard } from './hover/rule.ts';
 import { sectionCard } from './hover/section.ts';
 import { labelCard, rosterCard } from './hover/speaker.ts';
 import { turnCard } from './hover/turn.ts';
 
-export interface HoverRequest {
-  readonly uri: string;
-  readonly offset: number;
-  readonly problems: readonly Problem[];
-  readonly statistics: Statistics;
-  readonly markdown: boolean;
-}
-
 /** What is known about the place under the pointer, and then about the rules that it breaks. */
-export function hover(transcript: Transcript, request: HoverRequest): Hover | null {
-  const { uri, offset, problems, markdown } = request;
-  const subject = subjectCard(transcript, request);
-  const broken = problems.filter(({ span }) => span.start <= offset && offset <= span.end);
+export function hover(reading: Reading, position: Position, markdown: boolean): Hover | null {
+  const { transcript, uri } = reading;
+  const offset = transcript.lines.offsetAt(position);
+  const subject = subjectCard(reading, offset);
+  const broken = reading.problemsTouching({ start: offset, end: offset });
   const once = new Map(broken.map((problem) => [problem.rule, problem]));
   const cards = [subject, ...[...once.values()].map(ruleCard)].filter((card): card is Card => card !== undefined);
   const [first] = cards;
@@ -30,15 +22,16 @@ export function hover(transcript: Transcript, request: HoverRequest): Hover | nu
   return { contents: render(cards, uri, markdown), range: rangeOf(transcript.lines, first.span) };
 }
 
-function subjectCard(transcript: Transcript, { offset, statistics }: HoverRequest): Card | undefined {
+function subjectCard(reading: Reading, offset: number): Card | undefined {
+  const { transcript } = reading;
   const line = transcript.lines.lineAt(offset);
   const kind = transcript.kinds[line];
-  if (kind === LineKind.header) return rosterCard(transcript, statistics, offset);
+  if (kind === LineKind.header) return rosterCard(transcript, reading.statistics, offset);
   if (kind === LineKind.heading) {
     const section = sectionAtLine(transcript, line);
-    return section && sectionCard(transcript, statistics, section);
+    return section && sectionCard(transcript, reading.statistics, section);
   }
   if (kind !== LineKind.cue && kind !== LineKind.speech) return undefined;
   const turn = turnAtLine(transcript, line);
-  return turn && (labelCard(transcript, statistics, turn, offset) ?? turnCard(transcript, turn, line));
+  return turn && (labelCard(transcript, reading.statistics, turn, offset) ?? turnCard(transcript, turn, line));
 }

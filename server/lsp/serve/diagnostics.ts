@@ -30,9 +30,9 @@ function servePull(service: Service): void {
     service.about<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       (reading, { previousResultId }) => {
-        const { id: resultId, transcript, uri } = reading;
+        const { problemsId: resultId } = reading;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = diagnostics(transcript, uri, reading.problems, abilities.diagnostics);
+        const items = diagnostics(reading, abilities.diagnostics);
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),

@@ -22,15 +22,7 @@ export const display: Subject = {
   serve(service) {
     const { connection, abilities } = service;
     connection.onHover(
-      service.about(null, ({ transcript, uri, problems, statistics }, { position }) =>
-        hover(transcript, {
-          uri,
-          offset: transcript.lines.offsetAt(position),
-          problems,
-          statistics,
-          markdown: abilities.markdownHover,
-        }),
-      ),
+      service.about(null, (reading, { position }) => hover(reading, position, abilities.markdownHover)),
     );
     serveColours(service);
     serveHints(service);

@@ -6,9 +6,9 @@ import {
   type ServerCapabilities,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Abilities } from '../abilities.ts';
 import { Changes } from '../changes.ts';
+import type { OpenDocument } from '../openDocument.ts';
 import type { Reading } from '../reading.ts';
 import { ViewSettings } from '../views.ts';
 import type { Workspace } from '../workspace.ts';
@@ -23,7 +23,7 @@ export interface Subject {
 export class Service {
   readonly connection: Connection;
   readonly abilities: Abilities;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<OpenDocument>;
   readonly workspace: Workspace;
   readonly views: ViewSettings;
   readonly changes = new Changes();
@@ -34,7 +34,7 @@ export class Service {
   constructor(
     connection: Connection,
     abilities: Abilities,
-    documents: TextDocuments<TextDocument>,
+    documents: TextDocuments<OpenDocument>,
     workspace: Workspace,
   ) {
     this.connection = connection;
@@ -100,8 +100,11 @@ export class Service {
 
 /** Lets messages in that have come meanwhile: that a request is cancelled is known only after that. */
 export function othersFirst(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => soon(resolve));
 }
+
+/** A timer waits for a millisecond at least, which is longer than most answers take; only browsers have nothing better. */
+const soon: (then: () => void) => void = typeof setImmediate === 'function' ? setImmediate : setTimeout;
 
 /** Ends the answering of a request that nobody waits for any longer. For every loop over files or turns. */
 export function stopIfCancelled(token: CancellationToken): void {

@@ -91,10 +91,10 @@ class FolderProblems {
     }
     const reading = await workspace.readAny(uri);
     if (reading === undefined) return undefined;
-    const { id: resultId, transcript, problems } = reading;
+    const { problemsId: resultId } = reading;
     if (resultId === before) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     if (!isOpen) this.#told.set(sameUri(uri), resultId);
-    const items = diagnostics(transcript, uri, problems, abilities.diagnostics);
+    const items = diagnostics(reading, abilities.diagnostics);
     return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 }

@@ -106,7 +106,7 @@ async function step(
   const changes = edits.filter(({ span, newText }) => transcript.text.slice(span.start, span.end) !== newText);
   // Whoever is said to be unknown may be said so already: there is nothing to write, and the next turn is next.
   if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
-  const after = workspace.expect(reading, made.after ?? readAgain(transcript, edits));
+  const after = workspace.counted(made.after ?? readAgain(transcript, edits));
   const reason = await apply(
     reading,
     title,
