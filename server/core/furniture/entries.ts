@@ -19,37 +19,55 @@ export const LONGEST_LINE = 1000;
 
 /** Holds lines against the entries of some packs; a line is only held against those that begin as it does. */
 export class Entries {
-  readonly #byFirst = new Map<string, Entry[]>();
-  readonly #others: Entry[] = [];
+  readonly #packs: readonly SortedEntries[];
 
   constructor(packs: readonly Pack[]) {
-    for (const pack of packs) {
-      for (const spec of pack.entries) this.#add({ pack, spec, pattern: compilePattern(spec.pattern) });
-    }
+    this.#packs = packs.map(sortedEntries);
   }
 
   /** Everything that a line may be, in the order of the packs. The line is a `lineKey`. */
   *matches(key: string): Generator<Match> {
     if (key === '' || key.length > LONGEST_LINE) return;
-    for (const entry of this.#byFirst.get(key.charAt(0)) ?? []) {
-      if (!key.startsWith(entry.pattern.prefix)) continue;
-      const kept = entry.pattern.match(key);
-      if (kept) yield { entry, kept };
+    const first = key.charAt(0);
+    for (const { byFirst } of this.#packs) {
+      for (const entry of byFirst.get(first) ?? []) {
+        if (!key.startsWith(entry.pattern.prefix)) continue;
+        const kept = entry.pattern.match(key);
+        if (kept) yield { entry, kept };
+      }
     }
-    for (const entry of this.#others) {
-      const kept = entry.pattern.match(key);
-      if (kept) yield { entry, kept };
+    for (const { others } of this.#packs) {
+      for (const entry of others) {
+        const kept = entry.pattern.match(key);
+        if (kept) yield { entry, kept };
+      }
     }
   }
+}
 
-  #add(entry: Entry): void {
+/** The entries of a pack that begin with plain text, by its first character, and those that begin with anything. */
+interface SortedEntries {
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  readonly others: readonly Entry[];
+}
+
+/** A pack is read once, not for each text: for one of 20 KB that would take longer than everything else. */
+const sorted = new WeakMap<Pack, SortedEntries>();
+
+function sortedEntries(pack: Pack): SortedEntries {
+  const known = sorted.get(pack);
+  if (known) return known;
+  const byFirst = new Map<string, Entry[]>();
+  const others: Entry[] = [];
+  for (const spec of pack.entries) {
+    const entry = { pack, spec, pattern: compilePattern(spec.pattern) };
     const first = entry.pattern.prefix.charAt(0);
-    if (first === '') {
-      this.#others.push(entry);
-      return;
-    }
-    const known = this.#byFirst.get(first);
-    if (known) known.push(entry);
-    else this.#byFirst.set(first, [entry]);
+    const alike = byFirst.get(first);
+    if (first === '') others.push(entry);
+    else if (alike) alike.push(entry);
+    else byFirst.set(first, [entry]);
   }
+  const entries = { byFirst, others };
+  sorted.set(pack, entries);
+  return entries;
 }

@@ -46,16 +46,23 @@ export function endsSentence(text: string): boolean {
   return sentenceEnd.test(text);
 }
 
-/** Whether a line may be what an entry says, by the lines around it and by what is kept of it. */
-function holds({ entry: { spec }, kept }: Match, line: TextLine, lines: readonly TextLine[]): boolean {
-  // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
-  const isTurn = line.shape === 'speech' || line.shape === 'cue';
-  if (isTurn && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
-  if (isTurn && spec.amongFurniture) return false;
+/** Whether a line may be what an entry says, by what is kept of it and by the lines around it. */
+function holds(match: Match, line: TextLine, lines: readonly TextLine[]): boolean {
+  const { spec } = match.entry;
+  if (!isPlausible(match, line.shape)) return false;
   if (spec.below && !lines[line.index - 1]?.key.startsWith(spec.below)) return false;
   if (spec.above && !lines[line.index + 1]?.key.startsWith(spec.above)) return false;
+  return spec.as !== 'portrait' || nameBelow(lines, line, match.kept.get('name') ?? '') !== undefined;
+}
+
+/** Whether a line of some shape may be what an entry says, whatever the lines around it are. */
+export function isPlausible({ entry: { spec }, kept }: Match, shape: TextLine['shape']): boolean {
+  // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
+  const isTurn = shape === 'speech' || shape === 'cue';
+  if (isTurn && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
+  if (isTurn && spec.amongFurniture) return false;
   for (const [key, value] of kept) if (plausible[key]?.(value) === false) return false;
-  return spec.as !== 'portrait' || nameBelow(lines, line, kept.get('name') ?? '') !== undefined;
+  return true;
 }
 
 const sentenceEnd = /[.?!:;,]["'”’)]*$/;

@@ -8,6 +8,8 @@ import { isDigit } from '../syntax/characters.ts';
 export interface Pattern {
   /** The plain text that the line begins with; may be empty. */
   readonly prefix: string;
+  /** The longest piece of plain text that the line holds, without space around it; may be empty. */
+  readonly core: string;
   /** What was kept, by name; undefined where the line says something else. */
   match(line: string): ReadonlyMap<string, string> | undefined;
 }
@@ -29,7 +31,11 @@ export function compilePattern(written: string): Pattern {
   const [head = [], ...gaps] = split(written);
   const first = head[0];
   const prefix = first?.kind === 'text' ? first.text : '';
-  return { prefix, match: (line) => match(line, head, gaps) };
+  const texts = [head, ...gaps.map(({ fixed }) => fixed)]
+    .flat()
+    .flatMap((part) => (part.kind === 'text' ? part.text.trim() : []));
+  const core = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  return { prefix, core, match: (line) => match(line, head, gaps) };
 }
 
 /** A line as patterns see it: single spaces, straight apostrophes. */

@@ -1,9 +1,8 @@
 import type { Transcript } from '../syntax/tree.ts';
 import { columnMarks } from './columnMarks.ts';
-import { Entries } from './entries.ts';
+import { mayHaveFurniture } from './evidence.ts';
 import { isSalutation } from './letter.ts';
 import type { Pack } from './pack.ts';
-import { packs as known } from './packs/index.ts';
 import { textLines } from './textLines.ts';
 
 /**
@@ -11,14 +10,6 @@ import { textLines } from './textLines.ts';
  * nothing is in any part, nothing is recognised.
  */
 export function hasSigns(part: Transcript, own: readonly Pack[]): boolean {
-  if (columnMarks(part.text).length > 0) return true;
-  const entries = new Entries([...own, ...known]);
-  const alwaysUsed = new Set(own.filter((pack) => !pack.entries.some(({ evidence }) => evidence)));
-  return textLines(part).some(({ key }) => {
-    if (isSalutation(key)) return true;
-    for (const { entry } of entries.matches(key)) {
-      if (entry.spec.evidence || alwaysUsed.has(entry.pack)) return true;
-    }
-    return false;
-  });
+  if (columnMarks(part.text).length > 0 || mayHaveFurniture(part, own)) return true;
+  return part.text.includes('Dear') && textLines(part).some(({ key }) => isSalutation(key));
 }

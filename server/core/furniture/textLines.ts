@@ -30,11 +30,16 @@ export function textLines(transcript: Transcript): TextLine[] {
     const start = textStart(transcript, line);
     const end = trimEnd(text, start, lines.end(line));
     const written = text.slice(start, end);
-    const shape = shapes[kind] ?? 'markup';
+    const shape = shapeOf(kind);
     const key = shape !== 'markup' && written.length <= LONGEST_LINE ? lineKey(written) : '';
     found.push({ index: found.length, line, text: written, key, shape });
   }
   return found;
+}
+
+/** What a line of some kind is to whoever looks for furniture. */
+export function shapeOf(kind: number | undefined): TextLine['shape'] {
+  return shapes[kind as LineKind] ?? 'markup';
 }
 
 const shapes: Readonly<Partial<Record<LineKind, TextLine['shape']>>> = {
