@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { accept, compared, countAll } from './budget/budget.ts';
 import { growth } from './budget/growth.ts';
+import { editor } from './editor/measure.ts';
 import { coldStart } from './measure/coldStart.ts';
 import { inProcess } from './measure/inProcess.ts';
 import { instructions } from './measure/instructions.ts';
@@ -26,6 +27,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'server-1mb': servers(1_000_000, '1 MB'),
   'server-10mb': servers(10_000_000, '10 MB'),
   memory,
+  editor,
   counted: growth,
   instructions,
 };

@@ -13,7 +13,7 @@ type Parts = Readonly<Record<string, Part>>;
 
 /** Every promise, in the order of the page. */
 export function targetsOf(parts: Parts): Target[] {
-  return [...batch(parts), ...typing(parts), ...memory(parts)];
+  return [...batch(parts), ...typing(parts), ...inEditor(parts), ...memory(parts)];
 }
 
 export function isMet({ value, wanted }: Target): boolean | undefined {
@@ -86,6 +86,11 @@ function typing(parts: Parts): Target[] {
     ),
     faster('… in 10 MB', 300, large, 'markdown server', 'outline after a character'),
   ];
+}
+
+function inEditor({ editor }: Parts): Target[] {
+  const says = 'VS Code, outline and problems open, 10 MB: from a key to the picture, against plain text';
+  return [slower(says, 1.3, editor, 'key to picture', 'colloquy', 'plain text')];
 }
 
 function memory({ memory: part }: Parts): Target[] {
