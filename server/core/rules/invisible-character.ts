@@ -1,6 +1,9 @@
-import { readAgain } from '../parse.ts';
-import { LineKind } from '../syntax/tree.ts';
-import { invisibles } from '../text/invisible.ts';
+import { isListed } from '../speakers/roster.ts';
+import { readLines } from '../syntax/assemble.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { applyEdits } from '../text/edits.ts';
+import { type Invisible, invisibles } from '../text/invisible.ts';
+import { Lines } from '../text/lines.ts';
 import type { Rule } from './rule.ts';
 
 export const invisibleCharacter: Rule = {
@@ -18,23 +21,47 @@ marks of direction where letters run from right to left. The fix is made where n
     '\ufeffAnn Lee: می\u200cخواهم, क्\u200dष, 👩\u200d👩\u200d👧, \u200fשלום\u200f.\n',
     'Ann Lee: ສະ\u200bບາຍ\u200bດີ. A\u00a0space.\n',
   ],
-  // Whether taking one out is safe, the lines around it tell.
-  heeds: ({ text }) => (invisibles(text).length > 0 ? undefined : ''),
   check(transcript, report) {
     const { lines, kinds, text } = transcript;
-    const found = invisibles(text).filter(({ span }) => kinds[lines.lineAt(span.start)] !== LineKind.header);
-    if (found.length === 0) return;
-    const idle = found.filter(({ isIdle }) => isIdle).map(({ span }) => ({ span, newText: '' }));
-    const after = readAgain(transcript, idle).kinds;
-    for (const { span, code, isIdle } of found) {
-      const line = lines.lineAt(span.start);
+    const found = invisibles(text).map((one) => ({ ...one, line: lines.lineAt(one.span.start) }));
+    const onLine = new Map<number, (typeof found)[number][]>();
+    for (const one of found) {
+      const here = onLine.get(one.line);
+      if (here) here.push(one);
+      else onLine.set(one.line, [one]);
+    }
+    const isSafe = new Map([...onLine].map(([line, here]) => [line, staysWhatItIs(transcript, here)]));
+    for (const { span, code, isIdle, line } of found) {
+      if (kinds[line] === LineKind.header) continue;
       const fix = { title: 'Take the character out', edits: [{ span, newText: '' }] };
-      const isSafe = isIdle && kinds[line] === after[line];
       report({
         span,
         message: `A character that nobody sees stands here (${code}): take it out.`,
-        ...(isSafe ? { fix } : {}),
+        ...(isIdle && isSafe.get(line) ? { fix } : {}),
       });
     }
   },
 };
+
+/** Whether the line of some such characters is the same to the parser without those that say nothing. */
+function staysWhatItIs(transcript: Transcript, here: readonly (Invisible & { readonly line: number })[]): boolean {
+  const { text, lines } = transcript;
+  const { start, end } = lines.span(here[0]?.line ?? 0);
+  const edits = here
+    .filter(({ isIdle }) => isIdle)
+    .map(({ span }) => ({ span: { start: span.start - start, end: span.end - start }, newText: '' }));
+  const written = text.slice(start, end);
+  return readLine(transcript, written) === readLine(transcript, applyEdits(written, edits));
+}
+
+function readLine({ roster, attribution, kind }: Transcript, line: string): string {
+  // The line begins where it does, also where its first character might be taken for a byte order mark.
+  const { shapes, cues } = readLines(new Lines(line, Uint32Array.of(0)), {
+    attribution,
+    isSolo: false,
+    isListed: (label) => isListed(roster, label),
+    isMinutes: kind === 'minutes',
+    firstLine: 0,
+  });
+  return `${shapes[0]} ${cues.get(0)?.kind}`;
+}

@@ -39,9 +39,19 @@ const unseen = new RegExp(`${trace.source}+`, 'y');
 const idle = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+$/;
 
 function isNeeded(text: string, { start, end }: Span): boolean {
-  const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  const near = onLine(
+    text.slice(Math.max(0, start - NEAR), start),
+    text.slice(start, end),
+    text.slice(end, end + NEAR),
+  );
   if (fromRightToLeft.test(near)) return /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/.test(text.slice(start, end));
   return text.startsWith('\u200b', start) && withoutSpaces.test(near);
+}
+
+/** What stands around a place on its own line. */
+function onLine(before: string, here: string, behind: string): string {
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return before.slice(start) + here + (/^[^\n\r]*/.exec(behind)?.[0] ?? '');
 }
 
 /** A phrase or so. */
