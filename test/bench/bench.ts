@@ -4,7 +4,7 @@ import { accept, compared, countAll } from './budget/budget.ts';
 import { growth } from './budget/growth.ts';
 import { editor } from './editor/measure.ts';
 import { coldStart } from './measure/coldStart.ts';
-import { inProcess } from './measure/inProcess.ts';
+import { inProcess, retained } from './measure/inProcess.ts';
 import { instructions } from './measure/instructions.ts';
 import { largeCorpus, pairedCorpus } from './measure/wholeProcess.ts';
 import { installPeers } from './peers.ts';
@@ -23,6 +23,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'corpus-5000': largeCorpus,
   'cold-start': coldStart,
   'in-process': inProcess,
+  retained,
   'server-10kb': servers(10_000, '10 KB'),
   'server-1mb': servers(1_000_000, '1 MB'),
   'server-10mb': servers(10_000_000, '10 MB'),

@@ -20,6 +20,7 @@ import { corpusStyle, ownStyle, write } from './generate.ts';
 const version = createHash('sha1')
   .update(
     readdirSync(import.meta.dirname)
+      .filter((name) => !name.endsWith('.test.ts'))
       .sort()
       .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
       .join('\0'),

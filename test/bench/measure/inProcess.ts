@@ -30,3 +30,14 @@ export function inProcess({ quick }: Wish): Part {
   });
   return { name: 'in-process', title: 'The core, without a process around it', rows };
 }
+
+/** What a text of 10 MB and what was understood of it hold, in bytes for each byte of the file. */
+export function retained({ quick }: Wish): Part {
+  const path = textOf(quick ? 1_000_000 : 10_000_000, 'transcript');
+  const args = ['--expose-gc', bundle('measure/retained'), path];
+  const printed = execFileSync(process.execPath, args, { env: quietEnvironment(), encoding: 'utf8' });
+  const rows = Object.entries(JSON.parse(printed) as Record<string, number>).map(
+    ([what, share]): Row => ({ what, by: 'colloquy', unit: 'bytes a byte', ...spreadOf([share]) }),
+  );
+  return { name: 'retained', title: `Memory held for ${quick ? '1 MB' : '10 MB'} of text`, rows };
+}

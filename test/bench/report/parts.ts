@@ -6,7 +6,7 @@ export interface Row extends Spread {
   readonly what: string;
   /** Of which program. */
   readonly by: string;
-  readonly unit: 'ms' | 'MB' | 'MB/s' | 'instructions' | 'characters';
+  readonly unit: 'ms' | 'MB' | 'MB/s' | 'instructions' | 'characters' | 'bytes a byte';
 }
 
 /** What was measured in one go, so that its rows may be held against each other. */
