@@ -18,6 +18,7 @@ export const Character = {
   question: 63,
   A: 65,
   Q: 81,
+  Z: 90,
   squareOpen: 91,
   backslash: 92,
   squareClose: 93,

@@ -1,15 +1,6 @@
-import {
-  Character,
-  isColon,
-  isComma,
-  isDigit,
-  isSpace,
-  isWhite,
-  skipSpaces,
-  skipWhite,
-  trimEnd,
-} from './characters.ts';
-import { isCommonLabel, isInitials, isNameLike, isOneWord, isPostNominal, LONGEST_LABEL } from './labels.ts';
+import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from './characters.ts';
+import { type IsListed, type LabelReader, labelReader } from './labelReader.ts';
+import { isCommonLabel, isInitials, isNameLike, LONGEST_LABEL } from './labels.ts';
 import { findTrailingTime, readTime } from './times.ts';
 import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
 
@@ -22,15 +13,14 @@ export type CueReading =
   /** Nearly a cue, if somebody of this name speaks elsewhere. */
   | { readonly kind: 'broken'; readonly broken: BrokenCue };
 
-/** Whether the roster knows a label. */
-export type IsListed = (label: string) => boolean;
+export type { IsListed };
 
 const LONGEST_QUALIFIER = 120;
 /** A label that is longer than the shape of a name allows: an office on the roster, or several names. */
 const LONGEST_LABELS = 160;
 const LONGEST_MARKER = 8;
-
-const bareMarker = /^[QA]\d{0,6}\.?$/;
+/** Three numbers and a fraction in brackets. */
+const LONGEST_TIME = 24;
 
 /**
  * Reads the cue that a line opens with, in any of the forms that the format knows. The line is given
@@ -45,6 +35,7 @@ export function readCue(
   mayHaveBullet = false,
 ): CueReading | undefined {
   const stop = trimEnd(text, start, end);
+  if (!maySayWho(text, start, stop)) return undefined;
   const reader = new CueReader(text, start, stop, isListed);
   if (mayHaveBullet) reader.skipBullet();
   return reader.read(true) ?? reader.readBroken();
@@ -62,11 +53,34 @@ export function mayBeInitial({ marker, names }: Cue, text: string): boolean {
   return text.charCodeAt(marker.span.end - 1) === Character.stop;
 }
 
+/** Whether a line may say who speaks. Most lines of prose do not, and to see that takes a twentieth of reading a cue. */
+function maySayWho(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (firstOfCue.has(first)) return true;
+  const second = text.charCodeAt(start + 1);
+  // Only capitals may end in a full stop, or what may be capitals of some script.
+  const mayBeInitials = (second >= Character.A && second <= Character.Z) || second > LAST_OF_ASCII;
+  return mayBeInitials || endOfLabel.test(text.slice(start, Math.min(end, start + LONGEST_LABELS)));
+}
+
+/** A marker, a bracket, emphasis or a bullet. */
+const firstOfCue: ReadonlySet<number> = new Set([
+  Character.Q,
+  Character.A,
+  Character.squareOpen,
+  Character.roundOpen,
+  Character.star,
+  Character.underscore,
+  Character.hyphen,
+]);
+const endOfLabel = /[:：([;]/;
+const LAST_OF_ASCII = 127;
+
 class CueReader {
   readonly #text: string;
   readonly #start: number;
   readonly #end: number;
-  readonly #isListed: IsListed;
+  readonly #labels: LabelReader;
   #at: number;
   #timeBefore: Time | undefined;
   #timeAfter: Time | undefined;
@@ -82,7 +96,7 @@ class CueReader {
     this.#text = text;
     this.#start = start;
     this.#end = end;
-    this.#isListed = isListed;
+    this.#labels = labelReader(isListed);
     this.#at = start;
   }
 
@@ -102,10 +116,7 @@ class CueReader {
     const labelEnd = this.#findLabelEnd(labelStart);
     if (labelEnd === undefined) return undefined;
     this.#label = { start: labelStart, end: labelEnd };
-    // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
-    const label = this.#text.slice(labelStart, labelEnd);
-    const mayBeMarked = withMarker && !this.#marker && (bareMarker.test(label) || !this.#isListed(label));
-    if (mayBeMarked && !this.#readMarker()) return undefined;
+    if (withMarker && !this.#marker && !this.#readMarker()) return undefined;
     return this.#readRest();
   }
 
@@ -147,11 +158,12 @@ class CueReader {
   #findLabelEnd(from: number): number | undefined {
     const text = this.#text;
     const last = Math.min(this.#end, from + LONGEST_LABELS);
+    const closing = this.#isOpen ? this.#emphasis.charCodeAt(0) : -1;
     let i = from;
     for (; i < last; i++) {
       const code = text.charCodeAt(i);
       if (isColon(code) || code === Character.roundOpen || code === Character.squareOpen) break;
-      if (this.#isOpen && text.startsWith(this.#emphasis, i)) break;
+      if (code === closing && text.charCodeAt(i + 1) === closing) break;
     }
     if (i === last && last < this.#end) return undefined;
     // A whole line without a colon, as prose has: only a marker may be so.
@@ -165,6 +177,8 @@ class CueReader {
     const { start, end } = this.#label;
     const marker = readMarker(text, start, end);
     if (!marker || (marker.span.end < end && !isSpace(text.charCodeAt(marker.span.end)))) return true;
+    // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
+    if (marker.span.end < end && this.#labels.read(text.slice(start, end)).isListed) return true;
     const rest = skipSpaces(text, marker.span.end, end);
     if (rest < end && !this.#isNamedBehindMarker(text.slice(rest, end))) return false;
     this.#marker = marker;
@@ -173,9 +187,7 @@ class CueReader {
   }
 
   #isNamedBehindMarker(names: string): boolean {
-    return (
-      names === '?' || splitNames(names).every((name) => this.#isListed(name) || isNameLike(name) || isOneWord(name))
-    );
+    return names === '?' || this.#labels.read(names).mayBeNames;
   }
 
   #readRest(): CueReading | undefined {
@@ -229,6 +241,7 @@ class CueReader {
   #readTimeBehindColon(): void {
     if (this.#timeBefore || this.#timeAfter) return;
     const start = skipSpaces(this.#text, this.#at, this.#end);
+    if (this.#end - start > LONGEST_TIME) return;
     const time = readTime(this.#text, start, this.#end) ?? findTrailingTime(this.#text, this.#at, this.#end);
     if (time?.span.start !== start || time.span.end !== this.#end) return;
     this.#timeAfter = time;
@@ -277,15 +290,14 @@ class CueReader {
   #certainty(textStart: number): 'cue' | 'possible' | undefined {
     if (this.#isBare()) return this.#marker && 'cue';
     const label = this.#text.slice(this.#label.start, this.#label.end);
-    if (label === '?' || this.#isListed(label)) return 'cue';
-    const names = splitNames(label).filter((name) => !this.#isListed(name));
-    if (names.length === 0) return 'cue';
-    const isShapely = names.every(isNameLike);
-    if (!isShapely && !names.every((name) => isNameLike(name) || isOneWord(name))) return undefined;
+    if (label === '?') return 'cue';
+    const { certainty } = this.#labels.read(label);
+    if (certainty === 'listed') return 'cue';
+    if (certainty === 'none') return undefined;
     if (this.#emphasis || this.#marker || this.#timeBefore || this.#timeAfter) return 'cue';
     // A small letter makes a nickname or any word at all; and a label above a list, or in front of a link,
     // names a thing more often than a speaker.
-    return isShapely && textStart < this.#end && !this.#isLink(textStart) ? 'cue' : 'possible';
+    return certainty === 'name' && textStart < this.#end && !this.#isLink(textStart) ? 'cue' : 'possible';
   }
 
   #isLink(at: number): boolean {
@@ -316,17 +328,14 @@ class CueReader {
   }
 
   #names(label: string): Label[] {
+    const reading = this.#labels.read(label);
     // "The Minister of State, Home Office (Ann Lee)" is one office, not two speakers.
     const isOffice = label.startsWith('The ') && this.#qualifiers.length > 0;
-    if (isOffice || this.#isListed(label)) return [{ text: label, span: this.#label }];
-    const names: Label[] = [];
-    let from = 0;
-    for (const name of splitNames(label)) {
-      const start = label.indexOf(name, from);
-      from = start + name.length;
-      names.push({ text: name, span: { start: this.#label.start + start, end: this.#label.start + from } });
-    }
-    return names;
+    if (isOffice || reading.isListed) return [{ text: reading.text, span: this.#label }];
+    return reading.names.map(({ text, start }) => {
+      const from = this.#label.start + start;
+      return { text, span: { start: from, end: from + text.length } };
+    });
   }
 
   /** `Q. Did you go?` is a cue without a colon; the other near misses are somebody's slip. */
@@ -363,7 +372,8 @@ class CueReader {
       const isClosing = text.startsWith(this.#emphasis, i);
       if (!isClosing && !isColon(text.charCodeAt(i))) continue;
       const name = text.slice(nameStart, trimEnd(text, nameStart, i));
-      if (!isNameLike(name) && !isOneWord(name) && !this.#isListed(name)) return undefined;
+      const { isListed, isNameLike, isOneWord } = this.#labels.read(name);
+      if (!isNameLike && !isOneWord && !isListed) return undefined;
       if (!isClosing) {
         const isClosedLater = text.slice(i, this.#end).includes(this.#emphasis);
         if (isClosedLater) return undefined;
@@ -390,7 +400,8 @@ class CueReader {
         if (!isInitials(name) || !isSpace(behind) || i + 1 >= this.#end) continue;
         return brokenCue('full stop', name, start, i + 1, `${name}:`);
       }
-      if (!this.#isListed(name) && !isNameLike(name)) return undefined;
+      const { isListed, isNameLike } = this.#labels.read(name);
+      if (!isListed && !isNameLike) return undefined;
       if (code === Character.semicolon) {
         return isSpace(behind) ? brokenCue('semicolon', name, start, i + 1, `${name}:`) : undefined;
       }
@@ -422,29 +433,6 @@ function closingRound(text: string, open: number, end: number): number | undefin
     else if (code === Character.roundClose && --depth === 0) return i;
   }
   return undefined;
-}
-
-const comma = /[,、，]/;
-
-/** The names between the commas; what follows a full name and belongs to it, `Ann Lee, MP`, stays with it. */
-function splitNames(label: string): string[] {
-  if (!comma.test(label)) return [label];
-  const names: string[] = [];
-  let start = 0;
-  let last = 0;
-  for (let i = 0; i <= label.length; i++) {
-    if (i < label.length && !isComma(label.charCodeAt(i))) continue;
-    const name = label.slice(start, i).trim();
-    const before = names.at(-1);
-    if (before?.includes(' ') && isPostNominal(name)) {
-      names[names.length - 1] = label.slice(last, i).trim();
-    } else {
-      names.push(name);
-      last = start;
-    }
-    start = i + 1;
-  }
-  return names;
 }
 
 function brokenCue(
