@@ -62,6 +62,7 @@ async function measure(only: readonly string[] | undefined, wish: Wish): Promise
   }
   if (!wish.alone) installPeers();
   for (const name of names) {
+    console.log(`\nMeasuring ${name} …`);
     const part = await measures[name]?.(wish);
     if (part === undefined) continue;
     console.log(printed(part));

@@ -7,5 +7,5 @@ export function printed({ name, title, rows }: Part): string {
     const range = spread.count > 1 ? `  (95 %: ${shown(spread.p95)}, ${spread.count} times)` : '';
     return `  ${what.padEnd(26)} ${by.padEnd(20)} ${shown(spread.median).padStart(12)} ${unit}${range}`;
   });
-  return [`\n${title} (${name})`, ...lines].join('\n');
+  return [`${title} (${name})`, ...lines].join('\n');
 }

@@ -72,13 +72,18 @@ function asked(
   };
 }
 
-/** Measures until patience is at its end, the first time or two not counted; the times of each row. */
+/**
+ * Measures until patience is at its end; the times of each row. The first times, twenty or half a second of them, are to
+ * warm up and not counted; a first that takes longer than a second is.
+ */
 export async function measured({ what, measure }: Series, session: Session, patience: Patience): Promise<number[][]> {
-  const times = what.map((): number[] => []);
   const first = await measure(session);
-  if (sum(first) < 500) await measure(session);
+  const isSlow = sum(first) > 1000;
+  for (let round = 1, spent = sum(first); round < 20 && spent < 500; round++) spent += sum(await measure(session));
+  const times = what.map((_, index) => (isSlow ? [first[index] ?? 0] : []));
+  const count = () => times[0]?.length ?? 0;
   const end = performance.now() + patience.milliseconds;
-  for (let count = 0; count < patience.most && (count < patience.least || performance.now() < end); count++) {
+  while (count() < patience.most && (count() < patience.least || performance.now() < end)) {
     const row = await measure(session);
     row.forEach((time, index) => {
       times[index]?.push(time);
