@@ -48,13 +48,9 @@ export class OpenDocument implements TextDocument {
   /** The lines that are other than in an earlier version; undefined where nobody knows any more. */
   changeSince(version: number): LineChange | undefined {
     if (version < this.#forgotten) return undefined;
-    let all: LineChange | undefined;
-    for (const { version: made, change } of this.#changes) {
-      if (made <= version) continue;
-      if (change === undefined) return undefined;
-      all = all ? together(all, change) : change;
-    }
-    return all;
+    const first = this.#changes.findLastIndex((one) => one.version <= version) + 1;
+    const changes = this.#changes.slice(first).map(({ change }) => change);
+    return changes.length === 0 ? undefined : changes.reduce((all, change) => all && change && together(all, change));
   }
 
   getText(range?: Range): string {

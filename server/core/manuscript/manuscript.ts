@@ -8,7 +8,8 @@ import { Lines } from '../text/lines.ts';
 import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { CommonKnowledge } from './knowledge.ts';
 import { type CountLines, Part, readPartLines } from './part.ts';
-import { type Meaning, moved, movedLabel, type Place, PlacedTurn, placedRun } from './placedTurn.ts';
+import { type Meaning, moved, movedLabel, PlacedTurn, placedRun } from './placedTurn.ts';
+import { Places } from './places.ts';
 
 /** Whole lines (from 0) that were replaced: so many from `first` on by so many others; at least one each. */
 export interface LineChange {
@@ -34,7 +35,8 @@ export class Manuscript {
   readonly parts: readonly Part[];
   readonly #options: ManuscriptOptions;
   readonly #knowledge: CommonKnowledge;
-  #places: readonly Place[] | undefined;
+  #places: Places | undefined;
+  #mayDirect: boolean | undefined;
   /** Shared by all versions in which nothing means anything else. */
   readonly meaning: { interpretation?: Interpretation };
   #transcript: Transcript | undefined;
@@ -80,7 +82,8 @@ export class Manuscript {
 
   /** Whether a comment may speak to the checker: then what is found in one place depends on others. */
   get mayDirect(): boolean {
-    return this.parts.some((part) => part.mayDirect);
+    this.#mayDirect ??= this.parts.some((part) => part.mayDirect);
+    return this.#mayDirect;
   }
 
   /** One part as if it were all there is; who speaks, asks and answers, and what the header's faults are, it leaves open. */
@@ -100,22 +103,21 @@ export class Manuscript {
   }
 
   /** Where each part begins. */
-  get places(): readonly Place[] {
-    this.#places ??= placesOf(this.parts);
+  get places(): Places {
+    this.#places ??= new Places(this.parts);
     return this.#places;
   }
 
   /** The parts that have to be read again, and what their text is now. */
   #region(lines: readonly string[], { first, removed, added }: LineChange): Region {
     const { parts, places } = this;
-    let from = partAtLine(places, first);
-    let to = partAtLine(places, first + removed - 1);
+    let from = places.ofLine(first);
+    let to = places.ofLine(first + removed - 1);
     const grown = added - removed;
-    const startLine = (part: number) => places[part]?.line ?? 0;
-    const endLine = (part: number) => (part + 1 < parts.length ? startLine(part + 1) + grown : lines.length);
+    const endLine = (part: number) => (part + 1 < parts.length ? places.line(part + 1) + grown : lines.length);
     const { context } = this.setting;
     for (;;) {
-      const text = lines.slice(startLine(from), endLine(to)).join('');
+      const text = lines.slice(places.line(from), endLine(to)).join('');
       const next = parts[to + 1];
       if (next && mustJoin(text, next, partSize(this.#options))) to++;
       else if (from > 0 && beginningAt(text, new Lines(text).span(0), context) === undefined) from--;
@@ -188,7 +190,7 @@ export class Manuscript {
     const list = new SectionList();
     let turns = 0;
     for (const [i, { assembly }] of this.parts.entries()) {
-      const { offset, line } = this.places[i] as Place;
+      const { offset, line } = this.places.at(i);
       for (const { level, title, titleSpan, firstLine, firstTurn } of assembly.sections.slice(1)) {
         const span = titleSpan && moved(titleSpan, offset);
         list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
@@ -210,7 +212,7 @@ export class Manuscript {
     const bylines = [];
     let section = 0;
     for (const [i, { assembly, lines, breaks }] of parts.entries()) {
-      const place = places[i] as Place;
+      const place = places.at(i);
       const own = i + 1 < parts.length ? breaks : breaks + 1;
       kinds.set(assembly.kinds.subarray(0, own), place.line);
       for (let line = 0; line < own; line++) starts[place.line + line] = lines.start(line) + place.offset;
@@ -307,32 +309,8 @@ function mustJoin(text: string, next: Part, size: number): boolean {
   return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;
 }
 
-function placesOf(parts: readonly Part[]): Place[] {
-  const places: Place[] = [];
-  let offset = 0;
-  let line = 0;
-  for (const { text, breaks } of parts) {
-    places.push({ offset, line });
-    offset += text.length;
-    line += breaks;
-  }
-  return places;
-}
-
 function lineCount(parts: readonly Part[]): number {
   return parts.reduce((sum, { breaks }) => sum + breaks, 1);
-}
-
-/** The part that a line (from 0) is in. */
-function partAtLine(places: readonly Place[], line: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle] as Place).line <= line) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function opensHeader(text: string): boolean {

@@ -1,14 +1,9 @@
 import type { Cue, Label, Marker, Time, Turn, Unattributed } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+import type { Place } from './places.ts';
 
 /** What only the whole transcript tells of a turn. */
 export type Meaning = Pick<Turn, 'index' | 'section' | 'kind' | 'inferred' | 'speakers' | 'unknown' | 'exchange'>;
-
-/** Where a part begins in the whole text. */
-export interface Place {
-  readonly offset: number;
-  readonly line: number;
-}
 
 /**
  * A turn of a part, as it stands in the whole text. Its places are counted when somebody asks: in a file of 10 MB there

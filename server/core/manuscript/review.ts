@@ -5,7 +5,7 @@ import { withoutSuppressed } from '../suppressions.ts';
 import type { Span } from '../text/span.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Part } from './part.ts';
-import { moved, type Place } from './placedTurn.ts';
+import { moved } from './placedTurn.ts';
 import { type Range, type ShownProblem, shownIn } from './shown.ts';
 import { changeBetween, type TextChange, throughChange } from './textChange.ts';
 
@@ -25,6 +25,8 @@ export class Review {
   /** By part. */
   readonly #near: readonly (readonly PartProblem[])[];
   readonly #far: readonly (readonly PartProblem[])[];
+  /** Rules that have found something elsewhere that has to do with a part. */
+  readonly #pointing: ReadonlyMap<Part, ReadonlySet<string>>;
   /** How many parts leave no telling what a rule would find; of rules of which none does, nothing. */
   readonly #restless: ReadonlyMap<Rule, number>;
   /** Whether all problems stand at the line and character at which they stood before. */
@@ -42,6 +44,7 @@ export class Review {
       this.#near = parts.map((_, i) => memory.near(manuscript, i));
       this.#restless = memory.restless(manuscript);
       this.#far = byPart(manuscript, memory.far(manuscript, memory.farRules));
+      this.#pointing = pointingAt(this.#far);
       this.isAsBefore = false;
       return;
     }
@@ -49,7 +52,8 @@ export class Review {
     this.#restless = memory.restlessSince(before.#restless, before.#manuscript, manuscript, at);
     const { kept, again } = this.#keep(before, at);
     this.#far = again.length === 0 ? kept : together(kept, byPart(manuscript, memory.far(manuscript, again)));
-    this.isAsBefore = this.#isAs(before, at);
+    this.#pointing = again.length === 0 ? before.#pointing : pointingAt(this.#far);
+    this.isAsBefore = this.#isAs(before, at, again.length === 0);
   }
 
   /** All of them with their fixes, by place and then by rule, without those that are suppressed. */
@@ -66,8 +70,8 @@ export class Review {
     if (mayDirect || this.#problems) return this.problems.filter(touches);
     const found: Problem[] = [];
     const far = new Set<string>();
-    for (let i = partAt(places, start); i < parts.length && (places[i]?.offset ?? 0) <= end; i++) {
-      const { offset } = places[i] ?? { offset: 0 };
+    for (let i = places.ofOffset(start); i < parts.length && places.offset(i) <= end; i++) {
+      const offset = places.offset(i);
       const isTouched = (one: PartProblem) => touches({ span: moved(one.span, offset) });
       if (this.#near[i]?.some(isTouched)) {
         found.push(...this.#memory.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset)));
@@ -102,7 +106,7 @@ export class Review {
     const manuscript = this.#manuscript;
     const memory = this.#memory;
     const near = manuscript.parts.flatMap((_, i) => {
-      const { offset } = manuscript.places[i] ?? { offset: 0 };
+      const offset = manuscript.places.offset(i);
       return memory.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset));
     });
     const far = memory.far(manuscript, memory.farRules);
@@ -122,11 +126,7 @@ export class Review {
       if (now) here.push(now);
       else memory.addById(problem.rule, again);
     }
-    for (const some of before.#far) {
-      for (const { rule, related } of some) {
-        if (related.some((one) => one.part === old)) memory.addById(rule, again);
-      }
-    }
+    for (const rule of before.#pointing.get(old) ?? []) memory.addById(rule, again);
     const far = before.#far.with(at, here);
     const ids = new Set([...again].map(({ id }) => id));
     const kept = ids.size === 0 ? far : far.map((some) => some.filter(({ rule }) => !ids.has(rule)));
@@ -138,10 +138,11 @@ export class Review {
     return this.#memory.heeded(rule, this.#manuscript, at) !== this.#memory.heeded(rule, before.#manuscript, at);
   }
 
-  #isAs(before: Review, at: number): boolean {
+  #isAs(before: Review, at: number, isOnlyThere: boolean): boolean {
     const [now, then] = [this.#manuscript, before.#manuscript];
     if (now.mayDirect || then.mayDirect || now.parts[at]?.breaks !== then.parts[at]?.breaks) return false;
     if (!this.#isAlike(this.#near, before, before.#near, at)) return false;
+    if (isOnlyThere) return this.#isAlike(this.#far, before, before.#far, at);
     return this.#far.every((_, i) => this.#isAlike(this.#far, before, before.#far, i));
   }
 
@@ -174,7 +175,7 @@ export class Review {
   #range({ start, end }: Span, at: number): Range {
     const { parts, places } = this.#manuscript;
     const { lines } = parts[at] as Part;
-    const first = places[at]?.line ?? 0;
+    const first = places.line(at);
     const position = (offset: number) => {
       const { line, character } = lines.positionAt(offset);
       return { line: line + first, character };
@@ -272,28 +273,25 @@ function onlyChange(before: Manuscript, after: Manuscript): number | undefined {
 /** Problems of the whole text, each with the part it stands in. */
 function byPart({ parts, places }: Manuscript, problems: readonly Problem[]): readonly (readonly PartProblem[])[] {
   const found: PartProblem[][] = parts.map(() => []);
-  const from = (at: number) => -(places[at]?.offset ?? 0);
   for (const { rule, severity, message, span, related = [] } of problems) {
-    const at = partAt(places, span.start);
+    const at = places.ofOffset(span.start);
     const others = related.map((one) => {
-      const there = partAt(places, one.span.start);
-      return { message: one.message, part: parts[there] as Part, span: moved(one.span, from(there)) };
+      const there = places.ofOffset(one.span.start);
+      return { message: one.message, part: parts[there] as Part, span: moved(one.span, -places.offset(there)) };
     });
-    found[at]?.push({ rule, severity, message, span: moved(span, from(at)), related: others });
+    found[at]?.push({ rule, severity, message, span: moved(span, -places.offset(at)), related: others });
   }
   return found;
 }
 
-/** The part that an offset is in. */
-function partAt(places: readonly Place[], offset: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle] as Place).offset <= offset) low = middle;
-    else high = middle - 1;
+function pointingAt(far: readonly (readonly PartProblem[])[]): ReadonlyMap<Part, ReadonlySet<string>> {
+  const pointing = new Map<Part, Set<string>>();
+  for (const some of far) {
+    for (const { rule, related } of some) {
+      for (const { part } of related) pointing.set(part, (pointing.get(part) ?? new Set()).add(rule));
+    }
   }
-  return low;
+  return pointing;
 }
 
 function together(
