@@ -6,7 +6,7 @@ import { editor } from './editor/measure.ts';
 import { coldStart } from './measure/coldStart.ts';
 import { inProcess, retained } from './measure/inProcess.ts';
 import { instructions } from './measure/instructions.ts';
-import { largeCorpus, pairedCorpus } from './measure/wholeProcess.ts';
+import { largeCorpus, largeFile, pairedCorpus } from './measure/wholeProcess.ts';
 import { installPeers } from './peers.ts';
 import { writePage } from './report/page.ts';
 import type { Part } from './report/parts.ts';
@@ -21,6 +21,7 @@ type Measure = (wish: Wish) => Part | Promise<Part>;
 const measures: Readonly<Record<string, Measure>> = {
   'corpus-500': pairedCorpus,
   'corpus-5000': largeCorpus,
+  'large-file': largeFile,
   'cold-start': coldStart,
   'in-process': inProcess,
   retained,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Style } from './content.ts';
 import { type FormName, forms } from './forms.ts';
 import { corpusStyle, ownStyle, write } from './generate.ts';
@@ -37,6 +38,15 @@ export function textOf(bytes: number, form: FormName, style: Style = ownStyle): 
   const path = join(home, 'single', name);
   if (!existsSync(path)) writeText(path, write(bytes, bytes, style, form));
   return path;
+}
+
+/** A folder with that text alone. */
+export function folderWith(path: string): string {
+  const folder = `${path}.alone`;
+  const copy = join(folder, `a${extname(path)}`);
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(copy)) linkSync(path, copy);
+  return folder;
 }
 
 /** At least so many lines of a conversation, whole blocks of it and nothing of its head: what somebody pastes. */

@@ -1,10 +1,8 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { textOf } from '../generate/texts.ts';
+import { folderWith, textOf } from '../generate/texts.ts';
 import type { Part } from '../report/parts.ts';
 import type { Wish } from '../wish.ts';
-import { type Checker, colloquy, emptyNode, floor, markdownlint, rumdl, rumdlByNpm } from './programs.ts';
-import { run } from './run.ts';
+import { type Checker, colloquy, emptyNode, floor, formOf, markdownlint, rumdl, rumdlByNpm } from './programs.ts';
+import { prove, run } from './run.ts';
 import { spreadOf } from './spread.ts';
 
 const ours: readonly Checker[] = [colloquy, emptyNode, floor];
@@ -14,6 +12,7 @@ const peers: readonly Checker[] = [markdownlint, rumdl, rumdlByNpm];
 export async function coldStart({ quick, alone }: Wish): Promise<Part> {
   const checkers = alone ? ours : [...ours, ...peers];
   const times = new Map<Checker, number[]>(checkers.map((checker) => [checker, []]));
+  for (const checker of checkers) prove(checker(folderFor(checker)));
   const rounds = quick ? 8 : 30;
   for (let round = 0; round <= rounds; round++) {
     for (const checker of checkers) {
@@ -29,10 +28,5 @@ export async function coldStart({ quick, alone }: Wish): Promise<Part> {
 
 /** A folder with that file alone. */
 export function folderFor(checker: Checker): string {
-  const form = checker === markdownlint || checker === rumdl || checker === rumdlByNpm ? 'markdown' : 'transcript';
-  const path = textOf(10_000, form);
-  const folder = join(dirname(path), `alone-${form}`);
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(path, join(folder, form === 'markdown' ? 'a.md' : 'a.transcript'));
-  return folder;
+  return folderWith(textOf(10_000, formOf(checker)));
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FormName } from '../generate/forms.ts';
 import { peerFile, rumdlProgram } from '../peers.ts';
 import { cacheFolder, productFolder } from '../place.ts';
 import type { Program } from './run.ts';
@@ -45,3 +46,8 @@ export const rumdlByNpm: Checker = (cwd) => ({
 });
 
 export const emptyNode: Checker = (cwd) => ({ name: 'node -e 0', command: [node, '-e', '0'], cwd });
+
+/** The form in which a checker reads a conversation. */
+export function formOf(checker: Checker): FormName {
+  return [markdownlint, remark, rumdl, rumdlByNpm].includes(checker) ? 'markdown' : 'transcript';
+}

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -18,7 +18,7 @@ export interface Run {
   readonly peak: number | undefined;
 }
 
-/** Runs a program to its end, its output thrown away. Rejects where it cannot do its work; that it finds problems is no failure. */
+/** Runs a program to its end, its output thrown away. `prove` it first: that it finds problems is no failure. */
 export async function run({ name, command: [file, ...args], cwd }: Program): Promise<Run> {
   const begin = performance.now();
   const child = spawn(file, args, { cwd, env: quietEnvironment(), stdio: 'ignore' });
@@ -28,6 +28,17 @@ export async function run({ name, command: [file, ...args], cwd }: Program): Pro
   const peak = memory.end();
   if (code !== 0 && code !== 1) throw new Error(`${name} ended with code ${code}: ${file} ${args.join(' ')}`);
   return { milliseconds, peak };
+}
+
+/**
+ * Throws where a program breaks off instead of doing its work: a checker that finds problems and a Node that fails end
+ * with the same code, but only one of them says so.
+ */
+export function prove({ name, command: [file, ...args], cwd }: Program): void {
+  const options = { cwd, env: quietEnvironment(), encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  const { status, stderr, error } = spawnSync(file, args, options);
+  if (error === undefined && (status === 0 || status === 1) && !/^Node\.js v\d/m.test(stderr)) return;
+  throw new Error(`${name} does not work (code ${status}): ${error?.message ?? stderr.slice(0, 2000)}`);
 }
 
 /** Looks up now and then how much memory a process has held at most: Linux keeps count of it. */

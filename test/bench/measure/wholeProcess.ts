@@ -1,8 +1,9 @@
-import { type Corpus, corpus } from '../generate/texts.ts';
+import { corpus, folderWith, textOf } from '../generate/texts.ts';
 import type { Part, Row } from '../report/parts.ts';
 import type { Wish } from '../wish.ts';
-import { type Checker, colloquy, floor, markdownlint, remark, rumdl, rumdlByNpm } from './programs.ts';
-import { type Run, run, warm } from './run.ts';
+import { folderFor } from './coldStart.ts';
+import { type Checker, colloquy, floor, formOf, markdownlint, remark, rumdl, rumdlByNpm } from './programs.ts';
+import { prove, type Run, run, warm } from './run.ts';
 import { spreadOf } from './spread.ts';
 
 /** 500 files, programs one after another and again (A B C A B C …), so that what else goes on meets all alike. */
@@ -27,20 +28,35 @@ export async function largeCorpus({ alone }: Wish): Promise<Part> {
   return partOf('corpus-5000', '5,000 files of 20 KB, whole process', runs);
 }
 
+/** One file of 100 MB, which no checker of Markdown in Node gets through in reasonable time. */
+export async function largeFile({ quick, alone }: Wish): Promise<Part> {
+  const bytes = quick ? 10_000_000 : 100_000_000;
+  const runs = new Map<Checker, Run[]>();
+  for (const checker of alone ? [colloquy, floor] : [colloquy, floor, rumdl]) {
+    const path = textOf(bytes, formOf(checker));
+    const folder = folderWith(path);
+    prove(checker(folderFor(checker)));
+    const done: Run[] = [];
+    for (let index = 0; index < 3; index++) {
+      warm([path]);
+      done.push(await run(checker(folder)));
+    }
+    runs.set(checker, done);
+  }
+  return partOf('large-file', `One file of ${bytes / 1_000_000} MB, whole process`, runs);
+}
+
 const isQuickToRun = (checker: Checker) => checker !== markdownlint && checker !== remark;
 
 async function runsOf(checker: Checker, count: number, times: number): Promise<Run[]> {
-  const { folder, paths } = corpusFor(checker, count);
+  const { folder, paths } = corpus(count, formOf(checker));
+  prove(checker(folderFor(checker)));
   const runs: Run[] = [];
   for (let index = 0; index < times; index++) {
     warm(paths);
     runs.push(await run(checker(folder)));
   }
   return runs;
-}
-
-function corpusFor(checker: Checker, count: number): Corpus {
-  return corpus(count, checker === colloquy || checker === floor ? 'transcript' : 'markdown');
 }
 
 function partOf(name: string, title: string, runs: ReadonlyMap<Checker, readonly Run[]>): Part {
