@@ -46,6 +46,14 @@ export interface Decided {
 export interface Cleaned {
   readonly summary: string;
   readonly report?: string;
+  readonly dropped?: readonly DroppedLine[];
+}
+
+/** A line that cleaning took out: the line of the report that tells of it, and the one above which it would stand, from 0. */
+export interface DroppedLine {
+  readonly text: string;
+  readonly reportLine: number;
+  readonly line: number;
 }
 
 /** How the spoken words of two texts compare; where they differ, the places are shown side by side. */
@@ -158,6 +166,14 @@ export class Server {
     const { version } = document;
     const range = lines && this.#client.code2ProtocolConverter.asRange(lines);
     return (await this.#execute<Cleaned>('clean', document, { version, range })) ?? { summary: UNKNOWN };
+  }
+
+  /** Puts a line back that cleaning took out above a line, from 0. Answers why not, where it was not done. */
+  async putBack(document: TextDocument, line: number, text: string): Promise<string | undefined> {
+    const { version } = document;
+    const given = { version, position: { line, character: 0 }, text };
+    const result = await this.#execute<{ applied: boolean; reason?: string }>('putBack', document, given);
+    return result === null ? UNKNOWN : result.reason;
   }
 
   /** Compares the spoken words of an earlier text with a document's. */

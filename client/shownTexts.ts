@@ -1,6 +1,6 @@
 import { Disposable, Uri, workspace } from 'vscode';
 
-const SCHEME = 'colloquy-shown';
+export const SHOWN_TEXTS = 'colloquy-shown';
 
 /** Texts that are shown and cannot be changed, and that nobody is asked to save. */
 export class ShownTexts {
@@ -10,7 +10,7 @@ export class ShownTexts {
 
   constructor() {
     this.#subscriptions = Disposable.from(
-      workspace.registerTextDocumentContentProvider(SCHEME, {
+      workspace.registerTextDocumentContentProvider(SHOWN_TEXTS, {
         provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()),
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
@@ -24,7 +24,7 @@ export class ShownTexts {
   /** Where a text can be opened, under a name. */
   add(name: string, text: string): Uri {
     this.#count += 1;
-    const uri = Uri.from({ scheme: SCHEME, path: `/${this.#count}/${name}` });
+    const uri = Uri.from({ scheme: SHOWN_TEXTS, path: `/${this.#count}/${name}` });
     this.#texts.set(uri.toString(), text);
     return uri;
   }

@@ -7,11 +7,13 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { AttributionMode } from './attributionMode.ts';
+import { CleanReports } from './cleanReports.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { cleanUp } from './commands/cleanUp.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
+import { putBack } from './commands/putBack.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { showServerLog } from './commands/showServerLog.ts';
@@ -35,12 +37,14 @@ export async function start(
   const server = new Server(client);
   const attribution = new AttributionMode(server);
   const texts = new ShownTexts();
+  const cleanReports = new CleanReports(texts);
   context.subscriptions.push(
     log,
     client,
     new StatusBar(server),
     attribution,
     texts,
+    cleanReports,
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
     commands.registerCommand('colloquy.attributionMode', (given: unknown) => attribution.run(given)),
     commands.registerCommand('colloquy.takeProposal', () => takeProposal(server)),
@@ -49,7 +53,10 @@ export async function start(
     commands.registerCommand('colloquy.attributeAllLikeThis', (chosen: unknown) =>
       attributeAllLikeThis(server, chosen),
     ),
-    commands.registerCommand('colloquy.cleanUp', () => cleanUp(server, texts)),
+    commands.registerCommand('colloquy.cleanUp', () => cleanUp(server, cleanReports)),
+    commands.registerCommand('colloquy.putBack', (report: unknown, line: unknown) =>
+      putBack(server, cleanReports, report, line),
+    ),
     commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) => verifyAgainst(server, texts, chosen)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
     commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),

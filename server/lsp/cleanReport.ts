@@ -1,4 +1,4 @@
-import type { CleanReport } from '../core/clean/report.ts';
+import type { CleanReport, Metadata } from '../core/clean/report.ts';
 import { counted } from '../core/text/counted.ts';
 
 /** What cleaning did, in a sentence. */
@@ -17,9 +17,15 @@ export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtf
   return told.length === 0 ? 'Only space was put in order.' : `${told.join(', ')}.`;
 }
 
-/** What cleaning did, line by line, in Markdown. The cleaned text began on `firstLine` (from 0) of the document. */
-export function cleanReport(report: CleanReport, firstLine: number): string {
-  const at = (line: number) => `Line ${(line + firstLine).toLocaleString('en-GB')}`;
+/**
+ * What cleaning did, line by line, in Markdown. `leftOut` is what a part said for a header, and is not in it. The lines
+ * that were taken away are listed one below the other, from `droppedLines` (from 0) on.
+ */
+export function cleanReport(
+  report: CleanReport,
+  leftOut: readonly Metadata[],
+): { readonly text: string; readonly droppedLines: number } {
+  const at = (line: number) => `Line ${line.toLocaleString('en-GB')}`;
   const parts = [
     part(
       'Taken away',
@@ -35,10 +41,16 @@ export function cleanReport(report: CleanReport, firstLine: number): string {
       'Put into the header',
       report.metadata.map(({ line, key, value }) => `${at(line)}: ${key}: ${code(value)}`),
     ),
+    part(
+      'Not put into the header',
+      leftOut.map(({ line, key, value }) => `${at(line)}: ${key}: ${code(value)}`),
+    ),
     part('Put on the roster', report.speakers.map(code)),
     part(
       'Joined',
-      report.joined.map(({ line, with: other, why }) => `${at(other)} to line ${line + firstLine}, since ${why}`),
+      report.joined.map(
+        ({ line, with: other, why }) => `${at(other)} to line ${line.toLocaleString('en-GB')}, since ${why}`,
+      ),
     ),
     part('Space taken out', report.spaces.map(at)),
     part(
@@ -50,9 +62,13 @@ export function cleanReport(report: CleanReport, firstLine: number): string {
       report.doubtful.map(({ line, text, why }) => `${at(line)}: ${code(text)} (${why})`),
     ),
   ];
-  const intro = 'Lines are those of the text as it was. One undo in the transcript puts everything back.';
-  return `${['# What was cleaned', intro, ...parts.filter((text) => text !== '')].join('\n\n')}\n`;
+  const text = `${['# What was cleaned', intro, ...parts.filter((text) => text !== '')].join('\n\n')}\n`;
+  return { text, droppedLines: LINES_ABOVE };
 }
+
+const intro = 'Lines are those of the text as it was. One undo in the transcript puts everything back.';
+/** Title, introduction and the heading of the first part, each with a blank line behind it. */
+const LINES_ABOVE = 6;
 
 const whatBecame = {
   furniture: 'furniture',

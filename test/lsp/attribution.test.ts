@@ -201,16 +201,39 @@ describe('server: attribution', () => {
     assert.match(same.summary, /^No spoken word changed: [\d,]+ words and marks are the same\.$/);
   });
 
-  it('cleans some lines, and puts the speakers among them on the roster', async () => {
-    const before = '---\nspeakers: [Bob Dee]\n---\nBob Dee: I ask  my hon.\nFriend  again.\n\n';
+  it('puts a line back above another, in one step', async () => {
+    const { uri } = await client.open('Ann Hall: One.\n  Share\n  Link to this speech\n  Two.\nBob Dee: Three.\n');
+    const { dropped, report } = await client.execute<{
+      report: string;
+      dropped: { text: string; reportLine: number; line: number }[];
+    }>('colloquy.server.clean', { uri });
+    const [link] = dropped;
+    assert.ok(link && dropped.length === 1);
+    assert.match(report.split('\n')[link.reportLine] ?? '', /^- Line 3: `Link to this speech`/);
+    const cleaned = client.textOf(uri) ?? '';
+    const edits = client.editLabels.length;
+    const given = { uri, text: link.text, position: { line: link.line, character: 0 } };
+    const late = await client.execute('colloquy.server.putBack', { ...given, version: 1 });
+    assert.deepEqual(late, { applied: false, reason: 'The document has changed since. Try again.' });
+    assert.deepEqual(await client.execute('colloquy.server.putBack', given), { applied: true });
+    assert.equal(client.textOf(uri), cleaned.replace('  Two', '  Link to this speech\n  Two'));
+    assert.equal(client.editLabels.length, edits + 1);
+  });
+
+  it('cleans some lines, and puts what they say of themselves and who speaks in them into the header', async () => {
+    const before = '---\ntitle: Mine\nspeakers: [Bob Dee]\n---\nBob Dee: I ask  my hon.\nFriend  again.\n\n';
     const page = readFileSync('seeds/lords-debate-amendment-292n.txt', 'utf8');
     const { uri } = await client.open(before + page);
-    const range = { start: { line: 6, character: 0 }, end: { line: 6 + page.split('\n').length, character: 0 } };
-    await client.execute('colloquy.server.clean', { uri, range });
+    const range = { start: { line: 7, character: 0 }, end: { line: 7 + page.split('\n').length, character: 0 } };
+    const edits = client.editLabels.length;
+    const { report } = await client.execute<{ report: string }>('colloquy.server.clean', { uri, range });
+    assert.equal(client.editLabels.length, edits + 1);
+    assert.match(report, /## Put into the header\n\n- Line \d+: date: `2021-11-24`\n/);
+    assert.match(report, /## Not put into the header\n\n- Line \d+: title: `Amendment 292N`\n/);
     const cleaned = client.textOf(uri) ?? '';
     assert.match(
       cleaned,
-      /^---\nspeakers: \[Bob Dee, .*Baroness.*\]\n---\nBob Dee: I ask {2}my hon\.\nFriend {2}again\.\n\n/,
+      /^---\ntitle: Mine\nspeakers: \[Bob Dee, .*Baroness.*\]\ndate: 2021-11-24\n(?:.+\n){3}---\nBob Dee: I ask {2}my hon\.\nFriend {2}again\.\n\n/,
     );
     assert.equal(cleaned.match(/^---$/gm)?.length, 2);
     assert.equal(verifyWords(before + page, cleaned).equal, true);

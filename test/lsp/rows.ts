@@ -214,6 +214,10 @@ export const rows: Readonly<Record<string, Row>> = {
     ...run('colloquy.server.clean', { version: 99 }),
     isRight: ({ applied, summary }: { applied: boolean; summary: string }) => !applied && summary !== '',
   },
+  'workspace/executeCommand colloquy.server.putBack': {
+    ...run('colloquy.server.putBack', { version: 99, position: { line: 0, character: 0 }, text: 'Share' }),
+    isRight: isRefused,
+  },
   'workspace/executeCommand colloquy.server.verify': {
     ...run('colloquy.server.verify', { text: source }),
     isRight: ({ equal }: { equal: boolean }) => equal,

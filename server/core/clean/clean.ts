@@ -9,7 +9,7 @@ import { writeLabels } from './labels.ts';
 import { withoutColumnMarks } from './marks.ts';
 import { openTabledQuestions } from './questions.ts';
 import { joinSentences, tidySpaces } from './repair.ts';
-import type { CleanReport, Doubt, Dropped } from './report.ts';
+import type { CleanReport, Doubt, Dropped, DroppedLine } from './report.ts';
 import { newSpeakers } from './roster.ts';
 import { toRows } from './rows.ts';
 import { inherited, openTurns } from './voices.ts';
@@ -20,6 +20,8 @@ export interface CleanOptions {
   readonly profile?: string;
   /** Packs of one's own, besides those that are there. */
   readonly packs?: readonly Pack[];
+  /** Lines, from 0, that are no furniture, whatever they look like. */
+  readonly spared?: ReadonlySet<number>;
 }
 
 /**
@@ -30,11 +32,13 @@ export interface CleanOptions {
  */
 export function clean(
   text: string,
-  { profile = 'auto', packs = [] }: CleanOptions = {},
+  { profile = 'auto', packs = [], spared = new Set() }: CleanOptions = {},
 ): { text: string; report: CleanReport } {
   const { page, ...marks } = withoutColumnMarks(text, profile);
-  const recognition = recognise(page, profile, packs);
-  const { taken, title, facts, doubtful } = recognition;
+  const recognised = recognise(page, profile, packs);
+  const taken = new Map([...recognised.taken].filter(([line]) => !spared.has(line)));
+  const recognition = { ...recognised, taken };
+  const { title, facts, doubtful } = recognition;
 
   const labels = foreignLabels(page, recognition.voices.values());
   const labelled = writeLabels(toRows(page, recognition), page, labels);
@@ -47,7 +51,7 @@ export function clean(
   const titleFact: Fact[] = title ? [{ key: 'title', value: title.text, line: title.line }] : [];
   const metadata = toMetadata([...titleFact, ...facts], page.header);
   const own = writeHeader(page, [], []);
-  const speakers = newSpeakers(parse(write(own.lines, asked.rows, style)), recognition);
+  const speakers = newSpeakers(parse(write(own.lines, asked.rows, style).text), recognition);
   const header = writeHeader(page, metadata, speakers);
 
   const doubts: Doubt[] = [
@@ -56,11 +60,13 @@ export function clean(
     ...findGlued(asked.rows),
     ...(header.refused ? [{ line: 1, text: '---', why: headerRefused }] : []),
   ];
+  const written = write(header.lines, asked.rows, style);
+  const dropped = byLine([...[...taken.values()].map(toDropped), ...labelled.dropped]);
   return {
-    text: write(header.lines, asked.rows, style),
+    text: written.text,
     report: {
       packs: recognition.packs,
-      dropped: byLine([...[...taken.values()].map(toDropped), ...labelled.dropped]),
+      dropped: withPlaces(dropped, written.origins),
       columns: marks.columns,
       metadata,
       joined: repaired.joined,
@@ -72,7 +78,16 @@ export function clean(
   };
 }
 
-function toDropped({ line, text, pack, entry, as }: TakenLine): Dropped {
+/** Where each line would stand now: above the first line that came from below it. */
+function withPlaces(dropped: readonly DroppedLine[], origins: readonly number[]): Dropped[] {
+  let at = 0;
+  return dropped.map((line) => {
+    while (at < origins.length && (origins[at] as number) < line.line) at++;
+    return { ...line, place: at + 1 };
+  });
+}
+
+function toDropped({ line, text, pack, entry, as }: TakenLine): DroppedLine {
   return { line: line + 1, text, pack, entry, as };
 }
 

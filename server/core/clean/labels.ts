@@ -1,7 +1,7 @@
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { ForeignLabel } from './foreignLabels.ts';
 import type { LabelForm } from './labelForms.ts';
-import type { Dropped, OpenedTurn } from './report.ts';
+import type { DroppedLine, OpenedTurn } from './report.ts';
 import type { Row } from './rows.ts';
 
 /** Writes labels in other programs' forms as cues. A name that stood on a line of its own goes before the words below. */
@@ -9,9 +9,9 @@ export function writeLabels(
   rows: readonly Row[],
   { text, lines }: Transcript,
   labels: ReadonlyMap<number, ForeignLabel>,
-): { rows: Row[]; turns: OpenedTurn[]; dropped: Dropped[] } {
+): { rows: Row[]; turns: OpenedTurn[]; dropped: DroppedLine[] } {
   const turns: OpenedTurn[] = [];
-  const dropped: Dropped[] = [];
+  const dropped: DroppedLine[] = [];
   /** The label whose words stand on the lines below. */
   let above: ForeignLabel | undefined;
   /** What goes on with the turn, if it comes directly below: any line, or an indented one. */

@@ -20,6 +20,9 @@ export interface CleanReport {
   readonly doubtful: readonly Doubt[];
 }
 
+/** A line that is gone, before it is known where it would stand. */
+export type DroppedLine = Omit<Dropped, 'place'>;
+
 export interface Dropped {
   readonly line: number;
   readonly text: string;
@@ -28,6 +31,8 @@ export interface Dropped {
   readonly entry: string;
   /** Whether it only went, or lives on as metadata, as a speaker, as the title; a `break` stood inside a sentence. */
   readonly as: 'furniture' | 'break' | 'metadata' | 'cue' | 'title';
+  /** The line of the cleaned text, from 1, above which it would stand if it were put back; one more than there are for the end. */
+  readonly place: number;
 }
 
 export interface ColumnMark {

@@ -2,6 +2,12 @@ import { parse } from '../parse.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { Row } from './rows.ts';
 
+/** A text, and the line of the page (from 0) that each of its lines came from; -1 for the header and for blank lines. */
+export interface Written {
+  readonly text: string;
+  readonly origins: readonly number[];
+}
+
 /** How a text is written down. */
 export interface Style {
   readonly lineBreak: string;
@@ -12,7 +18,7 @@ export interface Style {
  * Writes header and lines, and reads them again: a line of speech that would now be read as markup,
  * or as somebody's who did not say it, is moved to the margin or marked as text by a backslash.
  */
-export function write(header: readonly string[], rows: readonly Row[], style: Style): string {
+export function write(header: readonly string[], rows: readonly Row[], style: Style): Written {
   let layout = arrange(rows, header.length > 0);
   for (let round = 0; ; round++) {
     const text = joinLines(header, layout, style);
@@ -22,7 +28,10 @@ export function write(header: readonly string[], rows: readonly Row[], style: St
       // Lines that were drawn into a header get out of it with the first of them.
       return kind === LineKind.header && i > 0 ? row : correct(row, kind);
     });
-    if (round === MOST_ROUNDS || corrected.every((row, i) => row === layout[i])) return text;
+    if (round === MOST_ROUNDS || corrected.every((row, i) => row === layout[i])) {
+      const origins = layout.map(({ kind, line }) => (kind === LineKind.blank ? -1 : line));
+      return { text, origins: [...header.map(() => -1), ...origins] };
+    }
     layout = corrected;
   }
 }

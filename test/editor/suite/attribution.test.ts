@@ -184,7 +184,66 @@ describe('Clean Up Text and Verify Against', () => {
     // The transcript has to be in front again, to be closed without being saved.
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
+
+  it('put a line back from the report with one action, at its place, and one undo takes it away', async () => {
+    const gone = ['Link to this speech', 'Hansard source', 'Vote analysis'];
+    const said = ['Ann Hall: One.', '  Two.', 'Bob Dee: Three.'];
+    const raw = [said[0], ...gone.map((line) => `  ${line}`), said[1], ...gone, said[2]].join('\n');
+    const editor = await create('returned.transcript', `---\nspeakers: [Ann Hall, Bob Dee]\n---\n\n${raw}\n`);
+    const { document } = editor;
+    await vscode.commands.executeCommand('colloquy.cleanUp');
+    const cleaned = document.getText();
+    assert.ok(!cleaned.includes('Hansard source'));
+    const report = await shownReport();
+    assert.deepEqual(await lensTitles(report), Array(6).fill('Put back'));
+
+    // The later one first: the earlier one then belongs above it.
+    await putBack(report, 2);
+    await putBack(report, 0);
+    const inside = cleaned.replace('  Two.', '  Link to this speech\n  Vote analysis\n  Two.');
+    assert.equal(document.getText(), inside);
+    assert.deepEqual(await lensTitles(report), ['Is back', 'Put back', 'Is back', ...Array(3).fill('Put back')]);
+    await putBack(report, 1);
+    assert.equal(document.getText(), inside.replace('  Vote', '  Hansard source\n  Vote'));
+
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), inside);
+    assert.deepEqual(await lensTitles(report), ['Is back', 'Put back', 'Is back', ...Array(3).fill('Put back')]);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n\n'));
+    await vscode.commands.executeCommand('undo');
+    await putBack(report, 4);
+    assert.equal(document.getText(), inside.replace('Bob Dee: ', 'Hansard source\nBob Dee: '));
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), cleaned);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual(await lensTitles(report), []);
+  });
 });
+
+/** Presses the button of the message that cleaning shows, and gives the report. */
+async function shownReport(): Promise<vscode.TextDocument> {
+  const isShown = () => vscode.window.activeTextEditor?.document.uri.path.endsWith('What was cleaned.md') === true;
+  while (!isShown()) await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+  return vscode.window.activeTextEditor?.document as vscode.TextDocument;
+}
+
+async function lensesOf({ uri }: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  return await vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri);
+}
+
+async function lensTitles(report: vscode.TextDocument): Promise<(string | undefined)[]> {
+  return (await lensesOf(report)).map(({ command }) => command?.title);
+}
+
+/** Clicks on one of the lenses of a report. */
+async function putBack(report: vscode.TextDocument, at: number): Promise<void> {
+  const { command } = (await lensesOf(report))[at] ?? {};
+  assert.equal(command?.title, 'Put back');
+  await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
 
 const exchange = [
   'What steps she is taking to help victims of crime.',

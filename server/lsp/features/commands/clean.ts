@@ -1,13 +1,14 @@
-import { clean } from '../../../core/clean/clean.ts';
-import { parse } from '../../../core/parse.ts';
-import { addSpeakers } from '../../../core/speakers/rosterEdits.ts';
+import { type CleanOptions, clean } from '../../../core/clean/clean.ts';
+import { changed, cleanPart } from '../../../core/clean/cleanPart.ts';
+import { putBack } from '../../../core/clean/putBack.ts';
+import type { CleanReport, Metadata } from '../../../core/clean/report.ts';
 import type { Transcript } from '../../../core/syntax/tree.ts';
 import type { TextEdit } from '../../../core/text/span.ts';
 import { cleanReport, cleanSummary } from '../../cleanReport.ts';
 import { editOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';
-import { changedSince } from './attribute.ts';
+import { type Attributed, changedSince } from './attribute.ts';
 import type { Hands } from './hands.ts';
 
 /** What cleaning came to. */
@@ -17,6 +18,17 @@ export interface Cleaned {
   readonly summary: string;
   /** All that was done, line by line, in Markdown; absent where nothing was. */
   readonly report?: string;
+  /** The lines that are gone and can be put back; absent where nothing was done. */
+  readonly dropped?: readonly DroppedLine[];
+}
+
+/** Lines are counted from 0. */
+export interface DroppedLine {
+  readonly text: string;
+  /** The line of the report that tells of it. */
+  readonly reportLine: number;
+  /** The line of the cleaned document above which it would stand. */
+  readonly line: number;
 }
 
 /** Makes a transcript of the raw page in a document, or of the lines of it that are given, as one step. */
@@ -26,46 +38,37 @@ export async function cleanUp(reading: Reading, given: CommandArguments, { apply
   if (given.version !== undefined && given.version !== reading.version) {
     return { applied: false, summary: changedSince };
   }
-  const part = given.hasRange ? given.lines : undefined;
-  const firstLine = part?.first ?? 0;
-  const { lines, text } = transcript;
-  const span = part === undefined ? { start: 0, end: text.length } : lines.span(part.first, part.last);
-  const before = text.slice(span.start, span.end);
-  const { text: after, report } = clean(before, { packs });
-  if (after === before) return { applied: false, summary: 'There is nothing to clean.' };
-  const edits = part === undefined ? [changed(before, after, 0)] : intoDocument(transcript, before, after, span.start);
+  const { edits, report, leftOut } = given.hasRange
+    ? cleanPart(transcript, given.lines, { packs })
+    : cleanAll(transcript, { packs });
+  if (edits.length === 0) return { applied: false, summary: 'There is nothing to clean.' };
   const reason = await apply(
     reading,
     'Clean up text',
-    edits.map((edit) => editOf(lines, edit)),
+    edits.map((edit) => editOf(transcript.lines, edit)),
   );
   if (reason !== undefined) return { applied: false, summary: reason };
-  return { applied: true, summary: cleanSummary(report), report: cleanReport(report, firstLine) };
+  const { text, droppedLines } = cleanReport(report, leftOut);
+  const dropped = report.dropped.flatMap(({ text, place, as }, at) =>
+    // The title is still there, as a heading.
+    as === 'title' ? [] : [{ text, reportLine: droppedLines + at, line: place - 1 }],
+  );
+  return { applied: true, summary: cleanSummary(report), report: text, dropped };
 }
 
-/** A part has no header of its own: its speakers go to the document's. */
-function intoDocument(transcript: Transcript, before: string, after: string, start: number): TextEdit[] {
-  const cleaned = parse(after);
-  const { header, lines } = cleaned;
-  const body =
-    header === undefined ? after : after.slice(lines.start(header.lastLine + 1)).replace(/^(?:\r\n|[\r\n])+/, '');
-  const names = (header?.speakers ?? []).map(({ name }) => name);
-  const missing = names.filter((name) => transcript.roster.find(name).length === 0);
-  return [...addSpeakers(transcript, missing), changed(before, body, start)];
+function cleanAll(
+  { text }: Transcript,
+  options: CleanOptions,
+): { edits: TextEdit[]; report: CleanReport; leftOut: Metadata[] } {
+  const { text: after, report } = clean(text, options);
+  return { edits: after === text ? [] : [changed(text, after, 0)], report, leftOut: [] };
 }
 
-/** The edit that makes one text of another, and leaves alone what they begin and end with. */
-function changed(before: string, after: string, offset: number): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  // A line ending is one thing, and a letter may be two units.
-  while (start > 0 && before[start - 1] !== '\n') start--;
-  let same = 0;
-  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  while (same > 0 && before[before.length - same - 1] !== '\n') same--;
-  return {
-    span: { start: offset + start, end: offset + before.length - same },
-    newText: after.slice(start, after.length - same),
-  };
+/** Puts a line back that cleaning has taken out above a line. */
+export async function putBackLine(reading: Reading, given: CommandArguments, { apply }: Hands): Promise<Attributed> {
+  if (given.version !== undefined && given.version !== reading.version) return { applied: false, reason: changedSince };
+  const { transcript } = reading;
+  const edit = putBack(transcript, given.line, given.text);
+  const reason = await apply(reading, 'Put line back', [editOf(transcript.lines, edit)]);
+  return reason === undefined ? { applied: true } : { applied: false, reason };
 }

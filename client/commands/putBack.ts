@@ -1,0 +1,26 @@
+import { Range, type TextDocument, Uri, window } from 'vscode';
+import type { CleanReports } from '../cleanReports.ts';
+import type { Server } from '../server.ts';
+
+/** Puts back the line that a line of a report tells of, and shows it where the transcript is in sight. One undo takes it away. */
+export async function putBack(
+  server: Server,
+  reports: CleanReports,
+  report: unknown,
+  reportLine: unknown,
+): Promise<void> {
+  if (!(report instanceof Uri) || typeof reportLine !== 'number') return;
+  const cleaned = reports.find(report);
+  if (cleaned === undefined) return;
+  const done = await cleaned.putBack(server, reportLine);
+  if ('reason' in done) window.setStatusBarMessage(done.reason, SHOWN);
+  else reveal(cleaned.document, done.line);
+}
+
+/** In milliseconds. */
+const SHOWN = 4000;
+
+function reveal(document: TextDocument, line: number): void {
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  editor?.revealRange(new Range(line, 0, line, 0));
+}
