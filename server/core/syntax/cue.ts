@@ -19,6 +19,8 @@ const LONGEST_QUALIFIER = 120;
 /** A label that is longer than the shape of a name allows: an office on the roster, or several names. */
 const LONGEST_LABELS = 160;
 const LONGEST_MARKER = 8;
+/** Four capitals, of any script. */
+const LONGEST_INITIALS = 8;
 /** Three numbers and a fraction in brackets. */
 const LONGEST_TIME = 24;
 
@@ -394,23 +396,29 @@ class CueReader {
     for (let i = start + 1; i < last; i++) {
       const code = text.charCodeAt(i);
       if (code !== Character.colon && code !== Character.semicolon && code !== Character.stop) continue;
-      const name = text.slice(start, i);
       const behind = text.charCodeAt(i + 1);
       if (code === Character.stop) {
-        if (!isInitials(name) || !isSpace(behind) || i + 1 >= this.#end) continue;
+        if (i - start > LONGEST_INITIALS || !isSpace(behind) || i + 1 >= this.#end) continue;
+        const name = text.slice(start, i);
+        if (!isInitials(name)) continue;
         return brokenCue('full stop', name, start, i + 1, `${name}:`);
       }
+      const isSlip = code === Character.semicolon ? isSpace(behind) : i + 1 < this.#end && isFirstOfWord(behind);
+      if (!isSlip) return undefined;
+      const name = text.slice(start, i);
       const { isListed, isNameLike } = this.#labels.read(name);
       if (!isListed && !isNameLike) return undefined;
-      if (code === Character.semicolon) {
-        return isSpace(behind) ? brokenCue('semicolon', name, start, i + 1, `${name}:`) : undefined;
-      }
-      const isWord =
-        i + 1 < this.#end && !isDigit(behind) && behind !== Character.slash && !isColon(behind) && !isSpace(behind);
-      return isWord ? brokenCue('no space', name, start, i + 1, `${name}: `) : undefined;
+      return code === Character.semicolon
+        ? brokenCue('semicolon', name, start, i + 1, `${name}:`)
+        : brokenCue('no space', name, start, i + 1, `${name}: `);
     }
     return undefined;
   }
+}
+
+/** Not of a time, an address or white space. */
+function isFirstOfWord(code: number): boolean {
+  return !isDigit(code) && code !== Character.slash && !isColon(code) && !isSpace(code);
 }
 
 /** `Q`, `A12`, `Q.`: a letter, digits and a full stop as far as they go. */

@@ -54,29 +54,40 @@ const readers = new WeakMap<IsListed, LabelReader>();
 const MOST_KNOWN = 10_000;
 
 function readLabel(text: string, isListed: IsListed): LabelReading {
-  const whole = { text, isListed: isListed(text), isNameLike: isNameLike(text), isOneWord: isOneWord(text) };
-  const names = namesIn(text);
-  const single = names.map((name) => (name.text === text ? whole : readSingle(name.text, isListed)));
-  const unlisted = single.filter((name) => !name.isListed);
-  const mayBeNames = unlisted.every((name) => name.isNameLike || name.isOneWord);
-  const certainty =
-    whole.isListed || unlisted.length === 0
-      ? 'listed'
-      : unlisted.every((name) => name.isNameLike)
-        ? 'name'
-        : mayBeNames
-          ? 'word'
-          : 'none';
-  return { ...whole, names, mayBeNames, certainty };
+  if (comma.test(text)) return readSeveral(text, isListed);
+  const listed = isListed(text);
+  const nameLike = isNameLike(text);
+  const oneWord = isOneWord(text);
+  return {
+    text,
+    isListed: listed,
+    isNameLike: nameLike,
+    isOneWord: oneWord,
+    names: [{ text, start: 0 }],
+    mayBeNames: listed || nameLike || oneWord,
+    certainty: listed ? 'listed' : nameLike ? 'name' : oneWord ? 'word' : 'none',
+  };
 }
 
-function readSingle(text: string, isListed: IsListed) {
-  return { isListed: isListed(text), isNameLike: isNameLike(text), isOneWord: isOneWord(text) };
+function readSeveral(text: string, isListed: IsListed): LabelReading {
+  const listed = isListed(text);
+  const names = namesIn(text);
+  const unlisted = names.filter((name) => !isListed(name.text));
+  const areNameLike = unlisted.every((name) => isNameLike(name.text));
+  const mayBeNames = areNameLike || unlisted.every((name) => isNameLike(name.text) || isOneWord(name.text));
+  return {
+    text,
+    isListed: listed,
+    isNameLike: isNameLike(text),
+    isOneWord: isOneWord(text),
+    names,
+    mayBeNames,
+    certainty: listed || unlisted.length === 0 ? 'listed' : areNameLike ? 'name' : mayBeNames ? 'word' : 'none',
+  };
 }
 
 /** The names between the commas; what follows a full name and belongs to it, `Ann Lee, MP`, stays with it. */
 function namesIn(label: string): LabelReading['names'] {
-  if (!comma.test(label)) return [{ text: label, start: 0 }];
   let from = 0;
   return splitAtCommas(label).map((text) => {
     const start = label.indexOf(text, from);

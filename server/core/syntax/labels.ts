@@ -15,7 +15,10 @@ const LONGEST_WORD_WITHOUT_CASE = 12;
 
 /** Whether a label has the shape of a name: one to seven words, each capitalised but for the small ones inside. */
 export function isNameLike(label: string): boolean {
-  if (label.length === 0 || label.length > LONGEST_LABEL || isCommonLabel(label)) return false;
+  return label.length > 0 && label.length <= LONGEST_LABEL && hasShapeOfName(label) && !isCommonLabel(label);
+}
+
+function hasShapeOfName(label: string): boolean {
   if (plainName.test(label) || missingName.test(label)) return true;
   const comma = label.indexOf(',');
   if (comma > 0) return isPostNominal(label.slice(comma + 1)) && isNameLike(label.slice(0, comma));
