@@ -358,6 +358,8 @@ describe('cleaning: sentences', () => {
   it('keep a column marker that keeps a line from being a label, and that is said', () => {
     const page = 'Toggle showing location of Column 321 Ann Lee: I beg to move.\n';
     assert.match(becomes(page, page).report.doubtful[0]?.why ?? '', /by hand/);
+    const above = 'And so we 12 Jan 2020 : Column 44 say';
+    becomes(`${above} 12 Jan 2020 : Column 45\n${page}`, `And so we say\n${page}`);
     becomes('The people of 12 Jan 2020 : Column 45 Bath.\n', 'The people of 12 Jan 2020 : Column 45 Bath.\n', 'none');
   });
 

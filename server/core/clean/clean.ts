@@ -44,7 +44,7 @@ export function clean(
   const labelled = writeLabels(toRows(page, recognition), page, labels);
   const opened = openTurns(labelled.rows, recognition);
   const tidied = tidySpaces(page.attribution === 'inherit' ? inherited(opened.rows) : opened.rows);
-  const repaired = joinSentences(tidied.rows, { page, taken, torn: marks.torn });
+  const repaired = joinSentences(tidied.rows, { page, taken, torn: marks.torn, marked: marks.marked });
   const asked = openTabledQuestions(repaired.rows);
 
   const style = { lineBreak: page.lines.lineBreak, hasByteOrderMark: text.startsWith('\ufeff') };

@@ -12,6 +12,8 @@ export interface Unmarked {
   readonly columns: readonly ColumnMark[];
   /** Lines, from 0, between which and the ones above a mark stood: a sentence may go on there. */
   readonly torn: ReadonlySet<number>;
+  /** Lines, from 0, with a mark that stays. */
+  readonly marked: ReadonlySet<number>;
   readonly doubtful: readonly Doubt[];
 }
 
@@ -19,7 +21,7 @@ export interface Unmarked {
 export function withoutColumnMarks(text: string, profile: string): Unmarked {
   const page = parse(text);
   const marks = profile === 'auto' || profile === 'hansard' ? columnMarks(text).filter(isAmongWords(page)) : [];
-  if (marks.length === 0) return { page, columns: [], torn: new Set(), doubtful: [] };
+  if (marks.length === 0) return { page, columns: [], torn: new Set(), marked: new Set(), doubtful: [] };
   const tried = without(page, marks);
   const isSure = ({ start }: Span) => tried.kinds[page.lines.lineAt(start)] === page.kinds[page.lines.lineAt(start)];
   const sure = marks.filter(isSure);
@@ -32,6 +34,7 @@ export function withoutColumnMarks(text: string, profile: string): Unmarked {
     page: isSame ? unmarked : page,
     columns: taken.map(placed),
     torn: new Set(taken.flatMap((mark) => tornLines(page, mark))),
+    marked: new Set(left.map(({ start }) => page.lines.lineAt(start))),
     doubtful: left.map((mark) => ({ ...placed(mark), why: whyLeft })),
   };
 }
