@@ -12,12 +12,19 @@ export interface Io {
   readonly startThread?: () => Worker;
 }
 
-export interface Stream {
+export interface Stream extends Display {
   write(text: string): void;
+}
+
+/** What shows what is written. */
+export interface Display {
   readonly isTerminal: boolean;
   /** How wide the terminal is; undefined where there is none. */
   readonly columns: number | undefined;
 }
+
+/** How a file shows what is written to it. */
+export const plainFile: Display = { isTerminal: false, columns: undefined };
 
 /** 0: clean. 1: problems found. 2: could not run, or not on everything. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,43 +1,45 @@
 import { version } from '../../package.json';
 import { nearest } from '../core/text/nearest.ts';
-import { helpOption } from './command.ts';
-import { commands } from './commands/index.ts';
+import { type Command, helpOption } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { CannotRun, type ExitCode, type Io } from './io.ts';
 import { readOptions } from './options.ts';
 import { printable } from './terminal/printable.ts';
 
-/** Runs a command line: `argv` without the names of the program. Never throws; what goes wrong is a line on standard error. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+/**
+ * Runs a command line: `argv` without the names of the program, `commands` in the order of the help. Never throws; what
+ * goes wrong is a line on standard error.
+ */
+export async function main(argv: readonly string[], io: Io, commands: readonly Command[]): Promise<ExitCode> {
   try {
-    return await run(argv, io);
+    return await run(argv, io, commands);
   } catch (error) {
     for (const line of linesOf(error)) io.stderr.write(`colloquy: ${printable(line)}\n`);
     return 2;
   }
 }
 
-async function run([name, ...args]: readonly string[], io: Io): Promise<ExitCode> {
+async function run([name, ...args]: readonly string[], io: Io, commands: readonly Command[]): Promise<ExitCode> {
   if (name === undefined) {
     io.stderr.write(generalHelp(commands));
     return 2;
   }
   const command = commands.find((known) => known.name === name);
-  if (!command) return withoutCommand(name, args, io);
+  if (!command) return withoutCommand(name, args, io, commands);
   const options = readOptions(args, [...command.options, helpOption]);
   if (!options.has('help')) return command.run(options, io);
   io.stdout.write(commandHelp(command));
   return 0;
 }
 
-function withoutCommand(name: string, args: readonly string[], io: Io): ExitCode {
-  if (!name.startsWith('-')) throw unknownCommand(name);
+function withoutCommand(name: string, args: readonly string[], io: Io, commands: readonly Command[]): ExitCode {
+  if (!name.startsWith('-')) throw unknownCommand(name, commands);
   const options = readOptions([name, ...args], [helpOption, { name: 'version', description: 'Show the version' }]);
   io.stdout.write(options.has('help') ? generalHelp(commands) : `${version}\n`);
   return 0;
 }
 
-function unknownCommand(name: string): CannotRun {
+function unknownCommand(name: string, commands: readonly Command[]): CannotRun {
   const names = commands.map((command) => command.name);
   const meant = nearest(name, names);
   return new CannotRun(

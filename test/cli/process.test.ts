@@ -1,24 +1,23 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { buildProgram } from '../setup/program.ts';
 import { folderWith } from './world.ts';
 
-/** The program as it is installed: one file, run by Node. */
+/** The program as it is installed, run by Node. */
 describe('the built program', () => {
   let program: string;
 
-  before(async () => {
-    program = join(folderWith(), 'colloquy.js');
-    const entry = fileURLToPath(new URL('../../server/cli/bin.ts', import.meta.url));
-    await build({ entryPoints: [entry], outfile: program, bundle: true, platform: 'node', target: 'node20' });
+  before(() => {
+    program = buildProgram(folderWith());
   });
 
-  async function run(cwd: string, args: string[], stdin?: string) {
-    const child = spawn(process.execPath, [program, ...args], { cwd, stdio: 'pipe' });
+  async function run(cwd: string, args: string[], stdin?: string, env: NodeJS.ProcessEnv = {}) {
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
     child.stdin.end(stdin ?? '');
     const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     return { code, out, err };
@@ -73,6 +72,44 @@ describe('the built program', () => {
       assert.doesNotMatch(result.out + result.err, /\n\s+at |defect/);
     });
   }
+
+  describe('keeps what V8 made of it', () => {
+    const talk = () => folderWith({ 'a.transcript': '?: Yes.\n' });
+
+    async function check(cache: string) {
+      const { code, out, err } = await run(talk(), ['check', '--format', 'unix'], '', { XDG_CACHE_HOME: cache });
+      assert.deepEqual([code, err], [1, '']);
+      assert.match(out, /^a\.transcript:1:1: /);
+    }
+
+    const kept = (cache: string) =>
+      readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => /\.js-/.test(name));
+
+    it('in the folder for such things, where Node does not keep it itself', async () => {
+      const cache = folderWith();
+      await check(cache);
+      const [name, ...others] = kept(cache);
+      if (name === undefined) assert.ok('enableCompileCache' in nodeModule);
+      else {
+        assert.deepEqual([others, statSync(join(cache, name)).mode & 0o777], [[], 0o600]);
+        await check(cache);
+        assert.deepEqual(kept(cache), [name]);
+      }
+    });
+
+    it('and runs without it, if it is spoilt or cannot be kept', async () => {
+      const cache = folderWith();
+      await check(cache);
+      for (const name of kept(cache)) {
+        const { mtime } = statSync(join(cache, name));
+        writeFileSync(join(cache, name), 'not what V8 wrote');
+        utimesSync(join(cache, name), mtime, mtime);
+      }
+      await check(cache);
+      await check(join(folderWith({ 'a file': '' }), 'a file'));
+      await check('no absolute path');
+    });
+  });
 
   it('answers an editor over standard input and output', async () => {
     const request = JSON.stringify({

@@ -3,28 +3,25 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { examineAll } from '../../server/cli/check/examineAll.ts';
 import { writeFixed } from '../../server/cli/check/writeFixed.ts';
 import { Sources } from '../../server/cli/files/sources.ts';
 import type { Io } from '../../server/cli/io.ts';
 import { readOptions } from '../../server/cli/options.ts';
+import { buildProgram } from '../setup/program.ts';
 import { colloquy, folderWith } from './world.ts';
 
 const clean = 'Ann Lee: Good morning.\n';
 const wrong = 'YG: Yes.\nWH: One.\nYG; Two.\n';
 const right = 'YG: Yes.\nWH: One.\nYG: Two.\n';
 
-/** The program as it is installed: one file, run by Node. */
+/** The program as it is installed, run by Node. */
 describe('the built program stands', function () {
   this.timeout(120_000);
   let program: string;
 
   before(() => {
-    program = join(folderWith(), 'colloquy.js');
-    const entry = fileURLToPath(new URL('../../server/cli/bin.ts', import.meta.url));
-    buildSync({ entryPoints: [entry], outfile: program, bundle: true, platform: 'node', target: 'node20' });
+    program = buildProgram(folderWith());
   });
 
   function run(cwd: string, args: readonly string[]) {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { commands } from '../../server/cli/commands/index.ts';
 import type { Io } from '../../server/cli/io.ts';
 import { main } from '../../server/cli/main.ts';
 
@@ -52,7 +53,7 @@ export async function colloquy(cwd: string, commandLine: string, given: Circumst
     stdout: stream('out'),
     stderr: stream('err'),
   };
-  const code = await main(commandLine === '' ? [] : commandLine.split(' '), io);
+  const code = await main(commandLine === '' ? [] : commandLine.split(' '), io, commands);
   return { code, ...result };
 }
 

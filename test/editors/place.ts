@@ -3,19 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
 import { findProgram, installPackages } from '../setup/debian.ts';
+import { buildProgram } from '../setup/program.ts';
 
-/** The command as it is shipped: one bundle. */
-const program = resolve('out/test/colloquy.js');
-buildSync({
-  entryPoints: ['server/cli/bin.ts'],
-  outfile: program,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  logLevel: 'error',
-});
+/** The command as it is shipped. */
+const program = buildProgram(resolve('out/test'));
 
 /** What is opened in each editor. */
 const transcript = `# Visits

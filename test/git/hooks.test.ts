@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import type { Result } from 'sarif';
 import type { Diagnostic, DocumentDiagnosticReport, Position } from 'vscode-languageserver';
 import { colloquy, folderWith } from '../cli/world.ts';
 import { Client } from '../lsp/client.ts';
+import { buildProgram } from '../setup/program.ts';
 import { PreCommit } from './preCommit.ts';
 import { Repository } from './repository.ts';
 
@@ -147,9 +147,7 @@ describe('the hook of git’s own in docs/ci.md', () => {
     const page = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
     const hook = /```sh\n(#!\/bin\/sh\n.*?)```/s.exec(page)?.[1] ?? '';
     const tools = folderWith();
-    const program = join(tools, 'colloquy.js');
-    const entry = fileURLToPath(new URL('../../server/cli/bin.ts', import.meta.url));
-    buildSync({ entryPoints: [entry], outfile: program, bundle: true, platform: 'node', target: 'node20' });
+    const program = buildProgram(tools);
     // The package is not published while it is tested: this is npx as far as the hook can tell.
     const npx = `#!/bin/sh\n[ "$1 $2" = "--yes colloquy" ] || exit 9\nshift 2\nexec "${process.execPath}" "${program}" "$@"\n`;
     writeFileSync(join(tools, 'npx'), npx, { mode: 0o755 });

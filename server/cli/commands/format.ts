@@ -1,6 +1,6 @@
 import { format as layOut } from '../../core/format.ts';
 import { parse } from '../../core/parse.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { applyEdits } from '../../core/text/edits.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { replaceText } from '../files/replaceText.ts';
@@ -99,5 +99,5 @@ function laidOut({ text, settings }: Source, options: Options): string {
 }
 
 function sum(changed: number, files: number, done: string): string {
-  return `${changed === 0 ? 'none' : changed.toLocaleString('en-GB')} of ${counted(files, 'file')} ${done}\n`;
+  return `${changed === 0 ? 'none' : grouped(changed)} of ${counted(files, 'file')} ${done}\n`;
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import { grouped } from '../../core/text/counted.ts';
 import { verifyWords } from '../../core/verify.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
 import { type Command, outputOption } from '../command.ts';
 import { Configurations } from '../files/configurations.ts';
 import { readNamed } from '../files/namedText.ts';
-import { CannotRun, type Io } from '../io.ts';
+import { CannotRun, type Io, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { openOutput } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
@@ -45,8 +46,8 @@ export const verify: Command = {
     });
     const output = openOutput(options, io);
     const asJson = options.value('format') === 'json';
-    const toTerminal = options.has('output') ? { ...io.stdout, isTerminal: false } : io.stdout;
-    const style = styleFor(io, toTerminal);
+    const display = options.has('output') ? plainFile : io.stdout;
+    const style = styleFor(io, display);
     const names = { before, after };
     output.write(asJson ? verificationAsJson(verification, names) : verificationAsText(verification, names, style));
     output.end();
@@ -67,7 +68,7 @@ function maxDifferences(options: Options): number {
   const written = options.value('max') ?? '10';
   const max = Number(written);
   if (!/^\d+$/.test(written) || max < 1 || max > MOST) {
-    throw new CannotRun(`--max is a number from 1 to ${MOST.toLocaleString('en-GB')}, not ${written}.`);
+    throw new CannotRun(`--max is a number from 1 to ${grouped(MOST)}, not ${written}.`);
   }
   return max;
 }

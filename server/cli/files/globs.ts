@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import type Picomatch from 'picomatch';
 import type { GlobMatcher } from '../../core/config.ts';
 
 /** A matcher that compiles each list of globs once. A name that begins with a dot is like any other. */
@@ -7,7 +7,7 @@ export function globMatcher(): GlobMatcher {
   return (path, globs) => {
     let matches = compiled.get(globs);
     if (!matches) {
-      matches = picomatch([...globs], { dot: true, windows: false });
+      matches = picomatch()([...globs], { dot: true, windows: false });
       compiled.set(globs, matches);
     }
     return matches(path);
@@ -16,6 +16,11 @@ export function globMatcher(): GlobMatcher {
 
 /** Where a glob's fixed part ends: `a/b/*.txt` is `*.txt` in `a/b`. Undefined for a path that is no glob. */
 export function splitGlob(path: string): { readonly base: string; readonly glob: string } | undefined {
-  const { base, glob, isGlob, negated } = picomatch.scan(path);
+  const { base, glob, isGlob, negated } = picomatch().scan(path);
   return isGlob && !negated ? { base: base || '.', glob } : undefined;
+}
+
+/** Not an `import`: a file that is named needs no globs. */
+function picomatch(): typeof Picomatch {
+  return require('picomatch');
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -31,7 +30,7 @@ export function writeWhole(path: string, pieces: readonly string[]): void {
   }
   // Renaming asks for the folder's permission alone, but somebody may have protected the file itself.
   if (existing) accessSync(target, constants.W_OK);
-  const beside = join(dirname(target), `.${randomUUID()}.colloquy.tmp`);
+  const beside = join(dirname(target), `.${crypto.randomUUID()}.colloquy.tmp`);
   try {
     const file = openSync(beside, 'wx', existing ? 0o600 : 0o666);
     writePieces(file, pieces, () => {

@@ -1,4 +1,4 @@
-import type { Io, Stream } from '../io.ts';
+import { type Display, type Io, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, outputTo, standardOutput } from '../output.ts';
 import { linksFor } from '../terminal/links.ts';
@@ -47,8 +47,8 @@ function formatAndFile(written: string): { format: Format | undefined; file: str
   return { format, file: format ? written.slice(format.length + 1) : written };
 }
 
-function reporter(format: Format, output: Output, io: Io, stream?: Stream): Reporter {
-  const chosen = format === 'text' ? asText(output, io, stream) : byFormat[format](output);
+function reporter(format: Format, output: Output, io: Io, display: Display = plainFile): Reporter {
+  const chosen = format === 'text' ? asText(output, io, display) : byFormat[format](output);
   return {
     file: (checked) => chosen.file(checked),
     end: (summary) => {
@@ -58,9 +58,9 @@ function reporter(format: Format, output: Output, io: Io, stream?: Stream): Repo
   };
 }
 
-function asText(output: Output, io: Io, stream: Stream = { ...io.stdout, isTerminal: false }): Reporter {
-  const columns = (stream.isTerminal && stream.columns) || COLUMNS;
-  return textReporter(output, { style: styleFor(io, stream), link: linksFor(io, stream), columns });
+function asText(output: Output, io: Io, display: Display): Reporter {
+  const columns = (display.isTerminal && display.columns) || COLUMNS;
+  return textReporter(output, { style: styleFor(io, display), link: linksFor(io, display), columns });
 }
 
 const byFormat: { readonly [F in Exclude<Format, 'text'>]: (output: Output) => Reporter } = {

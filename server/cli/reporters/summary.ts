@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import type { Summary } from './reporter.ts';
 
 /** The last line of a report: `3 problems (1 error, 2 warnings) in 2 of 5 files`, or `5 files, no problems`. */
@@ -18,6 +18,6 @@ function problemsLeft({ files, filesWithProblems, problems, errors, warnings, in
     warnings > 0 ? counted(warnings, 'warning') : '',
     infos > 0 ? counted(infos, 'info') : '',
   ].filter(Boolean);
-  const where = files === 1 ? '1 file' : `${filesWithProblems.toLocaleString('en-GB')} of ${counted(files, 'file')}`;
+  const where = files === 1 ? '1 file' : `${grouped(filesWithProblems)} of ${counted(files, 'file')}`;
   return `${counted(problems, 'problem')} (${kinds.join(', ')}) in ${where}`;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { printable } from '../terminal/printable.ts';
 import { table } from '../terminal/table.ts';
 import { type LabelUse, unlistedIn } from './labels.ts';
@@ -6,14 +6,14 @@ import { type LabelUse, unlistedIn } from './labels.ts';
 /** For people: a line for each label, and what should be looked at. */
 export function speakersAsText(labels: readonly LabelUse[]): string {
   if (labels.length === 0) return 'no labels\n';
-  const rows = labels.map(({ label, cues, files }) => [label, number(cues), number(files.length)]);
+  const rows = labels.map(({ label, cues, files }) => [label, grouped(cues), grouped(files.length)]);
   const [heading = '', ...lines] = table([['label', 'cues', 'files'], ...rows]);
   const alike = labels.filter(({ similar }) => similar.length > 0).length;
   const unlisted = labels.filter((use) => unlistedIn(use).length > 0).length;
   const sum = [
     counted(labels.length, 'label'),
-    alike > 0 ? `${number(alike)} like another` : '',
-    unlisted > 0 ? `${number(unlisted)} not on a roster` : '',
+    alike > 0 ? `${grouped(alike)} like another` : '',
+    unlisted > 0 ? `${grouped(unlisted)} not on a roster` : '',
   ].filter(Boolean);
   const remarked = lines.map((line, at) => [line, ...remarks(labels[at] as LabelUse)].join('  '));
   return `${[heading, ...remarked, '', sum.join(', ')].join('\n')}\n`;
@@ -28,8 +28,4 @@ function remarks(use: LabelUse): string[] {
     similar.length > 0 ? `like ${similar.map(({ label }) => printable(label)).join(', ')}` : '',
     unlisted > 0 ? `not on the roster${where}` : '',
   ].filter(Boolean);
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB');
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { table } from '../terminal/table.ts';
 import type { Figures, FileStats } from './figures.ts';
 
@@ -22,23 +22,24 @@ const blanks = headings.map(() => '');
 function row(name: string, figures: Figures): string[] {
   const { words, attributedWords, turns, questions, answers, unanswered, exchanges, sections } = figures;
   const attributed = words === 0 ? '–' : percent(attributedWords, words);
-  return [name, number(words), attributed, ...[turns, questions, answers, unanswered, exchanges, sections].map(number)];
+  return [
+    name,
+    grouped(words),
+    attributed,
+    ...[turns, questions, answers, unanswered, exchanges, sections].map(grouped),
+  ];
 }
 
 function speakerTable({ speakers, words: all }: Figures): string[] {
   const listed = speakers.slice(0, MOST_SPEAKERS);
   const rows = listed.map(({ name, turns, words, questions, answers }) => {
-    return [name, number(words), percent(words, all), ...[turns, questions, answers].map(number)];
+    return [name, grouped(words), percent(words, all), ...[turns, questions, answers].map(grouped)];
   });
   const more = speakers.length - listed.length;
   return [
     ...table([['speaker', 'words', 'share', 'turns', 'questions', 'answers'], ...rows]),
     ...(more > 0 ? [`${counted(more, 'more speaker')}: --format json has them all`] : []),
   ];
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB');
 }
 
 /** Whole percents; what is little is not nothing, and nearly all is not all. */

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import type { Stream } from '../io.ts';
 
 const PATIENCE_MS = 1000;
@@ -17,10 +17,10 @@ export class Progress {
   }
 
   at(done: number, total: number): void {
-    if (!this.#stream.isTerminal || Date.now() < this.#next) return;
+    if (Date.now() < this.#next || !this.#stream.isTerminal) return;
     this.#next = Date.now() + BETWEEN_MS;
     this.#shown = true;
-    this.#stream.write(`\r\x1b[K${done.toLocaleString('en-GB')} of ${counted(total, 'file')}`);
+    this.#stream.write(`\r\x1b[K${grouped(done)} of ${counted(total, 'file')}`);
   }
 
   /** Takes the line away, before something else is written. */

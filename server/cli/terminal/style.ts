@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Io, Stream } from '../io.ts';
+import type { Display, Io } from '../io.ts';
 
 type Colour = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green' | 'underline';
 
@@ -7,14 +7,14 @@ type Colour = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green' | 'underline'
 export type Style = (colour: Colour, text: string) => string;
 
 /** Colours are for terminals. `NO_COLOR` takes them away; `FORCE_COLOR` brings them anywhere else. */
-export function styleFor({ env }: Pick<Io, 'env'>, stream: Stream): Style {
-  if (!wantsColour(env, stream)) return (_, text) => text;
+export function styleFor({ env }: Pick<Io, 'env'>, display: Display): Style {
+  if (!wantsColour(env, display)) return (_, text) => text;
   return (colour, text) => styleText(colour, text, { validateStream: false });
 }
 
-function wantsColour(env: Io['env'], stream: Stream): boolean {
+function wantsColour(env: Io['env'], display: Display): boolean {
   if (env.NO_COLOR) return false;
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return stream.isTerminal && env.TERM !== 'dumb';
+  return display.isTerminal && env.TERM !== 'dumb';
 }

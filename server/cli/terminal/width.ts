@@ -1,7 +1,5 @@
 import { printable } from './printable.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 export interface Character {
   readonly segment: string;
   /** Where it begins, in UTF-16 units. */
@@ -10,11 +8,16 @@ export interface Character {
 
 /** The characters of a text as a reader sees them. */
 export function characters(text: string): Iterable<Character> {
-  return simple.test(text) ? units(text) : segmenter.segment(text);
+  return simple.test(text) ? units(text) : graphemes(text);
 }
 
 /** Letters that nothing joins to what follows, and the punctuation of English: the segmenter is slow, and not needed. */
 const simple = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026]*$/;
+
+/** Made here and not once for all: a segmenter takes longer to load than a file to check, and few texts need one. */
+function graphemes(text: string): Iterable<Character> {
+  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+}
 
 function* units(text: string): Generator<Character> {
   for (let index = 0; index < text.length; index++) yield { segment: text.charAt(index), index };

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import type { Difference, DifferenceSide, NotCompared, Verification } from '../../core/verify.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
@@ -38,7 +38,7 @@ function place(name: string, { line, column }: DifferenceSide): string {
 }
 
 function words({ words, count }: DifferenceSide): string {
-  return printable(words) + (words.endsWith('…') ? ` (${count.toLocaleString('en-GB')} in all)` : '');
+  return printable(words) + (words.endsWith('…') ? ` (${grouped(count)} in all)` : '');
 }
 
 const SHOWN = 20;

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type * as Threads from 'node:worker_threads';
+import type { Command } from '../command.ts';
+import { whyUnreadable } from '../files/readText.ts';
+import type { Io } from '../io.ts';
+import { main } from '../main.ts';
+import { StandardStream } from './standardStream.ts';
+
+/** Runs the command line that this process was started with. */
+export function runHere(commands: readonly Command[]): void {
+  run(commands).then(endWith, (error) => {
+    process.stderr.write(`colloquy: the current folder cannot be used: ${whyUnreadable(error)}.\n`);
+    endWith(2);
+  });
+}
+
+async function run(commands: readonly Command[]) {
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    // Node makes this one when it is asked for, which costs time, and few want to read it.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: new StandardStream(1, () => process.stdout, cannotWrite),
+    stderr: new StandardStream(2, () => process.stderr, cannotWrite),
+    startThread,
+  };
+  return main(process.argv.slice(2), io, commands);
+}
+
+function startThread(): Threads.Worker {
+  // Not an `import`: few files are checked on one thread alone.
+  const { Worker }: typeof Threads = require('node:worker_threads');
+  return new Worker(join(__dirname, 'colloquy-thread.js'));
+}
+
+function cannotWrite(error: unknown) {
+  process.stderr.write(`colloquy: the output cannot be written: ${whyUnreadable(error)}.\n`);
+  endWith(2);
+}
+
+/** Sets the exit status and lets go: what is still being written is written. A failure is not forgotten. */
+function endWith(code: number) {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+}

@@ -1,0 +1,5 @@
+import { commands } from '../commands/index.ts';
+import { runHere } from '../process/runHere.ts';
+
+/** The program that knows every command. */
+runHere(commands);
