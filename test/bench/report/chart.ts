@@ -29,7 +29,8 @@ export function chart(sets: readonly Bars[]): string {
     'text{font:13px system-ui,sans-serif;fill:#1f2328}.title{font-weight:600}rect{fill:#8c959f}.ours{fill:#0969da}' +
     '@media(prefers-color-scheme:dark){text{fill:#e6edf3}rect{fill:#6e7681}.ours{fill:#4493f8}}';
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + 12}" width="${width}" role="img">`;
-  return `${head}\n<style>${style}</style>\n${parts.join('\n')}\n</svg>\n`;
+  const title = `<title>${escaped(sets.map((set) => set.title).join('; '))}</title>`;
+  return `${head}\n${title}\n<style>${style}</style>\n${parts.join('\n')}\n</svg>\n`;
 }
 
 function drawnSet({ title, unit, bars }: Bars, top: number): string {
