@@ -1,3 +1,4 @@
+import { nameUses } from '../speakers/uses.ts';
 import type { Rule } from './rule.ts';
 
 export const ambiguousSpeaker: Rule = {
@@ -14,19 +15,17 @@ or give the alias to one of them only.`,
     '---\nspeakers:\n  - name: Baroness Williams of Trafford\n    aliases: [Williams]\n  - Baroness Williams of Crosby\n---\n\nWilliams: My Lords.\n',
     '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [AL]\n---\n\nAnn Lee: Hello.\nAl Long: Hello.\n',
   ],
-  check({ turns, roster }, report) {
-    for (const label of turns.flatMap((turn) => turn.cue?.names ?? [])) {
-      const entries = roster.find(label.text);
+  check(transcript, report) {
+    for (const { labels, entries } of nameUses(transcript)) {
       if (entries.length < 2) continue;
       const names = entries.map((entry) => `\`${entry.name}\``);
-      report({
-        span: label.span,
-        message: `\`${label.text}\` may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: write which of them it is.`,
-        suggestions: entries.map(({ name }) => ({
-          title: `Write \`${name}\``,
-          edits: [{ span: label.span, newText: name }],
-        })),
-      });
+      for (const { text, span } of labels) {
+        report({
+          span,
+          message: `\`${text}\` may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: write which of them it is.`,
+          suggestions: entries.map(({ name }) => ({ title: `Write \`${name}\``, edits: [{ span, newText: name }] })),
+        });
+      }
     }
   },
 };

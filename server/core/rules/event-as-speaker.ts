@@ -1,4 +1,5 @@
 import { isHappening } from '../speakers/happenings.ts';
+import { nameUses } from '../speakers/uses.ts';
 import { textOf } from '../syntax/body.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,6 +19,7 @@ its own in square brackets, and belongs to nobody. The fix is made where the cue
     'Ann Lee: Laughter: the best medicine.\n',
   ],
   check(transcript, report) {
+    if (!nameUses(transcript).some(({ name }) => isHappening(name))) return;
     for (const turn of transcript.turns) {
       const [name] = turn.cue?.names ?? [];
       if (!turn.cue || !name || turn.cue.names.length > 1 || !isHappening(name.text)) continue;

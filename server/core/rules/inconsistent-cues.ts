@@ -1,4 +1,4 @@
-import type { Cue, Turn } from '../syntax/tree.ts';
+import type { Cue, CueForm, Turn } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
@@ -54,6 +54,11 @@ function byForm(turns: readonly Turn[]): Map<string, Cue[]> {
 
 /** Times come and go within one transcript, and so do cues with the words below them: neither is a difference. */
 function formName({ form: { emphasis, colon } }: Cue): string {
-  if (colon === 'inside') return `${emphasis}Name:${emphasis}`;
-  return `${emphasis}Name${emphasis}${colon === 'none' ? '' : ':'}`;
+  return formNames[colon][emphasis];
 }
+
+const formNames: Record<CueForm['colon'], Record<CueForm['emphasis'], string>> = {
+  plain: { '': 'Name:', '**': '**Name**:', __: '__Name__:' },
+  inside: { '': 'Name:', '**': '**Name:**', __: '__Name:__' },
+  none: { '': 'Name', '**': '**Name**', __: '__Name__' },
+};

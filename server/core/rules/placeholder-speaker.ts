@@ -1,5 +1,6 @@
 import { placeholderKind } from '../speakers/placeholders.ts';
 import { nameUses, renameEdits } from '../speakers/uses.ts';
+import type { Label } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
@@ -22,7 +23,10 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
   heeds: outlineOnly,
   check(transcript, report) {
     // `?` stands for all who speak in a cue, not for one of several.
-    const together = new Set(transcript.turns.flatMap(({ cue }) => (cue && cue.names.length > 1 ? cue.names : [])));
+    const together = new Set<Label>();
+    for (const { cue } of transcript.turns) {
+      if (cue && cue.names.length > 1) for (const name of cue.names) together.add(name);
+    }
     for (const use of nameUses(transcript)) {
       const { name, labels, entries } = use;
       const kind = placeholderKind(name);

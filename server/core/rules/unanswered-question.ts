@@ -21,8 +21,9 @@ put together are answered together.`,
   heeds: outlineOnly,
   check(transcript, report) {
     const { marked, exchanges, turns } = transcript;
+    if (!marked) return;
     const rounds = exchanges.flatMap((exchange) => exchange.rounds);
-    if (!marked || !areAnswersMarked(rounds)) return;
+    if (!areAnswersMarked(rounds)) return;
     for (const { questions, answers } of rounds) {
       const last = turns[questions.at(-1) ?? -1];
       // Whoever speaks next without a marker may well answer.

@@ -3,7 +3,7 @@ import { isUnclosedEvent } from '../syntax/brackets.ts';
 import type { Transcript, Unattributed } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
 import type { Span } from '../text/span.ts';
-import { countWordsIn } from '../text/words.ts';
+import { countWords } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 
 export const unattributed: Rule = {
@@ -30,7 +30,7 @@ same person goes on. Each run of such text is one problem, however long it is.`,
       const open = openLines(transcript, run);
       const [first] = open;
       const last = open.at(-1);
-      if (!first || !last || countWordsIn(transcript.text, open) === 0) continue;
+      if (!first || !last || !open.some(({ start, end }) => countWords(transcript.text, start, end, 1) > 0)) continue;
       const { lines } = transcript;
       report({
         span: { start: lines.start(lines.lineAt(first.start)), end: last.end },

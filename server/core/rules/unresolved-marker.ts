@@ -1,4 +1,4 @@
-import { bodySpans, inlineMarks, lineSpans, runSpans } from '../syntax/body.ts';
+import { bodySpans, inlineMarks, lineSpans, markTrace, runSpans, runsWith, turnsWith } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -33,8 +33,8 @@ what is said. A time in the mark says where.`,
 /** Words, and what stands on a line of its own. */
 function placesOfMarks(transcript: Transcript) {
   return [
-    ...transcript.turns.flatMap((turn) => bodySpans(transcript, turn)),
-    ...transcript.unattributed.flatMap((run) => runSpans(transcript, run)),
+    ...turnsWith(transcript, markTrace).flatMap((turn) => bodySpans(transcript, turn)),
+    ...runsWith(transcript, markTrace).flatMap((run) => runSpans(transcript, run)),
     ...Array.from(lineSpans(transcript, LineKind.event), ({ span }) => span),
   ];
 }

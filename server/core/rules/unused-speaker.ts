@@ -21,11 +21,13 @@ transcript. As long as some of the text has no speaker, or one who is not on the
   ],
   heeds: outlineOnly,
   check(transcript, report) {
+    const listed = transcript.header?.speakers ?? [];
+    if (listed.length === 0) return;
     const uses = nameUses(transcript);
     if (transcript.turns.length === 0 || isUnfinished(transcript, uses)) return;
-    const heard = new Set(transcript.turns.flatMap((turn) => turn.speakers.map((speaker) => speaker.entry)));
+    const heard = new Set(transcript.speakers.map((speaker) => speaker.entry));
     for (const entry of uses.flatMap((use) => use.entries)) heard.add(entry);
-    for (const entry of transcript.header?.speakers ?? []) {
+    for (const entry of listed) {
       if (!entry.span || entry.kind !== 'person' || heard.has(entry)) continue;
       report({
         span: entry.span,

@@ -1,4 +1,4 @@
-import { bodySpans } from '../syntax/body.ts';
+import { bodySpans, turnsWith } from '../syntax/body.ts';
 import { Character, isSpace, isWhite } from '../syntax/characters.ts';
 import { LONGEST_LABEL } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
@@ -19,7 +19,7 @@ export interface InnerCue {
 export function innerCues(transcript: Transcript): InnerCue[] {
   const known = knownLabels(transcript);
   if (known.names.size === 0) return [];
-  return transcript.turns.flatMap((turn) =>
+  return turnsWith(transcript, colons).flatMap((turn) =>
     bodySpans(transcript, turn).flatMap((span) => innerCuesOf(transcript, span, known)),
   );
 }
@@ -27,7 +27,7 @@ export function innerCues(transcript: Transcript): InnerCue[] {
 /** What stands before each colon that might end an inner cue, if only somebody were called that. */
 export function maybeInnerCues(transcript: Transcript): string[] {
   const { text, kinds, lines } = transcript;
-  return transcript.turns.flatMap((turn) =>
+  return turnsWith(transcript, colons).flatMap((turn) =>
     bodySpans(transcript, turn).flatMap(({ start, end }) => {
       const words = text.slice(start, end);
       const found: string[] = [];
@@ -43,6 +43,7 @@ export function maybeInnerCues(transcript: Transcript): string[] {
   );
 }
 
+const colons = /:/g;
 /** The longest label, its emphasis, and the end of the sentence in front of it. */
 const FARTHEST_LABEL = LONGEST_LABEL + 40;
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { Traces } from '../text/traces.ts';
 import { Character, skipWhite, trimEnd } from './characters.ts';
 import { readBareTime, readTime } from './times.ts';
 import { type InlineMark, LineKind, type Transcript, type Turn, type Unattributed } from './tree.ts';
@@ -16,6 +17,21 @@ export function bodySpans(transcript: Transcript, turn: Turn): Span[] {
   }
   return spans;
 }
+
+/** The turns in whose words a trace is found: most rules for words are about a few of them. */
+export function turnsWith({ text, turns }: Transcript, trace: RegExp): Turn[] {
+  const traces = new Traces(text, trace);
+  return turns.filter(({ cue, span }) => traces.isIn(cue?.textStart ?? span.start, span.end));
+}
+
+/** The runs of unattributed text in which a trace is found. */
+export function runsWith({ text, unattributed }: Transcript, trace: RegExp): Unattributed[] {
+  const traces = new Traces(text, trace);
+  return unattributed.filter(({ span }) => traces.isIn(span.start, span.end));
+}
+
+/** Where an inline mark may be. */
+export const markTrace = /\[/g;
 
 /** The words of a run of unattributed text, a span for each line. */
 export function runSpans(transcript: Transcript, run: Unattributed): Span[] {

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { bodySpans, runSpans } from './body.ts';
-import { Character } from './characters.ts';
+import { bodySpans, runSpans, runsWith, turnsWith } from './body.ts';
 import type { Transcript, Unattributed } from './tree.ts';
 
 /**
@@ -8,14 +7,16 @@ import type { Transcript, Unattributed } from './tree.ts';
  * the same turn. Round ones count at column 0, where an event would stand. Each span goes from the bracket to the end of its line.
  */
 export function unclosedBrackets(transcript: Transcript): Span[] {
-  const inTurns = transcript.turns.flatMap((turn) => unclosedIn(transcript, bodySpans(transcript, turn)));
-  const inRuns = transcript.unattributed.flatMap((run) => unclosedIn(transcript, runSpans(transcript, run)));
+  const inTurns = turnsWith(transcript, openBracket).flatMap((turn) =>
+    unclosedIn(transcript, bodySpans(transcript, turn)),
+  );
+  const inRuns = runsWith(transcript, openBracket).flatMap((run) => unclosedIn(transcript, runSpans(transcript, run)));
   return [...inTurns, ...inRuns].sort((a, b) => a.start - b.start);
 }
 
 /** Whether all of a run is one line that was meant as an event: `[Interruption`. */
 export function isUnclosedEvent(transcript: Transcript, run: Unattributed): boolean {
-  if (run.firstLine !== run.lastLine) return false;
+  if (run.firstLine !== run.lastLine || !brackets.has(transcript.text.charAt(run.span.start))) return false;
   const [first] = unclosedIn(transcript, runSpans(transcript, run));
   return first?.start === run.span.start;
 }
@@ -24,12 +25,11 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
   const square: Span[] = [];
   const round: Span[] = [];
   for (const { start, end } of spans) {
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === Character.squareOpen) square.push({ start: i, end });
-      else if (code === Character.squareClose) square.pop();
-      else if (code === Character.roundOpen) round.push({ start: i, end });
-      else if (code === Character.roundClose) round.pop();
+    for (const { 0: bracket, index } of text.slice(start, end).matchAll(anyBracket)) {
+      if (bracket === '[') square.push({ start: start + index, end });
+      else if (bracket === ']') square.pop();
+      else if (bracket === '(') round.push({ start: start + index, end });
+      else round.pop();
     }
   }
   return [
@@ -40,6 +40,9 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
   ];
 }
 
+const openBracket = /[[(]/g;
+const anyBracket = /[[\]()]/g;
+const brackets = new Set(['[', '(']);
 /** Behind a letter, or as `#[` and `![`, it is a slip of the finger or code, and no mark. */
 const opensMark = /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u;
 const opensEvent = /^\(\p{L}/u;

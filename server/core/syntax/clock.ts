@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { bodySpans, inlineMarks, lineSpans } from './body.ts';
+import { bodySpans, inlineMarks, lineSpans, markTrace, turnsWith } from './body.ts';
 import { sectionAtLine } from './places.ts';
 import { readTime } from './times.ts';
 import { LineKind, type Time, type Transcript } from './tree.ts';
@@ -31,9 +31,9 @@ export interface OddTime {
 
 /** Times with minutes or seconds above 59 (`00:61:00`) or with a digit missing (`1:2:3`), in the order of the text. */
 export function oddTimes(transcript: Transcript): OddTime[] {
-  const { text, turns } = transcript;
+  const { text } = transcript;
   const times = anchorTimes(transcript).map(({ span, seconds }) => ({ span, seconds }));
-  for (const span of turns.flatMap((turn) => bodySpans(transcript, turn))) {
+  for (const span of turnsWith(transcript, markTrace).flatMap((turn) => bodySpans(transcript, turn))) {
     for (const mark of inlineMarks(text, span)) {
       if (mark.kind !== 'time' || mark.seconds === undefined) continue;
       // Two numbers alone may be a verse, a score or a ratio.
@@ -51,7 +51,8 @@ export function oddTimes(transcript: Transcript): OddTime[] {
 }
 
 function anchorTimes(transcript: Transcript): Time[] {
-  const times = transcript.turns.flatMap((turn) => turn.cue?.time ?? []);
+  const times: Time[] = [];
+  for (const { cue } of transcript.turns) if (cue?.time) times.push(cue.time);
   for (const { span } of lineSpans(transcript, LineKind.time)) {
     const time = readTime(transcript.text, span.start, span.end);
     if (time) times.push(time);

@@ -14,9 +14,10 @@ export interface Directive {
 export function readDirectives(transcript: Transcript): Directive[] {
   const { text, lines, kinds } = transcript;
   const directives: Directive[] = [];
-  // Most transcripts hold none, and one search through the text is cheaper than a look at every line.
-  if (!text.includes('colloquy-')) return directives;
-  for (let line = kinds.indexOf(LineKind.comment); line >= 0; line = kinds.indexOf(LineKind.comment, line + 1)) {
+  const first = kinds.indexOf(LineKind.comment);
+  // Most transcripts hold none, and one search through the text is cheaper than a look at every comment.
+  if (first < 0 || !text.includes('colloquy-')) return directives;
+  for (let line = first; line >= 0; line = kinds.indexOf(LineKind.comment, line + 1)) {
     const start = lines.start(line);
     const match = directive.exec(text.slice(start, lines.end(line)));
     if (!match) continue;

@@ -5,11 +5,12 @@ import type { Span } from './span.ts';
  * digit in it; scripts that write no spaces (Han, Hiragana, Katakana, Thai) count each letter, as word
  * processors do. What stands in square brackets — `[inaudible]`, `[laughs]`, a time — is not spoken,
  * except the words of a guess, `[?like this?]`, and those of a Markdown link.
+ * @param most where more are there, counting ends
  */
-export function countWords(text: string, start = 0, end = text.length): number {
+export function countWords(text: string, start = 0, end = text.length, most = Infinity): number {
   let words = 0;
   let inWord = false;
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end && words < most; i++) {
     const code = text.charCodeAt(i);
     if (code === BRACKET_OPEN && text.charCodeAt(i + 1) !== QUESTION_MARK) {
       const close = closingBracket(text, i, end);
