@@ -1,6 +1,6 @@
-import { bodySpans } from './syntax/body.ts';
+import { wordsIn } from './syntax/spoken.ts';
 import type { Speaker, Transcript, Turn } from './syntax/tree.ts';
-import { countWords, countWordsIn } from './text/words.ts';
+import { countWords } from './text/words.ts';
 
 /** How much is said, asked and answered in a transcript, and by whom. */
 export interface Statistics {
@@ -61,7 +61,7 @@ export function statistics(transcript: Transcript): Statistics {
   ];
 
   for (const turn of turns) {
-    const words = countWordsIn(text, bodySpans(transcript, turn));
+    const words = wordsIn(transcript, turn);
     for (const count of countsFor(turn.section)) {
       addTurn(count, turn, words);
       for (const speaker of turn.speakers) count.speakers.add(speaker);

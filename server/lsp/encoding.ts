@@ -48,6 +48,11 @@ class EncodedLines extends Lines {
     return { line, character: this.#unitsBetween(start, start + character) };
   }
 
+  override positionOn(line: number, offset: number): Position {
+    const start = this.start(line);
+    return { line, character: this.#unitsBetween(start, Math.max(start, offset)) };
+  }
+
   override offsetAt({ line, character }: Position): number {
     if (line < 0 || line >= this.count) return super.offsetAt({ line, character });
     const start = this.start(line);

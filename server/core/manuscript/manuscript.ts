@@ -215,7 +215,9 @@ export class Manuscript {
       const place = places.at(i);
       const own = i + 1 < parts.length ? breaks : breaks + 1;
       kinds.set(assembly.kinds.subarray(0, own), place.line);
-      for (let line = 0; line < own; line++) starts[place.line + line] = lines.start(line) + place.offset;
+      starts.set(lines.starts.subarray(0, own), place.line);
+      for (let line = place.line; line < place.line + own; line++)
+        starts[line] = (starts[line] as number) + place.offset;
       for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
       for (const run of assembly.unattributed) unattributed.push(placedRun(run, place, section + run.section));
       for (const { name } of assembly.bylines) bylines.push(movedLabel(name, place.offset));

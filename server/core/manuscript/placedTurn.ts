@@ -10,42 +10,61 @@ export type Meaning = Pick<Turn, 'index' | 'section' | 'kind' | 'inferred' | 'sp
  * are some 20,000 turns, and of most of them nobody ever does.
  */
 export class PlacedTurn implements Turn {
-  readonly identity: object;
-  readonly index: number;
-  readonly section: number;
-  readonly kind: Turn['kind'];
-  readonly inferred: boolean;
-  readonly speakers: Turn['speakers'];
-  readonly unknown: Turn['unknown'];
-  readonly exchange: number | undefined;
-  readonly firstLine: number;
-  readonly lastLine: number;
-  readonly #own: Turn;
-  readonly #offset: number;
+  readonly identity: Turn;
+  readonly #place: Place;
+  readonly #meaning: Meaning;
   #cue: Cue | undefined;
 
-  constructor(own: Turn, { offset, line }: Place, meaning: Meaning) {
+  constructor(own: Turn, place: Place, meaning: Meaning) {
     this.identity = own;
-    this.index = meaning.index;
-    this.section = meaning.section;
-    this.kind = meaning.kind;
-    this.inferred = meaning.inferred;
-    this.speakers = meaning.speakers;
-    this.unknown = meaning.unknown;
-    this.exchange = meaning.exchange;
-    this.firstLine = own.firstLine + line;
-    this.lastLine = own.lastLine + line;
-    this.#own = own;
-    this.#offset = offset;
+    this.#place = place;
+    this.#meaning = meaning;
+  }
+
+  get index(): number {
+    return this.#meaning.index;
+  }
+
+  get section(): number {
+    return this.#meaning.section;
+  }
+
+  get kind(): Turn['kind'] {
+    return this.#meaning.kind;
+  }
+
+  get inferred(): boolean {
+    return this.#meaning.inferred;
+  }
+
+  get speakers(): Turn['speakers'] {
+    return this.#meaning.speakers;
+  }
+
+  get unknown(): Turn['unknown'] {
+    return this.#meaning.unknown;
+  }
+
+  get exchange(): number | undefined {
+    return this.#meaning.exchange;
+  }
+
+  get firstLine(): number {
+    return this.identity.firstLine + this.#place.line;
+  }
+
+  get lastLine(): number {
+    return this.identity.lastLine + this.#place.line;
   }
 
   get span(): Span {
-    return moved(this.#own.span, this.#offset);
+    return moved(this.identity.span, this.#place.offset);
   }
 
   get cue(): Cue | undefined {
-    const { cue } = this.#own;
-    if (cue && !this.#cue) this.#cue = this.#offset === 0 ? cue : movedCue(cue, this.#offset);
+    const { cue } = this.identity;
+    const { offset } = this.#place;
+    if (cue && !this.#cue) this.#cue = offset === 0 ? cue : movedCue(cue, offset);
     return this.#cue;
   }
 }

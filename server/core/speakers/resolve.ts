@@ -28,6 +28,7 @@ class Resolver {
   readonly #turns: readonly TurnDraft[];
   readonly #cast: Cast;
   readonly #speakers = new Map<string, Speaker>();
+  readonly #bySpelling = new Map<string, Speaker>();
   readonly #labels: ReadonlySet<string>;
   /** Initials that the text itself explains, `Michael Folkson (MF):`, with the name; none where two names have them. */
   readonly #explained = new Map<string, string | undefined>();
@@ -45,9 +46,9 @@ class Resolver {
   constructor(turns: readonly TurnDraft[], cast: Cast) {
     this.#turns = turns;
     this.#cast = cast;
-    const labels = new Set<string>();
-    for (const { cue } of turns) if (cue) for (const { text } of cue.names) labels.add(nameKey(text));
-    this.#labels = labels;
+    const spellings = new Set<string>();
+    for (const { cue } of turns) if (cue) for (const { text } of cue.names) spellings.add(text);
+    this.#labels = new Set([...spellings].map(nameKey));
     for (const { cue } of turns) if (cue) this.#explain(cue);
     // A roster that many files share names nobody in this one; only an entry of its own header has a place in the text.
     const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
@@ -161,6 +162,14 @@ class Resolver {
 
   /** The speaker of a label; undefined where it may mean several on the roster. */
   #speaker(label: string): Speaker | undefined {
+    const known = this.#bySpelling.get(label);
+    if (known) return known;
+    const speaker = this.#find(label);
+    if (speaker) this.#bySpelling.set(label, speaker);
+    return speaker;
+  }
+
+  #find(label: string): Speaker | undefined {
     const entries = this.#cast.roster.find(label);
     if (entries.length > 1) return undefined;
     const [entry] = entries;

@@ -24,8 +24,22 @@ export function createRoster(entries: readonly RosterEntry[]): Roster {
     add(entry.name, person);
     for (const alias of entry.aliases) add(alias.name, person);
   }
-  return { entries, find: (label) => byKey.get(nameKey(label)) ?? nobody };
+  return { entries, find: remembering((label) => byKey.get(nameKey(label)) ?? nobody) };
 }
+
+/** A transcript has few labels and many cues. Past a bound they are no labels, and not worth the memory. */
+function remembering<T>(find: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const found = find(label);
+    if (known.size < MOST_REMEMBERED) known.set(label, found);
+    return found;
+  };
+}
+
+const MOST_REMEMBERED = 10_000;
 
 const nobody: readonly RosterEntry[] = [];
 

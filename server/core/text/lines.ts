@@ -64,6 +64,11 @@ export class Lines {
     return { line, character: Math.max(0, Math.min(inside, this.end(line)) - this.start(line)) };
   }
 
+  /** An offset that lies on a line which is known, as {@link positionAt} has it without looking for the line. */
+  positionOn(line: number, offset: number): Position {
+    return { line, character: Math.max(0, offset - this.start(line)) };
+  }
+
   /** A line and character as an offset; a character past the line's end is the line's end. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;

@@ -2,11 +2,12 @@ import type { CodeLens, Location } from 'vscode-languageserver';
 import { roundOf } from '../../core/exchanges.ts';
 import { occurrences } from '../../core/speakers/occurrences.ts';
 import type { Statistics } from '../../core/statistics.ts';
+import { wordsIn } from '../../core/syntax/spoken.ts';
 import type { RosterEntry, Round, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Span } from '../../core/text/span.ts';
 import { rangeOf } from '../ranges.ts';
-import { duration, wordsIn } from '../wording.ts';
+import { duration } from '../wording.ts';
 
 /** What may be shown above lines, each by what a setting calls it. */
 export interface LensKinds {
@@ -47,11 +48,14 @@ export function codeLenses(transcript: Transcript, uri: string, version: number,
     }
   }
   if (!kinds.questions) return lenses;
-  for (const round of transcript.exchanges.flatMap(({ rounds }) => rounds)) {
-    if (!isWorthTelling(transcript, round)) continue;
-    for (const index of round.questions) {
-      const cue = transcript.turns[index]?.cue;
-      if (cue !== undefined) add(cue.span, 'questions', index);
+  for (const { rounds } of transcript.exchanges) {
+    if (lenses.length === MOST) break;
+    for (const round of rounds) {
+      if (!isWorthTelling(transcript, round)) continue;
+      for (const index of round.questions) {
+        const cue = transcript.turns[index]?.cue;
+        if (cue !== undefined) add(cue.span, 'questions', index);
+      }
     }
   }
   return lenses;

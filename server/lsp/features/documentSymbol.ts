@@ -1,9 +1,10 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { turnAfterLine } from '../../core/syntax/places.ts';
+import { wordsIn } from '../../core/syntax/spoken.ts';
 import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
 import { rangeOf } from '../ranges.ts';
-import { openingWords, speakerOf, wordsIn } from '../wording.ts';
+import { openingWords, speakerOf } from '../wording.ts';
 
 /** The outline: sections, in them exchanges, in them questions and answers. Events are left out: they are nobody's. */
 export function documentSymbols(transcript: Transcript): DocumentSymbol[] {
@@ -65,17 +66,16 @@ function turnSymbols(transcript: Transcript, section: Section): DocumentSymbol[]
 
 function exchangeSymbol(transcript: Transcript, exchange: Exchange): DocumentSymbol {
   const turns = transcript.turns.slice(exchange.firstTurn, exchange.lastTurn + 1);
-  const asked = turns.find((turn) => turn.kind === 'question') ?? turns[0];
-  const last = turns.at(-1);
+  const [first] = turns as [Turn, ...Turn[]];
+  const asked = turns.find((turn) => turn.kind === 'question') ?? first;
   const questions = exchange.rounds.reduce((sum, round) => sum + round.questions.length, 0);
   const answers = exchange.rounds.reduce((sum, round) => sum + round.answers.length, 0);
-  const span = { start: turns[0]?.span.start ?? 0, end: last?.span.end ?? 0 };
   return {
-    name: asked === undefined ? '(no words)' : openingWords(transcript, asked),
+    name: openingWords(transcript, asked),
     detail: `${counted(questions, 'question')}, ${counted(answers, 'answer')}`,
     kind: SymbolKind.Namespace,
-    range: rangeOf(transcript.lines, span),
-    selectionRange: rangeOf(transcript.lines, asked === undefined ? span : cueSpan(asked)),
+    range: turnRange(transcript, first, turns.at(-1) ?? first),
+    selectionRange: cueRange(transcript, asked),
     children: turns.map((turn) => turnSymbol(transcript, turn)),
   };
 }
@@ -85,13 +85,22 @@ function turnSymbol(transcript: Transcript, turn: Turn): DocumentSymbol {
     name: openingWords(transcript, turn),
     detail: `${speakerOf(turn)}, ${counted(wordsIn(transcript, turn), 'word')}`,
     kind: kinds[turn.kind],
-    range: rangeOf(transcript.lines, turn.span),
-    selectionRange: rangeOf(transcript.lines, cueSpan(turn)),
+    range: turnRange(transcript, turn, turn),
+    selectionRange: cueRange(transcript, turn),
   };
 }
 
-function cueSpan(turn: Turn) {
-  return turn.cue?.span ?? { start: turn.span.start, end: turn.span.start };
+/** From where one turn begins to where another ends. Their lines are known, so they need not be looked for. */
+function turnRange({ lines }: Transcript, first: Turn, last: Turn): Range {
+  return {
+    start: lines.positionOn(first.firstLine, first.span.start),
+    end: lines.positionOn(last.lastLine, last.span.end),
+  };
+}
+
+function cueRange({ lines }: Transcript, { cue, span, firstLine }: Turn): Range {
+  const { start, end } = cue?.span ?? { start: span.start, end: span.start };
+  return { start: lines.positionOn(firstLine, start), end: lines.positionOn(firstLine, end) };
 }
 
 const kinds = {

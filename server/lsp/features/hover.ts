@@ -26,12 +26,12 @@ function subjectCard(reading: Reading, offset: number): Card | undefined {
   const { transcript } = reading;
   const line = transcript.lines.lineAt(offset);
   const kind = transcript.kinds[line];
-  if (kind === LineKind.header) return rosterCard(transcript, reading.statistics, offset);
+  if (kind === LineKind.header) return rosterCard(reading, offset);
   if (kind === LineKind.heading) {
     const section = sectionAtLine(transcript, line);
-    return section && sectionCard(transcript, reading.statistics, section);
+    return section && sectionCard(reading, section);
   }
   if (kind !== LineKind.cue && kind !== LineKind.speech) return undefined;
   const turn = turnAtLine(transcript, line);
-  return turn && (labelCard(transcript, reading.statistics, turn, offset) ?? turnCard(transcript, turn, line));
+  return turn && (labelCard(reading, turn, offset) ?? turnCard(transcript, turn, line));
 }

@@ -1,4 +1,6 @@
 import type { SemanticTokensLegend } from 'vscode-languageserver';
+import type { Manuscript } from '../../core/manuscript/manuscript.ts';
+import type { Part } from '../../core/manuscript/part.ts';
 import { turnAfterLine } from '../../core/syntax/places.ts';
 import type { Transcript, Turn } from '../../core/syntax/tree.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -43,6 +45,44 @@ export function semanticTokens(transcript: Transcript, within: Span = wholeOf(tr
   }
   return data;
 }
+
+/** The same of a whole document that is being written: what does not change is not coloured again. */
+export function tokensOf(manuscript: Manuscript): number[] {
+  const data: number[] = [];
+  let lastLine = 0;
+  for (const [i, part] of manuscript.parts.entries()) {
+    const { tokens, lineOfLast } = partTokens(part, () => manuscript.partTranscript(i));
+    if (tokens.length === 0) continue;
+    const line = manuscript.places.line(i);
+    const from = data.length;
+    for (const number of tokens) data.push(number);
+    // Each token counts its line from the one before, and a part begins on a line of its own.
+    data[from] = (tokens[0] ?? 0) + line - lastLine;
+    lastLine = line + lineOfLast;
+  }
+  return data;
+}
+
+interface PartTokens {
+  readonly tokens: readonly number[];
+  /** Of the last token, from the beginning of the part. */
+  readonly lineOfLast: number;
+}
+
+const tokensByPart = new WeakMap<Part, PartTokens>();
+
+function partTokens(part: Part, transcript: () => Transcript): PartTokens {
+  const known = tokensByPart.get(part);
+  if (known) return known;
+  const tokens = semanticTokens(transcript());
+  let lineOfLast = 0;
+  for (let i = 0; i < tokens.length; i += NUMBERS_A_TOKEN) lineOfLast += tokens[i] ?? 0;
+  const found = { tokens, lineOfLast };
+  tokensByPart.set(part, found);
+  return found;
+}
+
+const NUMBERS_A_TOKEN = 5;
 
 type Push = (span: Span, type: (typeof types)[number], modifier?: (typeof modifiers)[number]) => void;
 

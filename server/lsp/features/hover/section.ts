@@ -1,13 +1,14 @@
-import type { SectionStatistics, Statistics } from '../../../core/statistics.ts';
+import type { SectionStatistics } from '../../../core/statistics.ts';
 import type { Section, Transcript } from '../../../core/syntax/tree.ts';
 import { counted } from '../../../core/text/counted.ts';
 import type { Card, Piece } from './card.ts';
+import type { Counted } from './speaker.ts';
 
 /** How many questions are listed with a link each. */
 const LISTED = 5;
 
 /** What a section holds, its subsections included. */
-export function sectionCard(transcript: Transcript, statistics: Statistics, section: Section): Card | undefined {
+export function sectionCard({ transcript, statistics }: Counted, section: Section): Card | undefined {
   const count = statistics.bySection[section.index];
   if (count === undefined || section.titleSpan === undefined) return undefined;
   const { turns, speakers, words } = count;

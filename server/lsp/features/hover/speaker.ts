@@ -1,17 +1,16 @@
-import type { Statistics } from '../../../core/statistics.ts';
-import type { RosterEntry, Transcript, Turn } from '../../../core/syntax/tree.ts';
+import type { RosterEntry, Turn } from '../../../core/syntax/tree.ts';
 import { counted } from '../../../core/text/counted.ts';
 import type { Span } from '../../../core/text/span.ts';
+import type { Reading } from '../../reading.ts';
 import { percent } from '../../wording.ts';
 import type { Card, Piece } from './card.ts';
 
+/** A transcript, and what was counted in it, which is done when somebody asks. */
+export type Counted = Pick<Reading, 'transcript' | 'statistics'>;
+
 /** Who it is that a name in a cue means. */
-export function labelCard(
-  transcript: Transcript,
-  statistics: Statistics,
-  turn: Turn,
-  offset: number,
-): Card | undefined {
+export function labelCard(reading: Counted, turn: Turn, offset: number): Card | undefined {
+  const { transcript } = reading;
   const names = turn.cue?.names ?? [];
   const at = names.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const label = names[at];
@@ -19,22 +18,22 @@ export function labelCard(
   const meant = transcript.roster.find(label.text);
   if (meant.length > 1) return ambiguousCard(label.span, label.text, meant);
   const name = meant[0]?.name ?? (names.length === turn.speakers.length ? turn.speakers[at]?.name : undefined);
-  return speakerCard(transcript, statistics, label.span, name ?? label.text, meant[0]);
+  return speakerCard(reading, label.span, name ?? label.text, meant[0]);
 }
 
 /** Who an entry of the header's roster is, and how much they say. */
-export function rosterCard(transcript: Transcript, statistics: Statistics, offset: number): Card | undefined {
+export function rosterCard(reading: Counted, offset: number): Card | undefined {
+  const { transcript } = reading;
   for (const entry of transcript.header?.speakers ?? []) {
     const spans = [entry, ...entry.aliases].flatMap(({ span }) => (span === undefined ? [] : [span]));
     const span = spans.find(({ start, end }) => start <= offset && offset <= end);
-    if (span !== undefined) return speakerCard(transcript, statistics, span, entry.name, entry);
+    if (span !== undefined) return speakerCard(reading, span, entry.name, entry);
   }
   return undefined;
 }
 
 function speakerCard(
-  transcript: Transcript,
-  statistics: Statistics,
+  { transcript, statistics }: Counted,
   span: Span,
   name: string,
   entry: RosterEntry | undefined,

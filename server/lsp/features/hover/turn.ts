@@ -1,7 +1,8 @@
 import { roundOf } from '../../../core/exchanges.ts';
+import { wordsIn } from '../../../core/syntax/spoken.ts';
 import type { Round, Transcript, Turn } from '../../../core/syntax/tree.ts';
 import { counted } from '../../../core/text/counted.ts';
-import { speakerOf, wordsIn } from '../../wording.ts';
+import { speakerOf } from '../../wording.ts';
 import type { Card, Piece } from './card.ts';
 
 /** Who asks and who answers, for a line (from 0) of a turn. Nothing for a turn that is neither. */
