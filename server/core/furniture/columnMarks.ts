@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
  * too, is a mark where it stands in the midst of a sentence and the column before it, or behind it, is marked for certain.
  */
 export function columnMarks(text: string): Span[] {
-  if (!text.includes('Column ')) return [];
+  if (!text.includes('Column')) return [];
   const marks: Span[] = [];
   const columns = new Set<number>();
   for (const { 0: written, index } of text.matchAll(mark)) {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { bodySpans, inlineMarks, lineSpans, markTrace, turnsWith } from './body.ts';
 import { sectionAtLine } from './places.ts';
 import { readTime } from './times.ts';
@@ -42,9 +42,9 @@ export function oddTimes(transcript: Transcript): OddTime[] {
   }
   return times
     .flatMap(({ span, seconds }) => {
-      const [, ...lower] = parts(text, span);
       const impossible = isImpossible(text, span);
-      if (!impossible && lower.every((part) => part.length === 2)) return [];
+      if (!impossible && !loneDigit.test(slice(text, span))) return [];
+      const [, ...lower] = parts(text, span);
       return [{ span, usual: `[${clock(seconds, lower.length > 1)}]`, isImpossible: impossible }];
     })
     .sort((a, b) => a.span.start - b.span.start);
@@ -62,15 +62,16 @@ function anchorTimes(transcript: Transcript): Time[] {
 
 /** Whether minutes or seconds are above 59 where something stands before them. */
 function isImpossible(text: string, span: Span): boolean {
-  return parts(text, span)
-    .slice(1)
-    .some((part) => Number(part) >= 60);
+  return sixtyOrMore.test(slice(text, span));
 }
+
+/** The first number may be anything, and each of the others has two digits at most. */
+const sixtyOrMore = /:[6-9]\d/;
+const loneDigit = /:\d(?!\d)/;
 
 /** Hours (if any), minutes and seconds as written, without a fraction. */
 function parts(text: string, span: Span): string[] {
-  return text
-    .slice(span.start, span.end)
+  return slice(text, span)
     .replace(/^[[(]|[\])]$|[.,]\d+/g, '')
     .split(':');
 }
