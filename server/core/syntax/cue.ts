@@ -1,5 +1,6 @@
+import type { Span } from '../text/span.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from './characters.ts';
-import { type IsListed, type LabelReader, labelReader } from './labelReader.ts';
+import { type IsListed, type LabelReader, type LabelReading, labelReader } from './labelReader.ts';
 import { isCommonLabel, isInitials, isNameLike, LONGEST_LABEL } from './labels.ts';
 import { findTrailingTime, readTime } from './times.ts';
 import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
@@ -91,7 +92,9 @@ class CueReader {
   #marker: Marker | undefined;
   /** The marker stands before the emphasis. */
   #isMarkedOutside = false;
-  #label: { start: number; end: number } = { start: 0, end: 0 };
+  #label: Span = { start: 0, end: 0 };
+  /** What the label says, once it is read. */
+  #reading: LabelReading | undefined;
   #qualifiers: Label[] = [];
 
   constructor(text: string, start: number, end: number, isListed: IsListed) {
@@ -117,7 +120,7 @@ class CueReader {
     const labelStart = this.#at;
     const labelEnd = this.#findLabelEnd(labelStart);
     if (labelEnd === undefined) return undefined;
-    this.#label = { start: labelStart, end: labelEnd };
+    this.#setLabel(labelStart, labelEnd);
     if (withMarker && !this.#marker && !this.#readMarker()) return undefined;
     return this.#readRest();
   }
@@ -180,16 +183,28 @@ class CueReader {
     const marker = readMarker(text, start, end);
     if (!marker || (marker.span.end < end && !isSpace(text.charCodeAt(marker.span.end)))) return true;
     // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
-    if (marker.span.end < end && this.#labels.read(text.slice(start, end)).isListed) return true;
+    if (marker.span.end < end && this.#read().isListed) return true;
     const rest = skipSpaces(text, marker.span.end, end);
-    if (rest < end && !this.#isNamedBehindMarker(text.slice(rest, end))) return false;
+    this.#setLabel(rest, end);
+    if (rest < end && !this.#isUnknown() && !this.#read().mayBeNames) return false;
     this.#marker = marker;
-    this.#label = { start: rest, end };
     return true;
   }
 
-  #isNamedBehindMarker(names: string): boolean {
-    return names === '?' || this.#labels.read(names).mayBeNames;
+  #setLabel(start: number, end: number): void {
+    this.#label = { start, end };
+    this.#reading = undefined;
+  }
+
+  #read(): LabelReading {
+    this.#reading ??= this.#labels.read(this.#text.slice(this.#label.start, this.#label.end));
+    return this.#reading;
+  }
+
+  /** A `?` stands for the name. */
+  #isUnknown(): boolean {
+    const { start, end } = this.#label;
+    return end - start === 1 && this.#text.charCodeAt(start) === Character.question;
   }
 
   #readRest(): CueReading | undefined {
@@ -262,7 +277,7 @@ class CueReader {
     if (dash === Character.hyphen || dash === Character.enDash || dash === Character.emDash) {
       labelEnd = trimEnd(text, this.#label.start, labelEnd - 1);
     }
-    this.#label = { start: this.#label.start, end: labelEnd };
+    this.#setLabel(this.#label.start, labelEnd);
     this.#timeAfter = time;
     const kind = this.#certainty(this.#end);
     if (!kind) return undefined;
@@ -291,9 +306,8 @@ class CueReader {
   /** Whether the label names somebody; undefined where it cannot. The words begin at an offset. */
   #certainty(textStart: number): 'cue' | 'possible' | undefined {
     if (this.#isBare()) return this.#marker && 'cue';
-    const label = this.#text.slice(this.#label.start, this.#label.end);
-    if (label === '?') return 'cue';
-    const { certainty } = this.#labels.read(label);
+    if (this.#isUnknown()) return 'cue';
+    const { certainty } = this.#read();
     if (certainty === 'listed') return 'cue';
     if (certainty === 'none') return undefined;
     if (this.#emphasis || this.#marker || this.#timeBefore || this.#timeAfter) return 'cue';
@@ -308,9 +322,8 @@ class CueReader {
 
   #cue(spanEnd: number, colon: CueForm['colon'], alone: boolean): Cue {
     const text = this.#text;
-    const label = text.slice(this.#label.start, this.#label.end);
-    const unknown = label === '?';
-    const names = unknown || this.#isBare() ? [] : this.#names(label);
+    const unknown = this.#isUnknown();
+    const names = unknown || this.#isBare() ? [] : this.#names();
     const time = this.#timeBefore ?? this.#timeAfter;
     return {
       span: { start: this.#start, end: spanEnd },
@@ -329,14 +342,14 @@ class CueReader {
     };
   }
 
-  #names(label: string): Label[] {
-    const reading = this.#labels.read(label);
+  #names(): Label[] {
+    const { isListed, names, text } = this.#read();
     // "The Minister of State, Home Office (Ann Lee)" is one office, not two speakers.
-    const isOffice = label.startsWith('The ') && this.#qualifiers.length > 0;
-    if (isOffice || reading.isListed) return [{ text: reading.text, span: this.#label }];
-    return reading.names.map(({ text, start }) => {
-      const from = this.#label.start + start;
-      return { text, span: { start: from, end: from + text.length } };
+    const isOffice = this.#qualifiers.length > 0 && text.startsWith('The ');
+    if (isOffice || isListed || names.length === 1) return [{ text, span: this.#label }];
+    return names.map((name) => {
+      const start = this.#label.start + name.start;
+      return { text: name.text, span: { start, end: start + name.text.length } };
     });
   }
 
@@ -361,7 +374,7 @@ class CueReader {
     const cueEnd = end + this.#emphasis.length;
     if (cueEnd >= this.#end || !isSpace(text.charCodeAt(cueEnd))) return undefined;
     this.#marker = marker;
-    this.#label = { start: end, end };
+    this.#setLabel(end, end);
     // A sentence may begin so as well: "A. Smith went home."
     return { kind: marker.kind === 'answer' ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
