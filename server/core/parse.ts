@@ -84,11 +84,14 @@ export function isMarked(turns: readonly Pick<Turn, 'cue'>[]): boolean {
  * where those are changed as well.
  */
 export function readAgain(
-  { text, attribution, kind, roster }: Transcript,
+  transcript: Transcript,
   edits: readonly TextEdit[],
-  shared: readonly RosterEntry[] = roster.entries.filter(({ span }) => span === undefined),
+  shared?: readonly RosterEntry[],
 ): Transcript {
-  return parse(applyEdits(text, edits), { attribution, kind, roster: shared });
+  const { text, attribution, kind, roster, edited } = transcript;
+  if (edited && !shared) return edited(edits);
+  const others = shared ?? roster.entries.filter(({ span }) => span === undefined);
+  return parse(applyEdits(text, edits), { attribution, kind, roster: others });
 }
 
 /** The one voice of a text is on its roster too, whether or not `speakers:` has the name. */

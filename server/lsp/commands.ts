@@ -5,6 +5,7 @@ import type { Abilities } from './abilities.ts';
 import { CommandArguments } from './features/commands/arguments.ts';
 import { attributeCommand } from './features/commands/attribute.ts';
 import { cleanUp, putBackLine } from './features/commands/clean.ts';
+import { cleanPasted } from './features/commands/cleanPaste.ts';
 import type { Hands } from './features/commands/hands.ts';
 import { attributeLikeThis, likeThis } from './features/commands/likeThis.ts';
 import { joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './features/commands/openTurn.ts';
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   'colloquy.server.likeThis': likeThis,
   'colloquy.server.attributeLikeThis': attributeLikeThis,
   'colloquy.server.clean': cleanUp,
+  'colloquy.server.cleanPaste': cleanPasted,
   'colloquy.server.putBack': putBackLine,
   'colloquy.server.verify': verify,
   'colloquy.server.takeProposal': takeProposal,

@@ -201,6 +201,26 @@ describe('server: attribution', () => {
     assert.match(same.summary, /^No spoken word changed: [\d,]+ words and marks are the same\.$/);
   });
 
+  it('offers to clean what is about to be pasted, and edits nothing', async () => {
+    const before = '---\nspeakers: [Ann Hall]\n---\nAnn Hall: One.\n';
+    const { uri } = await client.open(before);
+    const end = { line: 4, character: 0 };
+    const raw = 'Photo of Bo Dee Bo Dee Labour, Bath\n\nTwo.\n\nLink to this speech\n';
+    const given = { uri, range: { start: end, end }, text: raw };
+    assert.deepEqual(await client.execute('colloquy.server.cleanPaste', given), {
+      text: 'Bo Dee: Two.\n',
+      edits: [
+        {
+          range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } },
+          newText: 'speakers: [Ann Hall, Bo Dee]\n',
+        },
+      ],
+      summary: '1 line of furniture taken away, 1 line turned into markup, 1 turn opened, 1 speaker listed.',
+    });
+    assert.equal(await client.execute('colloquy.server.cleanPaste', { ...given, text: 'Ann Hall: Two.\n' }), null);
+    assert.equal(client.textOf(uri), before);
+  });
+
   it('puts a line back above another, in one step', async () => {
     const { uri } = await client.open('Ann Hall: One.\n  Share\n  Link to this speech\n  Two.\nBob Dee: Three.\n');
     const { dropped, report } = await client.execute<{

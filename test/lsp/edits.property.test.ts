@@ -33,6 +33,15 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   text: piece,
   isWhole: fc.nat(9).map((one) => one === 0),
 });
+/** Long enough for a document to be read in several parts. */
+const longTurns = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, i) => `${i % 2 ? 'A Ann Lee' : 'Q Bo Sand'}: ${'Some words, and more. '.repeat(60)}\n`,
+  ).join('\n');
+const anyText = fc
+  .tuple(sendable(soup.text), fc.constantFrom(0, 0, 4, 12), sendable(soup.text))
+  .map(([before, count, after]) => (count === 0 ? before : `${before}\n${longTurns(count)}${after}`));
 /** Each list is one notification. */
 const notifications = fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
@@ -43,7 +52,7 @@ describe('server: whatever is edited', () => {
       let count = 0;
       await fc.assert(
         fc.asyncProperty(
-          sendable(soup.text),
+          anyText,
           notifications,
           fc.double({ min: 0, max: 1, noNaN: true }),
           async (text, all, share) => {

@@ -214,6 +214,10 @@ export const rows: Readonly<Record<string, Row>> = {
     ...run('colloquy.server.clean', { version: 99 }),
     isRight: ({ applied, summary }: { applied: boolean; summary: string }) => !applied && summary !== '',
   },
+  'workspace/executeCommand colloquy.server.cleanPaste': {
+    ...run('colloquy.server.cleanPaste', { range: { start: within, end: within }, text: 'Good morning.' }),
+    isRight: (offer: unknown) => offer === null,
+  },
   'workspace/executeCommand colloquy.server.putBack': {
     ...run('colloquy.server.putBack', { version: 99, position: { line: 0, character: 0 }, text: 'Share' }),
     isRight: isRefused,

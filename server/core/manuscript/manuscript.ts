@@ -3,8 +3,10 @@ import { isMarked, type ParseOptions, readSetting, type Setting } from '../parse
 import { resolveSpeakers } from '../speakers/resolve.ts';
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
 import { SectionList } from '../syntax/sections.ts';
-import type { Exchange, Section, Speaker, Transcript, Turn } from '../syntax/tree.ts';
+import type { Exchange, Label, Section, Speaker, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
+import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
+import type { TextEdit } from '../text/span.ts';
 import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { CommonKnowledge } from './knowledge.ts';
 import { type CountLines, Part, readPartLines } from './part.ts';
@@ -68,10 +70,37 @@ export class Manuscript {
   revised(lines: readonly string[], change: LineChange): Manuscript {
     // A header without an end may get one anywhere.
     if (!this.setting.header && opensHeader(lines[0] ?? '')) return Manuscript.read(lines.join(''), this.#options);
-    const region = this.#region(lines, change);
-    const setting = region.first === 0 ? this.#settingOf(region.text, change) : this.setting;
-    if (setting === undefined) return Manuscript.read(lines.join(''), this.#options);
-    return this.#withRegion(region, setting);
+    const { parts, places } = this;
+    const grown = change.added - change.removed;
+    const endLine = (part: number) => (part + 1 < parts.length ? places.line(part + 1) + grown : lines.length);
+    const region = this.#region(
+      places.ofLine(change.first),
+      places.ofLine(change.first + change.removed - 1),
+      (from, to) => lines.slice(places.line(from), endLine(to)).join(''),
+    );
+    return this.#withRegion(region, change.first) ?? Manuscript.read(lines.join(''), this.#options);
+  }
+
+  /** With edits made, of which none overlaps another. */
+  edited(edits: readonly TextEdit[]): Manuscript {
+    const fromLast = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+    return fromLast.reduce((manuscript: Manuscript, edit) => manuscript.#withEdit(edit), this);
+  }
+
+  #withEdit(edit: TextEdit): Manuscript {
+    const { parts, places } = this;
+    const textOf = (from: number, to: number) => {
+      const text = parts.slice(from, to + 1).map((part) => part.text);
+      const start = edit.span.start - places.offset(from);
+      const end = edit.span.end - places.offset(from);
+      return applyEdits(text.join(''), [{ span: { start, end }, newText: edit.newText }]);
+    };
+    const first = places.ofOffset(edit.span.start);
+    const firstLine = places.line(first) + (parts[first] as Part).lines.lineAt(edit.span.start - places.offset(first));
+    const isHeaderOpen = !this.setting.header && opensHeader(textOf(0, first));
+    const region = this.#region(first, places.ofOffset(edit.span.end), textOf);
+    const after = isHeaderOpen ? undefined : this.#withRegion(region, firstLine);
+    return after ?? Manuscript.read(textOf(0, parts.length - 1), this.#options);
   }
 
   /** All of it, as the features of a language want it; put together when somebody asks. */
@@ -109,16 +138,12 @@ export class Manuscript {
   }
 
   /** The parts that have to be read again, and what their text is now. */
-  #region(lines: readonly string[], { first, removed, added }: LineChange): Region {
-    const { parts, places } = this;
-    let from = places.ofLine(first);
-    let to = places.ofLine(first + removed - 1);
-    const grown = added - removed;
-    const endLine = (part: number) => (part + 1 < parts.length ? places.line(part + 1) + grown : lines.length);
+  #region(first: number, last: number, textOf: (from: number, to: number) => string): Region {
     const { context } = this.setting;
+    let [from, to] = [first, last];
     for (;;) {
-      const text = lines.slice(places.line(from), endLine(to)).join('');
-      const next = parts[to + 1];
+      const text = textOf(from, to);
+      const next = this.parts[to + 1];
       if (next && mustJoin(text, next, partSize(this.#options))) to++;
       else if (from > 0 && beginningAt(text, new Lines(text).span(0), context) === undefined) from--;
       else return { first: from, last: to, text };
@@ -126,9 +151,9 @@ export class Manuscript {
   }
 
   /** How the text is to be read after a change near its beginning; undefined where all of it has to be read anew. */
-  #settingOf(text: string, change: LineChange): Setting | undefined {
+  #settingOf(text: string, firstLine: number): Setting | undefined {
     const { header, context, roster, attribution, kind } = this.setting;
-    if (change.first > (header?.lastLine ?? 0)) return this.setting;
+    if (firstLine > (header?.lastLine ?? 0)) return this.setting;
     const after = readSetting(countLines(this.#options)(text), this.#options);
     // Where the header has no end here, it may end anywhere below.
     if (after.header === undefined && opensHeader(text)) return undefined;
@@ -140,7 +165,10 @@ export class Manuscript {
     return isSame ? after : undefined;
   }
 
-  #withRegion({ first, last, text }: Region, setting: Setting): Manuscript {
+  /** Undefined where all of the text has to be read anew. */
+  #withRegion({ first, last, text }: Region, firstLine: number): Manuscript | undefined {
+    const setting = first === 0 ? this.#settingOf(text, firstLine) : this.setting;
+    if (setting === undefined) return undefined;
     const gone = this.parts.slice(first, last + 1);
     const isFirst = (i: number) => first + i === 0;
     const pieces = cut(text, contextOf(setting, first === 0), partSize(this.#options)).map((piece, i) =>
@@ -201,49 +229,112 @@ export class Manuscript {
   }
 
   #compose(): Transcript {
-    const { parts, places } = this;
     const { header, faults, attribution, kind, roster } = this.setting;
-    const { meanings, exchanges, speakers, marked } = this.#meant;
-    const count = lineCount(parts);
-    const kinds = new Uint8Array(count);
-    const starts = new Uint32Array(count);
-    const turns: Turn[] = [];
-    const unattributed = [];
-    const bylines = [];
-    let section = 0;
-    for (const [i, { assembly, lines, breaks }] of parts.entries()) {
-      const place = places.at(i);
-      const own = i + 1 < parts.length ? breaks : breaks + 1;
-      kinds.set(assembly.kinds.subarray(0, own), place.line);
-      starts.set(lines.starts.subarray(0, own), place.line);
-      for (let line = place.line; line < place.line + own; line++)
-        starts[line] = (starts[line] as number) + place.offset;
-      for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
-      for (const run of assembly.unattributed) unattributed.push(placedRun(run, place, section + run.section));
-      for (const { name } of assembly.bylines) bylines.push(movedLabel(name, place.offset));
-      section += assembly.sections.length - 1;
-    }
-    const text = parts.map((part) => part.text).join('');
-    const lines = countLines(this.#options)(text, starts);
-    const sections = this.#sections();
+    const text = once(() => this.parts.map((part) => part.text).join(''));
+    const lines = once(() => countLines(this.#options)(text(), this.#starts()));
+    const kinds = once(() => this.#kinds());
+    const turns = once(() => this.#turns());
+    const sections = once(() => this.#sections());
+    const unattributed = once(() => this.#runs());
+    const bylines = once(() => this.#bylines());
+    const meant = () => this.#meant;
+    // Hardly anybody wants all of it, so each is put together when it is first looked at.
     return {
-      text,
-      lines,
-      kinds,
-      header,
-      attribution,
-      kind,
-      roster,
-      sections,
-      turns,
-      bylines,
-      unattributed,
-      exchanges,
-      speakers,
-      marked,
-      faults,
+      ...{ header, faults, attribution, kind, roster },
+      get text() {
+        return text();
+      },
+      get lines() {
+        return lines();
+      },
+      get kinds() {
+        return kinds();
+      },
+      get sections() {
+        return sections();
+      },
+      get turns() {
+        return turns();
+      },
+      get bylines() {
+        return bylines();
+      },
+      get unattributed() {
+        return unattributed();
+      },
+      get exchanges() {
+        return meant().exchanges;
+      },
+      get speakers() {
+        return meant().speakers;
+      },
+      get marked() {
+        return meant().marked;
+      },
+      edited: (edits) => this.edited(edits).transcript,
     };
   }
+
+  #starts(): Uint32Array {
+    const starts = new Uint32Array(lineCount(this.parts));
+    for (const [i, { lines }] of this.parts.entries()) {
+      const { offset, line } = this.places.at(i);
+      const end = line + this.#linesOf(i);
+      starts.set(lines.starts.subarray(0, end - line), line);
+      for (let at = line; at < end; at++) starts[at] = (starts[at] as number) + offset;
+    }
+    return starts;
+  }
+
+  #kinds(): Uint8Array {
+    const kinds = new Uint8Array(lineCount(this.parts));
+    for (const [i, { assembly }] of this.parts.entries()) {
+      kinds.set(assembly.kinds.subarray(0, this.#linesOf(i)), this.places.line(i));
+    }
+    return kinds;
+  }
+
+  #turns(): readonly Turn[] {
+    const { meanings } = this.#meant;
+    const turns: Turn[] = [];
+    for (const [i, { assembly }] of this.parts.entries()) {
+      const place = this.places.at(i);
+      for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
+    }
+    return turns;
+  }
+
+  #runs(): readonly Unattributed[] {
+    const runs: Unattributed[] = [];
+    let section = 0;
+    for (const [i, { assembly }] of this.parts.entries()) {
+      const place = this.places.at(i);
+      for (const run of assembly.unattributed) runs.push(placedRun(run, place, section + run.section));
+      section += assembly.sections.length - 1;
+    }
+    return runs;
+  }
+
+  #bylines(): readonly Label[] {
+    return this.parts.flatMap(({ assembly }, i) =>
+      assembly.bylines.map(({ name }) => movedLabel(name, this.places.offset(i))),
+    );
+  }
+
+  /** Only in the last part a line is left when all line breaks are counted. */
+  #linesOf(part: number): number {
+    const { breaks } = this.parts[part] as Part;
+    return part + 1 < this.parts.length ? breaks : breaks + 1;
+  }
+}
+
+/** A value that is computed when somebody first asks. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 interface Region {

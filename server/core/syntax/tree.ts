@@ -1,5 +1,5 @@
 import type { Lines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import type { Span, TextEdit } from '../text/span.ts';
 
 /**
  * What each line of a transcript is. Every line is exactly one of these, so that nothing of the text
@@ -50,6 +50,8 @@ export interface Transcript {
   readonly marked: boolean;
   /** What is wrong with the header. */
   readonly faults: readonly Fault[];
+  /** Reads it again with edits made, none of which overlaps another; there where that costs less than reading it all. */
+  readonly edited?: (edits: readonly TextEdit[]) => Transcript;
 }
 
 /** Something that the reader of the header could not accept. */

@@ -6,12 +6,19 @@ import { counted } from '../../core/text/counted.ts';
 import { rangeOf } from '../ranges.ts';
 import { openingWords, speakerOf } from '../wording.ts';
 
+/**
+ * An outline of more symbols helps nobody to find their way, and an editor lays out all of them anew after each edit:
+ * where there are more, turns are left out that lie in exchanges, and then all turns.
+ */
+const MOST = 5000;
+
 /** The outline: sections, in them exchanges, in them questions and answers. Events are left out: they are nobody's. */
 export function documentSymbols(transcript: Transcript): DocumentSymbol[] {
+  const depth = depthFor(transcript);
   const top: DocumentSymbol[] = [];
   const bySection = new Map<number, DocumentSymbol>();
   for (const section of transcript.sections) {
-    const turns = turnSymbols(transcript, section);
+    const turns = depth === 'sections' ? [] : turnSymbols(transcript, section, depth);
     if (section.titleSpan === undefined) {
       top.push(...turns);
       continue;
@@ -48,7 +55,16 @@ function sectionSymbol(transcript: Transcript, section: Section, children: Docum
   };
 }
 
-function turnSymbols(transcript: Transcript, section: Section): DocumentSymbol[] {
+/** How far down the outline goes. */
+type Depth = 'sections' | 'exchanges' | 'turns';
+
+function depthFor({ turns, exchanges, sections }: Transcript): Depth {
+  if (turns.length + exchanges.length + sections.length <= MOST) return 'turns';
+  const within = exchanges.reduce((sum, { firstTurn, lastTurn }) => sum + lastTurn + 1 - firstTurn, 0);
+  return turns.length - within + exchanges.length + sections.length <= MOST ? 'exchanges' : 'sections';
+}
+
+function turnSymbols(transcript: Transcript, section: Section, depth: Depth): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   for (let at = section.firstTurn; at < section.endTurn; at++) {
     const turn = transcript.turns[at];
@@ -58,13 +74,13 @@ function turnSymbols(transcript: Transcript, section: Section): DocumentSymbol[]
       symbols.push(turnSymbol(transcript, turn));
       continue;
     }
-    symbols.push(exchangeSymbol(transcript, exchange));
+    symbols.push(exchangeSymbol(transcript, exchange, depth));
     at = exchange.lastTurn;
   }
   return symbols;
 }
 
-function exchangeSymbol(transcript: Transcript, exchange: Exchange): DocumentSymbol {
+function exchangeSymbol(transcript: Transcript, exchange: Exchange, depth: Depth): DocumentSymbol {
   const turns = transcript.turns.slice(exchange.firstTurn, exchange.lastTurn + 1);
   const [first] = turns as [Turn, ...Turn[]];
   const asked = turns.find((turn) => turn.kind === 'question') ?? first;
@@ -76,19 +92,27 @@ function exchangeSymbol(transcript: Transcript, exchange: Exchange): DocumentSym
     kind: SymbolKind.Namespace,
     range: turnRange(transcript, first, turns.at(-1) ?? first),
     selectionRange: cueRange(transcript, asked),
-    children: turns.map((turn) => turnSymbol(transcript, turn)),
+    children: depth === 'turns' ? turns.map((turn) => turnSymbol(transcript, turn)) : [],
   };
 }
 
+/** Of a turn that an edit leaves where it is, the symbol stays. */
 function turnSymbol(transcript: Transcript, turn: Turn): DocumentSymbol {
-  return {
+  const { identity, firstLine, kind, speakers } = turn;
+  const known = identity && made.get(identity);
+  if (known?.firstLine === firstLine && known.kind === kind && known.speakers === speakers) return known.symbol;
+  const symbol = {
     name: openingWords(transcript, turn),
     detail: `${speakerOf(turn)}, ${counted(wordsIn(transcript, turn), 'word')}`,
-    kind: kinds[turn.kind],
+    kind: kinds[kind],
     range: turnRange(transcript, turn, turn),
     selectionRange: cueRange(transcript, turn),
   };
+  if (identity) made.set(identity, { firstLine, kind, speakers, symbol });
+  return symbol;
 }
+
+const made = new WeakMap<object, Pick<Turn, 'firstLine' | 'kind' | 'speakers'> & { readonly symbol: DocumentSymbol }>();
 
 /** From where one turn begins to where another ends. Their lines are known, so they need not be looked for. */
 function turnRange({ lines }: Transcript, first: Turn, last: Turn): Range {

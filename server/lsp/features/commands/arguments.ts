@@ -38,6 +38,11 @@ export class CommandArguments {
     return { first: start.line, last };
   }
 
+  get range(): Range {
+    const { range } = this.#fields;
+    return Range.is(range) ? range : this.#refuse('`range` must be a range');
+  }
+
   get hasRange(): boolean {
     return this.#fields.range !== undefined && this.#fields.range !== null;
   }
