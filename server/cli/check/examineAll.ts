@@ -30,11 +30,13 @@ export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): Asy
     ? shared(files, sources, wanted, new Threads(io.startThread, count))
     : oneByOne(files, sources, wanted);
   let done = 0;
-  for await (const [found, outcome] of answers) {
+  for await (const answered of answers) {
     sources.progress.clear();
-    if ('fault' in outcome) sources.complain(found.path, outcome.fault);
-    else yield { ...found, examined: outcome };
-    done++;
+    for (const [found, outcome] of answered) {
+      if ('fault' in outcome) sources.complain(found.path, outcome.fault);
+      else yield { ...found, examined: outcome };
+    }
+    done += answered.length;
     sources.progress.at(done, files.length);
   }
   sources.progress.clear();
@@ -42,10 +44,10 @@ export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): Asy
 
 type Answer = readonly [Found, Outcome];
 
-async function* oneByOne(files: readonly string[], sources: Sources, wanted: Wanted): AsyncGenerator<Answer> {
+async function* oneByOne(files: readonly string[], sources: Sources, wanted: Wanted): AsyncGenerator<Answer[]> {
   for (const file of files) {
-    const found = await sources.found(file);
-    for (const outcome of outcomes({ files: [found], wanted })) yield [found, outcome];
+    const found = [await sources.found(file)];
+    yield pairs(found, outcomes({ files: found, wanted }));
   }
 }
 
@@ -57,7 +59,7 @@ async function* shared(
   sources: Sources,
   wanted: Wanted,
   threads: Threads,
-): AsyncGenerator<Answer> {
+): AsyncGenerator<Answer[]> {
   const underway: Promise<Answer[]>[] = [];
   try {
     for (let next = 0; next < files.length || underway.length > 0; ) {
@@ -65,7 +67,7 @@ async function* shared(
         const batch = await Promise.all(files.slice(next, next + BATCH).map((file) => sources.found(file)));
         underway.push(threads.ask({ files: batch, wanted }).then((answers) => pairs(batch, answers)));
       }
-      yield* (await underway.shift()) ?? [];
+      yield (await underway.shift()) ?? [];
     }
   } finally {
     await threads.end();

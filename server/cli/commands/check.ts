@@ -70,7 +70,7 @@ export const check: Command = {
     for await (const source of examineAll(sources, wanted, io)) {
       const { path, examined } = wanted.fixed ? writeFixed(source, sources, io) : source;
       const file = source.file ?? resolve(io.cwd, path);
-      const lines = new Lines(examined.text);
+      const lines = examined.problems.length > 0 ? new Lines(examined.text) : noLines;
       const problems = baseline?.newIn(file, examined.problems, lines) ?? examined.problems;
       const told = problems.slice(0, Math.max(0, limit - tally.sums.problems));
       const fixed = wanted.fixed ? (examined.mended?.rules ?? []) : undefined;
@@ -91,6 +91,8 @@ export const check: Command = {
     return failed ? 1 : 0;
   },
 };
+
+const noLines = new Lines('');
 
 function hasCoverage(options: Options): boolean {
   return options.has('coverage-min') || options.has('coverage-file');

@@ -30,7 +30,8 @@ export async function findFiles(
       add(await matching(resolve(cwd, glob.base), glob.glob), path, 'no file matches this glob, or all are ignored');
     else complain(path, kind === 'missing' ? 'there is no such file or folder' : kind.fault);
   }
-  return [...found].sort((a, b) => compare(pathFrom(cwd, a), pathFrom(cwd, b)));
+  const byPath = Array.from(found, (file) => [pathFrom(cwd, file), file] as const);
+  return byPath.sort(([a], [b]) => compare(a, b)).map(([, file]) => file);
 
   function add(files: readonly string[], path: string, otherwise: string): void {
     for (const file of files) found.add(file);

@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** A text, or in one sentence why there is none; `missing` where there is no file. */
 export type ReadText = { readonly text: string } | { readonly fault: string; readonly missing?: boolean };
@@ -7,7 +7,7 @@ export type ReadText = { readonly text: string } | { readonly fault: string; rea
 /** Reads a file as UTF-8; a byte order mark stays. What cannot be read is told in a sentence, never thrown. */
 export function readText(path: string): ReadText {
   try {
-    return decode(readFileSync(path));
+    return decode(bytesOf(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return { fault: whyUnreadable(error), missing: code !== undefined && absent.has(code) };
@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array): ReadText {
   if (zero >= 0) return { fault: `this is no text: line ${lineOf(bytes, zero)} has a NUL byte in it` };
   if (!isUtf8(bytes)) return { fault: `line ${firstFaultyLine(bytes)} is not UTF-8; save the file as UTF-8` };
   try {
-    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
+    return { text: textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
   } catch (error) {
     return { fault: whyUnreadable(error) };
   }
@@ -35,6 +35,31 @@ export function whyUnreadable(error: unknown): string {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   return reasons[code] ?? message.split('\n', 1)[0] ?? code;
 }
+
+/** The bytes of a file; what is read next takes their place. */
+function bytesOf(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < room.length; length += read) {
+      read = readSync(file, room, length, room.length - length, null);
+    }
+    return length < room.length ? room.subarray(0, length) : Buffer.concat([room, readFileSync(file)]);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** One for all files: to make one for each takes as long as to read it. Few transcripts are longer. */
+const room = Buffer.allocUnsafeSlow(1 << 18);
+
+/** UTF-8 as text. By way of UTF-16 what is not all ASCII takes half the time, as long as there is room for both. */
+function textOf(bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  return bytes.length > LONG ? bytes.toString('utf8') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+}
+
+const LONG = 1 << 26;
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 

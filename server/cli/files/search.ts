@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import type { Configurations, Governing } from './configurations.ts';
 import { gitIgnoreAt, gitIgnoreInside } from './gitIgnore.ts';
 import { globMatcher } from './globs.ts';
@@ -31,8 +31,9 @@ export async function searchFolder(folder: string, search: Search): Promise<stri
   const waiting = [{ folder, gitIgnore }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const governing = await search.configurations.forFolder(next.folder);
+    const folder = next.folder.endsWith(sep) ? next.folder : next.folder + sep;
     for (const entry of entriesOf(next.folder, search)) {
-      const path = join(next.folder, entry.name);
+      const path = folder + entry.name;
       const isFolder = entry.isDirectory();
       if (entry.name.startsWith('.') && !search.hidden) continue;
       if (isFolder ? neverSearched.has(entry.name) : !search.wants(path, governing)) continue;

@@ -4,7 +4,7 @@ import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';
 import { Progress } from '../terminal/progress.ts';
-import { Configurations } from './configurations.ts';
+import { Configurations, type Governing } from './configurations.ts';
 import { findFiles } from './findFiles.ts';
 import { globMatcher } from './globs.ts';
 import { pathFrom } from './paths.ts';
@@ -36,6 +36,8 @@ export class Sources {
   readonly #configurations: Configurations;
   readonly #lastWord: LastWord;
   readonly #matches = globMatcher();
+  /** By configuration, where it makes no difference between files: what they share goes to another thread once. */
+  readonly #settings = new Map<Governing, ReadingSettings>();
   /** For whoever reads the files by other means than going through these sources. */
   readonly progress: Progress;
 
@@ -105,8 +107,15 @@ export class Sources {
 
   async #settingsOf(file: string): Promise<ReadingSettings> {
     const governing = await this.#configurations.forFile(file);
+    const known = this.#settings.get(governing);
+    if (known) return known;
     const path = pathFrom(governing.folder, file);
-    return withNamedFiles(settingsFor(governing.configuration, path, this.#matches, this.#lastWord), governing);
+    const settings = withNamedFiles(
+      settingsFor(governing.configuration, path, this.#matches, this.#lastWord),
+      governing,
+    );
+    if (governing.configuration.overrides.length === 0) this.#settings.set(governing, settings);
+    return settings;
   }
 }
 
