@@ -1,5 +1,11 @@
-import type { Disposable, Position, Range, TextDocument } from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest, State, type Range as WireRange } from 'vscode-languageclient';
+import type { Disposable, Position, Range, TextDocument, TextEdit } from 'vscode';
+import {
+  type BaseLanguageClient,
+  ExecuteCommandRequest,
+  State,
+  type TextEdit as WireEdit,
+  type Range as WireRange,
+} from 'vscode-languageclient';
 
 /** Somebody who may be meant when a turn is attributed. */
 export interface Candidate {
@@ -54,6 +60,17 @@ export interface DroppedLine {
   readonly text: string;
   readonly reportLine: number;
   readonly line: number;
+}
+
+/** What to paste instead of a raw text, and what is to be edited at the same time. */
+export interface PasteOffer {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+interface WireOffer {
+  readonly text: string;
+  readonly edits: WireEdit[];
 }
 
 /** How the spoken words of two texts compare; where they differ, the places are shown side by side. */
@@ -166,6 +183,14 @@ export class Server {
     const { version } = document;
     const range = lines && this.#client.code2ProtocolConverter.asRange(lines);
     return (await this.#execute<Cleaned>('clean', document, { version, range })) ?? { summary: UNKNOWN };
+  }
+
+  /** What to paste over a range instead of a raw text; undefined where there is nothing to clean. */
+  async cleanPaste(document: TextDocument, over: Range, text: string): Promise<PasteOffer | undefined> {
+    const range = this.#client.code2ProtocolConverter.asRange(over);
+    const offer = await this.#execute<WireOffer>('cleanPaste', document, { range, text });
+    if (offer === null) return undefined;
+    return { text: offer.text, edits: await this.#client.protocol2CodeConverter.asTextEdits(offer.edits) };
   }
 
   /** Puts a line back that cleaning took out above a line, from 0. Answers why not, where it was not done. */

@@ -20,6 +20,7 @@ import { showServerLog } from './commands/showServerLog.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
 import { Files } from './files.ts';
 import { OwnCommands } from './ownCommands.ts';
+import { offerCleanedPaste } from './pasteCleaned.ts';
 import { QuietErrorHandler } from './quietErrorHandler.ts';
 import { Server } from './server.ts';
 import { ShownTexts } from './shownTexts.ts';
@@ -45,6 +46,7 @@ export async function start(
     attribution,
     texts,
     cleanReports,
+    offerCleanedPaste(server),
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
     commands.registerCommand('colloquy.attributionMode', (given: unknown) => attribution.run(given)),
     commands.registerCommand('colloquy.takeProposal', () => takeProposal(server)),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clean } from '../../server/core/clean/clean.ts';
 import { cleanPart } from '../../server/core/clean/cleanPart.ts';
+import { cleanPaste } from '../../server/core/clean/cleanPaste.ts';
 import { putBack } from '../../server/core/clean/putBack.ts';
 import { parse } from '../../server/core/parse.ts';
 import { applyEdits } from '../../server/core/text/edits.ts';
@@ -101,6 +102,36 @@ describe('cleaning some lines', () => {
   });
 });
 
+describe('a raw text that is pasted', () => {
+  const cleaned = '# Budget\n\nAnn Lee: I beg to move.\n';
+  const header = `---\ntitle: Budget\ndate: 2024-11-05\n${found}speakers:\n  - Ann Lee (Bath) (Labour)\n---\n\n`;
+
+  it('comes with its header into an empty file, and with what the header has not into another', () => {
+    pastes('│', page + said, header + cleaned);
+    pastes('Bo Sand: Yes.\n\n│', page + said, `${header}Bo Sand: Yes.\n\n${cleaned}`);
+    pastes('---\ntitle: Mine\n---\n\n│\nBo Sand: Yes.\n', said.trimEnd(), [
+      '---\ntitle: Mine\nspeakers:\n  - Ann Lee (Bath) (Labour)\n---\n\nAnn Lee: I beg to move.\nBo Sand: Yes.\n',
+    ]);
+    pastes('Bo Sand: Yes.\r\n│old\r\n│Bo Sand: No.\r\n', 'One.\nLink to this speech\n', [
+      'Bo Sand: Yes.\r\nOne.\nBo Sand: No.\r\n',
+    ]);
+  });
+
+  it('is seen where it is to stand: a word next to what is said may be said', () => {
+    pastes('Ann Lee: One.\n│Two.\n', 'Link to this speech\nShare\n', 'Ann Lee: One.\nShare\nTwo.\n');
+    pastes('Ann Lee: One.\n│', 'Link to this speech\nShare\n', 'Ann Lee: One.\n');
+  });
+
+  it('is pasted as it is where there is nothing to clean, or no line of its own', () => {
+    for (const marked of ['Ann Lee: │', 'Ann Lee: One.\n│Two.\n', '---\ntitle: │\n---\n', '│']) {
+      pastes(marked, 'Three.\nFour , and  five.', undefined);
+    }
+    pastes('Ann Lee: │', page, undefined);
+    pastes('│Two.\n', page.trimEnd(), undefined);
+    pastes('---\n│---\n', page, undefined);
+  });
+});
+
 describe('a line that is put back', () => {
   it('is part of the turn that goes on around it, and open where none does', () => {
     putsBack('Ann Lee: One.\n│  Two.\n', 'Share', 'Ann Lee: One.\n  Share\n  Two.\n');
@@ -160,6 +191,16 @@ function linesOf(text: string): { line: number; words: string }[] {
 
 function letters(lines: readonly string[]): string {
   return lines.join('').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** `│` stands where it is pasted, or around what it is pasted over. */
+function pastes(marked: string, raw: string, expected: string | readonly string[] | undefined): void {
+  const [above = '', over = '', below] = marked.split('│');
+  const span = { start: above.length, end: above.length + (below === undefined ? 0 : over.length) };
+  const text = marked.replaceAll('│', '');
+  const offer = cleanPaste(parse(text), span, raw, {});
+  const after = offer && applyEdits(text, [...offer.edits, { span, newText: offer.text }]);
+  assert.equal(after, typeof expected === 'object' ? expected.join('') : expected);
 }
 
 /** `│` stands where the line above which it is put back begins. */

@@ -1,7 +1,7 @@
 import { recognise } from '../furniture/recognise.ts';
 import { parse, readAgain } from '../parse.ts';
 import { addSpeakers } from '../speakers/rosterEdits.ts';
-import { LineKind, type RosterEntry, type Transcript } from '../syntax/tree.ts';
+import { type Header, LineKind, type RosterEntry, type Transcript } from '../syntax/tree.ts';
 import { Lines } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
 import { type CleanOptions, clean } from './clean.ts';
@@ -27,6 +27,37 @@ export function cleanPart(
   part: { readonly first: number; readonly last: number },
   options: CleanOptions,
 ): CleanedPart {
+  const { first, start, before, body, bodyLine, report, found } = cleanLines(transcript, part, options);
+  const { head, newHead, metadata, leftOut } = withFindings(transcript, report, found);
+  const moved = first + new Lines(newHead).count - new Lines(head).count;
+  return {
+    edits: [changed(head, newHead, 0), changed(before, body, start)].filter(isChange),
+    report: inDocument({ ...report, metadata }, first, moved - bodyLine),
+    leftOut: leftOut.map((one) => ({ ...one, line: one.line + first })),
+  };
+}
+
+/** Some lines of a text, cleaned. */
+export interface CleanedLines {
+  /** The first of them, from 0, and where it begins. */
+  readonly first: number;
+  readonly start: number;
+  readonly before: string;
+  /** The same, cleaned, without the header that would stand above them, and the line on which they would begin then. */
+  readonly body: string;
+  readonly bodyLine: number;
+  /** Lines and places are those of the part, from 1. */
+  readonly report: CleanReport;
+  /** The header that would stand above them. */
+  readonly found: Header | undefined;
+}
+
+/** Cleans some lines of a text, counted from 0, for what they are where they stand. */
+export function cleanLines(
+  transcript: Transcript,
+  part: { readonly first: number; readonly last: number },
+  options: CleanOptions,
+): CleanedLines {
   const { lines, text, header } = transcript;
   const { first, last } = withWords(transcript, {
     first: Math.max(part.first, header ? header.lastLine + 1 : 0),
@@ -35,19 +66,13 @@ export function cleanPart(
   const start = lines.start(first);
   const before = text.slice(start, Math.max(start, lines.endWithBreak(last)));
   const whole = last === lines.count - 1 ? before + lines.lineBreak : before;
-  const found = clean(whole, options);
-  const spared = spokenInContext(transcript, found.report, first, options);
-  const { text: after, report } = spared.size > 0 ? clean(whole, { ...options, spared }) : found;
+  const alone = clean(whole, options);
+  const spared = spokenInContext(transcript, alone.report, first, options);
+  const { text: after, report } = spared.size > 0 ? clean(whole, { ...options, spared }) : alone;
   const cleaned = parse(after);
   const bodyLine = cleaned.header ? cleaned.header.lastLine + 2 : 0;
   const body = after.slice(cleaned.lines.start(bodyLine));
-  const { head, newHead, metadata, leftOut } = withFindings(transcript, report, cleaned);
-  const moved = first + new Lines(newHead).count - new Lines(head).count;
-  return {
-    edits: [changed(head, newHead, 0), changed(before, body, start)].filter(isChange),
-    report: inDocument({ ...report, metadata }, first, moved - bodyLine),
-    leftOut: leftOut.map((one) => ({ ...one, line: one.line + first })),
-  };
+  return { first, start, before, body, bodyLine, report, found: cleaned.header };
 }
 
 /**
@@ -95,8 +120,17 @@ function isChange({ span, newText }: TextEdit): boolean {
   return newText !== '' || span.end > span.start;
 }
 
-/** The document up to the end of its header, and the same with what was found in a part. */
-function withFindings(transcript: Transcript, report: CleanReport, { header: found }: Transcript) {
+/** A document up to the end of its header, and the same with what a part says of itself. */
+export interface Findings {
+  readonly head: string;
+  readonly newHead: string;
+  /** What is in the new header, and what is not. */
+  readonly metadata: readonly Metadata[];
+  readonly leftOut: readonly Metadata[];
+}
+
+/** Puts what was found in a part of a document, `found` being the header that it would have by itself, into the document's. */
+export function withFindings(transcript: Transcript, report: CleanReport, found: Header | undefined): Findings {
   const speakers = (found?.speakers ?? []).filter(({ name }) => transcript.roster.find(name).length === 0);
   const known = new Set(transcript.header?.entries.map(({ key }) => key));
   const fresh = report.metadata.filter(({ key }) => !known.has(key) && !aboutPart.has(key));

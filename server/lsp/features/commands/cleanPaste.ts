@@ -1,0 +1,24 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { cleanPaste } from '../../../core/clean/cleanPaste.ts';
+import { cleanSummary } from '../../cleanReport.ts';
+import { editOf, spanOf } from '../../ranges.ts';
+import type { Reading } from '../../reading.ts';
+import type { CommandArguments } from './arguments.ts';
+
+/** What to paste instead of a raw text. */
+export interface PasteOffer {
+  readonly text: string;
+  /** To be made at the same time; they lie before the place. */
+  readonly edits: readonly TextEdit[];
+  /** In a sentence, what cleaning did. */
+  readonly summary: string;
+}
+
+/** Cleans a text that is about to be pasted over a range; null where there is nothing to clean. Edits nothing. */
+export function cleanPasted({ transcript, settings }: Reading, given: CommandArguments): PasteOffer | null {
+  const { packs = [] } = settings;
+  const cleaned = cleanPaste(transcript, spanOf(transcript.lines, given.range), given.text, { packs });
+  if (cleaned === undefined) return null;
+  const { text, edits, report } = cleaned;
+  return { text, edits: edits.map((edit) => editOf(transcript.lines, edit)), summary: cleanSummary(report) };
+}
