@@ -17,6 +17,7 @@ describe('verify', () => {
     same('Caf\u00e9 a\u030a', 'Cafe\u0301 \u00e5');
     same('I don’t “know” ‘it’.', `I don't "know" 'it'.`);
     same('co\u00adoper\u200bate\ufeff', 'cooperate');
+    same('One\u2028two\u202fthree\u205f\u1680\n\u2029', 'One two three');
   });
 
   it('finds a changed letter, digit, case or mark, with line and column in both texts', () => {
