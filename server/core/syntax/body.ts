@@ -18,16 +18,16 @@ export function bodySpans(transcript: Transcript, turn: Turn): Span[] {
   return spans;
 }
 
-/** The turns in whose words a trace is found: most rules for words are about a few of them. */
-export function turnsWith({ text, turns }: Transcript, trace: RegExp): Turn[] {
-  const traces = new Traces(text, trace);
-  return turns.filter(({ cue, span }) => traces.isIn(cue?.textStart ?? span.start, span.end));
+/** The turns in whose words any of some traces is found: most rules for words are about a few of them. */
+export function turnsWith({ text, turns }: Transcript, ...traces: readonly RegExp[]): Turn[] {
+  const all = traces.map((trace) => new Traces(text, trace));
+  return turns.filter(({ cue, span }) => all.some((one) => one.isIn(cue?.textStart ?? span.start, span.end)));
 }
 
-/** The runs of unattributed text in which a trace is found. */
-export function runsWith({ text, unattributed }: Transcript, trace: RegExp): Unattributed[] {
-  const traces = new Traces(text, trace);
-  return unattributed.filter(({ span }) => traces.isIn(span.start, span.end));
+/** The runs of unattributed text in which any of some traces is found. */
+export function runsWith({ text, unattributed }: Transcript, ...traces: readonly RegExp[]): Unattributed[] {
+  const all = traces.map((trace) => new Traces(text, trace));
+  return unattributed.filter(({ span }) => all.some((one) => one.isIn(span.start, span.end)));
 }
 
 /** Where an inline mark may be. */

@@ -7,10 +7,12 @@ import type { Transcript, Unattributed } from './tree.ts';
  * the same turn. Round ones count at column 0, where an event would stand. Each span goes from the bracket to the end of its line.
  */
 export function unclosedBrackets(transcript: Transcript): Span[] {
-  const inTurns = turnsWith(transcript, openBracket).flatMap((turn) =>
+  const inTurns = turnsWith(transcript, ...openBrackets).flatMap((turn) =>
     unclosedIn(transcript, bodySpans(transcript, turn)),
   );
-  const inRuns = runsWith(transcript, openBracket).flatMap((run) => unclosedIn(transcript, runSpans(transcript, run)));
+  const inRuns = runsWith(transcript, ...openBrackets).flatMap((run) =>
+    unclosedIn(transcript, runSpans(transcript, run)),
+  );
   return [...inTurns, ...inRuns].sort((a, b) => a.start - b.start);
 }
 
@@ -40,7 +42,8 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
   ];
 }
 
-const openBracket = /[[(]/g;
+/** Two patterns of one character each are found several times faster than one of two characters. */
+const openBrackets = [/\[/g, /\(/g];
 const anyBracket = /[[\]()]/g;
 const brackets = new Set(['[', '(']);
 /** Behind a letter, or as `#[` and `![`, it is a slip of the finger or code, and no mark. */

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { lint } from '../../server/core/lint.ts';
+import { parse } from '../../server/core/parse.ts';
+import { rules } from '../../server/core/rules/index.ts';
+import { gluedTrace, gluedWords } from '../../server/core/text/glued.ts';
+import { slice } from '../../server/core/text/span.ts';
+import { matchesAt, Traces } from '../../server/core/text/traces.ts';
+
+const letters = ['a', 'S', 'é', 'É', 'ß', 'ж', 'Ж', 'ﬁ', 'ℌ', '𝐚', '𝐀', 'ǅ', '\u0301', '李'];
+const others = [' ', '  ', '\t', '\u00a0', ',', '- ', '-', '’', '.', '\n', '1'];
+const written = fc
+  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...letters) }, fc.constantFrom(...others)), { maxLength: 60 })
+  .map((pieces) => pieces.join(''));
+const wordAndCapitals = fc
+  .tuple(written, fc.stringMatching(/^[a-zéж]{4,8}[A-ZÉЖ]{3,5}$/), written)
+  .map((parts) => parts.join(' '));
+
+describe('traces', () => {
+  it('are where words are glued', () => {
+    fc.assert(
+      fc.property(fc.oneof(written, wordAndCapitals), (text) => {
+        for (const { span } of gluedWords(text, { start: 0, end: text.length })) {
+          assert.ok(new Traces(text, gluedTrace).isIn(span.start, span.end));
+        }
+      }),
+    );
+  });
+
+  it('are where words are doubled, in any case and behind any mark', () => {
+    const text = 'Ann Lee: _the the_ code, THE the end, éto to, waſ was it? \n  “Of  of many.\n';
+    const severities = new Map(rules.map(({ id }) => [id, id === 'doubled-word' ? 'info' : 'off'] as const));
+    const found = lint(parse(text), { severities }).map(({ span }) => slice(text, span));
+    assert.deepEqual(found, ['the the', 'THE the', 'waſ was', 'Of  of']);
+  });
+
+  it('lead to all that an exact pattern finds, and to nothing else', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ab ]{0,40}$/), (text) => {
+        const found = (matches: Iterable<RegExpExecArray>) => Array.from(matches, ({ 0: all, index }) => [index, all]);
+        assert.deepEqual(found(matchesAt(text, /a/g, /(?<!b)a+b?/y)), found(text.matchAll(/(?<!b)a+b?/g)));
+      }),
+    );
+  });
+
+  it('are asked for from front to back, each piece by itself', () => {
+    const traces = new Traces('one [two] three [four', /\[/g);
+    assert.deepEqual(
+      [traces.isIn(0, 4), traces.isIn(4, 9), traces.isIn(5, 9), traces.isIn(9, 21), traces.isIn(21, 21)],
+      [false, true, false, true, false],
+    );
+  });
+});
