@@ -62,6 +62,24 @@ describe('verify', () => {
     differs('# Crime\nYes.\n', 'Crimes\nYes.\n', ['added 2:1 | 1:1 Crimes']);
   });
 
+  it('does not count the marks of columns, names them, and lets them be put back', () => {
+    const page = 'The people Toggle showing location of Column 321 of Bath.\n';
+    const { notComparedBefore } = verifyWords(page, 'The people of Bath.\n');
+    assert.deepEqual(
+      notComparedBefore.map(({ line, text }) => `${line} ${text}`),
+      ['1 Toggle showing location of Column 321'],
+    );
+    same(page, 'Ann Lee: The people of Bath.\n');
+    same('The people of Bath.\n', page);
+    differs(page, 'The people of Leeds.\n', ['changed 1:53 Bath | 1:15 Leeds']);
+  });
+
+  it('does not count labels that other programs write', () => {
+    const bullets = '- Ann Lee: One.\n- Bo Sand: Two.\n- Ann Lee: So.\n- Bo Sand: No.\n';
+    same(bullets, bullets.replaceAll('- ', ''));
+    differs('- Ann Lee: One.\n', 'Ann Lee: One.\n', ['missing 1:1 - Ann Lee: | 1:10']);
+  });
+
   it('does not count furniture, names it, and lets it be put back', () => {
     const page = 'Alert me about debates like this\n\nOne thing.\n\nLink to this speech\n';
     const { equal, notComparedBefore, notComparedAfter } = verifyWords(page, 'One thing.');

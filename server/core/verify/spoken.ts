@@ -2,6 +2,7 @@ import { foreignLabels } from '../clean/foreignLabels.ts';
 import { columnMarks } from '../furniture/columnMarks.ts';
 import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
+import type { TakenLine } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
 import { isHappening } from '../speakers/happenings.ts';
 import { textStart } from '../syntax/body.ts';
@@ -9,9 +10,9 @@ import { trimEnd } from '../syntax/characters.ts';
 import { eventText, headingTitle } from '../syntax/classify.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 
-/** A line that was taken for page furniture, a title or a speaker's name, and so is no speech. */
+/** A line that was taken for page furniture, a title or a speaker's name, and so is no speech; or a column mark inside one. */
 export interface NotCompared {
   /** From 1. */
   readonly line: number;
@@ -47,6 +48,7 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   let count = 0;
   let turn = 0;
   let mark = 0;
+  const skipped: NotCompared[] = [];
   const add = (start: number, end: number, isSaid: boolean) => {
     if (end <= start) return;
     starts[count] = start;
@@ -72,12 +74,17 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
       if (column.start < start) continue;
       add(start, column.start, true);
       add(column.start, column.end, false);
+      skipped.push({ line: line + 1, text: slice(text, column), pack: 'hansard', entry: 'the mark of a column' });
       start = column.end;
     }
     add(start, span.end, isSaid);
   }
-  const notCompared = [...taken.values()].map(({ line, text, pack, entry }) => ({ line: line + 1, text, pack, entry }));
+  const notCompared = [...[...taken.values()].map(lineNotCompared), ...skipped].sort((a, b) => a.line - b.line);
   return { text, lines, count, starts, ends, optional, notCompared };
+}
+
+function lineNotCompared({ line, text, pack, entry }: TakenLine): NotCompared {
+  return { line: line + 1, text, pack, entry };
 }
 
 /** Where the label of a cue with a slip in it ends, by line: nobody says it, as nobody says the label of a cue. */
