@@ -150,6 +150,7 @@ export class Workspace {
 
   #optionsOf(settings: ReadingSettings): ManuscriptOptions {
     const { encoding } = this.#around;
+    if (encoding === 'utf-16') return settings;
     return { ...settings, countLines: (text, starts) => linesFor(text, encoding, starts) };
   }
 

@@ -10,6 +10,7 @@ import type { TextEdit } from '../text/span.ts';
 import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { CommonKnowledge } from './knowledge.ts';
 import { type CountLines, Part, readPartLines } from './part.ts';
+import { PlacedLines } from './placedLines.ts';
 import { type Meaning, moved, movedLabel, PlacedTurn, placedRun } from './placedTurn.ts';
 import { Places } from './places.ts';
 
@@ -231,7 +232,7 @@ export class Manuscript {
   #compose(): Transcript {
     const { header, faults, attribution, kind, roster } = this.setting;
     const text = once(() => this.parts.map((part) => part.text).join(''));
-    const lines = once(() => countLines(this.#options)(text(), this.#starts()));
+    const lines = once(() => this.#lines(text));
     const kinds = once(() => this.#kinds());
     const turns = once(() => this.#turns());
     const sections = once(() => this.#sections());
@@ -273,6 +274,12 @@ export class Manuscript {
       },
       edited: (edits) => this.edited(edits).transcript,
     };
+  }
+
+  #lines(text: () => string): Lines {
+    const { parts, places } = this;
+    const { countLines } = this.#options;
+    return countLines ? countLines(text(), this.#starts()) : new PlacedLines(parts, places, text, this.#starts());
   }
 
   #starts(): Uint32Array {

@@ -6,27 +6,40 @@ import type { Position, Span } from './span.ts';
  * part of the first line: editors take it off before they count, so columns agree everywhere.
  */
 export class Lines {
-  readonly text: string;
   readonly count: number;
   /** The offset at which each line begins. */
   readonly starts: Uint32Array;
 
-  /** `starts` is for whoever knows already where the lines begin. */
-  constructor(text: string, starts: Uint32Array = lineStarts(text)) {
-    this.text = text;
+  #text: string | (() => string);
+
+  constructor(text: string);
+  /** For whoever knows already where the lines begin; the text may then come when somebody looks at it. */
+  constructor(text: string | (() => string), starts: Uint32Array | undefined);
+  constructor(text: string | (() => string), starts = lineStarts(typeof text === 'string' ? text : text())) {
+    this.#text = text;
     this.starts = starts;
     this.count = starts.length;
   }
 
+  get text(): string {
+    if (typeof this.#text !== 'string') this.#text = this.#text();
+    return this.#text;
+  }
+
+  /** The length of the text. */
+  get length(): number {
+    return this.text.length;
+  }
+
   /** The offset at which a line (from 0) begins. A line past the end begins at the text's end. */
   start(line: number): number {
-    return this.starts[line] ?? this.text.length;
+    return this.starts[line] ?? this.length;
   }
 
   /** The offset at which a line ends, its line ending not included. */
   end(line: number): number {
     const next = this.starts[line + 1];
-    if (next === undefined) return this.text.length;
+    if (next === undefined) return this.length;
     const beforeLast = next - 2;
     const isCrLf =
       this.text.charCodeAt(next - 1) === LF &&
@@ -37,7 +50,7 @@ export class Lines {
 
   /** The offset at which a line ends, its line ending included. */
   endWithBreak(line: number): number {
-    return this.starts[line + 1] ?? this.text.length;
+    return this.starts[line + 1] ?? this.length;
   }
 
   /** From the beginning of one line to the end of another, without the last line ending. */
@@ -59,7 +72,7 @@ export class Lines {
 
   /** An offset as line and character; one outside the text is moved to its nearest end. */
   positionAt(offset: number): Position {
-    const inside = Math.max(0, Math.min(offset, this.text.length));
+    const inside = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(inside);
     return { line, character: Math.max(0, Math.min(inside, this.end(line)) - this.start(line)) };
   }
@@ -72,7 +85,7 @@ export class Lines {
   /** A line and character as an offset; a character past the line's end is the line's end. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.count) return this.text.length;
+    if (position.line >= this.count) return this.length;
     const offset = this.start(position.line) + Math.max(0, position.character);
     return Math.min(offset, this.end(position.line));
   }

@@ -63,7 +63,7 @@ export function codeLenses(transcript: Transcript, uri: string, version: number,
 
 /** That a question is answered by somebody or other is what one expects. */
 function isWorthTelling({ turns }: Transcript, { answers }: Round): boolean {
-  return answers.length === 0 || answers.some((index) => turns[index]?.cue?.time || turns[index]?.speakers.length);
+  return answers.length === 0 || answers.some((index) => turns[index]?.speakers.length || turns[index]?.cue?.time);
 }
 
 /** What a lens says; undefined where what it was about is no more. */

@@ -1,5 +1,4 @@
 import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { turnAfterLine } from '../../core/syntax/places.ts';
 import { wordsIn } from '../../core/syntax/spoken.ts';
 import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -44,7 +43,7 @@ export function symbolInformation(transcript: Transcript, uri: string): SymbolIn
 
 function sectionSymbol(transcript: Transcript, section: Section, children: DocumentSymbol[]): DocumentSymbol {
   const { lines } = transcript;
-  const end = turnAfterLine(transcript, section.lastLineWithSubsections);
+  const end = endTurn(transcript, section);
   return {
     name: section.title || '(untitled)',
     detail: counted(end - section.firstTurn, 'turn'),
@@ -55,13 +54,22 @@ function sectionSymbol(transcript: Transcript, section: Section, children: Docum
   };
 }
 
+/** Behind the last turn of a section and of those in it. */
+function endTurn({ sections }: Transcript, { index, lastLineWithSubsections }: Section): number {
+  let last = index;
+  while ((sections[last + 1]?.firstLine ?? Number.POSITIVE_INFINITY) <= lastLineWithSubsections) last++;
+  return sections[last]?.endTurn ?? 0;
+}
+
 /** How far down the outline goes. */
 type Depth = 'sections' | 'exchanges' | 'turns';
 
-function depthFor({ turns, exchanges, sections }: Transcript): Depth {
-  if (turns.length + exchanges.length + sections.length <= MOST) return 'turns';
+function depthFor({ exchanges, sections }: Transcript): Depth {
+  // All turns there are, counted without having them made.
+  const turns = sections.at(-1)?.endTurn ?? 0;
+  if (turns + exchanges.length + sections.length <= MOST) return 'turns';
   const within = exchanges.reduce((sum, { firstTurn, lastTurn }) => sum + lastTurn + 1 - firstTurn, 0);
-  return turns.length - within + exchanges.length + sections.length <= MOST ? 'exchanges' : 'sections';
+  return turns - within + exchanges.length + sections.length <= MOST ? 'exchanges' : 'sections';
 }
 
 function turnSymbols(transcript: Transcript, section: Section, depth: Depth): DocumentSymbol[] {
