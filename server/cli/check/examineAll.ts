@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { sizeOf } from '../files/sizeOf.ts';
 import type { Found, Sources } from '../files/sources.ts';
 import type { Io } from '../io.ts';
 import { type Examined, examine, type Wanted } from './examine.ts';
@@ -10,14 +11,15 @@ export interface ExaminedSource extends Found {
   readonly examined: Examined;
 }
 
-/** Starting threads takes longer than checking fewer files than this. */
-const WORTH_SHARING = 300;
+/** Starting threads takes longer than checking fewer bytes than this; to open a file takes as long as some of them. */
+const WORTH_SHARING = 10_000_000;
+const OPENING = 4_000;
 /** More of them wait for the disk, and for the one thread that reports. */
 const MOST_THREADS = 8;
 
 /**
  * Looks at everything that the sources stand for, standard input first and then the files in their order. Where
- * there are many files, threads share them; only what is being worked on is held in memory.
+ * there is much to do, threads share it; only what is being worked on is held in memory.
  */
 export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): AsyncGenerator<ExaminedSource> {
   for await (const { text, ...found } of sources.standardInput()) {
@@ -25,7 +27,7 @@ export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): Asy
   }
   const files = await sources.files();
   const count = Math.min(availableParallelism(), MOST_THREADS);
-  const isShared = io.startThread !== undefined && count > 1 && files.length >= WORTH_SHARING;
+  const isShared = io.startThread !== undefined && count > 1 && areMuch(files);
   const answers = isShared
     ? shared(files, sources, wanted, new Threads(io.startThread, count))
     : oneByOne(files, sources, wanted);
@@ -42,6 +44,16 @@ export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): Asy
   sources.progress.clear();
 }
 
+/** No more files are looked at than it takes to know. */
+function areMuch(files: readonly string[]): boolean {
+  let bytes = 0;
+  for (const file of files) {
+    bytes += OPENING + sizeOf(file);
+    if (bytes > WORTH_SHARING) return true;
+  }
+  return false;
+}
+
 type Answer = readonly [Found, Outcome];
 
 async function* oneByOne(files: readonly string[], sources: Sources, wanted: Wanted): AsyncGenerator<Answer[]> {
@@ -51,7 +63,7 @@ async function* oneByOne(files: readonly string[], sources: Sources, wanted: Wan
   }
 }
 
-/** Files that go to a thread together: each message has a price, and so has whatever waits for its turn to be told. */
+/** At most so many files go to a thread together: each message has a price, and so has whatever waits for its turn to be told. */
 const BATCH = 16;
 
 async function* shared(
@@ -61,10 +73,11 @@ async function* shared(
   threads: Threads,
 ): AsyncGenerator<Answer[]> {
   const underway: Promise<Answer[]>[] = [];
+  const size = Math.min(BATCH, Math.ceil(files.length / threads.ahead));
   try {
     for (let next = 0; next < files.length || underway.length > 0; ) {
-      for (; underway.length < threads.ahead && next < files.length; next += BATCH) {
-        const batch = await Promise.all(files.slice(next, next + BATCH).map((file) => sources.found(file)));
+      for (; underway.length < threads.ahead && next < files.length; next += size) {
+        const batch = await Promise.all(files.slice(next, next + size).map((file) => sources.found(file)));
         underway.push(threads.ask({ files: batch, wanted }).then((answers) => pairs(batch, answers)));
       }
       yield (await underway.shift()) ?? [];
