@@ -73,7 +73,7 @@ export function readLines(lines: Lines, { firstLine, isListed: lookUp, isMinutes
   const isListed = remembering(lookUp);
   const shapes: LineShape[] = [];
   const cues = new Map<number, CueReading>();
-  const labels = new Map<string, number>();
+  const spellings = new Map<string, number>();
   let hasQuestions = false;
   let hasAnswers = false;
   for (let line = firstLine; line < lines.count; line++) {
@@ -92,12 +92,19 @@ export function readLines(lines: Lines, { firstLine, isListed: lookUp, isMinutes
       hasQuestions ||= marker?.kind === 'question';
     }
     hasAnswers ||= marker?.kind === 'answer';
-    for (const name of names) {
-      const key = nameKey(name.text);
-      labels.set(key, (labels.get(key) ?? 0) + (isSure ? 2 : 1));
-    }
+    for (const { text: name } of names) spellings.set(name, (spellings.get(name) ?? 0) + (isSure ? 2 : 1));
   }
-  return { shapes, cues, labels, hasQuestions, hasAnswers };
+  return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers };
+}
+
+/** A few spellings make up all labels, so what is common to them is looked for once for each. */
+function byKey(spellings: ReadonlyMap<string, number>): Map<string, number> {
+  const labels = new Map<string, number>();
+  for (const [spelling, count] of spellings) {
+    const key = nameKey(spelling);
+    labels.set(key, (labels.get(key) ?? 0) + count);
+  }
+  return labels;
 }
 
 /** A transcript has few labels and many lines. Past a bound it is no transcript, and not worth the memory. */
