@@ -184,10 +184,13 @@ describe('cleaning: labels of other programs and habits', () => {
       '---\nspeakers:\n  - ANN\n  - BO\n---\n\n',
       'ANN: Good evening.\nBO: Hello.\nANN: So?\n?: Who is that?\nBO: Nobody.\n',
     ]);
-    becomes('ANN\nShall we?\nI mean it.\n\nBO (V.O.)\nYes.\n\nSomebody walks in.\n\nANN\nGood.\n\nBO\nBye.\n', [
-      '---\nspeakers:\n  - ANN\n  - BO (V.O.)\n---\n\n',
-      'ANN: Shall we?\n  I mean it.\n\nBO (V.O.): Yes.\n\nSomebody walks in.\n\nANN: Good.\n\nBO: Bye.\n',
-    ]);
+    becomes(
+      'INT. A HOUSE - DAY\n\nANN\nShall we?\nI mean it.\n\nBO (V.O.)\nYes.\n\nSomebody walks in.\n\nANN\nGood.\n\nBO\nBye.\n',
+      [
+        '---\nspeakers:\n  - ANN\n  - BO (V.O.)\n---\n\n',
+        'INT. A HOUSE - DAY\n\nANN: Shall we?\n  I mean it.\n\nBO (V.O.): Yes.\n\nSomebody walks in.\n\nANN: Good.\n\nBO: Bye.\n',
+      ],
+    );
   });
 
   it('need a name that comes back, or that is known', () => {
@@ -201,6 +204,9 @@ describe('cleaning: labels of other programs and habits', () => {
       '>> Two.\n>> Three.\n',
       'ANN LEE\nOne.\n\nBO SAND\nTwo.\n',
       '- Pro: It is good.\n- Con: It is bad.\n- Pro: It is cheap.\n- Con: It is late.\n',
+      '- New Business: One.\n- Old Business: Two.\n- New Business: Three.\n- Old Business: Four.\n',
+      'Key Points - One.\nMain Theme - Two.\nKey Points - Three.\nMain Theme - Four.\n',
+      'NEW WORLD\nOne.\n\nOLD WORLD\nTwo.\n\nNEW WORLD\nThree.\n\nOLD WORLD\nFour.\n',
       '- Plan: One.\n- Plan: Two.\n- Risk: Three.\n- Risk: Four.\n',
       '<b> One\n<i> Two\n<b> Three\n<i> Four\n',
     ]) {
@@ -358,6 +364,10 @@ describe('cleaning: sentences', () => {
   it('keep a column marker that keeps a line from being a label, and that is said', () => {
     const page = 'Toggle showing location of Column 321 Ann Lee: I beg to move.\n';
     assert.match(becomes(page, page).report.doubtful[0]?.why ?? '', /by hand/);
+    for (const label of ['- Bo Sand: No.', 'Bo Sand - No.', '>> BO: No.']) {
+      const labelled = `Ann Lee: Yes.\nBo Sand: Yes.\n12 Jan 2020 : Column 45 ${label}\n`;
+      assert.ok(clean(labelled).text.endsWith(`12 Jan 2020 : Column 45 ${label}\n`));
+    }
     const above = 'And so we 12 Jan 2020 : Column 44 say';
     becomes(`${above} 12 Jan 2020 : Column 45\n${page}`, `And so we say\n${page}`);
     becomes('The people of 12 Jan 2020 : Column 45 Bath.\n', 'The people of 12 Jan 2020 : Column 45 Bath.\n', 'none');

@@ -41,10 +41,15 @@ export function clean(
   const { title, facts, doubtful } = recognition;
 
   const labels = foreignLabels(page, recognition.voices.values());
-  const labelled = writeLabels(toRows(page, recognition), page, labels);
+  const labelled = writeLabels(toRows(page, recognition), page, labels.certain);
   const opened = openTurns(labelled.rows, recognition);
   const tidied = tidySpaces(page.attribution === 'inherit' ? inherited(opened.rows) : opened.rows);
-  const repaired = joinSentences(tidied.rows, { page, taken, torn: marks.torn, marked: marks.marked });
+  const repaired = joinSentences(tidied.rows, {
+    page,
+    taken,
+    torn: marks.torn,
+    fixed: new Set([...marks.marked, ...labels.uncertain]),
+  });
   const asked = openTabledQuestions(repaired.rows);
 
   const style = { lineBreak: page.lines.lineBreak, hasByteOrderMark: text.startsWith('\ufeff') };

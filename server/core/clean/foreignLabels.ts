@@ -1,6 +1,7 @@
 import type { Voice } from '../furniture/recognition.ts';
 import { isListed } from '../speakers/roster.ts';
-import { trimEnd } from '../syntax/characters.ts';
+import { skipWhite, trimEnd } from '../syntax/characters.ts';
+import { isCommonLabel } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { endsSentence } from '../text/torn.ts';
@@ -15,28 +16,52 @@ export interface ForeignLabel {
   readonly textStart: number | undefined;
 }
 
+/** What a text has of such labels, by line from 0. */
+export interface ForeignLabels {
+  readonly certain: ReadonlyMap<number, ForeignLabel>;
+  /** Lines that may have one, and may be prose. */
+  readonly uncertain: ReadonlySet<number>;
+}
+
 /**
  * The labels of a text that are written as other programs and habits write them, by line. In prose anything may stand
  * behind a bullet or before a dash, so a label counts only where its name is on the roster or is that of a cue, or
  * where it comes back and so does another one: where people talk. A form whose labels could be anything is stricter.
  * `voices` are those that the page names in its own way.
  */
-export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): ReadonlyMap<number, ForeignLabel> {
+export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): ForeignLabels {
   const known = knownNames(transcript, voices);
   const isKnown = (label: string) => isListed(transcript.roster, label) || known.has(nameKey(label));
+  let possible: LabelLine[] = [];
   let found: LabelLine[] = [];
   // Whoever is named in one form is known where another is used.
   for (let round = 0, before = -1; round < MOST_ROUNDS && before < known.size; round++) {
     before = known.size;
-    const forms = byForm(possibleLabels(transcript, isKnown));
-    found = forms.flatMap((lines) => certain(transcript, lines, isKnown));
+    possible = possibleLabels(transcript, isKnown);
+    found = byForm(possible).flatMap((lines) => certainLabels(transcript, lines, isKnown));
     for (const { label } of found) for (const name of label.names) known.add(name);
   }
-  return new Map(
-    found.map(({ line, label: { form, cue, textStart } }) => {
-      return [line, { form, cue, textStart: form === 'capitals' ? undefined : textStart }];
-    }),
-  );
+  const certain = found.map(({ line, label: { form, cue, textStart } }): [number, ForeignLabel] => {
+    return [line, { form, cue, textStart: form === 'capitals' ? undefined : textStart }];
+  });
+  return { certain: new Map(certain), uncertain: uncertainLines(possible, found, isKnown) };
+}
+
+/** By how they end it is told whether lines with a dash are labelled: those that may be must not end otherwise. */
+function uncertainLines(possible: readonly LabelLine[], found: readonly LabelLine[], isKnown: IsKnown): Set<number> {
+  const certain = new Set(found);
+  const dashed = possible.filter((one) => one.label.form === 'dash');
+  const counts = countKeys(dashed);
+  const open = dashed.filter((one) => {
+    return !certain.has(one) && keysOf(one.label).every((key) => (counts.get(key) ?? 0) > 1 || isKnown(key));
+  });
+  return new Set(open.map(({ line }) => line));
+}
+
+function countKeys(lines: readonly LabelLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of lines) for (const key of keysOf(label)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 const MOST_ROUNDS = 4;
@@ -82,13 +107,12 @@ function standsAboveWords({ kinds, lines, text }: Transcript, line: number): boo
   return /\p{Ll}/u.test(text.slice(lines.start(line + 1), lines.end(line + 1)));
 }
 
-function certain(transcript: Transcript, lines: readonly LabelLine[], isKnown: IsKnown): readonly LabelLine[] {
+function certainLabels(transcript: Transcript, lines: readonly LabelLine[], isKnown: IsKnown): readonly LabelLine[] {
   const { form } = (lines[0] as LabelLine).label;
-  const counts = new Map<string, number>();
-  for (const { label } of lines) for (const key of keysOf(label)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const mayRecur = (key: string) => (counts.get(key) ?? 0) > 1 && (form !== 'bullet' || fullName.test(key));
-  const isTalk =
-    [...counts.keys()].filter(mayRecur).length > 1 && (form !== 'dash' || mostEndSentences(transcript, lines));
+  const counts = countKeys(lines);
+  const mayRecur = (key: string) =>
+    (counts.get(key) ?? 0) > 1 && (form !== 'bullet' || fullName.test(key)) && !isThing(key);
+  const isTalk = [...counts.keys()].filter(mayRecur).length > 1 && bearsOut(transcript, form, lines);
   const named = lines.filter(({ line, label }) => {
     const keys = keysOf(label);
     if (keys.length === 0) return false;
@@ -106,6 +130,38 @@ function keysOf({ form, names, cue }: PossibleLabel): readonly string[] {
 
 /** A list has words such as `Pro:` and `Plan:`, again and again. */
 const fullName = /^\p{Lu}[\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}'’.-]+)+$/u;
+
+/** `New Business`, `Key Points`: a list or a heading, however often it comes back. */
+function isThing(key: string): boolean {
+  return key.split(' ').some((word) => {
+    const lower = word.toLowerCase();
+    return isCommonLabel(word) || things.has(lower) || things.has(lower.replace(/s$/, ''));
+  });
+}
+
+const things = new Set(
+  'appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening order paper part phase point practice priority problem progress project purpose recommendation report request review scene section session stage start statement strategy strength target task term theme topic weakness welcome work'.split(
+    ' ',
+  ),
+);
+
+/** What else has to be so, where a form is that of other things too. */
+function bearsOut(transcript: Transcript, form: LabelForm, lines: readonly LabelLine[]): boolean {
+  if (form === 'dash') return mostEndSentences(transcript, lines);
+  return form !== 'capitals' || isScreenplay(transcript);
+}
+
+/** In anything but a screenplay, capitals above a paragraph are a heading. */
+function isScreenplay({ kinds, lines, text }: Transcript): boolean {
+  return kinds.some((kind, line) => {
+    if (kind !== LineKind.unattributed) return false;
+    const start = skipWhite(text, lines.start(line), lines.end(line));
+    return scene.test(text.slice(start, start + LONGEST_SCENE));
+  });
+}
+
+const scene = /^(?:INT|EXT|EST|INT\.?\/EXT)\. /;
+const LONGEST_SCENE = 12;
 
 function mostEndSentences(transcript: Transcript, lines: readonly LabelLine[]): boolean {
   return lines.filter(({ line, label }) => endsSentence(wordsOf(transcript, line, label))).length * 2 > lines.length;

@@ -1,8 +1,10 @@
 import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
 import { parse } from '../parse.ts';
+import { trimEnd } from '../syntax/characters.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { type Span, slice } from '../text/span.ts';
+import { readLabel } from './labelForms.ts';
 import type { ColumnMark, Doubt } from './report.ts';
 
 /** A page without the column marks that stood inside its lines, and what was done. */
@@ -23,7 +25,10 @@ export function withoutColumnMarks(text: string, profile: string): Unmarked {
   const marks = profile === 'auto' || profile === 'hansard' ? columnMarks(text).filter(isAmongWords(page)) : [];
   if (marks.length === 0) return { page, columns: [], torn: new Set(), marked: new Set(), doubtful: [] };
   const tried = without(page, marks);
-  const isSure = ({ start }: Span) => tried.kinds[page.lines.lineAt(start)] === page.kinds[page.lines.lineAt(start)];
+  const isSure = (mark: Span) => {
+    const line = page.lines.lineAt(mark.start);
+    return tried.kinds[line] === page.kinds[line] && labelOn(tried, line) === labelOn(page, line);
+  };
   const sure = marks.filter(isSure);
   const unmarked = sure.length === marks.length ? tried : without(page, sure);
   const isSame = unmarked.kinds.every((kind, line) => kind === page.kinds[line]);
@@ -41,6 +46,12 @@ export function withoutColumnMarks(text: string, profile: string): Unmarked {
 
 const whyLeft =
   'this is a column mark of the page, and the line would be something else without it; take it out by hand';
+
+/** The label that a line may have in a form that is no cue. */
+function labelOn({ text, lines }: Transcript, line: number): string | undefined {
+  const start = lines.start(line);
+  return readLabel(text, start, trimEnd(text, start, lines.end(line)), () => true)?.cue;
+}
 
 function without({ text }: Transcript, marks: readonly Span[]): Transcript {
   return parse(

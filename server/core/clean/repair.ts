@@ -26,8 +26,8 @@ export interface Page {
   readonly taken: Recognition['taken'];
   /** Lines between which and the ones above a column marker stood that is gone. */
   readonly torn: ReadonlySet<number>;
-  /** Lines with such a marker that is not gone: they stay as they are. */
-  readonly marked: ReadonlySet<number>;
+  /** Lines with such a marker that is not gone, or with what may be a label: they stay as they are. */
+  readonly fixed: ReadonlySet<number>;
 }
 
 /** Puts together what a line break has torn apart. Only lines of one turn, or of nobody's, go together. */
@@ -82,7 +82,8 @@ class Joiner {
   }
 
   #whyTogether({ row: above, lastLine, length, end }: Open, row: Row): string | undefined {
-    if (this.#page.marked.has(row.line) || !goTogether(above, row) || (this.#isBlank && !this.#isBroken))
+    const { fixed } = this.#page;
+    if (fixed.has(row.line) || fixed.has(above.line) || !goTogether(above, row) || (this.#isBlank && !this.#isBroken))
       return undefined;
     if (this.#isBroken && !endsSentence(end)) return 'a column marker stood inside the sentence';
     const torn = tornApart(end, length, row.words);

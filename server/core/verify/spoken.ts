@@ -44,7 +44,7 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const ends = new Uint32Array(starts.length);
   const optional = new Uint8Array(starts.length);
   const labelEnds = brokenLabelEnds(transcript);
-  const labels = foreignLabels(transcript, voices.values());
+  const labels = foreignLabels(transcript, voices.values()).certain;
   let count = 0;
   let turn = 0;
   let mark = 0;
