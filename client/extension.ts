@@ -6,7 +6,7 @@ import { registerTasks } from './tasks.ts';
 /** On a desktop, or wherever extensions run in Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
-  const transport = TransportKind.ipc;
+  const transport = TransportKind.stdio;
   const run = { module, transport };
   const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   context.subscriptions.push(registerTasks(Uri.joinPath(context.extensionUri, 'dist/colloquy.js')));

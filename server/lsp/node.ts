@@ -1,16 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.ts';
+import { prewriting } from './prewritten.ts';
 import { serve } from './server.ts';
 
 /** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
 export function start(): void {
-  const named = process.argv.some((argument) => /^--(?:node-ipc|stdio|pipe|socket)\b/.test(argument));
-  const connection = named
-    ? createConnection(ProposedFeatures.all)
-    : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  serve(connection, disk);
+  const named = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
+  if (named) {
+    serve(createConnection(ProposedFeatures.all), disk);
+    return;
+  }
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: prewriting });
+  // It takes writers as well as streams, which its types do not say of the two together.
+  const output = writer as unknown as NodeJS.WritableStream;
+  serve(createConnection(ProposedFeatures.all, process.stdin, output), disk, true);
 }
 
 const disk: Files = {

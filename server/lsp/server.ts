@@ -25,11 +25,15 @@ import { Workspace } from './workspace.ts';
 /** Everything that is served; each file of serve/ has its own part of the protocol. */
 const subjects = [navigation, display, editing, completing, renaming, fileRenaming, layout, diagnosing];
 
-/** Serves one client over a connection, until it says that it is done; `disk` is what the server sees of files by itself. */
-export function serve(connection: Connection, disk: Files | undefined): void {
+/**
+ * Serves one client over a connection, until it says that it is done; `disk` is what the server sees of files by itself,
+ * and `prewrites` whether the connection knows answers that are JSON already.
+ */
+export function serve(connection: Connection, disk: Files | undefined, prewrites = false): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params.capabilities);
-    handle(connection, filesAnywhere(connection, disk, abilities.readsFiles), abilities, params);
+    const files = filesAnywhere(connection, disk, abilities.readsFiles);
+    handle(connection, files, abilities, { params, prewrites });
     const offers = subjects.map((subject) => subject.capabilities(abilities));
     const capabilities: ServerCapabilities = Object.assign({}, ...offers);
     capabilities.workspace = Object.assign({}, ...offers.map(({ workspace }) => workspace));
@@ -40,7 +44,12 @@ export function serve(connection: Connection, disk: Files | undefined): void {
   connection.listen();
 }
 
-function handle(connection: Connection, files: Files, abilities: Abilities, params: InitializeParams): void {
+function handle(
+  connection: Connection,
+  files: Files,
+  abilities: Abilities,
+  { params, prewrites }: { readonly params: InitializeParams; readonly prewrites: boolean },
+): void {
   const documents = openDocuments(abilities.encoding);
   const watcher = new Watcher(connection, abilities);
   const folders = new Folders(params);
@@ -61,7 +70,7 @@ function handle(connection: Connection, files: Files, abilities: Abilities, para
     watch: (uri) => watcher.watch(uri),
     log: (message) => connection.console.warn(message),
   });
-  const service = new Service(connection, abilities, documents, workspace);
+  const service = new Service(connection, abilities, documents, workspace, prewrites);
   serveSettings(service, (settings) => {
     sentSettings = sectionOf(settings) ?? sentSettings;
   });

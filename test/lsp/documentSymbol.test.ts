@@ -61,6 +61,50 @@ describe('server: outline', () => {
   });
 });
 
+describe('server: outline after edits', () => {
+  it('is that of the text as it is now, whatever was kept of the one before', async () => {
+    const client = await Client.start({ capabilities: nested });
+    const long = `${'# Part “one”\n\nQ Ann Hall: What steps?\nA The Minister: Many.\n\n'.repeat(120)}# End\n`;
+    const { uri } = await client.open(long);
+    await client.request('textDocument/documentSymbol', uri);
+    for (const [line, character, text] of [
+      [3, 16, ' so, so very'],
+      [302, 0, 'Q Bob Dee: And then?\n'],
+      [304, 0, '\n'],
+      [2, 2, 'Mr '],
+      [0, 2, 'The first '],
+      [150, 0, '## Deeper\n'],
+    ] as const) {
+      const position = { line, character };
+      await client.change(uri, [{ range: { start: position, end: position }, text }]);
+      const fresh = await client.open(client.textOf(uri) ?? '');
+      assert.deepEqual(
+        await client.request('textDocument/documentSymbol', uri),
+        await client.request('textDocument/documentSymbol', fresh.uri),
+      );
+    }
+    await client.stop();
+  });
+
+  it('of more than 5,000 symbols leaves out turns in exchanges, and of still more all turns', async () => {
+    const client = await Client.start({ capabilities: nested });
+    const part = (turns: string, count: number) => `# Part\n${turns.repeat(count)}`;
+    const exchanges = await client.open(part('Q1 Ann Hall: What steps?\nA The Minister: Many.\n', 2000));
+    assert.equal(
+      draw(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', exchanges.uri)).slice(0, 120),
+      `Module Part (4,000 turns)\n${'  Namespace What steps? (1 question, 1 answer)\n'.repeat(2)}`,
+    );
+    const turns = await client.open(part('Ann Hall: I did.\nThe Minister: So did I.\n', 3000));
+    assert.equal(
+      draw(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', turns.uri)),
+      'Module Part (6,000 turns)\n',
+    );
+    await client.stop();
+  });
+});
+
+const nested = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+
 function draw(symbols: readonly DocumentSymbol[], indent = ''): string {
   return symbols
     .map(({ name, kind, detail, children }) => {

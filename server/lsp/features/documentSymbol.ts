@@ -91,17 +91,32 @@ function turnSymbols(transcript: Transcript, section: Section, depth: Depth): Do
 function exchangeSymbol(transcript: Transcript, exchange: Exchange, depth: Depth): DocumentSymbol {
   const turns = transcript.turns.slice(exchange.firstTurn, exchange.lastTurn + 1);
   const [first] = turns as [Turn, ...Turn[]];
+  const children = depth === 'turns' ? turns.map((turn) => turnSymbol(transcript, turn)) : [];
+  const known = first.identity && exchanges.get(first.identity);
+  if (known?.exchange === exchange && isSame(known.symbol.children, children) && known.firstLine === first.firstLine) {
+    return known.symbol;
+  }
   const asked = turns.find((turn) => turn.kind === 'question') ?? first;
   const questions = exchange.rounds.reduce((sum, round) => sum + round.questions.length, 0);
   const answers = exchange.rounds.reduce((sum, round) => sum + round.answers.length, 0);
-  return {
+  const symbol = {
     name: openingWords(transcript, asked),
     detail: `${counted(questions, 'question')}, ${counted(answers, 'answer')}`,
     kind: SymbolKind.Namespace,
     range: turnRange(transcript, first, turns.at(-1) ?? first),
     selectionRange: cueRange(transcript, asked),
-    children: depth === 'turns' ? turns.map((turn) => turnSymbol(transcript, turn)) : [],
+    children,
   };
+  if (first.identity && depth === 'turns')
+    exchanges.set(first.identity, { exchange, firstLine: first.firstLine, symbol });
+  return symbol;
+}
+
+/** By the identity of the first turn. */
+const exchanges = new WeakMap<object, { exchange: Exchange; firstLine: number; symbol: DocumentSymbol }>();
+
+function isSame(some: readonly DocumentSymbol[] | undefined, others: readonly DocumentSymbol[]): boolean {
+  return some?.length === others.length && some.every((one, i) => one === others[i]);
 }
 
 /** Of a turn that an edit leaves where it is, the symbol stays. */

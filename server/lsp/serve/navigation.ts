@@ -4,6 +4,7 @@ import { documentHighlights } from '../features/documentHighlight.ts';
 import { documentLinks } from '../features/documentLink.ts';
 import { documentSymbols, symbolInformation } from '../features/documentSymbol.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
+import { outlineJson } from '../features/outlineJson.ts';
 import { references } from '../features/references.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
 import { workspaceSymbols } from '../features/workspaceSymbol.ts';
@@ -37,9 +38,10 @@ export const navigation: Subject = {
 function serveDocument(service: Service): void {
   const { connection, abilities, workspace } = service;
   connection.onDocumentSymbol(
-    service.about(null, ({ transcript, uri }) =>
-      abilities.nestedSymbols ? documentSymbols(transcript) : symbolInformation(transcript, uri),
-    ),
+    service.about(null, ({ transcript, uri }) => {
+      if (!abilities.nestedSymbols) return symbolInformation(transcript, uri);
+      return service.prewritten(documentSymbols(transcript), outlineJson);
+    }),
   );
   connection.onDocumentLinks(
     service.about(null, ({ transcript, uri }) =>

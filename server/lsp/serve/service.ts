@@ -9,6 +9,7 @@ import {
 import type { Abilities } from '../abilities.ts';
 import { Changes } from '../changes.ts';
 import type { OpenDocument } from '../openDocument.ts';
+import { Prewritten } from '../prewritten.ts';
 import type { Reading } from '../reading.ts';
 import { ViewSettings } from '../views.ts';
 import type { Workspace } from '../workspace.ts';
@@ -27,6 +28,7 @@ export class Service {
   readonly workspace: Workspace;
   readonly views: ViewSettings;
   readonly changes = new Changes();
+  readonly #prewrites: boolean;
   readonly #starters: (() => void)[] = [];
   readonly #refreshers: (() => void)[] = [];
   readonly #followers: ((uri: string) => void)[] = [];
@@ -36,7 +38,9 @@ export class Service {
     abilities: Abilities,
     documents: TextDocuments<OpenDocument>,
     workspace: Workspace,
+    prewrites: boolean,
   ) {
+    this.#prewrites = prewrites;
     this.connection = connection;
     this.abilities = abilities;
     this.documents = documents;
@@ -64,6 +68,12 @@ export class Service {
       stopIfCancelled(token);
       return reading === undefined ? otherwise : answer(reading, params, token);
     };
+  }
+
+  /** An answer as it was written in JSON, where the connection can send it so. */
+  prewritten<R>(answer: R, write: (answer: R) => readonly Uint8Array[]): R {
+    // The types of the protocol know answers only, and not how they are sent.
+    return this.#prewrites ? (new Prewritten(write(answer)) as R) : answer;
   }
 
   /** What has to be done as soon as the client may be asked for something. */
