@@ -4,6 +4,7 @@ import { lint } from '../../server/core/lint.ts';
 import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { gluedTrace, gluedWords } from '../../server/core/text/glued.ts';
+import { misread } from '../../server/core/text/mojibake.ts';
 import { slice } from '../../server/core/text/span.ts';
 import { matchesAt, Traces } from '../../server/core/text/traces.ts';
 
@@ -41,6 +42,11 @@ describe('traces', () => {
         assert.deepEqual(found(matchesAt(text, /a/g, /(?<!b)a+b?/y)), found(text.matchAll(/(?<!b)a+b?/g)));
       }),
     );
+  });
+
+  it('lead past a long run of characters that were lost, without a try at each of them', () => {
+    const lost = '\ufffd'.repeat(200_000);
+    assert.deepEqual(misread(`${lost} a${lost}`), [{ span: { start: 200_002, end: 400_002 }, written: undefined }]);
   });
 
   it('are asked for from front to back, each piece by itself', () => {

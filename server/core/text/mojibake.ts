@@ -25,7 +25,7 @@ const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 const later = `[\u0080-\u00bf${high}]`;
 
 const firsts = ['â', 'ð', 'Â', 'Ã', '\ufffd'];
-const trace = new RegExp(`[âðÂÃ]${later}|\ufffd`, 'g');
+const trace = new RegExp(`[âðÂÃ]${later}|\ufffd+`, 'g');
 
 /** `Ã` may end a word in capitals, in Portuguese, and a quotation mark follow it: so no capital stands before. */
 const suspicious = new RegExp(

@@ -6,7 +6,7 @@
 
 /**
  * All matches of an exact pattern, in the order of the text.
- * @param trace global; matches (perhaps less, or more) wherever a match of the exact pattern begins
+ * @param trace global; matches wherever a match of the exact pattern begins, and never across the beginning of another
  * @param exact sticky; never matches nothing
  */
 export function* matchesAt(text: string, trace: RegExp, exact: RegExp): Generator<RegExpExecArray> {
@@ -16,7 +16,7 @@ export function* matchesAt(text: string, trace: RegExp, exact: RegExp): Generato
     if (!place) return;
     exact.lastIndex = place.index;
     const match = exact.exec(text);
-    from = match ? match.index + match[0].length : place.index + 1;
+    from = match ? match.index + match[0].length : place.index + place[0].length;
     if (match) yield match;
   }
 }
