@@ -13,6 +13,8 @@ import * as soup from '../core/soup.ts';
 /** A replacement somewhere in a text: places as shares of it, so that they fit whatever the text is by then. */
 const edit = fc.record({
   from: fc.double({ min: 0, max: 1, noNaN: true }),
+  /** Whether anybody asks what is wrong before the next edit. */
+  isAsked: fc.integer({ min: 0, max: 3 }).map((one) => one > 0),
   /** Whether the manuscript is told of the edit itself, or of the lines that it changes. */
   isEdit: fc.boolean(),
   length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
@@ -52,6 +54,7 @@ describe('a manuscript', () => {
             ? manuscript.edited([{ span, newText: one.text }])
             : manuscript.revised(next, changeBetween(lines, next));
           lines = next;
+          if (!one.isAsked) continue;
           const whole = parse(after);
           review = new Review(manuscript, settings, review);
           const problems = lint(whole, settings);

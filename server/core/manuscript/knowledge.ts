@@ -16,11 +16,8 @@ export class CommonKnowledge implements Knowledge {
   static of(all: readonly Knowledge[]): CommonKnowledge {
     const labels = new Map<string, number>();
     for (const one of all) add(labels, one, 1);
-    return new CommonKnowledge({
-      labels,
-      hasQuestions: all.some(({ hasQuestions }) => hasQuestions),
-      hasAnswers: all.some(({ hasAnswers }) => hasAnswers),
-    });
+    const [hasQuestions, hasAnswers] = [hasAny(all, 'hasQuestions'), hasAny(all, 'hasAnswers')];
+    return new CommonKnowledge({ labels, hasQuestions, hasAnswers });
   }
 
   /** What is known when some lines are gone and others have come; the same object where that is as before. */
@@ -29,24 +26,20 @@ export class CommonKnowledge implements Knowledge {
     for (const one of come) add(changes, one, 1);
     for (const one of gone) add(changes, one, -1);
     for (const [label, change] of changes) if (change === 0) changes.delete(label);
-    const had = CommonKnowledge.#flags(gone);
-    const has = CommonKnowledge.#flags(come);
-    if (changes.size === 0 && had === has) return this;
-    const labels = changes.size === 0 ? this.labels : new Map(this.labels);
-    if (labels instanceof Map) {
-      for (const [label, change] of changes) {
-        const count = (labels.get(label) ?? 0) + change;
-        if (count > 0) labels.set(label, count);
-        else labels.delete(label);
-      }
+    const isFlagChanged =
+      hasAny(gone, 'hasQuestions') !== hasAny(come, 'hasQuestions') ||
+      hasAny(gone, 'hasAnswers') !== hasAny(come, 'hasAnswers');
+    if (changes.size === 0 && !isFlagChanged) return this;
+    const labels = new Map(this.labels);
+    for (const [label, change] of changes) {
+      const count = (labels.get(label) ?? 0) + change;
+      if (count > 0) labels.set(label, count);
+      else labels.delete(label);
     }
-    if (had === has) return new CommonKnowledge({ ...this, labels });
-    const others = [...rest(), ...come];
-    return new CommonKnowledge({
-      labels,
-      hasQuestions: others.some(({ hasQuestions }) => hasQuestions),
-      hasAnswers: others.some(({ hasAnswers }) => hasAnswers),
-    });
+    if (!isFlagChanged) return new CommonKnowledge({ ...this, labels });
+    const all = [...rest(), ...come];
+    const [hasQuestions, hasAnswers] = [hasAny(all, 'hasQuestions'), hasAny(all, 'hasAnswers')];
+    return new CommonKnowledge({ labels, hasQuestions, hasAnswers });
   }
 
   /** Whether a part that was read with this knowledge may be read otherwise with another. */
@@ -55,12 +48,10 @@ export class CommonKnowledge implements Knowledge {
     for (const label of doubtful) if (isKnown(this, label) !== isKnown(after, label)) return true;
     return false;
   }
+}
 
-  static #flags(all: readonly Knowledge[]): number {
-    let flags = 0;
-    for (const { hasQuestions, hasAnswers } of all) flags |= (hasQuestions ? 1 : 0) | (hasAnswers ? 2 : 0);
-    return flags;
-  }
+function hasAny(all: readonly Knowledge[], flag: 'hasQuestions' | 'hasAnswers'): boolean {
+  return all.some((one) => one[flag]);
 }
 
 function isKnown({ labels }: Knowledge, label: string): boolean {

@@ -1,17 +1,13 @@
-import { findExchanges } from '../exchanges.ts';
 import { isMarked, type ParseOptions, readSetting, type Setting } from '../parse.ts';
-import { resolveSpeakers } from '../speakers/resolve.ts';
-import type { Byline, TurnDraft } from '../syntax/assemble.ts';
-import { SectionList } from '../syntax/sections.ts';
-import type { Exchange, Label, Section, Speaker, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
+import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
+import { compose, sectionsOf } from './compose.ts';
 import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
+import { type Interpretation, interpret } from './interpretation.ts';
 import { CommonKnowledge } from './knowledge.ts';
 import { type CountLines, Part, readPartLines } from './part.ts';
-import { PlacedLines } from './placedLines.ts';
-import { type Meaning, moved, movedLabel, PlacedTurn, placedRun } from './placedTurn.ts';
 import { Places } from './places.ts';
 
 /** Whole lines (from 0) that were replaced: so many from `first` on by so many others; at least one each. */
@@ -106,8 +102,18 @@ export class Manuscript {
 
   /** All of it, as the features of a language want it; put together when somebody asks. */
   get transcript(): Transcript {
-    this.#transcript ??= this.#compose();
+    this.#transcript ??= compose(this, (edits) => this.edited(edits).transcript);
     return this.#transcript;
+  }
+
+  /** Who speaks, asks and answers. */
+  get interpretation(): Interpretation {
+    this.meaning.interpretation ??= interpret(this.setting, this.parts, sectionsOf(this));
+    return this.meaning.interpretation;
+  }
+
+  get countLines(): CountLines | undefined {
+    return this.#options.countLines;
   }
 
   /** Whether a comment may speak to the checker: then what is found in one place depends on others. */
@@ -209,139 +215,6 @@ export class Manuscript {
     }
     return count;
   }
-
-  get #meant(): Interpretation {
-    this.meaning.interpretation ??= interpret(this.setting, this.parts, this.#sections());
-    return this.meaning.interpretation;
-  }
-
-  #sections(): readonly Section[] {
-    const list = new SectionList();
-    let turns = 0;
-    for (const [i, { assembly }] of this.parts.entries()) {
-      const { offset, line } = this.places.at(i);
-      for (const { level, title, titleSpan, firstLine, firstTurn } of assembly.sections.slice(1)) {
-        const span = titleSpan && moved(titleSpan, offset);
-        list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
-      }
-      turns += assembly.turns.length;
-    }
-    return list.close(lineCount(this.parts), turns);
-  }
-
-  #compose(): Transcript {
-    const { header, faults, attribution, kind, roster } = this.setting;
-    const text = once(() => this.parts.map((part) => part.text).join(''));
-    const lines = once(() => this.#lines(text));
-    const kinds = once(() => this.#kinds());
-    const turns = once(() => this.#turns());
-    const sections = once(() => this.#sections());
-    const unattributed = once(() => this.#runs());
-    const bylines = once(() => this.#bylines());
-    const meant = () => this.#meant;
-    // Hardly anybody wants all of it, so each is put together when it is first looked at.
-    return {
-      ...{ header, faults, attribution, kind, roster },
-      get text() {
-        return text();
-      },
-      get lines() {
-        return lines();
-      },
-      get kinds() {
-        return kinds();
-      },
-      get sections() {
-        return sections();
-      },
-      get turns() {
-        return turns();
-      },
-      get bylines() {
-        return bylines();
-      },
-      get unattributed() {
-        return unattributed();
-      },
-      get exchanges() {
-        return meant().exchanges;
-      },
-      get speakers() {
-        return meant().speakers;
-      },
-      get marked() {
-        return meant().marked;
-      },
-      edited: (edits) => this.edited(edits).transcript,
-    };
-  }
-
-  #lines(text: () => string): Lines {
-    const { parts, places } = this;
-    const { countLines } = this.#options;
-    return countLines ? countLines(text(), this.#starts()) : new PlacedLines(parts, places, text, this.#starts());
-  }
-
-  #starts(): Uint32Array {
-    const starts = new Uint32Array(lineCount(this.parts));
-    for (const [i, { lines }] of this.parts.entries()) {
-      const { offset, line } = this.places.at(i);
-      const end = line + this.#linesOf(i);
-      starts.set(lines.starts.subarray(0, end - line), line);
-      for (let at = line; at < end; at++) starts[at] = (starts[at] as number) + offset;
-    }
-    return starts;
-  }
-
-  #kinds(): Uint8Array {
-    const kinds = new Uint8Array(lineCount(this.parts));
-    for (const [i, { assembly }] of this.parts.entries()) {
-      kinds.set(assembly.kinds.subarray(0, this.#linesOf(i)), this.places.line(i));
-    }
-    return kinds;
-  }
-
-  #turns(): readonly Turn[] {
-    const { meanings } = this.#meant;
-    const turns: Turn[] = [];
-    for (const [i, { assembly }] of this.parts.entries()) {
-      const place = this.places.at(i);
-      for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
-    }
-    return turns;
-  }
-
-  #runs(): readonly Unattributed[] {
-    const runs: Unattributed[] = [];
-    let section = 0;
-    for (const [i, { assembly }] of this.parts.entries()) {
-      const place = this.places.at(i);
-      for (const run of assembly.unattributed) runs.push(placedRun(run, place, section + run.section));
-      section += assembly.sections.length - 1;
-    }
-    return runs;
-  }
-
-  #bylines(): readonly Label[] {
-    return this.parts.flatMap(({ assembly }, i) =>
-      assembly.bylines.map(({ name }) => movedLabel(name, this.places.offset(i))),
-    );
-  }
-
-  /** Only in the last part a line is left when all line breaks are counted. */
-  #linesOf(part: number): number {
-    const { breaks } = this.parts[part] as Part;
-    return part + 1 < this.parts.length ? breaks : breaks + 1;
-  }
-}
-
-/** A value that is computed when somebody first asks. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 interface Region {
@@ -349,41 +222,6 @@ interface Region {
   readonly first: number;
   readonly last: number;
   readonly text: string;
-}
-
-/** Who speaks, asks and answers: of no place, so that it outlives edits that change nothing of it. */
-interface Interpretation {
-  readonly meanings: readonly Meaning[];
-  readonly exchanges: readonly Exchange[];
-  readonly speakers: readonly Speaker[];
-  readonly marked: boolean;
-}
-
-function interpret({ roster, header }: Setting, parts: readonly Part[], sections: readonly Section[]): Interpretation {
-  const turns: TurnDraft[] = [];
-  const wordings = new Map<TurnDraft, ReturnType<typeof wordingAt>>();
-  const bylines: Byline[] = [];
-  let section = 0;
-  let line = 0;
-  for (const part of parts) {
-    const { assembly, breaks } = part;
-    for (const [i, own] of assembly.turns.entries()) {
-      const turn = { ...own, index: turns.length, section: section + own.section, firstLine: own.firstLine + line };
-      wordings.set(turn, wordingAt(part, i));
-      turns.push(turn);
-    }
-    for (const byline of assembly.bylines) bylines.push({ ...byline, line: byline.line + line });
-    section += assembly.sections.length - 1;
-    line += breaks;
-  }
-  const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
-  const marked = isMarked(turns);
-  const exchanges = findExchanges(turns, sections, marked, (turn) => wordings.get(turn) ?? 'other');
-  return { meanings: turns, exchanges, speakers, marked };
-}
-
-function wordingAt({ wordings }: Part, turn: number) {
-  return wordings[turn] ?? 'other';
 }
 
 function countLines({ countLines: count = (text, starts) => new Lines(text, starts) }: ManuscriptOptions): CountLines {
@@ -407,10 +245,6 @@ function contextOf({ context }: Setting, isFirst: boolean) {
 function mustJoin(text: string, next: Part, size: number): boolean {
   if (text.length * 4 < size || !/[\r\n]$/.test(text)) return true;
   return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;
-}
-
-function lineCount(parts: readonly Part[]): number {
-  return parts.reduce((sum, { breaks }) => sum + breaks, 1);
 }
 
 function opensHeader(text: string): boolean {

@@ -39,8 +39,8 @@ export class Review {
     const { parts } = manuscript;
     this.#manuscript = manuscript;
     this.#memory = memory;
-    const at = before && onlyChange(before.#manuscript, manuscript);
-    if (before === undefined || at === undefined) {
+    const changed = before && changedParts(before.#manuscript, manuscript);
+    if (before === undefined || changed === undefined) {
       this.#near = parts.map((_, i) => memory.near(manuscript, i));
       this.#restless = memory.restless(manuscript);
       this.#far = byPart(manuscript, memory.far(manuscript, memory.farRules));
@@ -48,12 +48,14 @@ export class Review {
       this.isAsBefore = false;
       return;
     }
-    this.#near = before.#near.with(at, memory.near(manuscript, at));
-    this.#restless = memory.restlessSince(before.#restless, before.#manuscript, manuscript, at);
-    const { kept, again } = this.#keep(before, at);
+    const near = [...before.#near];
+    for (const at of changed) near[at] = memory.near(manuscript, at);
+    this.#near = near;
+    this.#restless = memory.restlessSince(before.#restless, before.#manuscript, manuscript, changed);
+    const { kept, again } = this.#keep(before, changed);
     this.#far = again.length === 0 ? kept : together(kept, byPart(manuscript, memory.far(manuscript, again)));
     this.#pointing = again.length === 0 ? before.#pointing : pointingAt(this.#far);
-    this.isAsBefore = this.#isAs(before, at, again.length === 0);
+    this.isAsBefore = this.#isAs(before, again.length === 0 ? changed : [...near.keys()]);
   }
 
   /** All of them with their fixes, by place and then by rule, without those that are suppressed. */
@@ -114,23 +116,25 @@ export class Review {
   }
 
   /** What the far rules found before, where it is now, and the rules that have to be asked again. */
-  #keep(before: Review, at: number) {
-    const memory = this.#memory;
-    const old = before.#manuscript.parts[at] as Part;
-    const part = this.#manuscript.parts[at] as Part;
-    const change = changeBetween(old.text, part.text);
-    const again = new Set(memory.farRules.filter((rule) => this.#hasToAsk(rule, before, at)));
-    const here: PartProblem[] = [];
-    for (const problem of before.#far[at] ?? []) {
-      const now = throughEdit(problem, change);
-      if (now) here.push(now);
-      else memory.addById(problem.rule, again);
+  #keep(before: Review, changed: readonly number[]) {
+    const { farRules } = this.#memory;
+    const moved = [...before.#far];
+    const again = new Set<string>();
+    for (const at of changed) {
+      const old = before.#manuscript.parts[at] as Part;
+      const change = changeBetween(old.text, (this.#manuscript.parts[at] as Part).text);
+      const here: PartProblem[] = [];
+      for (const problem of before.#far[at] ?? []) {
+        const now = throughEdit(problem, change);
+        if (now) here.push(now);
+        else again.add(problem.rule);
+      }
+      moved[at] = here;
+      for (const id of before.#pointing.get(old) ?? []) again.add(id);
+      for (const rule of farRules) if (this.#hasToAsk(rule, before, at)) again.add(rule.id);
     }
-    for (const rule of before.#pointing.get(old) ?? []) memory.addById(rule, again);
-    const far = before.#far.with(at, here);
-    const ids = new Set([...again].map(({ id }) => id));
-    const kept = ids.size === 0 ? far : far.map((some) => some.filter(({ rule }) => !ids.has(rule)));
-    return { kept, again: [...again] };
+    const kept = again.size === 0 ? moved : moved.map((some) => some.filter(({ rule }) => !again.has(rule)));
+    return { kept, again: farRules.filter(({ id }) => again.has(id)) };
   }
 
   #hasToAsk(rule: Rule, before: Review, at: number): boolean {
@@ -138,12 +142,17 @@ export class Review {
     return this.#memory.heeded(rule, this.#manuscript, at) !== this.#memory.heeded(rule, before.#manuscript, at);
   }
 
-  #isAs(before: Review, at: number, isOnlyThere: boolean): boolean {
+  /** Whether all problems of some parts, of which the others have the same, are shown where they were. */
+  #isAs(before: Review, parts: readonly number[]): boolean {
     const [now, then] = [this.#manuscript, before.#manuscript];
-    if (now.mayDirect || then.mayDirect || now.parts[at]?.breaks !== then.parts[at]?.breaks) return false;
-    if (!this.#isAlike(this.#near, before, before.#near, at)) return false;
-    if (isOnlyThere) return this.#isAlike(this.#far, before, before.#far, at);
-    return this.#far.every((_, i) => this.#isAlike(this.#far, before, before.#far, i));
+    if (now.mayDirect || then.mayDirect) return false;
+    return parts.every(
+      (at) =>
+        now.places.line(at) === then.places.line(at) &&
+        now.parts[at]?.breaks === then.parts[at]?.breaks &&
+        this.#isAlike(this.#near, before, before.#near, at) &&
+        this.#isAlike(this.#far, before, before.#far, at),
+    );
   }
 
   #isAlike(
@@ -241,16 +250,14 @@ class Memory {
     counts: ReadonlyMap<Rule, number>,
     before: Manuscript,
     now: Manuscript,
-    at: number,
+    changed: readonly number[],
   ): ReadonlyMap<Rule, number> {
     const after = new Map(counts);
-    this.#count(after, before, at, -1);
-    this.#count(after, now, at, 1);
+    for (const at of changed) {
+      this.#count(after, before, at, -1);
+      this.#count(after, now, at, 1);
+    }
     return after;
-  }
-
-  addById(id: string, to: Set<Rule>): void {
-    for (const rule of this.farRules) if (rule.id === id) to.add(rule);
   }
 
   #count(counts: Map<Rule, number>, manuscript: Manuscript, at: number, by: 1 | -1): void {
@@ -263,11 +270,12 @@ class Memory {
   }
 }
 
-/** The one part in which two versions differ; undefined where more does. */
-function onlyChange(before: Manuscript, after: Manuscript): number | undefined {
+/** The parts in which two versions differ; undefined where anything means anything else. */
+function changedParts(before: Manuscript, after: Manuscript): readonly number[] | undefined {
   if (before.meaning !== after.meaning) return undefined;
-  const at = after.parts.findIndex((part, i) => part !== before.parts[i]);
-  return at < 0 ? 0 : at;
+  const changed: number[] = [];
+  for (let i = 0; i < after.parts.length; i++) if (after.parts[i] !== before.parts[i]) changed.push(i);
+  return changed;
 }
 
 /** Problems of the whole text, each with the part it stands in. */

@@ -1,0 +1,145 @@
+import type { Setting } from '../parse.ts';
+import { SectionList } from '../syntax/sections.ts';
+import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Interpretation } from './interpretation.ts';
+import type { CountLines, Part } from './part.ts';
+import { PlacedLines } from './placedLines.ts';
+import { type Meaning, moved, movedLabel, PlacedTurn, placedRun } from './placedTurn.ts';
+import type { Places } from './places.ts';
+
+/** What a transcript is put together from. */
+export interface Composition {
+  readonly setting: Setting;
+  readonly parts: readonly Part[];
+  readonly places: Places;
+  readonly interpretation: Interpretation;
+  /** Absent where lines are counted in UTF-16 units. */
+  readonly countLines: CountLines | undefined;
+}
+
+/**
+ * The transcript that parts make up. Hardly anybody wants all of it, so each of its fields is put together when it is
+ * first looked at.
+ */
+export function compose(composition: Composition, edited: NonNullable<Transcript['edited']>): Transcript {
+  const { header, faults, attribution, kind, roster } = composition.setting;
+  const { parts } = composition;
+  const text = once(() => parts.map((part) => part.text).join(''));
+  const lines = once(() => linesOf(composition, text));
+  const kinds = once(() => kindsOf(composition));
+  const sections = once(() => sectionsOf(composition));
+  const turns = once(() => turnsOf(composition));
+  const unattributed = once(() => runsOf(composition));
+  const bylines = once(() => bylinesOf(composition));
+  return {
+    ...{ header, faults, attribution, kind, roster, edited },
+    get text() {
+      return text();
+    },
+    get lines() {
+      return lines();
+    },
+    get kinds() {
+      return kinds();
+    },
+    get sections() {
+      return sections();
+    },
+    get turns() {
+      return turns();
+    },
+    get bylines() {
+      return bylines();
+    },
+    get unattributed() {
+      return unattributed();
+    },
+    get exchanges() {
+      return composition.interpretation.exchanges;
+    },
+    get speakers() {
+      return composition.interpretation.speakers;
+    },
+    get marked() {
+      return composition.interpretation.marked;
+    },
+  };
+}
+
+/** The sections of all parts as those of one text. */
+export function sectionsOf({ parts, places }: Pick<Composition, 'parts' | 'places'>): readonly Section[] {
+  const list = new SectionList();
+  let turns = 0;
+  for (const [i, { assembly }] of parts.entries()) {
+    const { offset, line } = places.at(i);
+    for (const { level, title, titleSpan, firstLine, firstTurn } of assembly.sections.slice(1)) {
+      const span = titleSpan && moved(titleSpan, offset);
+      list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
+    }
+    turns += assembly.turns.length;
+  }
+  return list.close(lineCount(parts), turns);
+}
+
+function linesOf({ parts, places, countLines }: Composition, text: () => string): Lines {
+  const starts = new Uint32Array(lineCount(parts));
+  for (const [i, { lines }] of parts.entries()) {
+    const { offset, line } = places.at(i);
+    const end = line + linesIn(parts, i);
+    starts.set(lines.starts.subarray(0, end - line), line);
+    for (let at = line; at < end; at++) starts[at] = (starts[at] as number) + offset;
+  }
+  return countLines ? countLines(text(), starts) : new PlacedLines(parts, places, text, starts);
+}
+
+function kindsOf({ parts, places }: Composition): Uint8Array {
+  const kinds = new Uint8Array(lineCount(parts));
+  for (const [i, { assembly }] of parts.entries()) {
+    kinds.set(assembly.kinds.subarray(0, linesIn(parts, i)), places.line(i));
+  }
+  return kinds;
+}
+
+function turnsOf({ parts, places, interpretation: { meanings } }: Composition): readonly Turn[] {
+  const turns: Turn[] = [];
+  for (const [i, { assembly }] of parts.entries()) {
+    const place = places.at(i);
+    for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
+  }
+  return turns;
+}
+
+function runsOf({ parts, places }: Composition): readonly Unattributed[] {
+  const runs: Unattributed[] = [];
+  let section = 0;
+  for (const [i, { assembly }] of parts.entries()) {
+    const place = places.at(i);
+    for (const run of assembly.unattributed) runs.push(placedRun(run, place, section + run.section));
+    section += assembly.sections.length - 1;
+  }
+  return runs;
+}
+
+function bylinesOf({ parts, places }: Composition): readonly Label[] {
+  return parts.flatMap(({ assembly }, i) => assembly.bylines.map(({ name }) => movedLabel(name, places.offset(i))));
+}
+
+function lineCount(parts: readonly Part[]): number {
+  return parts.reduce((sum, { breaks }) => sum + breaks, 1);
+}
+
+/** Only in the last part a line is left when all line breaks are counted. */
+function linesIn(parts: readonly Part[], index: number): number {
+  const { breaks } = parts[index] as Part;
+  return index + 1 < parts.length ? breaks : breaks + 1;
+}
+
+/** A value that is computed when somebody first asks. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

@@ -1,0 +1,42 @@
+import { findExchanges, type Wording } from '../exchanges.ts';
+import { isMarked, type Setting } from '../parse.ts';
+import { resolveSpeakers } from '../speakers/resolve.ts';
+import type { Byline, TurnDraft } from '../syntax/assemble.ts';
+import type { Exchange, Section, Speaker } from '../syntax/tree.ts';
+import type { Part } from './part.ts';
+import type { Meaning } from './placedTurn.ts';
+
+/** Who speaks, asks and answers: of no place, so that it outlives edits that change nothing of it. */
+export interface Interpretation {
+  readonly meanings: readonly Meaning[];
+  readonly exchanges: readonly Exchange[];
+  readonly speakers: readonly Speaker[];
+  readonly marked: boolean;
+}
+
+/** What the parts of a text mean together; `sections` are those of the whole. */
+export function interpret(
+  { roster, header }: Setting,
+  parts: readonly Part[],
+  sections: readonly Section[],
+): Interpretation {
+  const turns: TurnDraft[] = [];
+  const wordings: Wording[] = [];
+  const bylines: Byline[] = [];
+  let section = 0;
+  let line = 0;
+  for (const { assembly, breaks, wordings: own } of parts) {
+    for (const turn of assembly.turns) {
+      const place = { index: turns.length, section: section + turn.section, firstLine: turn.firstLine + line };
+      turns.push({ ...turn, ...place });
+    }
+    for (const wording of own) wordings.push(wording);
+    for (const byline of assembly.bylines) bylines.push({ ...byline, line: byline.line + line });
+    section += assembly.sections.length - 1;
+    line += breaks;
+  }
+  const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
+  const marked = isMarked(turns);
+  const exchanges = findExchanges(turns, sections, marked, ({ index }) => wordings[index] ?? 'other');
+  return { meanings: turns, exchanges, speakers, marked };
+}
