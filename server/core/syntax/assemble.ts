@@ -68,9 +68,8 @@ export function assemble(
 }
 
 /** The first pass: what each line is by itself. */
-export function readLines(lines: Lines, { firstLine, isListed: lookUp, isMinutes }: AssemblyContext): Readings {
+export function readLines(lines: Lines, { firstLine, isListed, isMinutes }: AssemblyContext): Readings {
   const { text } = lines;
-  const isListed = remembering(lookUp);
   const shapes: LineShape[] = [];
   const cues = new Map<number, CueReading>();
   const spellings = new Map<string, number>();
@@ -105,18 +104,6 @@ function byKey(spellings: ReadonlyMap<string, number>): Map<string, number> {
     labels.set(key, (labels.get(key) ?? 0) + count);
   }
   return labels;
-}
-
-/** A transcript has few labels and many lines. Past a bound it is no transcript, and not worth the memory. */
-function remembering(isListed: IsListed): IsListed {
-  const known = new Map<string, boolean>();
-  return (label) => {
-    const before = known.get(label);
-    if (before !== undefined) return before;
-    const listed = isListed(label);
-    if (known.size < 10_000) known.set(label, listed);
-    return listed;
-  };
 }
 
 class Assembler {
