@@ -59,7 +59,8 @@ function evidenceOf(packs: readonly Pack[]): Evidence {
   const fewest = cores.filter((core) => !cores.some((other) => other !== core && core.includes(other)));
   const found = {
     entries: new Entries(proofs),
-    beginning: new RegExp(['[^\\0-\\x7f]', ...new Set(firstWords.map(untidy))].join('|'), 'y'),
+    // What begins otherwise before it is tidy is white space, or an apostrophe.
+    beginning: new RegExp(['[\\s\\ufeff‘’]', ...new Set(firstWords.map(untidy))].join('|'), 'y'),
     // With none at all there is nothing to find, and `(?!)` finds nothing.
     within: new RegExp(fewest.length === 0 ? '(?!)' : [...new Set(fewest.map(untidy))].join('|'), 'g'),
   };
