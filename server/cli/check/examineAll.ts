@@ -12,7 +12,7 @@ export interface ExaminedSource extends Found {
 }
 
 /** Starting threads takes longer than checking fewer bytes than this; to open a file takes as long as some of them. */
-const WORTH_SHARING = 10_000_000;
+const WORTH_SHARING = 30_000_000;
 const OPENING = 4_000;
 /** More of them wait for the disk, and for the one thread that reports. */
 const MOST_THREADS = 8;
