@@ -33,6 +33,9 @@ export class Client {
   readonly #process: ChildProcess;
   readonly #answers: Answers;
   readonly #waiting = new Map<number, Waiting>();
+  /** Set when the server has ended by itself: whoever asks then would wait for ever. */
+  #end: Error | undefined;
+  readonly #listening = new Set<(reason: Error) => void>();
   #asked = 0;
   #heard: (method: string, params: unknown, at: number) => void = () => {};
 
@@ -43,9 +46,14 @@ export class Client {
       'data',
       messages((body, at) => this.#take(JSON.parse(body.toString()), at)),
     );
-    this.#process.once('exit', (code) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(`${file} ${args.join(' ')} ended: ${code}`));
+    this.#process.once('exit', (code, signal) => {
+      const end = new Error(`${file} ${args.join(' ')} ended: ${code ?? signal}`);
+      this.#end = end;
+      for (const { reject } of this.#waiting.values()) reject(end);
+      for (const reject of this.#listening) reject(end);
     });
+    // What is written to a server that has ended is of no use to anybody.
+    this.#process.stdin?.on('error', () => {});
   }
 
   get pid(): number | undefined {
@@ -53,6 +61,7 @@ export class Client {
   }
 
   request(method: string, params: unknown): Promise<Answer> {
+    if (this.#end) return Promise.reject(this.#end);
     this.#asked += 1;
     const id = this.#asked;
     const answered = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
@@ -66,15 +75,20 @@ export class Client {
 
   /** The next notification that `isIt` says is the one. */
   heard(isIt: (method: string, params: unknown) => boolean): Promise<Answer> {
-    return new Promise((resolve) => {
+    if (this.#end) return Promise.reject(this.#end);
+    return new Promise((resolve, reject) => {
+      this.#listening.add(reject);
       this.#heard = (method, params, at) => {
-        if (isIt(method, params)) resolve({ result: params, at });
+        if (!isIt(method, params)) return;
+        this.#listening.delete(reject);
+        resolve({ result: params, at });
       };
     });
   }
 
   /** Ends the server as the protocol says, and by force where it does not listen. */
   async stop(): Promise<void> {
+    if (this.#end) return;
     const exited = once(this.#process, 'exit');
     const force = setTimeout(() => this.#process.kill('SIGKILL'), 5000);
     await this.request('shutdown', undefined).catch(() => {});
