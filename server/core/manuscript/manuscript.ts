@@ -45,13 +45,15 @@ export class Manuscript {
     setting: Setting,
     knowledge: CommonKnowledge,
     parts: readonly Part[],
-    meaning = {},
+    { meaning = {}, places, mayDirect }: Partial<Pick<Manuscript, 'meaning' | 'places' | 'mayDirect'>> = {},
   ) {
     this.#options = options;
     this.setting = setting;
     this.#knowledge = knowledge;
     this.parts = parts;
     this.meaning = meaning;
+    this.#places = places;
+    this.#mayDirect = mayDirect;
   }
 
   static read(text: string, options: ManuscriptOptions): Manuscript {
@@ -198,7 +200,12 @@ export class Manuscript {
       before !== undefined &&
       before.outline === after?.outline;
     const keeps = isAlike && setting === this.setting;
-    return new Manuscript(this.#options, setting, knowledge, parts, keeps ? this.meaning : {});
+    return new Manuscript(this.#options, setting, knowledge, parts, {
+      ...(keeps && { meaning: this.meaning }),
+      // Only what is behind the change is counted, and only what is new looked at.
+      places: new Places(parts, { places: this.places, same: first }),
+      ...(!this.mayDirect && { mayDirect: come.some((part) => part.mayDirect) }),
+    });
   }
 
   /** Reads parts again on which it tells what is known now; says how many. */

@@ -11,12 +11,21 @@ export class Places {
   readonly #offsets: Float64Array;
   readonly #lines: Uint32Array;
 
-  constructor(parts: readonly Part[]) {
+  /** `before` are those of parts of which so many, the first ones, are the same. */
+  constructor(parts: readonly Part[], before?: { readonly places: Places; readonly same: number }) {
     const offsets = new Float64Array(parts.length);
     const lines = new Uint32Array(parts.length);
-    let offset = 0;
-    let line = 0;
-    for (let i = 0; i < parts.length; i++) {
+    let first = 0;
+    if (before) {
+      // The part behind those that are the same begins where it did.
+      const known = Math.min(before.same + 1, parts.length, before.places.#lines.length);
+      offsets.set(before.places.#offsets.subarray(0, known));
+      lines.set(before.places.#lines.subarray(0, known));
+      first = known - 1;
+    }
+    let offset = offsets[first] ?? 0;
+    let line = lines[first] ?? 0;
+    for (let i = first; i < parts.length; i++) {
       const part = parts[i] as Part;
       offsets[i] = offset;
       lines[i] = line;
