@@ -189,7 +189,7 @@ export class Manuscript {
       () => this.parts.filter((_, i) => i < first || i > last).map((part) => part.knowledge),
     );
     const come = pieces.map((piece, i) => new Part(piece, contextOf(setting, isFirst(i)), knowledge));
-    const parts = [...this.parts.slice(0, first), ...come, ...this.parts.slice(last + 1)];
+    const parts = this.parts.toSpliced(first, gone.length, ...come);
     const others = knowledge === this.#knowledge ? 0 : this.#readOthers(parts, new Set(come), knowledge, setting);
     const [before] = gone;
     const [after] = come;
