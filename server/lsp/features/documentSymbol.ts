@@ -2,7 +2,6 @@ import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } f
 import { wordsIn } from '../../core/syntax/spoken.ts';
 import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
-import { rangeOf } from '../ranges.ts';
 import { openingWords, speakerOf } from '../wording.ts';
 
 /**
@@ -43,13 +42,18 @@ export function symbolInformation(transcript: Transcript, uri: string): SymbolIn
 
 function sectionSymbol(transcript: Transcript, section: Section, children: DocumentSymbol[]): DocumentSymbol {
   const { lines } = transcript;
+  const { firstLine, lastLineWithSubsections } = section;
+  const title = section.titleSpan ?? lines.span(firstLine);
   const end = endTurn(transcript, section);
   return {
     name: section.title || '(untitled)',
     detail: counted(end - section.firstTurn, 'turn'),
     kind: SymbolKind.Module,
-    range: rangeOf(lines, lines.span(section.firstLine, section.lastLineWithSubsections)),
-    selectionRange: rangeOf(lines, section.titleSpan ?? lines.span(section.firstLine)),
+    range: {
+      start: lines.positionOn(firstLine, lines.start(firstLine)),
+      end: lines.positionOn(lastLineWithSubsections, lines.end(lastLineWithSubsections)),
+    },
+    selectionRange: { start: lines.positionOn(firstLine, title.start), end: lines.positionOn(firstLine, title.end) },
     children,
   };
 }
