@@ -197,6 +197,9 @@ describe('cleaning: labels of other programs and habits', () => {
     becomes('Ann Lee: One.\nBo Sand: Two.\n- Ann Lee: Three.\nBo Sand - And now for something else.\n', [
       `${roster}Ann Lee: One.\nBo Sand: Two.\nAnn Lee: Three.\nBo Sand: And now for something else.\n`,
     ]);
+    becomes('Ann Lee  - One.\nBo Sand - Two.\nAnn Lee - Three.\nBo Sand - Four.\n', [
+      `${roster}Ann Lee: One.\nBo Sand: Two.\nAnn Lee: Three.\nBo Sand: Four.\n`,
+    ]);
     for (const page of [
       '- Ann Lee: One.\n- Bo Sand: Two.\n',
       'Ann Lee - One.\nBo Sand - Two.\n',
@@ -209,6 +212,8 @@ describe('cleaning: labels of other programs and habits', () => {
       'NEW WORLD\nOne.\n\nOLD WORLD\nTwo.\n\nNEW WORLD\nThree.\n\nOLD WORLD\nFour.\n',
       '- Plan: One.\n- Plan: Two.\n- Risk: Three.\n- Risk: Four.\n',
       '<b> One\n<i> Two\n<b> Three\n<i> Four\n',
+      // As a cue this would not be read back.
+      '<l33t|h4x> One.\n<ann_b> Two.\n<l33t|h4x> Three.\n<ann_b> Four.\n',
     ]) {
       becomes(page, page);
     }

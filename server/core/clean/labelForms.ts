@@ -34,8 +34,10 @@ export function readLabel(text: string, lineStart: number, end: number, isKnown:
   if (bullets.includes(first) && text.charAt(start + 1) === ' ') {
     return cueAt(text, skipSpaces(text, start + 1, end), end, isKnown, 'bullet');
   }
-  if (first === '<' || first === '[' || isDigit.test(first)) return readAngleBrackets(text, start, end);
-  return (start === lineStart ? readDash(text, start, end) : undefined) ?? readCapitals(text, start, end);
+  if (first === '<' || first === '[' || isDigit.test(first)) return readAngleBrackets(text, start, end, isKnown);
+  return (
+    (start === lineStart ? readDash(text, start, end, isKnown) : undefined) ?? readCapitals(text, start, end, isKnown)
+  );
 }
 
 const bullets = '-*•–—';
@@ -73,13 +75,13 @@ function readStar(text: string, start: number, end: number): PossibleLabel | und
 const star = /^\*([A-Z][A-Z0-9]{2}):\s+(?=\S)/;
 
 /** `<nick> text`, `[12:01:30] <nick> text`, `12:01 <nick> text`. */
-function readAngleBrackets(text: string, start: number, end: number): PossibleLabel | undefined {
+function readAngleBrackets(text: string, start: number, end: number, isKnown: IsKnown): PossibleLabel | undefined {
   const time = readTime(text, start, end) ?? readBareTime(text, start, end);
   const at = time ? skipSpaces(text, time.span.end, end) : start;
   const [written, name = ''] = angleBrackets.exec(text.slice(at, Math.min(end, at + LONGEST))) ?? [];
   if (written === undefined || htmlTags.has(name)) return undefined;
   const cue = `${name}:`;
-  if (!isCue(cue, name)) return undefined;
+  if (!isCue(cue, name, isKnown)) return undefined;
   const when = time ? text.slice(time.span.start, time.span.end).replace(/^[[(]|[\])]$/g, '') : undefined;
   return {
     form: 'angle brackets',
@@ -97,24 +99,24 @@ const htmlTags = new Set(
 );
 
 /** `Name - text`, `Q - text`; the words begin as a sentence does. */
-function readDash(text: string, start: number, end: number): PossibleLabel | undefined {
+function readDash(text: string, start: number, end: number, isKnown: IsKnown): PossibleLabel | undefined {
   const [written, name = ''] = dash.exec(text.slice(start, Math.min(end, start + LONGEST))) ?? [];
   if (written === undefined) return undefined;
   const textStart = start + written.length;
   if (name === 'Q' || name === 'A') return { form: 'dash', names: [], cue: `${name}:`, textStart };
   const cue = `${name}:`;
-  if (name.length < 2 || !isNameLike(name) || !isCue(cue, name)) return undefined;
+  if (name.length < 2 || !isNameLike(name) || !isCue(cue, name, isKnown)) return undefined;
   return { form: 'dash', names: [nameKey(name)], cue, textStart };
 }
 
-const dash = /^([\p{L}][^\n:;,?!–—]{0,62}?) (?:--?|–|—) +(?=["“‘'([…]*[\p{Lu}\p{N}])/u;
+const dash = /^([\p{L}][^\n:;,?!–—]{0,62}?) +(?:--?|–|—) +(?=["“‘'([…]*[\p{Lu}\p{N}])/u;
 
 /** `ANN LEE` or `ANN LEE (V.O.)`, alone. */
-function readCapitals(text: string, start: number, end: number): PossibleLabel | undefined {
+function readCapitals(text: string, start: number, end: number, isKnown: IsKnown): PossibleLabel | undefined {
   if (end - start > LONGEST) return undefined;
   const line = text.slice(start, end).trimEnd();
   const [, name = ''] = capitals.exec(line) ?? [];
-  if (name === '' || scene.test(name) || !isNameLike(name) || !isCue(`${line}:`, name)) return undefined;
+  if (name === '' || scene.test(name) || !isNameLike(name) || !isCue(`${line}:`, name, isKnown)) return undefined;
   return { form: 'capitals', names: [nameKey(name)], cue: `${line}:`, textStart: end };
 }
 
@@ -122,11 +124,12 @@ const capitals = /^(\p{Lu}[\p{Lu}\p{N}'’. -]{1,40}?)(?: \([^()]{1,30}\))?$/u;
 /** What opens a scene, and how one goes over into the next. */
 const scene = /^(?:INT|EXT|EST|I\/E)\b|\b(?:TO|IN|OUT|DAY|NIGHT|END)\.?$/;
 
-/** Whether a cue would be read back as one, and as this name's. */
-function isCue(cue: string, name: string): boolean {
+/** Whether a cue would be read back as one, and as this name's, where it is not the only one. */
+function isCue(cue: string, name: string, isKnown: IsKnown): boolean {
   const line = `${cue} x`;
-  const reading = readCue(line, 0, line.length, (label) => label === name);
-  return reading?.kind === 'cue' && reading.cue.names.length === 1 && reading.cue.names[0]?.text === name;
+  const reading = readCue(line, 0, line.length, isKnown);
+  if (reading === undefined || reading.kind === 'broken') return false;
+  return reading.cue.names.length === 1 && reading.cue.names[0]?.text === name;
 }
 
 /** No label is longer, with all that belongs to it. */

@@ -1,7 +1,7 @@
 import { isComma } from './characters.ts';
 import { isNameLike, isOneWord, isPostNominal } from './labels.ts';
 
-/** Whether the roster knows a label. */
+/** Whether the roster knows a label: always the same answer, since it is asked for each label once. */
 export type IsListed = (label: string) => boolean;
 
 /** What can be told of a label by itself. */
