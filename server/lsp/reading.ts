@@ -1,4 +1,4 @@
-import type { LintSettings } from '../core/lint.ts';
+import type { ReadingSettings } from '../core/config.ts';
 import type { Manuscript } from '../core/manuscript/manuscript.ts';
 import { Review } from '../core/manuscript/review.ts';
 import type { ShownProblem } from '../core/manuscript/shown.ts';
@@ -19,7 +19,7 @@ export class Reading {
   readonly uri: string;
   readonly version: number;
   readonly manuscript: Manuscript;
-  readonly settings: LintSettings;
+  readonly settings: ReadingSettings;
   readonly #id: string;
   /** The last version before this one of which somebody wanted to know what is wrong with it. */
   readonly #before: Reviewed | undefined;
@@ -32,7 +32,7 @@ export class Reading {
     { uri, version }: { readonly uri: string; readonly version: number },
     id: string,
     manuscript: Manuscript,
-    settings: LintSettings,
+    settings: ReadingSettings,
     before?: Reading,
   ) {
     this.uri = uri;

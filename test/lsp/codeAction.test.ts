@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from './client.ts';
+import { Folder } from './folder.ts';
 
 const literals = { codeActionKind: { valueSet: ['quickfix', 'source'] } };
 const resolving: ClientCapabilities = {
@@ -172,6 +173,18 @@ describe('server: code actions', () => {
     ] as const) {
       it(title, async () => assert.equal(await taken(source, action, context), after));
     }
+
+    it('fix all by the settings of the folder', async () => {
+      const folder = new Folder({ 'colloquy.yml': 'kind: minutes\n' });
+      const { uri } = await client.open('- Ann Lee: One.\nAnn Lee; Two.\n', folder.uriOf('a.transcript'));
+      const start = { line: 0, character: 0 };
+      const more = { range: { start, end: start }, context: { diagnostics: [], ...fixAll } };
+      const [action] = await client.request<CodeAction[]>('textDocument/codeAction', uri, more);
+      assert.deepEqual(
+        action?.edit?.changes?.[uri]?.map(({ newText }) => newText),
+        ['Ann Lee:'],
+      );
+    });
 
     it('come where the kind is asked for, or somebody looks for all', async () => {
       const source = 'Ann: One.\nAnn│; Two.\nBo: Three.\n';

@@ -35,11 +35,10 @@ export function sourceOffers(reading: Reading, wants: (kind: string) => boolean)
 
 /** Each fix by itself, so that cursors stay; where one uncovers another, as one piece from the first to the last. */
 function allFixes({ transcript, settings, problems }: Reading): TextEdit[] {
-  const { text, attribution, roster } = transcript;
+  const { text } = transcript;
   const { edits } = fixesOf(problems);
   if (edits.length === 0) return [];
-  const shared = roster.entries.filter(({ source }) => source !== undefined);
-  const { text: fixed } = fix(text, { attribution, roster: shared }, settings);
+  const { text: fixed } = fix(text, settings, settings);
   return applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)];
 }
 

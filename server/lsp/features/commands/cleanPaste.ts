@@ -16,7 +16,7 @@ export interface PasteOffer {
 
 /** Cleans a text that is about to be pasted over a range; null where there is nothing to clean. Edits nothing. */
 export function cleanPasted({ transcript, settings }: Reading, given: CommandArguments): PasteOffer | null {
-  const { packs = [] } = settings;
+  const { packs } = settings;
   const cleaned = cleanPaste(transcript, spanOf(transcript.lines, given.range), given.text, { packs });
   if (cleaned === undefined) return null;
   const { text, edits, report } = cleaned;
