@@ -1,9 +1,6 @@
 import { StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Voice } from './server.ts';
 
-/** In milliseconds: so long a word about the last key stands in the status bar. */
-const SAID = 4000;
-
 /** The keys of attribution mode, in the status bar. */
 export class AttributionBar {
   readonly #item: StatusBarItem;
@@ -29,10 +26,6 @@ export class AttributionBar {
 
   hide(): void {
     this.#item.hide();
-  }
-
-  say(sentence: string): void {
-    window.setStatusBarMessage(sentence, SAID);
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import { commands, Disposable, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { AttributionBar } from './attributionBar.ts';
 import { AttributionCursor } from './attributionCursor.ts';
+import { say } from './say.ts';
 import type { Action, Server, Voice } from './server.ts';
 import { activeTranscript } from './transcripts.ts';
 
@@ -99,7 +100,7 @@ export class AttributionMode {
     if (key === '0') return { command: 'labelOpenTurn', speaker: null };
     const voice = this.#voices[Number(key) - 1];
     if (voice !== undefined) return { command: 'labelOpenTurn', speaker: voice.label };
-    this.#bar.say(`Nobody has the digit ${key} yet. Press n for a new speaker.`);
+    say(`Nobody has the digit ${key} yet. Press n for a new speaker.`);
     return undefined;
   }
 
@@ -118,7 +119,7 @@ export class AttributionMode {
     const { version } = document;
     const { applied, reason, next } = await this.#server.act(document, position, action);
     if (!applied) {
-      this.#bar.say(reason ?? 'The language server did not answer.');
+      say(reason ?? 'The language server did not answer.');
       if (next !== undefined) this.#cursor.goTo(next);
       return;
     }
@@ -128,17 +129,17 @@ export class AttributionMode {
       this.#bar.show(this.#voices);
     }
     if (action.command === 'markOpenTurn') return this.#cursor.look();
-    if (next === undefined) this.#bar.say('Everything here is attributed.');
+    if (next === undefined) say('Everything here is attributed.');
     this.#cursor.goTo(next);
   }
 
   /** Takes the last step back, and puts the cursor where it was then. */
   async #stepBack(document: TextDocument): Promise<void> {
     const last = this.#done.at(-1);
-    if (last === undefined) return this.#bar.say('There is no step to take back.');
+    if (last === undefined) return say('There is no step to take back.');
     if (last.version !== document.version) {
       this.#done = [];
-      return this.#bar.say('The text was changed by hand since. Undo takes that back.');
+      return say('The text was changed by hand since. Undo takes that back.');
     }
     if (last.isEdit) await commands.executeCommand('undo');
     this.#done.pop();

@@ -1,5 +1,6 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import { pickSpeaker } from '../pickSpeaker.ts';
+import { say } from '../say.ts';
 import type { Choice, Server } from '../server.ts';
 import { activeTranscript } from '../transcripts.ts';
 
@@ -13,11 +14,8 @@ export async function attributeAllLikeThis(server: Server, chosen: unknown): Pro
   const given = givenIn(chosen) ?? (await ask(server, editor));
   if (given === undefined) return;
   const { count, reason } = await server.attributeLikeThis(editor.document, editor.selection.active, given);
-  window.setStatusBarMessage(reason ?? `${count} turns attributed.`, SHOWN);
+  say(reason ?? `${count} turns attributed.`);
 }
-
-/** In milliseconds. */
-const SHOWN = 4000;
 
 interface Given {
   readonly like: string;
@@ -27,7 +25,7 @@ interface Given {
 async function ask(server: Server, { document, selection }: TextEditor): Promise<Given | undefined> {
   const choices = await server.likeThis(document, selection.active);
   if (choices.length === 0) {
-    window.setStatusBarMessage('No other turn here is like this one.', SHOWN);
+    say('No other turn here is like this one.');
     return undefined;
   }
   const choice = await window.showQuickPick(choices.map(itemFor), { title: 'Attribute All Like This' });

@@ -1,4 +1,5 @@
-import { window, workspace } from 'vscode';
+import { workspace } from 'vscode';
+import { say } from '../say.ts';
 import type { Decided, Server } from '../server.ts';
 import { activeTranscript } from '../transcripts.ts';
 
@@ -15,11 +16,8 @@ export async function refuseProposal(server: Server): Promise<void> {
 /** Writes all proposals that are sure, and those that are as likely as the settings want. */
 export async function takeSureProposals(server: Server): Promise<void> {
   const { count } = (await decide(server, 'takeSureProposals')) ?? { count: 0 };
-  if (count > 0) window.setStatusBarMessage(`${count} ${count === 1 ? 'proposal' : 'proposals'} taken.`, SHOWN);
+  if (count > 0) say(`${count} ${count === 1 ? 'proposal' : 'proposals'} taken.`);
 }
-
-/** In milliseconds. */
-const SHOWN = 4000;
 
 async function decide(server: Server, command: Parameters<Server['decide']>[0]): Promise<Decided | undefined> {
   const editor = activeTranscript();
@@ -30,6 +28,6 @@ async function decide(server: Server, command: Parameters<Server['decide']>[0]):
     position: selection.active,
     ...(sureness < 1 && { sureness }),
   });
-  if (decided.reason !== undefined) window.setStatusBarMessage(decided.reason, SHOWN);
+  if (decided.reason !== undefined) say(decided.reason);
   return decided;
 }

@@ -1,5 +1,6 @@
 import { Range, type TextDocument, Uri, window } from 'vscode';
 import type { CleanReports } from '../cleanReports.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 
 /** Puts back the line that a line of a report tells of, and shows it where the transcript is in sight. One undo takes it away. */
@@ -13,12 +14,9 @@ export async function putBack(
   const cleaned = reports.find(report);
   if (cleaned === undefined) return;
   const done = await cleaned.putBack(server, reportLine);
-  if ('reason' in done) window.setStatusBarMessage(done.reason, SHOWN);
+  if ('reason' in done) say(done.reason);
   else reveal(cleaned.document, done.line);
 }
-
-/** In milliseconds. */
-const SHOWN = 4000;
 
 function reveal(document: TextDocument, line: number): void {
   const editor = window.visibleTextEditors.find((one) => one.document === document);

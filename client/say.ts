@@ -1,0 +1,9 @@
+import { window } from 'vscode';
+
+/** Says in the status bar what came of something, and takes it away again. */
+export function say(sentence: string): void {
+  window.setStatusBarMessage(sentence, SHOWN);
+}
+
+/** In milliseconds. */
+const SHOWN = 4000;
