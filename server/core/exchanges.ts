@@ -1,6 +1,6 @@
 import type { TurnDraft } from './syntax/assemble.ts';
-import { trimEnd } from './syntax/characters.ts';
 import type { Exchange, Round, Section, Transcript, Turn } from './syntax/tree.ts';
+import { trimEnd } from './text/characters.ts';
 
 type RoundDraft = { questions: number[]; answers: number[] };
 

@@ -1,10 +1,10 @@
 import { isListed } from './speakers/roster.ts';
 import { textStart } from './syntax/body.ts';
-import { Character, isSpace, trimEnd } from './syntax/characters.ts';
 import { eventText, headingLevel } from './syntax/classify.ts';
 import { readCue } from './syntax/cue.ts';
 import { turnAtLine } from './syntax/places.ts';
 import { type Cue, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
+import { Character, isSpace, trimEnd } from './text/characters.ts';
 import { type Span, slice, type TextEdit } from './text/span.ts';
 
 export interface FormatOptions {

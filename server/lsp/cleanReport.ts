@@ -1,5 +1,5 @@
 import type { CleanReport, Metadata } from '../core/clean/report.ts';
-import { counted } from '../core/text/counted.ts';
+import { counted, grouped } from '../core/text/counted.ts';
 
 /** What cleaning did, in a sentence. */
 export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtful }: CleanReport): string {
@@ -25,7 +25,7 @@ export function cleanReport(
   report: CleanReport,
   leftOut: readonly Metadata[],
 ): { readonly text: string; readonly droppedLines: number } {
-  const at = (line: number) => `Line ${line.toLocaleString('en-GB')}`;
+  const at = (line: number) => `Line ${grouped(line)}`;
   const parts = [
     part(
       'Taken away',
@@ -48,9 +48,7 @@ export function cleanReport(
     part('Put on the roster', report.speakers.map(code)),
     part(
       'Joined',
-      report.joined.map(
-        ({ line, with: other, why }) => `${at(other)} to line ${line.toLocaleString('en-GB')}, since ${why}`,
-      ),
+      report.joined.map(({ line, with: other, why }) => `${at(other)} to line ${grouped(line)}, since ${why}`),
     ),
     part('Space taken out', report.spaces.map(at)),
     part(

@@ -90,10 +90,7 @@ export class Configurations {
 
   async #load({ path, folder, text }: FoundConfiguration, known: Known): Promise<Governing> {
     const { configuration, parts } = await resolveConfiguration({ path: sameUri(path), text }, ruleIds, {
-      read: (uri) => {
-        this.#files.watch(uri);
-        return remembered(known.texts, uri, () => this.#files.readFile(uri));
-      },
+      read: (uri) => this.#textOf(uri, known),
       resolve: beside,
     });
     const rosters = new Map<string, readonly RosterEntry[]>();
@@ -106,7 +103,7 @@ export class Configurations {
         ...(await this.#loadRosters(part, rosters, known)),
         ...(await this.#loadPacks(part, packs, known)),
       ];
-      if (known === this.#known) this.#show(part.path, configurationDiagnostics(lines, problems, 'configuration'));
+      this.#show(known, part.path, configurationDiagnostics(lines, problems, 'configuration'));
       files.push({ uri: part.path, lines, said: part.said });
     }
     const named = configuration.packs.flatMap(({ text }) => packs.get(text) ?? []);
@@ -130,28 +127,25 @@ export class Configurations {
     const problems: ConfigurationProblem[] = [];
     for (const { text: name, span } of said.packs ?? []) {
       const uri = beside(path, name);
-      this.#files.watch(uri);
-      const text = await remembered(known.texts, uri, () => this.#files.readFile(uri));
+      const text = await this.#textOf(uri, known);
       if (text === undefined) {
         problems.push({ message: noPack(name), span });
         continue;
       }
       const { pack, faults } = readPack(text);
       packs.set(uri, pack);
-      if (known === this.#known)
-        this.#show(uri, configurationDiagnostics(this.#linesOf(text), faults, 'configuration'));
+      this.#show(known, uri, configurationDiagnostics(this.#linesOf(text), faults, 'configuration'));
     }
     return problems;
   }
 
   async #loadRoster(uri: string, known: Known): Promise<readonly RosterEntry[] | undefined> {
-    this.#files.watch(uri);
-    const text = await this.#files.readFile(uri);
+    const text = await this.#textOf(uri, known);
     if (text === undefined) return undefined;
     const { entries, faults } = readRoster(text, uri);
     const lines = this.#linesOf(text);
     known.rosters.set(uri, lines);
-    if (known === this.#known) this.#show(uri, configurationDiagnostics(lines, faults, 'roster'));
+    this.#show(known, uri, configurationDiagnostics(lines, faults, 'roster'));
     return entries;
   }
 
@@ -159,8 +153,15 @@ export class Configurations {
     return linesFor(text, this.#files.encoding);
   }
 
-  #show(uri: string, diagnostics: readonly Diagnostic[]): void {
-    if (diagnostics.length === 0) return;
+  /** The text of a file that a configuration names, which is watched from then on. */
+  #textOf(uri: string, known: Known): Promise<string | undefined> {
+    this.#files.watch(uri);
+    return remembered(known.texts, uri, () => this.#files.readFile(uri));
+  }
+
+  /** Shows what is wrong with a file, unless what was read of it is old already. */
+  #show(known: Known, uri: string, diagnostics: readonly Diagnostic[]): void {
+    if (known !== this.#known || diagnostics.length === 0) return;
     this.#faulty.add(uri);
     this.#files.showDiagnostics(uri, diagnostics);
   }

@@ -1,4 +1,3 @@
-import type { Transcript } from '../core/syntax/tree.ts';
 import { Lines } from '../core/text/lines.ts';
 import type { Position } from '../core/text/span.ts';
 
@@ -13,11 +12,6 @@ export function encodingFor(offered: readonly string[] | undefined): Encoding {
 /** The lines of a text, with positions as the client counts them: the one place where its counting meets ours. */
 export function linesFor(text: string, encoding: Encoding, starts?: Uint32Array): Lines {
   return encoding === 'utf-16' ? new Lines(text, starts) : new EncodedLines(text, encoding, starts);
-}
-
-/** A transcript whose lines count as the client does, so that whatever is made of it does. */
-export function encoded(transcript: Transcript, encoding: Encoding): Transcript {
-  return encoding === 'utf-16' ? transcript : { ...transcript, lines: linesFor(transcript.text, encoding) };
 }
 
 /** How many UTF-16 units from `start` make up so many of the client's; one within a character is its beginning. */

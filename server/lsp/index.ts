@@ -168,7 +168,7 @@ export class Index {
     const read = async () => gitIgnoreAt(folder, await this.#around.readFolder(folder), this.#around);
     const gitIgnore = known.get(folder) ?? read();
     known.set(folder, gitIgnore);
-    const { isIgnored } = await gitIgnore;
-    return isIgnored || (await gitIgnore).ignores(URI.parse(uri).path, false);
+    const ignored = await gitIgnore;
+    return ignored.isIgnored || ignored.ignores(URI.parse(uri).path, false);
   }
 }

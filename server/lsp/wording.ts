@@ -1,5 +1,6 @@
 import { bodySpans } from '../core/syntax/body.ts';
-import type { Transcript, Turn } from '../core/syntax/tree.ts';
+import { perTurn } from '../core/syntax/perTurn.ts';
+import type { Turn } from '../core/syntax/tree.ts';
 
 /** A share from 0 to 1 as `12 %`. */
 export function percent(share: number): string {
@@ -19,27 +20,15 @@ export function speakerOf(turn: Turn, unknown = 'unknown speaker'): string {
   return turn.speakers.length === 0 ? unknown : turn.speakers.map((speaker) => speaker.name).join(', ');
 }
 
-/** The first words of a turn, as many as fit into a line of a list. */
-export function openingWords(transcript: Transcript, turn: Turn): string {
-  const { identity } = turn;
-  const known = identity && openings.get(identity);
-  if (known !== undefined) return known;
-  const opening = readOpening(transcript, turn);
-  if (identity) openings.set(identity, opening);
-  return opening;
-}
-
-/** By the identity of the turn: an outline is asked for after each edit, and most turns begin as they did before. */
-const openings = new WeakMap<object, string>();
-
-function readOpening(transcript: Transcript, turn: Turn): string {
+/** The first words of a turn, as many as fit into a line of a list. An outline is asked for after each edit. */
+export const openingWords = perTurn<string>((transcript, turn) => {
   const first = bodySpans(transcript, turn).find((span) => span.end > span.start);
   if (first === undefined) return '(no words)';
   const whole = transcript.text.slice(first.start, Math.min(first.end, first.start + LONGEST + 1)).trim();
   if (whole.length <= LONGEST) return whole || '(no words)';
   const cut = whole.lastIndexOf(' ', LONGEST);
   return `${whole.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(halfCharacter, '')}…`;
-}
+});
 
 const LONGEST = 60;
 const halfCharacter = /[\ud800-\udbff]$/;

@@ -10,7 +10,7 @@ import { Manuscript, type ManuscriptOptions } from '../core/manuscript/manuscrip
 import { rules } from '../core/rules/index.ts';
 import type { Transcript } from '../core/syntax/tree.ts';
 import { Configurations } from './configurations.ts';
-import { type Encoding, encoded, linesFor } from './encoding.ts';
+import { type Encoding, linesFor } from './encoding.ts';
 import type { Files } from './files.ts';
 import { Index } from './index.ts';
 import type { OpenDocument } from './openDocument.ts';
@@ -76,11 +76,6 @@ export class Workspace {
     const reading = this.#readOpen(document, settings, known?.settings === settings ? known : undefined);
     this.#readings.set(uri, reading);
     return reading;
-  }
-
-  /** A transcript that no client has, as the client counts in it. */
-  counted(transcript: Transcript): Transcript {
-    return encoded(transcript, this.#around.encoding);
   }
 
   /** A transcript that need not be open, read: as the client has it, else as it lies on the disk. What is not open is not kept. */

@@ -90,6 +90,7 @@ export class Configurations {
       resolve: beside,
     });
     const rosters = new Map<string, readonly RosterEntry[]>();
+    const packs = new Map<string, Pack>();
     for (const { path, text, said, problems } of parts) {
       if (problems.length > 0) throw badFile(this.#shown(path), text, problems);
       for (const { text: name, span } of rosterFiles(said)) {
@@ -99,13 +100,14 @@ export class Configurations {
         rosters.set(file, entries);
       }
       for (const { text: name, span } of said.packs ?? []) {
-        if (!this.#readPack(beside(path, name))) {
-          throw badFile(this.#shown(path), text, [{ message: noPack(name), span }]);
-        }
+        const file = beside(path, name);
+        const pack = packs.get(file) ?? this.#readPack(file);
+        if (!pack) throw badFile(this.#shown(path), text, [{ message: noPack(name), span }]);
+        packs.set(file, pack);
       }
     }
-    const packs = configuration.packs.flatMap(({ text }) => this.#readPack(text) ?? []);
-    const loaded = { configuration, rosters, packs };
+    const named = configuration.packs.flatMap(({ text }) => packs.get(text) ?? []);
+    const loaded = { configuration, rosters, packs: named };
     this.#read.set(path, loaded);
     return loaded;
   }

@@ -1,3 +1,4 @@
+import { once } from '../../core/text/once.ts';
 import { printable } from './printable.ts';
 
 export interface Character {
@@ -8,16 +9,14 @@ export interface Character {
 
 /** The characters of a text as a reader sees them. */
 export function characters(text: string): Iterable<Character> {
-  return simple.test(text) ? units(text) : graphemes(text);
+  return simple.test(text) ? units(text) : segmenter().segment(text);
 }
 
 /** Letters that nothing joins to what follows, and the punctuation of English: the segmenter is slow, and not needed. */
 const simple = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026]*$/;
 
-/** Made here and not once for all: a segmenter takes longer to load than a file to check, and few texts need one. */
-function graphemes(text: string): Iterable<Character> {
-  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
-}
+/** Made for the first text that needs it: a segmenter takes longer to load than a file to check, and few texts do. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 function* units(text: string): Generator<Character> {
   for (let index = 0; index < text.length; index++) yield { segment: text.charAt(index), index };

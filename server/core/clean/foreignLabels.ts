@@ -1,8 +1,9 @@
 import type { Voice } from '../furniture/recognition.ts';
 import { isListed } from '../speakers/roster.ts';
-import { skipWhite, trimEnd } from '../syntax/characters.ts';
 import { isCommonLabel } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { skipWhite, trimEnd } from '../text/characters.ts';
+import { groupBy } from '../text/groups.ts';
 import { nameKey } from '../text/names.ts';
 import { endsSentence } from '../text/torn.ts';
 import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './labelForms.ts';
@@ -31,14 +32,18 @@ export interface ForeignLabels {
  */
 export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): ForeignLabels {
   const known = knownNames(transcript, voices);
-  const isKnown = (label: string) => isListed(transcript.roster, label) || known.has(nameKey(label));
+  // A new one whenever more is known: whoever reads cues asks each of them once for a label.
+  const knowing = (): IsKnown => (label) => isListed(transcript.roster, label) || known.has(nameKey(label));
+  let isKnown = knowing();
   let possible: LabelLine[] = [];
   let found: LabelLine[] = [];
   // Whoever is named in one form is known where another is used.
   for (let round = 0, before = -1; round < MOST_ROUNDS && before < known.size; round++) {
     before = known.size;
+    isKnown = knowing();
     possible = possibleLabels(transcript, isKnown);
-    found = byForm(possible).flatMap((lines) => certainLabels(transcript, lines, isKnown));
+    const byForm = groupBy(possible, ({ label }) => label.form);
+    found = [...byForm.values()].flatMap((lines) => certainLabels(transcript, lines, isKnown));
     for (const { label } of found) for (const name of label.names) known.add(name);
   }
   const certain = found.map(({ line, label: { form, cue, textStart } }): [number, ForeignLabel] => {
@@ -87,16 +92,6 @@ function possibleLabels(transcript: Transcript, isKnown: IsKnown): LabelLine[] {
     if (label && (label.form !== 'capitals' || standsAboveWords(transcript, line))) found.push({ line, label });
   }
   return found;
-}
-
-function byForm(found: readonly LabelLine[]): LabelLine[][] {
-  const forms = new Map<LabelForm, LabelLine[]>();
-  for (const one of found) {
-    const same = forms.get(one.label.form);
-    if (same) same.push(one);
-    else forms.set(one.label.form, [one]);
-  }
-  return [...forms.values()];
 }
 
 /** Behind a blank line, and with words directly below: as a screenplay has the names of those who speak. */

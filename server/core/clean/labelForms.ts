@@ -1,7 +1,7 @@
-import { skipSpaces, skipWhite } from '../syntax/characters.ts';
 import { readCue } from '../syntax/cue.ts';
 import { isNameLike } from '../syntax/labels.ts';
 import { readBareTime, readTime } from '../syntax/times.ts';
+import { skipSpaces, skipWhite } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 
 /** How other programs and other habits write who speaks; see {@link readLabel}. */

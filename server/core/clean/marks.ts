@@ -1,7 +1,7 @@
 import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
 import { parse } from '../parse.ts';
-import { trimEnd } from '../syntax/characters.ts';
 import type { Transcript } from '../syntax/tree.ts';
+import { trimEnd } from '../text/characters.ts';
 import { applyEdits } from '../text/edits.ts';
 import { type Span, slice } from '../text/span.ts';
 import { readLabel } from './labelForms.ts';
@@ -22,7 +22,7 @@ export interface Unmarked {
 /** Takes out the column marks among the words of lines. One that keeps a line from being a label stays, and is told. */
 export function withoutColumnMarks(text: string, profile: string): Unmarked {
   const page = parse(text);
-  const marks = profile === 'auto' || profile === 'hansard' ? columnMarks(text).filter(isAmongWords(page)) : [];
+  const marks = columnMarks(text, profile).filter(isAmongWords(page));
   if (marks.length === 0) return { page, columns: [], torn: new Set(), marked: new Set(), doubtful: [] };
   const tried = without(page, marks);
   const isSure = (mark: Span) => {

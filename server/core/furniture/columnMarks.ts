@@ -1,5 +1,5 @@
-import { isDigit, isSpace } from '../syntax/characters.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { isDigit, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -7,9 +7,10 @@ import type { Span } from '../text/span.ts';
  * official report print, and nobody says. Whole lines are the matter of the packs. White space stands on both sides of
  * each, or an end of the line; who quotes one, or cites a column, writes it otherwise. `Column 322` alone, which people say
  * too, is a mark where it stands in the midst of a sentence and the column before it, or behind it, is marked for certain.
+ * `profile` is the pack that is asked for: these marks are the matter of `hansard`.
  */
-export function columnMarks(text: string): Span[] {
-  if (!text.includes('Column')) return [];
+export function columnMarks(text: string, profile = 'auto'): Span[] {
+  if ((profile !== 'auto' && profile !== 'hansard') || !text.includes('Column')) return [];
   const marks: Span[] = [];
   const columns = new Set<number>();
   for (const { 0: written, index } of text.matchAll(mark)) {

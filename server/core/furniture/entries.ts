@@ -1,3 +1,4 @@
+import { groupBy } from '../text/groups.ts';
 import type { Pack, PackEntry } from './pack.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 
@@ -57,17 +58,9 @@ const sorted = new WeakMap<Pack, SortedEntries>();
 function sortedEntries(pack: Pack): SortedEntries {
   const known = sorted.get(pack);
   if (known) return known;
-  const byFirst = new Map<string, Entry[]>();
-  const others: Entry[] = [];
-  for (const spec of pack.entries) {
-    const entry = { pack, spec, pattern: compilePattern(spec.pattern) };
-    const first = entry.pattern.prefix.charAt(0);
-    const alike = byFirst.get(first);
-    if (first === '') others.push(entry);
-    else if (alike) alike.push(entry);
-    else byFirst.set(first, [entry]);
-  }
-  const entries = { byFirst, others };
+  const all = pack.entries.map((spec): Entry => ({ pack, spec, pattern: compilePattern(spec.pattern) }));
+  const byFirst = groupBy(all, ({ pattern }) => pattern.prefix.charAt(0));
+  const entries = { byFirst, others: byFirst.get('') ?? [] };
   sorted.set(pack, entries);
   return entries;
 }

@@ -1,6 +1,6 @@
 import { textStart } from '../syntax/body.ts';
-import { trimEnd } from '../syntax/characters.ts';
 import type { Transcript } from '../syntax/tree.ts';
+import { trimEnd } from '../text/characters.ts';
 import { Traces } from '../text/traces.ts';
 import { Entries, LONGEST_LINE } from './entries.ts';
 import { isPlausible } from './matching.ts';

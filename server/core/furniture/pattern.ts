@@ -1,4 +1,4 @@
-import { isDigit } from '../syntax/characters.ts';
+import { isDigit } from '../text/characters.ts';
 
 /**
  * What a whole line says: plain text in which `*` stands for anything, `#` for a number, and `{name}`

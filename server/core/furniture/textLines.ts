@@ -1,6 +1,6 @@
 import { textStart } from '../syntax/body.ts';
-import { trimEnd } from '../syntax/characters.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { trimEnd } from '../text/characters.ts';
 import { LONGEST_LINE } from './entries.ts';
 import { lineKey } from './pattern.ts';
 

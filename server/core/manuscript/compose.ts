@@ -2,6 +2,7 @@ import type { Setting } from '../parse.ts';
 import { SectionList } from '../syntax/sections.ts';
 import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
+import { once } from '../text/once.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { CountLines, Part } from './part.ts';
 import { PlacedLines } from './placedLines.ts';
@@ -133,13 +134,4 @@ function lineCount(parts: readonly Part[]): number {
 function linesIn(parts: readonly Part[], index: number): number {
   const { breaks } = parts[index] as Part;
   return index + 1 < parts.length ? breaks : breaks + 1;
-}
-
-/** A value that is computed when somebody first asks. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }

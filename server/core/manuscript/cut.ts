@@ -1,7 +1,7 @@
 import type { AssemblyContext } from '../syntax/assemble.ts';
-import { skipSpaces } from '../syntax/characters.ts';
 import { classifyLine } from '../syntax/classify.ts';
 import { readByline, readCue } from '../syntax/cue.ts';
+import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
 
 /**

@@ -8,6 +8,7 @@ import {
   readLines,
 } from '../syntax/assemble.ts';
 import { type CueReading, mayBeInitial } from '../syntax/cue.ts';
+import { mayDirect } from '../syntax/directives.ts';
 import { LineKind, type Turn } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
@@ -54,7 +55,7 @@ export class Part {
     this.lines = lines;
     this.knowledge = { labels, hasQuestions, hasAnswers };
     this.assembly = assemble(lines, context, readings, all);
-    this.mayDirect = text.includes('colloquy-');
+    this.mayDirect = mayDirect(text);
     this.doubtful = doubtfulNames(readings.cues.values());
     this.minds = [...readings.cues.values()].some((reading) => mindsOthers(reading, text));
   }

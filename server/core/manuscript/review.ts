@@ -1,13 +1,13 @@
-import { byPlace, check, type LintSettings } from '../lint.ts';
+import { byPlace, check, type LintSettings, severityOf } from '../lint.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { outlineOnly, type Problem, type Rule } from '../rules/rule.ts';
 import { withoutSuppressed } from '../suppressions.ts';
+import { changeBetween, type TextChange, throughChange } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Part } from './part.ts';
 import { moved } from './placedTurn.ts';
 import { type Range, type ShownProblem, shownIn } from './shown.ts';
-import { changeBetween, type TextChange, throughChange } from './textChange.ts';
 
 /** A problem by its place in its part. Fixes are left out: they are looked for when somebody asks. */
 interface PartProblem extends Pick<Problem, 'rule' | 'severity' | 'message' | 'span'> {
@@ -86,9 +86,10 @@ export class Review {
 
   /** The first of them as they are shown, and how many there are. */
   shown(most: number): { readonly first: readonly ShownProblem[]; readonly total: number } {
-    const { parts, transcript, mayDirect } = this.#manuscript;
+    const { parts, mayDirect } = this.#manuscript;
     if (mayDirect) {
       const { problems } = this;
+      const { transcript } = this.#manuscript;
       return { first: problems.slice(0, most).map((one) => shownIn(transcript.lines, one)), total: problems.length };
     }
     const first: ShownProblem[] = [];
@@ -202,7 +203,7 @@ class Memory {
   readonly #heeded = new WeakMap<Part, Map<Rule, string | undefined>>();
 
   constructor(settings: LintSettings, rules: readonly Rule[]) {
-    const inUse = rules.filter((rule) => (settings.severities.get(rule.id) ?? rule.severity) !== 'off');
+    const inUse = rules.filter((rule) => severityOf(rule, settings) !== 'off');
     this.#settings = settings;
     this.#nearRules = inUse.filter(({ heeds }) => heeds === undefined);
     this.farRules = inUse.filter(({ heeds }) => heeds !== undefined);

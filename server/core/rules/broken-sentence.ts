@@ -22,6 +22,7 @@ inherited, as in Markdown, where a line break is no more than a space.`,
     `Ann Lee: ${'We will consult on the revised victims code and on the\n  enforcement of it and on everything else that comes to the\n  '.repeat(3)}end.\n`,
   ],
   heeds(part) {
+    if (part.attribution === 'inherit') return '';
     const { count, torn } = lineBreaks(part);
     return `${count}${torn.map(({ why, above, below }) => `${why}${staysText(part, above)}${part.text.slice(below.start, firstWordEnd(part.text, below))}`)}`;
   },

@@ -1,5 +1,6 @@
-import type { Cue, CueForm, Turn } from '../syntax/tree.ts';
-import { counted } from '../text/counted.ts';
+import type { Cue, CueForm } from '../syntax/tree.ts';
+import { counted, grouped } from '../text/counted.ts';
+import { groupBy } from '../text/groups.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
 export const inconsistentCues: Rule = {
@@ -18,7 +19,8 @@ the one that the transcript itself uses is taken. All such cues are one problem,
   ],
   heeds: outlineOnly,
   check({ turns }, report) {
-    const groups = [...byForm(turns)].sort(([, a], [, b]) => b.length - a.length);
+    const cues = turns.flatMap(({ cue }) => cue ?? []);
+    const groups = [...groupBy(cues, formName)].sort(([, a], [, b]) => b.length - a.length);
     const [main] = groups;
     if (!main) return;
     const [usual, { length }] = main;
@@ -30,7 +32,7 @@ the one that the transcript itself uses is taken. All such cues are one problem,
     if (!first || length < FEWEST || others.length * 9 > length) return;
     report({
       span: first.span,
-      message: `${counted(others.length, 'cue')} of this transcript ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\` like the other ${length.toLocaleString('en-GB')}.`,
+      message: `${counted(others.length, 'cue')} of this transcript ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\` like the other ${grouped(length)}.`,
       related: more.slice(0, MOST_RELATED).map((cue) => ({ message: 'This cue differs as well.', span: cue.span })),
     });
   },
@@ -39,18 +41,6 @@ the one that the transcript itself uses is taken. All such cues are one problem,
 /** With fewer cues than this there is no custom to break. */
 const FEWEST = 10;
 const MOST_RELATED = 20;
-
-function byForm(turns: readonly Turn[]): Map<string, Cue[]> {
-  const groups = new Map<string, Cue[]>();
-  for (const { cue } of turns) {
-    if (!cue) continue;
-    const name = formName(cue);
-    const group = groups.get(name);
-    if (group) group.push(cue);
-    else groups.set(name, [cue]);
-  }
-  return groups;
-}
 
 /** Times come and go within one transcript, and so do cues with the words below them: neither is a difference. */
 function formName({ form: { emphasis, colon } }: Cue): string {

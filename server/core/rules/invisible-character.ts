@@ -2,6 +2,7 @@ import { isListed } from '../speakers/roster.ts';
 import { readLines } from '../syntax/assemble.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
+import { groupBy } from '../text/groups.ts';
 import { type Invisible, invisibles } from '../text/invisible.ts';
 import { Lines } from '../text/lines.ts';
 import type { Rule } from './rule.ts';
@@ -24,13 +25,8 @@ marks of direction where letters run from right to left. The fix is made where n
   check(transcript, report) {
     const { lines, kinds, text } = transcript;
     const found = invisibles(text).map((one) => ({ ...one, line: lines.lineAt(one.span.start) }));
-    const onLine = new Map<number, (typeof found)[number][]>();
-    for (const one of found) {
-      const here = onLine.get(one.line);
-      if (here) here.push(one);
-      else onLine.set(one.line, [one]);
-    }
-    const isSafe = new Map([...onLine].map(([line, here]) => [line, staysWhatItIs(transcript, here)]));
+    const byLine = groupBy(found, ({ line }) => line);
+    const isSafe = new Map([...byLine].map(([line, here]) => [line, staysWhatItIs(transcript, here)]));
     for (const { span, code, isIdle, line } of found) {
       if (kinds[line] === LineKind.header) continue;
       const fix = { title: 'Take the character out', edits: [{ span, newText: '' }] };
@@ -54,11 +50,9 @@ function staysWhatItIs(transcript: Transcript, here: readonly (Invisible & { rea
   return readLine(transcript, written) === readLine(transcript, applyEdits(written, edits));
 }
 
-function readLine({ roster, attribution, kind }: Transcript, line: string): string {
+function readLine({ roster, kind }: Transcript, line: string): string {
   // The line begins where it does, also where its first character might be taken for a byte order mark.
   const { shapes, cues } = readLines(new Lines(line, Uint32Array.of(0)), {
-    attribution,
-    isSolo: false,
     isListed: (label) => isListed(roster, label),
     isMinutes: kind === 'minutes',
     firstLine: 0,

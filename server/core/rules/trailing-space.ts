@@ -1,5 +1,5 @@
-import { isSpace } from '../syntax/characters.ts';
 import { LineKind } from '../syntax/tree.ts';
+import { isSpace } from '../text/characters.ts';
 import type { Rule } from './rule.ts';
 
 export const trailingSpace: Rule = {

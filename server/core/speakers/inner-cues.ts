@@ -1,7 +1,7 @@
 import { bodySpans, turnsWith } from '../syntax/body.ts';
-import { Character, isSpace, isWhite } from '../syntax/characters.ts';
 import { LONGEST_LABEL } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { Character, isSpace, isWhite } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { nameUses } from './uses.ts';

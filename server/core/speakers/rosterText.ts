@@ -1,5 +1,5 @@
-import { trimEnd } from '../syntax/characters.ts';
 import type { Transcript } from '../syntax/tree.ts';
+import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { readYaml, type YamlEntry, type YamlNode } from '../text/yaml.ts';

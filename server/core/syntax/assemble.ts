@@ -1,7 +1,7 @@
+import { skipSpaces, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import { skipSpaces, trimEnd } from './characters.ts';
 import { classifyLine, headingLevel, headingTitle, type LineShape } from './classify.ts';
 import { type CueReading, type IsListed, mayBeInitial, readByline, readCue, readCueWithInitial } from './cue.ts';
 import { SectionList } from './sections.ts';
@@ -68,7 +68,10 @@ export function assemble(
 }
 
 /** The first pass: what each line is by itself. */
-export function readLines(lines: Lines, { firstLine, isListed, isMinutes }: AssemblyContext): Readings {
+export function readLines(
+  lines: Lines,
+  { firstLine, isListed, isMinutes }: Pick<AssemblyContext, 'firstLine' | 'isListed' | 'isMinutes'>,
+): Readings {
   const { text } = lines;
   const shapes: LineShape[] = [];
   const cues = new Map<number, CueReading>();

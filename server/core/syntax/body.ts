@@ -1,6 +1,6 @@
+import { Character, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { Traces } from '../text/traces.ts';
-import { Character, skipWhite, trimEnd } from './characters.ts';
 import { readBareTime, readTime } from './times.ts';
 import { type InlineMark, LineKind, type Transcript, type Turn, type Unattributed } from './tree.ts';
 

@@ -1,5 +1,5 @@
+import { Character, isSpace, isWhite, skipSpaces, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { Character, isSpace, isWhite, skipSpaces, trimEnd } from './characters.ts';
 import { readTime } from './times.ts';
 
 /** What a line is by itself, before anybody knows who speaks. */

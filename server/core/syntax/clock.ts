@@ -1,3 +1,4 @@
+import { groupBy } from '../text/groups.ts';
 import { type Span, slice } from '../text/span.ts';
 import { bodySpans, inlineMarks, lineSpans, markTrace, turnsWith } from './body.ts';
 import { sectionAtLine } from './places.ts';
@@ -9,15 +10,9 @@ import { LineKind, type Time, type Transcript } from './tree.ts';
  * has some. Times that no clock shows are left out, since nobody knows what they mean.
  */
 export function timesBySection(transcript: Transcript): Time[][] {
-  const groups = new Map<number, Time[]>();
-  for (const time of anchorTimes(transcript)) {
-    if (isImpossible(transcript.text, time.span)) continue;
-    const section = sectionAtLine(transcript, transcript.lines.lineAt(time.span.start))?.index ?? 0;
-    const group = groups.get(section);
-    if (group) group.push(time);
-    else groups.set(section, [time]);
-  }
-  return [...groups.values()];
+  const times = anchorTimes(transcript).filter(({ span }) => !isImpossible(transcript.text, span));
+  const sectionOf = ({ span }: Time) => sectionAtLine(transcript, transcript.lines.lineAt(span.start))?.index ?? 0;
+  return [...groupBy(times, sectionOf).values()];
 }
 
 /** A time that is not written as clocks show it. */

@@ -1,5 +1,5 @@
+import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from './characters.ts';
 import { type IsListed, type LabelReader, type LabelReading, labelReader } from './labelReader.ts';
 import { isCommonLabel, isInitials, isNameLike, LONGEST_LABEL } from './labels.ts';
 import { findTrailingTime, readTime } from './times.ts';

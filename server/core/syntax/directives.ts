@@ -10,13 +10,18 @@ export interface Directive {
   readonly line: number;
 }
 
+/** Whether a comment of a text may speak to the checker: to see that is one search through it. */
+export function mayDirect(text: string): boolean {
+  return text.includes('colloquy-');
+}
+
 /** The directives among the comments of a transcript, in the order of the text. */
 export function readDirectives(transcript: Transcript): Directive[] {
   const { text, lines, kinds } = transcript;
   const directives: Directive[] = [];
   const first = kinds.indexOf(LineKind.comment);
   // Most transcripts hold none, and one search through the text is cheaper than a look at every comment.
-  if (first < 0 || !text.includes('colloquy-')) return directives;
+  if (first < 0 || !mayDirect(text)) return directives;
   for (let line = first; line >= 0; line = kinds.indexOf(LineKind.comment, line + 1)) {
     const start = lines.start(line);
     const match = directive.exec(text.slice(start, lines.end(line)));

@@ -1,6 +1,6 @@
+import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { readYaml, type YamlEntry, type YamlMap, type YamlNode } from '../text/yaml.ts';
-import { trimEnd } from './characters.ts';
 import { readSpeakers } from './speakers.ts';
 import type { Attribution, Fault, Header, HeaderEntry } from './tree.ts';
 

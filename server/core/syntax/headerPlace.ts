@@ -1,5 +1,5 @@
+import { skipSpaces } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { skipSpaces } from './characters.ts';
 import type { Transcript } from './tree.ts';
 
 /** What somebody may be writing in a header: a key, the value of one, or an entry of a list. */

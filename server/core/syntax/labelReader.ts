@@ -1,4 +1,4 @@
-import { isComma } from './characters.ts';
+import { isComma } from '../text/characters.ts';
 import { isNameLike, isOneWord, isPostNominal } from './labels.ts';
 
 /** Whether the roster knows a label: always the same answer, since it is asked for each label once. */

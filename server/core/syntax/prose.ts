@@ -1,6 +1,6 @@
+import { Character, trimEnd } from '../text/characters.ts';
 import type { Traces } from '../text/traces.ts';
 import { textStart } from './body.ts';
-import { Character, trimEnd } from './characters.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
 /** A line of words. */

@@ -1,4 +1,4 @@
-import { Character, isColon, isDigit, isSpace } from './characters.ts';
+import { Character, isColon, isDigit, isSpace } from '../text/characters.ts';
 import type { Time } from './tree.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { Character, isColon, isDigit, isSpace, skipSpaces } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { Character, isColon, isDigit, isSpace, skipSpaces } from './characters.ts';
 import { LONGEST_LABEL } from './labels.ts';
 import { turnAtLine } from './places.ts';
 import { LineKind, type Transcript } from './tree.ts';

@@ -1,3 +1,4 @@
+import { Character } from './characters.ts';
 import type { Position, Span } from './span.ts';
 
 /**
@@ -42,9 +43,9 @@ export class Lines {
     if (next === undefined) return this.length;
     const beforeLast = next - 2;
     const isCrLf =
-      this.text.charCodeAt(next - 1) === LF &&
+      this.text.charCodeAt(next - 1) === Character.lineFeed &&
       beforeLast >= this.start(line) &&
-      this.text.charCodeAt(beforeLast) === CR;
+      this.text.charCodeAt(beforeLast) === Character.carriageReturn;
     return isCrLf ? beforeLast : next - 1;
   }
 
@@ -98,8 +99,6 @@ export class Lines {
   }
 }
 
-const LF = 10;
-const CR = 13;
 const BYTE_ORDER_MARK = 0xfeff;
 
 function lineStarts(text: string): Uint32Array {

@@ -1,3 +1,4 @@
+import { Character } from './characters.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -12,7 +13,7 @@ export function countWords(text: string, start = 0, end = text.length, most = In
   let inWord = false;
   for (let i = start; i < end && words < most; i++) {
     const code = text.charCodeAt(i);
-    if (code === BRACKET_OPEN && text.charCodeAt(i + 1) !== QUESTION_MARK) {
+    if (code === Character.squareOpen && text.charCodeAt(i + 1) !== Character.question) {
       const close = closingBracket(text, i, end);
       if (close > 0) {
         i = close;
@@ -20,8 +21,8 @@ export function countWords(text: string, start = 0, end = text.length, most = In
       }
     }
     if (
-      code <= SPACE ||
-      code === NO_BREAK_SPACE ||
+      code <= Character.space ||
+      code === Character.noBreakSpace ||
       (code >= 0x2000 && code <= 0x200a) ||
       code === 0x2028 ||
       code === 0x2029 ||
@@ -50,13 +51,6 @@ export function countWordsIn(text: string, spans: readonly Span[]): number {
   return words;
 }
 
-const SPACE = 32;
-const NO_BREAK_SPACE = 0xa0;
-const BRACKET_OPEN = 91;
-const BRACKET_CLOSE = 93;
-const ROUND_OPEN = 40;
-const QUESTION_MARK = 63;
-
 /** A bracket that opens further back than this was not meant as a mark; the bound keeps counting linear. */
 const LONGEST_MARK = 200;
 
@@ -65,8 +59,8 @@ function closingBracket(text: string, open: number, end: number): number {
   for (let i = open + 1; i < last; i++) {
     const code = text.charCodeAt(i);
     // The text of a Markdown link is spoken.
-    if (code === BRACKET_CLOSE) return text.charCodeAt(i + 1) === ROUND_OPEN ? -1 : i;
-    if (code === BRACKET_OPEN) return -1;
+    if (code === Character.squareClose) return text.charCodeAt(i + 1) === Character.roundOpen ? -1 : i;
+    if (code === Character.squareOpen) return -1;
   }
   return -1;
 }

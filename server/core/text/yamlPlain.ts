@@ -1,3 +1,4 @@
+import { Character, isDigit } from './characters.ts';
 import type { Span } from './span.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml.ts';
 
@@ -61,14 +62,14 @@ class PlainReader {
   #keyEnd(start: number): number | undefined {
     let at = start;
     while (isKeyCharacter(this.#code(at))) at++;
-    if (at === start || this.#code(at) !== COLON) return undefined;
-    return this.#code(at + 1) === SPACE || this.#isLineEnd(at + 1) ? at : undefined;
+    if (at === start || this.#code(at) !== Character.colon) return undefined;
+    return this.#code(at + 1) === Character.space || this.#isLineEnd(at + 1) ? at : undefined;
   }
 
   #value(start: number, indent: number, depth: number): YamlNode | undefined {
     if (this.#isLineEnd(start)) return this.#below(start, indent, depth);
     const at = this.#skipSpaces(start);
-    return this.#code(at) === OPEN ? this.#words(at) : this.#word(at, true);
+    return this.#code(at) === Character.squareOpen ? this.#words(at) : this.#word(at, true);
   }
 
   /** What stands in the lines below a key; nothing, where they are not indented. */
@@ -104,16 +105,16 @@ class PlainReader {
   #words(start: number): YamlList | undefined {
     const items: YamlScalar[] = [];
     let at = this.#skipSpaces(start + 1);
-    while (this.#code(at) !== CLOSE) {
+    while (this.#code(at) !== Character.squareClose) {
       const wordStart = at;
       while (at < this.#end && !marksInBrackets.has(this.#code(at))) at++;
       const end = this.#withoutSpaces(wordStart, at);
-      const isLast = this.#code(at) === CLOSE;
-      if ((!isLast && this.#code(at) !== COMMA) || !this.#isPlain(wordStart, end)) return undefined;
+      const isLast = this.#code(at) === Character.squareClose;
+      if ((!isLast && this.#code(at) !== Character.comma) || !this.#isPlain(wordStart, end)) return undefined;
       items.push(this.#scalar(wordStart, end));
       if (isLast) break;
       at = this.#skipSpaces(at + 1);
-      if (this.#code(at) === CLOSE) return undefined;
+      if (this.#code(at) === Character.squareClose) return undefined;
     }
     const end = at + 1;
     return this.#nextLine(end) ? { kind: 'list', items, span: { start, end } } : undefined;
@@ -124,11 +125,11 @@ class PlainReader {
     let at = start;
     for (; ; at++) {
       const code = this.#code(at);
-      if (code > COLON) continue;
-      if (code < SPACE && this.#isLineEnd(at)) break;
-      if (code === HASH && this.#code(at - 1) === SPACE) return undefined;
-      if (code !== COLON) continue;
-      if (this.#isLineEnd(at + 1) || (!mayHaveColons && this.#code(at + 1) === SPACE)) return undefined;
+      if (code > Character.colon) continue;
+      if (code < Character.space && this.#isLineEnd(at)) break;
+      if (code === Character.hash && this.#code(at - 1) === Character.space) return undefined;
+      if (code !== Character.colon) continue;
+      if (this.#isLineEnd(at + 1) || (!mayHaveColons && this.#code(at + 1) === Character.space)) return undefined;
     }
     if (!this.#isPlain(start, at) || !this.#nextLine(at)) return undefined;
     return this.#scalar(start, at);
@@ -142,7 +143,8 @@ class PlainReader {
   /** Whether something is a text to YAML, as it stands and without a space at its ends. */
   #isPlain(start: number, end: number): boolean {
     const first = this.#code(start);
-    if (start === end || indicators.has(first) || isWhite(first) || this.#code(end - 1) === SPACE) return false;
+    if (start === end || indicators.has(first) || isWhite(first) || this.#code(end - 1) === Character.space)
+      return false;
     for (let at = start; at < end; at++) if (isOdd(this.#code(at))) return false;
     return !(isDigit(first) || firstOfMore.has(first)) || isWords(this.#text.slice(start, end));
   }
@@ -150,7 +152,7 @@ class PlainReader {
   /** Goes on to the next line from where this one should end; false where it does not, or where the next is blank. */
   #nextLine(at: number): boolean {
     if (!this.#isLineEnd(at)) return false;
-    const start = Math.min(this.#end, at + (this.#code(at) === LF ? 1 : 2));
+    const start = Math.min(this.#end, at + (this.#code(at) === Character.lineFeed ? 1 : 2));
     this.#reach = start;
     this.#at = this.#skipSpaces(start);
     this.#indent = this.#at === this.#end ? -1 : this.#at - start;
@@ -158,23 +160,23 @@ class PlainReader {
   }
 
   #isLineEnd(at: number): boolean {
-    if (at >= this.#end || this.#code(at) === LF) return true;
-    return this.#code(at) === CR && this.#code(at + 1) === LF;
+    if (at >= this.#end || this.#code(at) === Character.lineFeed) return true;
+    return this.#code(at) === Character.carriageReturn && this.#code(at + 1) === Character.lineFeed;
   }
 
   #isItem(): boolean {
-    return this.#code(this.#at) === HYPHEN && this.#code(this.#at + 1) === SPACE;
+    return this.#code(this.#at) === Character.hyphen && this.#code(this.#at + 1) === Character.space;
   }
 
   #skipSpaces(start: number): number {
     let at = start;
-    while (this.#code(at) === SPACE) at++;
+    while (this.#code(at) === Character.space) at++;
     return at;
   }
 
   #withoutSpaces(start: number, end: number): number {
     let at = end;
-    while (at > start && this.#code(at - 1) === SPACE) at--;
+    while (at > start && this.#code(at - 1) === Character.space) at--;
     return at;
   }
 
@@ -185,15 +187,6 @@ class PlainReader {
 }
 
 const NONE = -1;
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const HASH = 35;
-const COMMA = 44;
-const HYPHEN = 45;
-const COLON = 58;
-const OPEN = 91;
-const CLOSE = 93;
 
 /** With these a value begins that is no plain text, or not there yet. */
 const indicators = codesOf(` -?:,[]{}#&*!|>'"%@\``);
@@ -213,11 +206,7 @@ function isWords(text: string): boolean {
 
 function isKeyCharacter(code: number): boolean {
   const small = code | 32;
-  return (small >= 97 && small <= 122) || isDigit(code) || code === 95 || code === HYPHEN;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return (small >= 97 && small <= 122) || isDigit(code) || code === Character.underscore || code === Character.hyphen;
 }
 
 /** White space that is not ASCII; to `shieldColons` no value begins with it. */
@@ -227,6 +216,6 @@ function isWhite(code: number): boolean {
 
 /** Controls, ends of lines that are none to YAML, and what `shieldColons` and the package take for something else. */
 function isOdd(code: number): boolean {
-  if (code < 0x7f) return code < SPACE;
+  if (code < 0x7f) return code < Character.space;
   return code < 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xe000 || code === 0xfeff;
 }

@@ -6,9 +6,9 @@ import type { TakenLine } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
 import { isHappening } from '../speakers/happenings.ts';
 import { textStart } from '../syntax/body.ts';
-import { trimEnd } from '../syntax/characters.ts';
 import { eventText, headingTitle } from '../syntax/classify.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Span, slice } from '../text/span.ts';
 
@@ -39,7 +39,7 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const transcript = parse(text);
   const { taken, voices } = recognise(transcript, profile, packs);
   const { lines, kinds } = transcript;
-  const marks = profile === 'auto' || profile === 'hansard' ? columnMarks(text) : [];
+  const marks = columnMarks(text, profile);
   const starts = new Uint32Array(lines.count + 2 * marks.length);
   const ends = new Uint32Array(starts.length);
   const optional = new Uint8Array(starts.length);

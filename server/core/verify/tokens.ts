@@ -1,5 +1,5 @@
-import { Character, isDigit, isWhite } from '../syntax/characters.ts';
 import { readTime } from '../syntax/times.ts';
+import { Character, isDigit, isWhite } from '../text/characters.ts';
 import type { Spoken } from './spoken.ts';
 
 /**
@@ -179,14 +179,11 @@ function isInside(text: string, at: number, code: number): boolean {
   if (code === APOSTROPHE || code === CURLY_APOSTROPHE || code === LETTER_APOSTROPHE) {
     return isWordPart(text, at + 1, behind);
   }
-  const isPoint = code === POINT || code === COMMA || code === COLON;
+  const isPoint = code === Character.stop || code === Character.comma || code === Character.colon;
   return isPoint && isDigit(behind) && isDigit(text.charCodeAt(at - 1));
 }
 
 const APOSTROPHE = 39;
-const COMMA = 44;
-const POINT = 46;
-const COLON = 58;
 const LETTER_APOSTROPHE = 0x2bc;
 const CURLY_APOSTROPHE = 0x2019;
 

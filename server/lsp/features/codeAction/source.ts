@@ -1,5 +1,6 @@
 import { fix, fixesOf } from '../../../core/fix.ts';
 import { addSpeakers, missingSpeakers, sortRoster } from '../../../core/speakers/rosterEdits.ts';
+import { changeBetween } from '../../../core/text/change.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { applyEdits } from '../../../core/text/edits.ts';
 import type { TextEdit } from '../../../core/text/span.ts';
@@ -43,14 +44,6 @@ function allFixes({ transcript, settings, problems }: Reading): TextEdit[] {
 }
 
 function difference(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < most - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
-  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
+  const { start, end, by } = changeBetween(before, after);
+  return { span: { start, end }, newText: after.slice(start, end + by) };
 }

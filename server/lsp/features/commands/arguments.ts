@@ -32,10 +32,14 @@ export class CommandArguments {
   get lines(): { first: number; last: number } {
     const { range } = this.#fields;
     if (range === undefined) return { first: this.line, last: this.line };
-    if (!Range.is(range)) return this.#refuse('`range` must be a range');
-    const { start, end } = range;
+    const { start, end } = this.range;
     const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
     return { first: start.line, last };
+  }
+
+  /** Whether they speak of another version of the document than this one. Without a version they are about any. */
+  areOutdated(version: number): boolean {
+    return this.version !== undefined && this.version !== version;
   }
 
   get range(): Range {

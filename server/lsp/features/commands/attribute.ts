@@ -16,7 +16,7 @@ export async function attributeCommand(
   given: CommandArguments,
   { apply }: Hands,
 ): Promise<Attributed> {
-  if (given.version !== undefined && given.version !== reading.version) {
+  if (given.areOutdated(reading.version)) {
     return refused(changedSince);
   }
   const { speaker } = given;

@@ -34,8 +34,8 @@ export interface DroppedLine {
 /** Makes a transcript of the raw page in a document, or of the lines of it that are given, as one step. */
 export async function cleanUp(reading: Reading, given: CommandArguments, { apply }: Hands): Promise<Cleaned> {
   const { transcript, settings } = reading;
-  const { packs = [] } = settings;
-  if (given.version !== undefined && given.version !== reading.version) {
+  const { packs } = settings;
+  if (given.areOutdated(reading.version)) {
     return { applied: false, summary: changedSince };
   }
   const { edits, report, leftOut } = given.hasRange
@@ -66,7 +66,7 @@ function cleanAll(
 
 /** Puts a line back that cleaning has taken out above a line. */
 export async function putBackLine(reading: Reading, given: CommandArguments, { apply }: Hands): Promise<Attributed> {
-  if (given.version !== undefined && given.version !== reading.version) return { applied: false, reason: changedSince };
+  if (given.areOutdated(reading.version)) return { applied: false, reason: changedSince };
   const { transcript } = reading;
   const edit = putBack(transcript, given.line, given.text);
   const reason = await apply(reading, 'Put line back', [editOf(transcript.lines, edit)]);

@@ -36,7 +36,7 @@ export async function attributeLikeThis(
   hands: Hands,
 ): Promise<AttributedAll> {
   const { transcript, version } = reading;
-  if (given.version !== undefined && given.version !== version) return { count: 0, reason: changedSince };
+  if (given.areOutdated(version)) return { count: 0, reason: changedSince };
   const { like, speakers } = given;
   const turns = found(reading, given, hands).find((likeness) => likeness.like === like)?.turns ?? [];
   if (turns.length === 0) return { count: 0, reason: 'No other turn here is like this one.' };

@@ -96,7 +96,7 @@ async function step(
   const { line } = given;
   const isRefused: IsRefused = (proposal) => workspace.refusals.has(uri, transcript, proposal);
   const refused = (reason: string): Step => ({ applied: false, reason, next: null });
-  if (given.version !== undefined && given.version !== version) return refused(changedSince);
+  if (given.areOutdated(version)) return refused(changedSince);
   const turn = openTurnAt(transcript, line, isRefused);
   if (turn === undefined) return { ...refused(otherwise), next: nextTurn(transcript, line, isRefused) };
   const made = edit(turn);
@@ -106,7 +106,7 @@ async function step(
   const changes = edits.filter(({ span, newText }) => transcript.text.slice(span.start, span.end) !== newText);
   // Whoever is said to be unknown may be said so already: there is nothing to write, and the next turn is next.
   if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
-  const after = workspace.counted(made.after ?? readAgain(transcript, edits));
+  const after = made.after ?? readAgain(transcript, edits);
   const reason = await apply(
     reading,
     title,

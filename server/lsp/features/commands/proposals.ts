@@ -51,11 +51,11 @@ function refusedIn({ uri, transcript }: Reading, { workspace }: Hands): (proposa
 
 async function take(
   reading: Reading,
-  { version }: CommandArguments,
+  given: CommandArguments,
   { apply }: Hands,
   proposals: readonly Proposal[],
 ): Promise<Decided> {
-  if (version !== undefined && version !== reading.version) return { count: 0, reason: changedSince };
+  if (given.areOutdated(reading.version)) return { count: 0, reason: changedSince };
   const edits = takeProposals(reading.transcript, proposals);
   if (edits === 'unwritable') return { count: 0, reason: 'A cue would not be read as one here.' };
   const title = `Take ${counted(proposals.length, 'proposal')}`;

@@ -1,4 +1,4 @@
-import { counted } from '../../../core/text/counted.ts';
+import { counted, grouped } from '../../../core/text/counted.ts';
 import { type Difference, verifyWords } from '../../../core/verify.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';
@@ -15,7 +15,7 @@ export interface Verified {
 
 /** Compares the spoken words of an earlier text with those of a document. */
 export function verify({ transcript, settings }: Reading, { text }: CommandArguments): Verified {
-  const { packs = [] } = settings;
+  const { packs } = settings;
   const { equal, differences, more, same } = verifyWords(text, transcript.text, { max: SHOWN, packs });
   const words = counted(same, 'word or mark', 'words and marks');
   const found = `${more ? 'At least ' : ''}${counted(differences.length, 'difference')}`;
@@ -31,7 +31,7 @@ const SHOWN = 100;
 
 /** The same on both sides, but for the words. */
 function shown({ before, after, context, rest }: Difference, words: string): string {
-  const places = `Line ${before.line.toLocaleString('en-GB')} before, line ${after.line.toLocaleString('en-GB')} after`;
+  const places = `Line ${grouped(before.line)} before, line ${grouped(after.line)} after`;
   const end = rest ? ['(The texts do not come together again; what follows was not compared.)'] : [];
   return [places, ...(context === '' ? [] : [`… ${context}`]), words, ...end, ''].join('\n');
 }

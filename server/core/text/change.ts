@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from './span.ts';
 
 /** What of a text was replaced: from `start` to `end`, which is now further on by `by`. */
 export interface TextChange extends Span {
