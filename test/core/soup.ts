@@ -72,15 +72,27 @@ export const line: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** The lines of a text, without their endings. Every other text opens as if it had a header. */
-export const textLines: fc.Arbitrary<string[]> = fc
-  .tuple(fc.boolean(), fc.array(line, { maxLength: 30 }))
-  .map(([hasHeader, body]) => (hasHeader ? ['---', ...body] : body));
+export const textLines: fc.Arbitrary<string[]> = linesUpTo(30);
 
 /** A whole text, with line endings of all kinds in it and now and then a byte order mark. */
-export const text: fc.Arbitrary<string> = fc
-  .tuple(
-    fc.constantFrom('', '', '\ufeff'),
-    textLines,
-    fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 1, maxLength: 5 }),
-  )
-  .map(([mark, all, breaks]) => mark + all.map((one, i) => one + breaks[i % breaks.length]).join(''));
+export const text: fc.Arbitrary<string> = textWith(textLines);
+
+/** A shorter one, as it may be put into another. */
+export const passage: fc.Arbitrary<string> = textWith(linesUpTo(10));
+
+/** All numbers of lines are as likely: by itself, fast-check makes hardly more than ten of anything. */
+function linesUpTo(maxLength: number): fc.Arbitrary<string[]> {
+  return fc
+    .tuple(fc.boolean(), fc.array(line, { maxLength, size: 'max' }))
+    .map(([hasHeader, body]) => (hasHeader ? ['---', ...body] : body));
+}
+
+function textWith(lines: fc.Arbitrary<string[]>): fc.Arbitrary<string> {
+  return fc
+    .tuple(
+      fc.constantFrom('', '', '\ufeff'),
+      lines,
+      fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 1, maxLength: 5 }),
+    )
+    .map(([mark, all, breaks]) => mark + all.map((one, i) => one + breaks[i % breaks.length]).join(''));
+}
