@@ -22,8 +22,8 @@ export function findExchanges(
   for (const section of sections) {
     const own = turns.slice(section.firstTurn, section.endTurn);
     if (own.length === 0) continue;
-    const tabled = new Set(own.filter((turn) => isTabled(turn, marked, wordingOf)));
-    if (marked) for (const turn of own) turn.kind = turn.cue?.marker?.kind ?? 'speech';
+    const tabled = new Set<TurnDraft>();
+    if (marked) readKinds(own, tabled, wordingOf);
     else inferKinds(own, tabled, wordingOf);
     groupExchanges(own, tabled, section.index, !marked, exchanges);
   }
@@ -38,19 +38,36 @@ export function roundOf({ exchanges }: Transcript, { exchange, kind, index }: Tu
   );
 }
 
+/** Says what each turn is by its marker, and which questions are tabled. */
+function readKinds(
+  turns: readonly TurnDraft[],
+  tabled: Set<TurnDraft>,
+  wordingOf: (turn: TurnDraft) => Wording,
+): void {
+  for (const turn of turns) {
+    const marker = turn.cue?.marker;
+    if (!marker) continue;
+    turn.kind = marker.kind;
+    if (marker.kind === 'question' && (marker.number !== undefined || wordingOf(turn) === 'tabled')) tabled.add(turn);
+  }
+}
+
+/** The same without markers, by how the turns are worded. */
 function inferKinds(
   turns: readonly TurnDraft[],
-  tabled: ReadonlySet<TurnDraft>,
+  tabled: Set<TurnDraft>,
   wordingOf: (turn: TurnDraft) => Wording,
 ): void {
   let asked: TurnDraft | undefined;
   for (const turn of turns) {
-    const isByAnother = asked !== undefined && !isSameVoice(asked, turn);
-    if (asked && isByAnother && !(tabled.has(turn) && tabled.has(asked))) {
+    const wording = wordingOf(turn);
+    const isTabled = wording === 'tabled';
+    if (isTabled) tabled.add(turn);
+    if (asked && !isSameVoice(asked, turn) && !(isTabled && tabled.has(asked))) {
       turn.kind = 'answer';
       turn.inferred = true;
       asked = undefined;
-    } else if (tabled.has(turn) || wordingOf(turn) === 'question') {
+    } else if (wording !== 'other') {
       turn.kind = 'question';
       turn.inferred = true;
       asked = turn;
@@ -136,13 +153,8 @@ function assign(turns: readonly TurnDraft[], { index, firstTurn, lastTurn }: Exc
 const tabledForm =
   /^(?:What (?:(?:recent|further|additional|specific|urgent) )?(?:steps|assessment|assessments|progress|discussions|plans|estimate|estimates|representations|support|guidance|measures|action|actions|criteria|proportion|fiscal steps|information|research|consultation|meetings|conversations|work|funding|resources|contribution|mechanisms|targets|timetable|role|policy|arrangements|evaluation|review|reports|advice)\b|Whether\b|If (?:he|she|they|the [A-Z])|How (?:many|much)\b|When (?:he|she|they)\b|To ask\b|Pursuant to the Answer\b|Further to the (?:Answer|Written))/;
 
+const tabledOpenings: ReadonlySet<string> = new Set(['Wh', 'If', 'Ho', 'To', 'Pu', 'Fu']);
 const LONGEST_TABLED_FORM = 60;
-
-function isTabled(turn: TurnDraft, marked: boolean, wordingOf: (turn: TurnDraft) => Wording): boolean {
-  const marker = turn.cue?.marker;
-  if (marked && marker?.kind !== 'question') return false;
-  return marker?.number !== undefined || wordingOf(turn) === 'tabled';
-}
 
 /** How a turn is worded: it ends as a question does, or it is in the printed form of one; or neither. */
 export type Wording = 'question' | 'tabled' | 'other';
@@ -152,6 +164,8 @@ export function readWording(text: string, turn: Pick<Turn, 'cue' | 'span' | 'fir
   if (endsInQuestion(text, turn)) return 'question';
   if (turn.lastLine !== turn.firstLine) return 'other';
   const start = turn.cue?.textStart ?? turn.span.start;
+  // Few turns begin as one of these forms does, and to see that takes two letters.
+  if (!tabledOpenings.has(text.slice(start, start + 2))) return 'other';
   return tabledForm.test(text.slice(start, start + LONGEST_TABLED_FORM)) ? 'tabled' : 'other';
 }
 

@@ -1,5 +1,5 @@
 import type { AssemblyContext } from '../syntax/assemble.ts';
-import { classifyLine } from '../syntax/classify.ts';
+import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { readByline, readCue } from '../syntax/cue.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
@@ -44,8 +44,8 @@ export function beginningAt(
   // A byte order mark is no part of a text's first line, and would be lost there.
   if (text.charCodeAt(start) === BYTE_ORDER_MARK) return undefined;
   const shape = classifyLine(text, start, end);
-  if (shape === 'heading') return 'heading';
-  if (shape !== 'text' || skipSpaces(text, start, end) > start) return undefined;
+  if (shape === LineShape.heading) return 'heading';
+  if (shape !== LineShape.text || skipSpaces(text, start, end) > start) return undefined;
   return readCue(text, start, end, isListed, isMinutes)?.kind === 'cue' && !readByline(text, start, end)
     ? 'cue'
     : undefined;

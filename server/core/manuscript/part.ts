@@ -56,8 +56,9 @@ export class Part {
     this.knowledge = { labels, hasQuestions, hasAnswers };
     this.assembly = assemble(lines, context, readings, all);
     this.mayDirect = mayDirect(text);
-    this.doubtful = doubtfulNames(readings.cues.values());
-    this.minds = [...readings.cues.values()].some((reading) => mindsOthers(reading, text));
+    const cues = readings.cues.filter((reading) => reading !== undefined);
+    this.doubtful = doubtfulNames(cues);
+    this.minds = cues.some((reading) => mindsOthers(reading, text));
   }
 
   /** How many line breaks are in it: each ends one of its lines. */

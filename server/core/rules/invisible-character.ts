@@ -57,5 +57,5 @@ function readLine({ roster, kind }: Transcript, line: string): string {
     isMinutes: kind === 'minutes',
     firstLine: 0,
   });
-  return `${shapes[0]} ${cues.get(0)?.kind}`;
+  return `${shapes[0]} ${cues[0]?.kind}`;
 }

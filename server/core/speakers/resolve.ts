@@ -1,7 +1,8 @@
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
 import { isCollective } from '../syntax/collective.ts';
-import type { Cue, Roster, RosterEntry, Speaker } from '../syntax/tree.ts';
+import type { Cue, Label, Roster, RosterEntry, Speaker } from '../syntax/tree.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
+import { once } from '../text/once.ts';
 import { isInitialsOf } from './similar.ts';
 
 /** What is known of who may speak before any turn is looked at. */
@@ -28,8 +29,11 @@ class Resolver {
   readonly #turns: readonly TurnDraft[];
   readonly #cast: Cast;
   readonly #speakers = new Map<string, Speaker>();
-  readonly #bySpelling = new Map<string, Speaker>();
-  readonly #labels: ReadonlySet<string>;
+  readonly #bySpelling = new Map<string, readonly [Speaker]>();
+  /** The names in cues as they are written. */
+  readonly #spellings = new Set<string>();
+  /** The keys of these. */
+  readonly #labels = once(() => new Set(Array.from(this.#spellings, nameKey)));
   /** Initials that the text itself explains, `Michael Folkson (MF):`, with the name; none where two names have them. */
   readonly #explained = new Map<string, string | undefined>();
   /** A file that names nobody: there Q and A are themselves the voices. */
@@ -46,13 +50,14 @@ class Resolver {
   constructor(turns: readonly TurnDraft[], cast: Cast) {
     this.#turns = turns;
     this.#cast = cast;
-    const spellings = new Set<string>();
-    for (const { cue } of turns) if (cue) for (const { text } of cue.names) spellings.add(text);
-    this.#labels = new Set([...spellings].map(nameKey));
-    for (const { cue } of turns) if (cue) this.#explain(cue);
+    for (const { cue } of turns) {
+      if (!cue) continue;
+      for (const { text } of cue.names) this.#spellings.add(text);
+      if (cue.qualifiers.length > 0) this.#explain(cue);
+    }
     // A roster that many files share names nobody in this one; only an entry of its own header has a place in the text.
     const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
-    this.#isNameless = !isListed && !cast.solo && cast.bylines.length === 0 && this.#labels.size === 0;
+    this.#isNameless = !isListed && !cast.solo && cast.bylines.length === 0 && this.#spellings.size === 0;
     this.#aliasedQ = this.#only(cast.roster.find('Q'));
     this.#aliasedA = this.#only(cast.roster.find('A'));
     this.#asksByRole = this.#onlyWithRole(askingRoles);
@@ -68,6 +73,7 @@ class Resolver {
 
   run(): Speaker[] {
     const heard = new Set<Speaker>();
+    let last: readonly Speaker[] = nobody;
     let section = 0;
     let nextByline = 0;
     for (const turn of this.#turns) {
@@ -84,7 +90,9 @@ class Resolver {
         this.#follow(byline);
       }
       this.#resolve(turn);
-      for (const speaker of turn.speakers) heard.add(speaker);
+      if (turn.speakers === last) continue;
+      last = turn.speakers;
+      for (const speaker of last) heard.add(speaker);
     }
     return [...heard];
   }
@@ -96,7 +104,7 @@ class Resolver {
   }
 
   #follow(byline: Byline): void {
-    this.#asks = this.#speaker(byline.name.text);
+    this.#asks = this.#speaker(byline.name.text)?.[0];
     this.#isByline = true;
   }
 
@@ -110,19 +118,30 @@ class Resolver {
       this.#resolveNameless(turn, cue);
       return;
     }
-    const speakers: Speaker[] = [];
-    for (const name of cue.names) {
-      const speaker = this.#speaker(name.text);
-      if (!speaker) {
-        turn.unknown = 'ambiguous';
-        this.#remember(cue, undefined);
-        return;
-      }
-      const holder = cue.names.length === 1 ? this.#holderOfOffice(name.text, cue) : undefined;
-      speakers.push(holder ?? speaker);
+    const speakers = cue.names.length === 1 ? this.#speakerOf(cue) : this.#speakersOf(cue);
+    if (!speakers) {
+      turn.unknown = 'ambiguous';
+      this.#remember(cue, undefined);
+      return;
     }
     turn.speakers = speakers;
     this.#remember(cue, speakers.length === 1 ? speakers[0] : undefined);
+  }
+
+  #speakerOf(cue: Cue): readonly Speaker[] | undefined {
+    const { text } = cue.names[0] as Label;
+    const speaker = this.#speaker(text);
+    return speaker && ((cue.qualifiers.length > 0 && this.#holderOfOffice(text, cue)) || speaker);
+  }
+
+  #speakersOf({ names }: Cue): readonly Speaker[] | undefined {
+    const speakers: Speaker[] = [];
+    for (const { text } of names) {
+      const [speaker] = this.#speaker(text) ?? nobody;
+      if (!speaker) return undefined;
+      speakers.push(speaker);
+    }
+    return speakers;
   }
 
   #resolveNameless(turn: TurnDraft, cue: Cue): void {
@@ -160,13 +179,15 @@ class Resolver {
     }
   }
 
-  /** The speaker of a label; undefined where it may mean several on the roster. */
-  #speaker(label: string): Speaker | undefined {
+  /** The speaker of a label, alone; undefined where it may mean several on the roster. Turns of one voice share it. */
+  #speaker(label: string): readonly [Speaker] | undefined {
     const known = this.#bySpelling.get(label);
     if (known) return known;
     const speaker = this.#find(label);
-    if (speaker) this.#bySpelling.set(label, speaker);
-    return speaker;
+    if (!speaker) return undefined;
+    const alone = [speaker] as const;
+    this.#bySpelling.set(label, alone);
+    return alone;
   }
 
   #find(label: string): Speaker | undefined {
@@ -176,7 +197,7 @@ class Resolver {
     if (entry) return this.#listed(entry);
     const key = nameKey(label);
     const explained = this.#explained.get(key);
-    if (explained !== undefined) return this.#speaker(explained);
+    if (explained !== undefined) return this.#speaker(explained)?.[0];
     return this.#known(key, () => ({
       name: label,
       kind: isCollective(label) ? 'collective' : 'person',
@@ -205,11 +226,11 @@ class Resolver {
    * `The Secretary of State (Shabana Mahmood)` is Shabana Mahmood, if that name is used by itself as well. A single
    * word may be a party or a place that is a label elsewhere, so it has to be on the roster.
    */
-  #holderOfOffice(label: string, { qualifiers }: Cue): Speaker | undefined {
+  #holderOfOffice(label: string, { qualifiers }: Cue): readonly [Speaker] | undefined {
     const [first] = qualifiers;
     if (!first || this.#cast.roster.find(label).length > 0) return undefined;
     const key = nameKey(first.text);
-    const isName = this.#cast.roster.find(first.text).length === 1 || (key.includes(' ') && this.#labels.has(key));
+    const isName = this.#cast.roster.find(first.text).length === 1 || (key.includes(' ') && this.#labels().has(key));
     return isName ? this.#speaker(first.text) : undefined;
   }
 
@@ -222,6 +243,8 @@ class Resolver {
     return entry && entries.length === 1 ? this.#listed(entry) : undefined;
   }
 }
+
+const nobody: readonly Speaker[] = [];
 
 /** Whoever the roster and the section both may mean; nobody where they mean two. */
 function onlyOne(listed: Speaker | undefined, named: Speaker | undefined): Speaker | undefined {

@@ -1,17 +1,19 @@
-import { skipSpaces, trimEnd } from '../text/characters.ts';
+import { isSpace, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import { classifyLine, headingLevel, headingTitle, type LineShape } from './classify.ts';
-import { type CueReading, type IsListed, mayBeInitial, readByline, readCue, readCueWithInitial } from './cue.ts';
+import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
+import { CueReader, type CueReading, type IsListed, mayBeInitial, readByline, readCueWithInitial } from './cue.ts';
 import { SectionList } from './sections.ts';
-import type { Attribution, Cue, Label, Section, Turn, Unattributed } from './tree.ts';
+import type { Attribution, Cue, Label, Section, Speaker, Turn, Unattributed } from './tree.ts';
 import { LineKind } from './tree.ts';
 
-/** A turn whose speakers and kind are not known yet. */
-export type TurnDraft = { -readonly [Key in keyof Turn]: Turn[Key] };
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
-type RunDraft = { -readonly [Key in keyof Unattributed]: Unattributed[Key] };
+/** A turn whose speakers and kind are not known yet. */
+export type TurnDraft = Draft<Turn>;
+
+type RunDraft = Draft<Unattributed>;
 
 /** `BY MR SMITH:` with the line that it stands on. */
 export interface Byline {
@@ -49,8 +51,10 @@ export interface Knowledge {
 
 /** The lines of a text, each read by itself, with what they add to what is known of all. */
 export interface Readings extends Knowledge {
-  readonly shapes: readonly LineShape[];
-  readonly cues: ReadonlyMap<number, CueReading>;
+  /** A {@link LineShape} for each line behind the header. */
+  readonly shapes: Uint8Array;
+  /** By line; absent where a line does not say who speaks. */
+  readonly cues: readonly (CueReading | undefined)[];
 }
 
 /**
@@ -73,8 +77,9 @@ export function readLines(
   { firstLine, isListed, isMinutes }: Pick<AssemblyContext, 'firstLine' | 'isListed' | 'isMinutes'>,
 ): Readings {
   const { text } = lines;
-  const shapes: LineShape[] = [];
-  const cues = new Map<number, CueReading>();
+  const reader = new CueReader(text, isListed, isMinutes);
+  const shapes = new Uint8Array(lines.count);
+  const cues = new Array<CueReading | undefined>(lines.count);
   const spellings = new Map<string, number>();
   let hasQuestions = false;
   let hasAnswers = false;
@@ -83,10 +88,11 @@ export function readLines(
     const end = lines.end(line);
     const shape = classifyLine(text, start, end);
     shapes[line] = shape;
-    if (shape !== 'text' || skipSpaces(text, start, end) > start) continue;
-    const reading = readCue(text, start, end, isListed, isMinutes);
+    // A single space before it makes a line no cue.
+    if (shape !== LineShape.text || isSpace(text.charCodeAt(start))) continue;
+    const reading = reader.read(start, end);
     if (!reading || readByline(text, start, end)) continue;
-    cues.set(line, reading);
+    cues[line] = reading;
     if (reading.kind === 'broken') continue;
     const { marker, names } = reading.cue;
     const isSure = reading.kind === 'cue';
@@ -108,6 +114,9 @@ function byKey(spellings: ReadonlyMap<string, number>): Map<string, number> {
   }
   return labels;
 }
+
+/** One for all turns: who speaks is not known here. */
+const nobody: readonly Speaker[] = [];
 
 class Assembler {
   readonly #lines: Lines;
@@ -148,21 +157,21 @@ class Assembler {
   #place(line: number): LineKind {
     const shape = this.#readings.shapes[line];
     switch (shape) {
-      case 'blank':
+      case LineShape.blank:
         this.#isBelowCue = false;
         return LineKind.blank;
-      case 'event':
+      case LineShape.event:
         return LineKind.event;
-      case 'time':
+      case LineShape.time:
         return LineKind.time;
-      case 'comment':
+      case LineShape.comment:
         return LineKind.comment;
-      case 'heading':
+      case LineShape.heading:
         return this.#placeHeading(line);
-      case 'indented':
+      case LineShape.indented:
         return this.#placeIndented(line);
       default:
-        return this.#placeText(line, shape === 'escaped');
+        return this.#placeText(line, shape === LineShape.escaped);
     }
   }
 
@@ -189,7 +198,7 @@ class Assembler {
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {
-    const reading = isEscaped ? undefined : this.#readings.cues.get(line);
+    const reading = isEscaped ? undefined : this.#readings.cues[line];
     if (reading && reading.kind !== 'broken' && this.#isCue(reading, line)) {
       return this.#openTurn(line, this.#withInitial(reading.cue, line));
     }
@@ -223,7 +232,7 @@ class Assembler {
     if (cue.names.every(({ text }) => this.#isKnown(text))) return true;
     if (!cue.time) return false;
     const below = this.#readings.shapes[line + 1];
-    return (below === 'text' || below === 'indented') && !this.#readings.cues.has(line + 1);
+    return (below === LineShape.text || below === LineShape.indented) && !this.#readings.cues[line + 1];
   }
 
   /** A marker with a full stop and a name is taken for one only where the file has its counterpart. */
@@ -259,7 +268,7 @@ class Assembler {
       section: this.#sections.last.index,
       kind: 'speech',
       inferred: false,
-      speakers: [],
+      speakers: nobody,
       unknown: undefined,
       exchange: undefined,
     });
@@ -267,23 +276,24 @@ class Assembler {
   }
 
   #extendTurn(line: number): LineKind {
-    const turn = this.#turns[this.#turns.length - 1] as TurnDraft;
-    turn.lastLine = line;
-    turn.span = { start: turn.span.start, end: this.#lineSpan(line).end };
+    this.#extend(this.#turns[this.#turns.length - 1] as TurnDraft, line);
     return LineKind.speech;
   }
 
   #extendRun(line: number): LineKind {
     if (this.#open === 'run') {
-      const run = this.#runs[this.#runs.length - 1] as RunDraft;
-      run.lastLine = line;
-      run.span = { start: run.span.start, end: this.#lineSpan(line).end };
+      this.#extend(this.#runs[this.#runs.length - 1] as RunDraft, line);
       return LineKind.unattributed;
     }
     const section = this.#sections.last.index;
     this.#runs.push({ firstLine: line, lastLine: line, span: this.#lineSpan(line), section, brokenCue: undefined });
     this.#open = 'run';
     return LineKind.unattributed;
+  }
+
+  #extend(draft: TurnDraft | RunDraft, line: number): void {
+    draft.lastLine = line;
+    draft.span = { start: draft.span.start, end: this.#lineSpan(line).end };
   }
 
   #lineSpan(line: number): Span {

@@ -3,26 +3,36 @@ import type { Span } from '../text/span.ts';
 import { readTime } from './times.ts';
 
 /** What a line is by itself, before anybody knows who speaks. */
-export type LineShape = 'blank' | 'heading' | 'event' | 'time' | 'comment' | 'indented' | 'escaped' | 'text';
+export const LineShape = {
+  blank: 0,
+  heading: 1,
+  event: 2,
+  time: 3,
+  comment: 4,
+  indented: 5,
+  escaped: 6,
+  text: 7,
+} as const;
+export type LineShape = (typeof LineShape)[keyof typeof LineShape];
 
 /** Tells what a line is by its first characters; only an event is looked at as a whole. */
 export function classifyLine(text: string, start: number, end: number): LineShape {
-  if (start === end) return 'blank';
+  if (start === end) return LineShape.blank;
   const first = text.charCodeAt(start);
   if (isWhite(first)) return classifyIndented(text, start, end);
   switch (first) {
     case Character.hash:
-      return headingLevel(text, start, end) > 0 ? 'heading' : 'text';
+      return headingLevel(text, start, end) > 0 ? LineShape.heading : LineShape.text;
     case Character.slash:
-      return text.charCodeAt(start + 1) === Character.slash ? 'comment' : 'text';
+      return text.charCodeAt(start + 1) === Character.slash ? LineShape.comment : LineShape.text;
     case Character.backslash:
-      return trimEnd(text, start + 1, end) > start + 1 ? 'escaped' : 'blank';
+      return trimEnd(text, start + 1, end) > start + 1 ? LineShape.escaped : LineShape.blank;
     case Character.squareOpen:
     case Character.roundOpen:
     case Character.star:
       return classifyBracketed(text, start, end);
     default:
-      return 'text';
+      return LineShape.text;
   }
 }
 
@@ -54,19 +64,19 @@ export function eventText(text: string, start: number, end: number): Span {
 function classifyIndented(text: string, start: number, end: number): LineShape {
   let i = start;
   while (i < end && isWhite(text.charCodeAt(i))) i++;
-  if (i === end) return 'blank';
+  if (i === end) return LineShape.blank;
   // One space is a slip, not an indent.
-  return i - start >= 2 || text.charCodeAt(start) === Character.tab ? 'indented' : 'text';
+  return i - start >= 2 || text.charCodeAt(start) === Character.tab ? LineShape.indented : LineShape.text;
 }
 
 function classifyBracketed(text: string, start: number, end: number): LineShape {
   const stop = trimEnd(text, start, end);
   const time = readTime(text, start, stop);
-  if (time?.span.end === stop) return 'time';
+  if (time?.span.end === stop) return LineShape.time;
   const isStarred = text.charCodeAt(start) === Character.star;
-  if (isStarred && text.charCodeAt(stop - 1) !== Character.star) return 'text';
+  if (isStarred && text.charCodeAt(stop - 1) !== Character.star) return LineShape.text;
   const inner = isStarred ? { start: start + 1, end: stop - 1 } : { start, end: stop };
-  return isOneBracket(text, inner) ? 'event' : 'text';
+  return isOneBracket(text, inner) ? LineShape.event : LineShape.text;
 }
 
 /** Whether the bracket that opens a span closes at its very end, and not before. */

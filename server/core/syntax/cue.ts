@@ -1,5 +1,4 @@
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
 import { type IsListed, type LabelReader, type LabelReading, labelReader } from './labelReader.ts';
 import { isCommonLabel, isInitials, isNameLike, LONGEST_LABEL } from './labels.ts';
 import { findTrailingTime, readTime } from './times.ts';
@@ -28,7 +27,7 @@ const LONGEST_TIME = 24;
 /**
  * Reads the cue that a line opens with, in any of the forms that the format knows. The line is given
  * by its offsets in the text, its line ending not included; only its first few hundred characters are
- * looked at.
+ * looked at. Whoever reads all lines of a text takes a {@link CueReader}.
  */
 export function readCue(
   text: string,
@@ -37,17 +36,12 @@ export function readCue(
   isListed: IsListed,
   mayHaveBullet = false,
 ): CueReading | undefined {
-  const stop = trimEnd(text, start, end);
-  if (!maySayWho(text, start, stop)) return undefined;
-  const reader = new CueReader(text, start, stop, isListed);
-  if (mayHaveBullet) reader.skipBullet();
-  return reader.read(true) ?? reader.readBroken();
+  return new CueReader(text, isListed, mayHaveBullet).read(start, end);
 }
 
 /** Reads a cue whose first letter is no marker: `A. Smith` is then somebody whose name begins with an A. */
 export function readCueWithInitial(text: string, start: number, end: number, isListed: IsListed): Cue | undefined {
-  const reading = new CueReader(text, start, trimEnd(text, start, end), isListed).read(false);
-  return reading?.kind === 'cue' ? reading.cue : undefined;
+  return new CueReader(text, isListed, false).readWithInitial(start, end);
 }
 
 /** Whether a cue may open with an initial, `A. Smith`, as well as with a marker and a name. */
@@ -56,35 +50,46 @@ export function mayBeInitial({ marker, names }: Cue, text: string): boolean {
   return text.charCodeAt(marker.span.end - 1) === Character.stop;
 }
 
-/** Whether a line may say who speaks. Most lines of prose do not, and to see that takes a twentieth of reading a cue. */
-function maySayWho(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  if (firstOfCue.has(first)) return true;
-  const second = text.charCodeAt(start + 1);
-  // Only capitals may end in a full stop, or what may be capitals of some script.
-  const mayBeInitials = (second >= Character.A && second <= Character.Z) || second > LAST_OF_ASCII;
-  return mayBeInitials || endOfLabel.test(text.slice(start, Math.min(end, start + LONGEST_LABELS)));
+/** A marker, a bracket, emphasis or a bullet. */
+function opensCue(code: number): boolean {
+  switch (code) {
+    case Character.Q:
+    case Character.A:
+    case Character.squareOpen:
+    case Character.roundOpen:
+    case Character.star:
+    case Character.underscore:
+    case Character.hyphen:
+      return true;
+    default:
+      return false;
+  }
 }
 
-/** A marker, a bracket, emphasis or a bullet. */
-const firstOfCue: ReadonlySet<number> = new Set([
-  Character.Q,
-  Character.A,
-  Character.squareOpen,
-  Character.roundOpen,
-  Character.star,
-  Character.underscore,
-  Character.hyphen,
-]);
-const endOfLabel = /[:：([;]/;
+/** The first colon, semicolon or opening bracket from an offset on; `last` where there is none before it. */
+function endOfNames(text: string, from: number, last: number): number {
+  let i = from;
+  for (; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code < Character.colon ? code === Character.roundOpen : isEndOfNames(code)) break;
+  }
+  return i;
+}
+
+function isEndOfNames(code: number): boolean {
+  return isColon(code) || code === Character.semicolon || code === Character.squareOpen;
+}
+
 const LAST_OF_ASCII = 127;
 
-class CueReader {
+/** Reads the cues of one text, line by line: one reader serves them all. */
+export class CueReader {
   readonly #text: string;
-  readonly #start: number;
-  readonly #end: number;
   readonly #labels: LabelReader;
-  #at: number;
+  readonly #mayHaveBullet: boolean;
+  #start = 0;
+  #end = 0;
+  #at = 0;
   #timeBefore: Time | undefined;
   #timeAfter: Time | undefined;
   #emphasis: CueForm['emphasis'] = '';
@@ -92,33 +97,74 @@ class CueReader {
   #marker: Marker | undefined;
   /** The marker stands before the emphasis. */
   #isMarkedOutside = false;
-  #label: Span = { start: 0, end: 0 };
+  #labelStart = 0;
+  #labelEnd = 0;
   /** What the label says, once it is read. */
   #reading: LabelReading | undefined;
   #qualifiers: Label[] | undefined;
 
-  constructor(text: string, start: number, end: number, isListed: IsListed) {
+  /** @param mayHaveBullet `- Name: text`, as minutes are often written, is a cue as well */
+  constructor(text: string, isListed: IsListed, mayHaveBullet: boolean) {
     this.#text = text;
-    this.#start = start;
-    this.#end = end;
     this.#labels = labelReader(isListed);
-    this.#at = start;
+    this.#mayHaveBullet = mayHaveBullet;
   }
 
-  /** `- Name: text`, as minutes are often written. */
-  skipBullet(): void {
+  /** Reads the cue of a line, as {@link readCue} does. */
+  read(start: number, end: number): CueReading | undefined {
+    const text = this.#text;
+    const stop = trimEnd(text, start, end);
+    // Most lines of prose say by their first 160 characters that they name nobody.
+    const last = Math.min(stop, start + LONGEST_LABELS);
+    const isOpening = opensCue(text.charCodeAt(start));
+    const mark = isOpening ? start : endOfNames(text, start, last);
+    if (!isOpening && mark === last && !mayBeInitials(text.charCodeAt(start + 1))) return undefined;
+    this.#begin(start, stop);
+    if (isOpening) this.#readBefore();
+    return this.#readNames(true, isOpening ? this.#at : mark) ?? this.#readBroken();
+  }
+
+  /** Reads the cue of a line as {@link readCueWithInitial} does. */
+  readWithInitial(start: number, end: number): Cue | undefined {
+    this.#begin(start, trimEnd(this.#text, start, end));
+    this.#readBefore();
+    const reading = this.#readNames(false, this.#at);
+    return reading?.kind === 'cue' ? reading.cue : undefined;
+  }
+
+  #begin(start: number, end: number): void {
+    this.#start = start;
+    this.#end = end;
+    this.#at = start;
+    this.#timeBefore = undefined;
+    this.#timeAfter = undefined;
+    this.#emphasis = '';
+    this.#isOpen = false;
+    this.#marker = undefined;
+    this.#isMarkedOutside = false;
+    this.#reading = undefined;
+    this.#qualifiers = undefined;
+  }
+
+  /** What may stand before the names. */
+  #readBefore(): void {
+    if (this.#mayHaveBullet) this.#skipBullet();
+    this.#readTimeBefore();
+    this.#readMarkerBefore();
+    this.#openEmphasis();
+    if (!this.#timeBefore) this.#readTimeBefore();
+  }
+
+  #skipBullet(): void {
     const code = this.#text.charCodeAt(this.#start);
     if (code !== Character.hyphen && code !== Character.star) return;
     if (isSpace(this.#text.charCodeAt(this.#start + 1))) this.#at = skipSpaces(this.#text, this.#start + 1, this.#end);
   }
 
-  read(withMarker: boolean): CueReading | undefined {
-    this.#readTimeBefore();
-    this.#readMarkerBefore();
-    this.#openEmphasis();
-    if (!this.#timeBefore) this.#readTimeBefore();
+  /** @param from before it, the names do not end */
+  #readNames(withMarker: boolean, from: number): CueReading | undefined {
     const labelStart = this.#at;
-    const labelEnd = this.#findLabelEnd(labelStart);
+    const labelEnd = this.#findLabelEnd(labelStart, from);
     if (labelEnd === undefined) return undefined;
     this.#setLabel(labelStart, labelEnd);
     if (withMarker && !this.#marker && !this.#readMarker()) return undefined;
@@ -135,11 +181,11 @@ class CueReader {
   /** `Q82 **Chair:**` has its marker outside the emphasis. */
   #readMarkerBefore(): void {
     const text = this.#text;
-    const marker = readMarker(text, this.#at, this.#end);
-    if (!marker || !isSpace(text.charCodeAt(marker.span.end))) return;
-    const next = skipSpaces(text, marker.span.end, this.#end);
+    const end = markerEnd(text, this.#at, this.#end);
+    if (end === this.#at || !isSpace(text.charCodeAt(end))) return;
+    const next = skipSpaces(text, end, this.#end);
     if (!text.startsWith('**', next) && !text.startsWith('__', next)) return;
-    this.#marker = marker;
+    this.#marker = marker(text, this.#at, end);
     this.#isMarkedOutside = true;
     this.#at = next;
   }
@@ -160,9 +206,9 @@ class CueReader {
   }
 
   /** The names end at a colon, a bracket, the closing emphasis or the line's end. */
-  #findLabelEnd(from: number): number | undefined {
+  #findLabelEnd(start: number, from: number): number | undefined {
     const text = this.#text;
-    const last = Math.min(this.#end, from + LONGEST_LABELS);
+    const last = Math.min(this.#end, start + LONGEST_LABELS);
     const closing = this.#isOpen ? this.#emphasis.charCodeAt(0) : -1;
     let i = from;
     for (; i < last; i++) {
@@ -172,43 +218,44 @@ class CueReader {
     }
     if (i === last && last < this.#end) return undefined;
     // A whole line without a colon, as prose has: only a marker may be so.
-    if (i === this.#end && !this.#isOpen && i - from > LONGEST_MARKER) return undefined;
-    return trimEnd(text, from, i);
+    if (i === this.#end && !this.#isOpen && i - start > LONGEST_MARKER) return undefined;
+    return trimEnd(text, start, i);
   }
 
   /** `Q`, `A`, `Q12`, `Q.`: takes the marker off the label's front. False where no name follows it: those are words. */
   #readMarker(): boolean {
     const text = this.#text;
-    const { start, end } = this.#label;
-    const marker = readMarker(text, start, end);
-    if (!marker || (marker.span.end < end && !isSpace(text.charCodeAt(marker.span.end)))) return true;
+    const start = this.#labelStart;
+    const end = this.#labelEnd;
+    const behind = markerEnd(text, start, end);
+    if (behind === start || (behind < end && !isSpace(text.charCodeAt(behind)))) return true;
     // "A Smith" is Smith, who answers; but a roster, or a parliament, may know somebody called "A noble Lord".
-    if (marker.span.end < end && this.#read().isListed) return true;
-    const rest = skipSpaces(text, marker.span.end, end);
+    if (behind < end && this.#labels.isListed(text.slice(start, end))) return true;
+    const rest = skipSpaces(text, behind, end);
     this.#setLabel(rest, end);
     if (rest < end && !this.#isUnknown() && !this.#read().mayBeNames) return false;
-    this.#marker = marker;
+    this.#marker = marker(text, start, behind);
     return true;
   }
 
   #setLabel(start: number, end: number): void {
-    this.#label = { start, end };
+    this.#labelStart = start;
+    this.#labelEnd = end;
     this.#reading = undefined;
   }
 
   #read(): LabelReading {
-    this.#reading ??= this.#labels.read(this.#text.slice(this.#label.start, this.#label.end));
+    this.#reading ??= this.#labels.read(this.#text.slice(this.#labelStart, this.#labelEnd));
     return this.#reading;
   }
 
   /** A `?` stands for the name. */
   #isUnknown(): boolean {
-    const { start, end } = this.#label;
-    return end - start === 1 && this.#text.charCodeAt(start) === Character.question;
+    return this.#labelEnd - this.#labelStart === 1 && this.#text.charCodeAt(this.#labelStart) === Character.question;
   }
 
   #readRest(): CueReading | undefined {
-    this.#at = this.#label.end;
+    this.#at = this.#labelEnd;
     this.#closeEmphasis();
     if (!this.#readQualifiersAndTime()) return undefined;
     const text = this.#text;
@@ -271,14 +318,14 @@ class CueReader {
     const text = this.#text;
     const hasColon = isColon(text.charCodeAt(this.#end - 1));
     const end = hasColon ? trimEnd(text, this.#start, this.#end - 1) : this.#end;
-    const time = findTrailingTime(text, this.#label.start, end);
+    const time = findTrailingTime(text, this.#labelStart, end);
     if (!time) return undefined;
-    let labelEnd = trimEnd(text, this.#label.start, time.span.start);
+    let labelEnd = trimEnd(text, this.#labelStart, time.span.start);
     const dash = text.charCodeAt(labelEnd - 1);
     if (dash === Character.hyphen || dash === Character.enDash || dash === Character.emDash) {
-      labelEnd = trimEnd(text, this.#label.start, labelEnd - 1);
+      labelEnd = trimEnd(text, this.#labelStart, labelEnd - 1);
     }
-    this.#setLabel(this.#label.start, labelEnd);
+    this.#setLabel(this.#labelStart, labelEnd);
     this.#timeAfter = time;
     const kind = this.#certainty(this.#end);
     if (!kind) return undefined;
@@ -295,12 +342,12 @@ class CueReader {
   }
 
   #isBare(): boolean {
-    return this.#label.start === this.#label.end;
+    return this.#labelStart === this.#labelEnd;
   }
 
   #readFullStop(): CueReading | undefined {
-    const markerEnd = this.#marker?.span.end ?? 0;
-    if (this.#text.charCodeAt(markerEnd - 1) !== Character.stop) return undefined;
+    const behind = this.#marker?.span.end ?? 0;
+    if (this.#text.charCodeAt(behind - 1) !== Character.stop) return undefined;
     return { kind: 'cue', cue: this.#cue(this.#end, 'none', true) };
   }
 
@@ -340,39 +387,39 @@ class CueReader {
 
   #names(): Label[] {
     const { isListed, names, text } = this.#read();
+    const from = this.#labelStart;
     // "The Minister of State, Home Office (Ann Lee)" is one office, not two speakers.
     const isOffice = this.#qualifiers !== undefined && text.startsWith('The ');
-    if (isOffice || isListed || names.length === 1) return [{ text, span: this.#label }];
+    if (isOffice || isListed || names.length === 1) return [{ text, span: { start: from, end: this.#labelEnd } }];
     return names.map((name) => {
-      const start = this.#label.start + name.start;
+      const start = from + name.start;
       return { text: name.text, span: { start, end: start + name.text.length } };
     });
   }
 
   /** `Q. Did you go?` is a cue without a colon; the other near misses are somebody's slip. */
-  readBroken(): CueReading | undefined {
+  #readBroken(): CueReading | undefined {
     const text = this.#text;
     const start = this.#timeBefore ? skipSpaces(text, this.#timeBefore.span.end, this.#end) : this.#start;
     // "Q. **Did** you go?" has its emphasis among the words.
     if (this.#isMarkedOutside) this.#emphasis = '';
-    const marker = this.#readFullStopMarker(start + this.#emphasis.length);
-    if (marker) return marker;
+    const withFullStop = this.#readFullStopMarker(start + this.#emphasis.length);
+    if (withFullStop) return withFullStop;
     const broken = this.#emphasis ? this.#brokenEmphasis(start) : this.#brokenColon(start);
     return broken && { kind: 'broken', broken };
   }
 
   #readFullStopMarker(start: number): CueReading | undefined {
     const text = this.#text;
-    const marker = readMarker(text, start, this.#end);
-    if (!marker || text.charCodeAt(marker.span.end - 1) !== Character.stop) return undefined;
-    const { end } = marker.span;
+    const end = markerEnd(text, start, this.#end);
+    if (end === start || text.charCodeAt(end - 1) !== Character.stop) return undefined;
     if (!text.startsWith(this.#emphasis, end)) return undefined;
     const cueEnd = end + this.#emphasis.length;
     if (cueEnd >= this.#end || !isSpace(text.charCodeAt(cueEnd))) return undefined;
-    this.#marker = marker;
+    this.#marker = marker(text, start, end);
     this.#setLabel(end, end);
     // A sentence may begin so as well: "A. Smith went home."
-    return { kind: marker.kind === 'answer' ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
+    return { kind: this.#marker.kind === 'answer' ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
 
   #brokenEmphasis(start: number): BrokenCue | undefined {
@@ -453,15 +500,26 @@ function isFirstOfWord(code: number): boolean {
   return !isDigit(code) && code !== Character.slash && !isColon(code) && !isSpace(code);
 }
 
-/** `Q`, `A12`, `Q.`: a letter, digits and a full stop as far as they go. */
-function readMarker(text: string, start: number, end: number): Marker | undefined {
+/** Behind `Q`, `A12`, `Q.`: a letter, digits and a full stop as far as they go. Where no marker stands, its start. */
+function markerEnd(text: string, start: number, end: number): number {
   const letter = text.charCodeAt(start);
-  if (letter !== Character.Q && letter !== Character.A) return undefined;
+  if (letter !== Character.Q && letter !== Character.A) return start;
   let i = start + 1;
   while (i < end && isDigit(text.charCodeAt(i)) && i - start <= 6) i++;
-  const number = i > start + 1 ? Number(text.slice(start + 1, i)) : undefined;
-  if (i < end && text.charCodeAt(i) === Character.stop) i++;
-  return { kind: letter === Character.Q ? 'question' : 'answer', number, span: { start, end: i } };
+  return i < end && text.charCodeAt(i) === Character.stop ? i + 1 : i;
+}
+
+/** The marker that stands between two offsets. */
+function marker(text: string, start: number, end: number): Marker {
+  const digitsEnd = text.charCodeAt(end - 1) === Character.stop ? end - 1 : end;
+  const number = digitsEnd > start + 1 ? Number(text.slice(start + 1, digitsEnd)) : undefined;
+  const kind = text.charCodeAt(start) === Character.Q ? 'question' : 'answer';
+  return { kind, number, span: { start, end } };
+}
+
+/** Only capitals may end in a full stop, or what may be capitals of some script; this is the second of them. */
+function mayBeInitials(second: number): boolean {
+  return (second >= Character.A && second <= Character.Z) || second > LAST_OF_ASCII;
 }
 
 function closingRound(text: string, open: number, end: number): number | undefined {
@@ -490,6 +548,7 @@ function brokenCue(
  * none.
  */
 export function readByline(text: string, start: number, end: number): Label | undefined {
+  if (text.charCodeAt(start) !== Character.B) return undefined;
   const isByline = text.startsWith('BY ', start) || text.startsWith('By ', start);
   if (!isByline) return undefined;
   const stop = trimEnd(text, start, end);

@@ -4,19 +4,64 @@ import { isNameLike, isOneWord, isPostNominal } from './labels.ts';
 /** Whether the roster knows a label: always the same answer, since it is asked for each label once. */
 export type IsListed = (label: string) => boolean;
 
-/** What can be told of a label by itself. */
-export interface LabelReading {
+/** What can be told of a label by itself, found out when it is asked for. */
+export class LabelReading {
   /** The label: one string for all the places where it stands. */
   readonly text: string;
   readonly isListed: boolean;
-  readonly isNameLike: boolean;
-  readonly isOneWord: boolean;
+  readonly #isListedName: IsListed;
+  #names: readonly LabelName[] | undefined;
+  #certainty: Certainty | undefined;
+
+  constructor(text: string, isListed: IsListed) {
+    this.text = text;
+    this.isListed = isListed(text);
+    this.#isListedName = isListed;
+  }
+
+  get isNameLike(): boolean {
+    return isNameLike(this.text);
+  }
+
+  get isOneWord(): boolean {
+    return isOneWord(this.text);
+  }
+
   /** The names between its commas, each with the place in the label where it begins. */
-  readonly names: readonly { readonly text: string; readonly start: number }[];
+  get names(): readonly LabelName[] {
+    this.#names ??= comma.test(this.text) ? namesIn(this.text) : [{ text: this.text, start: 0 }];
+    return this.#names;
+  }
+
   /** Whether each of the names may be somebody. */
-  readonly mayBeNames: boolean;
-  /** What all of it is at least: on the roster, of the shape of a name, or single words, that may be nicknames. */
-  readonly certainty: 'listed' | 'name' | 'word' | 'none';
+  get mayBeNames(): boolean {
+    return this.certainty !== 'none';
+  }
+
+  get certainty(): Certainty {
+    this.#certainty ??= this.isListed ? 'listed' : this.#certaintyOfNames();
+    return this.#certainty;
+  }
+
+  #certaintyOfNames(): Certainty {
+    let least: Certainty = 'listed';
+    for (const { text } of this.names) {
+      // A label that is one name has been looked for already.
+      if (this.names.length > 1 && this.#isListedName(text)) continue;
+      if (isNameLike(text)) least = least === 'listed' ? 'name' : least;
+      else if (isOneWord(text)) least = 'word';
+      else return 'none';
+    }
+    return least;
+  }
+}
+
+/** What all of a label is at least: on the roster, of the shape of a name, or single words, that may be nicknames. */
+export type Certainty = 'listed' | 'name' | 'word' | 'none';
+
+export interface LabelName {
+  readonly text: string;
+  readonly start: number;
 }
 
 /**
@@ -34,10 +79,15 @@ export class LabelReader {
   read(label: string): LabelReading {
     const known = this.#known.get(label);
     if (known) return known;
-    const reading = readLabel(label, this.#isListed);
+    const reading = new LabelReading(label, this.#isListed);
     // With more than these it is no transcript, and not worth the memory.
     if (this.#known.size < MOST_KNOWN) this.#known.set(label, reading);
     return reading;
+  }
+
+  /** Whether the roster has a label, for whoever wants to know no more. */
+  isListed(label: string): boolean {
+    return this.#isListed(label);
   }
 }
 
@@ -53,41 +103,8 @@ export function labelReader(isListed: IsListed): LabelReader {
 const readers = new WeakMap<IsListed, LabelReader>();
 const MOST_KNOWN = 10_000;
 
-function readLabel(text: string, isListed: IsListed): LabelReading {
-  if (comma.test(text)) return readSeveral(text, isListed);
-  const listed = isListed(text);
-  const nameLike = isNameLike(text);
-  const oneWord = isOneWord(text);
-  return {
-    text,
-    isListed: listed,
-    isNameLike: nameLike,
-    isOneWord: oneWord,
-    names: [{ text, start: 0 }],
-    mayBeNames: listed || nameLike || oneWord,
-    certainty: listed ? 'listed' : nameLike ? 'name' : oneWord ? 'word' : 'none',
-  };
-}
-
-function readSeveral(text: string, isListed: IsListed): LabelReading {
-  const listed = isListed(text);
-  const names = namesIn(text);
-  const unlisted = names.filter((name) => !isListed(name.text));
-  const areNameLike = unlisted.every((name) => isNameLike(name.text));
-  const mayBeNames = areNameLike || unlisted.every((name) => isNameLike(name.text) || isOneWord(name.text));
-  return {
-    text,
-    isListed: listed,
-    isNameLike: isNameLike(text),
-    isOneWord: isOneWord(text),
-    names,
-    mayBeNames,
-    certainty: listed || unlisted.length === 0 ? 'listed' : areNameLike ? 'name' : mayBeNames ? 'word' : 'none',
-  };
-}
-
 /** The names between the commas; what follows a full name and belongs to it, `Ann Lee, MP`, stays with it. */
-function namesIn(label: string): LabelReading['names'] {
+function namesIn(label: string): LabelName[] {
   let from = 0;
   return splitAtCommas(label).map((text) => {
     const start = label.indexOf(text, from);

@@ -22,6 +22,7 @@ export enum Character {
   greater = 62,
   question = 63,
   A = 65,
+  B = 66,
   Q = 81,
   Z = 90,
   squareOpen = 91,
