@@ -39,13 +39,9 @@ export function roundOf({ exchanges }: Transcript, { exchange, kind, index }: Tu
 }
 
 /** Says what each turn is by its marker, and which questions are tabled. */
-function readKinds(
-  turns: readonly TurnDraft[],
-  tabled: Set<TurnDraft>,
-  wordingOf: (turn: TurnDraft) => Wording,
-): void {
+function readKinds(turns: readonly TurnDraft[], tabled: Set<TurnDraft>, wordingOf: (turn: TurnDraft) => Wording): void {
   for (const turn of turns) {
-    const marker = turn.cue?.marker;
+    const marker = turn.cue?.written.marker;
     if (!marker) continue;
     turn.kind = marker.kind;
     if (marker.kind === 'question' && (marker.number !== undefined || wordingOf(turn) === 'tabled')) tabled.add(turn);

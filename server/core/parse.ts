@@ -76,7 +76,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
 
 /** Whether any turn carries a marker: then nothing is inferred. */
 export function isMarked(turns: readonly Pick<Turn, 'cue'>[]): boolean {
-  return turns.some(({ cue }) => cue?.marker !== undefined);
+  return turns.some(({ cue }) => cue?.written.marker !== undefined);
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Setting } from '../parse.ts';
+import { movedLabel } from '../syntax/placedCue.ts';
 import { SectionList } from '../syntax/sections.ts';
 import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import { once } from '../text/once.ts';
+import { moved } from '../text/span.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { CountLines, Part } from './part.ts';
 import { PlacedLines } from './placedLines.ts';
-import { type Meaning, moved, movedLabel, PlacedTurn, placedRun } from './placedTurn.ts';
+import { type Meaning, PlacedTurn, placedRun } from './placedTurn.ts';
 import type { Places } from './places.ts';
 
 /** What a transcript is put together from. */

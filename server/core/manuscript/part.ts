@@ -58,7 +58,7 @@ export class Part {
     this.mayDirect = mayDirect(text);
     const cues = readings.cues.filter((reading) => reading !== undefined);
     this.doubtful = doubtfulNames(cues);
-    this.minds = cues.some((reading) => mindsOthers(reading, text));
+    this.minds = cues.some((reading) => mindsOthers(reading));
   }
 
   /** How many line breaks are in it: each ends one of its lines. */
@@ -86,15 +86,16 @@ function doubtfulNames(readings: Iterable<CueReading>): Set<string> {
   const names = new Set<string>();
   for (const reading of readings) {
     if (reading.kind === 'broken') names.add(nameKey(reading.broken.name));
-    else if (reading.kind !== 'cue') for (const { text } of reading.cue.names) names.add(nameKey(text));
+    else if (reading.kind !== 'cue') for (const { text } of reading.cue.written.names) names.add(nameKey(text));
   }
   return names;
 }
 
-function mindsOthers(reading: CueReading, text: string): boolean {
+function mindsOthers(reading: CueReading): boolean {
   if (reading.kind === 'broken') return false;
-  const isBare = reading.kind !== 'cue' && reading.cue.marker !== undefined && reading.cue.names.length === 0;
-  return isBare || mayBeInitial(reading.cue, text);
+  const { written } = reading.cue;
+  const isBare = reading.kind !== 'cue' && written.marker !== undefined && written.names.length === 0;
+  return isBare || mayBeInitial(written);
 }
 
 /** Of these lines only the kind is told; of several in a row once. */

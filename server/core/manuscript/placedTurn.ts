@@ -1,5 +1,5 @@
-import type { Cue, Label, Marker, Time, Turn, Unattributed } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
+import type { Cue, Turn, Unattributed } from '../syntax/tree.ts';
+import { moved, type Span } from '../text/span.ts';
 import type { Place } from './places.ts';
 
 /** What only the whole transcript tells of a turn. */
@@ -62,9 +62,7 @@ export class PlacedTurn implements Turn {
   }
 
   get cue(): Cue | undefined {
-    const { cue } = this.identity;
-    const { offset } = this.#place;
-    if (cue && !this.#cue) this.#cue = offset === 0 ? cue : movedCue(cue, offset);
+    this.#cue ??= this.identity.cue?.moved(this.#place.offset);
     return this.#cue;
   }
 }
@@ -79,29 +77,4 @@ export function placedRun(run: Unattributed, { offset, line }: Place, section: n
     section,
     brokenCue: brokenCue && { ...brokenCue, span: moved(brokenCue.span, offset) },
   };
-}
-
-export function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
-
-export function movedLabel({ text, span }: Label, by: number): Label {
-  return { text, span: moved(span, by) };
-}
-
-function movedCue({ span, textStart, marker, names, unknown, qualifiers, time, form }: Cue, by: number): Cue {
-  return {
-    span: moved(span, by),
-    textStart: textStart + by,
-    marker: marker && movedMark<Marker>(marker, by),
-    names: names.map((name) => movedLabel(name, by)),
-    unknown,
-    qualifiers: qualifiers.map((qualifier) => movedLabel(qualifier, by)),
-    time: time && movedMark<Time>(time, by),
-    form,
-  };
-}
-
-function movedMark<T extends { readonly span: Span }>(mark: T, by: number): T {
-  return { ...mark, span: moved(mark.span, by) };
 }

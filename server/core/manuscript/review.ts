@@ -3,10 +3,9 @@ import { rules as allRules } from '../rules/index.ts';
 import { outlineOnly, type Problem, type Rule } from '../rules/rule.ts';
 import { withoutSuppressed } from '../suppressions.ts';
 import { changeBetween, type TextChange, throughChange } from '../text/change.ts';
-import type { Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Part } from './part.ts';
-import { moved } from './placedTurn.ts';
 import { type Range, type ShownProblem, shownIn } from './shown.ts';
 
 /** A problem by its place in its part. Fixes are left out: they are looked for when somebody asks. */

@@ -1,6 +1,6 @@
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
 import { isCollective } from '../syntax/collective.ts';
-import type { Cue, Label, Roster, RosterEntry, Speaker } from '../syntax/tree.ts';
+import type { Label, Roster, RosterEntry, Speaker, WrittenCue } from '../syntax/tree.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { once } from '../text/once.ts';
 import { isInitialsOf } from './similar.ts';
@@ -52,8 +52,9 @@ class Resolver {
     this.#cast = cast;
     for (const { cue } of turns) {
       if (!cue) continue;
-      for (const { text } of cue.names) this.#spellings.add(text);
-      if (cue.qualifiers.length > 0) this.#explain(cue);
+      const { names, qualifiers } = cue.written;
+      for (const { text } of names) this.#spellings.add(text);
+      if (qualifiers.length > 0) this.#explain(cue.written);
     }
     // A roster that many files share names nobody in this one; only an entry of its own header has a place in the text.
     const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
@@ -64,7 +65,7 @@ class Resolver {
     this.#answersByRole = this.#onlyWithRole(answeringRoles);
   }
 
-  #explain({ names: [name, ...others], qualifiers: [first] }: Cue): void {
+  #explain({ names: [name, ...others], qualifiers: [first] }: WrittenCue): void {
     if (!name || !first || others.length > 0 || !isInitialsOf(first.text, looseNameKey(name.text).split(' '))) return;
     const key = nameKey(first.text);
     const isDoubtful = this.#explained.has(key) && this.#explained.get(key) !== name.text;
@@ -109,7 +110,7 @@ class Resolver {
   }
 
   #resolve(turn: TurnDraft): void {
-    const { cue } = turn;
+    const cue = turn.cue?.written;
     if (!cue) {
       if (this.#cast.solo) turn.speakers = [this.#listed(this.#cast.solo)];
       return;
@@ -128,13 +129,13 @@ class Resolver {
     this.#remember(cue, speakers.length === 1 ? speakers[0] : undefined);
   }
 
-  #speakerOf(cue: Cue): readonly Speaker[] | undefined {
+  #speakerOf(cue: WrittenCue): readonly Speaker[] | undefined {
     const { text } = cue.names[0] as Label;
     const speaker = this.#speaker(text);
     return speaker && ((cue.qualifiers.length > 0 && this.#holderOfOffice(text, cue)) || speaker);
   }
 
-  #speakersOf({ names }: Cue): readonly Speaker[] | undefined {
+  #speakersOf({ names }: WrittenCue): readonly Speaker[] | undefined {
     const speakers: Speaker[] = [];
     for (const { text } of names) {
       const [speaker] = this.#speaker(text) ?? nobody;
@@ -144,7 +145,7 @@ class Resolver {
     return speakers;
   }
 
-  #resolveNameless(turn: TurnDraft, cue: Cue): void {
+  #resolveNameless(turn: TurnDraft, cue: WrittenCue): void {
     if (cue.unknown || !cue.marker) {
       turn.unknown = 'asked';
       this.#remember(cue, undefined);
@@ -166,7 +167,7 @@ class Resolver {
   }
 
   /** The last one named with a marker is whom a bare marker means; `?` and several at once leave it open. */
-  #remember(cue: Cue, speaker: Speaker | undefined): void {
+  #remember(cue: WrittenCue, speaker: Speaker | undefined): void {
     if (cue.marker?.kind === 'question') {
       this.#asks = speaker;
       this.#isByline = false;
@@ -226,7 +227,7 @@ class Resolver {
    * `The Secretary of State (Shabana Mahmood)` is Shabana Mahmood, if that name is used by itself as well. A single
    * word may be a party or a place that is a label elsewhere, so it has to be on the roster.
    */
-  #holderOfOffice(label: string, { qualifiers }: Cue): readonly [Speaker] | undefined {
+  #holderOfOffice(label: string, { qualifiers }: WrittenCue): readonly [Speaker] | undefined {
     const [first] = qualifiers;
     if (!first || this.#cast.roster.find(label).length > 0) return undefined;
     const key = nameKey(first.text);

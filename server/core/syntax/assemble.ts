@@ -94,7 +94,7 @@ export function readLines(
     if (!reading || readByline(text, start, end)) continue;
     cues[line] = reading;
     if (reading.kind === 'broken') continue;
-    const { marker, names } = reading.cue;
+    const { marker, names } = reading.cue.written;
     const isSure = reading.kind === 'cue';
     if (isSure) {
       hasQuestions ||= marker?.kind === 'question';
@@ -227,20 +227,22 @@ class Assembler {
   /** A label that may be something else needs something to bear it out. */
   #isCue(reading: Exclude<CueReading, { kind: 'broken' }>, line: number): boolean {
     if (reading.kind === 'cue') return true;
-    const { cue } = reading;
-    if (cue.marker && cue.names.length === 0) return this.#knowledge.hasQuestions;
-    if (cue.names.every(({ text }) => this.#isKnown(text))) return true;
-    if (!cue.time) return false;
+    const { marker, names, time } = reading.cue.written;
+    if (marker && names.length === 0) return this.#knowledge.hasQuestions;
+    if (names.every(({ text }) => this.#isKnown(text))) return true;
+    if (!time) return false;
     const below = this.#readings.shapes[line + 1];
     return (below === LineShape.text || below === LineShape.indented) && !this.#readings.cues[line + 1];
   }
 
   /** A marker with a full stop and a name is taken for one only where the file has its counterpart. */
   #withInitial(cue: Cue, line: number): Cue {
-    const { text } = this.#lines;
     const { hasQuestions, hasAnswers } = this.#knowledge;
-    if (!mayBeInitial(cue, text) || (hasQuestions && hasAnswers)) return cue;
-    return readCueWithInitial(text, this.#lines.start(line), this.#lines.end(line), this.#context.isListed) ?? cue;
+    if (!mayBeInitial(cue.written) || (hasQuestions && hasAnswers)) return cue;
+    return (
+      readCueWithInitial(this.#lines.text, this.#lines.start(line), this.#lines.end(line), this.#context.isListed) ??
+      cue
+    );
   }
 
   #isKnown(name: string): boolean {

@@ -1,8 +1,10 @@
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 import { type IsListed, type LabelReader, type LabelReading, labelReader } from './labelReader.ts';
 import { isCommonLabel, isInitials, isNameLike, LONGEST_LABEL } from './labels.ts';
+import { PlacedCue } from './placedCue.ts';
 import { findTrailingTime, readTime } from './times.ts';
-import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
+import type { BrokenCue, Cue, CueForm, Label, Marker, Time, WrittenCue } from './tree.ts';
 
 /** What a line says about who speaks. */
 export type CueReading =
@@ -45,9 +47,10 @@ export function readCueWithInitial(text: string, start: number, end: number, isL
 }
 
 /** Whether a cue may open with an initial, `A. Smith`, as well as with a marker and a name. */
-export function mayBeInitial({ marker, names }: Cue, text: string): boolean {
+export function mayBeInitial({ marker, names }: WrittenCue): boolean {
   if (!marker || marker.number !== undefined || names.length === 0) return false;
-  return text.charCodeAt(marker.span.end - 1) === Character.stop;
+  // Behind the letter, only a full stop can still be the marker's.
+  return marker.span.end - marker.span.start > 1;
 }
 
 /** A marker, a bracket, emphasis or a bullet. */
@@ -80,6 +83,17 @@ function isEndOfNames(code: number): boolean {
   return isColon(code) || code === Character.semicolon || code === Character.squareOpen;
 }
 
+/** Whether words that begin so may be a time, or a link, which tell on the cue before them. */
+function mayBelongToCue(code: number): boolean {
+  return (
+    isDigit(code) ||
+    code === Character.squareOpen ||
+    code === Character.roundOpen ||
+    code === Character.h ||
+    code === Character.less
+  );
+}
+
 const LAST_OF_ASCII = 127;
 
 /** Reads the cues of one text, line by line: one reader serves them all. */
@@ -87,6 +101,8 @@ export class CueReader {
   readonly #text: string;
   readonly #labels: LabelReader;
   readonly #mayHaveBullet: boolean;
+  /** The first colon from the last line on. */
+  #colon = -1;
   #start = 0;
   #end = 0;
   #at = 0;
@@ -94,7 +110,9 @@ export class CueReader {
   #timeAfter: Time | undefined;
   #emphasis: CueForm['emphasis'] = '';
   #isOpen = false;
-  #marker: Marker | undefined;
+  #markerStart = 0;
+  /** Where the marker ends; where it begins, if there is none. */
+  #markerEnd = 0;
   /** The marker stands before the emphasis. */
   #isMarkedOutside = false;
   #labelStart = 0;
@@ -110,10 +128,46 @@ export class CueReader {
     this.#mayHaveBullet = mayHaveBullet;
   }
 
-  /** Reads the cue of a line, as {@link readCue} does. */
+  /** Reads the cue of a line, as {@link readCue} does; no line may lie before the one read last. */
   read(start: number, end: number): CueReading | undefined {
     const text = this.#text;
     const stop = trimEnd(text, start, end);
+    const behind = this.#behindColon(start, stop);
+    const words = skipWhite(text, behind, stop);
+    if (behind === start || words === stop || mayBelongToCue(text.charCodeAt(words)))
+      return this.#readLine(start, stop);
+    // A transcript has few speakers and many cues, so most are written like one before: to find it takes a fifth of reading it.
+    const label = text.slice(start, behind);
+    const known = this.#labels.knownCue(label);
+    if (known) return { kind: known.kind, cue: new PlacedCue(known.written, start, words) };
+    const reading = this.#readLine(start, stop);
+    if (reading && reading.kind !== 'broken') this.#remember(label, reading.kind, reading.cue.written);
+    return reading;
+  }
+
+  /** Behind the first colon of a line, and the emphasis that it closes, if space follows there; else the line's start. */
+  #behindColon(start: number, end: number): number {
+    const text = this.#text;
+    if (this.#colon < start) {
+      const found = text.indexOf(':', start);
+      this.#colon = found < 0 ? text.length : found;
+    }
+    const colon = this.#colon;
+    if (colon >= end || colon - start > LONGEST_LABELS) return start;
+    const next = text.charCodeAt(colon + 1);
+    const behind = colon + (next === Character.star || next === Character.underscore ? 3 : 1);
+    return isSpace(text.charCodeAt(behind)) ? behind : start;
+  }
+
+  /** With a number or a time hardly any other cue is written so. */
+  #remember(label: string, kind: 'cue' | 'possible', written: WrittenCue): void {
+    const isWhole = written.span.end === label.length;
+    if (isWhole && !written.time && written.marker?.number === undefined)
+      this.#labels.rememberCue(label, { kind, written });
+  }
+
+  #readLine(start: number, stop: number): CueReading | undefined {
+    const text = this.#text;
     // Most lines of prose say by their first 160 characters that they name nobody.
     const last = Math.min(stop, start + LONGEST_LABELS);
     const isOpening = opensCue(text.charCodeAt(start));
@@ -140,7 +194,7 @@ export class CueReader {
     this.#timeAfter = undefined;
     this.#emphasis = '';
     this.#isOpen = false;
-    this.#marker = undefined;
+    this.#setMarker(start, start);
     this.#isMarkedOutside = false;
     this.#reading = undefined;
     this.#qualifiers = undefined;
@@ -167,7 +221,7 @@ export class CueReader {
     const labelEnd = this.#findLabelEnd(labelStart, from);
     if (labelEnd === undefined) return undefined;
     this.#setLabel(labelStart, labelEnd);
-    if (withMarker && !this.#marker && !this.#readMarker()) return undefined;
+    if (withMarker && !this.#hasMarker() && !this.#readMarker()) return undefined;
     return this.#readRest();
   }
 
@@ -185,7 +239,7 @@ export class CueReader {
     if (end === this.#at || !isSpace(text.charCodeAt(end))) return;
     const next = skipSpaces(text, end, this.#end);
     if (!text.startsWith('**', next) && !text.startsWith('__', next)) return;
-    this.#marker = marker(text, this.#at, end);
+    this.#setMarker(this.#at, end);
     this.#isMarkedOutside = true;
     this.#at = next;
   }
@@ -234,8 +288,17 @@ export class CueReader {
     const rest = skipSpaces(text, behind, end);
     this.#setLabel(rest, end);
     if (rest < end && !this.#isUnknown() && !this.#read().mayBeNames) return false;
-    this.#marker = marker(text, start, behind);
+    this.#setMarker(start, behind);
     return true;
+  }
+
+  #setMarker(start: number, end: number): void {
+    this.#markerStart = start;
+    this.#markerEnd = end;
+  }
+
+  #hasMarker(): boolean {
+    return this.#markerEnd > this.#markerStart;
   }
 
   #setLabel(start: number, end: number): void {
@@ -281,9 +344,8 @@ export class CueReader {
       if (code === Character.squareOpen) return false;
       const close = closingRound(text, this.#at, this.#end);
       if (close === undefined) return false;
-      const span = { start: this.#at + 1, end: close };
       this.#qualifiers ??= [];
-      this.#qualifiers.push({ text: text.slice(span.start, span.end), span });
+      this.#qualifiers.push({ text: text.slice(this.#at + 1, close), span: this.#span(this.#at + 1, close) });
       this.#at = close + 1;
     }
   }
@@ -335,7 +397,7 @@ export class CueReader {
   /** No colon, and nothing behind: `**Name**`, `Name (00:06:16)`, `Q.` */
   #readAlone(): CueReading | undefined {
     if (this.#isOpen) return undefined;
-    if (this.#marker && this.#isBare()) return this.#readFullStop();
+    if (this.#hasMarker() && this.#isBare()) return this.#readFullStop();
     if (!this.#emphasis && !this.#timeAfter) return undefined;
     if (!this.#certainty(this.#end) || (this.#qualifiers?.length ?? 0) > 3) return undefined;
     return { kind: 'possible', cue: this.#cue(this.#end, 'none', true) };
@@ -346,19 +408,18 @@ export class CueReader {
   }
 
   #readFullStop(): CueReading | undefined {
-    const behind = this.#marker?.span.end ?? 0;
-    if (this.#text.charCodeAt(behind - 1) !== Character.stop) return undefined;
+    if (this.#text.charCodeAt(this.#markerEnd - 1) !== Character.stop) return undefined;
     return { kind: 'cue', cue: this.#cue(this.#end, 'none', true) };
   }
 
   /** Whether the label names somebody; undefined where it cannot. The words begin at an offset. */
   #certainty(textStart: number): 'cue' | 'possible' | undefined {
-    if (this.#isBare()) return this.#marker && 'cue';
+    if (this.#isBare()) return this.#hasMarker() ? 'cue' : undefined;
     if (this.#isUnknown()) return 'cue';
     const { certainty } = this.#read();
     if (certainty === 'listed') return 'cue';
     if (certainty === 'none') return undefined;
-    if (this.#emphasis || this.#marker || this.#timeBefore || this.#timeAfter) return 'cue';
+    if (this.#emphasis || this.#hasMarker() || this.#timeBefore || this.#timeAfter) return 'cue';
     // A small letter makes a nickname or any word at all; and a label above a list, or in front of a link,
     // names a thing more often than a speaker.
     return certainty === 'name' && textStart < this.#end && !this.#isLink(textStart) ? 'cue' : 'possible';
@@ -368,20 +429,35 @@ export class CueReader {
     return this.#text.startsWith('http', at) || this.#text.startsWith('<http', at);
   }
 
-  #cue(spanEnd: number, colon: CueForm['colon'], alone: boolean): Cue {
-    const text = this.#text;
+  #cue(spanEnd: number, colon: CueForm['colon'], alone: boolean): PlacedCue {
     const unknown = this.#isUnknown();
-    const names = unknown || this.#isBare() ? [] : this.#names();
     const time = this.#timeBefore ?? this.#timeAfter;
-    return {
-      span: { start: this.#start, end: spanEnd },
-      textStart: skipWhite(text, spanEnd, this.#end),
-      marker: this.#marker,
-      names,
+    const written: WrittenCue = {
+      span: this.#span(this.#start, spanEnd),
+      marker: this.#hasMarker() ? this.#readNumber() : undefined,
+      names: unknown || this.#isBare() ? none : this.#names(),
       unknown,
       qualifiers: this.#qualifiers ?? none,
-      time,
+      time: time && { seconds: time.seconds, span: this.#span(time.span.start, time.span.end) },
       form: formOf(this.#emphasis, colon, this.#timeBefore ? 'before' : this.#timeAfter ? 'after' : 'none', alone),
+    };
+    return new PlacedCue(written, this.#start, skipWhite(this.#text, spanEnd, this.#end));
+  }
+
+  /** Counted from where the line begins. */
+  #span(start: number, end: number): Span {
+    return { start: start - this.#start, end: end - this.#start };
+  }
+
+  #readNumber(): Marker {
+    const text = this.#text;
+    const start = this.#markerStart;
+    const end = this.#markerEnd;
+    const digitsEnd = text.charCodeAt(end - 1) === Character.stop ? end - 1 : end;
+    return {
+      kind: text.charCodeAt(start) === Character.Q ? 'question' : 'answer',
+      number: digitsEnd > start + 1 ? Number(text.slice(start + 1, digitsEnd)) : undefined,
+      span: this.#span(start, end),
     };
   }
 
@@ -390,11 +466,8 @@ export class CueReader {
     const from = this.#labelStart;
     // "The Minister of State, Home Office (Ann Lee)" is one office, not two speakers.
     const isOffice = this.#qualifiers !== undefined && text.startsWith('The ');
-    if (isOffice || isListed || names.length === 1) return [{ text, span: { start: from, end: this.#labelEnd } }];
-    return names.map((name) => {
-      const start = from + name.start;
-      return { text: name.text, span: { start, end: start + name.text.length } };
-    });
+    if (isOffice || isListed || names.length === 1) return [{ text, span: this.#span(from, this.#labelEnd) }];
+    return names.map(({ text, start }) => ({ text, span: this.#span(from + start, from + start + text.length) }));
   }
 
   /** `Q. Did you go?` is a cue without a colon; the other near misses are somebody's slip. */
@@ -416,10 +489,10 @@ export class CueReader {
     if (!text.startsWith(this.#emphasis, end)) return undefined;
     const cueEnd = end + this.#emphasis.length;
     if (cueEnd >= this.#end || !isSpace(text.charCodeAt(cueEnd))) return undefined;
-    this.#marker = marker(text, start, end);
+    this.#setMarker(start, end);
     this.#setLabel(end, end);
     // A sentence may begin so as well: "A. Smith went home."
-    return { kind: this.#marker.kind === 'answer' ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
+    return { kind: text.charCodeAt(start) === Character.A ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
 
   #brokenEmphasis(start: number): BrokenCue | undefined {
@@ -507,14 +580,6 @@ function markerEnd(text: string, start: number, end: number): number {
   let i = start + 1;
   while (i < end && isDigit(text.charCodeAt(i)) && i - start <= 6) i++;
   return i < end && text.charCodeAt(i) === Character.stop ? i + 1 : i;
-}
-
-/** The marker that stands between two offsets. */
-function marker(text: string, start: number, end: number): Marker {
-  const digitsEnd = text.charCodeAt(end - 1) === Character.stop ? end - 1 : end;
-  const number = digitsEnd > start + 1 ? Number(text.slice(start + 1, digitsEnd)) : undefined;
-  const kind = text.charCodeAt(start) === Character.Q ? 'question' : 'answer';
-  return { kind, number, span: { start, end } };
 }
 
 /** Only capitals may end in a full stop, or what may be capitals of some script; this is the second of them. */

@@ -1,5 +1,6 @@
 import { isComma } from '../text/characters.ts';
 import { isNameLike, isOneWord, isPostNominal } from './labels.ts';
+import type { WrittenCue } from './tree.ts';
 
 /** Whether the roster knows a label: always the same answer, since it is asked for each label once. */
 export type IsListed = (label: string) => boolean;
@@ -64,6 +65,12 @@ export interface LabelName {
   readonly start: number;
 }
 
+/** How all cues read that are written alike, as long as words follow that are no part of a cue. */
+export interface KnownCue {
+  readonly kind: 'cue' | 'possible';
+  readonly written: WrittenCue;
+}
+
 /**
  * Reads labels. Each is read once: a transcript has few labels and many lines, and to find a label again takes a
  * twentieth of reading it.
@@ -71,6 +78,7 @@ export interface LabelName {
 export class LabelReader {
   readonly #isListed: IsListed;
   readonly #known = new Map<string, LabelReading>();
+  readonly #cues = new Map<string, KnownCue>();
 
   constructor(isListed: IsListed) {
     this.#isListed = isListed;
@@ -83,6 +91,15 @@ export class LabelReader {
     // With more than these it is no transcript, and not worth the memory.
     if (this.#known.size < MOST_KNOWN) this.#known.set(label, reading);
     return reading;
+  }
+
+  /** The cue that is written so, up to its colon, wherever it stands. */
+  knownCue(label: string): KnownCue | undefined {
+    return this.#cues.get(label);
+  }
+
+  rememberCue(label: string, cue: KnownCue): void {
+    if (this.#cues.size < MOST_KNOWN) this.#cues.set(label, cue);
   }
 
   /** Whether the roster has a label, for whoever wants to know no more. */

@@ -195,7 +195,14 @@ export interface Cue {
   readonly qualifiers: readonly Label[];
   readonly time: Time | undefined;
   readonly form: CueForm;
+  /** What is the same in all cues that are written like this one: mostly one object for all of them. */
+  readonly written: WrittenCue;
+  /** The same cue so many units further on. */
+  moved(by: number): Cue;
 }
+
+/** A cue without its place: spans count from where its line begins. */
+export type WrittenCue = Pick<Cue, 'span' | 'marker' | 'names' | 'unknown' | 'qualifiers' | 'time' | 'form'>;
 
 /** How a cue is written; two cues of one form look alike. */
 export interface CueForm {

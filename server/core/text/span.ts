@@ -20,3 +20,8 @@ export interface TextEdit {
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** The same piece so many units further on. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
