@@ -7,22 +7,17 @@ export function createRoster(entries: readonly RosterEntry[]): Roster {
   const byKey = new Map<string, RosterEntry[]>();
   // One person may be on the list twice, here and in a shared roster: the first entry stands for both.
   const people = new Map<string, RosterEntry>();
-  const seen = new Set<string>();
-  const add = (label: string, entry: RosterEntry) => {
-    const key = nameKey(label);
-    const pair = `${key}\n${nameKey(entry.name)}`;
-    if (seen.has(pair)) return;
-    seen.add(pair);
+  const add = (key: string, entry: RosterEntry) => {
     const known = byKey.get(key);
-    if (known) known.push(entry);
-    else byKey.set(key, [entry]);
+    if (!known) byKey.set(key, [entry]);
+    else if (!known.includes(entry)) known.push(entry);
   };
   for (const entry of entries) {
     const key = nameKey(entry.name);
     const person = people.get(key) ?? entry;
-    people.set(key, person);
-    add(entry.name, person);
-    for (const alias of entry.aliases) add(alias.name, person);
+    if (person === entry) people.set(key, entry);
+    add(key, person);
+    for (const { name } of entry.aliases) add(nameKey(name), person);
   }
   return { entries, find: remembering((label) => byKey.get(nameKey(label)) ?? nobody) };
 }

@@ -1,4 +1,4 @@
-import { trimEnd } from '../text/characters.ts';
+import { Character, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { readYaml, type YamlEntry, type YamlMap, type YamlNode } from '../text/yaml.ts';
 import { readSpeakers } from './speakers.ts';
@@ -43,6 +43,7 @@ export function readHeader(lines: Lines): { header: Header | undefined; faults: 
 
 function isFence(lines: Lines, line: number): boolean {
   const start = lines.start(line);
+  if (lines.text.charCodeAt(start) !== Character.hyphen) return false;
   return lines.text.startsWith('---', start) && trimEnd(lines.text, start, lines.end(line)) === start + 3;
 }
 

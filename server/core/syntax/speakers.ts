@@ -23,6 +23,8 @@ export const wrongVoiceKind = 'The `kind` of a speaker is `person`, `collective`
 
 const kinds: readonly VoiceKind[] = ['person', 'collective', 'unknown'];
 
+type Draft = { -readonly [Key in keyof RosterEntry]: RosterEntry[Key] };
+
 class SpeakersReader {
   readonly #warn: Warn;
 
@@ -31,13 +33,15 @@ class SpeakersReader {
   }
 
   read(value: YamlNode): RosterEntry[] {
-    if (value.kind === 'list') return value.items.flatMap((item) => this.#speaker(item) ?? []);
+    const entries: (RosterEntry | undefined)[] = [];
+    if (value.kind === 'list') for (const item of value.items) entries.push(this.#speaker(item));
     // `speakers: {ADJ: Alex Davies-Jones}` says who is behind a code.
-    if (value.kind === 'map') return value.entries.flatMap((entry) => this.#codedSpeaker(entry) ?? []);
-    return value.text.trim() === '' ? [] : [...(this.#speaker(value) ?? [])];
+    else if (value.kind === 'map') for (const entry of value.entries) entries.push(this.#codedSpeaker(entry));
+    else if (value.text.trim() !== '') entries.push(this.#speaker(value));
+    return entries.filter((entry) => entry !== undefined);
   }
 
-  #speaker(item: YamlNode): RosterEntry[] | undefined {
+  #speaker(item: YamlNode): RosterEntry | undefined {
     if (item.kind === 'scalar') return this.#named(item);
     if (item.kind === 'list') {
       this.#warn(item, 'A speaker is a name, or a `name:` with a role and aliases.');
@@ -48,44 +52,50 @@ class SpeakersReader {
       this.#warn(item, 'This speaker has no name; add `name:`.');
       return undefined;
     }
-    const [entry] = this.#named(name.value) ?? [];
-    return entry && [this.#withDetails(entry, item)];
+    return this.#named(name.value, item);
   }
 
-  #codedSpeaker({ key, keySpan, value }: YamlEntry): RosterEntry[] | undefined {
+  #codedSpeaker({ key, keySpan, value }: YamlEntry): RosterEntry | undefined {
     const isNamed = value.kind === 'map' ? nameEntry(value) : value.kind === 'list' || value.text.trim() !== '';
     if (!isNamed) {
       // `Ann Lee: {role: Chair}`: the key is the name.
-      const entries = this.#named({ kind: 'scalar', text: key, value: key, span: keySpan }) ?? [];
-      return value.kind === 'map' ? entries.map((entry) => this.#withDetails(entry, value)) : entries;
+      const name: YamlNode = { kind: 'scalar', text: key, value: key, span: keySpan };
+      return this.#named(name, value.kind === 'map' ? value : undefined);
     }
-    const [entry] = this.#speaker(value) ?? [];
-    if (!entry) return [];
-    return [{ ...entry, aliases: [{ name: key, span: keySpan }, ...entry.aliases] }];
+    const entry = this.#speaker(value);
+    return entry && { ...entry, aliases: [{ name: key, span: keySpan }, ...entry.aliases] };
   }
 
-  #named(value: YamlNode): RosterEntry[] | undefined {
+  /** @param details what else stands in the entry */
+  #named(value: YamlNode, details?: YamlMap): RosterEntry | undefined {
     const written = value.kind === 'scalar' ? value.text.trim() : '';
     const { name, qualifiers } = splitQualifiers(written);
     if (name === '') {
       this.#warn(value, 'This speaker has no name.');
       return undefined;
     }
-    return [{ name, kind: isCollective(name) ? 'collective' : 'person', aliases: [], qualifiers, span: value.span }];
+    const entry: Draft = {
+      name,
+      kind: isCollective(name) ? 'collective' : 'person',
+      aliases: [],
+      qualifiers,
+      span: value.span,
+    };
+    if (details) for (const { key, value } of details.entries) this.#readDetail(entry, key, value);
+    return entry;
   }
 
-  #withDetails(entry: RosterEntry, item: YamlMap): RosterEntry {
-    let { kind, aliases }: { kind: VoiceKind; aliases: readonly Alias[] } = entry;
-    let role: string | undefined;
-    for (const { key, value } of item.entries) {
-      if (key === 'role' && value.kind === 'scalar') role = value.text.trim();
-      if (key === 'aliases' || key === 'alias') aliases = this.#aliases(value);
-      if (key !== 'kind') continue;
-      const known = voiceKind(value.kind === 'scalar' ? value.text : '');
-      if (known) kind = known;
-      else this.#warn(value, wrongVoiceKind);
+  #readDetail(entry: Draft, key: string, value: YamlNode): void {
+    if (key === 'role' && value.kind === 'scalar') {
+      const role = value.text.trim();
+      if (role) entry.role = role;
+      else delete entry.role;
     }
-    return { ...entry, kind, aliases, ...(role ? { role } : {}) };
+    if (key === 'aliases' || key === 'alias') entry.aliases = this.#aliases(value);
+    if (key !== 'kind') return;
+    const known = voiceKind(value.kind === 'scalar' ? value.text : '');
+    if (known) entry.kind = known;
+    else this.#warn(value, wrongVoiceKind);
   }
 
   #aliases(value: YamlNode): Alias[] {
