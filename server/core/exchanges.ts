@@ -3,6 +3,7 @@ import type { Exchange, Round, Section, Transcript, Turn } from './syntax/tree.t
 import { trimEnd } from './text/characters.ts';
 
 type RoundDraft = { questions: number[]; answers: number[] };
+type ExchangeDraft = Omit<Exchange, 'rounds' | 'lastTurn'> & { readonly rounds: RoundDraft[]; lastTurn: number };
 
 /**
  * Says of each turn whether it asks or answers, and puts questions and answers together into exchanges.
@@ -87,59 +88,37 @@ function groupExchanges(
   inferred: boolean,
   exchanges: Exchange[],
 ): void {
-  let rounds: RoundDraft[] = [];
+  let open: ExchangeDraft | undefined;
   let round: RoundDraft | undefined;
   let isTabledRound = false;
-  const close = () => {
-    if (rounds.length > 0) exchanges.push(exchange(exchanges.length, section, rounds, inferred));
-    rounds = [];
-    round = undefined;
-  };
   for (const turn of turns) {
-    if (turn.kind === 'answer') {
-      round ??= openRound(rounds);
-      round.answers.push(turn.index);
-    } else if (turn.kind === 'question') {
+    const { index, kind } = turn;
+    if (kind === 'speech') continue;
+    if (kind === 'question') {
       const isTabledTurn = tabled.has(turn);
       const isGrouped = round !== undefined && round.answers.length === 0 && (isTabledRound || !isTabledTurn);
       if (!isGrouped) {
-        if (isTabledTurn || tabled.size === 0) close();
-        round = openRound(rounds);
+        if (isTabledTurn || tabled.size === 0) open = undefined;
+        round = undefined;
         isTabledRound = isTabledTurn;
       }
-      (round as RoundDraft).questions.push(turn.index);
     }
+    if (!open) {
+      open = { index: exchanges.length, section, rounds: [], firstTurn: index, lastTurn: index, inferred };
+      exchanges.push(open);
+    }
+    if (!round) {
+      round = { questions: [], answers: [] };
+      open.rounds.push(round);
+    }
+    (kind === 'question' ? round.questions : round.answers).push(index);
+    open.lastTurn = index;
   }
-  close();
-  for (let i = exchanges.length - 1; i >= 0 && exchanges[i]?.section === section; i--)
-    assign(turns, exchanges[i] as Exchange);
-}
-
-function openRound(rounds: RoundDraft[]): RoundDraft {
-  const round: RoundDraft = { questions: [], answers: [] };
-  rounds.push(round);
-  return round;
-}
-
-function exchange(index: number, section: number, rounds: readonly Round[], inferred: boolean): Exchange {
-  let firstTurn = Number.POSITIVE_INFINITY;
-  let lastTurn = -1;
-  for (const { questions, answers } of rounds) {
-    for (const turn of questions) {
-      firstTurn = Math.min(firstTurn, turn);
-      lastTurn = Math.max(lastTurn, turn);
-    }
-    for (const turn of answers) {
-      firstTurn = Math.min(firstTurn, turn);
-      lastTurn = Math.max(lastTurn, turn);
-    }
-  }
-  return { index, section, rounds, firstTurn, lastTurn, inferred };
-}
-
-function assign(turns: readonly TurnDraft[], { index, firstTurn, lastTurn }: Exchange): void {
   const origin = turns[0]?.index ?? 0;
-  for (let i = firstTurn; i <= lastTurn; i++) (turns[i - origin] as TurnDraft).exchange = index;
+  for (let i = exchanges.length - 1; i >= 0 && exchanges[i]?.section === section; i--) {
+    const { index, firstTurn, lastTurn } = exchanges[i] as Exchange;
+    for (let turn = firstTurn; turn <= lastTurn; turn++) (turns[turn - origin] as TurnDraft).exchange = index;
+  }
 }
 
 /**

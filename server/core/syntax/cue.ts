@@ -69,19 +69,8 @@ function opensCue(code: number): boolean {
   }
 }
 
-/** The first colon, semicolon or opening bracket from an offset on; `last` where there is none before it. */
-function endOfNames(text: string, from: number, last: number): number {
-  let i = from;
-  for (; i < last; i++) {
-    const code = text.charCodeAt(i);
-    if (code < Character.colon ? code === Character.roundOpen : isEndOfNames(code)) break;
-  }
-  return i;
-}
-
-function isEndOfNames(code: number): boolean {
-  return isColon(code) || code === Character.semicolon || code === Character.squareOpen;
-}
+/** With one of these, names that open a line end, rightly or by a slip. */
+const endOfNames = /[:：([;]/;
 
 /** Whether words that begin so may be a time, or a link, which tell on the cue before them. */
 function mayBelongToCue(code: number): boolean {
@@ -171,11 +160,11 @@ export class CueReader {
     // Most lines of prose say by their first 160 characters that they name nobody.
     const last = Math.min(stop, start + LONGEST_LABELS);
     const isOpening = opensCue(text.charCodeAt(start));
-    const mark = isOpening ? start : endOfNames(text, start, last);
-    if (!isOpening && mark === last && !mayBeInitials(text.charCodeAt(start + 1))) return undefined;
+    const mark = isOpening ? 0 : text.slice(start, last).search(endOfNames);
+    if (mark < 0 && !mayBeInitials(text.charCodeAt(start + 1))) return undefined;
     this.#begin(start, stop);
     if (isOpening) this.#readBefore();
-    return this.#readNames(true, isOpening ? this.#at : mark) ?? this.#readBroken();
+    return this.#readNames(true, isOpening ? this.#at : mark < 0 ? last : start + mark) ?? this.#readBroken();
   }
 
   /** Reads the cue of a line as {@link readCueWithInitial} does. */

@@ -41,12 +41,12 @@ export class Lines {
   end(line: number): number {
     const next = this.starts[line + 1];
     if (next === undefined) return this.length;
-    const beforeLast = next - 2;
+    const { text } = this;
     const isCrLf =
-      this.text.charCodeAt(next - 1) === Character.lineFeed &&
-      beforeLast >= this.start(line) &&
-      this.text.charCodeAt(beforeLast) === Character.carriageReturn;
-    return isCrLf ? beforeLast : next - 1;
+      text.charCodeAt(next - 2) === Character.carriageReturn &&
+      text.charCodeAt(next - 1) === Character.lineFeed &&
+      next - 2 >= this.start(line);
+    return isCrLf ? next - 2 : next - 1;
   }
 
   /** The offset at which a line ends, its line ending included. */
