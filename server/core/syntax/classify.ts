@@ -19,7 +19,6 @@ export type LineShape = (typeof LineShape)[keyof typeof LineShape];
 export function classifyLine(text: string, start: number, end: number): LineShape {
   if (start === end) return LineShape.blank;
   const first = text.charCodeAt(start);
-  if (isWhite(first)) return classifyIndented(text, start, end);
   switch (first) {
     case Character.hash:
       return headingLevel(text, start, end) > 0 ? LineShape.heading : LineShape.text;
@@ -32,7 +31,7 @@ export function classifyLine(text: string, start: number, end: number): LineShap
     case Character.star:
       return classifyBracketed(text, start, end);
     default:
-      return LineShape.text;
+      return isWhite(first) ? classifyIndented(text, start, end) : LineShape.text;
   }
 }
 

@@ -47,14 +47,8 @@ export function isSpace(code: number): boolean {
 
 /** White space of any kind, as it may fill a line that is blank. */
 export function isWhite(code: number): boolean {
-  return (
-    code === Character.space ||
-    (code >= 9 && code <= 13) ||
-    code === Character.noBreakSpace ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200a)
-  );
+  if (code < Character.noBreakSpace) return code === Character.space || (code >= 9 && code <= 13);
+  return code === Character.noBreakSpace || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200a);
 }
 
 export function isDigit(code: number): boolean {
