@@ -11,8 +11,7 @@ export function readAnyYaml(text: string, span: Span): YamlRead {
   const yaml = loadPackage();
   const faults: YamlFault[] = [];
   try {
-    // The package does not take a lone CR for the end of a line; an LF in its place keeps every offset.
-    const written = text.slice(span.start, span.end).replace(/\r(?!\n)/g, '\n');
+    const { written, place } = withLineFeeds(text, span);
     if (isNestedTooDeeply(written)) {
       return { root: undefined, faults: [{ message: tooDeep, span: { start: span.start, end: span.start } }] };
     }
@@ -25,10 +24,10 @@ export function readAnyYaml(text: string, span: Span): YamlRead {
     for (const { code, message, pos } of document.errors.slice(0, MOST_FAULTS)) {
       faults.push({
         message: inPlainWords(code, message),
-        span: { start: span.start + pos[0], end: span.start + Math.max(pos[1], pos[0]) },
+        span: { start: place(pos[0]), end: place(Math.max(pos[1], pos[0])) },
       });
     }
-    const root = document.contents ? new Reader(yaml, span.start, faults).read(document.contents, 0) : undefined;
+    const root = document.contents ? new Reader(yaml, place, faults).read(document.contents, 0) : undefined;
     return { root, faults };
   } catch (error) {
     // The package recurses, and a text of ten thousand brackets exhausts the stack.
@@ -41,6 +40,31 @@ const DEEPEST = 64;
 const MOST_FAULTS = 5;
 const tooDeep = 'This YAML is nested too deeply to be read.';
 
+/** Where in the whole text something stands that the package has found. */
+type Place = (offset: number) => number;
+
+/** The same YAML with lines that end in LF: the package takes no lone CR for the end of one, and finds other faults with CRLF. */
+function withLineFeeds(text: string, { start, end }: Span): { readonly written: string; readonly place: Place } {
+  const raw = text.slice(start, end);
+  const written = raw.replace(/\r\n?/g, '\n');
+  if (written.length === raw.length) return { written, place: (offset) => start + offset };
+  // How many units each line has moved to the front.
+  const breaks = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before);
+  return { written, place: (offset) => start + offset + countBelow(breaks, offset) };
+}
+
+/** How many of some numbers, each above the one before, are less than another. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** An `import` would load it with this file. */
 function loadPackage(): typeof Yaml {
   return require('yaml');
@@ -52,13 +76,13 @@ type Node = Yaml.ParsedNode | Yaml.Alias | null;
 
 class Reader {
   readonly #yaml: typeof Yaml;
-  readonly #origin: number;
+  readonly #place: Place;
   readonly #faults: YamlFault[];
   readonly #anchors = new Map<string, YamlNode>();
 
-  constructor(yaml: typeof Yaml, origin: number, faults: YamlFault[]) {
+  constructor(yaml: typeof Yaml, place: Place, faults: YamlFault[]) {
     this.#yaml = yaml;
-    this.#origin = origin;
+    this.#place = place;
     this.#faults = faults;
   }
 
@@ -119,7 +143,7 @@ class Reader {
 
   #span(node: Node): Span {
     const [start = 0, end = start] = node?.range ?? [];
-    return { start: this.#origin + start, end: this.#origin + end };
+    return { start: this.#place(start), end: this.#place(end) };
   }
 }
 
