@@ -369,7 +369,7 @@ describe('cleaning: sentences', () => {
   it('keep a column marker that keeps a line from being a label, and that is said', () => {
     const page = 'Toggle showing location of Column 321 Ann Lee: I beg to move.\n';
     assert.match(becomes(page, page).report.doubtful[0]?.why ?? '', /by hand/);
-    for (const label of ['- Bo Sand: No.', 'Bo Sand - No.', '>> BO: No.']) {
+    for (const label of ['- Bo Sand: No.', 'Bo Sand - No.', '>> BO: No.', '\\# is a word.']) {
       const labelled = `Ann Lee: Yes.\nBo Sand: Yes.\n12 Jan 2020 : Column 45 ${label}\n`;
       assert.ok(clean(labelled).text.endsWith(`12 Jan 2020 : Column 45 ${label}\n`));
     }

@@ -1,7 +1,7 @@
 import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
 import { parse } from '../parse.ts';
 import type { Transcript } from '../syntax/tree.ts';
-import { trimEnd } from '../text/characters.ts';
+import { Character, trimEnd } from '../text/characters.ts';
 import { applyEdits } from '../text/edits.ts';
 import { type Span, slice } from '../text/span.ts';
 import { readLabel } from './labelForms.ts';
@@ -27,7 +27,8 @@ export function withoutColumnMarks(text: string, profile: string): Unmarked {
   const tried = without(page, marks);
   const isSure = (mark: Span) => {
     const line = page.lines.lineAt(mark.start);
-    return tried.kinds[line] === page.kinds[line] && labelOn(tried, line) === labelOn(page, line);
+    if (tried.kinds[line] !== page.kinds[line] || isEscaped(tried, line) !== isEscaped(page, line)) return false;
+    return labelOn(tried, line) === labelOn(page, line);
   };
   const sure = marks.filter(isSure);
   const unmarked = sure.length === marks.length ? tried : without(page, sure);
@@ -46,6 +47,11 @@ export function withoutColumnMarks(text: string, profile: string): Unmarked {
 
 const whyLeft =
   'this is a column mark of the page, and the line would be something else without it; take it out by hand';
+
+/** Whether a line begins with a backslash, which is then none of its words. */
+function isEscaped({ text, lines }: Transcript, line: number): boolean {
+  return text.charCodeAt(lines.start(line)) === Character.backslash;
+}
 
 /** The label that a line may have in a form that is no cue. */
 function labelOn({ text, lines }: Transcript, line: number): string | undefined {
