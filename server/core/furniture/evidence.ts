@@ -1,12 +1,13 @@
 import { textStart } from '../syntax/body.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
-import { Traces } from '../text/traces.ts';
+import { groupBy } from '../text/groups.ts';
+import { once } from '../text/once.ts';
 import { Entries, LONGEST_LINE } from './entries.ts';
-import { isPlausible } from './matching.ts';
-import type { Pack } from './pack.ts';
+import { isPlausible, mayStandInTurn } from './matching.ts';
+import type { Pack, PackEntry } from './pack.ts';
 import { packs as known } from './packs/index.ts';
-import { compilePattern, lineKey } from './pattern.ts';
+import { compilePattern, lineKey, plainPrefix } from './pattern.ts';
 import { shapeOf } from './textLines.ts';
 
 /**
@@ -20,18 +21,21 @@ export function mayHaveFurniture(transcript: Transcript, own: readonly Pack[] = 
 
 function hasEvidence(transcript: Transcript, packs: readonly Pack[]): boolean {
   const { kinds, lines, text } = transcript;
-  const { entries, beginning, within } = evidenceOf(packs);
-  const traces = new Traces(text, within);
+  const { entries, spoken, alone } = evidenceOf(packs);
+  const maySpeakOfIt = spoken.words.some((word) => text.includes(word));
   for (let line = 0; line < lines.count; line++) {
     const shape = shapeOf(kinds[line]);
     if (shape === 'markup') continue;
+    const isSpoken = shape === 'speech' || shape === 'cue';
+    const signs = isSpoken ? spoken : alone;
     const start = textStart(transcript, line);
+    const begins = beginsAs(text, start, signs.beginnings);
+    if (!begins && isSpoken && !maySpeakOfIt) continue;
     const end = trimEnd(text, start, lines.end(line));
     if (end === start || end - start > LONGEST_LINE) continue;
-    beginning.lastIndex = start;
-    if (!beginning.test(text) && !traces.isIn(start, end)) continue;
-    const key = lineKey(text.slice(start, end));
-    for (const match of entries.matches(key)) {
+    const written = text.slice(start, end);
+    if (!begins && !signs.within.test(written)) continue;
+    for (const match of entries().matches(lineKey(written))) {
       if (isPlausible(match, shape)) return true;
     }
   }
@@ -40,11 +44,20 @@ function hasEvidence(transcript: Transcript, packs: readonly Pack[]): boolean {
 
 /** What proves that a page is from one of some sites. */
 interface Evidence {
-  readonly entries: Entries;
-  /** Sticky: the first word of a line that is evidence and begins with plain text, or what may be such a word. */
-  readonly beginning: RegExp;
-  /** Global: what stands somewhere in a line that is evidence and begins with anything. */
+  readonly entries: () => Entries;
+  /** Hardly any evidence may stand where somebody speaks. */
+  readonly spoken: Signs;
+  readonly alone: Signs;
+}
+
+/** By what a line is seen that may be evidence. */
+interface Signs {
+  /** The first words of those that begin with plain text, by the code of their first character. */
+  readonly beginnings: ReadonlyMap<number, readonly string[]>;
+  /** What stands somewhere in a line that begins with anything. */
   readonly within: RegExp;
+  /** Of each of these a word. */
+  readonly words: readonly string[];
 }
 
 const evidence = new WeakMap<readonly Pack[], Evidence>();
@@ -53,19 +66,41 @@ function evidenceOf(packs: readonly Pack[]): Evidence {
   const before = evidence.get(packs);
   if (before) return before;
   const proofs = packs.map((pack) => ({ ...pack, entries: pack.entries.filter((entry) => entry.evidence) }));
-  const patterns = proofs.flatMap(({ entries }) => entries.map(({ pattern }) => compilePattern(pattern)));
-  const firstWords = patterns.flatMap(({ prefix }) => (prefix === '' ? [] : (/^[^ ]*/.exec(prefix)?.[0] ?? '')));
-  const cores = patterns.flatMap(({ prefix, core }) => (prefix === '' ? core : []));
-  const fewest = cores.filter((core) => !cores.some((other) => other !== core && core.includes(other)));
+  const specs = proofs.flatMap((pack) => pack.entries);
   const found = {
-    entries: new Entries(proofs),
-    // What begins otherwise before it is tidy is white space, or an apostrophe.
-    beginning: new RegExp(['[\\s\\ufeff‘’]', ...new Set(firstWords.map(untidy))].join('|'), 'y'),
-    // With none at all there is nothing to find, and `(?!)` finds nothing.
-    within: new RegExp(fewest.length === 0 ? '(?!)' : [...new Set(fewest.map(untidy))].join('|'), 'g'),
+    entries: once(() => new Entries(proofs)),
+    spoken: signsOf(specs.filter(mayStandInTurn)),
+    alone: signsOf(specs),
   };
   evidence.set(packs, found);
   return found;
+}
+
+function signsOf(specs: readonly PackEntry[]): Signs {
+  const prefixes = specs.map(({ pattern }) => plainPrefix(pattern)).filter((prefix) => prefix !== '');
+  const firstWords = new Set(prefixes.map((prefix) => /^'?[^ ']*/.exec(prefix)?.[0] ?? ''));
+  const beginnings = groupBy(firstWords, (word) => word.charCodeAt(0));
+  // What begins otherwise before it is tidy is white space, or an apostrophe.
+  for (const code of untidyBeginnings) beginnings.set(code, ['']);
+  const cores = specs.flatMap(({ pattern }) => (plainPrefix(pattern) === '' ? compilePattern(pattern).core : []));
+  const fewest = cores.filter((core) => !cores.some((other) => other !== core && core.includes(other)));
+  return {
+    beginnings,
+    // With none at all there is nothing to find, and `(?!)` finds nothing.
+    within: new RegExp(fewest.length === 0 ? '(?!)' : [...new Set(fewest.map(untidy))].join('|')),
+    words: fewest.map(longestWord),
+  };
+}
+
+const untidyBeginnings = Array.from('\u1680\u2028\u2029\u202f\u205f\ufeff‘’', (character) => character.charCodeAt(0));
+
+function beginsAs(text: string, start: number, beginnings: Signs['beginnings']): boolean {
+  const words = beginnings.get(text.charCodeAt(start));
+  return words?.some((word) => text.startsWith(word, start)) ?? false;
+}
+
+function longestWord(core: string): string {
+  return core.split(/[ ']/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
 /** The source of an expression for a text as it may be written before {@link lineKey} makes it tidy. */

@@ -1,7 +1,7 @@
 import { isNameLike } from '../syntax/labels.ts';
 import { isoDate } from './dates.ts';
 import { Entries, type Match } from './entries.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, PackEntry } from './pack.ts';
 import { packs as known } from './packs/index.ts';
 import type { TextLine } from './textLines.ts';
 
@@ -57,12 +57,14 @@ function holds(match: Match, line: TextLine, lines: readonly TextLine[]): boolea
 
 /** Whether a line of some shape may be what an entry says, whatever the lines around it are. */
 export function isPlausible({ entry: { spec }, kept }: Match, shape: TextLine['shape']): boolean {
-  // Inside a turn only furniture is looked for: what somebody says may begin with "Answered by".
-  const isTurn = shape === 'speech' || shape === 'cue';
-  if (isTurn && spec.as !== 'furniture' && spec.as !== 'break' && spec.as !== 'doubtful') return false;
-  if (isTurn && spec.amongFurniture) return false;
+  if ((shape === 'speech' || shape === 'cue') && !mayStandInTurn(spec)) return false;
   for (const [key, value] of kept) if (plausible[key]?.(value) === false) return false;
   return true;
+}
+
+/** Inside a turn only furniture is looked for: what somebody says may begin with "Answered by". */
+export function mayStandInTurn({ as, amongFurniture }: PackEntry): boolean {
+  return (as === 'furniture' || as === 'break' || as === 'doubtful') && !amongFurniture;
 }
 
 const sentenceEnd = /[.?!:;,]["'”’)]*$/;
