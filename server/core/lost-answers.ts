@@ -1,4 +1,4 @@
-import { bodySpans, turnsWith } from './syntax/body.ts';
+import { bodySpans } from './syntax/body.ts';
 import type { Transcript, Turn } from './syntax/tree.ts';
 import type { Span } from './text/span.ts';
 
@@ -7,7 +7,7 @@ import type { Span } from './text/span.ts';
  * not.` People who answer themselves look the same, so this is a guess. Each span is the opening word.
  */
 export function lostAnswers(transcript: Transcript): Span[] {
-  return turnsWith(transcript, /\?/g).flatMap((turn) => lostAnswersIn(transcript, turn));
+  return transcript.turns.flatMap((turn) => lostAnswersIn(transcript, turn));
 }
 
 function lostAnswersIn(transcript: Transcript, turn: Turn): Span[] {

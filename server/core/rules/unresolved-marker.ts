@@ -1,5 +1,6 @@
-import { bodySpans, inlineMarks, lineSpans, markTrace, runSpans, runsWith, turnsWith } from '../syntax/body.ts';
-import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { inlineMarks, lineSpans } from '../syntax/body.ts';
+import { bracketedLines } from '../syntax/marks.ts';
+import { type InlineMark, LineKind } from '../syntax/tree.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,23 +19,12 @@ what is said. A time in the mark says where.`,
     'Ann Lee: It was inaudible to me.\nBo Sand: See [the inaudible speech](https://example.org).\n',
   ],
   check(transcript, report) {
-    for (const span of placesOfMarks(transcript)) {
-      for (const mark of inlineMarks(transcript.text, span)) {
-        if (mark.kind !== 'unresolved') continue;
-        report({
-          span: mark.span,
-          message: `\`${slice(transcript.text, mark.span)}\` is not resolved yet: listen again, and write what is said.`,
-        });
-      }
-    }
+    const { text } = transcript;
+    const reportUnresolved = ({ kind, span }: InlineMark) => {
+      if (kind !== 'unresolved') return;
+      report({ span, message: `\`${slice(text, span)}\` is not resolved yet: listen again, and write what is said.` });
+    };
+    for (const { marks } of bracketedLines(transcript)) marks.forEach(reportUnresolved);
+    for (const { span } of lineSpans(transcript, LineKind.event)) inlineMarks(text, span).forEach(reportUnresolved);
   },
 };
-
-/** Words, and what stands on a line of its own. */
-function placesOfMarks(transcript: Transcript) {
-  return [
-    ...turnsWith(transcript, markTrace).flatMap((turn) => bodySpans(transcript, turn)),
-    ...runsWith(transcript, markTrace).flatMap((run) => runSpans(transcript, run)),
-    ...Array.from(lineSpans(transcript, LineKind.event), ({ span }) => span),
-  ];
-}

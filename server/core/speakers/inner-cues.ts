@@ -1,4 +1,4 @@
-import { bodySpans, turnsWith } from '../syntax/body.ts';
+import { wordsOn } from '../syntax/body.ts';
 import { LONGEST_LABEL } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
@@ -17,33 +17,49 @@ export interface InnerCue {
 
 /** Where, inside the turns, somebody who speaks in this transcript is named as in a cue. */
 export function innerCues(transcript: Transcript): InnerCue[] {
+  const spans = spansWithLabels(transcript);
+  if (spans.length === 0) return [];
   const known = knownLabels(transcript);
-  if (known.names.size === 0) return [];
-  return turnsWith(transcript, colons).flatMap((turn) =>
-    bodySpans(transcript, turn).flatMap((span) => innerCuesOf(transcript, span, known)),
-  );
+  return spans.flatMap((span) => innerCuesOf(transcript, span, known));
 }
 
 /** What stands before each colon that might end an inner cue, if only somebody were called that. */
 export function maybeInnerCues(transcript: Transcript): string[] {
   const { text, kinds, lines } = transcript;
-  return turnsWith(transcript, colons).flatMap((turn) =>
-    bodySpans(transcript, turn).flatMap(({ start, end }) => {
-      const words = text.slice(start, end);
-      const found: string[] = [];
-      for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
-        const labelEnd = endOfLabel(words, colon);
-        if (labelEnd === undefined) continue;
-        const from = Math.max(0, colon - FARTHEST_LABEL);
-        const opening = from === 0 ? `${kinds[lines.lineAt(start)]}${text.charAt(start - 1)}` : '';
-        found.push(opening + words.slice(from, labelEnd));
-      }
-      return found;
-    }),
-  );
+  return spansWithLabels(transcript).flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const found: string[] = [];
+    for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
+      const labelEnd = endOfLabel(words, colon);
+      if (labelEnd === undefined) continue;
+      const from = Math.max(0, colon - FARTHEST_LABEL);
+      const opening = from === 0 ? `${kinds[lines.lineAt(start)]}${text.charAt(start - 1)}` : '';
+      found.push(opening + words.slice(from, labelEnd));
+    }
+    return found;
+  });
 }
 
-const colons = /:/g;
+/** The words of each line of a turn in which a colon stands that may end a label. */
+function spansWithLabels(transcript: Transcript): Span[] {
+  const { kinds, lines, text, turns } = transcript;
+  const found: Span[] = [];
+  let colon = -1;
+  for (const { cue, span } of turns) {
+    const start = cue?.textStart ?? span.start;
+    // One search for each turn: all but every cue ends in a colon, and is passed over.
+    if (colon < start) colon = text.indexOf(':', start);
+    if (colon < 0) break;
+    while (colon >= 0 && colon < span.end) {
+      const line = endOfLabel(text, colon) === undefined ? undefined : lines.lineAt(colon);
+      const words = line === undefined || kinds[line] === LineKind.unattributed ? undefined : wordsOn(transcript, line);
+      if (words) found.push(words);
+      colon = text.indexOf(':', words ? words.end : colon + 1);
+    }
+  }
+  return found;
+}
+
 /** The longest label, its emphasis, and the end of the sentence in front of it. */
 const FARTHEST_LABEL = LONGEST_LABEL + 40;
 

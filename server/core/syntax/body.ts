@@ -1,6 +1,6 @@
 import { Character, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { Traces } from '../text/traces.ts';
+import { turnAtLine } from './places.ts';
 import { readBareTime, readTime } from './times.ts';
 import { type InlineMark, LineKind, type Transcript, type Turn, type Unattributed } from './tree.ts';
 
@@ -18,20 +18,15 @@ export function bodySpans(transcript: Transcript, turn: Turn): Span[] {
   return spans;
 }
 
-/** The turns in whose words any of some traces is found: most rules for words are about a few of them. */
-export function turnsWith({ text, turns }: Transcript, ...traces: readonly RegExp[]): Turn[] {
-  const all = traces.map((trace) => new Traces(text, trace));
-  return turns.filter(({ cue, span }) => all.some((one) => one.isIn(cue?.textStart ?? span.start, span.end)));
+/** The words on a line that somebody says, or that nobody is named for; undefined where it has none. */
+export function wordsOn(transcript: Transcript, line: number): Span | undefined {
+  const kind = transcript.kinds[line];
+  if (kind !== LineKind.cue && kind !== LineKind.speech && kind !== LineKind.unattributed) return undefined;
+  const behindCue = kind === LineKind.cue ? turnAtLine(transcript, line)?.cue?.textStart : undefined;
+  const start = behindCue ?? textStart(transcript, line);
+  const end = trimEnd(transcript.text, start, transcript.lines.end(line));
+  return end > start ? { start, end } : undefined;
 }
-
-/** The runs of unattributed text in which any of some traces is found. */
-export function runsWith({ text, unattributed }: Transcript, ...traces: readonly RegExp[]): Unattributed[] {
-  const all = traces.map((trace) => new Traces(text, trace));
-  return unattributed.filter(({ span }) => all.some((one) => one.isIn(span.start, span.end)));
-}
-
-/** Where an inline mark may be. */
-export const markTrace = /\[/g;
 
 /** The words of a run of unattributed text, a span for each line. */
 export function runSpans(transcript: Transcript, run: Unattributed): Span[] {
@@ -93,10 +88,14 @@ function readMark(text: string, span: Span): InlineMark | undefined {
   if (time) return { kind: 'time', span, name: '', seconds: time.seconds };
   const inside = text.slice(span.start + 1, span.end - 1).trim();
   // A Markdown link is text, and so is a footnote.
-  if (inside === '' || text.charCodeAt(span.end) === Character.roundOpen || !/\p{L}|\?/u.test(inside)) return undefined;
+  if (inside === '' || text.charCodeAt(span.end) === Character.roundOpen || !hasWords(inside)) return undefined;
   if (inside.startsWith('?')) return { kind: 'unresolved', span, name: inside, seconds: undefined };
   const { name, seconds } = splitTime(inside);
   return { kind: unresolved.test(name) ? 'unresolved' : 'event', span, name, seconds };
+}
+
+function hasWords(inside: string): boolean {
+  return /^[A-Za-z?]/.test(inside) || /\p{L}|\?/u.test(inside);
 }
 
 /** `inaudible 00:03:20` is a word and a time. */

@@ -1,19 +1,28 @@
 import type { Span } from '../text/span.ts';
-import { bodySpans, runSpans, runsWith, turnsWith } from './body.ts';
-import type { Transcript, Unattributed } from './tree.ts';
+import { bodySpans, runSpans, wordsOn } from './body.ts';
+import { bracketedLines } from './marks.ts';
+import { turnAtLine, unattributedAtLine } from './places.ts';
+import { LineKind, type Transcript, type Unattributed } from './tree.ts';
 
 /**
  * Brackets that open a mark or an event and are never closed: neither on their line nor further on in
  * the same turn. Round ones count at column 0, where an event would stand. Each span goes from the bracket to the end of its line.
  */
 export function unclosedBrackets(transcript: Transcript): Span[] {
-  const inTurns = turnsWith(transcript, ...openBrackets).flatMap((turn) =>
-    unclosedIn(transcript, bodySpans(transcript, turn)),
-  );
-  const inRuns = runsWith(transcript, ...openBrackets).flatMap((run) =>
-    unclosedIn(transcript, runSpans(transcript, run)),
-  );
-  return [...inTurns, ...inRuns].sort((a, b) => a.start - b.start);
+  const { kinds, text } = transcript;
+  const places = new Map<object, readonly Span[]>();
+  const lookAround = (line: number) => {
+    const isOpen = kinds[line] === LineKind.unattributed;
+    const run = isOpen ? unattributedAtLine(transcript, line) : undefined;
+    const turn = isOpen ? undefined : turnAtLine(transcript, line);
+    if (run && !places.has(run)) places.set(run, runSpans(transcript, run));
+    if (turn && !places.has(turn)) places.set(turn, bodySpans(transcript, turn));
+  };
+  for (const words of bracketedLines(transcript)) if (isLeftOpen(text, words)) lookAround(words.line);
+  for (const line of linesInRoundBrackets(transcript)) lookAround(line);
+  const found: Span[] = [];
+  for (const spans of places.values()) found.push(...unclosedIn(transcript, spans));
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Whether all of a run is one line that was meant as an event: `[Interruption`. */
@@ -22,6 +31,33 @@ export function isUnclosedEvent(transcript: Transcript, run: Unattributed): bool
   const [first] = unclosedIn(transcript, runSpans(transcript, run));
   return first?.start === run.span.start;
 }
+
+/** Whether a square bracket is not closed on its line before another one opens. */
+function isLeftOpen(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  for (let open = words.indexOf('['); open >= 0; ) {
+    const close = words.indexOf(']', open);
+    const next = words.indexOf('[', open + 1);
+    if (close < 0 || (next >= 0 && next < close)) return true;
+    open = next;
+  }
+  return false;
+}
+
+/** The lines whose words begin, at column 0, with a round bracket. */
+function linesInRoundBrackets(transcript: Transcript): number[] {
+  const { lines, text } = transcript;
+  const found: number[] = [];
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    // Nearly all stand behind a word.
+    if (at > 1 && text.charCodeAt(at - 1) >= FIRST_VISIBLE) continue;
+    const line = lines.lineAt(at);
+    if (at === lines.start(line) && wordsOn(transcript, line)?.start === at) found.push(line);
+  }
+  return found;
+}
+
+const FIRST_VISIBLE = 32;
 
 function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[] {
   const square: Span[] = [];
@@ -42,8 +78,6 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
   ];
 }
 
-/** Two patterns of one character each are found several times faster than one of two characters. */
-const openBrackets = [/\[/g, /\(/g];
 const anyBracket = /[[\]()]/g;
 const brackets = new Set(['[', '(']);
 /** Behind a letter, or as `#[` and `![`, it is a slip of the finger or code, and no mark. */

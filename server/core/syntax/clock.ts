@@ -1,6 +1,7 @@
 import { groupBy } from '../text/groups.ts';
 import { type Span, slice } from '../text/span.ts';
-import { bodySpans, inlineMarks, lineSpans, markTrace, turnsWith } from './body.ts';
+import { lineSpans } from './body.ts';
+import { bracketedLines } from './marks.ts';
 import { sectionAtLine } from './places.ts';
 import { readTime } from './times.ts';
 import { LineKind, type Time, type Transcript } from './tree.ts';
@@ -26,23 +27,24 @@ export interface OddTime {
 
 /** Times with minutes or seconds above 59 (`00:61:00`) or with a digit missing (`1:2:3`), in the order of the text. */
 export function oddTimes(transcript: Transcript): OddTime[] {
-  const { text } = transcript;
-  const times = anchorTimes(transcript).map(({ span, seconds }) => ({ span, seconds }));
-  for (const span of turnsWith(transcript, markTrace).flatMap((turn) => bodySpans(transcript, turn))) {
-    for (const mark of inlineMarks(text, span)) {
-      if (mark.kind !== 'time' || mark.seconds === undefined) continue;
+  const { kinds, text } = transcript;
+  const times = [...anchorTimes(transcript)];
+  for (const { line, marks } of bracketedLines(transcript)) {
+    if (kinds[line] === LineKind.unattributed) continue;
+    for (const { kind, span, seconds } of marks) {
+      if (kind !== 'time' || seconds === undefined) continue;
       // Two numbers alone may be a verse, a score or a ratio.
-      if (parts(text, mark.span).length > 2) times.push({ span: mark.span, seconds: mark.seconds });
+      if (parts(text, span).length > 2) times.push({ span, seconds });
     }
   }
-  return times
-    .flatMap(({ span, seconds }) => {
-      const impossible = isImpossible(text, span);
-      if (!impossible && !loneDigit.test(slice(text, span))) return [];
-      const [, ...lower] = parts(text, span);
-      return [{ span, usual: `[${clock(seconds, lower.length > 1)}]`, isImpossible: impossible }];
-    })
-    .sort((a, b) => a.span.start - b.span.start);
+  const found: OddTime[] = [];
+  for (const { span, seconds } of times) {
+    const impossible = isImpossible(text, span);
+    if (!impossible && !loneDigit.test(slice(text, span))) continue;
+    const [, ...lower] = parts(text, span);
+    found.push({ span, usual: `[${clock(seconds, lower.length > 1)}]`, isImpossible: impossible });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 function anchorTimes(transcript: Transcript): Time[] {

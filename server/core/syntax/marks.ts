@@ -1,0 +1,35 @@
+import type { Span } from '../text/span.ts';
+import { inlineMarks, wordsOn } from './body.ts';
+import type { InlineMark, Transcript } from './tree.ts';
+
+/** The words of a line that have a square bracket among them, with the marks that are found there. */
+export interface BracketedLine extends Span {
+  readonly line: number;
+  readonly marks: readonly InlineMark[];
+}
+
+/** The lines that somebody says, or that nobody is named for, with square brackets in them, in the order of the text. */
+export function bracketedLines(transcript: Transcript): readonly BracketedLine[] {
+  const known = linesOf.get(transcript);
+  if (known) return known;
+  const found = findLines(transcript);
+  linesOf.set(transcript, found);
+  return found;
+}
+
+/** Three rules ask for them. */
+const linesOf = new WeakMap<Transcript, readonly BracketedLine[]>();
+
+function findLines(transcript: Transcript): BracketedLine[] {
+  const { lines, text } = transcript;
+  const found: BracketedLine[] = [];
+  for (let at = text.indexOf('['); at >= 0; ) {
+    const line = lines.lineAt(at);
+    const words = wordsOn(transcript, line);
+    const isBefore = words !== undefined && at < words.start;
+    if (words && !isBefore) found.push({ ...words, line, marks: inlineMarks(text, words) });
+    // A time in a cue has brackets as well.
+    at = text.indexOf('[', isBefore ? at + 1 : lines.endWithBreak(line));
+  }
+  return found;
+}
