@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { lint } from '../../server/core/lint.ts';
 import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
-import { gluedTrace, gluedWords } from '../../server/core/text/glued.ts';
+import { findGlued, gluedWords } from '../../server/core/text/glued.ts';
 import { misread } from '../../server/core/text/mojibake.ts';
 import { slice } from '../../server/core/text/span.ts';
-import { matchesAt, Traces } from '../../server/core/text/traces.ts';
+import { matchesAt, searchFor, walkTo } from '../../server/core/text/traces.ts';
 
 const letters = ['a', 'S', 'é', 'É', 'ß', 'ж', 'Ж', 'ﬁ', 'ℌ', '𝐚', '𝐀', 'ǅ', '\u0301', '李'];
 const others = [' ', '  ', '\t', '\u00a0', ',', '- ', '-', '’', '.', '\n', '1'];
@@ -22,7 +22,8 @@ describe('traces', () => {
     fc.assert(
       fc.property(fc.oneof(written, wordAndCapitals), (text) => {
         for (const { span } of gluedWords(text, { start: 0, end: text.length })) {
-          assert.ok(new Traces(text, gluedTrace).isIn(span.start, span.end));
+          const end = findGlued(text, span.start);
+          assert.ok(end > span.start && end <= span.end, text);
         }
       }),
     );
@@ -49,11 +50,13 @@ describe('traces', () => {
     assert.deepEqual(misread(`${lost} a${lost}`), [{ span: { start: 200_002, end: 400_002 }, written: undefined }]);
   });
 
-  it('are asked for from front to back, each piece by itself', () => {
-    const traces = new Traces('one [two] three [four', /\[/g);
-    assert.deepEqual(
-      [traces.isIn(0, 4), traces.isIn(4, 9), traces.isIn(5, 9), traces.isIn(9, 21), traces.isIn(21, 21)],
-      [false, true, false, true, false],
+  it('are found by a walk as by a search, whatever stands between', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ab \uffff]{0,40}$/), fc.nat(40), (text, from) => {
+        for (const trace of [/ [ab]/, / a(?<!b..)/]) {
+          assert.equal(walkTo(trace)(text, from), searchFor(trace)(text, from));
+        }
+      }),
     );
   });
 });

@@ -1,6 +1,7 @@
-import { forEachProseLine, type ProseLine } from '../syntax/prose.ts';
+import { type ProseLine, proseReader } from '../syntax/prose.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
-import { type Torn, tornApart } from '../text/torn.ts';
+import { Character } from '../text/characters.ts';
+import { type Torn, tornBetween } from '../text/torn.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const brokenSentence: Rule = {
@@ -61,39 +62,35 @@ interface TornBreak {
 
 /** Where one line of a turn, or of text that is nobody's, follows directly upon another: how often, and where wrongly. */
 function lineBreaks(transcript: Transcript): { readonly count: number; readonly torn: readonly TornBreak[] } {
-  const { kinds, text } = transcript;
+  const { kinds, lines, text } = transcript;
+  const proseOn = proseReader(transcript);
   const torn: TornBreak[] = [];
   let count = 0;
-  let above: ProseLine | undefined;
-  forEachProseLine(transcript, (line, start, end) => {
-    const below = { line, start, end };
-    if (above && above.line + 1 === line && isOfOne(kinds, line) && text.charAt(start - 1) !== '\\') {
-      count++;
-      const why = tornApart(
-        text.slice(Math.max(above.start, above.end - AN_END), above.end),
-        above.end - above.start,
-        text.slice(start, Math.min(end, start + AN_END)),
-      );
-      if (why) torn.push({ above, below, why });
-    }
-    above = below;
-  });
+  let last: ProseLine | undefined;
+  for (let line = 1; line < lines.count; line++) {
+    if (!isOfOne(kinds, line)) continue;
+    const above = last?.line === line - 1 ? last : proseOn(line - 1);
+    const below = proseOn(line);
+    last = below;
+    if (!above || !below || text.charCodeAt(below.start - 1) === Character.backslash) continue;
+    count++;
+    const why = tornBetween(text, above, below);
+    if (why) torn.push({ above, below, why });
+  }
   return { count, torn };
 }
 
 /** Whether a line goes on with what the one directly above it is. */
 function isOfOne(kinds: Uint8Array, line: number): boolean {
   const above = kinds[line - 1];
-  return kinds[line] === LineKind.unattributed
-    ? above === LineKind.unattributed
-    : kinds[line] === LineKind.speech && above !== LineKind.unattributed;
+  if (kinds[line] === LineKind.unattributed) return above === LineKind.unattributed;
+  return kinds[line] === LineKind.speech && (above === LineKind.cue || above === LineKind.speech);
 }
 
-/** More than an abbreviation and the word before it. */
-const AN_END = 64;
+const LONGEST_SHOWN = 64;
 
 function firstWordEnd(text: string, { start, end }: ProseLine): number {
-  const [word = ''] = /^\S+/.exec(text.slice(start, Math.min(end, start + AN_END))) ?? [];
+  const [word = ''] = /^\S+/.exec(text.slice(start, Math.min(end, start + LONGEST_SHOWN))) ?? [];
   return start + word.length;
 }
 

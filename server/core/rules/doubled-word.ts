@@ -1,5 +1,5 @@
 import { proseLines } from '../syntax/prose.ts';
-import { Traces } from '../text/traces.ts';
+import { searchFor } from '../text/traces.ts';
 import type { Rule } from './rule.ts';
 
 export const doubledWord: Rule = {
@@ -19,7 +19,7 @@ Words that may rightly stand twice (\`that that\`, \`had had\`, \`very very\`) a
   ],
   check(transcript, report) {
     const { text } = transcript;
-    for (const { start, end } of proseLines(transcript, new Traces(text, trace))) {
+    for (const { start, end } of proseLines(transcript, findTrace)) {
       for (const { 0: found, 1: word, index } of text.slice(start, end).matchAll(doubled)) {
         report({
           span: { start: start + index, end: start + index + found.length },
@@ -40,7 +40,7 @@ const pairs = words.map((word) => `${inAnyCase(word)} +${inAnyCase(word)}`);
  * Without `\1` and the flag for any case, in half the time. With that flag the long ſ is an s; and a word may begin
  * behind `_`, though not for `\b`.
  */
-const trace = new RegExp(`\\b(?:${pairs.join('|')})|[_ſ]`, 'g');
+const findTrace = searchFor(new RegExp(`\\b(?:${pairs.join('|')})|[_ſ]`));
 
 function inAnyCase(word: string): string {
   return word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);

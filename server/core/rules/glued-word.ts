@@ -1,7 +1,6 @@
 import { proseLines } from '../syntax/prose.ts';
-import { gluedTrace, gluedWords } from '../text/glued.ts';
+import { findGlued, gluedWords } from '../text/glued.ts';
 import { slice } from '../text/span.ts';
-import { Traces } from '../text/traces.ts';
 import type { Rule } from './rule.ts';
 
 export const gluedWord: Rule = {
@@ -21,8 +20,7 @@ switched on.`,
   ],
   check(transcript, report) {
     const { text } = transcript;
-    const traces = new Traces(text, gluedTrace);
-    for (const line of proseLines(transcript, traces)) {
+    for (const line of proseLines(transcript, findGlued)) {
       for (const { span, fault } of gluedWords(text, line)) {
         if (isInsideCode(text, line, span.start)) continue;
         const word = slice(text, span);

@@ -1,6 +1,5 @@
 import { type ProseLine, proseLines } from '../syntax/prose.ts';
-import { needlessSpaces, needlessTrace } from '../text/spaces.ts';
-import { Traces } from '../text/traces.ts';
+import { findNeedless, needlessSpaces } from '../text/spaces.ts';
 import type { Rule } from './rule.ts';
 
 export const removedText: Rule = {
@@ -20,8 +19,7 @@ sentence are a habit of typists, and are not reported, nor are those of a list o
   ],
   check(transcript, report) {
     const { text } = transcript;
-    const traces = new Traces(text, needlessTrace);
-    for (const line of proseLines(transcript, traces)) {
+    for (const line of proseLines(transcript, findNeedless)) {
       for (const edit of needlessSpaces(text, line)) {
         if (isLayout(text, line, edit.span.start)) continue;
         const isBeforeComma = edit.newText === '';

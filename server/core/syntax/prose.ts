@@ -1,6 +1,6 @@
-import { Character, trimEnd } from '../text/characters.ts';
-import type { Traces } from '../text/traces.ts';
-import { textStart } from './body.ts';
+import { Character } from '../text/characters.ts';
+import type { TraceFinder } from '../text/traces.ts';
+import { wordsOn } from './body.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
 /** A line of words. */
@@ -10,43 +10,60 @@ export interface ProseLine {
   readonly end: number;
 }
 
+/** Says what the words of a line are, if they are prose. */
+export type ProseReader = (line: number) => ProseLine | undefined;
+
 /** The lines of words in which something is traced, in the order of the text. */
-export function proseLines(transcript: Transcript, traces: Traces): ProseLine[] {
+export function proseLines(transcript: Transcript, traceEnd: TraceFinder): ProseLine[] {
+  const { lines, text } = transcript;
   const found: ProseLine[] = [];
-  forEachProseLine(transcript, (line, start, end) => {
-    if (traces.isIn(start, end)) found.push({ line, start, end });
-  });
+  const proseOn = proseReader(transcript);
+  for (let end = traceEnd(text, 0); end >= 0; ) {
+    const line = lines.lineAt(end - 1);
+    const prose = proseOn(line);
+    if (prose && prose.start < end && end <= prose.end) found.push(prose);
+    end = traceEnd(text, prose && end <= prose.start ? end : lines.endWithBreak(line));
+  }
   return found;
 }
 
 /**
- * Visits the words of each line that somebody says, or that nobody is named for, in the order of the text: cue, indent
- * and leading backslash not included. Code, quotes and tables, as Markdown writes them, are left out: they are laid out
- * by hand. Where paragraphs need no indent, one of four spaces or more is code too, or a list inside another.
+ * Reads the words of lines that somebody says, or that nobody is named for: cue, indent and leading backslash not
+ * included. Code, quotes and tables, as Markdown writes them, are no prose: they are laid out by hand. Where paragraphs
+ * need no indent, one of four spaces or more is code too, or a list inside another.
  */
-export function forEachProseLine(
-  transcript: Transcript,
-  visit: (line: number, start: number, end: number) => void,
-): void {
-  const { attribution, kinds, lines, text, turns } = transcript;
-  let isCode = false;
-  let turn = 0;
-  for (let line = 0; line < lines.count; line++) {
-    const kind = kinds[line];
-    if (kind !== LineKind.cue && kind !== LineKind.speech && kind !== LineKind.unattributed) continue;
-    while (kind === LineKind.cue && (turns[turn]?.firstLine ?? line) < line) turn++;
-    const cueEnd = kind === LineKind.cue ? turns[turn]?.cue?.textStart : undefined;
-    const start = cueEnd ?? textStart(transcript, line);
-    const end = trimEnd(text, start, lines.end(line));
+export function proseReader(transcript: Transcript): ProseReader {
+  const { attribution, kinds, lines, text } = transcript;
+  const isCode = codeLines(transcript);
+  return (line) => {
+    const words = wordsOn(transcript, line);
+    if (words === undefined || isCode?.[line]) return undefined;
+    const { start, end } = words;
     const first = text.charCodeAt(start);
-    // Code that is left open ends with the turn: what somebody else says is none.
-    if (kind === LineKind.cue) isCode = false;
-    const isFence = first === Character.backtick && text.startsWith('```', start);
-    if (isFence) isCode = !isCode;
-    const isDeep = attribution === 'inherit' && start - lines.start(line) >= CODE_INDENT && kind !== LineKind.cue;
-    if (isFence || isCode || isDeep || end <= start) continue;
-    if (first !== Character.pipe && first !== Character.greater) visit(line, start, end);
-  }
+    if (first === Character.pipe || first === Character.greater) return undefined;
+    const isDeep =
+      attribution === 'inherit' && start - lines.start(line) >= CODE_INDENT && kinds[line] !== LineKind.cue;
+    return isDeep ? undefined : { line, start, end };
+  };
 }
 
 const CODE_INDENT = 4;
+
+const FENCE = '```';
+
+/** Which lines are code between fences, or a fence. Nearly every text has none, and to see that is one search. */
+function codeLines(transcript: Transcript): Uint8Array | undefined {
+  const { kinds, lines, text } = transcript;
+  if (!text.includes(FENCE)) return undefined;
+  const isCode = new Uint8Array(lines.count);
+  let isOpen = false;
+  for (let line = 0; line < lines.count; line++) {
+    // Code that is left open ends with the turn: what somebody else says is none.
+    if (kinds[line] === LineKind.cue) isOpen = false;
+    const words = wordsOn(transcript, line);
+    const isFence = words !== undefined && text.startsWith(FENCE, words.start);
+    if (isFence) isOpen = !isOpen;
+    if (isFence || isOpen) isCode[line] = 1;
+  }
+  return isCode;
+}

@@ -1,3 +1,6 @@
+import { Character } from './characters.ts';
+import type { Span } from './span.ts';
+
 /**
  * Whether a line ends in an abbreviation behind which no sentence ends, so that the next line goes on
  * with it. Some abbreviations end sentences too (`at 6 p.m.`, `No.`); behind those, what the next line
@@ -5,7 +8,7 @@
  */
 export function endsInAbbreviation(line: string, next: string): boolean {
   // Hardly a line is, and to see that by characters takes a tenth of the time.
-  if (!mayEndInAbbreviation(line)) return false;
+  if (!mayEndInAbbreviation(line, { start: 0, end: line.length })) return false;
   const last = lastWords.exec(line);
   if (!last) return false;
   const [, before = '', word = ''] = last;
@@ -50,16 +53,16 @@ const known = new Set(
 );
 const LONGEST = Math.max(...Array.from(known, ({ length }) => length));
 
-/** By the ASCII letters at the end of a line; true where there are others. */
-function mayEndInAbbreviation(line: string): boolean {
-  if (!line.endsWith('.')) return false;
-  let start = line.length - 1;
-  while (start > 0 && isLetterOrStop(line.charCodeAt(start - 1))) start--;
-  const length = line.length - start;
-  if (start > 0 && line.charCodeAt(start - 1) > 127) return true;
-  return length === 2 || (length <= LONGEST && known.has(line.slice(start).toLowerCase()));
+/** By the ASCII letters at the end of a line of a text; true where there are others. */
+export function mayEndInAbbreviation(text: string, { start, end }: Span): boolean {
+  if (end <= start || text.charCodeAt(end - 1) !== Character.stop) return false;
+  let at = end - 1;
+  while (at > start && isLetterOrStop(text.charCodeAt(at - 1))) at--;
+  const length = end - at;
+  if (at > start && text.charCodeAt(at - 1) > 127) return true;
+  return length === 2 || (length <= LONGEST && known.has(text.slice(at, end).toLowerCase()));
 }
 
 function isLetterOrStop(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === Character.stop;
 }

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { searchFor } from './traces.ts';
 
 /** A place where a space was lost, or came in. */
 export interface Glued {
@@ -17,8 +18,9 @@ export function gluedWords(text: string, { start, end }: Span): Glued[] {
 }
 
 /** What every piece of text has that holds such a place; what is no ASCII may be a letter. */
-export const gluedTrace =
-  /[a-z\u00aa-\u1fff\u2071-\uffff][A-Z\u00c0-\u1fff\u2071-\uffff]{3}|[A-Za-z\u00aa-\u1fff\u2071-\uffff]- [a-z\u00aa-\u1fff\u2071-\uffff]/g;
+export const findGlued = searchFor(
+  /[a-z\u00aa-\u1fff\u2071-\uffff][A-Z\u00c0-\u1fff\u2071-\uffff]{3}|[A-Za-z\u00aa-\u1fff\u2071-\uffff]- [a-z\u00aa-\u1fff\u2071-\uffff]/,
+);
 
 /** `ServiceHMCTS`; not `iPhone`, `VATs`, `McDONALD`. */
 const glued = /(?<!\p{L})\p{L}{3,40}?\p{Ll}\p{Lu}{3,20}(?!\p{L})/gu;

@@ -1,5 +1,5 @@
 import type { Span, TextEdit } from './span.ts';
-import { matchesAt } from './traces.ts';
+import { matchesAt, walkTo } from './traces.ts';
 
 /**
  * Takes out space that says nothing, in a span of a text: of a run of it between words one space is left,
@@ -13,5 +13,8 @@ export function needlessSpaces(text: string, { start, end }: Span): TextEdit[] {
 }
 
 /** Where such space may begin. */
-export const needlessTrace = /[ \t\u00a0][ \t\u00a0,]/g;
+const needlessTrace = /[ \t\u00a0][ \t\u00a0,]/g;
+
+/** Finds where such space may be within a line: the indents of lines are many, and none. */
+export const findNeedless = walkTo(/[ \t\u00a0][ \t\u00a0,](?<=[^ \t\u00a0\n\r]..)/);
 const needless = /(?:[ \t\u00a0]{2,}| )(?=,(?:\s|$))|[ \t\u00a0]{2,}/y;

@@ -1,4 +1,6 @@
-import { endsInAbbreviation } from './abbreviations.ts';
+import { endsInAbbreviation, mayEndInAbbreviation } from './abbreviations.ts';
+import { Character } from './characters.ts';
+import type { Span } from './span.ts';
 
 /** Why a line is the rest of the sentence above it. */
 export type Torn = 'abbreviation' | 'small letter';
@@ -13,6 +15,25 @@ export function tornApart(above: string, length: number, below: string): Torn | 
   const isTorn = length >= SHORTEST_TORN && smallLetter.test(below) && !endsSentence(above);
   return isTorn ? 'small letter' : undefined;
 }
+
+/** {@link tornApart} for two lines of one text; of most the two characters that meet there tell enough. */
+export function tornBetween(text: string, above: Span, below: Span): Torn | undefined {
+  const length = above.end - above.start;
+  const isStop = text.charCodeAt(above.end - 1) === Character.stop;
+  const mayBeTorn = isStop
+    ? mayEndInAbbreviation(text, above)
+    : length >= SHORTEST_TORN && mayBeSmall(text.charCodeAt(below.start));
+  if (!mayBeTorn) return undefined;
+  const end = text.slice(Math.max(above.start, above.end - AN_END), above.end);
+  return tornApart(end, length, text.slice(below.start, Math.min(below.end, below.start + AN_END)));
+}
+
+function mayBeSmall(code: number): boolean {
+  return (code >= 97 && code <= 122) || code > 127;
+}
+
+/** More than an abbreviation and the word before it. */
+const AN_END = 64;
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
