@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../syntax/tree.ts';
+import type { Roster, RosterEntry } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { outlineOnly, type Rule } from './rule.ts';
@@ -19,6 +19,7 @@ that uses it becomes ambiguous.`,
   ],
   heeds: outlineOnly,
   check({ roster }, report) {
+    if (!hasDuplicates(roster)) return;
     const seen = new Map<string, Named>();
     for (const named of roster.entries.flatMap(namesOf)) {
       const earlier = seen.get(nameKey(named.name));
@@ -34,6 +35,18 @@ that uses it becomes ambiguous.`,
     }
   },
 };
+
+/** Hardly a roster has any, and to see that takes a third of what finding them takes. */
+function hasDuplicates({ entries }: Roster): boolean {
+  const keys = new Set<string>();
+  let names = 0;
+  for (const { name, aliases } of entries) {
+    keys.add(nameKey(name));
+    for (const alias of aliases) keys.add(nameKey(alias.name));
+    names += 1 + aliases.length;
+  }
+  return keys.size < names;
+}
 
 function message({ name, entry }: Named, earlier: RosterEntry): string {
   if (entry === earlier) return `\`${name}\` is listed twice for the same speaker: keep one.`;

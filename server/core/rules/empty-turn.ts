@@ -33,13 +33,9 @@ joined to another cue. A cue that is followed by nothing but an event, as where 
 
 function isSilent(transcript: Transcript, turn: Turn): boolean {
   // By far most cues have words behind them on their line, which need not be put together.
-  const first = transcript.text.charCodeAt(turn.cue?.textStart ?? turn.span.start);
-  if (first > FIRST_VISIBLE && first < LAST_OF_ASCII) return false;
-  return textOf(transcript, turn).trim() === '';
+  const first = transcript.text.charAt(turn.cue?.textStart ?? turn.span.start);
+  return first.trim() === '' && textOf(transcript, turn).trim() === '';
 }
-
-const FIRST_VISIBLE = 32;
-const LAST_OF_ASCII = 127;
 
 /** Something happens instead of words, or the words are there and stand unindented: that is reported as unattributed. */
 function isAnswered({ kinds }: Transcript, turn: Turn): boolean {

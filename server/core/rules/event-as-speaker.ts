@@ -19,11 +19,12 @@ its own in square brackets, and belongs to nobody. The fix is made where the cue
     'Ann Lee: Laughter: the best medicine.\n',
   ],
   check(transcript, report) {
-    if (!nameUses(transcript).some(({ name }) => isHappening(name))) return;
+    const happenings = nameUses(transcript).filter(({ name, entries }) => entries.length === 0 && isHappening(name));
+    if (happenings.length === 0) return;
+    const labels = new Set(happenings.flatMap((use) => use.labels));
     for (const turn of transcript.turns) {
       const [name] = turn.cue?.names ?? [];
-      if (!turn.cue || !name || turn.cue.names.length > 1 || !isHappening(name.text)) continue;
-      if (transcript.roster.find(name.text).length > 0) continue;
+      if (!turn.cue || !name || turn.cue.names.length > 1 || !labels.has(name)) continue;
       const event = `[${name.text}]`;
       const isEmpty = textOf(transcript, turn).trim() === '';
       const span = { start: turn.cue.span.start, end: transcript.lines.end(turn.firstLine) };

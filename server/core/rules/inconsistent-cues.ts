@@ -1,6 +1,5 @@
 import type { Cue, CueForm } from '../syntax/tree.ts';
 import { counted, grouped } from '../text/counted.ts';
-import { groupBy } from '../text/groups.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
 export const inconsistentCues: Rule = {
@@ -19,17 +18,16 @@ the one that the transcript itself uses is taken. All such cues are one problem,
   ],
   heeds: outlineOnly,
   check({ turns }, report) {
-    const cues = turns.flatMap(({ cue }) => cue ?? []);
-    const groups = [...groupBy(cues, formName)].sort(([, a], [, b]) => b.length - a.length);
-    const [main] = groups;
-    if (!main) return;
-    const [usual, { length }] = main;
-    const others = groups
-      .slice(1)
-      .flatMap(([, cues]) => cues)
-      .sort((a, b) => a.span.start - b.span.start);
+    const counts = new Map<string, number>();
+    for (const { cue } of turns) {
+      const name = cue && formName(cue);
+      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const [[usual, length] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+    if (counts.size < 2 || length < FEWEST) return;
+    const others = turns.flatMap(({ cue }) => (cue && formName(cue) !== usual ? cue : []));
     const [first, ...more] = others;
-    if (!first || length < FEWEST || others.length * 9 > length) return;
+    if (!first || others.length * 9 > length) return;
     report({
       span: first.span,
       message: `${counted(others.length, 'cue')} of this transcript ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\` like the other ${grouped(length)}.`,

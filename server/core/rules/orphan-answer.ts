@@ -1,3 +1,4 @@
+import type { Round } from '../syntax/tree.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
 export const orphanAnswer: Rule = {
@@ -17,10 +18,14 @@ under the heading before. Several answers to one question are all of them answer
   ],
   heeds: outlineOnly,
   check({ exchanges, turns }, report) {
-    const rounds = exchanges.flatMap((exchange) => exchange.rounds);
-    const orphans = rounds.filter(({ questions }) => questions.length === 0);
+    const orphans: Round[] = [];
+    let count = 0;
+    for (const { rounds } of exchanges) {
+      count += rounds.length;
+      for (const round of rounds) if (round.questions.length === 0) orphans.push(round);
+    }
     // Where most answers have no question, `A` is the initial of somebody.
-    if (orphans.length * 2 > rounds.length) return;
+    if (orphans.length * 2 > count) return;
     for (const { answers } of orphans) {
       const cue = turns[answers[0] ?? -1]?.cue;
       if (!cue) continue;

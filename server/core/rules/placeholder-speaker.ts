@@ -1,7 +1,8 @@
 import { placeholderKind } from '../speakers/placeholders.ts';
 import { nameUses, renameEdits } from '../speakers/uses.ts';
-import type { Label } from '../syntax/tree.ts';
+import type { Label, Transcript } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
+import { once } from '../text/once.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
 export const placeholderSpeaker: Rule = {
@@ -22,21 +23,17 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
   ],
   heeds: outlineOnly,
   check(transcript, report) {
-    // `?` stands for all who speak in a cue, not for one of several.
-    const together = new Set<Label>();
-    for (const { cue } of transcript.turns) {
-      if (cue && cue.names.length > 1) for (const name of cue.names) together.add(name);
-    }
+    const together = once(() => labelsTogether(transcript));
     for (const use of nameUses(transcript)) {
       const { name, labels, entries } = use;
-      const kind = placeholderKind(name);
+      const kind = entries.length > 0 ? undefined : placeholderKind(name);
       const [first] = labels;
-      if (!kind || !first || entries.length > 0) continue;
+      if (!kind || !first) continue;
       report({
         span: first.span,
         message: `\`${name}\` (${counted(labels.length, 'cue')}) stands in for a name: write who it is, \`?\` while that is not known, or list it in the header with \`kind: unknown\`.`,
         ...(kind === 'role' ? { severity: 'info' } : {}),
-        ...(labels.some((label) => together.has(label))
+        ...(labels.some((label) => together().has(label))
           ? {}
           : {
               suggestions: [{ title: `Write \`?\` in ${counted(labels.length, 'cue')}`, edits: renameEdits(use, '?') }],
@@ -45,3 +42,8 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
     }
   },
 };
+
+/** The labels of several who speak in one cue: `?` would stand for all of them. */
+function labelsTogether({ turns }: Transcript): ReadonlySet<Label> {
+  return new Set(turns.flatMap(({ cue }) => (cue && cue.names.length > 1 ? cue.names : [])));
+}

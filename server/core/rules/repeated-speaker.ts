@@ -30,10 +30,10 @@ as in raw speech recognition, it is the way of the file, and nothing is said.`,
 
 function isRepeated(transcript: Transcript, turn: Turn): boolean {
   const before = transcript.turns[turn.index - 1];
-  if (!before || !turn.cue || turn.cue.marker || before.section !== turn.section) return false;
-  const [speaker] = turn.speakers;
-  if (!speaker || turn.speakers.length !== 1 || before.speakers.length !== 1 || before.speakers[0] !== speaker)
-    return false;
+  const speaker = turn.speakers[0];
+  if (!before || !speaker || before.speakers[0] !== speaker) return false;
+  if (turn.speakers.length !== 1 || before.speakers.length !== 1) return false;
+  if (!turn.cue || turn.cue.marker || before.section !== turn.section) return false;
   const between = transcript.kinds.subarray(before.lastLine + 1, turn.firstLine);
   return between.every((kind) => kind === LineKind.blank);
 }

@@ -1,5 +1,5 @@
 import { isHappening } from '../speakers/happenings.ts';
-import { isShorterName, type Similarity, similarity } from '../speakers/similar.ts';
+import { isShorterName, likeness, type Similarity, Spelling } from '../speakers/similar.ts';
 import { type NameUse, nameUses, renameEdits } from '../speakers/uses.ts';
 import { counted } from '../text/counted.ts';
 import { type Finding, outlineOnly, type Rule } from './rule.ts';
@@ -31,10 +31,11 @@ does this work, and does it better.`,
     if (transcript.roster.entries.length > 0) return;
     const uses = nameUses(transcript).filter((use) => !isHappening(use.name));
     if (uses.length > MOST_VOICES) return;
-    for (const use of uses) {
-      const alike = uses.flatMap((other) => {
-        const how = other === use ? undefined : likeness(use, other);
-        return how ? [{ other, how }] : [];
+    const spellings = uses.map(({ name }) => new Spelling(name));
+    for (const [i, use] of uses.entries()) {
+      const alike = uses.flatMap((other, j) => {
+        const how = i === j ? undefined : likeness(spellings[i] as Spelling, spellings[j] as Spelling);
+        return how && isTelling(how, use, other) ? [{ other, how }] : [];
       });
       // A name that is like two others — `Ann` beside Ann Lee and Ann Marsh — may be either.
       const [one] = alike;
@@ -46,13 +47,12 @@ does this work, and does it better.`,
 /** Each name is compared with each other: where there are more, they are no speakers. */
 const MOST_VOICES = 300;
 
-function likeness(a: NameUse, b: NameUse): Similarity | undefined {
-  const how = similarity(a.name, b.name);
+/** Two people may well have initials that are one another's turned about, or names a letter apart; a slip is rare. */
+function isTelling(how: Similarity, a: NameUse, b: NameUse): boolean {
   const few = Math.min(a.labels.length, b.labels.length);
   const many = Math.max(a.labels.length, b.labels.length);
-  // Two people may well have initials that are one another's turned about; a slip is rare.
-  if (how === 'initials') return many >= 4 * few ? how : undefined;
-  return how === 'spelling' ? (many >= 2 * few ? how : undefined) : how;
+  if (how === 'initials') return many >= 4 * few;
+  return how !== 'spelling' || many >= 2 * few;
 }
 
 function isRarer(a: NameUse, b: NameUse): boolean {

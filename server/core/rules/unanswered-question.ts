@@ -22,13 +22,19 @@ put together are answered together.`,
   check(transcript, report) {
     const { marked, exchanges, turns } = transcript;
     if (!marked) return;
-    const rounds = exchanges.flatMap((exchange) => exchange.rounds);
-    if (!areAnswersMarked(rounds)) return;
-    for (const { questions, answers } of rounds) {
+    const open: Round[] = [];
+    let count = 0;
+    for (const { rounds } of exchanges) {
+      count += rounds.length;
+      for (const round of rounds) if (round.answers.length === 0) open.push(round);
+    }
+    // Where most questions have no marked answer, answers are not marked.
+    if (open.length * 2 > count) return;
+    for (const { questions } of open) {
       const last = turns[questions.at(-1) ?? -1];
       // Whoever speaks next without a marker may well answer.
       const next = turns[(last?.index ?? 0) + 1];
-      if (answers.length > 0 || (next?.kind === 'speech' && next.section === last?.section)) continue;
+      if (next?.kind === 'speech' && next.section === last?.section) continue;
       for (const { cue, firstLine, lastLine } of questions.flatMap((index) => turns[index] ?? [])) {
         // Below the question may stand its answer, without a cue.
         if (!cue || lastLine > firstLine || isTextBelow(transcript, lastLine)) continue;
@@ -40,12 +46,6 @@ put together are answered together.`,
     }
   },
 };
-
-/** Where most questions have no marked answer, answers are not marked. */
-function areAnswersMarked(rounds: readonly Round[]): boolean {
-  const open = rounds.filter(({ answers }) => answers.length === 0);
-  return open.length * 2 <= rounds.length;
-}
 
 function isTextBelow({ kinds }: Transcript, last: number): boolean {
   let line = last + 1;

@@ -1,10 +1,11 @@
 import { isHappening } from '../speakers/happenings.ts';
 import { placeholderKind } from '../speakers/placeholders.ts';
-import { similarity } from '../speakers/similar.ts';
+import { likeness, Spelling } from '../speakers/similar.ts';
 import { type NameUse, nameUses, renameEdits } from '../speakers/uses.ts';
 import { isCollective } from '../syntax/collective.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { counted } from '../text/counted.ts';
+import { once } from '../text/once.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
 export const unlistedSpeaker: Rule = {
@@ -30,14 +31,13 @@ than half of the voices is taken for unfinished: then only information is given,
     const uses = nameUses(transcript);
     const unlisted = uses.filter((use) => use.entries.length === 0);
     const isUnfinished = unlisted.length * 2 > uses.length;
-    const listed = knownNames(transcript);
-    const known = listed.length * unlisted.length > MOST_COMPARED ? [] : listed;
+    const known = once(() => knownNames(transcript, unlisted.length));
     for (const use of unlisted) {
       // These are other rules' matter.
       if (isHappening(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
       const [first] = use.labels;
       if (!first) continue;
-      const meant = likelyName(use, known);
+      const meant = likelyName(use, known());
       const cues = counted(use.labels.length, 'cue');
       report({
         span: first.span,
@@ -52,12 +52,14 @@ than half of the voices is taken for unfinished: then only information is given,
 /** Each unlisted name is compared with each listed one: beyond this, what they may mean is left open. */
 const MOST_COMPARED = 200_000;
 
-function knownNames({ roster }: Transcript): string[] {
-  return roster.entries.flatMap((entry) => [entry.name, ...entry.aliases.map((alias) => alias.name)]);
+function knownNames({ roster }: Transcript, unlisted: number): Spelling[] {
+  const names = roster.entries.flatMap((entry) => [entry.name, ...entry.aliases.map((alias) => alias.name)]);
+  return names.length * unlisted > MOST_COMPARED ? [] : names.map((name) => new Spelling(name));
 }
 
 /** One listed name that the label looks like; where it looks like several, none of them is more likely. */
-function likelyName({ name }: NameUse, known: readonly string[]): string | undefined {
-  const alike = known.filter((candidate) => similarity(name, candidate));
-  return alike.length === 1 ? alike[0] : undefined;
+function likelyName(use: NameUse, known: readonly Spelling[]): string | undefined {
+  const label = new Spelling(use.name);
+  const alike = known.filter((candidate) => likeness(label, candidate));
+  return alike.length === 1 ? alike[0]?.name : undefined;
 }

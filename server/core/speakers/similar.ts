@@ -5,23 +5,45 @@ import { placeholderKind } from './placeholders.ts';
 /** In what two names differ that probably mean one person. */
 export type Similarity = 'case' | 'spacing' | 'spelling' | 'initials' | 'abbreviated' | 'short';
 
+/** What two names differ in that look like one person's; see {@link likeness}. */
+export function similarity(a: string, b: string): Similarity | undefined {
+  return likeness(new Spelling(a), new Spelling(b));
+}
+
+/** A name, with what is asked of it whenever it is compared with another: once for all of them. */
+export class Spelling {
+  readonly name: string;
+  readonly key: string;
+  /** A placeholder, or several people under one label: like nobody's. */
+  readonly isNobodys: boolean;
+  readonly isCode: boolean;
+  readonly words: readonly string[];
+  readonly digits: string;
+  readonly letters: string;
+
+  constructor(name: string) {
+    this.name = name;
+    this.key = looseNameKey(name);
+    this.isNobodys = placeholderKind(name) !== undefined || joint.test(this.key);
+    this.isCode = code.test(name);
+    this.words = this.key.split(' ');
+    this.digits = this.key.replace(/\D+/g, ' ').trim();
+    this.letters = this.key.replace(/[^\p{L}\p{N}]+/gu, '');
+  }
+}
+
 /**
  * Whether two names that differ look like one person's; careful, since `Baroness Williams of Trafford`
  * is not `Baroness Williams of Crosby`, Mr Smith not Mrs Smith, and John not Joan.
  */
-export function similarity(a: string, b: string): Similarity | undefined {
-  const keyA = looseNameKey(a);
-  const keyB = looseNameKey(b);
-  if (keyA === keyB) return 'case';
-  if (placeholderKind(a) || placeholderKind(b) || digitsOf(keyA) !== digitsOf(keyB)) return undefined;
-  if (joint.test(keyA) || joint.test(keyB)) return undefined;
-  if (lettersOf(keyA) === lettersOf(keyB)) return 'spacing';
-  if (code.test(a) && code.test(b)) return a.length > 2 && isTransposed(a, b) ? 'initials' : undefined;
-  const wordsA = keyA.split(' ');
-  const wordsB = keyB.split(' ');
-  if (wordsA.length === wordsB.length) return isMisspelt(wordsA, wordsB) ? 'spelling' : undefined;
-  if (isInitialsOf(a, wordsB) || isInitialsOf(b, wordsA)) return 'abbreviated';
-  return isShortFor(wordsA, wordsB) || isShortFor(wordsB, wordsA) ? 'short' : undefined;
+export function likeness(a: Spelling, b: Spelling): Similarity | undefined {
+  if (a.key === b.key) return 'case';
+  if (a.isNobodys || b.isNobodys || a.digits !== b.digits) return undefined;
+  if (a.letters === b.letters) return 'spacing';
+  if (a.isCode && b.isCode) return a.name.length > 2 && isTransposed(a.name, b.name) ? 'initials' : undefined;
+  if (a.words.length === b.words.length) return isMisspelt(a.words, b.words) ? 'spelling' : undefined;
+  if (isInitialsOf(a.name, b.words) || isInitialsOf(b.name, a.words)) return 'abbreviated';
+  return isShortFor(a.words, b.words) || isShortFor(b.words, a.words) ? 'short' : undefined;
 }
 
 /** Whether the first of two names is the shorter form of the second. */
@@ -45,24 +67,15 @@ export function isInitialsOf(label: string, words: readonly string[]): boolean {
   return words.length > 1 && initials.test(label) && words.map((word) => word[0]).join('') === looseNameKey(label);
 }
 
-function digitsOf(key: string): string {
-  return key.replace(/\D+/g, ' ').trim();
-}
-
-function lettersOf(key: string): string {
-  return key.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 function isTransposed(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && editDistance(a, b, 1) === 1;
 }
 
 /** One word of the name differs by a slip, and the others are the same. */
 function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
-  const different = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]));
-  const [pair] = different;
-  if (different.length !== 1 || !pair) return false;
-  const [one, other] = pair;
+  const at = a.findIndex((word, i) => word !== b[i]);
+  const [one, other] = [a[at], b[at]];
+  if (one === undefined || other === undefined || a.some((word, i) => i > at && word !== b[i])) return false;
   const longer = Math.max(one.length, other.length);
   const alone = a.length === 1;
   // A letter put for another makes another name far more often (Joan, John) than one dropped or swapped.

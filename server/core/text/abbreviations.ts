@@ -53,16 +53,23 @@ const known = new Set(
 );
 const LONGEST = Math.max(...Array.from(known, ({ length }) => length));
 
-/** By the ASCII letters at the end of a line of a text; true where there are others. */
+/** By the ASCII letters at the end of a line of a text; of others it is true where they may be an initial. */
 export function mayEndInAbbreviation(text: string, { start, end }: Span): boolean {
   if (end <= start || text.charCodeAt(end - 1) !== Character.stop) return false;
   let at = end - 1;
   while (at > start && isLetterOrStop(text.charCodeAt(at - 1))) at--;
   const length = end - at;
-  if (at > start && text.charCodeAt(at - 1) > 127) return true;
+  if (length === 1 && at > start && text.charCodeAt(at - 1) > 127) {
+    return at - 1 === start || !isLetter(text.charCodeAt(at - 2));
+  }
   return length === 2 || (length <= LONGEST && known.has(text.slice(at, end).toLowerCase()));
 }
 
 function isLetterOrStop(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === Character.stop;
+}
+
+/** Of an alphabet: Latin, Greek, Cyrillic and the like. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x1680);
 }
