@@ -1,13 +1,12 @@
 import { textStart } from '../syntax/body.ts';
-import type { Transcript } from '../syntax/tree.ts';
-import { trimEnd } from '../text/characters.ts';
-import { groupBy } from '../text/groups.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { Character, trimEnd } from '../text/characters.ts';
 import { once } from '../text/once.ts';
 import { Entries, LONGEST_LINE } from './entries.ts';
 import { isPlausible, mayStandInTurn } from './matching.ts';
 import type { Pack, PackEntry } from './pack.ts';
 import { packs as known } from './packs/index.ts';
-import { compilePattern, lineKey, plainPrefix } from './pattern.ts';
+import { compilePattern, lineKey } from './pattern.ts';
 import { shapeOf } from './textLines.ts';
 
 /**
@@ -22,32 +21,41 @@ export function mayHaveFurniture(transcript: Transcript, own: readonly Pack[] = 
 function hasEvidence(transcript: Transcript, packs: readonly Pack[]): boolean {
   const { kinds, lines, text } = transcript;
   const { entries, spoken, alone } = evidenceOf(packs);
-  const maySpeakOfIt = spoken.words.some((word) => text.includes(word));
+  const maySpeakOfIt = spoken().words.some((word) => text.includes(word));
   for (let line = 0; line < lines.count; line++) {
-    const shape = shapeOf(kinds[line]);
-    if (shape === 'markup') continue;
-    const isSpoken = shape === 'speech' || shape === 'cue';
-    const signs = isSpoken ? spoken : alone;
-    const start = textStart(transcript, line);
-    const begins = beginsAs(text, start, signs.beginnings);
+    const kind = kinds[line];
+    const isSpoken = kind === LineKind.cue || kind === LineKind.speech;
+    if (!isSpoken && shapeOf(kind) === 'markup') continue;
+    const signs = isSpoken ? spoken() : alone();
+    const start = visibleStart(transcript, line);
+    const words = signs.beginnings.get(text.charCodeAt(start));
+    const begins = words?.some((word) => text.startsWith(word, start)) ?? false;
     if (!begins && isSpoken && !maySpeakOfIt) continue;
     const end = trimEnd(text, start, lines.end(line));
     if (end === start || end - start > LONGEST_LINE) continue;
     const written = text.slice(start, end);
-    if (!begins && !signs.within.test(written)) continue;
+    if (!begins && !signs.within().test(written)) continue;
     for (const match of entries().matches(lineKey(written))) {
-      if (isPlausible(match, shape)) return true;
+      if (isPlausible(match, shapeOf(kind))) return true;
     }
   }
   return false;
+}
+
+/** {@link textStart}; nearly every line begins with a letter at the margin. */
+function visibleStart(transcript: Transcript, line: number): number {
+  const start = transcript.lines.start(line);
+  const first = transcript.text.charCodeAt(start);
+  const isVisible = first > Character.space && first < 127 && first !== Character.backslash;
+  return isVisible ? start : textStart(transcript, line);
 }
 
 /** What proves that a page is from one of some sites. */
 interface Evidence {
   readonly entries: () => Entries;
   /** Hardly any evidence may stand where somebody speaks. */
-  readonly spoken: Signs;
-  readonly alone: Signs;
+  readonly spoken: () => Signs;
+  readonly alone: () => Signs;
 }
 
 /** By what a line is seen that may be evidence. */
@@ -55,13 +63,14 @@ interface Signs {
   /** The first words of those that begin with plain text, by the code of their first character. */
   readonly beginnings: ReadonlyMap<number, readonly string[]>;
   /** What stands somewhere in a line that begins with anything. */
-  readonly within: RegExp;
+  readonly within: () => RegExp;
   /** Of each of these a word. */
   readonly words: readonly string[];
 }
 
 const evidence = new WeakMap<readonly Pack[], Evidence>();
 
+/** Made as it is needed: most texts need a part of it only, and it takes a while. */
 function evidenceOf(packs: readonly Pack[]): Evidence {
   const before = evidence.get(packs);
   if (before) return before;
@@ -69,35 +78,42 @@ function evidenceOf(packs: readonly Pack[]): Evidence {
   const specs = proofs.flatMap((pack) => pack.entries);
   const found = {
     entries: once(() => new Entries(proofs)),
-    spoken: signsOf(specs.filter(mayStandInTurn)),
-    alone: signsOf(specs),
+    spoken: once(() => signsOf(specs.filter(mayStandInTurn))),
+    alone: once(() => signsOf(specs)),
   };
   evidence.set(packs, found);
   return found;
 }
 
 function signsOf(specs: readonly PackEntry[]): Signs {
-  const prefixes = specs.map(({ pattern }) => plainPrefix(pattern)).filter((prefix) => prefix !== '');
-  const firstWords = new Set(prefixes.map((prefix) => /^'?[^ ']*/.exec(prefix)?.[0] ?? ''));
-  const beginnings = groupBy(firstWords, (word) => word.charCodeAt(0));
   // What begins otherwise before it is tidy is white space, or an apostrophe.
-  for (const code of untidyBeginnings) beginnings.set(code, ['']);
-  const cores = specs.flatMap(({ pattern }) => (plainPrefix(pattern) === '' ? compilePattern(pattern).core : []));
-  const fewest = cores.filter((core) => !cores.some((other) => other !== core && core.includes(other)));
+  const beginnings = new Map<number, string[]>(untidyBeginnings.map((code) => [code, ['']]));
+  const cores: string[] = [];
+  for (const { pattern } of specs) {
+    const [word = ''] = firstWord.exec(pattern) ?? [];
+    if (word === '') cores.push(compilePattern(pattern).core);
+    else addTo(beginnings, word.replace(/^[‘’]/, "'"));
+  }
+  const fewest = [...new Set(cores)].filter((core) => !cores.some((other) => other !== core && core.includes(other)));
   return {
     beginnings,
     // With none at all there is nothing to find, and `(?!)` finds nothing.
-    within: new RegExp(fewest.length === 0 ? '(?!)' : [...new Set(fewest.map(untidy))].join('|')),
+    within: once(() => new RegExp(fewest.length === 0 ? '(?!)' : fewest.map(untidy).join('|'))),
     words: fewest.map(longestWord),
   };
 }
 
-const untidyBeginnings = Array.from('\u1680\u2028\u2029\u202f\u205f\ufeff‘’', (character) => character.charCodeAt(0));
+/** Of plain text, up to what may be written in several ways. */
+const firstWord = /^['‘’]?[^ '‘’*#{]*/;
 
-function beginsAs(text: string, start: number, beginnings: Signs['beginnings']): boolean {
-  const words = beginnings.get(text.charCodeAt(start));
-  return words?.some((word) => text.startsWith(word, start)) ?? false;
+function addTo(beginnings: Map<number, string[]>, word: string): void {
+  const code = word.charCodeAt(0);
+  const words = beginnings.get(code);
+  if (words === undefined) beginnings.set(code, [word]);
+  else if (!words.includes(word)) words.push(word);
 }
+
+const untidyBeginnings = Array.from('\u1680\u2028\u2029\u202f\u205f\ufeff‘’', (character) => character.charCodeAt(0));
 
 function longestWord(core: string): string {
   return core.split(/[ ']/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');

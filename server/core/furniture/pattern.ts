@@ -38,12 +38,6 @@ export function compilePattern(written: string): Pattern {
   return { prefix, core, match: (line) => match(line, head, gaps) };
 }
 
-/** The {@link Pattern.prefix} of a pattern, without reading the rest of it. */
-export function plainPrefix(written: string): string {
-  const end = written.search(/\{\w+\}|[*#]/);
-  return plainText(end < 0 ? written : written.slice(0, end));
-}
-
 /** A line as patterns see it: single spaces, straight apostrophes. */
 export function lineKey(line: string): string {
   if (!untidy.test(line)) return line;
@@ -124,11 +118,7 @@ function split(written: string): [Fixed[], ...Gap[]] {
       open(name);
     } else if (part === '*') open(undefined);
     else if (part === '#') fixed.push({ kind: 'number' });
-    else fixed.push({ kind: 'text', text: plainText(part) });
+    else fixed.push({ kind: 'text', text: part.replace(/[‘’]/g, "'") });
   }
   return [head, ...gaps];
-}
-
-function plainText(written: string): string {
-  return written.replace(/[‘’]/g, "'");
 }
