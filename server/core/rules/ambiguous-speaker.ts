@@ -16,10 +16,11 @@ or give the alias to one of them only.`,
     '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [AL]\n---\n\nAnn Lee: Hello.\nAl Long: Hello.\n',
   ],
   check(transcript, report) {
-    for (const { labels, entries } of nameUses(transcript)) {
+    for (const use of nameUses(transcript)) {
+      const { entries } = use;
       if (entries.length < 2) continue;
       const names = entries.map((entry) => `\`${entry.name}\``);
-      for (const { text, span } of labels) {
+      for (const { text, span } of use.labels) {
         report({
           span,
           message: `\`${text}\` may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: write which of them it is.`,

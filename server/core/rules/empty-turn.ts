@@ -21,7 +21,7 @@ joined to another cue. A cue that is followed by nothing but an event, as where 
   check(transcript, report) {
     for (const turn of transcript.turns) {
       if (!turn.cue || !isSilent(transcript, turn) || isAnswered(transcript, turn)) continue;
-      if (turn.cue.names.some((name) => isHappening(name.text))) continue;
+      if (turn.cue.written.names.some(({ text }) => isHappening(text))) continue;
       report({
         span: turn.cue.span,
         message: 'Nothing is said in this turn: write what was said, or take the cue out.',

@@ -23,8 +23,9 @@ its own in square brackets, and belongs to nobody. The fix is made where the cue
     if (happenings.length === 0) return;
     const labels = new Set(happenings.flatMap((use) => use.labels));
     for (const turn of transcript.turns) {
-      const [name] = turn.cue?.names ?? [];
-      if (!turn.cue || !name || turn.cue.names.length > 1 || !labels.has(name)) continue;
+      if (turn.cue?.written.names.length !== 1) continue;
+      const [name] = turn.cue.names;
+      if (!name || !labels.has(name)) continue;
       const event = `[${name.text}]`;
       const isEmpty = textOf(transcript, turn).trim() === '';
       const span = { start: turn.cue.span.start, end: transcript.lines.end(turn.firstLine) };

@@ -1,4 +1,5 @@
-import type { Cue, CueForm } from '../syntax/tree.ts';
+import { turnsByCue } from '../syntax/cues.ts';
+import type { CueForm, WrittenCue } from '../syntax/tree.ts';
 import { counted, grouped } from '../text/counted.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
@@ -17,15 +18,15 @@ the one that the transcript itself uses is taken. All such cues are one problem,
     `${'Ann Lee: Yes.\nBo Sand: No.\n'.repeat(6)}Ann Lee [00:10:00]: Yes.\nBo Sand:\n  No.\n`,
   ],
   heeds: outlineOnly,
-  check({ turns }, report) {
+  check(transcript, report) {
     const counts = new Map<string, number>();
-    for (const { cue } of turns) {
-      const name = cue && formName(cue);
-      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const [cue, { length }] of turnsByCue(transcript)) {
+      const name = formName(cue);
+      counts.set(name, (counts.get(name) ?? 0) + length);
     }
     const [[usual, length] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
     if (counts.size < 2 || length < FEWEST) return;
-    const others = turns.flatMap(({ cue }) => (cue && formName(cue) !== usual ? cue : []));
+    const others = transcript.turns.flatMap(({ cue }) => (cue && formName(cue) !== usual ? cue : []));
     const [first, ...more] = others;
     if (!first || others.length * 9 > length) return;
     report({
@@ -41,7 +42,7 @@ const FEWEST = 10;
 const MOST_RELATED = 20;
 
 /** Times come and go within one transcript, and so do cues with the words below them: neither is a difference. */
-function formName({ form: { emphasis, colon } }: Cue): string {
+function formName({ form: { emphasis, colon } }: WrittenCue): string {
   return formNames[colon][emphasis];
 }
 

@@ -25,10 +25,11 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
   check(transcript, report) {
     const together = once(() => labelsTogether(transcript));
     for (const use of nameUses(transcript)) {
-      const { name, labels, entries } = use;
-      const kind = entries.length > 0 ? undefined : placeholderKind(name);
+      const kind = use.entries.length > 0 ? undefined : placeholderKind(use.name);
+      if (!kind) continue;
+      const { name, labels } = use;
       const [first] = labels;
-      if (!kind || !first) continue;
+      if (!first) continue;
       report({
         span: first.span,
         message: `\`${name}\` (${counted(labels.length, 'cue')}) stands in for a name: write who it is, \`?\` while that is not known, or list it in the header with \`kind: unknown\`.`,

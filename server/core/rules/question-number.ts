@@ -42,13 +42,14 @@ interface Step {
   readonly before: Marker;
 }
 
-function numberSteps({ turns }: Transcript): Step[] {
+function numberSteps({ marked, turns }: Transcript): Step[] {
   const steps: Step[] = [];
+  if (!marked) return steps;
   let before: { number: number; marker: Marker; section: number } | undefined;
   for (const { cue, section } of turns) {
-    const marker = cue?.marker;
-    if (marker?.kind !== 'question' || marker.number === undefined) continue;
-    const { number } = marker;
+    const { kind, number } = cue?.written.marker ?? {};
+    const marker = kind === 'question' && number !== undefined ? cue?.marker : undefined;
+    if (marker === undefined || number === undefined) continue;
     const beginsAgain = before !== undefined && before.section !== section && number <= before.number;
     if (before && !beginsAgain) steps.push({ from: before.number, to: number, marker, before: before.marker });
     before = { number, marker, section };

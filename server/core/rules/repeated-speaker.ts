@@ -33,7 +33,7 @@ function isRepeated(transcript: Transcript, turn: Turn): boolean {
   const speaker = turn.speakers[0];
   if (!before || !speaker || before.speakers[0] !== speaker) return false;
   if (turn.speakers.length !== 1 || before.speakers.length !== 1) return false;
-  if (!turn.cue || turn.cue.marker || before.section !== turn.section) return false;
+  if (!turn.cue || turn.cue.written.marker || before.section !== turn.section) return false;
   const between = transcript.kinds.subarray(before.lastLine + 1, turn.firstLine);
   return between.every((kind) => kind === LineKind.blank);
 }

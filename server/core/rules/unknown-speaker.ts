@@ -18,7 +18,9 @@ than that where several people could be meant. Both are honest, and both are wor
   ],
   heeds: outlineOnly,
   check(transcript, report) {
-    for (const { cue, unknown } of transcript.turns) {
+    for (const turn of transcript.turns) {
+      const { unknown } = turn;
+      const cue = unknown && turn.cue;
       if (!cue) continue;
       if (unknown === 'asked') {
         report({ span: cue.span, message: 'It is not known who speaks here: write the name in place of `?`.' });

@@ -1,4 +1,5 @@
 import { wordsOn } from '../syntax/body.ts';
+import { turnsByCue } from '../syntax/cues.ts';
 import { LONGEST_LABEL } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
@@ -76,8 +77,8 @@ const LONGEST_EMPHASIS = 4;
 /** Names that stand in cues. One that is only on the roster may be somebody who is quoted. */
 function knownLabels(transcript: Transcript): KnownLabels {
   const names = new Set(nameUses(transcript).map((use) => nameKey(use.name)));
-  for (const { cue } of transcript.turns) {
-    if (cue?.marker && cue.names.length === 0 && !cue.unknown) names.add(cue.marker.kind === 'question' ? 'Q' : 'A');
+  for (const cue of turnsByCue(transcript).keys()) {
+    if (cue.marker && cue.names.length === 0 && !cue.unknown) names.add(cue.marker.kind === 'question' ? 'Q' : 'A');
   }
   let longest = 0;
   for (const name of names) longest = Math.max(longest, name.length);

@@ -1,4 +1,5 @@
-import type { Label, RosterEntry, Transcript } from '../syntax/tree.ts';
+import { turnsByCue } from '../syntax/cues.ts';
+import type { Label, RosterEntry, Transcript, Turn } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { TextEdit } from '../text/span.ts';
 
@@ -16,27 +17,43 @@ export interface NameUse {
 export function nameUses(transcript: Transcript): readonly NameUse[] {
   const known = usesIn.get(transcript);
   if (known) return known;
-  const uses = new Map<string, NameUse & { labels: Label[] }>();
-  // A few spellings make up all labels, so what they have in common is looked for once.
-  const bySpelling = new Map<string, NameUse & { labels: Label[] }>();
-  for (const { cue } of transcript.turns) {
-    if (!cue) continue;
-    for (const label of cue.names) {
-      const alike = bySpelling.get(label.text);
-      if (alike) {
-        alike.labels.push(label);
-        continue;
-      }
-      const key = nameKey(label.text);
-      const use = uses.get(key) ?? { name: label.text, labels: [], entries: transcript.roster.find(label.text) };
-      use.labels.push(label);
+  const uses = new Map<string, Use>();
+  for (const [{ names }, turns] of turnsByCue(transcript)) {
+    for (const [at, { text }] of names.entries()) {
+      const key = nameKey(text);
+      const use = uses.get(key) ?? new Use(text, transcript.roster.find(text));
+      use.add(turns, at);
       uses.set(key, use);
-      bySpelling.set(label.text, use);
     }
   }
   const found = [...uses.values()];
   usesIn.set(transcript, found);
   return found;
+}
+
+/** Its labels are looked up for who asks: a name that nothing is wrong with is not looked for in any cue. */
+class Use implements NameUse {
+  readonly name: string;
+  readonly entries: readonly RosterEntry[];
+  readonly #places: { readonly turns: readonly Turn[]; readonly at: number }[] = [];
+  #labels: readonly Label[] | undefined;
+
+  constructor(name: string, entries: readonly RosterEntry[]) {
+    this.name = name;
+    this.entries = entries;
+  }
+
+  /** Adds turns in whose cues the name stands, with its place among the names there. */
+  add(turns: readonly Turn[], at: number): void {
+    this.#places.push({ turns, at });
+  }
+
+  get labels(): readonly Label[] {
+    this.#labels ??= this.#places
+      .flatMap(({ turns, at }) => turns.flatMap(({ cue }) => cue?.names[at] ?? []))
+      .sort((a, b) => a.span.start - b.span.start);
+    return this.#labels;
+  }
 }
 
 /** Five rules ask for them. */

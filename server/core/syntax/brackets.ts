@@ -20,9 +20,7 @@ export function unclosedBrackets(transcript: Transcript): Span[] {
   };
   for (const words of bracketedLines(transcript)) if (isLeftOpen(text, words)) lookAround(words.line);
   for (const line of linesInRoundBrackets(transcript)) lookAround(line);
-  const found: Span[] = [];
-  for (const spans of places.values()) found.push(...unclosedIn(transcript, spans));
-  return found.sort((a, b) => a.start - b.start);
+  return [...places.values()].flatMap((spans) => unclosedIn(transcript, spans)).sort((a, b) => a.start - b.start);
 }
 
 /** Whether all of a run is one line that was meant as an event: `[Interruption`. */

