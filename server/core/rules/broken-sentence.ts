@@ -1,7 +1,8 @@
+import { textStart } from '../syntax/body.ts';
 import { type ProseLine, proseReader } from '../syntax/prose.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character } from '../text/characters.ts';
-import { type Torn, tornBetween } from '../text/torn.ts';
+import { mayBeTorn, type Torn, tornBetween } from '../text/torn.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const brokenSentence: Rule = {
@@ -24,14 +25,14 @@ inherited, as in Markdown, where a line break is no more than a space.`,
   ],
   heeds(part) {
     if (part.attribution === 'inherit') return '';
-    const { count, torn } = lineBreaks(part);
-    return `${count}${torn.map(({ why, above, below }) => `${why}${staysText(part, above)}${part.text.slice(below.start, firstWordEnd(part.text, below))}`)}`;
+    const torn = tornBreaks(part);
+    return `${lineBreaks(part).length}${torn.map(({ why, above, below }) => `${why}${staysText(part, above)}${part.text.slice(below.start, firstWordEnd(part.text, below))}`)}`;
   },
   check(transcript, report) {
     if (transcript.attribution === 'inherit') return;
-    const { count, torn } = lineBreaks(transcript);
+    const torn = tornBreaks(transcript);
     const wrapped = torn.filter(({ why }) => why === 'small letter').length;
-    if (wrapped > FEWEST_WRAPPED && wrapped * 4 > count) return;
+    if (wrapped > FEWEST_WRAPPED && wrapped * 4 > lineBreaks(transcript).length) return;
     for (const { above, below, why } of torn) {
       const fix: Fix = {
         title: 'Put the two lines together',
@@ -54,30 +55,35 @@ const causes: Record<Torn, string> = {
 /** With no more than these, a width at which lines are broken cannot be seen. */
 const FEWEST_WRAPPED = 2;
 
-interface TornBreak {
+interface LineBreak {
   readonly above: ProseLine;
   readonly below: ProseLine;
-  readonly why: Torn;
 }
 
-/** Where one line of a turn, or of text that is nobody's, follows directly upon another: how often, and where wrongly. */
-function lineBreaks(transcript: Transcript): { readonly count: number; readonly torn: readonly TornBreak[] } {
+/** The line breaks inside a sentence. */
+function tornBreaks(transcript: Transcript): (LineBreak & { readonly why: Torn })[] {
+  const { lines, text } = transcript;
+  // Two characters tell enough of nearly every break, and take a third of reading its lines.
+  const mayBreak = (line: number) => mayBeTorn(text, lines.span(line - 1), textStart(transcript, line));
+  return lineBreaks(transcript, mayBreak).flatMap(({ above, below }) => {
+    const why = tornBetween(text, above, below);
+    return why ? { above, below, why } : [];
+  });
+}
+
+/** Where one line of a turn, or of text that is nobody's, follows directly upon another; of some lines alone. */
+function lineBreaks(transcript: Transcript, matters = (_line: number) => true): LineBreak[] {
   const { kinds, lines, text } = transcript;
   const proseOn = proseReader(transcript);
-  const torn: TornBreak[] = [];
-  let count = 0;
-  let last: ProseLine | undefined;
+  const found: LineBreak[] = [];
   for (let line = 1; line < lines.count; line++) {
-    if (!isOfOne(kinds, line)) continue;
-    const above = last?.line === line - 1 ? last : proseOn(line - 1);
+    if (!isOfOne(kinds, line) || !matters(line)) continue;
+    const above = proseOn(line - 1);
     const below = proseOn(line);
-    last = below;
     if (!above || !below || text.charCodeAt(below.start - 1) === Character.backslash) continue;
-    count++;
-    const why = tornBetween(text, above, below);
-    if (why) torn.push({ above, below, why });
+    found.push({ above, below });
   }
-  return { count, torn };
+  return found;
 }
 
 /** Whether a line goes on with what the one directly above it is. */

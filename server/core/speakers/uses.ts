@@ -18,14 +18,16 @@ export function nameUses(transcript: Transcript): readonly NameUse[] {
   const known = usesIn.get(transcript);
   if (known) return known;
   const uses = new Map<string, Use>();
-  for (const [{ names }, turns] of turnsByCue(transcript)) {
-    for (const [at, { text }] of names.entries()) {
-      const key = nameKey(text);
-      const use = uses.get(key) ?? new Use(text, transcript.roster.find(text));
+  const bySpelling = new Map<string, Use>();
+  turnsByCue(transcript).forEach((turns, { names }) => {
+    names.forEach(({ text }, at) => {
+      const alike = bySpelling.get(text) ?? uses.get(nameKey(text));
+      const use = alike ?? new Use(text, transcript.roster.find(text));
       use.add(turns, at);
-      uses.set(key, use);
-    }
-  }
+      if (!alike) uses.set(nameKey(text), use);
+      bySpelling.set(text, use);
+    });
+  });
   const found = [...uses.values()];
   usesIn.set(transcript, found);
   return found;

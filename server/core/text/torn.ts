@@ -1,5 +1,5 @@
 import { endsInAbbreviation, mayEndInAbbreviation } from './abbreviations.ts';
-import { Character } from './characters.ts';
+import { Character, trimEnd } from './characters.ts';
 import type { Span } from './span.ts';
 
 /** Why a line is the rest of the sentence above it. */
@@ -16,16 +16,18 @@ export function tornApart(above: string, length: number, below: string): Torn | 
   return isTorn ? 'small letter' : undefined;
 }
 
-/** {@link tornApart} for two lines of one text; of most the two characters that meet there tell enough. */
+/** {@link tornApart} for two lines of one text. */
 export function tornBetween(text: string, above: Span, below: Span): Torn | undefined {
-  const length = above.end - above.start;
-  const isStop = text.charCodeAt(above.end - 1) === Character.stop;
-  const mayBeTorn = isStop
-    ? mayEndInAbbreviation(text, above)
-    : length >= SHORTEST_TORN && mayBeSmall(text.charCodeAt(below.start));
-  if (!mayBeTorn) return undefined;
   const end = text.slice(Math.max(above.start, above.end - AN_END), above.end);
-  return tornApart(end, length, text.slice(below.start, Math.min(below.end, below.start + AN_END)));
+  const opening = text.slice(below.start, Math.min(below.end, below.start + AN_END));
+  return tornApart(end, above.end - above.start, opening);
+}
+
+/** Whether a line break may stand inside a sentence, by the characters that meet there. */
+export function mayBeTorn(text: string, above: Span, below: number): boolean {
+  const end = trimEnd(text, above.start, above.end);
+  if (text.charCodeAt(end - 1) === Character.stop) return mayEndInAbbreviation(text, { start: above.start, end });
+  return end - above.start >= SHORTEST_TORN && mayBeSmall(text.charCodeAt(below));
 }
 
 function mayBeSmall(code: number): boolean {
