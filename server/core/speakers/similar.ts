@@ -16,20 +16,36 @@ export class Spelling {
   readonly key: string;
   /** A placeholder, or several people under one label: like nobody's. */
   readonly isNobodys: boolean;
-  readonly isCode: boolean;
   readonly words: readonly string[];
   readonly digits: string;
-  readonly letters: string;
+  #letters: string | undefined;
 
   constructor(name: string) {
     this.name = name;
     this.key = looseNameKey(name);
     this.isNobodys = placeholderKind(name) !== undefined || joint.test(this.key);
-    this.isCode = code.test(name);
     this.words = this.key.split(' ');
     this.digits = this.key.replace(/\D+/g, ' ').trim();
-    this.letters = this.key.replace(/[^\p{L}\p{N}]+/gu, '');
   }
+
+  get isCode(): boolean {
+    return this.name.length <= LONGEST_CODE && code.test(this.name);
+  }
+
+  hasLettersOf(other: Spelling): boolean {
+    const [first, others] = [this.key.charCodeAt(0), other.key.charCodeAt(0)];
+    if (first !== others && isPlainLetter(first) && isPlainLetter(others)) return false;
+    return this.#lettersOnly() === other.#lettersOnly();
+  }
+
+  #lettersOnly(): string {
+    this.#letters ??= this.key.replace(/[^\p{L}\p{N}]+/gu, '');
+    return this.#letters;
+  }
+}
+
+function isPlainLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /**
@@ -39,7 +55,7 @@ export class Spelling {
 export function likeness(a: Spelling, b: Spelling): Similarity | undefined {
   if (a.key === b.key) return 'case';
   if (a.isNobodys || b.isNobodys || a.digits !== b.digits) return undefined;
-  if (a.letters === b.letters) return 'spacing';
+  if (a.hasLettersOf(b)) return 'spacing';
   if (a.isCode && b.isCode) return a.name.length > 2 && isTransposed(a.name, b.name) ? 'initials' : undefined;
   if (a.words.length === b.words.length) return isMisspelt(a.words, b.words) ? 'spelling' : undefined;
   if (isInitialsOf(a.name, b.words) || isInitialsOf(b.name, a.words)) return 'abbreviated';
@@ -54,8 +70,11 @@ export function isShorterName(a: string, b: string): boolean {
 /** Several people under one label. */
 const joint = /[&+/,]| (?:and|or|und|et|y) /;
 
+// V8 takes half a millisecond to make one of these ready, so a short name is the least they are asked about.
 const code = /^\p{Lu}{2,4}$/u;
 const initials = /^\p{Lu}\p{L}{0,2}\p{Lu}$/u;
+/** Four characters, each of which may take two places. */
+const LONGEST_CODE = 8;
 const titles = new Set(
   'the a mr mrs ms miss mx dr sir dame lord lady baroness baron viscount earl prof professor rev reverend canon rt hon judge justice senator president chair chairman speaker deputy minister secretary audience host'.split(
     ' ',
@@ -64,7 +83,8 @@ const titles = new Set(
 
 /** Whether a label has the initials of a name, given by its words in lower case: `AvW` for Aaron van Wirdum. */
 export function isInitialsOf(label: string, words: readonly string[]): boolean {
-  return words.length > 1 && initials.test(label) && words.map((word) => word[0]).join('') === looseNameKey(label);
+  if (words.length < 2 || label.length > LONGEST_CODE) return false;
+  return words.map((word) => word[0]).join('') === looseNameKey(label) && initials.test(label);
 }
 
 function isTransposed(a: string, b: string): boolean {
