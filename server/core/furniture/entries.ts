@@ -1,6 +1,6 @@
 import { groupBy } from '../text/groups.ts';
 import type { Pack, PackEntry } from './pack.ts';
-import { compilePattern, type Pattern } from './pattern.ts';
+import { compilePattern, firstPlain, type Pattern } from './pattern.ts';
 
 /** An entry of a pack, ready to be held against lines. */
 export interface Entry {
@@ -52,14 +52,31 @@ interface SortedEntries {
   readonly others: readonly Entry[];
 }
 
+/** An entry whose pattern is read when a line is first held against it: of hundreds, few ever are. */
+class PackedEntry implements Entry {
+  readonly pack: Pack;
+  readonly spec: PackEntry;
+  #pattern: Pattern | undefined;
+
+  constructor(pack: Pack, spec: PackEntry) {
+    this.pack = pack;
+    this.spec = spec;
+  }
+
+  get pattern(): Pattern {
+    this.#pattern ??= compilePattern(this.spec.pattern);
+    return this.#pattern;
+  }
+}
+
 /** A pack is read once, not for each text: for one of 20 KB that would take longer than everything else. */
 const sorted = new WeakMap<Pack, SortedEntries>();
 
 function sortedEntries(pack: Pack): SortedEntries {
   const known = sorted.get(pack);
   if (known) return known;
-  const all = pack.entries.map((spec): Entry => ({ pack, spec, pattern: compilePattern(spec.pattern) }));
-  const byFirst = groupBy(all, ({ pattern }) => pattern.prefix.charAt(0));
+  const all = pack.entries.map((spec) => new PackedEntry(pack, spec));
+  const byFirst = groupBy<Entry, string>(all, ({ spec }) => firstPlain(spec.pattern));
   const entries = { byFirst, others: byFirst.get('') ?? [] };
   sorted.set(pack, entries);
   return entries;

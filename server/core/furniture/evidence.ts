@@ -20,21 +20,19 @@ export function mayHaveFurniture(transcript: Transcript, own: readonly Pack[] = 
 
 function hasEvidence(transcript: Transcript, packs: readonly Pack[]): boolean {
   const { kinds, lines, text } = transcript;
-  const { entries, spoken, alone } = evidenceOf(packs);
-  const maySpeakOfIt = spoken().words.some((word) => text.includes(word));
+  const { beginnings, within, words, entries } = evidenceOf(packs);
+  const maySpeakOfIt = words.some((word) => text.includes(word));
   for (let line = 0; line < lines.count; line++) {
     const kind = kinds[line];
     const isSpoken = kind === LineKind.cue || kind === LineKind.speech;
     if (!isSpoken && shapeOf(kind) === 'markup') continue;
-    const signs = isSpoken ? spoken() : alone();
     const start = visibleStart(transcript, line);
-    const words = signs.beginnings.get(text.charCodeAt(start));
-    const begins = words?.some((word) => text.startsWith(word, start)) ?? false;
+    const begins = beginnings.get(text.charCodeAt(start))?.some((word) => text.startsWith(word, start)) ?? false;
     if (!begins && isSpoken && !maySpeakOfIt) continue;
     const end = trimEnd(text, start, lines.end(line));
     if (end === start || end - start > LONGEST_LINE) continue;
     const written = text.slice(start, end);
-    if (!begins && !signs.within().test(written)) continue;
+    if (!begins && !within().test(written)) continue;
     for (const match of entries().matches(lineKey(written))) {
       if (isPlausible(match, shapeOf(kind))) return true;
     }
@@ -50,57 +48,40 @@ function visibleStart(transcript: Transcript, line: number): number {
   return isVisible ? start : textStart(transcript, line);
 }
 
-/** What proves that a page is from one of some sites. */
+/** What proves that a page is from one of some sites, and by what a line is seen that may. */
 interface Evidence {
   readonly entries: () => Entries;
-  /** Hardly any evidence may stand where somebody speaks. */
-  readonly spoken: () => Signs;
-  readonly alone: () => Signs;
-}
-
-/** By what a line is seen that may be evidence. */
-interface Signs {
   /** The first words of those that begin with plain text, by the code of their first character. */
   readonly beginnings: ReadonlyMap<number, readonly string[]>;
   /** What stands somewhere in a line that begins with anything. */
   readonly within: () => RegExp;
-  /** Of each of these a word. */
+  /** A word of each of these that may stand where somebody speaks. */
   readonly words: readonly string[];
 }
 
 const evidence = new WeakMap<readonly Pack[], Evidence>();
 
-/** Made as it is needed: most texts need a part of it only, and it takes a while. */
+/** Made for a program's first text, as much of it as hardly any text can do without. */
 function evidenceOf(packs: readonly Pack[]): Evidence {
   const before = evidence.get(packs);
   if (before) return before;
   const proofs = packs.map((pack) => ({ ...pack, entries: pack.entries.filter((entry) => entry.evidence) }));
-  const specs = proofs.flatMap((pack) => pack.entries);
-  const found = {
+  // What begins otherwise before it is tidy is white space, or an apostrophe.
+  const beginnings = new Map<number, string[]>(untidyBeginnings.map((code) => [code, ['']]));
+  const others: PackEntry[] = [];
+  for (const spec of proofs.flatMap((pack) => pack.entries)) {
+    const [word = ''] = firstWord.exec(spec.pattern) ?? [];
+    if (word === '') others.push(spec);
+    else addTo(beginnings, word.replace(/^[‘’]/, "'"));
+  }
+  const found: Evidence = {
+    beginnings,
+    within: once(() => anyCore(others)),
+    words: [...new Set(others.filter(mayStandInTurn).map(longestWord))],
     entries: once(() => new Entries(proofs)),
-    spoken: once(() => signsOf(specs.filter(mayStandInTurn))),
-    alone: once(() => signsOf(specs)),
   };
   evidence.set(packs, found);
   return found;
-}
-
-function signsOf(specs: readonly PackEntry[]): Signs {
-  // What begins otherwise before it is tidy is white space, or an apostrophe.
-  const beginnings = new Map<number, string[]>(untidyBeginnings.map((code) => [code, ['']]));
-  const cores: string[] = [];
-  for (const { pattern } of specs) {
-    const [word = ''] = firstWord.exec(pattern) ?? [];
-    if (word === '') cores.push(compilePattern(pattern).core);
-    else addTo(beginnings, word.replace(/^[‘’]/, "'"));
-  }
-  const fewest = [...new Set(cores)].filter((core) => !cores.some((other) => other !== core && core.includes(other)));
-  return {
-    beginnings,
-    // With none at all there is nothing to find, and `(?!)` finds nothing.
-    within: once(() => new RegExp(fewest.length === 0 ? '(?!)' : fewest.map(untidy).join('|'))),
-    words: fewest.map(longestWord),
-  };
 }
 
 /** Of plain text, up to what may be written in several ways. */
@@ -115,8 +96,16 @@ function addTo(beginnings: Map<number, string[]>, word: string): void {
 
 const untidyBeginnings = Array.from('\u1680\u2028\u2029\u202f\u205f\ufeff‘’', (character) => character.charCodeAt(0));
 
-function longestWord(core: string): string {
-  return core.split(/[ ']/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+function longestWord({ pattern }: PackEntry): string {
+  const words = pattern.split(/\{\w+\}|[*# '‘’]/);
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+function anyCore(specs: readonly PackEntry[]): RegExp {
+  const cores = [...new Set(specs.map(({ pattern }) => compilePattern(pattern).core))];
+  const fewest = cores.filter((core) => !cores.some((other) => other !== core && core.includes(other)));
+  // With none at all there is nothing to find, and `(?!)` finds nothing.
+  return new RegExp(fewest.length === 0 ? '(?!)' : fewest.map(untidy).join('|'));
 }
 
 /** The source of an expression for a text as it may be written before {@link lineKey} makes it tidy. */

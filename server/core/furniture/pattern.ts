@@ -38,6 +38,13 @@ export function compilePattern(written: string): Pattern {
   return { prefix, core, match: (line) => match(line, head, gaps) };
 }
 
+/** The first character of the prefix of a pattern, which need not be read for that. */
+export function firstPlain(written: string): string {
+  const first = written.charAt(0);
+  if (first === '‘' || first === '’') return "'";
+  return first === '*' || first === '#' || /^\{\w+\}/.test(written) ? '' : first;
+}
+
 /** A line as patterns see it: single spaces, straight apostrophes. */
 export function lineKey(line: string): string {
   if (!untidy.test(line)) return line;
