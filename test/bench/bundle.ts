@@ -21,7 +21,7 @@ function built(name: string, options: BuildOptions): string {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    target: 'node20',
+    target: 'es2023',
     ...options,
   });
   return outfile;
