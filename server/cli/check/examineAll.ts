@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import type * as Os from 'node:os';
 import { sizeOf } from '../files/sizeOf.ts';
 import type { Found, Sources } from '../files/sources.ts';
 import type { Io } from '../io.ts';
@@ -26,11 +26,11 @@ export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): Asy
     yield { ...found, examined: examine(text, found.settings, wanted) };
   }
   const files = await sources.files();
-  const count = Math.min(availableParallelism(), MOST_THREADS);
-  const isShared = io.startThread !== undefined && count > 1 && areMuch(files);
-  const answers = isShared
-    ? shared(files, sources, wanted, new Threads(io.startThread, count))
-    : oneByOne(files, sources, wanted);
+  const count = io.startThread && areMuch(files) ? threadCount() : 1;
+  const answers =
+    io.startThread && count > 1
+      ? shared(files, sources, wanted, new Threads(io.startThread, count))
+      : oneByOne(files, sources, wanted);
   let done = 0;
   for await (const answered of answers) {
     sources.progress.clear();
@@ -42,6 +42,12 @@ export async function* examineAll(sources: Sources, wanted: Wanted, io: Io): Asy
     sources.progress.at(done, files.length);
   }
   sources.progress.clear();
+}
+
+function threadCount(): number {
+  // Not an `import`: few command lines have so much to do.
+  const { availableParallelism }: typeof Os = require('node:os');
+  return Math.min(availableParallelism(), MOST_THREADS);
 }
 
 /** No more files are looked at than it takes to know. */

@@ -1,20 +1,32 @@
+import { once } from '../../core/text/once.ts';
+
 /**
  * A text that is safe to send to a terminal: control characters, those that turn the direction of
  * writing, and lone surrogates are replaced by something that can be seen. Joiners inside words stay.
  */
 export function printable(text: string): string {
-  return text.replace(unprintable, printableCharacter);
+  return isPlain(text) ? text : text.replace(unprintable(), printableCharacter);
 }
 
 /** What stands for one character that must not be printed; other characters are themselves. */
 export function printableCharacter(character: string): string {
+  if (isPlain(character) || !isUnprintable().test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
-  if ((code >= 0x20 && code < 0x7f) || !isUnprintable.test(character)) return character;
   // Unicode has a picture for each of the old control characters.
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';
   return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : '\u00b7';
 }
 
-const unprintable = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const isUnprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
+const unprintable = once(() => /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu);
+const isUnprintable = once(() => /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u);
+
+/**
+ * Whether a text has only Latin letters that nothing joins to what follows, and the punctuation of English: safe to print,
+ * and one column wide each. What knows all of Unicode is slow, and takes a millisecond to make.
+ */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026]*$/;

@@ -1,5 +1,5 @@
 import { once } from '../../core/text/once.ts';
-import { printable } from './printable.ts';
+import { isPlain, printable } from './printable.ts';
 
 export interface Character {
   readonly segment: string;
@@ -9,11 +9,8 @@ export interface Character {
 
 /** The characters of a text as a reader sees them. */
 export function characters(text: string): Iterable<Character> {
-  return simple.test(text) ? units(text) : segmenter().segment(text);
+  return isPlain(text) ? units(text) : segmenter().segment(text);
 }
-
-/** Letters that nothing joins to what follows, and the punctuation of English: the segmenter is slow, and not needed. */
-const simple = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026]*$/;
 
 /** Made for the first text that needs it: a segmenter takes longer to load than a file to check, and few texts do. */
 const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
@@ -24,8 +21,7 @@ function* units(text: string): Generator<Character> {
 
 /** How many columns of a terminal one character, as a reader sees it, takes: 1, or 2 for East Asian ones and emoji. */
 export function characterWidth(character: string): number {
-  if (character.charCodeAt(0) < 0x300) return 1;
-  return wide.test(character) ? 2 : 1;
+  return character.charCodeAt(0) < 0x300 || isPlain(character) || !wide().test(character) ? 1 : 2;
 }
 
 /** How many columns a text takes. */
@@ -49,5 +45,7 @@ export function fitted(text: string, columns: number): string {
   return `${shown}…`;
 }
 
-const wide =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+const wide = once(
+  () =>
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u,
+);

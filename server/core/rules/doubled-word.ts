@@ -1,4 +1,5 @@
 import { proseLines } from '../syntax/prose.ts';
+import { once } from '../text/once.ts';
 import { searchFor } from '../text/traces.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,6 +20,7 @@ Words that may rightly stand twice (\`that that\`, \`had had\`, \`very very\`) a
   ],
   check(transcript, report) {
     const { text } = transcript;
+    const { doubled, findTrace } = patterns();
     for (const { start, end } of proseLines(transcript, findTrace)) {
       for (const { 0: found, 1: word, index } of text.slice(start, end).matchAll(doubled)) {
         report({
@@ -34,13 +36,19 @@ const words =
   'the a an of to and or for with at from by be are was were his my our their this we they if as which who into would should will can could has have'.split(
     ' ',
   );
-const doubled = new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.join('|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu');
-const pairs = words.map((word) => `${inAnyCase(word)} +${inAnyCase(word)}`);
-/**
- * Without `\1` and the flag for any case, in half the time. With that flag the long ſ is an s; and a word may begin
- * behind `_`, though not for `\b`.
- */
-const findTrace = searchFor(new RegExp(`\\b(?:${pairs.join('|')})|[_ſ]`));
+
+/** Made when the rule is first asked: that takes half a millisecond, and the rule is off by default. */
+const patterns = once(() => {
+  const pairs = words.map((word) => `${inAnyCase(word)} +${inAnyCase(word)}`);
+  return {
+    doubled: new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.join('|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu'),
+    /**
+     * Without `\1` and the flag for any case, in half the time. With that flag the long ſ is an s; and a word may begin
+     * behind `_`, though not for `\b`.
+     */
+    findTrace: searchFor(new RegExp(`\\b(?:${pairs.join('|')})|[_ſ]`)),
+  };
+});
 
 function inAnyCase(word: string): string {
   return word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);

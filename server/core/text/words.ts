@@ -1,4 +1,5 @@
 import { Character } from './characters.ts';
+import { once } from './once.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -75,11 +76,12 @@ function isUnspaced(code: number): boolean {
   );
 }
 
-const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Made where it is needed: that takes 0.2 ms, and English needs none. */
+const letterOrDigit = once(() => /[\p{L}\p{N}]/u);
 
 function isWordPart(text: string, at: number, code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   // Curly quotes and dashes are by far the commonest characters outside ASCII in English.
   if (code >= 0x2010 && code <= 0x2026) return false;
-  return letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  return letterOrDigit().test(String.fromCodePoint(text.codePointAt(at) ?? code));
 }
