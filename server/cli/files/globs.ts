@@ -7,11 +7,17 @@ export function globMatcher(): GlobMatcher {
   return (path, globs) => {
     let matches = compiled.get(globs);
     if (!matches) {
-      matches = picomatch()([...globs], { dot: true, windows: false });
+      matches = byEnding(globs) ?? picomatch()([...globs], { dot: true, windows: false });
       compiled.set(globs, matches);
     }
     return matches(path);
   };
+}
+
+/** Globs such as `**\/*.transcript`, which is all that most folders are searched for, need no package, nor a pattern. */
+function byEnding(globs: readonly string[]): ((path: string) => boolean) | undefined {
+  const endings = globs.map((glob) => /^\*\*\/\*(\.\w+)$/.exec(glob)?.[1]);
+  return endings.includes(undefined) ? undefined : (path) => endings.some((ending) => path.endsWith(ending as string));
 }
 
 /** Where a glob's fixed part ends: `a/b/*.txt` is `*.txt` in `a/b`. Undefined for a path that is no glob. */
@@ -20,7 +26,7 @@ export function splitGlob(path: string): { readonly base: string; readonly glob:
   return isGlob && !negated ? { base: base || '.', glob } : undefined;
 }
 
-/** Not an `import`: a file that is named needs no globs. */
+/** Not an `import`: few command lines need it. */
 function picomatch(): typeof Picomatch {
   return require('picomatch');
 }
