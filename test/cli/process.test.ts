@@ -100,6 +100,17 @@ describe('the built program', () => {
       assert.deepEqual(kept(cache), [name]);
     });
 
+    it('of a run that did something, or the next would have to make the rest each time', async () => {
+      const cache = folderWith();
+      for (const args of [
+        ['check', '--help'],
+        ['check', 'none.transcript'],
+      ]) {
+        await run(folderWith(), args, '', { XDG_CACHE_HOME: cache });
+        assert.deepEqual(kept(cache), [], args.join(' '));
+      }
+    });
+
     it('and runs without it, if it is spoilt or cannot be kept', async () => {
       const cache = folderWith();
       await check(cache);

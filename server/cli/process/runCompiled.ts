@@ -14,7 +14,7 @@ export function runCompiled(file: string, require: NodeJS.Require): void {
   const source = `(function (require, module, exports, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const cachedData = kept.read();
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => kept.write(script));
+  if (!cachedData || script.cachedDataRejected) process.once('exit', (code) => kept.write(script, code));
   const module = { exports: {} };
   script.runInThisContext()(require, module, module.exports, file, dirname(file));
 }
@@ -47,8 +47,10 @@ class Kept {
     }
   }
 
-  write(script: Script): void {
-    if (this.#path === undefined || performance.now() > LONG) return;
+  /** Keeps what a run has used, if it has done what it is for: one that could not run, or gave help, has used little. */
+  write(script: Script, code: number): void {
+    const hasWorked = code < 2 && !process.argv.some((arg) => arg === '--help' || arg === '-h');
+    if (this.#path === undefined || !hasWorked || performance.now() > LONG) return;
     const beside = `${this.#path}.${process.pid}`;
     try {
       mkdirSync(dirname(this.#path), { recursive: true });

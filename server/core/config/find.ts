@@ -28,7 +28,7 @@ export async function findConfiguration(
 
 /** `/a/b` gives `/a/b`, `/a` and the empty string, to which `/name` can be added like to the others. */
 export function* foldersUpwards(folder: string): Generator<string> {
-  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(folder)?.[0].length ?? 0;
+  const root = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]*/.exec(folder)?.[0].length ?? 0;
   let end = folder.endsWith('/') ? folder.length - 1 : folder.length;
   while (end >= root) {
     yield folder.slice(0, end);
