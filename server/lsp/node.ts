@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.ts';
-import { prewriting } from './prewritten.ts';
 import { serve } from './server.ts';
+import { Input, Output } from './stdio.ts';
 
 /** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
 export function start(): void {
@@ -12,10 +12,7 @@ export function start(): void {
     serve(createConnection(ProposedFeatures.all), disk);
     return;
   }
-  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: prewriting });
-  // It takes writers as well as streams, which its types do not say of the two together.
-  const output = writer as unknown as NodeJS.WritableStream;
-  serve(createConnection(ProposedFeatures.all, process.stdin, output), disk, true);
+  serve(createConnection(ProposedFeatures.all, new Input(), new Output()), disk, true);
 }
 
 const disk: Files = {
