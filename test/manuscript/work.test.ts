@@ -36,5 +36,5 @@ function linesReadAgain(text: string, newText: string): number {
   const at = text.indexOf('revised code', text.length / 2);
   const after = before.edited([{ span: { start: at, end: at }, newText }]);
   const kept = new Set(before.parts);
-  return after.parts.filter((part) => !kept.has(part)).reduce((sum, part) => sum + part.lines.count, 0);
+  return [...after.parts].filter((part) => !kept.has(part)).reduce((sum, part) => sum + part.lines.count, 0);
 }

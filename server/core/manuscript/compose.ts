@@ -7,15 +7,14 @@ import { once } from '../text/once.ts';
 import { moved } from '../text/span.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { CountLines, Part } from './part.ts';
+import type { Parts } from './parts.ts';
 import { PlacedLines } from './placedLines.ts';
 import { type Meaning, PlacedTurn, placedRun } from './placedTurn.ts';
-import type { Places } from './places.ts';
 
 /** What a transcript is put together from. */
 export interface Composition {
   readonly setting: Setting;
-  readonly parts: readonly Part[];
-  readonly places: Places;
+  readonly parts: Parts;
   readonly interpretation: Interpretation;
   /** Absent where lines are counted in UTF-16 units. */
   readonly countLines: CountLines | undefined;
@@ -31,7 +30,7 @@ export function compose(composition: Composition, edited: NonNullable<Transcript
   const text = once(() => parts.map((part) => part.text).join(''));
   const lines = once(() => linesOf(composition, text));
   const kinds = once(() => kindsOf(composition));
-  const sections = once(() => sectionsOf(composition));
+  const sections = once(() => sectionsOf(parts));
   const turns = once(() => turnsOf(composition));
   const unattributed = once(() => runsOf(composition));
   const bylines = once(() => bylinesOf(composition));
@@ -71,69 +70,61 @@ export function compose(composition: Composition, edited: NonNullable<Transcript
 }
 
 /** The sections of all parts as those of one text. */
-export function sectionsOf({ parts, places }: Pick<Composition, 'parts' | 'places'>): readonly Section[] {
+export function sectionsOf(parts: Parts): readonly Section[] {
   const list = new SectionList();
   let turns = 0;
-  for (const [i, { assembly }] of parts.entries()) {
-    const { offset, line } = places.at(i);
+  parts.each(({ assembly }, { offset, line }) => {
     for (const { level, title, titleSpan, firstLine, firstTurn } of assembly.sections.slice(1)) {
       const span = titleSpan && moved(titleSpan, offset);
       list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
     }
     turns += assembly.turns.length;
-  }
-  return list.close(lineCount(parts), turns);
+  });
+  return list.close(parts.lineCount, turns);
 }
 
-function linesOf({ parts, places, countLines }: Composition, text: () => string): Lines {
-  const starts = new Uint32Array(lineCount(parts));
-  for (const [i, { lines }] of parts.entries()) {
-    const { offset, line } = places.at(i);
-    const end = line + linesIn(parts, i);
-    starts.set(lines.starts.subarray(0, end - line), line);
+function linesOf({ parts, countLines }: Composition, text: () => string): Lines {
+  const starts = new Uint32Array(parts.lineCount);
+  parts.each((part, { offset, line }, i) => {
+    const end = line + linesIn(part, i, parts);
+    starts.set(part.lines.starts.subarray(0, end - line), line);
     for (let at = line; at < end; at++) starts[at] = (starts[at] as number) + offset;
-  }
-  return countLines ? countLines(text(), starts) : new PlacedLines(parts, places, text, starts);
+  });
+  return countLines ? countLines(text(), starts) : new PlacedLines(parts, text, starts);
 }
 
-function kindsOf({ parts, places }: Composition): Uint8Array {
-  const kinds = new Uint8Array(lineCount(parts));
-  for (const [i, { assembly }] of parts.entries()) {
-    kinds.set(assembly.kinds.subarray(0, linesIn(parts, i)), places.line(i));
-  }
+function kindsOf({ parts }: Composition): Uint8Array {
+  const kinds = new Uint8Array(parts.lineCount);
+  parts.each((part, { line }, i) => {
+    kinds.set(part.assembly.kinds.subarray(0, linesIn(part, i, parts)), line);
+  });
   return kinds;
 }
 
-function turnsOf({ parts, places, interpretation: { meanings } }: Composition): readonly Turn[] {
+function turnsOf({ parts, interpretation: { meanings } }: Composition): readonly Turn[] {
   const turns: Turn[] = [];
-  for (const [i, { assembly }] of parts.entries()) {
-    const place = places.at(i);
+  parts.each(({ assembly }, place) => {
     for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
-  }
+  });
   return turns;
 }
 
-function runsOf({ parts, places }: Composition): readonly Unattributed[] {
+function runsOf({ parts }: Composition): readonly Unattributed[] {
   const runs: Unattributed[] = [];
   let section = 0;
-  for (const [i, { assembly }] of parts.entries()) {
-    const place = places.at(i);
+  parts.each(({ assembly }, place) => {
     for (const run of assembly.unattributed) runs.push(placedRun(run, place, section + run.section));
     section += assembly.sections.length - 1;
-  }
+  });
   return runs;
 }
 
-function bylinesOf({ parts, places }: Composition): readonly Label[] {
-  return parts.flatMap(({ assembly }, i) => assembly.bylines.map(({ name }) => movedLabel(name, places.offset(i))));
-}
-
-function lineCount(parts: readonly Part[]): number {
-  return parts.reduce((sum, { breaks }) => sum + breaks, 1);
+function bylinesOf({ parts }: Composition): readonly Label[] {
+  const bylines = parts.map(({ assembly }, { offset }) => assembly.bylines.map(({ name }) => movedLabel(name, offset)));
+  return bylines.flat();
 }
 
 /** Only in the last part a line is left when all line breaks are counted. */
-function linesIn(parts: readonly Part[], index: number): number {
-  const { breaks } = parts[index] as Part;
+function linesIn({ breaks }: Part, index: number, parts: Parts): number {
   return index + 1 < parts.length ? breaks : breaks + 1;
 }

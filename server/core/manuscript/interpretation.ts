@@ -3,7 +3,7 @@ import { isMarked, type Setting } from '../parse.ts';
 import { resolveSpeakers } from '../speakers/resolve.ts';
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
 import type { Exchange, Section, Speaker } from '../syntax/tree.ts';
-import type { Part } from './part.ts';
+import type { Parts } from './parts.ts';
 import type { Meaning } from './placedTurn.ts';
 
 /** Who speaks, asks and answers: of no place, so that it outlives edits that change nothing of it. */
@@ -15,11 +15,7 @@ export interface Interpretation {
 }
 
 /** What the parts of a text mean together; `sections` are those of the whole. */
-export function interpret(
-  { roster, header }: Setting,
-  parts: readonly Part[],
-  sections: readonly Section[],
-): Interpretation {
+export function interpret({ roster, header }: Setting, parts: Parts, sections: readonly Section[]): Interpretation {
   const turns: TurnDraft[] = [];
   const wordings: Wording[] = [];
   const bylines: Byline[] = [];

@@ -8,7 +8,7 @@ import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
 import { CommonKnowledge } from './knowledge.ts';
 import { type CountLines, Part, readPartLines } from './part.ts';
-import { Places } from './places.ts';
+import { Parts } from './parts.ts';
 
 /** Whole lines (from 0) that were replaced: so many from `first` on by so many others; at least one each. */
 export interface LineChange {
@@ -31,10 +31,9 @@ export interface ManuscriptOptions extends ParseOptions {
  */
 export class Manuscript {
   readonly setting: Setting;
-  readonly parts: readonly Part[];
+  readonly parts: Parts;
   readonly #options: ManuscriptOptions;
   readonly #knowledge: CommonKnowledge;
-  #places: Places | undefined;
   #mayDirect: boolean | undefined;
   /** Shared by all versions in which nothing means anything else. */
   readonly meaning: { interpretation?: Interpretation };
@@ -44,15 +43,14 @@ export class Manuscript {
     options: ManuscriptOptions,
     setting: Setting,
     knowledge: CommonKnowledge,
-    parts: readonly Part[],
-    { meaning = {}, places, mayDirect }: Partial<Pick<Manuscript, 'meaning' | 'places' | 'mayDirect'>> = {},
+    parts: Parts,
+    { meaning = {}, mayDirect }: Partial<Pick<Manuscript, 'meaning' | 'mayDirect'>> = {},
   ) {
     this.#options = options;
     this.setting = setting;
     this.#knowledge = knowledge;
     this.parts = parts;
     this.meaning = meaning;
-    this.#places = places;
     this.#mayDirect = mayDirect;
   }
 
@@ -62,20 +60,20 @@ export class Manuscript {
     const pieces = cut(text, context, partSize(options)).map((piece, i) => readPiece(piece, i === 0, setting, options));
     const knowledge = CommonKnowledge.of(pieces.map(({ readings }) => readings));
     const parts = pieces.map((piece, i) => new Part(piece, contextOf(setting, i === 0), knowledge));
-    return new Manuscript(options, setting, knowledge, parts);
+    return new Manuscript(options, setting, knowledge, Parts.of(parts));
   }
 
   /** The next version, whose lines (each with its line break) are given, with which of them are new. */
   revised(lines: readonly string[], change: LineChange): Manuscript {
     // A header without an end may get one anywhere.
     if (!this.setting.header && opensHeader(lines[0] ?? '')) return Manuscript.read(lines.join(''), this.#options);
-    const { parts, places } = this;
+    const { parts } = this;
     const grown = change.added - change.removed;
-    const endLine = (part: number) => (part + 1 < parts.length ? places.line(part + 1) + grown : lines.length);
+    const endLine = (part: number) => (part + 1 < parts.length ? parts.line(part + 1) + grown : lines.length);
+    const first = parts.ofLine(change.first);
     const region = this.#region(
-      places.ofLine(change.first),
-      places.ofLine(change.first + change.removed - 1),
-      (from, to) => lines.slice(places.line(from), endLine(to)).join(''),
+      { first, last: parts.ofLine(change.first + change.removed - 1), begins: parts.line(first) < change.first },
+      (from, to) => lines.slice(parts.line(from), endLine(to)).join(''),
     );
     return this.#withRegion(region, change.first) ?? Manuscript.read(lines.join(''), this.#options);
   }
@@ -87,17 +85,18 @@ export class Manuscript {
   }
 
   #withEdit(edit: TextEdit): Manuscript {
-    const { parts, places } = this;
+    const { parts } = this;
+    const { start, end } = edit.span;
     const textOf = (from: number, to: number) => {
-      const text = parts.slice(from, to + 1).map((part) => part.text);
-      const start = edit.span.start - places.offset(from);
-      const end = edit.span.end - places.offset(from);
-      return applyEdits(text.join(''), [{ span: { start, end }, newText: edit.newText }]);
+      const text = parts.between(from, to).map((part) => part.text);
+      const offset = parts.offset(from);
+      return applyEdits(text.join(''), [{ span: { start: start - offset, end: end - offset }, newText: edit.newText }]);
     };
-    const first = places.ofOffset(edit.span.start);
-    const firstLine = places.line(first) + (parts[first] as Part).lines.lineAt(edit.span.start - places.offset(first));
+    const first = parts.ofOffset(start);
+    const line = parts.at(first).lines.lineAt(start - parts.offset(first));
+    const firstLine = parts.line(first) + line;
     const isHeaderOpen = !this.setting.header && opensHeader(textOf(0, first));
-    const region = this.#region(first, places.ofOffset(edit.span.end), textOf);
+    const region = this.#region({ first, last: parts.ofOffset(end), begins: line > 0 }, textOf);
     const after = isHeaderOpen ? undefined : this.#withRegion(region, firstLine);
     return after ?? Manuscript.read(textOf(0, parts.length - 1), this.#options);
   }
@@ -110,7 +109,7 @@ export class Manuscript {
 
   /** Who speaks, asks and answers. */
   get interpretation(): Interpretation {
-    this.meaning.interpretation ??= interpret(this.setting, this.parts, sectionsOf(this));
+    this.meaning.interpretation ??= interpret(this.setting, this.parts, sectionsOf(this.parts));
     return this.meaning.interpretation;
   }
 
@@ -120,13 +119,13 @@ export class Manuscript {
 
   /** Whether a comment may speak to the checker: then what is found in one place depends on others. */
   get mayDirect(): boolean {
-    this.#mayDirect ??= this.parts.some((part) => part.mayDirect);
+    this.#mayDirect ??= [...this.parts].some((part) => part.mayDirect);
     return this.#mayDirect;
   }
 
   /** One part as if it were all there is; who speaks, asks and answers, and what the header's faults are, it leaves open. */
   partTranscript(index: number): Transcript {
-    const { text, lines, assembly } = this.parts[index] as Part;
+    const { text, lines, assembly } = this.parts.at(index);
     const { header, attribution, kind, roster } = this.setting;
     const { kinds, sections, turns, bylines, unattributed } = assembly;
     return {
@@ -140,23 +139,32 @@ export class Manuscript {
     };
   }
 
-  /** Where each part begins. */
-  get places(): Places {
-    this.#places ??= new Places(this.parts);
-    return this.#places;
+  /**
+   * The parts that have to be read again, and what their text is now; `begins` where the first line of the first one is
+   * as it was, so that a part may still begin with it.
+   */
+  #region(
+    touched: { readonly first: number; readonly last: number; readonly begins: boolean },
+    textOf: (from: number, to: number) => string,
+  ): Region {
+    const { parts } = this;
+    let { first, last, begins } = touched;
+    for (;;) {
+      const text = textOf(first, last);
+      if (last + 1 < parts.length && mustJoin(text, parts.at(last + 1), partSize(this.#options))) {
+        last++;
+      } else if (first > 0 && !begins && !this.#mayBegin(text)) {
+        first--;
+        begins = true; // it is not touched
+      } else {
+        return { first, last, text };
+      }
+    }
   }
 
-  /** The parts that have to be read again, and what their text is now. */
-  #region(first: number, last: number, textOf: (from: number, to: number) => string): Region {
-    const { context } = this.setting;
-    let [from, to] = [first, last];
-    for (;;) {
-      const text = textOf(from, to);
-      const next = this.parts[to + 1];
-      if (next && mustJoin(text, next, partSize(this.#options))) to++;
-      else if (from > 0 && beginningAt(text, new Lines(text).span(0), context) === undefined) from--;
-      else return { first: from, last: to, text };
-    }
+  #mayBegin(text: string): boolean {
+    const end = text.search(/[\r\n]/);
+    return beginningAt(text, { start: 0, end: end < 0 ? text.length : end }, this.setting.context) !== undefined;
   }
 
   /** How the text is to be read after a change near its beginning; undefined where all of it has to be read anew. */
@@ -178,49 +186,42 @@ export class Manuscript {
   #withRegion({ first, last, text }: Region, firstLine: number): Manuscript | undefined {
     const setting = first === 0 ? this.#settingOf(text, firstLine) : this.setting;
     if (setting === undefined) return undefined;
-    const gone = this.parts.slice(first, last + 1);
+    const gone = this.parts.between(first, last);
     const isFirst = (i: number) => first + i === 0;
-    const pieces = cut(text, contextOf(setting, first === 0), partSize(this.#options)).map((piece, i) =>
+    const pieces = cut(text, contextOf(setting, first === 0), this.#sizeFor(text)).map((piece, i) =>
       readPiece(piece, isFirst(i), setting, this.#options),
     );
     const knowledge = this.#knowledge.revised(
       gone.map((part) => part.knowledge),
       pieces.map(({ readings }) => readings),
-      () => this.parts.filter((_, i) => i < first || i > last).map((part) => part.knowledge),
+      () => [...this.parts].filter((_, i) => i < first || i > last).map((part) => part.knowledge),
     );
     const come = pieces.map((piece, i) => new Part(piece, contextOf(setting, isFirst(i)), knowledge));
-    const parts = this.parts.toSpliced(first, gone.length, ...come);
-    const others = knowledge === this.#knowledge ? 0 : this.#readOthers(parts, new Set(come), knowledge, setting);
-    const [before] = gone;
-    const [after] = come;
-    const isAlike =
-      gone.length === 1 &&
-      come.length === 1 &&
-      others === 0 &&
-      before !== undefined &&
-      before.outline === after?.outline;
-    const keeps = isAlike && setting === this.setting;
+    const near = this.parts.with({ first, gone, come });
+    const parts = knowledge === this.#knowledge ? near : this.#withOthers(near, new Set(come), knowledge, setting);
+    const isAlike = parts === near && gone.length === 1 && come.length === 1 && gone[0]?.outline === come[0]?.outline;
     return new Manuscript(this.#options, setting, knowledge, parts, {
-      ...(keeps && { meaning: this.meaning }),
-      // Only what is behind the change is counted, and only what is new looked at.
-      places: new Places(parts, { places: this.places, same: first }),
+      ...(isAlike && setting === this.setting && { meaning: this.meaning }),
+      // Only what is new is looked at.
       ...(!this.mayDirect && { mayDirect: come.some((part) => part.mayDirect) }),
     });
   }
 
-  /** Reads parts again on which it tells what is known now; says how many. */
-  #readOthers(parts: Part[], come: ReadonlySet<Part>, knowledge: CommonKnowledge, setting: Setting): number {
-    let count = 0;
-    for (const [i, part] of parts.entries()) {
-      if (come.has(part) || !this.#knowledge.tellsOn(part, knowledge)) continue;
-      parts[i] = new Part(
-        readPiece(part.text, i === 0, setting, this.#options),
-        contextOf(setting, i === 0),
-        knowledge,
-      );
-      count++;
-    }
-    return count;
+  /** A part that grows is cut late: whatever cuts it, the whole has to be understood anew. */
+  #sizeFor(text: string): number {
+    const size = partSize(this.#options);
+    return text.length < 4 * size ? 4 * size : size;
+  }
+
+  /** The same where parts are read again on which it tells what is known now. */
+  #withOthers(parts: Parts, come: ReadonlySet<Part>, knowledge: CommonKnowledge, setting: Setting): Parts {
+    let isSame = true;
+    const read = parts.map((part, _, i) => {
+      if (come.has(part) || !this.#knowledge.tellsOn(part, knowledge)) return part;
+      isSame = false;
+      return new Part(readPiece(part.text, i === 0, setting, this.#options), contextOf(setting, i === 0), knowledge);
+    });
+    return isSame ? parts : Parts.of(read);
   }
 }
 

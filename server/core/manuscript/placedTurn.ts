@@ -1,6 +1,6 @@
 import type { Cue, Turn, Unattributed } from '../syntax/tree.ts';
 import { moved, type Span } from '../text/span.ts';
-import type { Place } from './places.ts';
+import type { Place } from './parts.ts';
 
 /** What only the whole transcript tells of a turn. */
 export type Meaning = Pick<Turn, 'index' | 'section' | 'kind' | 'inferred' | 'speakers' | 'unknown' | 'exchange'>;

@@ -1,16 +1,19 @@
-import { byPlace, check, type LintSettings, severityOf } from '../lint.ts';
+import { byPlace, type LintSettings } from '../lint.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { outlineOnly, type Problem, type Rule } from '../rules/rule.ts';
+import type { Problem, Rule } from '../rules/rule.ts';
 import { withoutSuppressed } from '../suppressions.ts';
-import { changeBetween, type TextChange, throughChange } from '../text/change.ts';
 import { moved, type Span } from '../text/span.ts';
+import { FarFindings } from './farFindings.ts';
+import { Findings, type PartProblem } from './findings.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Part } from './part.ts';
 import { type Range, type ShownProblem, shownIn } from './shown.ts';
 
-/** A problem by its place in its part. Fixes are left out: they are looked for when somebody asks. */
-interface PartProblem extends Pick<Problem, 'rule' | 'severity' | 'message' | 'span'> {
-  readonly related: readonly { readonly message: string; readonly part: Part; readonly span: Span }[];
+/** A part that has come in the place of another; both are there at the same index. */
+interface Change {
+  readonly at: number;
+  readonly old: Part;
+  readonly now: Part;
 }
 
 /**
@@ -20,12 +23,8 @@ interface PartProblem extends Pick<Problem, 'rule' | 'severity' | 'message' | 's
  */
 export class Review {
   readonly #manuscript: Manuscript;
-  readonly #memory: Memory;
-  /** By part. */
-  readonly #near: readonly (readonly PartProblem[])[];
-  readonly #far: readonly (readonly PartProblem[])[];
-  /** Rules that have found something elsewhere that has to do with a part. */
-  readonly #pointing: ReadonlyMap<Part, ReadonlySet<string>>;
+  readonly #findings: Findings;
+  readonly #far: FarFindings;
   /** How many parts leave no telling what a rule would find; of rules of which none does, nothing. */
   readonly #restless: ReadonlyMap<Rule, number>;
   /** Whether all problems stand at the line and character at which they stood before. */
@@ -34,27 +33,21 @@ export class Review {
 
   /** `before` is the review of the version before, by the same settings. */
   constructor(manuscript: Manuscript, settings: LintSettings, before?: Review, rules: readonly Rule[] = allRules) {
-    const memory = before ? before.#memory : new Memory(settings, rules);
-    const { parts } = manuscript;
+    const findings = before ? before.#findings : new Findings(settings, rules);
     this.#manuscript = manuscript;
-    this.#memory = memory;
-    const changed = before && changedParts(before.#manuscript, manuscript);
-    if (before === undefined || changed === undefined) {
-      this.#near = parts.map((_, i) => memory.near(manuscript, i));
-      this.#restless = memory.restless(manuscript);
-      this.#far = byPart(manuscript, memory.far(manuscript, memory.farRules));
-      this.#pointing = pointingAt(this.#far);
+    this.#findings = findings;
+    const changes = before && changesBetween(before.#manuscript, manuscript);
+    if (before === undefined || changes === undefined) {
+      this.#restless = findings.restless(manuscript);
+      this.#far = new FarFindings(manuscript, findings.far(manuscript));
       this.isAsBefore = false;
       return;
     }
-    const near = [...before.#near];
-    for (const at of changed) near[at] = memory.near(manuscript, at);
-    this.#near = near;
-    this.#restless = memory.restlessSince(before.#restless, before.#manuscript, manuscript, changed);
-    const { kept, again } = this.#keep(before, changed);
-    this.#far = again.length === 0 ? kept : together(kept, byPart(manuscript, memory.far(manuscript, again)));
-    this.#pointing = again.length === 0 ? before.#pointing : pointingAt(this.#far);
-    this.isAsBefore = this.#isAs(before, again.length === 0 ? changed : [...near.keys()]);
+    this.#restless = this.#restlessSince(before, changes);
+    const again = this.#toAskAgain(before, changes);
+    this.#far =
+      again.size === 0 ? before.#far : new FarFindings(manuscript, findings.far(manuscript, again), before.#far, again);
+    this.isAsBefore = this.#isAs(before, changes);
   }
 
   /** All of them with their fixes, by place and then by rule, without those that are suppressed. */
@@ -66,256 +59,155 @@ export class Review {
   /** Those that touch a span, with their fixes. */
   touching({ start, end }: Span): readonly Problem[] {
     const manuscript = this.#manuscript;
-    const { parts, places, mayDirect } = manuscript;
+    const { parts, mayDirect } = manuscript;
     const touches = ({ span }: Pick<Problem, 'span'>) => span.start <= end && span.end >= start;
     if (mayDirect || this.#problems) return this.problems.filter(touches);
     const found: Problem[] = [];
     const far = new Set<string>();
-    for (let i = places.ofOffset(start); i < parts.length && places.offset(i) <= end; i++) {
-      const offset = places.offset(i);
+    for (let i = parts.ofOffset(start); i < parts.length && parts.offset(i) <= end; i++) {
+      const offset = parts.offset(i);
       const isTouched = (one: PartProblem) => touches({ span: moved(one.span, offset) });
-      if (this.#near[i]?.some(isTouched)) {
-        found.push(...this.#memory.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset)));
+      if (this.#findings.near(manuscript, i).some(isTouched)) {
+        found.push(...this.#findings.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset)));
       }
-      for (const one of this.#far[i] ?? []) if (isTouched(one)) far.add(one.rule);
+      for (const one of this.#far.in(parts.at(i))) if (isTouched(one)) far.add(one.rule);
     }
-    const rules = this.#memory.farRules.filter(({ id }) => far.has(id));
-    return [...found, ...(rules.length > 0 ? this.#memory.far(manuscript, rules) : [])].filter(touches).sort(byPlace);
+    if (far.size > 0) found.push(...this.#findings.far(manuscript, far));
+    return found.filter(touches).sort(byPlace);
   }
 
   /** The first of them as they are shown, and how many there are. */
   shown(most: number): { readonly first: readonly ShownProblem[]; readonly total: number } {
-    const { parts, mayDirect } = this.#manuscript;
-    if (mayDirect) {
+    const manuscript = this.#manuscript;
+    if (manuscript.mayDirect) {
       const { problems } = this;
-      const { transcript } = this.#manuscript;
-      return { first: problems.slice(0, most).map((one) => shownIn(transcript.lines, one)), total: problems.length };
+      const { lines } = manuscript.transcript;
+      return { first: problems.slice(0, most).map((one) => shownIn(lines, one)), total: problems.length };
     }
     const first: ShownProblem[] = [];
     let total = 0;
-    for (let i = 0; i < parts.length; i++) {
-      const near = this.#near[i] as readonly PartProblem[];
-      const far = this.#far[i] as readonly PartProblem[];
+    manuscript.parts.each((part, { line }, i) => {
+      const near = this.#findings.near(manuscript, i);
+      const far = this.#far.in(part);
       total += near.length + far.length;
-      if (near.length + far.length === 0 || first.length >= most) continue;
+      if (near.length + far.length === 0 || first.length >= most) return;
       const here = far.length === 0 ? near : [...near, ...far].sort(byPlace);
-      for (const one of here.slice(0, most - first.length)) first.push(this.#shown(one, i));
-    }
+      for (const one of here.slice(0, most - first.length)) first.push(shownOf(one, part, line, manuscript));
+    });
     return { first, total };
   }
 
   #all(): readonly Problem[] {
     const manuscript = this.#manuscript;
-    const memory = this.#memory;
-    const near = manuscript.parts.flatMap((_, i) => {
-      const offset = manuscript.places.offset(i);
-      return memory.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset));
-    });
-    const far = memory.far(manuscript, memory.farRules);
-    return withoutSuppressed(manuscript.transcript, [...near, ...far].sort(byPlace));
+    const near = manuscript.parts.map((_, { offset }, i) =>
+      this.#findings.nearWithFixes(manuscript, i).map((problem) => movedProblem(problem, offset)),
+    );
+    const all = [...near.flat(), ...this.#findings.far(manuscript)].sort(byPlace);
+    return withoutSuppressed(manuscript.transcript, all);
   }
 
-  /** What the far rules found before, where it is now, and the rules that have to be asked again. */
-  #keep(before: Review, changed: readonly number[]) {
-    const { farRules } = this.#memory;
-    const moved = [...before.#far];
-    const again = new Set<string>();
-    for (const at of changed) {
-      const old = before.#manuscript.parts[at] as Part;
-      const change = changeBetween(old.text, (this.#manuscript.parts[at] as Part).text);
-      const here: PartProblem[] = [];
-      for (const problem of before.#far[at] ?? []) {
-        const now = throughEdit(problem, change);
-        if (now) here.push(now);
-        else again.add(problem.rule);
+  #restlessSince(before: Review, changes: readonly Change[]): ReadonlyMap<Rule, number> {
+    let counts = before.#restless;
+    for (const { at } of changes) {
+      for (const rule of this.#findings.heeding) {
+        const was = this.#findings.heeded(rule, before.#manuscript, at) === undefined;
+        const is = this.#findings.heeded(rule, this.#manuscript, at) === undefined;
+        if (was === is) continue;
+        const after = new Map(counts);
+        const count = (counts.get(rule) ?? 0) + (is ? 1 : -1);
+        if (count > 0) after.set(rule, count);
+        else after.delete(rule);
+        counts = after;
       }
-      moved[at] = here;
-      for (const id of before.#pointing.get(old) ?? []) again.add(id);
-      for (const rule of farRules) if (this.#hasToAsk(rule, before, at)) again.add(rule.id);
     }
-    const kept = again.size === 0 ? moved : moved.map((some) => some.filter(({ rule }) => !again.has(rule)));
-    return { kept, again: farRules.filter(({ id }) => again.has(id)) };
+    return counts;
+  }
+
+  /** The rules that may find something else now, or of whose finds nobody can say where they are. */
+  #toAskAgain(before: Review, changes: readonly Change[]): ReadonlySet<string> {
+    const again = new Set<string>();
+    for (const { at, old, now } of changes) {
+      before.#far.carry(old, now, again);
+      for (const rule of this.#findings.heeding) if (this.#hasToAsk(rule, before, at)) again.add(rule.id);
+    }
+    return again;
   }
 
   #hasToAsk(rule: Rule, before: Review, at: number): boolean {
     if (this.#restless.has(rule) || before.#restless.has(rule)) return true;
-    return this.#memory.heeded(rule, this.#manuscript, at) !== this.#memory.heeded(rule, before.#manuscript, at);
+    return this.#findings.heeded(rule, this.#manuscript, at) !== this.#findings.heeded(rule, before.#manuscript, at);
   }
 
-  /** Whether all problems of some parts, of which the others have the same, are shown where they were. */
-  #isAs(before: Review, parts: readonly number[]): boolean {
+  /** Whether all problems are shown where they were. */
+  #isAs(before: Review, changes: readonly Change[]): boolean {
     const [now, then] = [this.#manuscript, before.#manuscript];
     if (now.mayDirect || then.mayDirect) return false;
-    return parts.every(
-      (at) =>
-        now.places.line(at) === then.places.line(at) &&
-        now.parts[at]?.breaks === then.parts[at]?.breaks &&
-        this.#isAlike(this.#near, before, before.#near, at) &&
-        this.#isAlike(this.#far, before, before.#far, at),
-    );
+    for (const { at, old, now: part } of changes) {
+      const line = now.parts.line(at);
+      if (then.parts.line(at) !== line || old.breaks !== part.breaks) return false;
+      const [mine, theirs] = [this.#findings.near(now, at), this.#findings.near(then, at)];
+      if (!this.#isAlike(before, mine, theirs, { at, old, now: part })) return false;
+    }
+    if (this.#far === before.#far) {
+      return changes.every((change) =>
+        this.#isAlike(before, this.#far.in(change.now), before.#far.in(change.old), change),
+      );
+    }
+    for (let at = 0; at < now.parts.length; at++) {
+      const change = { at, old: then.parts.at(at), now: now.parts.at(at) };
+      if (!this.#isAlike(before, this.#far.in(change.now), before.#far.in(change.old), change)) return false;
+    }
+    return true;
   }
 
   #isAlike(
-    mine: readonly (readonly PartProblem[])[],
     before: Review,
-    theirs: readonly (readonly PartProblem[])[],
-    at: number,
+    some: readonly PartProblem[],
+    others: readonly PartProblem[],
+    { at, old, now }: Change,
   ): boolean {
-    const [some, others] = [mine[at] ?? [], theirs[at] ?? []];
     if (some === others) return true;
     if (some.length !== others.length) return false;
+    const [mine, theirs] = [this.#manuscript, before.#manuscript];
     return some.every((one, i) => {
-      const other = others[i] as PartProblem;
-      return JSON.stringify(this.#shown(one, at)) === JSON.stringify(before.#shown(other, at));
+      const shown = shownOf(one, now, mine.parts.line(at), mine);
+      const was = shownOf(others[i] as PartProblem, old, theirs.parts.line(at), theirs);
+      return JSON.stringify(shown) === JSON.stringify(was);
     });
-  }
-
-  #shown({ rule, severity, message, span, related }: PartProblem, at: number): ShownProblem {
-    const { parts } = this.#manuscript;
-    return {
-      rule,
-      severity,
-      message,
-      range: this.#range(span, at),
-      related: related.map((one) => ({ message: one.message, range: this.#range(one.span, parts.indexOf(one.part)) })),
-    };
-  }
-
-  #range({ start, end }: Span, at: number): Range {
-    const { parts, places } = this.#manuscript;
-    const { lines } = parts[at] as Part;
-    const first = places.line(at);
-    const position = (offset: number) => {
-      const { line, character } = lines.positionAt(offset);
-      return { line: line + first, character };
-    };
-    return { start: position(start), end: position(end) };
-  }
-}
-
-/** What was found out about parts by the same settings, for as long as they are in use. */
-class Memory {
-  readonly farRules: readonly Rule[];
-  readonly #settings: LintSettings;
-  readonly #nearRules: readonly Rule[];
-  readonly #near = new WeakMap<Part, readonly PartProblem[]>();
-  readonly #heeded = new WeakMap<Part, Map<Rule, string | undefined>>();
-
-  constructor(settings: LintSettings, rules: readonly Rule[]) {
-    const inUse = rules.filter((rule) => severityOf(rule, settings) !== 'off');
-    this.#settings = settings;
-    this.#nearRules = inUse.filter(({ heeds }) => heeds === undefined);
-    this.farRules = inUse.filter(({ heeds }) => heeds !== undefined);
-  }
-
-  near(manuscript: Manuscript, at: number): readonly PartProblem[] {
-    const part = manuscript.parts[at] as Part;
-    const known = this.#near.get(part);
-    if (known) return known;
-    const found = this.nearWithFixes(manuscript, at).map(({ rule, severity, message, span, related = [] }) => ({
-      ...{ rule, severity, message, span },
-      related: related.map((one) => ({ ...one, part })),
-    }));
-    this.#near.set(part, found);
-    return found;
-  }
-
-  nearWithFixes(manuscript: Manuscript, at: number): readonly Problem[] {
-    return check(manuscript.partTranscript(at), this.#settings, this.#nearRules);
-  }
-
-  far({ transcript }: Manuscript, rules: readonly Rule[]): readonly Problem[] {
-    return check(transcript, this.#settings, rules);
-  }
-
-  heeded(rule: Rule, manuscript: Manuscript, at: number): string | undefined {
-    if (rule.heeds === outlineOnly) return '';
-    const part = manuscript.parts[at] as Part;
-    const known = this.#heeded.get(part) ?? new Map<Rule, string | undefined>();
-    this.#heeded.set(part, known);
-    if (!known.has(rule)) {
-      const { packs = [] } = this.#settings;
-      known.set(rule, rule.heeds?.(manuscript.partTranscript(at), { packs }));
-    }
-    return known.get(rule);
-  }
-
-  restless(manuscript: Manuscript): ReadonlyMap<Rule, number> {
-    const counts = new Map<Rule, number>();
-    for (let at = 0; at < manuscript.parts.length; at++) this.#count(counts, manuscript, at, 1);
-    return counts;
-  }
-
-  restlessSince(
-    counts: ReadonlyMap<Rule, number>,
-    before: Manuscript,
-    now: Manuscript,
-    changed: readonly number[],
-  ): ReadonlyMap<Rule, number> {
-    const after = new Map(counts);
-    for (const at of changed) {
-      this.#count(after, before, at, -1);
-      this.#count(after, now, at, 1);
-    }
-    return after;
-  }
-
-  #count(counts: Map<Rule, number>, manuscript: Manuscript, at: number, by: 1 | -1): void {
-    for (const rule of this.farRules) {
-      if (this.heeded(rule, manuscript, at) !== undefined) continue;
-      const count = (counts.get(rule) ?? 0) + by;
-      if (count === 0) counts.delete(rule);
-      else counts.set(rule, count);
-    }
   }
 }
 
 /** The parts in which two versions differ; undefined where anything means anything else. */
-function changedParts(before: Manuscript, after: Manuscript): readonly number[] | undefined {
+function changesBetween(before: Manuscript, after: Manuscript): readonly Change[] | undefined {
   if (before.meaning !== after.meaning) return undefined;
-  const changed: number[] = [];
-  for (let i = 0; i < after.parts.length; i++) if (after.parts[i] !== before.parts[i]) changed.push(i);
-  return changed;
-}
-
-/** Problems of the whole text, each with the part it stands in. */
-function byPart({ parts, places }: Manuscript, problems: readonly Problem[]): readonly (readonly PartProblem[])[] {
-  const found: PartProblem[][] = parts.map(() => []);
-  for (const { rule, severity, message, span, related = [] } of problems) {
-    const at = places.ofOffset(span.start);
-    const others = related.map((one) => {
-      const there = places.ofOffset(one.span.start);
-      return { message: one.message, part: parts[there] as Part, span: moved(one.span, -places.offset(there)) };
-    });
-    found[at]?.push({ rule, severity, message, span: moved(span, -places.offset(at)), related: others });
+  const { first, gone, come } = after.parts.since(before.parts);
+  const changes: Change[] = [];
+  for (const [i, now] of come.entries()) {
+    const old = gone[i] as Part;
+    if (old !== now) changes.push({ at: first + i, old, now });
   }
-  return found;
+  return changes;
 }
 
-function pointingAt(far: readonly (readonly PartProblem[])[]): ReadonlyMap<Part, ReadonlySet<string>> {
-  const pointing = new Map<Part, Set<string>>();
-  for (const some of far) {
-    for (const { rule, related } of some) {
-      for (const { part } of related) pointing.set(part, (pointing.get(part) ?? new Set()).add(rule));
-    }
-  }
-  return pointing;
+/** A problem of a part, whose first line is the so manieth of a manuscript, as it is shown. */
+function shownOf(problem: PartProblem, part: Part, line: number, { parts }: Manuscript): ShownProblem {
+  const { rule, severity, message, span, related } = problem;
+  return {
+    ...{ rule, severity, message },
+    range: rangeIn(part, line, span),
+    related: related.map((one) => ({
+      message: one.message,
+      range: rangeIn(one.part, parts.line(parts.indexOf(one.part)), one.span),
+    })),
+  };
 }
 
-function together(
-  some: readonly (readonly PartProblem[])[],
-  more: readonly (readonly PartProblem[])[],
-): readonly (readonly PartProblem[])[] {
-  return some.map((one, i) => {
-    const other = more[i] ?? [];
-    return other.length === 0 ? one : [...one, ...other].sort(byPlace);
-  });
-}
-
-/** Where a problem is after a change of its part; undefined where the change is in the midst of it. */
-function throughEdit(problem: PartProblem, change: TextChange): PartProblem | undefined {
-  const span = throughChange(problem.span, change);
-  return span && { ...problem, span };
+function rangeIn({ lines }: Part, first: number, { start, end }: Span): Range {
+  const position = (offset: number) => {
+    const { line, character } = lines.positionAt(offset);
+    return { line: line + first, character };
+  };
+  return { start: position(start), end: position(end) };
 }
 
 function movedProblem(problem: Problem, by: number): Problem {

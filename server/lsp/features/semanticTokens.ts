@@ -50,16 +50,15 @@ export function semanticTokens(transcript: Transcript, within: Span = wholeOf(tr
 export function tokensOf(manuscript: Manuscript): number[] {
   const data: number[] = [];
   let lastLine = 0;
-  for (const [i, part] of manuscript.parts.entries()) {
+  manuscript.parts.each((part, { line }, i) => {
     const { tokens, lineOfLast } = partTokens(part, () => manuscript.partTranscript(i));
-    if (tokens.length === 0) continue;
-    const line = manuscript.places.line(i);
+    if (tokens.length === 0) return;
     const from = data.length;
     for (const number of tokens) data.push(number);
     // Each token counts its line from the one before, and a part begins on a line of its own.
     data[from] = (tokens[0] ?? 0) + line - lastLine;
     lastLine = line + lineOfLast;
-  }
+  });
   return data;
 }
 
