@@ -22,6 +22,8 @@ export class CommonKnowledge implements Knowledge {
 
   /** What is known when some lines are gone and others have come; the same object where that is as before. */
   revised(gone: readonly Knowledge[], come: readonly Knowledge[], rest: () => readonly Knowledge[]): CommonKnowledge {
+    // As it is with nearly every letter.
+    if (gone.length === come.length && gone.every((one, i) => isSame(one, come[i] as Knowledge))) return this;
     const changes = new Map<string, number>();
     for (const one of come) add(changes, one, 1);
     for (const one of gone) add(changes, one, -1);
@@ -52,6 +54,13 @@ export class CommonKnowledge implements Knowledge {
 
 function hasAny(all: readonly Knowledge[], flag: 'hasQuestions' | 'hasAnswers'): boolean {
   return all.some((one) => one[flag]);
+}
+
+function isSame(one: Knowledge, other: Knowledge): boolean {
+  if (one.hasQuestions !== other.hasQuestions || one.hasAnswers !== other.hasAnswers) return false;
+  if (one.labels.size !== other.labels.size) return false;
+  for (const [label, count] of one.labels) if (other.labels.get(label) !== count) return false;
+  return true;
 }
 
 function isKnown({ labels }: Knowledge, label: string): boolean {

@@ -40,7 +40,7 @@ export class Part {
   readonly knowledge: Knowledge;
   readonly assembly: Assembly;
   /** Keys of the names that stand where only the whole text tells whether they are cues. */
-  readonly doubtful: ReadonlySet<string>;
+  readonly doubtful: readonly string[];
   /** Whether something depends on the transcript's having questions, or answers. */
   readonly minds: boolean;
   /** Whether one of its comments may speak to the checker. */
@@ -56,9 +56,8 @@ export class Part {
     this.knowledge = { labels, hasQuestions, hasAnswers };
     this.assembly = assemble(lines, context, readings, all);
     this.mayDirect = mayDirect(text);
-    const cues = readings.cues.filter((reading) => reading !== undefined);
-    this.doubtful = doubtfulNames(cues);
-    this.minds = cues.some((reading) => mindsOthers(reading));
+    this.doubtful = doubtfulNames(readings.cues);
+    this.minds = readings.cues.some((reading) => reading !== undefined && mindsOthers(reading));
   }
 
   /** How many line breaks are in it: each ends one of its lines. */
@@ -82,14 +81,19 @@ export class Part {
   }
 }
 
-function doubtfulNames(readings: Iterable<CueReading>): Set<string> {
-  const names = new Set<string>();
-  for (const reading of readings) {
-    if (reading.kind === 'broken') names.add(nameKey(reading.broken.name));
-    else if (reading.kind !== 'cue') for (const { text } of reading.cue.written.names) names.add(nameKey(text));
+function doubtfulNames(cues: Readings['cues']): readonly string[] {
+  let names: string[] | undefined;
+  for (const reading of cues) {
+    if (!reading || reading.kind === 'cue') continue;
+    names ??= [];
+    if (reading.kind === 'broken') names.push(nameKey(reading.broken.name));
+    else for (const { text } of reading.cue.written.names) names.push(nameKey(text));
   }
-  return names;
+  return names ?? none;
 }
+
+/** Most parts have no such names. */
+const none: readonly string[] = [];
 
 function mindsOthers(reading: CueReading): boolean {
   if (reading.kind === 'broken') return false;
@@ -109,27 +113,26 @@ const wordless: ReadonlySet<LineKind> = new Set([
 
 function outlineOf({ assembly, lines, text, wordings }: Part): string {
   const { kinds, turns } = assembly;
-  const pieces: string[] = [];
+  let outline = '';
   let turn = 0;
   for (let line = 0; line < lines.count; line++) {
     const kind = kinds[line] as LineKind;
     while (turn < turns.length && (turns[turn] as Turn).firstLine < line) turn++;
     const opened = turns[turn]?.firstLine === line ? turns[turn] : undefined;
-    if (opened) pieces.push(`\n${kind}${wordings[turn]}${cueOutline(opened, text)}`);
-    else if (!wordless.has(kind)) pieces.push(`\n${kind}${text.slice(lines.start(line), lines.end(line))}`);
-    else if (kinds[line - 1] !== kind) pieces.push(`\n${kind}`);
+    if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
+    else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
+    else if (kinds[line - 1] !== kind) outline += `\n${kind}`;
   }
-  return pieces.join('');
+  return outline;
 }
 
 function cueOutline({ cue }: Turn, text: string): string {
   if (!cue) return '';
   const { marker, names, unknown, qualifiers, time, form } = cue;
-  const said = [
-    ...names.map((name) => `=${name.text}`),
-    ...qualifiers.map((qualifier) => `(${qualifier.text}`),
-    ...(marker ? [`${marker.kind}${marker.number}`] : []),
-    ...(time ? [slice(text, time.span)] : []),
-  ];
-  return `${unknown}${form.alone}${form.colon}${form.emphasis}${form.time}${said.join('\t')}`;
+  let outline = `${unknown}${form.alone}${form.colon}${form.emphasis}${form.time}`;
+  for (const name of names) outline += `\t=${name.text}`;
+  for (const qualifier of qualifiers) outline += `\t(${qualifier.text}`;
+  if (marker) outline += `\t${marker.kind}${marker.number}`;
+  if (time) outline += `\t${slice(text, time.span)}`;
+  return outline;
 }

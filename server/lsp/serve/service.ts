@@ -63,8 +63,10 @@ export class Service {
     answer: (reading: Reading, params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
+      const begin = performance.now();
       const reading = await this.workspace.read(params.textDocument.uri);
-      await othersFirst();
+      // What had come when this began is known. To look again takes a turn of the event loop, longer than most answers.
+      if (performance.now() - begin > LONG) await othersFirst();
       stopIfCancelled(token);
       return reading === undefined ? otherwise : answer(reading, params, token);
     };
@@ -107,6 +109,9 @@ export class Service {
     asked.catch((reason: unknown) => this.connection.console.warn(String(reason)));
   }
 }
+
+/** Milliseconds after which it is worth a look whether anybody still waits for an answer. */
+const LONG = 5;
 
 /** Lets messages in that have come meanwhile: that a request is cancelled is known only after that. */
 export function othersFirst(): Promise<void> {
