@@ -97,7 +97,7 @@ export class Output extends AbstractMessageWriter implements MessageWriter {
 
   async write(message: Message): Promise<void> {
     const { result } = message as ResponseMessage;
-    if (result instanceof Prewritten) this.#writePieces(message as ResponseMessage, result);
+    if (result instanceof Prewritten) this.#writeAround(message as ResponseMessage, result);
     else this.#writeText(JSON.stringify(message));
   }
 
@@ -109,12 +109,11 @@ export class Output extends AbstractMessageWriter implements MessageWriter {
     process.stdout.write(`${headFor(Buffer.byteLength(json))}${json}`);
   }
 
-  #writePieces({ result: _, ...rest }: ResponseMessage, { pieces }: Prewritten): void {
+  #writeAround({ result: _, ...rest }: ResponseMessage, { json }: Prewritten): void {
     const opening = `${JSON.stringify(rest).slice(0, -1)},"result":`;
-    const length = pieces.reduce((sum, piece) => sum + piece.length, Buffer.byteLength(opening) + 1);
     process.stdout.cork();
-    process.stdout.write(headFor(length) + opening);
-    for (const piece of pieces) process.stdout.write(piece);
+    process.stdout.write(headFor(Buffer.byteLength(opening) + json.length + 1) + opening);
+    process.stdout.write(json);
     process.stdout.write('}');
     process.stdout.uncork();
   }

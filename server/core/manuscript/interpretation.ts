@@ -12,6 +12,8 @@ export interface Interpretation {
   readonly exchanges: readonly Exchange[];
   readonly speakers: readonly Speaker[];
   readonly marked: boolean;
+  /** How many turns are in front of each part, and in all of them. */
+  readonly firstTurns: readonly number[];
 }
 
 /** What the parts of a text mean together; `sections` are those of the whole. */
@@ -19,9 +21,9 @@ export function interpret({ roster, header }: Setting, parts: Parts, sections: r
   const turns: TurnDraft[] = [];
   const wordings: Wording[] = [];
   const bylines: Byline[] = [];
+  const firstTurns = [0];
   let section = 0;
-  let line = 0;
-  for (const { assembly, breaks, wordings: own } of parts) {
+  parts.each(({ assembly, wordings: own }, { line }) => {
     for (const turn of assembly.turns) {
       const place = { index: turns.length, section: section + turn.section, firstLine: turn.firstLine + line };
       turns.push({ ...turn, ...place });
@@ -29,10 +31,15 @@ export function interpret({ roster, header }: Setting, parts: Parts, sections: r
     for (const wording of own) wordings.push(wording);
     for (const byline of assembly.bylines) bylines.push({ ...byline, line: byline.line + line });
     section += assembly.sections.length - 1;
-    line += breaks;
-  }
+    firstTurns.push(turns.length);
+  });
   const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
   const marked = isMarked(turns);
   const exchanges = findExchanges(turns, sections, marked, ({ index }) => wordings[index] ?? 'other');
-  return { meanings: turns, exchanges, speakers, marked };
+  return { meanings: turns.map(meaningOf), exchanges, speakers, marked, firstTurns };
+}
+
+/** Without what the turn itself tells: a third of the memory that a tree takes. */
+function meaningOf({ index, section, kind, inferred, speakers, unknown, exchange }: TurnDraft): Meaning {
+  return { index, section, kind, inferred, speakers, unknown, exchange };
 }

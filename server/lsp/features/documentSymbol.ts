@@ -1,157 +1,171 @@
-import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type Position, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { Manuscript } from '../../core/manuscript/manuscript.ts';
+import { type Meaning, PlacedTurn } from '../../core/manuscript/placedTurn.ts';
 import { wordsIn } from '../../core/syntax/spoken.ts';
 import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
 import { openingWords, speakerOf } from '../wording.ts';
-
-/**
- * An outline of more symbols helps nobody to find their way, and an editor lays out all of them anew after each edit:
- * where there are more, turns are left out that lie in exchanges, and then all turns.
- */
-const MOST = 5000;
+import { type Entry, type Item, type OutlinePlan, planFor } from './outlinePlan.ts';
 
 /** The outline: sections, in them exchanges, in them questions and answers. Events are left out: they are nobody's. */
-export function documentSymbols(transcript: Transcript): DocumentSymbol[] {
-  const depth = depthFor(transcript);
+export function documentSymbols(manuscript: Manuscript): DocumentSymbol[] {
+  const outline = new Outline(manuscript);
   const top: DocumentSymbol[] = [];
-  const bySection = new Map<number, DocumentSymbol>();
-  for (const section of transcript.sections) {
-    const turns = depth === 'sections' ? [] : turnSymbols(transcript, section, depth);
-    if (section.titleSpan === undefined) {
-      top.push(...turns);
+  const made = new Map<Entry, DocumentSymbol[]>();
+  for (const entry of outline.plan.entries) {
+    const children = entry.items.map((item) => outline.item(item));
+    if (!entry.hasHeading) {
+      top.push(...children);
       continue;
     }
-    const symbol = sectionSymbol(transcript, section, turns);
-    bySection.set(section.index, symbol);
-    const parent = section.parent === undefined ? undefined : bySection.get(section.parent);
-    (parent?.children ?? top).push(symbol);
+    made.set(entry, children);
+    const around = entry.parent && made.get(entry.parent);
+    (around ?? top).push({ ...outline.section(entry), children });
   }
   return top;
 }
 
 /** The same for clients that know no tree: each symbol names the one that holds it. */
-export function symbolInformation(transcript: Transcript, uri: string): SymbolInformation[] {
+export function symbolInformation(manuscript: Manuscript, uri: string): SymbolInformation[] {
   const flat: SymbolInformation[] = [];
   const add = ({ name, kind, range, children }: DocumentSymbol, containerName?: string) => {
     flat.push({ name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) });
     for (const child of children ?? []) add(child, name);
   };
-  for (const symbol of documentSymbols(transcript)) add(symbol);
+  for (const symbol of documentSymbols(manuscript)) add(symbol);
   return flat;
 }
 
-function sectionSymbol(transcript: Transcript, section: Section, children: DocumentSymbol[]): DocumentSymbol {
-  const { lines } = transcript;
-  const { firstLine, lastLineWithSubsections } = section;
-  const title = section.titleSpan ?? lines.span(firstLine);
-  const end = endTurn(transcript, section);
-  return {
-    name: section.title || '(untitled)',
-    detail: counted(end - section.firstTurn, 'turn'),
-    kind: SymbolKind.Module,
-    range: {
-      start: lines.positionOn(firstLine, lines.start(firstLine)),
-      end: lines.positionOn(lastLineWithSubsections, lines.end(lastLineWithSubsections)),
-    },
-    selectionRange: { start: lines.positionOn(firstLine, title.start), end: lines.positionOn(firstLine, title.end) },
-    children,
-  };
+/** A turn in its part, and the line of the whole that the part begins with. */
+interface Found {
+  readonly turn: Turn;
+  readonly transcript: Transcript;
+  readonly line: number;
 }
 
-/** Behind the last turn of a section and of those in it. */
-function endTurn({ sections }: Transcript, { index, lastLineWithSubsections }: Section): number {
-  let last = index;
-  while ((sections[last + 1]?.firstLine ?? Number.POSITIVE_INFINITY) <= lastLineWithSubsections) last++;
-  return sections[last]?.endTurn ?? 0;
-}
+/** The symbols of one version, each made when it is asked for: from the part that it stands in, and nothing else. */
+export class Outline {
+  readonly plan: OutlinePlan;
+  readonly #manuscript: Manuscript;
+  /** The part that was looked at last. */
+  #part: { readonly at: number; readonly transcript: Transcript; readonly line: number } | undefined;
 
-/** How far down the outline goes. */
-type Depth = 'sections' | 'exchanges' | 'turns';
+  constructor(manuscript: Manuscript) {
+    this.#manuscript = manuscript;
+    this.plan = planFor(manuscript);
+  }
 
-function depthFor({ exchanges, sections }: Transcript): Depth {
-  // All turns there are, counted without having them made.
-  const turns = sections.at(-1)?.endTurn ?? 0;
-  if (turns + exchanges.length + sections.length <= MOST) return 'turns';
-  const within = exchanges.reduce((sum, { firstTurn, lastTurn }) => sum + lastTurn + 1 - firstTurn, 0);
-  return turns - within + exchanges.length + sections.length <= MOST ? 'exchanges' : 'sections';
-}
+  /** A section without what is in it. */
+  section({ part, inPart, title, firstTurn, endTurn, next }: Entry): DocumentSymbol {
+    const { parts } = this.#manuscript;
+    const { lines, assembly } = parts.at(part);
+    const { firstLine, titleSpan } = assembly.sections[inPart] as Section;
+    const { start, end } = titleSpan ?? lines.span(firstLine);
+    const first = parts.line(part) + firstLine;
+    const on = (offset: number) => ({ line: first, character: lines.positionOn(firstLine, offset).character });
+    const last = next ? this.#firstLine(next) - 1 : parts.lineCount - 1;
+    return {
+      name: title || '(untitled)',
+      detail: counted(endTurn - firstTurn, 'turn'),
+      kind: SymbolKind.Module,
+      range: { start: { line: first, character: 0 }, end: this.#endOf(last) },
+      selectionRange: { start: on(start), end: on(end) },
+    };
+  }
 
-function turnSymbols(transcript: Transcript, section: Section, depth: Depth): DocumentSymbol[] {
-  const symbols: DocumentSymbol[] = [];
-  for (let at = section.firstTurn; at < section.endTurn; at++) {
-    const turn = transcript.turns[at];
-    if (turn === undefined) continue;
-    const exchange = turn.exchange === undefined ? undefined : transcript.exchanges[turn.exchange];
-    if (exchange?.firstTurn !== at) {
-      symbols.push(turnSymbol(transcript, turn));
-      continue;
+  /** A turn or an exchange. */
+  item({ firstTurn, exchange }: Item): DocumentSymbol {
+    return exchange ? this.#exchange(exchange) : this.#turn(firstTurn);
+  }
+
+  #firstLine({ part, inPart }: Entry): number {
+    const { parts } = this.#manuscript;
+    return parts.line(part) + (parts.at(part).assembly.sections[inPart] as Section).firstLine;
+  }
+
+  #endOf(line: number): Position {
+    const { parts } = this.#manuscript;
+    const at = parts.ofLine(line);
+    const { lines } = parts.at(at);
+    const own = line - parts.line(at);
+    return { line, character: lines.positionOn(own, lines.end(own)).character };
+  }
+
+  #exchange({ firstTurn, lastTurn, rounds }: Exchange): DocumentSymbol {
+    const { meanings } = this.#manuscript.interpretation;
+    let asked = firstTurn;
+    while (asked < lastTurn && meanings[asked]?.kind !== 'question') asked++;
+    if (meanings[asked]?.kind !== 'question') asked = firstTurn;
+    const children: DocumentSymbol[] = [];
+    if (this.plan.showsTurns) for (let at = firstTurn; at <= lastTurn; at++) children.push(this.#turn(at));
+    const questions = rounds.reduce((sum, round) => sum + round.questions.length, 0);
+    const answers = rounds.reduce((sum, round) => sum + round.answers.length, 0);
+    const first = this.#found(firstTurn);
+    const last = this.#found(lastTurn);
+    const found = this.#found(asked);
+    return {
+      name: openingWords(found.transcript, found.turn),
+      detail: `${counted(questions, 'question')}, ${counted(answers, 'answer')}`,
+      kind: SymbolKind.Namespace,
+      range: { start: startOf(first), end: endOf(last) },
+      selectionRange: cueRange(found),
+      children,
+    };
+  }
+
+  #turn(at: number): DocumentSymbol {
+    const found = this.#found(at);
+    const { turn, transcript } = found;
+    return {
+      name: openingWords(transcript, turn),
+      detail: `${speakerOf(turn)}, ${counted(wordsIn(transcript, turn), 'word')}`,
+      kind: kinds[turn.kind],
+      range: { start: startOf(found), end: endOf(found) },
+      selectionRange: cueRange(found),
+    };
+  }
+
+  #found(index: number): Found {
+    const { meanings, firstTurns } = this.#manuscript.interpretation;
+    const part = this.#partOf(index);
+    const own = part.transcript.turns[index - (firstTurns[part.at] as number)] as Turn;
+    const turn = new PlacedTurn(own, { offset: 0, line: 0 }, meanings[index] as Meaning);
+    return { turn, transcript: part.transcript, line: part.line };
+  }
+
+  #partOf(turn: number) {
+    const { firstTurns } = this.#manuscript.interpretation;
+    const last = this.#part;
+    if (last && (firstTurns[last.at] as number) <= turn && turn < (firstTurns[last.at + 1] as number)) return last;
+    let [low, high] = [0, firstTurns.length - 2];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((firstTurns[middle] as number) <= turn) low = middle;
+      else high = middle - 1;
     }
-    symbols.push(exchangeSymbol(transcript, exchange, depth));
-    at = exchange.lastTurn;
+    const transcript = this.#manuscript.partTranscript(low);
+    this.#part = { at: low, transcript, line: this.#manuscript.parts.line(low) };
+    return this.#part;
   }
-  return symbols;
 }
 
-function exchangeSymbol(transcript: Transcript, exchange: Exchange, depth: Depth): DocumentSymbol {
-  const turns = transcript.turns.slice(exchange.firstTurn, exchange.lastTurn + 1);
-  const [first] = turns as [Turn, ...Turn[]];
-  const children = depth === 'turns' ? turns.map((turn) => turnSymbol(transcript, turn)) : [];
-  const known = first.identity && exchanges.get(first.identity);
-  if (known?.exchange === exchange && isSame(known.symbol.children, children) && known.firstLine === first.firstLine) {
-    return known.symbol;
-  }
-  const asked = turns.find((turn) => turn.kind === 'question') ?? first;
-  const questions = exchange.rounds.reduce((sum, round) => sum + round.questions.length, 0);
-  const answers = exchange.rounds.reduce((sum, round) => sum + round.answers.length, 0);
-  const symbol = {
-    name: openingWords(transcript, asked),
-    detail: `${counted(questions, 'question')}, ${counted(answers, 'answer')}`,
-    kind: SymbolKind.Namespace,
-    range: turnRange(transcript, first, turns.at(-1) ?? first),
-    selectionRange: cueRange(transcript, asked),
-    children,
-  };
-  if (first.identity && depth === 'turns')
-    exchanges.set(first.identity, { exchange, firstLine: first.firstLine, symbol });
-  return symbol;
+function startOf({ turn, transcript: { lines }, line }: Found): Position {
+  const { firstLine, span } = turn;
+  return { line: line + firstLine, character: lines.positionOn(firstLine, span.start).character };
 }
 
-/** By the identity of the first turn. */
-const exchanges = new WeakMap<object, { exchange: Exchange; firstLine: number; symbol: DocumentSymbol }>();
-
-function isSame(some: readonly DocumentSymbol[] | undefined, others: readonly DocumentSymbol[]): boolean {
-  return some?.length === others.length && some.every((one, i) => one === others[i]);
+function endOf({ turn, transcript: { lines }, line }: Found): Position {
+  const { lastLine, span } = turn;
+  return { line: line + lastLine, character: lines.positionOn(lastLine, span.end).character };
 }
 
-/** Of a turn that an edit leaves where it is, the symbol stays. */
-function turnSymbol(transcript: Transcript, turn: Turn): DocumentSymbol {
-  const { identity, firstLine, kind, speakers } = turn;
-  const known = identity && made.get(identity);
-  if (known?.firstLine === firstLine && known.kind === kind && known.speakers === speakers) return known.symbol;
-  const symbol = {
-    name: openingWords(transcript, turn),
-    detail: `${speakerOf(turn)}, ${counted(wordsIn(transcript, turn), 'word')}`,
-    kind: kinds[kind],
-    range: turnRange(transcript, turn, turn),
-    selectionRange: cueRange(transcript, turn),
-  };
-  if (identity) made.set(identity, { firstLine, kind, speakers, symbol });
-  return symbol;
-}
-
-const made = new WeakMap<object, Pick<Turn, 'firstLine' | 'kind' | 'speakers'> & { readonly symbol: DocumentSymbol }>();
-
-/** From where one turn begins to where another ends. Their lines are known, so they need not be looked for. */
-function turnRange({ lines }: Transcript, first: Turn, last: Turn): Range {
-  return {
-    start: lines.positionOn(first.firstLine, first.span.start),
-    end: lines.positionOn(last.lastLine, last.span.end),
-  };
-}
-
-function cueRange({ lines }: Transcript, { cue, span, firstLine }: Turn): Range {
+function cueRange({ turn: { cue, span, firstLine }, transcript: { lines }, line }: Found): DocumentSymbol['range'] {
   const { start, end } = cue?.span ?? { start: span.start, end: span.start };
-  return { start: lines.positionOn(firstLine, start), end: lines.positionOn(firstLine, end) };
+  const on = (offset: number) => ({
+    line: line + firstLine,
+    character: lines.positionOn(firstLine, offset).character,
+  });
+  return { start: on(start), end: on(end) };
 }
 
 const kinds = {

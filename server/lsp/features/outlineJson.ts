@@ -1,64 +1,138 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { Interpretation } from '../../core/manuscript/interpretation.ts';
+import type { Manuscript } from '../../core/manuscript/manuscript.ts';
+import { Outline } from './documentSymbol.ts';
+import type { Entry, Item } from './outlinePlan.ts';
 
-/** An outline as JSON, in pieces of UTF-8. What is the same symbol as before is not written again. */
-export function outlineJson(symbols: readonly DocumentSymbol[]): Uint8Array[] {
-  const writer = new Writer();
-  writeList(symbols, writer);
-  return writer.end();
+/** A stretch of an outline: the heading of a section, or some of its items, behind the signs that come between. */
+interface Stretch {
+  readonly before: string;
+  readonly entry: Entry | undefined;
+  /** None for a heading. */
+  readonly items: readonly Item[];
+  readonly firstTurn: number;
+  readonly endTurn: number;
 }
 
-function writeList(symbols: readonly DocumentSymbol[], writer: Writer): void {
-  writer.text('[');
-  for (const [i, symbol] of symbols.entries()) {
-    if (i > 0) writer.text(',');
-    // A section is a symbol made anew each time, and holds everything.
-    if (symbol.kind !== SymbolKind.Module) {
-      writer.piece(written(symbol));
-      continue;
-    }
-    const { children = [], ...own } = symbol;
-    writer.text(`${JSON.stringify(own).slice(0, -1)},"children":`);
-    writeList(children, writer);
-    writer.text('}');
-  }
-  writer.text(']');
+/** An outline as it was last written: where each stretch of it begins, and the whole. */
+interface Written {
+  readonly manuscript: Manuscript;
+  readonly stretches: readonly Stretch[];
+  readonly starts: readonly number[];
+  readonly json: Uint8Array;
 }
 
-function written(symbol: DocumentSymbol): Uint8Array {
-  const known = pieces.get(symbol);
-  if (known) return known;
-  const piece = encoder.encode(JSON.stringify(symbol));
-  pieces.set(symbol, piece);
-  return piece;
+/**
+ * An outline as JSON in UTF-8. After each edit an editor asks for all of it, 1.3 MB for a text of 1 MB. Where the last
+ * one of a text that means the same is known, only those stretches of it are written that the edit has touched.
+ */
+export function outlineJson(manuscript: Manuscript): Uint8Array {
+  const { interpretation } = manuscript;
+  const before = known.get(interpretation);
+  const written = (before && writtenAfter(before, manuscript)) ?? writtenWhole(manuscript);
+  known.set(interpretation, written);
+  return written.json;
 }
 
-const pieces = new WeakMap<DocumentSymbol, Uint8Array>();
+const known = new WeakMap<Interpretation, Written>();
 const encoder = new TextEncoder();
 
-/** Puts text and pieces together. Text is encoded when a piece follows it: a thousand small texts take long. */
-class Writer {
-  readonly #pieces: Uint8Array[] = [];
-  #text = '';
-
-  text(text: string): void {
-    this.#text += text;
-  }
-
-  piece(piece: Uint8Array): void {
-    this.#flush();
-    this.#pieces.push(piece);
-  }
-
-  end(): Uint8Array[] {
-    this.#flush();
-    return this.#pieces;
-  }
-
-  #flush(): void {
-    if (this.#text === ',') this.#pieces.push(comma);
-    else if (this.#text !== '') this.#pieces.push(encoder.encode(this.#text));
-    this.#text = '';
-  }
+function writtenWhole(manuscript: Manuscript): Written {
+  const outline = new Outline(manuscript);
+  const stretches = stretchesOf(outline.plan.entries);
+  const pieces = stretches.map((one) => encoder.encode(jsonOf(one, outline)));
+  const starts = [0];
+  for (const [i, { length }] of pieces.entries()) starts.push((starts[i] as number) + length);
+  return { manuscript, stretches, starts, json: together(pieces) };
 }
 
-const comma = encoder.encode(',');
+/** Undefined where lines have moved. */
+function writtenAfter(before: Written, manuscript: Manuscript): Written | undefined {
+  const { parts, interpretation } = manuscript;
+  const then = before.manuscript.parts;
+  const { first, come } = parts.since(then);
+  const end = first + come.length;
+  for (let at = first; at < end; at++) if (parts.at(at).breaks !== then.at(at).breaks) return undefined;
+  const outline = new Outline(manuscript);
+  const headings = headingsTouched(outline.plan.entries, first, end);
+  const [firstTurn, endTurn] = [interpretation.firstTurns[first] as number, interpretation.firstTurns[end] as number];
+  const pieces: Uint8Array[] = [];
+  const starts = [0];
+  let copied = 0;
+  let grown = 0;
+  for (const [i, one] of before.stretches.entries()) {
+    const [from, to] = [before.starts[i] as number, before.starts[i + 1] as number];
+    if (one.entry ? headings.has(one.entry) : one.firstTurn < endTurn && one.endTurn > firstTurn) {
+      const piece = encoder.encode(jsonOf(one, outline));
+      pieces.push(before.json.subarray(copied, from), piece);
+      copied = to;
+      grown += piece.length - (to - from);
+    }
+    starts.push(to + grown);
+  }
+  pieces.push(before.json.subarray(copied));
+  return { manuscript, stretches: before.stretches, starts, json: together(pieces) };
+}
+
+/** The sections of which some line may be in some parts, and those that hold them: where one ends is told in its heading. */
+function headingsTouched(entries: readonly Entry[], firstPart: number, endPart: number): ReadonlySet<Entry> {
+  const touched = new Set<Entry>();
+  for (const [i, entry] of entries.entries()) {
+    if (entry.part >= endPart) break;
+    const next = entries[i + 1];
+    if (next && next.part < firstPart) continue;
+    for (let around: Entry | undefined = entry; around; around = around.parent) touched.add(around);
+  }
+  return touched;
+}
+
+function jsonOf({ before, entry, items }: Stretch, outline: Outline): string {
+  if (entry) return `${before}${JSON.stringify(outline.section(entry)).slice(0, -1)},"children":[`;
+  return before + items.map((item) => JSON.stringify(outline.item(item))).join(',');
+}
+
+/** So many items at most are in a stretch. */
+const LENGTH = 16;
+
+function stretchesOf(entries: readonly Entry[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const below = new Map<Entry, Entry[]>();
+  const top: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.hasHeading) below.set(entry, []);
+    const around = entry.hasHeading && entry.parent ? below.get(entry.parent) : undefined;
+    (around ?? top).push(entry);
+  }
+  let signs = '[';
+  let hasOthers = false;
+  const add = (one: Pick<Stretch, 'entry' | 'items' | 'firstTurn' | 'endTurn'>) => {
+    stretches.push({ before: hasOthers ? `${signs},` : signs, ...one });
+    signs = '';
+    hasOthers = one.entry === undefined;
+  };
+  const addAll = (entry: Entry) => {
+    const { items, firstTurn, endTurn } = entry;
+    if (entry.hasHeading) add({ entry, items: [], firstTurn, endTurn });
+    for (let at = 0; at < items.length; at += LENGTH) {
+      const some = items.slice(at, at + LENGTH);
+      const behind = items[at + LENGTH]?.firstTurn ?? endTurn;
+      add({ entry: undefined, items: some, firstTurn: (some[0] as Item).firstTurn, endTurn: behind });
+    }
+    for (const one of below.get(entry) ?? []) addAll(one);
+    if (!entry.hasHeading) return;
+    signs += ']}';
+    hasOthers = true;
+  };
+  for (const entry of top) addAll(entry);
+  stretches.push({ before: `${signs}]`, entry: undefined, items: [], firstTurn: 0, endTurn: 0 });
+  return stretches;
+}
+
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

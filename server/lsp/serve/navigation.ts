@@ -38,9 +38,9 @@ export const navigation: Subject = {
 function serveDocument(service: Service): void {
   const { connection, abilities, workspace } = service;
   connection.onDocumentSymbol(
-    service.about(null, ({ transcript, uri }) => {
-      if (!abilities.nestedSymbols) return symbolInformation(transcript, uri);
-      return service.prewritten(documentSymbols(transcript), outlineJson);
+    service.about(null, ({ manuscript, uri }) => {
+      if (!abilities.nestedSymbols) return symbolInformation(manuscript, uri);
+      return service.prewritten(() => outlineJson(manuscript)) ?? documentSymbols(manuscript);
     }),
   );
   connection.onDocumentLinks(

@@ -72,10 +72,10 @@ export class Service {
     };
   }
 
-  /** An answer as it was written in JSON, where the connection can send it so. */
-  prewritten<R>(answer: R, write: (answer: R) => readonly Uint8Array[]): R {
+  /** An answer that is written in JSON already; undefined where the connection cannot send it so. */
+  prewritten<R>(write: () => Uint8Array): R | undefined {
     // The types of the protocol know answers only, and not how they are sent.
-    return this.#prewrites ? (new Prewritten(write(answer)) as R) : answer;
+    return this.#prewrites ? (new Prewritten(write()) as R) : undefined;
   }
 
   /** What has to be done as soon as the client may be asked for something. */
