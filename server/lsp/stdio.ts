@@ -109,11 +109,12 @@ export class Output extends AbstractMessageWriter implements MessageWriter {
     process.stdout.write(`${headFor(Buffer.byteLength(json))}${json}`);
   }
 
-  #writeAround({ result: _, ...rest }: ResponseMessage, { json }: Prewritten): void {
+  #writeAround({ result: _, ...rest }: ResponseMessage, { pieces }: Prewritten): void {
     const opening = `${JSON.stringify(rest).slice(0, -1)},"result":`;
+    const length = pieces.reduce((sum, piece) => sum + piece.length, Buffer.byteLength(opening) + 1);
     process.stdout.cork();
-    process.stdout.write(headFor(Buffer.byteLength(opening) + json.length + 1) + opening);
-    process.stdout.write(json);
+    process.stdout.write(headFor(length) + opening);
+    for (const piece of pieces) process.stdout.write(piece);
     process.stdout.write('}');
     process.stdout.uncork();
   }

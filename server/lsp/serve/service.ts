@@ -73,7 +73,7 @@ export class Service {
   }
 
   /** An answer that is written in JSON already; undefined where the connection cannot send it so. */
-  prewritten<R>(write: () => Uint8Array): R | undefined {
+  prewritten<R>(write: () => readonly Uint8Array[]): R | undefined {
     // The types of the protocol know answers only, and not how they are sent.
     return this.#prewrites ? (new Prewritten(write()) as R) : undefined;
   }
