@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.ts';
@@ -7,6 +8,9 @@ import { Input, Output } from './stdio.ts';
 
 /** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
 export function start(): void {
+  // New objects get the room that they have at the beginning, and not up to 48 MB: that saves 30 MB where a large text
+  // is open or many are opened one after another, and costs no time that can be measured.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const named = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
   if (named) {
     serve(createConnection(ProposedFeatures.all), disk);

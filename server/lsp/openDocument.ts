@@ -19,6 +19,8 @@ export class OpenDocument implements TextDocument {
   #version: number;
   /** Each with its line break. */
   #lines: string[];
+  /** All of them, until one changes: whoever reads them then holds the same text in memory as they do. */
+  #text: string | undefined;
   /** What each edit changed; undefined where that is the whole text. */
   readonly #changes: Remembered[] = [];
   /** Edits up to this version are not remembered. */
@@ -29,6 +31,7 @@ export class OpenDocument implements TextDocument {
     this.languageId = languageId;
     this.#version = version;
     this.#lines = splitLines(text);
+    this.#text = text;
   }
 
   get version(): number {
@@ -64,7 +67,7 @@ export class OpenDocument implements TextDocument {
   }
 
   getText(range?: Range): string {
-    if (range === undefined) return this.#lines.join('');
+    if (range === undefined) return this.#text ?? this.#lines.join('');
     const [start, end] = inOrder(this.#inside(range.start), this.#inside(range.end));
     const first = this.#line(start.line);
     if (start.line === end.line) return first.slice(start.character, end.character);
@@ -103,8 +106,10 @@ export class OpenDocument implements TextDocument {
   }
 
   #make(change: TextDocumentContentChangeEvent): LineChange | undefined {
+    this.#text = undefined;
     if (!('range' in change)) {
       this.#lines = splitLines(change.text);
+      this.#text = change.text;
       return undefined;
     }
     const [start, end] = inOrder(this.#inside(change.range.start), this.#inside(change.range.end));

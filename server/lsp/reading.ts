@@ -22,7 +22,7 @@ export class Reading {
   readonly settings: ReadingSettings;
   readonly #id: string;
   /** The last version before this one of which somebody wanted to know what is wrong with it. */
-  readonly #before: Reviewed | undefined;
+  #before: Reviewed | undefined;
   #reviewed: Reviewed | undefined;
   #statistics: Statistics | undefined;
   #times: readonly (readonly Time[])[] | undefined;
@@ -82,6 +82,7 @@ export class Reading {
     const before = this.#before;
     const review = new Review(this.manuscript, this.settings, before?.review);
     this.#reviewed = { review, id: before && review.isAsBefore ? before.id : this.#id };
+    this.#before = undefined; // which holds a version of the document that nobody needs any more
     return this.#reviewed;
   }
 }

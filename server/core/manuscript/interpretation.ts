@@ -2,7 +2,7 @@ import { findExchanges, type Wording } from '../exchanges.ts';
 import { isMarked, type Setting } from '../parse.ts';
 import { resolveSpeakers } from '../speakers/resolve.ts';
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
-import type { Exchange, Section, Speaker } from '../syntax/tree.ts';
+import type { Exchange, Round, Section, Speaker } from '../syntax/tree.ts';
 import type { Parts } from './parts.ts';
 import type { Meaning } from './placedTurn.ts';
 
@@ -36,10 +36,25 @@ export function interpret({ roster, header }: Setting, parts: Parts, sections: r
   const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
   const marked = isMarked(turns);
   const exchanges = findExchanges(turns, sections, marked, ({ index }) => wordings[index] ?? 'other');
-  return { meanings: turns.map(meaningOf), exchanges, speakers, marked, firstTurns };
+  return { meanings: meaningsOf(turns), exchanges: exchanges.map(slim), speakers, marked, firstTurns };
 }
 
-/** Without what the turn itself tells: a third of the memory that a tree takes. */
-function meaningOf({ index, section, kind, inferred, speakers, unknown, exchange }: TurnDraft): Meaning {
-  return { index, section, kind, inferred, speakers, unknown, exchange };
+/** Arrays that grow have room for sixteen more; here are tens of thousands, and nearly all have one item. */
+function slim({ index, section, rounds, firstTurn, lastTurn, inferred }: Exchange): Exchange {
+  return { index, section, rounds: rounds.map(slimRound), firstTurn, lastTurn, inferred };
+}
+
+function slimRound({ questions, answers }: Round): Round {
+  return { questions: questions.slice(), answers: answers.slice() };
+}
+
+/** What the whole tells of turns, without what they tell themselves. Who speaks alone is named by one list for all turns. */
+function meaningsOf(turns: readonly TurnDraft[]): Meaning[] {
+  const alone = new Map<Speaker, readonly Speaker[]>();
+  return turns.map(({ index, section, kind, inferred, speakers, unknown, exchange }) => {
+    const [first, ...others] = speakers;
+    const own = first && others.length === 0 ? (alone.get(first) ?? speakers.slice()) : speakers;
+    if (first && others.length === 0) alone.set(first, own);
+    return { index, section, kind, inferred, speakers: own, unknown, exchange };
+  });
 }

@@ -37,7 +37,7 @@ export class Manuscript {
   #mayDirect: boolean | undefined;
   /** Shared by all versions in which nothing means anything else. */
   readonly meaning: { interpretation?: Interpretation };
-  #transcript: Transcript | undefined;
+  #transcript: WeakRef<Transcript> | undefined;
 
   private constructor(
     options: ManuscriptOptions,
@@ -101,10 +101,16 @@ export class Manuscript {
     return after ?? Manuscript.read(textOf(0, parts.length - 1), this.#options);
   }
 
-  /** All of it, as the features of a language want it; put together when somebody asks. */
+  /**
+   * All of it, as the features of a language want it; put together when somebody asks. Nobody may ask again, so it is not
+   * held: with its text and its turns it is as large as all the rest.
+   */
   get transcript(): Transcript {
-    this.#transcript ??= compose(this, (edits) => this.edited(edits).transcript);
-    return this.#transcript;
+    const known = this.#transcript?.deref();
+    if (known) return known;
+    const transcript = compose(this, (edits) => this.edited(edits).transcript);
+    this.#transcript = new WeakRef(transcript);
+    return transcript;
   }
 
   /** Who speaks, asks and answers. */

@@ -54,7 +54,7 @@ export class Part {
     this.text = text;
     this.lines = lines;
     this.knowledge = { labels, hasQuestions, hasAnswers };
-    this.assembly = assemble(lines, context, readings, all);
+    this.assembly = slim(assemble(lines, context, readings, all));
     this.mayDirect = mayDirect(text);
     this.doubtful = doubtfulNames(readings.cues);
     this.minds = readings.cues.some((reading) => reading !== undefined && mindsOthers(reading));
@@ -79,6 +79,11 @@ export class Part {
     this.#outline ??= outlineOf(this);
     return this.#outline;
   }
+}
+
+/** Arrays that grow have room for sixteen more, and there are thousands of parts. */
+function slim({ kinds, sections, turns, unattributed, bylines }: Assembly): Assembly {
+  return { kinds, sections: sections.slice(), turns: turns.slice(), unattributed: unattributed.slice(), bylines };
 }
 
 function doubtfulNames(cues: Readings['cues']): readonly string[] {
