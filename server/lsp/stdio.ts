@@ -8,6 +8,7 @@ import {
   type MessageWriter,
   type ResponseMessage,
 } from 'vscode-languageserver/node';
+import { Cleaning } from './memory.ts';
 import { Prewritten } from './prewritten.ts';
 
 /**
@@ -22,6 +23,7 @@ export class Input extends AbstractMessageReader implements MessageReader {
   /** A message that has not come to its end, and how much of it is there. */
   #body: Buffer | undefined;
   #filled = 0;
+  readonly #cleaning = new Cleaning();
 
   listen(callback: DataCallback): Disposable {
     const take = (data: Buffer) => this.#take(data);
@@ -78,6 +80,7 @@ export class Input extends AbstractMessageReader implements MessageReader {
     } catch (error) {
       this.fireError(error);
     }
+    this.#cleaning.heard(json.length);
   }
 
   #lengthIn(head: string): number {

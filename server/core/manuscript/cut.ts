@@ -8,7 +8,7 @@ import { Lines } from '../text/lines.ts';
  * So many UTF-16 units are in a part at least. An edit reads one part again, in some 0.05 ms; with smaller parts the
  * counting of parts, which each edit does too, would outweigh that in a file of 10 MB.
  */
-export const SMALLEST_PART = 512;
+export const SMALLEST_PART = 1024;
 
 /** What a line that a part may begin with is: nothing in front of it tells on what comes after. */
 export type Beginning = 'heading' | 'cue';
