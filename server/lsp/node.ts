@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { tune } from './engine.ts';
 import type { Files } from './files.ts';
-import { keepNewSpaceSmall } from './memory.ts';
 import { serve } from './server.ts';
 import { Input, Output } from './stdio.ts';
 
 /** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
 export function start(): void {
-  keepNewSpaceSmall();
+  tune();
   const named = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
   if (named) {
     serve(createConnection(ProposedFeatures.all), disk);

@@ -8,7 +8,7 @@ import {
   type MessageWriter,
   type ResponseMessage,
 } from 'vscode-languageserver/node';
-import { Cleaning } from './memory.ts';
+import { Cleaning } from './engine.ts';
 import { Prewritten } from './prewritten.ts';
 
 /**

