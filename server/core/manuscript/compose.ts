@@ -74,7 +74,9 @@ export function sectionsOf(parts: Parts): readonly Section[] {
   const list = new SectionList();
   let turns = 0;
   parts.each(({ assembly }, { offset, line }) => {
-    for (const { level, title, titleSpan, firstLine, firstTurn } of assembly.sections.slice(1)) {
+    // The first is what stands in front of the headings, and goes on with the section of the part before.
+    for (let i = 1; i < assembly.sections.length; i++) {
+      const { level, title, titleSpan, firstLine, firstTurn } = assembly.sections[i] as Section;
       const span = titleSpan && moved(titleSpan, offset);
       list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
     }
@@ -86,9 +88,9 @@ export function sectionsOf(parts: Parts): readonly Section[] {
 function linesOf({ parts, countLines }: Composition, text: () => string): Lines {
   const starts = new Uint32Array(parts.lineCount);
   parts.each((part, { offset, line }, i) => {
-    const end = line + linesIn(part, i, parts);
-    starts.set(part.lines.starts.subarray(0, end - line), line);
-    for (let at = line; at < end; at++) starts[at] = (starts[at] as number) + offset;
+    const own = part.lines.starts;
+    const count = linesIn(part, i, parts);
+    for (let at = 0; at < count; at++) starts[line + at] = (own[at] as number) + offset;
   });
   return countLines ? countLines(text(), starts) : new PlacedLines(parts, text, starts);
 }
@@ -96,7 +98,9 @@ function linesOf({ parts, countLines }: Composition, text: () => string): Lines 
 function kindsOf({ parts }: Composition): Uint8Array {
   const kinds = new Uint8Array(parts.lineCount);
   parts.each((part, { line }, i) => {
-    kinds.set(part.assembly.kinds.subarray(0, linesIn(part, i, parts)), line);
+    const own = part.assembly.kinds;
+    const count = linesIn(part, i, parts);
+    for (let at = 0; at < count; at++) kinds[line + at] = own[at] as number;
   });
   return kinds;
 }

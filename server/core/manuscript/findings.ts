@@ -11,6 +11,7 @@ export interface PartProblem extends Pick<Problem, 'rule' | 'severity' | 'messag
 
 /** Most parts have none. */
 export const noProblems: readonly PartProblem[] = [];
+const noRules: readonly Rule[] = [];
 
 /** What rules find, by the same settings for as long as these are in use. */
 export class Findings {
@@ -20,6 +21,7 @@ export class Findings {
   readonly #near: readonly Rule[];
   readonly #far: readonly Rule[];
   readonly #found = new WeakMap<Part, readonly PartProblem[]>();
+  readonly #restless = new WeakMap<Part, readonly Rule[]>();
   /** For each of the rules that are `heeding`. Only of parts that were edited: there are many others. */
   readonly #heeded = new WeakMap<Part, readonly (string | undefined)[]>();
 
@@ -64,12 +66,16 @@ export class Findings {
   /** How many parts leave no telling what a rule would find. */
   restless(manuscript: Manuscript): ReadonlyMap<Rule, number> {
     const counts = new Map<Rule, number>();
-    for (let at = 0; at < manuscript.parts.length; at++) {
-      const heeded = this.#heedIn(manuscript, at);
-      for (const [i, rule] of this.heeding.entries()) {
-        if (heeded[i] === undefined) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    manuscript.parts.each((part, _, at) => {
+      let restless = this.#restless.get(part);
+      if (restless === undefined) {
+        const heeded = this.#heedIn(manuscript, at);
+        restless = this.heeding.filter((_rule, i) => heeded[i] === undefined);
+        if (restless.length === 0) restless = noRules;
+        this.#restless.set(part, restless);
       }
-    }
+      for (const rule of restless) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    });
     return counts;
   }
 

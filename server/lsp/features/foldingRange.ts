@@ -11,7 +11,7 @@ export function foldingRanges(transcript: Transcript, limit: number): FoldingRan
   const opened = new Set<number>();
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
     // Of two that begin on one line, editors show one: the larger.
-    if (endLine <= startLine || opened.has(startLine)) return;
+    if (endLine <= startLine || opened.has(startLine) || folds.length === limit) return;
     opened.add(startLine);
     folds.push({ startLine, endLine, ...(kind !== undefined && { kind }) });
   };
@@ -19,11 +19,16 @@ export function foldingRanges(transcript: Transcript, limit: number): FoldingRan
   for (const { titleSpan, firstLine, lastLineWithSubsections } of sections) {
     if (titleSpan !== undefined) add(firstLine, lastWritten(transcript, lastLineWithSubsections));
   }
-  for (const { firstTurn, lastTurn } of exchanges)
+  for (const { firstTurn, lastTurn } of exchanges) {
+    if (folds.length === limit) break;
     add(turns[firstTurn]?.firstLine ?? 0, turns[lastTurn]?.lastLine ?? 0);
+  }
   for (const [first, last] of commentRuns(transcript)) add(first, last, FoldingRangeKind.Comment);
-  for (const { firstLine, lastLine } of turns) add(firstLine, lastLine);
-  return folds.slice(0, limit).sort((a, b) => a.startLine - b.startLine);
+  for (const { firstLine, lastLine } of turns) {
+    if (folds.length === limit) break;
+    add(firstLine, lastLine);
+  }
+  return folds.sort((a, b) => a.startLine - b.startLine);
 }
 
 /** Blank lines before the next heading stay in view. */
