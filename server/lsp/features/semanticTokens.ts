@@ -1,4 +1,4 @@
-import type { SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
 import type { Manuscript } from '../../core/manuscript/manuscript.ts';
 import type { Part } from '../../core/manuscript/part.ts';
 import { turnAfterLine } from '../../core/syntax/places.ts';
@@ -48,18 +48,54 @@ export function semanticTokens(transcript: Transcript, within: Span = wholeOf(tr
 
 /** The same of a whole document that is being written: what does not change is not coloured again. */
 export function tokensOf(manuscript: Manuscript): number[] {
+  return tokensBetween(manuscript, 0, manuscript.parts.length);
+}
+
+/** What has to be put in the place of what to make the tokens of one version from those of another. */
+export function tokensSince(before: Manuscript, manuscript: Manuscript): SemanticTokensDelta['edits'] {
+  const { first, gone, come } = manuscript.parts.since(before.parts);
+  if (gone.length + come.length === 0) return [];
+  let start = 0;
+  for (let i = 0; i < first; i++) start += partTokens(manuscript, i).tokens.length;
+  const was = tokensBetween(before, first, first + gone.length);
+  return difference(was, tokensBetween(manuscript, first, first + come.length), start);
+}
+
+/** Of some parts, and the first token behind them: it counts its line from the one before. */
+function tokensBetween(manuscript: Manuscript, first: number, end: number): number[] {
+  const { parts } = manuscript;
   const data: number[] = [];
   let lastLine = 0;
-  manuscript.parts.each((part, { line }, i) => {
-    const { tokens, lineOfLast } = partTokens(part, () => manuscript.partTranscript(i));
-    if (tokens.length === 0) return;
+  for (let i = first - 1; i >= 0; i--) {
+    const { tokens, lineOfLast } = partTokens(manuscript, i);
+    if (tokens.length === 0) continue;
+    lastLine = parts.line(i) + lineOfLast;
+    break;
+  }
+  for (let i = first; i < parts.length; i++) {
+    const { tokens, lineOfLast } = partTokens(manuscript, i);
+    if (tokens.length === 0) continue;
+    const line = parts.line(i);
     const from = data.length;
-    for (const number of tokens) data.push(number);
-    // Each token counts its line from the one before, and a part begins on a line of its own.
+    for (const number of i < end ? tokens : tokens.slice(0, NUMBERS_A_TOKEN)) data.push(number);
+    // A part begins on a line of its own.
     data[from] = (tokens[0] ?? 0) + line - lastLine;
     lastLine = line + lineOfLast;
-  });
+    if (i >= end) break;
+  }
   return data;
+}
+
+/** One edit, from the first number that differs to the last; none where none does. */
+function difference(before: readonly number[], after: readonly number[], at: number): SemanticTokensDelta['edits'] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  const deleteCount = before.length - same - start;
+  const data = after.slice(start, after.length - same);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start: at + start, deleteCount, data }];
 }
 
 interface PartTokens {
@@ -70,10 +106,11 @@ interface PartTokens {
 
 const tokensByPart = new WeakMap<Part, PartTokens>();
 
-function partTokens(part: Part, transcript: () => Transcript): PartTokens {
+function partTokens(manuscript: Manuscript, at: number): PartTokens {
+  const part = manuscript.parts.at(at);
   const known = tokensByPart.get(part);
   if (known) return known;
-  const tokens = semanticTokens(transcript());
+  const tokens = semanticTokens(manuscript.partTranscript(at));
   let lineOfLast = 0;
   for (let i = 0; i < tokens.length; i += NUMBERS_A_TOKEN) lineOfLast += tokens[i] ?? 0;
   const found = { tokens, lineOfLast };

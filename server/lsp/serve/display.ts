@@ -5,7 +5,7 @@ import { codeLenses, type LensData, lensText } from '../features/codeLens.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
 import { proposalHints } from '../features/proposalHint.ts';
-import { legend, semanticTokens, tokensOf } from '../features/semanticTokens.ts';
+import { legend, semanticTokens } from '../features/semanticTokens.ts';
 import { spanOf } from '../ranges.ts';
 import { SentTokens } from '../sentTokens.ts';
 import type { Service, Subject } from './service.ts';
@@ -35,10 +35,10 @@ function serveColours(service: Service): void {
   const { semanticTokens: colours } = connection.languages;
   const sent = new SentTokens();
   documents.onDidClose(({ document }) => sent.forget(document.uri));
-  colours.on(service.about({ data: [] }, ({ manuscript, uri }) => sent.whole(uri, tokensOf(manuscript))));
+  colours.on(service.about({ data: [] }, ({ manuscript, uri }) => sent.whole(uri, manuscript)));
   colours.onDelta(
     service.about({ data: [] }, ({ manuscript, uri }, { previousResultId }) =>
-      sent.since(uri, previousResultId, tokensOf(manuscript)),
+      sent.since(uri, previousResultId, manuscript),
     ),
   );
   colours.onRange(
