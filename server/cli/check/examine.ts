@@ -4,6 +4,7 @@ import { lint } from '../../core/lint.ts';
 import { parse } from '../../core/parse.ts';
 import type { Problem } from '../../core/rules/rule.ts';
 import { statistics } from '../../core/statistics.ts';
+import { linesToTell, type ToldLine } from './toldLines.ts';
 
 /** What is wanted of each file besides its problems. */
 export interface Wanted {
@@ -19,6 +20,8 @@ export interface Examined {
   readonly text: string;
   /** Without suggestions: somebody would have to choose one, which is for editors. */
   readonly problems: readonly Problem[];
+  /** Of the text, those that are told of with the problems. */
+  readonly lines: readonly ToldLine[];
   /** What was mended, and the text before; undefined where the text is as it was. */
   readonly mended: Mended | undefined;
   readonly coverage: Coverage | undefined;
@@ -50,9 +53,11 @@ export function examine(text: string, settings: ReadingSettings, wanted: Wanted)
 
 function examinedAsItIs(text: string, settings: ReadingSettings, { coverage }: Wanted): Examined {
   const transcript = parse(text, settings);
+  const problems = lint(transcript, settings).map(({ suggestions, ...problem }) => problem);
   return {
     text,
-    problems: lint(transcript, settings).map(({ suggestions, ...problem }) => problem),
+    problems,
+    lines: linesToTell(transcript.lines, problems),
     mended: undefined,
     coverage: coverage ? coverageOf(statistics(transcript)) : undefined,
   };

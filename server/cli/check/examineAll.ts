@@ -3,7 +3,7 @@ import { sizeOf } from '../files/sizeOf.ts';
 import type { Found, Sources } from '../files/sources.ts';
 import type { Io } from '../io.ts';
 import { type Examined, examine, type Wanted } from './examine.ts';
-import { type Outcome, outcomes } from './thread.ts';
+import { type Outcome, outcomeOf } from './thread.ts';
 import { Threads } from './threads.ts';
 
 /** One text, and what came of looking at it. */
@@ -64,8 +64,8 @@ type Answer = readonly [Found, Outcome];
 
 async function* oneByOne(files: readonly string[], sources: Sources, wanted: Wanted): AsyncGenerator<Answer[]> {
   for (const file of files) {
-    const found = [await sources.found(file)];
-    yield pairs(found, outcomes({ files: found, wanted }));
+    const found = await sources.found(file);
+    yield [[found, outcomeOf(found, wanted)]];
   }
 }
 

@@ -1,19 +1,19 @@
 import type * as Crypto from 'node:crypto';
 import type { Problem } from '../../core/rules/rule.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import type { ToldLines } from './toldLines.ts';
 
 /**
  * For each problem of a file what it can be known by again when lines have moved: its rule, the words of its line,
  * and the how-manieth of its kind it is.
  */
-export function fingerprints(problems: readonly Problem[], lines: Lines): string[] {
+export function fingerprints(problems: readonly Problem[], lines: ToldLines): string[] {
   const lineHashes = new Map<number, string>();
   const seen = new Map<string, number>();
   return problems.map(({ rule, span }) => {
-    const line = lines.lineAt(span.start);
+    const { number, text } = lines.lineAt(span.start);
     // A line may be as long as a book and have thousands of problems: its hash is made once.
-    const lineHash = lineHashes.get(line) ?? hash(normalised(lines.text.slice(lines.start(line), lines.end(line))));
-    lineHashes.set(line, lineHash);
+    const lineHash = lineHashes.get(number) ?? hash(normalised(text));
+    lineHashes.set(number, lineHash);
     const kind = hash(`${rule}\n${lineHash}`);
     const occurrence = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, occurrence);

@@ -12,21 +12,23 @@ export interface Batch {
 /** What came of a file, or in a sentence why nothing did. */
 export type Outcome = Examined | { readonly fault: string };
 
-/** Reads and checks the files of a batch. */
-export function outcomes({ files, wanted }: Batch): Outcome[] {
-  return files.map(({ file, settings }) => {
-    const read = readText(file);
-    return 'fault' in read ? read : examine(read.text, settings, wanted);
+/** Reads and checks one file. */
+export function outcomeOf({ file, settings }: Batch['files'][number], wanted: Wanted): Outcome {
+  const read = readText(file);
+  return 'fault' in read ? read : examine(read.text, settings, wanted);
+}
+
+/**
+ * On another thread: answers each batch with its outcomes. Each is JSON as soon as it is there: as objects they would hold
+ * the texts of the whole batch in memory until they are handed over.
+ */
+export function answer(): void {
+  parentPort?.on('message', ({ files, wanted }: Batch) => {
+    parentPort?.postMessage(files.map((file) => JSON.stringify(slim(outcomeOf(file, wanted)))));
   });
 }
 
-/** On another thread: answers each batch with its outcomes. */
-export function answer(): void {
-  parentPort?.on('message', (batch: Batch) => parentPort?.postMessage(outcomes(batch).map(slim)));
-}
-
-/** Most texts have nothing to be shown of them, and copying them from thread to thread takes time. */
+/** Most texts are not to be written, and copying them from thread to thread takes time. */
 function slim(outcome: Outcome): Outcome {
-  if ('fault' in outcome || outcome.problems.length > 0 || outcome.mended) return outcome;
-  return { ...outcome, text: '' };
+  return 'fault' in outcome || outcome.mended ? outcome : { ...outcome, text: '' };
 }

@@ -36,7 +36,9 @@ class Member {
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on('message', (answer: Outcome[]) => this.#asked.shift()?.resolve(answer));
+    worker.on('message', (answer: string[]) => {
+      this.#asked.shift()?.resolve(answer.map((outcome): Outcome => JSON.parse(outcome)));
+    });
     worker.on('error', (error) => {
       for (const { reject } of this.#asked.splice(0)) reject(error);
     });

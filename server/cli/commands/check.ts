@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/rules/rule.ts';
-import { Lines } from '../../core/text/lines.ts';
 import { baselineFor } from '../check/baseline.ts';
 import { ratchetFor } from '../check/coverage.ts';
 import { examineAll } from '../check/examineAll.ts';
 import { showFixes } from '../check/showFixes.ts';
 import { Tally } from '../check/tally.ts';
+import { ToldLines } from '../check/toldLines.ts';
 import { writeFixed } from '../check/writeFixed.ts';
 import { type Command, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
@@ -70,7 +70,7 @@ export const check: Command = {
     for await (const source of examineAll(sources, wanted, io)) {
       const { path, examined } = wanted.fixed ? writeFixed(source, sources, io) : source;
       const file = source.file ?? resolve(io.cwd, path);
-      const lines = examined.problems.length > 0 ? new Lines(examined.text) : noLines;
+      const lines = new ToldLines(examined.lines);
       const problems = baseline?.newIn(file, examined.problems, lines) ?? examined.problems;
       const told = problems.slice(0, Math.max(0, limit - tally.sums.problems));
       const fixed = wanted.fixed ? (examined.mended?.rules ?? []) : undefined;
@@ -91,8 +91,6 @@ export const check: Command = {
     return failed ? 1 : 0;
   },
 };
-
-const noLines = new Lines('');
 
 function hasCoverage(options: Options): boolean {
   return options.has('coverage-min') || options.has('coverage-file');

@@ -1,6 +1,6 @@
 import { placesOf } from '../../core/convert/place.ts';
 import type { Problem, Severity } from '../../core/rules/rule.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -21,7 +21,7 @@ export function githubReporter(output: Output): Reporter {
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-function annotation(path: string, lines: Lines, { rule, severity, message, span }: Problem): string {
+function annotation(path: string, lines: ToldLines, { rule, severity, message, span }: Problem): string {
   const { start, end } = placesOf(lines, span);
   const properties = {
     file: path,

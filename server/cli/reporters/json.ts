@@ -1,7 +1,7 @@
 import { jsonList } from '../../core/convert/jsonList.ts';
 import { placesOf } from '../../core/convert/place.ts';
 import type { Problem } from '../../core/rules/rule.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -24,7 +24,7 @@ export function jsonReporter(output: Output): Reporter {
   };
 }
 
-function* asData(problems: readonly Problem[], lines: Lines) {
+function* asData(problems: readonly Problem[], lines: ToldLines) {
   for (const { rule, severity, message, span, fix } of problems) {
     yield { rule, severity, message, ...placesOf(lines, span), fixable: fix !== undefined };
   }

@@ -1,6 +1,6 @@
 import { placesOf } from '../../core/convert/place.ts';
 import type { Problem } from '../../core/rules/rule.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -23,7 +23,7 @@ function passed(path: string): string {
   return `    <testcase${attributes({ classname: path, name: 'no problems' })}/>\n`;
 }
 
-function failed(path: string, lines: Lines, { rule, severity, message, span }: Problem): string {
+function failed(path: string, lines: ToldLines, { rule, severity, message, span }: Problem): string {
   const { line, column } = placesOf(lines, span).start;
   const test = attributes({ classname: path, name: `${rule} at ${line}:${column}`, file: path, line });
   const failure = `<failure${attributes({ type: severity, message })}>${escaped(`${path}:${line}:${column}: ${message}`)}</failure>`;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/rules/rule.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import type { ToldLines } from '../check/toldLines.ts';
 
 /** Tells what was found, file by file, as it is found. */
 export interface Reporter {
@@ -9,8 +9,8 @@ export interface Reporter {
 
 export interface CheckedFile {
   readonly path: string;
-  /** Of the text that the problems are in; of an empty one where there are none. */
-  readonly lines: Lines;
+  /** Of the text that the problems are in. */
+  readonly lines: ToldLines;
   /** Those to be told; `--max-problems` may have cut the rest. */
   readonly problems: readonly Problem[];
   /** The rules whose problems were mended, a rule for each problem; undefined where nothing was to be mended. */

@@ -3,9 +3,9 @@ import { placesOf } from '../../core/convert/place.ts';
 import { rules } from '../../core/rules/index.ts';
 import { rulePage } from '../../core/rules/page.ts';
 import type { Problem, Rule } from '../../core/rules/rule.ts';
-import type { Lines } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
 import { fingerprints } from '../check/fingerprints.ts';
+import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -62,7 +62,7 @@ function example(text: string): string {
   return `\`\`\`transcript\n${text.trimEnd()}\n\`\`\``;
 }
 
-function result(path: string, lines: Lines, problem: Problem, fingerprint: string) {
+function result(path: string, lines: ToldLines, problem: Problem, fingerprint: string) {
   const { rule, severity, message, span, related, fix } = problem;
   const artifactLocation = { uri: uriOf(path) };
   const at = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(lines, span) } });
@@ -96,7 +96,7 @@ function result(path: string, lines: Lines, problem: Problem, fingerprint: strin
   };
 }
 
-function region(lines: Lines, span: Span) {
+function region(lines: ToldLines, span: Span) {
   const { start, end } = placesOf(lines, span);
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }

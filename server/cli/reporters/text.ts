@@ -43,12 +43,11 @@ export function textReporter(
   function described(problem: Problem, { lines }: CheckedFile): string {
     const { start, end } = placesOf(lines, problem.span);
     const { name, colour } = names[problem.severity];
-    const lineStart = lines.start(start.line - 1);
-    const line = lines.text.slice(lineStart, lines.end(start.line - 1));
+    const line = lines.lineAt(problem.span.start);
     const { source, marker } = excerpt(
-      line,
-      problem.span.start - lineStart,
-      problem.span.end - lineStart,
+      line.text,
+      problem.span.start - line.start,
+      problem.span.end - line.start,
       columns - GUTTER.length,
     );
     const place = style('bold', `${start.line}:${start.column}`);

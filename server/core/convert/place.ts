@@ -8,11 +8,11 @@ export interface Place {
 }
 
 /** A span of offsets as two places. */
-export function placesOf(lines: Lines, { start, end }: Span): { start: Place; end: Place } {
+export function placesOf(lines: Pick<Lines, 'positionAt'>, { start, end }: Span): { start: Place; end: Place } {
   return { start: placeAt(lines, start), end: placeAt(lines, end) };
 }
 
-function placeAt(lines: Lines, offset: number): Place {
+function placeAt(lines: Pick<Lines, 'positionAt'>, offset: number): Place {
   const { line, character } = lines.positionAt(offset);
   return { line: line + 1, column: character + 1 };
 }
