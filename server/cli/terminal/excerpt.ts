@@ -1,4 +1,4 @@
-import { printableCharacter } from './printable.ts';
+import { isPlain, printableCharacter } from './printable.ts';
 import { characters, characterWidth } from './width.ts';
 
 /** A piece of a line with a row below it that marks a part of it. */
@@ -13,6 +13,8 @@ export interface Excerpt {
  */
 export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
   const from = firstShown(line, start, columns);
+  // One more than there is room for: what comes behind may be a mark on the last letter.
+  if (isPlain(line.slice(from, from + columns + 1))) return plainExcerpt(line, from, start, end, columns);
   let source = from > 0 ? '…' : '';
   let marker = source && ' ';
   let width = source.length;
@@ -34,6 +36,24 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
   return {
     source,
     marker: marker.includes('^') ? marker.trimEnd() : `${marker.trimEnd().padEnd(Math.min(width, columns - 1))}^`,
+  };
+}
+
+/** The same where each character takes one column: nearly everywhere, in a twentieth of the time. */
+function plainExcerpt(line: string, from: number, start: number, end: number, columns: number): Excerpt {
+  const lead = from > 0 ? '…' : '';
+  const room = columns - 1 - lead.length;
+  const isWhole = line.length - from <= room + 1;
+  const stop = isWhole ? line.length : from + room;
+  const first = Math.max(start, from);
+  const last = Math.min(Math.max(end, start + 1), stop);
+  const shown = line.slice(from, stop);
+  return {
+    source: `${lead}${shown}${isWhole ? '' : '…'}`,
+    marker:
+      last > first
+        ? ' '.repeat(lead.length + first - from) + '^'.repeat(last - first)
+        : `${' '.repeat(Math.min(lead.length + shown.length, columns - 1))}^`,
   };
 }
 
