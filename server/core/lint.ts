@@ -19,15 +19,20 @@ export function lint(transcript: Transcript, settings: LintSettings, rules: read
 /** The same for some of the rules, with what is suppressed. */
 export function check(transcript: Transcript, settings: LintSettings, rules: readonly Rule[]): Problem[] {
   const problems: Problem[] = [];
-  const { packs = [] } = settings;
+  const found: Finding[] = [];
+  const report = (finding: Finding) => found.push(finding);
+  const ruleSettings = { packs: settings.packs ?? [] };
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
+    rule.check(transcript, report, ruleSettings);
+    // Nearly always there is nothing: then that is all that a rule costs here.
+    if (found.length === 0) continue;
     const fixed = settings.severities.has(rule.id) ? severity : undefined;
-    const report = (finding: Finding) => {
+    for (const finding of found) {
       problems.push({ ...finding, rule: rule.id, severity: fixed ?? finding.severity ?? severity });
-    };
-    rule.check(transcript, report, { packs });
+    }
+    found.length = 0;
   }
   return problems.sort(byPlace);
 }

@@ -20,32 +20,45 @@ export function mayHaveFurniture(transcript: Transcript, own: readonly Pack[] = 
 
 function hasEvidence(transcript: Transcript, packs: readonly Pack[]): boolean {
   const { kinds, lines, text } = transcript;
-  const { beginnings, within, words, entries } = evidenceOf(packs);
-  const maySpeakOfIt = words.some((word) => text.includes(word));
-  for (let line = 0; line < lines.count; line++) {
+  const { starts } = lines;
+  const { cue, speech, unattributed, event } = LineKind;
+  const evidence = evidenceOf(packs);
+  const { openings } = evidence;
+  const maySpeakOfIt = evidence.words.some((word) => text.includes(word));
+  for (let line = 0; line < starts.length; line++) {
     const kind = kinds[line];
-    const isSpoken = kind === LineKind.cue || kind === LineKind.speech;
-    if (!isSpoken && shapeOf(kind) === 'markup') continue;
-    const start = visibleStart(transcript, line);
-    const begins = beginnings.get(text.charCodeAt(start))?.some((word) => text.startsWith(word, start)) ?? false;
-    if (!begins && isSpoken && !maySpeakOfIt) continue;
-    const end = trimEnd(text, start, lines.end(line));
-    if (end === start || end - start > LONGEST_LINE) continue;
-    const written = text.slice(start, end);
-    if (!begins && !within().test(written)) continue;
-    for (const match of entries().matches(lineKey(written))) {
-      if (isPlausible(match, shapeOf(kind))) return true;
-    }
+    if (kind === cue || kind === speech) {
+      // Of nearly every line its first two characters tell enough. All in one loop, this takes a fifth of the time.
+      let start = starts[line] as number;
+      while (text.charCodeAt(start) === Character.space) start++;
+      const first = text.charCodeAt(start);
+      const second = text.charCodeAt(start + 1);
+      if (!maySpeakOfIt && (first | second) < ASCII && openings[first * ASCII + second] === 0) continue;
+    } else if (kind !== unattributed && kind !== event) continue;
+    if (isEvidence(transcript, line, evidence, maySpeakOfIt)) return true;
   }
   return false;
 }
 
-/** {@link textStart}; nearly every line begins with a letter at the margin. */
-function visibleStart(transcript: Transcript, line: number): number {
-  const start = transcript.lines.start(line);
-  const first = transcript.text.charCodeAt(start);
-  const isVisible = first > Character.space && first < 127 && first !== Character.backslash;
-  return isVisible ? start : textStart(transcript, line);
+function isEvidence(
+  transcript: Transcript,
+  line: number,
+  { beginnings, within, entries }: Evidence,
+  maySpeakOfIt: boolean,
+): boolean {
+  const { kinds, lines, text } = transcript;
+  const shape = shapeOf(kinds[line]);
+  const start = textStart(transcript, line);
+  const begins = beginnings.get(text.charCodeAt(start))?.some((word) => text.startsWith(word, start)) ?? false;
+  if (!begins && !maySpeakOfIt && (shape === 'cue' || shape === 'speech')) return false;
+  const end = trimEnd(text, start, lines.end(line));
+  if (end === start || end - start > LONGEST_LINE) return false;
+  const written = text.slice(start, end);
+  if (!begins && !within().test(written)) return false;
+  for (const match of entries().matches(lineKey(written))) {
+    if (isPlausible(match, shape)) return true;
+  }
+  return false;
 }
 
 /** What proves that a page is from one of some sites, and by what a line is seen that may. */
@@ -53,36 +66,57 @@ interface Evidence {
   readonly entries: () => Entries;
   /** The first words of those that begin with plain text, by the code of their first character. */
   readonly beginnings: ReadonlyMap<number, readonly string[]>;
+  /** Nought for each two characters of ASCII with which no line of a turn that is evidence begins. */
+  readonly openings: Uint8Array;
   /** What stands somewhere in a line that begins with anything. */
   readonly within: () => RegExp;
   /** A word of each of these that may stand where somebody speaks. */
   readonly words: readonly string[];
 }
 
-const evidence = new WeakMap<readonly Pack[], Evidence>();
+const evidenceFor = new WeakMap<readonly Pack[], Evidence>();
 
 /** Made for a program's first text, as much of it as hardly any text can do without. */
 function evidenceOf(packs: readonly Pack[]): Evidence {
-  const before = evidence.get(packs);
+  const before = evidenceFor.get(packs);
   if (before) return before;
   const proofs = packs.map((pack) => ({ ...pack, entries: pack.entries.filter((entry) => entry.evidence) }));
   // What begins otherwise before it is tidy is white space, or an apostrophe.
   const beginnings = new Map<number, string[]>(untidyBeginnings.map((code) => [code, ['']]));
+  const spoken: string[] = [];
   const others: PackEntry[] = [];
   for (const spec of proofs.flatMap((pack) => pack.entries)) {
     const [word = ''] = firstWord.exec(spec.pattern) ?? [];
+    const plain = word.replace(/^[‘’]/, "'");
     if (word === '') others.push(spec);
-    else addTo(beginnings, word.replace(/^[‘’]/, "'"));
+    else addTo(beginnings, plain);
+    if (word !== '' && mayStandInTurn(spec)) spoken.push(plain);
   }
   const found: Evidence = {
     beginnings,
+    openings: openingsOf(spoken),
     within: once(() => anyCore(others)),
     words: [...new Set(others.filter(mayStandInTurn).map(longestWord))],
     entries: once(() => new Entries(proofs)),
   };
-  evidence.set(packs, found);
+  evidenceFor.set(packs, found);
   return found;
 }
+
+/** A row for each first character. */
+function openingsOf(words: readonly string[]): Uint8Array {
+  const openings = new Uint8Array(ASCII * ASCII);
+  const fillRow = (code: number) => openings.fill(1, code * ASCII, (code + 1) * ASCII);
+  for (let code = 0; code <= Character.space; code++) fillRow(code);
+  fillRow(Character.backslash);
+  for (const word of words) {
+    if (word.length < 2) fillRow(word.charCodeAt(0));
+    else openings[word.charCodeAt(0) * ASCII + word.charCodeAt(1)] = 1;
+  }
+  return openings;
+}
+
+const ASCII = 128;
 
 /** Of plain text, up to what may be written in several ways. */
 const firstWord = /^['‘’]?[^ '‘’*#{]*/;

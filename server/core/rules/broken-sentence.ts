@@ -1,8 +1,9 @@
 import { textStart } from '../syntax/body.ts';
 import { type ProseLine, proseReader } from '../syntax/prose.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
-import { Character } from '../text/characters.ts';
-import { mayBeTorn, type Torn, tornBetween } from '../text/torn.ts';
+import { mayEndInAbbreviation } from '../text/abbreviations.ts';
+import { Character, trimEnd } from '../text/characters.ts';
+import { mayBeSmall, SHORTEST_TORN, type Torn, tornBetween } from '../text/torn.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const brokenSentence: Rule = {
@@ -63,8 +64,13 @@ interface LineBreak {
 /** The line breaks inside a sentence. */
 function tornBreaks(transcript: Transcript): (LineBreak & { readonly why: Torn })[] {
   const { lines, text } = transcript;
-  // Two characters tell enough of nearly every break, and take a third of reading its lines.
-  const mayBreak = (line: number) => mayBeTorn(text, lines.span(line - 1), textStart(transcript, line));
+  // A word or two tell enough of nearly every break, and take a third of reading its lines.
+  const mayBreak = (line: number) => {
+    const start = lines.start(line - 1);
+    const end = trimEnd(text, start, lines.end(line - 1));
+    if (text.charCodeAt(end - 1) === Character.stop) return mayEndInAbbreviation(text, { start, end });
+    return end - start >= SHORTEST_TORN && mayBeSmall(text.charCodeAt(textStart(transcript, line)));
+  };
   return lineBreaks(transcript, mayBreak).flatMap(({ above, below }) => {
     const why = tornBetween(text, above, below);
     return why ? { above, below, why } : [];

@@ -1,6 +1,7 @@
 import { isHappening } from '../speakers/happenings.ts';
 import { textOf } from '../syntax/body.ts';
 import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
+import { Character } from '../text/characters.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyTurn: Rule = {
@@ -33,8 +34,10 @@ joined to another cue. A cue that is followed by nothing but an event, as where 
 
 function isSilent(transcript: Transcript, turn: Turn): boolean {
   // By far most cues have words behind them on their line, which need not be put together.
-  const first = transcript.text.charAt(turn.cue?.textStart ?? turn.span.start);
-  return first.trim() === '' && textOf(transcript, turn).trim() === '';
+  const start = turn.cue?.textStart ?? turn.span.start;
+  const first = transcript.text.charCodeAt(start);
+  if (first > Character.space && first < Character.noBreakSpace) return false;
+  return transcript.text.charAt(start).trim() === '' && textOf(transcript, turn).trim() === '';
 }
 
 /** Something happens instead of words, or the words are there and stand unindented: that is reported as unattributed. */

@@ -20,12 +20,13 @@ the one that the transcript itself uses is taken. All such cues are one problem,
   heeds: outlineOnly,
   check(transcript, report) {
     const counts = new Map<string, number>();
-    for (const [cue, { length }] of turnsByCue(transcript)) {
+    turnsByCue(transcript).forEach(({ length }, cue) => {
       const name = formName(cue);
       counts.set(name, (counts.get(name) ?? 0) + length);
-    }
+    });
+    if (counts.size < 2) return;
     const [[usual, length] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
-    if (counts.size < 2 || length < FEWEST) return;
+    if (length < FEWEST) return;
     const others = transcript.turns.flatMap(({ cue }) => (cue && formName(cue) !== usual ? cue : []));
     const [first, ...more] = others;
     if (!first || others.length * 9 > length) return;

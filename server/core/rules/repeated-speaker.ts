@@ -1,4 +1,4 @@
-import { type Cue, LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
+import { type Cue, LineKind, type Speaker, type Transcript, type Turn } from '../syntax/tree.ts';
 import { type Finding, outlineOnly, type Rule } from './rule.ts';
 
 export const repeatedSpeaker: Rule = {
@@ -20,7 +20,13 @@ as in raw speech recognition, it is the way of the file, and nothing is said.`,
   ],
   heeds: outlineOnly,
   check(transcript, report) {
-    const repeats = transcript.turns.filter((turn) => isRepeated(transcript, turn));
+    const repeats: Turn[] = [];
+    let last: Speaker | undefined;
+    for (const turn of transcript.turns) {
+      const speaker = turn.speakers[0];
+      if (speaker !== undefined && speaker === last && isRepeated(transcript, turn)) repeats.push(turn);
+      last = speaker;
+    }
     if (repeats.length > 1 && repeats.length * 10 > transcript.turns.length) return;
     for (const { cue, speakers } of repeats) {
       if (cue && speakers[0]) report(finding(cue, speakers[0].name));
@@ -30,9 +36,7 @@ as in raw speech recognition, it is the way of the file, and nothing is said.`,
 
 function isRepeated(transcript: Transcript, turn: Turn): boolean {
   const before = transcript.turns[turn.index - 1];
-  const speaker = turn.speakers[0];
-  if (!before || !speaker || before.speakers[0] !== speaker) return false;
-  if (turn.speakers.length !== 1 || before.speakers.length !== 1) return false;
+  if (!before || turn.speakers.length !== 1 || before.speakers.length !== 1) return false;
   if (!turn.cue || turn.cue.written.marker || before.section !== turn.section) return false;
   const between = transcript.kinds.subarray(before.lastLine + 1, turn.firstLine);
   return between.every((kind) => kind === LineKind.blank);

@@ -38,6 +38,7 @@ transcript. As long as some of the text has no speaker, or one who is not on the
 };
 
 function isUnfinished(transcript: Transcript, uses: readonly NameUse[]): boolean {
-  if (transcript.unattributed.length > 0 || transcript.turns.some((turn) => turn.speakers.length === 0)) return true;
-  return uses.some((use) => use.entries.length === 0 && !isCollective(use.name));
+  if (transcript.unattributed.length > 0) return true;
+  if (uses.some((use) => use.entries.length === 0 && !isCollective(use.name))) return true;
+  return transcript.turns.some((turn) => turn.speakers.length === 0);
 }

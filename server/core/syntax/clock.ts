@@ -12,7 +12,9 @@ import { LineKind, type Time, type Transcript } from './tree.ts';
  * has some. Times that no clock shows are left out, since nobody knows what they mean.
  */
 export function timesBySection(transcript: Transcript): Time[][] {
-  const times = anchorTimes(transcript).filter(({ span }) => !isImpossible(transcript.text, span));
+  const anchors = anchorTimes(transcript);
+  if (anchors.length === 0) return [];
+  const times = anchors.filter(({ span }) => !isImpossible(transcript.text, span));
   const sectionOf = ({ span }: Time) => sectionAtLine(transcript, transcript.lines.lineAt(span.start))?.index ?? 0;
   return [...groupBy(times, sectionOf).values()];
 }
@@ -50,9 +52,9 @@ export function oddTimes(transcript: Transcript): OddTime[] {
 
 function anchorTimes(transcript: Transcript): Time[] {
   const times: Time[] = [];
-  for (const [{ time }, turns] of turnsByCue(transcript)) {
+  turnsByCue(transcript).forEach((turns, { time }) => {
     if (time) for (const { cue } of turns) if (cue?.time) times.push(cue.time);
-  }
+  });
   for (const { span } of lineSpans(transcript, LineKind.time)) {
     const time = readTime(transcript.text, span.start, span.end);
     if (time) times.push(time);

@@ -1,4 +1,5 @@
 import { Character } from '../text/characters.ts';
+import { once } from '../text/once.ts';
 import type { TraceFinder } from '../text/traces.ts';
 import { wordsOn } from './body.ts';
 import { LineKind, type Transcript } from './tree.ts';
@@ -34,10 +35,10 @@ export function proseLines(transcript: Transcript, traceEnd: TraceFinder): Prose
  */
 export function proseReader(transcript: Transcript): ProseReader {
   const { attribution, kinds, lines, text } = transcript;
-  const isCode = codeLines(transcript);
+  const isCode = once(() => codeLines(transcript));
   return (line) => {
     const words = wordsOn(transcript, line);
-    if (words === undefined || isCode?.[line]) return undefined;
+    if (words === undefined || isCode()?.[line]) return undefined;
     const { start, end } = words;
     const first = text.charCodeAt(start);
     if (first === Character.pipe || first === Character.greater) return undefined;

@@ -1,5 +1,4 @@
-import { endsInAbbreviation, mayEndInAbbreviation } from './abbreviations.ts';
-import { Character, trimEnd } from './characters.ts';
+import { endsInAbbreviation } from './abbreviations.ts';
 import type { Span } from './span.ts';
 
 /** Why a line is the rest of the sentence above it. */
@@ -23,14 +22,8 @@ export function tornBetween(text: string, above: Span, below: Span): Torn | unde
   return tornApart(end, above.end - above.start, opening);
 }
 
-/** Whether a line break may stand inside a sentence, by the characters that meet there. */
-export function mayBeTorn(text: string, above: Span, below: number): boolean {
-  const end = trimEnd(text, above.start, above.end);
-  if (text.charCodeAt(end - 1) === Character.stop) return mayEndInAbbreviation(text, { start: above.start, end });
-  return end - above.start >= SHORTEST_TORN && mayBeSmall(text.charCodeAt(below));
-}
-
-function mayBeSmall(code: number): boolean {
+/** Whether a line may begin with a small letter, by the code of its first character. */
+export function mayBeSmall(code: number): boolean {
   return (code >= 97 && code <= 122) || code > 127;
 }
 
@@ -46,4 +39,4 @@ export function endsSentence(line: string): boolean {
 const smallLetter = /^(?!https?:)\p{Ll}/u;
 const sentenceEnd = /[.?!…:;{}]["'”’)\]]*$/;
 /** Captions and verses are shorter lines, and stand for themselves. */
-const SHORTEST_TORN = 40;
+export const SHORTEST_TORN = 40;
