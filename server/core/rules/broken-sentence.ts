@@ -3,7 +3,7 @@ import { type ProseLine, proseReader } from '../syntax/prose.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { mayEndInAbbreviation } from '../text/abbreviations.ts';
 import { Character, trimEnd } from '../text/characters.ts';
-import { mayBeSmall, SHORTEST_TORN, type Torn, tornBetween } from '../text/torn.ts';
+import { mayBeSmall, type Torn, tornBetween } from '../text/torn.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const brokenSentence: Rule = {
@@ -64,12 +64,14 @@ interface LineBreak {
 /** The line breaks inside a sentence. */
 function tornBreaks(transcript: Transcript): (LineBreak & { readonly why: Torn })[] {
   const { lines, text } = transcript;
-  // A word or two tell enough of nearly every break, and take a third of reading its lines.
+  const { starts } = lines;
+  // Of nearly every break the characters that meet there tell enough, and take a fifth of reading its lines.
   const mayBreak = (line: number) => {
-    const start = lines.start(line - 1);
-    const end = trimEnd(text, start, lines.end(line - 1));
-    if (text.charCodeAt(end - 1) === Character.stop) return mayEndInAbbreviation(text, { start, end });
-    return end - start >= SHORTEST_TORN && mayBeSmall(text.charCodeAt(textStart(transcript, line)));
+    const start = starts[line - 1] as number;
+    const end = trimEnd(text, start, starts[line] as number);
+    const last = text.charCodeAt(end - 1);
+    if (last === Character.stop) return mayEndInAbbreviation(text, { start, end });
+    return last !== Character.question && mayBeSmall(text.charCodeAt(textStart(transcript, line)));
   };
   return lineBreaks(transcript, mayBreak).flatMap(({ above, below }) => {
     const why = tornBetween(text, above, below);

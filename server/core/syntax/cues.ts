@@ -8,12 +8,12 @@ export function turnsByCue(transcript: Transcript): ReadonlyMap<WrittenCue, read
   const known = turnsOf.get(transcript);
   if (known) return known;
   const found = new Map<WrittenCue, Turn[]>();
-  for (const turn of transcript.turns) {
+  transcript.turns.forEach((turn) => {
     const written = turn.cue?.written;
     const alike = written && found.get(written);
     if (alike) alike.push(turn);
     else if (written) found.set(written, [turn]);
-  }
+  });
   turnsOf.set(transcript, found);
   return found;
 }

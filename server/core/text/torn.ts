@@ -39,4 +39,4 @@ export function endsSentence(line: string): boolean {
 const smallLetter = /^(?!https?:)\p{Ll}/u;
 const sentenceEnd = /[.?!…:;{}]["'”’)\]]*$/;
 /** Captions and verses are shorter lines, and stand for themselves. */
-export const SHORTEST_TORN = 40;
+const SHORTEST_TORN = 40;
