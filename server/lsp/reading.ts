@@ -2,9 +2,9 @@ import type { ReadingSettings } from '../core/config.ts';
 import type { Manuscript } from '../core/manuscript/manuscript.ts';
 import { Review } from '../core/manuscript/review.ts';
 import type { ShownProblem } from '../core/manuscript/shown.ts';
+import { timesOf } from '../core/manuscript/times.ts';
 import type { Problem } from '../core/rules/rule.ts';
 import { type Statistics, statistics } from '../core/statistics.ts';
-import { timesBySection } from '../core/syntax/clock.ts';
 import type { Time, Transcript } from '../core/syntax/tree.ts';
 import type { Span } from '../core/text/span.ts';
 
@@ -73,7 +73,7 @@ export class Reading {
 
   /** The times that the text gives, one list for each section that has some. */
   get times(): readonly (readonly Time[])[] {
-    this.#times ??= timesBySection(this.transcript);
+    this.#times ??= timesOf(this.manuscript);
     return this.#times;
   }
 

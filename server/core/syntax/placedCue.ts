@@ -52,7 +52,7 @@ export class PlacedCue implements Cue {
 
   get time(): Time | undefined {
     const { time } = this.written;
-    return time && { seconds: time.seconds, span: moved(time.span, this.#start) };
+    return time && movedTime(time, this.#start);
   }
 
   get form(): CueForm {
@@ -62,4 +62,8 @@ export class PlacedCue implements Cue {
 
 export function movedLabel({ text, span }: Label, by: number): Label {
   return { text, span: moved(span, by) };
+}
+
+export function movedTime({ seconds, span }: Time, by: number): Time {
+  return { seconds, span: moved(span, by) };
 }

@@ -1,9 +1,11 @@
 import type { DocumentLink } from 'vscode-languageserver';
+import type { Manuscript } from '../../core/manuscript/manuscript.ts';
+import type { Part } from '../../core/manuscript/part.ts';
 import { lineSpans } from '../../core/syntax/body.ts';
 import { readTime } from '../../core/syntax/times.ts';
 import { type HeaderEntry, LineKind, type Time, type Transcript } from '../../core/syntax/tree.ts';
 import { webAddresses } from '../../core/text/addresses.ts';
-import type { Span } from '../../core/text/span.ts';
+import { moved, type Span, slice } from '../../core/text/span.ts';
 import { rangeOf } from '../ranges.ts';
 
 export interface LinkRequest {
@@ -15,11 +17,14 @@ export interface LinkRequest {
  * Links to where a transcript comes from and to what was recorded, as its header names them; from each time to that
  * moment of a recording in the web; and every web address in the text.
  */
-export async function documentLinks(transcript: Transcript, request: LinkRequest): Promise<DocumentLink[]> {
-  const { text, lines, header } = transcript;
+export async function documentLinks(manuscript: Manuscript, request: LinkRequest): Promise<DocumentLink[]> {
+  const { header } = manuscript.setting;
+  const { transcript } = manuscript;
   const links: DocumentLink[] = [];
-  const add = (span: Span, target: string) => links.push({ range: rangeOf(lines, span), target });
-  for (const span of webAddresses(text)) add(span, text.slice(span.start, span.end));
+  const add = (span: Span, target: string) => links.push({ range: rangeOf(transcript.lines, span), target });
+  manuscript.parts.each((part, { offset }) => {
+    for (const span of addressesIn(part)) add(moved(span, offset), slice(part.text, span));
+  });
   for (const entry of header?.entries ?? []) {
     const target = await headerTarget(entry, header?.[entry.key as 'source' | 'media'], request);
     if (target !== undefined) add(entry.valueSpan, target);
@@ -30,6 +35,18 @@ export async function documentLinks(transcript: Transcript, request: LinkRequest
   }
   return links;
 }
+
+/** Most parts have none, and an edit changes one part. */
+function addressesIn(part: Part): readonly Span[] {
+  const known = addresses.get(part);
+  if (known) return known;
+  const found = webAddresses(part.text);
+  addresses.set(part, found.length === 0 ? none : found);
+  return found;
+}
+
+const none: readonly Span[] = [];
+const addresses = new WeakMap<Part, readonly Span[]>();
 
 /** Of a web address nothing: those in the header are found like all others. */
 async function headerTarget(

@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import { proposeNear } from '../../core/proposals/near.ts';
 import type { Proposal } from '../../core/proposals/propose.ts';
-import type { Transcript } from '../../core/syntax/tree.ts';
+import { LineKind, type Transcript } from '../../core/syntax/tree.ts';
 import type { Span } from '../../core/text/span.ts';
 import { percent } from '../wording.ts';
 
@@ -11,8 +11,13 @@ export function proposalHints(
   within: Span,
   isRefused: (proposal: Proposal) => boolean,
 ): InlayHint[] {
-  const { lines } = transcript;
-  return proposeNear(transcript, lines.lineAt(within.start), lines.lineAt(within.end))
+  const { lines, kinds } = transcript;
+  const first = lines.lineAt(within.start);
+  const last = lines.lineAt(within.end);
+  // Where everybody is named, nothing has to be read.
+  const open = kinds.indexOf(LineKind.unattributed, first);
+  if (open < 0 || open > last) return [];
+  return proposeNear(transcript, first, last)
     .filter((proposal) => !isRefused(proposal))
     .map((proposal) => ({
       position: lines.positionAt(lines.start(proposal.line)),

@@ -122,12 +122,12 @@ const NUMBERS_A_TOKEN = 5;
 
 type Push = (span: Span, type: (typeof types)[number], modifier?: (typeof modifiers)[number]) => void;
 
-function pushCue({ text, roster }: Transcript, { cue }: Turn, push: Push): void {
+function pushCue(transcript: Transcript, { cue }: Turn, push: Push): void {
   if (cue === undefined) return;
   if (cue.marker !== undefined) push(cue.marker.span, 'keyword', cue.marker.kind);
-  for (const name of cue.names) push(name.span, roster.find(name.text).length > 0 ? 'class' : 'variable');
+  for (const name of cue.names) push(name.span, transcript.roster.find(name.text).length > 0 ? 'class' : 'variable');
   if (!cue.unknown) return;
-  const mark = text.indexOf('?', cue.marker?.span.end ?? cue.span.start);
+  const mark = transcript.text.indexOf('?', cue.marker?.span.end ?? cue.span.start);
   push({ start: mark, end: mark + 1 }, 'operator');
 }
 

@@ -44,8 +44,8 @@ function serveDocument(service: Service): void {
     }),
   );
   connection.onDocumentLinks(
-    service.about(null, ({ transcript, uri }) =>
-      documentLinks(transcript, { fileAt: (path) => workspace.fileBeside(uri, path) }),
+    service.about(null, ({ manuscript, uri }) =>
+      documentLinks(manuscript, { fileAt: (path) => workspace.fileBeside(uri, path) }),
     ),
   );
   connection.onSelectionRanges(
