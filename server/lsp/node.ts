@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { tune } from './engine.ts';
 import type { Files } from './files.ts';
+import { tune } from './node/engine.ts';
+import { Input, Output } from './node/stdio.ts';
 import { serve } from './server.ts';
-import { Input, Output } from './stdio.ts';
 
 /** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
 export function start(): void {

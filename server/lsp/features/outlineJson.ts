@@ -1,3 +1,4 @@
+import type { DocumentSymbol } from 'vscode-languageserver';
 import type { Interpretation } from '../../core/manuscript/interpretation.ts';
 import type { Manuscript } from '../../core/manuscript/manuscript.ts';
 import { Outline } from './documentSymbol.ts';
@@ -33,6 +34,16 @@ export function outlineJson(manuscript: Manuscript): readonly Uint8Array[] {
   const isScattered = runs.length > MOST_RUNS;
   known.set(interpretation, isScattered ? { ...written, pieces: sideBySide(written.pieces) } : written);
   return runs;
+}
+
+/** The same as symbols. To read what is written takes less than to make all of them anew. */
+export function outlineSymbols(manuscript: Manuscript): DocumentSymbol[] {
+  const decoder = new TextDecoder();
+  return JSON.parse(
+    outlineJson(manuscript)
+      .map((piece) => decoder.decode(piece))
+      .join(''),
+  );
 }
 
 /** A stream writes so many pieces as fast as one. */

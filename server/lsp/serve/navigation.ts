@@ -2,9 +2,9 @@ import type { CancellationToken, Location, LocationLink } from 'vscode-languages
 import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/documentHighlight.ts';
 import { documentLinks } from '../features/documentLink.ts';
-import { documentSymbols, symbolInformation } from '../features/documentSymbol.ts';
+import { symbolInformation } from '../features/documentSymbol.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
-import { outlineJson } from '../features/outlineJson.ts';
+import { outlineJson, outlineSymbols } from '../features/outlineJson.ts';
 import { references } from '../features/references.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
 import { workspaceSymbols } from '../features/workspaceSymbol.ts';
@@ -40,7 +40,7 @@ function serveDocument(service: Service): void {
   connection.onDocumentSymbol(
     service.about(null, ({ manuscript, uri }) => {
       if (!abilities.nestedSymbols) return symbolInformation(manuscript, uri);
-      return service.prewritten(() => outlineJson(manuscript)) ?? documentSymbols(manuscript);
+      return service.prewritten(() => outlineJson(manuscript)) ?? outlineSymbols(manuscript);
     }),
   );
   connection.onDocumentLinks(

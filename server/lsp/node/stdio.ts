@@ -8,8 +8,8 @@ import {
   type MessageWriter,
   type ResponseMessage,
 } from 'vscode-languageserver/node';
+import { Prewritten } from '../prewritten.ts';
 import { Cleaning } from './engine.ts';
-import { Prewritten } from './prewritten.ts';
 
 /**
  * Messages from standard input, read as soon as they are there. The package's own reader and writer take a turn of the
