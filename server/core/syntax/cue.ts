@@ -1,7 +1,9 @@
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { readBrokenCue } from './brokenCue.ts';
+import { formOf } from './cueForms.ts';
 import { type IsListed, type LabelReader, type LabelReading, labelReader } from './labelReader.ts';
-import { isCommonLabel, isInitials, isNameLike, LONGEST_LABEL } from './labels.ts';
+import { isCommonLabel, isNameLike, LONGEST_LABEL } from './labels.ts';
 import { PlacedCue } from './placedCue.ts';
 import { findTrailingTime, readTime } from './times.ts';
 import type { BrokenCue, Cue, CueForm, Label, Marker, Time, WrittenCue } from './tree.ts';
@@ -21,8 +23,6 @@ const LONGEST_QUALIFIER = 120;
 /** A label that is longer than the shape of a name allows: an office on the roster, or several names. */
 const LONGEST_LABELS = 160;
 const LONGEST_MARKER = 8;
-/** Four capitals, of any script. */
-const LONGEST_INITIALS = 8;
 /** Three numbers and a fraction in brackets. */
 const LONGEST_TIME = 24;
 
@@ -467,7 +467,7 @@ export class CueReader {
     if (this.#isMarkedOutside) this.#emphasis = '';
     const withFullStop = this.#readFullStopMarker(start + this.#emphasis.length);
     if (withFullStop) return withFullStop;
-    const broken = this.#emphasis ? this.#brokenEmphasis(start) : this.#brokenColon(start);
+    const broken = readBrokenCue(text, start, this.#end, this.#emphasis, this.#labels);
     return broken && { kind: 'broken', broken };
   }
 
@@ -483,84 +483,9 @@ export class CueReader {
     // A sentence may begin so as well: "A. Smith went home."
     return { kind: text.charCodeAt(start) === Character.A ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
-
-  #brokenEmphasis(start: number): BrokenCue | undefined {
-    const text = this.#text;
-    const nameStart = start + 2;
-    const last = Math.min(this.#end, nameStart + LONGEST_LABEL);
-    for (let i = nameStart; i < last; i++) {
-      const isClosing = text.startsWith(this.#emphasis, i);
-      if (!isClosing && !isColon(text.charCodeAt(i))) continue;
-      const name = text.slice(nameStart, trimEnd(text, nameStart, i));
-      const { isListed, isNameLike, isOneWord } = this.#labels.read(name);
-      if (!isNameLike && !isOneWord && !isListed) return undefined;
-      if (!isClosing) {
-        const isClosedLater = text.slice(i, this.#end).includes(this.#emphasis);
-        if (isClosedLater) return undefined;
-        // `**Name:*` is closed by half: the half belongs to the fault.
-        const end = text[i + 1] === this.#emphasis[0] ? i + 2 : i + 1;
-        return brokenCue('unbalanced emphasis', name, start, end, `${this.#emphasis}${name}:${this.#emphasis}`);
-      }
-      const end = i + 2;
-      if (end < this.#end && !isSpace(text.charCodeAt(end))) return undefined;
-      return brokenCue('no colon', name, start, end, `${this.#emphasis}${name}:${this.#emphasis}`);
-    }
-    return undefined;
-  }
-
-  #brokenColon(start: number): BrokenCue | undefined {
-    const text = this.#text;
-    const last = Math.min(this.#end, start + LONGEST_LABEL);
-    for (let i = start + 1; i < last; i++) {
-      const code = text.charCodeAt(i);
-      if (code !== Character.colon && code !== Character.semicolon && code !== Character.stop) continue;
-      const behind = text.charCodeAt(i + 1);
-      if (code === Character.stop) {
-        if (i - start > LONGEST_INITIALS || !isSpace(behind) || i + 1 >= this.#end) continue;
-        const name = text.slice(start, i);
-        if (!isInitials(name)) continue;
-        return brokenCue('full stop', name, start, i + 1, `${name}:`);
-      }
-      const isSlip = code === Character.semicolon ? isSpace(behind) : i + 1 < this.#end && isFirstOfWord(behind);
-      if (!isSlip) return undefined;
-      const name = text.slice(start, i);
-      const { isListed, isNameLike } = this.#labels.read(name);
-      if (!isListed && !isNameLike) return undefined;
-      return code === Character.semicolon
-        ? brokenCue('semicolon', name, start, i + 1, `${name}:`)
-        : brokenCue('no space', name, start, i + 1, `${name}: `);
-    }
-    return undefined;
-  }
 }
 
 const none: readonly Label[] = [];
-
-const emphases = ['', '**', '__'] as const;
-const colons = ['plain', 'inside', 'none'] as const;
-const timePlaces = ['before', 'after', 'none'] as const;
-
-/** Every form that there is. That cues share them, and the empty list, saves a tenth of the memory of a turn. */
-const forms: readonly CueForm[] = emphases.flatMap((emphasis) =>
-  colons.flatMap((colon) =>
-    timePlaces.flatMap((time) => [true, false].map((alone) => ({ emphasis, colon, time, alone }))),
-  ),
-);
-
-function formOf(
-  emphasis: CueForm['emphasis'],
-  colon: CueForm['colon'],
-  time: CueForm['time'],
-  alone: boolean,
-): CueForm {
-  const index = (emphases.indexOf(emphasis) * 3 + colons.indexOf(colon)) * 3 + timePlaces.indexOf(time);
-  return forms[index * 2 + (alone ? 0 : 1)] as CueForm;
-}
-
-/** Not of a time, an address or white space. */
-function isFirstOfWord(code: number): boolean {
-  return !isDigit(code) && code !== Character.slash && !isColon(code) && !isSpace(code);
-}
 
 /** Behind `Q`, `A12`, `Q.`: a letter, digits and a full stop as far as they go. Where no marker stands, its start. */
 function markerEnd(text: string, start: number, end: number): number {
@@ -585,16 +510,6 @@ function closingRound(text: string, open: number, end: number): number | undefin
     else if (code === Character.roundClose && --depth === 0) return i;
   }
   return undefined;
-}
-
-function brokenCue(
-  reason: BrokenCue['reason'],
-  name: string,
-  start: number,
-  end: number,
-  replacement: string,
-): BrokenCue {
-  return { reason, name, span: { start, end }, replacement };
 }
 
 /**

@@ -1,0 +1,91 @@
+import { Character, isColon, isDigit, isSpace, trimEnd } from '../text/characters.ts';
+import type { LabelReader } from './labelReader.ts';
+import { isInitials, LONGEST_LABEL } from './labels.ts';
+import type { BrokenCue, CueForm } from './tree.ts';
+
+/** Four capitals, of any script. */
+const LONGEST_INITIALS = 8;
+
+/**
+ * What opens a line and was meant as a cue, it seems, but is none: `WH; yes`, `YG:yes`, `**Ann Lee: yes`. Whether it was
+ * meant so is for the other lines to say.
+ * @param emphasis what the line opens with
+ */
+export function readBrokenCue(
+  text: string,
+  start: number,
+  end: number,
+  emphasis: CueForm['emphasis'],
+  labels: LabelReader,
+): BrokenCue | undefined {
+  return emphasis ? brokenEmphasis(text, start, end, emphasis, labels) : brokenColon(text, start, end, labels);
+}
+
+function brokenEmphasis(
+  text: string,
+  start: number,
+  end: number,
+  emphasis: '**' | '__',
+  labels: LabelReader,
+): BrokenCue | undefined {
+  const nameStart = start + 2;
+  const last = Math.min(end, nameStart + LONGEST_LABEL);
+  for (let i = nameStart; i < last; i++) {
+    const isClosing = text.startsWith(emphasis, i);
+    if (!isClosing && !isColon(text.charCodeAt(i))) continue;
+    const name = text.slice(nameStart, trimEnd(text, nameStart, i));
+    const { isListed, isNameLike, isOneWord } = labels.read(name);
+    if (!isNameLike && !isOneWord && !isListed) return undefined;
+    const replacement = `${emphasis}${name}:${emphasis}`;
+    if (isClosing) {
+      const behind = i + 2;
+      if (behind < end && !isSpace(text.charCodeAt(behind))) return undefined;
+      return brokenCue('no colon', name, start, behind, replacement);
+    }
+    const isClosedLater = text.slice(i, end).includes(emphasis);
+    if (isClosedLater) return undefined;
+    // `**Name:*` is closed by half: the half belongs to the fault.
+    const behind = text[i + 1] === emphasis[0] ? i + 2 : i + 1;
+    return brokenCue('unbalanced emphasis', name, start, behind, replacement);
+  }
+  return undefined;
+}
+
+function brokenColon(text: string, start: number, end: number, labels: LabelReader): BrokenCue | undefined {
+  const last = Math.min(end, start + LONGEST_LABEL);
+  for (let i = start + 1; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== Character.colon && code !== Character.semicolon && code !== Character.stop) continue;
+    const behind = text.charCodeAt(i + 1);
+    if (code === Character.stop) {
+      if (i - start > LONGEST_INITIALS || !isSpace(behind) || i + 1 >= end) continue;
+      const name = text.slice(start, i);
+      if (!isInitials(name)) continue;
+      return brokenCue('full stop', name, start, i + 1, `${name}:`);
+    }
+    const isSlip = code === Character.semicolon ? isSpace(behind) : i + 1 < end && isFirstOfWord(behind);
+    if (!isSlip) return undefined;
+    const name = text.slice(start, i);
+    const { isListed, isNameLike } = labels.read(name);
+    if (!isListed && !isNameLike) return undefined;
+    return code === Character.semicolon
+      ? brokenCue('semicolon', name, start, i + 1, `${name}:`)
+      : brokenCue('no space', name, start, i + 1, `${name}: `);
+  }
+  return undefined;
+}
+
+/** Not of a time, an address or white space. */
+function isFirstOfWord(code: number): boolean {
+  return !isDigit(code) && code !== Character.slash && !isColon(code) && !isSpace(code);
+}
+
+function brokenCue(
+  reason: BrokenCue['reason'],
+  name: string,
+  start: number,
+  end: number,
+  replacement: string,
+): BrokenCue {
+  return { reason, name, span: { start, end }, replacement };
+}
