@@ -36,7 +36,9 @@ export function clean(
 ): { text: string; report: CleanReport } {
   const { page, ...marks } = withoutColumnMarks(text, profile);
   const recognised = recognise(page, profile, packs);
-  const taken = new Map([...recognised.taken].filter(([line]) => !spared.has(line)));
+  // What stands beside a column mark was said, whatever it looks like without the mark.
+  const said = new Set([...spared, ...marks.columns.map(({ line }) => line - 1)]);
+  const taken = new Map([...recognised.taken].filter(([line]) => !said.has(line)));
   const recognition = { ...recognised, taken };
   const { title, facts, doubtful } = recognition;
 

@@ -1,3 +1,4 @@
+import { readCue } from '../syntax/cue.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { OpenedTurn } from './report.ts';
 import type { Row } from './rows.ts';
@@ -23,11 +24,18 @@ export function openTabledQuestions(rows: readonly Row[]): { rows: Row[]; turns:
       turns.push({ line: row.line + 1, cue: 'Q ?:', why: 'this is the printed form of a tabled question' });
       return { ...row, kind: LineKind.cue, prefix: 'Q ?: ', ...(wasAsked ? {} : { apart: true }) };
     }
-    if (!wasAsked) return row;
+    if (!wasAsked || !staysSaid('A ?: ', row.words)) return row;
     turns.push({ line: row.line + 1, cue: 'A ?:', why: 'this stands below a tabled question' });
     return { ...row, kind: LineKind.cue, prefix: 'A ?: ' };
   });
   return { rows: written, turns };
+}
+
+/** Whether words are all said behind a cue: a time alone, `11:34:05`, would become a part of it. */
+function staysSaid(cue: string, words: string): boolean {
+  const line = cue + words;
+  const reading = readCue(line, 0, line.length, () => false);
+  return reading?.kind === 'cue' && reading.cue.textStart === cue.length;
 }
 
 /** Whether a line can only be the printed text of a question: nobody speaks so. */

@@ -40,10 +40,10 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const { taken, voices } = recognise(transcript, profile, packs);
   const { lines, kinds } = transcript;
   const marks = columnMarks(text, profile);
-  const starts = new Uint32Array(lines.count + 2 * marks.length);
+  const labelEnds = brokenLabelEnds(transcript);
+  const starts = new Uint32Array(lines.count + 2 * marks.length + labelEnds.size);
   const ends = new Uint32Array(starts.length);
   const optional = new Uint8Array(starts.length);
-  const labelEnds = brokenLabelEnds(transcript);
   const labels = foreignLabels(transcript, voices.values()).certain;
   let count = 0;
   let turn = 0;
@@ -62,7 +62,9 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
     const span = spokenSpan(transcript, line, turn);
     if (!span) continue;
     const label = taken.has(line) ? undefined : labels.get(line);
-    let start = label?.textStart ?? labelEnds.get(line) ?? span.start;
+    const labelEnd = label ? undefined : labelEnds.get(line);
+    if (labelEnd !== undefined) add(span.start, labelEnd, false);
+    let start = label?.textStart ?? labelEnd ?? span.start;
     const isName = label !== undefined && label.textStart === undefined;
     const isSaid =
       kind !== LineKind.heading &&
@@ -87,7 +89,7 @@ function lineNotCompared({ line, text, pack, entry }: TakenLine): NotCompared {
   return { line: line + 1, text, pack, entry };
 }
 
-/** Where the label of a cue with a slip in it ends, by line: nobody says it, as nobody says the label of a cue. */
+/** Where the label of a cue with a slip in it ends, by line: once it is mended, nobody says it. */
 function brokenLabelEnds({ unattributed }: Transcript): Map<number, number> {
   return new Map(
     unattributed.flatMap(({ firstLine, brokenCue }) => (brokenCue ? [[firstLine, brokenCue.span.end] as const] : [])),
