@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** So many bytes of messages, one or many, leave much behind when they are read. */
-const LARGE = 1_000_000;
+/** So many bytes in one message leave much behind when they are read, and so many in others. */
+const LARGE = 100_000;
+const MANY = 1_000_000;
 
 /** Milliseconds without a message: to collect garbage takes 0.1 s then, in which nobody shall wait for anything. */
 const IDLE = 500;
@@ -33,7 +34,7 @@ export class Cleaning {
     this.#bytes += bytes;
     this.#hasLargeText ||= bytes >= LARGE;
     if (this.#timer) this.#timer.refresh();
-    else if (this.#bytes >= LARGE) this.#timer = setTimeout(() => this.#clean(), IDLE).unref();
+    else if (bytes >= LARGE || this.#bytes >= MANY) this.#timer = setTimeout(() => this.#clean(), IDLE).unref();
   }
 
   #clean(): void {
@@ -43,7 +44,7 @@ export class Cleaning {
     const collect: unknown = runInNewContext('globalThis.gc');
     if (typeof collect === 'function') collect();
     // What is made for one answer about a large text does not fit into the room of the beginning, and would be kept for
-    // old: lenses would take twice the time.
+    // old: Enter in 1 MB would take half as long again.
     if (this.#hasLargeText) setFlagsFromString('--semi-space-growth-factor=2');
   }
 }
