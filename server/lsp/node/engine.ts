@@ -8,6 +8,9 @@ const MANY = 1_000_000;
 /** Milliseconds without a message: to collect garbage takes 0.1 s then, in which nobody shall wait for anything. */
 const IDLE = 500;
 
+/** A timer is not so many milliseconds late where nothing else was to be done. */
+const LATE = 10;
+
 /** Has V8 mind that this program waits most of the time, and beside an editor that wants the same processors and memory. */
 export function tune(): void {
   // As long as no large text is open, new objects get the room that they have at the beginning, and not up to 48 MB: that
@@ -28,16 +31,26 @@ export class Cleaning {
   /** Since it was last cleaned up. */
   #bytes = 0;
   #hasLargeText = false;
+  /** When something was last heard, or known to be worked on. */
+  #busyAt = 0;
 
   /** For every message that has come. */
   heard(bytes: number): void {
     this.#bytes += bytes;
+    this.#busyAt = performance.now();
     this.#hasLargeText ||= bytes >= LARGE;
     if (this.#timer) this.#timer.refresh();
     else if (bytes >= LARGE || this.#bytes >= MANY) this.#timer = setTimeout(() => this.#clean(), IDLE).unref();
   }
 
   #clean(): void {
+    const now = performance.now();
+    // A timer that comes late had to wait for work that is just done, and may be answered by a message.
+    if (now - this.#busyAt > IDLE + LATE) {
+      this.#busyAt = now;
+      this.#timer?.refresh();
+      return;
+    }
     this.#timer = undefined;
     this.#bytes = 0;
     setFlagsFromString('--expose-gc');
