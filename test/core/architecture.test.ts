@@ -21,7 +21,7 @@ const floors: readonly (readonly string[])[] = [
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^yaml$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|picomatch|ignore|node:(?:fs\/promises|v8|vm))$/,
-  cli: /^(?:node:(?:buffer|crypto|fs|module|os|path|process|url|util|vm|worker_threads)|picomatch|ignore|diff)$/,
+  cli: /^(?:node:(?:buffer|crypto|fs|os|path|process|url|util|v8|vm|worker_threads)|picomatch|ignore|diff)$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };
 

@@ -7,9 +7,10 @@ import { version } from '../../../package.json';
  * Runs a program, in the form in which V8 compiled it when it was run before: to compile it anew takes a quarter of the
  * time that one file takes. What V8 made of it is kept in the user's own folder for such things; where nothing can be
  * read or written there, the program runs all the same. Node can do that itself from 22.1, but not sooner.
+ * @param flags a name for the flags that V8 has got: for each, something else is kept
  */
-export function runCompiled(file: string, require: NodeJS.Require): void {
-  const kept = new Kept(file);
+export function runCompiled(file: string, require: NodeJS.Require, flags: string): void {
+  const kept = new Kept(file, flags);
   // The program is ASCII: see build.mjs. To decode it would take a millisecond.
   const source = `(function (require, module, exports, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const cachedData = kept.read();
@@ -27,10 +28,10 @@ class Kept {
   readonly #path: string | undefined;
   readonly #changed: Date;
 
-  constructor(file: string) {
+  constructor(file: string, flags: string) {
     const { HOME, LOCALAPPDATA, NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME } = process.env;
     const folder = NODE_DISABLE_COMPILE_CACHE ? '' : XDG_CACHE_HOME || LOCALAPPDATA || join(HOME ?? '', '.cache');
-    const name = `${basename(file)}-${version}-${process.arch}-${process.versions.v8}`;
+    const name = `${basename(file)}-${flags}-${version}-${process.arch}-${process.versions.v8}`;
     this.#path = isAbsolute(folder) ? join(folder, 'colloquy', name) : undefined;
     this.#changed = statSync(file).mtime;
   }
