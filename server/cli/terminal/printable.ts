@@ -22,11 +22,11 @@ const unprintable = once(() => /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp
 const isUnprintable = once(() => /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u);
 
 /**
- * Whether a text has only Latin letters that nothing joins to what follows, and the punctuation of English: safe to print,
- * and one column wide each. What knows all of Unicode is slow, and takes a millisecond to make.
+ * Whether a text has only Latin, Greek and Cyrillic letters that nothing joins to what follows, and the punctuation of English:
+ * safe to print, and one column wide each. What knows all of Unicode is slow, and takes a millisecond to make.
  */
 export function isPlain(text: string): boolean {
   return plain.test(text);
 }
 
-const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026]*$/;
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2026]*$/;
