@@ -423,7 +423,7 @@ export class CueReader {
     const time = this.#timeBefore ?? this.#timeAfter;
     const written: WrittenCue = {
       span: this.#span(this.#start, spanEnd),
-      marker: this.#hasMarker() ? this.#readNumber() : undefined,
+      marker: this.#hasMarker() ? this.#writtenMarker() : undefined,
       names: unknown || this.#isBare() ? none : this.#names(),
       unknown,
       qualifiers: this.#qualifiers ?? none,
@@ -438,7 +438,7 @@ export class CueReader {
     return { start: start - this.#start, end: end - this.#start };
   }
 
-  #readNumber(): Marker {
+  #writtenMarker(): Marker {
     const text = this.#text;
     const start = this.#markerStart;
     const end = this.#markerEnd;
