@@ -69,6 +69,15 @@ describe('server: lenses', () => {
     assert.equal(await count(false), 0);
   });
 
+  it('stand above open questions alone where there are many, and above none where these are many', async () => {
+    const open = '[09:00] Q Ann: And now?\n';
+    const answered = `${open}A Bob: Well.\n`;
+    const count = async (text: string) => (await lenses(text)).length;
+    assert.equal(await count(answered.repeat(500)), 500);
+    assert.deepEqual(await lenses(answered.repeat(500) + open), ['1000 Not answered']);
+    assert.equal(await count(answered + open.repeat(501)), 0);
+  });
+
   it('that are old say nothing', async () => {
     const client = await Client.start();
     const { uri } = await client.open(interview);

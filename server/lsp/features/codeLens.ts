@@ -31,34 +31,38 @@ export interface LensText {
   readonly places: readonly Location[];
 }
 
-/** An editor lays out every lens of a file, also those out of sight; more than these make it slow. */
-const MOST = 2000;
+/**
+ * For each letter that is typed an editor lays out every lens above a question, also those out of sight: for 2,000 of them
+ * VS Code took a third of the time until the letter was painted.
+ */
+const MOST = 500;
 
 /** Where there is something to say, without what: that is asked for when it comes into sight. */
 export function codeLenses(transcript: Transcript, uri: string, version: number, kinds: LensKinds): CodeLens[] {
-  const lenses: CodeLens[] = [];
-  const add = (span: Span, kind: LensData['kind'], index: number) => {
-    if (lenses.length === MOST) return;
+  const lens = (span: Span, kind: LensData['kind'], index: number): CodeLens => {
     const data: LensData = { uri, version, kind, index };
-    lenses.push({ range: rangeOf(transcript.lines, span), data });
+    return { range: rangeOf(transcript.lines, span), data };
   };
-  if (kinds.speakers) {
-    for (const [index, { span }] of (transcript.header?.speakers ?? []).entries()) {
-      if (span !== undefined) add(span, 'speakers', index);
-    }
-  }
-  if (!kinds.questions) return lenses;
-  for (const { rounds } of transcript.exchanges) {
-    if (lenses.length === MOST) break;
-    for (const round of rounds) {
-      if (!isWorthTelling(transcript, round)) continue;
-      for (const index of round.questions) {
-        const cue = transcript.turns[index]?.cue;
-        if (cue !== undefined) add(cue.span, 'questions', index);
-      }
-    }
-  }
-  return lenses;
+  const speakers = kinds.speakers ? (transcript.header?.speakers ?? []) : [];
+  const questions = kinds.questions ? questionsToTell(transcript) : [];
+  return [
+    ...speakers.slice(0, MOST).flatMap(({ span }, index) => (span ? [lens(span, 'speakers', index)] : [])),
+    ...questions.flatMap(({ cue, index }) => (cue ? [lens(cue.span, 'questions', index)] : [])),
+  ];
+}
+
+/**
+ * The questions that have a lens. Where there are too many, only those that are not answered have one, and where these are
+ * too many, none: not those that happen to stand first.
+ */
+function questionsToTell(transcript: Transcript): readonly Turn[] {
+  const rounds = transcript.exchanges.flatMap((exchange) => exchange.rounds);
+  const questionsOf = (some: readonly Round[]) =>
+    some.flatMap(({ questions }) => questions.flatMap((index) => transcript.turns[index] ?? []));
+  const all = questionsOf(rounds.filter((round) => isWorthTelling(transcript, round)));
+  if (all.length <= MOST) return all;
+  const open = questionsOf(rounds.filter(({ answers }) => answers.length === 0));
+  return open.length <= MOST ? open : [];
 }
 
 /** That a question is answered by somebody or other is what one expects. */
