@@ -72,7 +72,7 @@ export class Part {
   }
 
   /**
-   * Everything that anything outside of the part may depend on, but for its words and places: two parts with the same
+   * Everything that anything outside of the part may depend on, but for its words, blank lines and places: two parts with the same
    * outline can stand for one another. Cues, headings, times, events, how turns are worded, and what stands between.
    */
   get outline(): string {
@@ -107,9 +107,8 @@ function mindsOthers(reading: CueReading): boolean {
   return isBare || mayBeInitial(written);
 }
 
-/** Of these lines only the kind is told; of several in a row once. */
+/** Of these lines only the kind is told; of several in a row once. Of blank ones, nothing. */
 const wordless: ReadonlySet<LineKind> = new Set([
-  LineKind.blank,
   LineKind.speech,
   LineKind.unattributed,
   LineKind.event,
@@ -120,13 +119,16 @@ function outlineOf({ assembly, lines, text, wordings }: Part): string {
   const { kinds, turns } = assembly;
   let outline = '';
   let turn = 0;
+  let above: LineKind | undefined;
   for (let line = 0; line < lines.count; line++) {
     const kind = kinds[line] as LineKind;
+    if (kind === LineKind.blank) continue;
     while (turn < turns.length && (turns[turn] as Turn).firstLine < line) turn++;
     const opened = turns[turn]?.firstLine === line ? turns[turn] : undefined;
     if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
     else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
-    else if (kinds[line - 1] !== kind) outline += `\n${kind}`;
+    else if (above !== kind) outline += `\n${kind}`;
+    above = kind;
   }
   return outline;
 }
