@@ -1,5 +1,6 @@
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { isDigit, isSpace } from '../text/characters.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -13,14 +14,14 @@ export function columnMarks(text: string, profile = 'auto'): Span[] {
   if ((profile !== 'auto' && profile !== 'hansard') || !text.includes('Column')) return [];
   const marks: Span[] = [];
   const columns = new Set<number>();
-  for (const { 0: written, index } of text.matchAll(mark)) {
+  for (const { 0: written, index } of text.matchAll(mark())) {
     const span = { start: index, end: index + written.length };
     if (isCited(text, span)) continue;
     columns.add(columnOf(written));
     if (!isWholeLine(text, span)) marks.push(span);
   }
   if (columns.size === 0) return [];
-  for (const { 0: written, index } of text.matchAll(bare)) {
+  for (const { 0: written, index } of text.matchAll(bare())) {
     const column = columnOf(written);
     if (!columns.has(column - 1) && !columns.has(column + 1)) continue;
     columns.add(column);
@@ -47,15 +48,21 @@ const number = String.raw`Column (?:(?:WA|WS|GC|LA) ?)?\d{1,5}(?:WH|WS|WA|GC|MC|
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 /** `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. */
-const mark = new RegExp(
-  String.raw`(?<=^|[\s\ufeff])(?:(?:${number} ?is located here ?)?Toggle showing location of ?${number}|\d{1,2} ${month} \d{4} : ${number})(?=\s|$)`,
-  'gm',
+const mark = once(
+  () =>
+    new RegExp(
+      String.raw`(?<=^|[\s\ufeff])(?:(?:${number} ?is located here ?)?Toggle showing location of ?${number}|\d{1,2} ${month} \d{4} : ${number})(?=\s|$)`,
+      'gm',
+    ),
 );
 
 /** Behind a word, and before one that goes on with the sentence. */
-const bare = new RegExp(
-  String.raw`(?<=[\p{L}\d],? )(?<!\b(?:[Ii]n|[Aa]t|[Ss]ee|of|to|from|and|or|the|on|under|by|for|with|is|was|columns?) )${number}(?= \p{Ll})`,
-  'gu',
+const bare = once(
+  () =>
+    new RegExp(
+      String.raw`(?<=[\p{L}\d],? )(?<!\b(?:[Ii]n|[Aa]t|[Ss]ee|of|to|from|and|or|the|on|under|by|for|with|is|was|columns?) )${number}(?= \p{Ll})`,
+      'gu',
+    ),
 );
 
 function columnOf(written: string): number {
@@ -64,10 +71,11 @@ function columnOf(written: string): number {
 
 /** Behind such words a date with a column says where something is to be read. */
 function isCited(text: string, { start, end }: Span): boolean {
-  return isDigit(text.charCodeAt(start)) && cited.test(text.slice(Math.max(0, start - LONGEST_CITING), end));
+  return isDigit(text.charCodeAt(start)) && cites(text.slice(Math.max(0, start - LONGEST_CITING), end));
 }
 
-const cited = /(?:[([]|\b(?:Report|Hansard|[Ss]ee|cf\.)(?:,? \p{L}+)?,?(?: (?:of|for|on|at|from))?) ?\d[^()[\]]*$/u;
+const cites = (before: string) =>
+  /(?:[([]|\b(?:Report|Hansard|[Ss]ee|cf\.)(?:,? \p{L}+)?,?(?: (?:of|for|on|at|from))?) ?\d[^()[\]]*$/u.test(before);
 const LONGEST_CITING = 40;
 
 function isWholeLine(text: string, { start, end }: Span): boolean {

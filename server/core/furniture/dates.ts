@@ -1,6 +1,6 @@
 /** A date in words as year-month-day: `Tuesday 5 November 2024`, `24th Jan 2023`; undefined where it is none. */
 export function isoDate(written: string): string | undefined {
-  const [, day, month, year] = inWords.exec(written.trim()) ?? [];
+  const [, day, month, year] = inWords(written.trim()) ?? [];
   if (!day || !month || !year) return undefined;
   const name = month.toLowerCase();
   const number = months.findIndex((full) => full === name || full.slice(0, 3) === name) + 1;
@@ -8,7 +8,8 @@ export function isoDate(written: string): string | undefined {
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const inWords = /^(?:\p{L}+day,? )?(\d{1,2})(?:st|nd|rd|th)? (\p{L}+),? (\d{4})\.?$/u;
+const inWords = (written: string) =>
+  /^(?:\p{L}+day,? )?(\d{1,2})(?:st|nd|rd|th)? (\p{L}+),? (\d{4})\.?$/u.exec(written);
 const months = [
   'january',
   'february',

@@ -72,14 +72,16 @@ const introduction = /^[^[\]]{40,}[.!?]["'”’]?$/;
 /** "I am replying as the Minister for Safeguarding." */
 function statedRole(lines: readonly TextLine[]): string | undefined {
   for (const { key } of lines) {
-    const role = inRole.exec(key)?.[1];
+    const role = inRole(key)?.[1];
     if (role) return role;
   }
   return undefined;
 }
 
-const inRole =
-  /\bI am (?:replying|writing|responding)(?: to you)? (?:as|in my (?:role|capacity) as) (?:the )?((?:\p{Lu}[\p{L}’'-]*|of|for|and|the|to)(?:,? (?:\p{Lu}[\p{L}’'-]*|of|for|and|the|to)){0,14})[.,]/u;
+const inRole = (key: string) =>
+  /\bI am (?:replying|writing|responding)(?: to you)? (?:as|in my (?:role|capacity) as) (?:the )?((?:\p{Lu}[\p{L}’'-]*|of|for|and|the|to)(?:,? (?:\p{Lu}[\p{L}’'-]*|of|for|and|the|to)){0,14})[.,]/u.exec(
+    key,
+  );
 
 function takenLine({ line, text }: TextLine, entry: string): TakenLine {
   return { line, text, pack: 'page', entry, as: 'cue', endsSpeech: false };

@@ -29,7 +29,7 @@ export class Spelling {
   }
 
   get isCode(): boolean {
-    return this.name.length <= LONGEST_CODE && code.test(this.name);
+    return this.name.length <= LONGEST_CODE && isCapitals(this.name);
   }
 
   hasLettersOf(other: Spelling): boolean {
@@ -71,8 +71,8 @@ export function isShorterName(a: string, b: string): boolean {
 const joint = /[&+/,]| (?:and|or|und|et|y) /;
 
 // V8 takes half a millisecond to make one of these ready, so a short name is the least they are asked about.
-const code = /^\p{Lu}{2,4}$/u;
-const initials = /^\p{Lu}\p{L}{0,2}\p{Lu}$/u;
+const isCapitals = (name: string) => /^\p{Lu}{2,4}$/u.test(name);
+const areInitials = (label: string) => /^\p{Lu}\p{L}{0,2}\p{Lu}$/u.test(label);
 /** Four characters, each of which may take two places. */
 const LONGEST_CODE = 8;
 const titles = new Set(
@@ -84,7 +84,7 @@ const titles = new Set(
 /** Whether a label has the initials of a name, given by its words in lower case: `AvW` for Aaron van Wirdum. */
 export function isInitialsOf(label: string, words: readonly string[]): boolean {
   if (words.length < 2 || label.length > LONGEST_CODE) return false;
-  return words.map((word) => word[0]).join('') === looseNameKey(label) && initials.test(label);
+  return words.map((word) => word[0]).join('') === looseNameKey(label) && areInitials(label);
 }
 
 function isTransposed(a: string, b: string): boolean {

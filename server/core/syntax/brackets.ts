@@ -69,9 +69,9 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
     }
   }
   return [
-    ...square.filter(({ start }) => opensMark.test(text.slice(Math.max(0, start - 1), start + 2))),
+    ...square.filter(({ start }) => opensMark(text.slice(Math.max(0, start - 1), start + 2))),
     ...round.filter(
-      ({ start }) => start === lines.start(lines.lineAt(start)) && opensEvent.test(text.slice(start, start + 2)),
+      ({ start }) => start === lines.start(lines.lineAt(start)) && opensEvent(text.slice(start, start + 2)),
     ),
   ];
 }
@@ -79,5 +79,5 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
 const anyBracket = /[[\]()]/g;
 const brackets = new Set(['[', '(']);
 /** Behind a letter, or as `#[` and `![`, it is a slip of the finger or code, and no mark. */
-const opensMark = /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u;
-const opensEvent = /^\(\p{L}/u;
+const opensMark = (opening: string) => /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u.test(opening);
+const opensEvent = (opening: string) => /^\(\p{L}/u.test(opening);

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { Span } from './span.ts';
 import { matchesAt } from './traces.ts';
 
@@ -12,7 +13,7 @@ export interface Misread {
 export function misread(text: string): Misread[] {
   const found: Misread[] = [];
   if (!mayBeMisread(text)) return found;
-  for (const { 0: shown, index } of matchesAt(text, trace, suspicious)) {
+  for (const { 0: shown, index } of matchesAt(text, trace(), suspicious)) {
     const written = shown.startsWith('\ufffd') ? undefined : decode(shown);
     if (written === undefined && !shown.startsWith('\ufffd')) continue;
     found.push({ span: { start: index, end: index + shown.length }, written });
@@ -25,7 +26,7 @@ const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 const later = `[\u0080-\u00bf${high}]`;
 
 const firsts = ['â', 'ð', 'Â', 'Ã'];
-const trace = new RegExp(`[âðÂÃ]${later}|\ufffd+`, 'g');
+const trace = once(() => new RegExp(`[âðÂÃ]${later}|\ufffd+`, 'g'));
 
 /** Whether there is a trace: to find that there is none, V8 takes a tenth of the time for single characters. */
 function mayBeMisread(text: string): boolean {
@@ -39,9 +40,8 @@ function mayBeMisread(text: string): boolean {
 }
 
 /** `Ã` may end a word in capitals, in Portuguese, and a quotation mark follow it: so no capital stands before. */
-const suspicious = new RegExp(
-  `â${later}{2}|ð${later}{3}|(?<!\\p{Lu})[ÂÃ]${later}|(?<=\\p{L})\ufffd+|\ufffd+(?=\\p{L})`,
-  'uy',
+const suspicious = once(
+  () => new RegExp(`â${later}{2}|ð${later}{3}|(?<!\\p{Lu})[ÂÃ]${later}|(?<=\\p{L})\ufffd+|\ufffd+(?=\\p{L})`, 'uy'),
 );
 
 function decode(shown: string): string | undefined {

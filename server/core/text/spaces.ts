@@ -6,10 +6,13 @@ import { matchesAt, walkTo } from './traces.ts';
  * before a comma none. Such space is what is left where something was taken out of a sentence.
  */
 export function needlessSpaces(text: string, { start, end }: Span): TextEdit[] {
-  return Array.from(matchesAt(text.slice(start, end), needlessTrace, needless), ({ 0: spaces, index }) => {
-    const span = { start: start + index, end: start + index + spaces.length };
-    return { span, newText: span.end < end && text.charAt(span.end) === ',' ? '' : ' ' };
-  });
+  return Array.from(
+    matchesAt(text.slice(start, end), needlessTrace, () => needless),
+    ({ 0: spaces, index }) => {
+      const span = { start: start + index, end: start + index + spaces.length };
+      return { span, newText: span.end < end && text.charAt(span.end) === ',' ? '' : ' ' };
+    },
+  );
 }
 
 /** Where such space may begin. */

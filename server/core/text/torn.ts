@@ -11,7 +11,7 @@ export type Torn = 'abbreviation' | 'small letter';
  */
 export function tornApart(above: string, length: number, below: string): Torn | undefined {
   if (endsInAbbreviation(above, below)) return 'abbreviation';
-  const isTorn = length >= SHORTEST_TORN && smallLetter.test(below) && !endsSentence(above);
+  const isTorn = length >= SHORTEST_TORN && opensWithSmallLetter(below) && !endsSentence(above);
   return isTorn ? 'small letter' : undefined;
 }
 
@@ -35,8 +35,8 @@ export function endsSentence(line: string): boolean {
   return sentenceEnd.test(line);
 }
 
-/** A list of addresses is no sentence. */
-const smallLetter = /^(?!https?:)\p{Ll}/u;
+/** A list of addresses is no sentence. The pattern is made when it is needed: few texts have such lines. */
+const opensWithSmallLetter = (line: string) => /^(?!https?:)\p{Ll}/u.test(line);
 const sentenceEnd = /[.?!…:;{}]["'”’)\]]*$/;
 /** Captions and verses are shorter lines, and stand for themselves. */
 const SHORTEST_TORN = 40;

@@ -37,16 +37,17 @@ export function walkTo(trace: RegExp): TraceFinder {
 /**
  * All matches of an exact pattern, in the order of the text.
  * @param trace global; matches wherever a match of the exact pattern begins, and never across the beginning of another
- * @param exact sticky; never matches nothing
+ * @param exact sticky; never matches nothing; made for the first trace, since a program takes longer to start for each pattern
  * @param start behind this all of them are
  */
-export function* matchesAt(text: string, trace: RegExp, exact: RegExp, start = 0): Generator<RegExpExecArray> {
+export function* matchesAt(text: string, trace: RegExp, exact: () => RegExp, start = 0): Generator<RegExpExecArray> {
   for (let from = start; ; ) {
     trace.lastIndex = from;
     const place = trace.exec(text);
     if (!place) return;
-    exact.lastIndex = place.index;
-    const match = exact.exec(text);
+    const pattern = exact();
+    pattern.lastIndex = place.index;
+    const match = pattern.exec(text);
     from = match ? match.index + match[0].length : place.index + place[0].length;
     if (match) yield match;
   }
