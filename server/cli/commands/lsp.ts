@@ -16,6 +16,7 @@ export const lsp: Command = {
       throw new CannotRun('The language server speaks over standard input and output only: add --stdio.');
     const { start } = await import('../../lsp/node.ts');
     start();
-    return 0;
+    // It ends the process itself, when the editor says so or is gone.
+    return new Promise(() => {});
   },
 };

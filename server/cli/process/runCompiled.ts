@@ -11,8 +11,8 @@ import { version } from '../../../package.json';
  */
 export function runCompiled(file: string, require: NodeJS.Require, flags: string): void {
   const kept = new Kept(file, flags);
-  // The program is ASCII: see build.mjs. To decode it would take a millisecond.
-  const source = `(function (require, module, exports, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  // A function in ASCII: see build.mjs. To decode it would take a millisecond.
+  const source = readFileSync(file, 'latin1');
   const cachedData = kept.read();
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected) process.once('exit', (code) => kept.write(script, code));

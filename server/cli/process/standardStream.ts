@@ -25,6 +25,11 @@ export class StandardStream implements Stream {
     return this.#own?.isTTY ?? false;
   }
 
+  /** Whether all that was written has gone out. */
+  get isDone(): boolean {
+    return this.#own === undefined;
+  }
+
   get columns(): number | undefined {
     return this.#own?.columns;
   }
