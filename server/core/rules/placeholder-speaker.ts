@@ -18,7 +18,7 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
     'Ann Lee: Any questions?\n«Interviewee 2»: One.\n«UNKNOWN»: Two.\n',
   ],
   good: [
-    '?: Good morning.\nMr Speaker: Order.\n',
+    '?: Good morning.\nMr Speaker: Order.\nManu: Hello.\n',
     '---\nspeakers:\n  - name: Interviewee 2\n    kind: unknown\n---\n\nInterviewee 2: Good morning.\n',
   ],
   heeds: outlineOnly,
