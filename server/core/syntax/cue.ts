@@ -85,13 +85,21 @@ function mayBelongToCue(code: number): boolean {
 
 const LAST_OF_ASCII = 127;
 
+/** Behind the first colon of a line, and the emphasis that it closes, if space follows there; else the line's start. */
+function behindColon(text: string, start: number, end: number): number {
+  // No further than a label goes: a text without colons would be searched to its end for every line.
+  const colon = start + text.slice(start, Math.min(end, start + LONGEST_LABELS + 1)).indexOf(':');
+  if (colon < start) return start;
+  const next = text.charCodeAt(colon + 1);
+  const behind = colon + (next === Character.star || next === Character.underscore ? 3 : 1);
+  return isSpace(text.charCodeAt(behind)) ? behind : start;
+}
+
 /** Reads the cues of one text, line by line: one reader serves them all. */
 export class CueReader {
   readonly #text: string;
   readonly #labels: LabelReader;
   readonly #mayHaveBullet: boolean;
-  /** The first colon from the last line on. */
-  #colon = -1;
   #start = 0;
   #end = 0;
   #at = 0;
@@ -117,11 +125,11 @@ export class CueReader {
     this.#mayHaveBullet = mayHaveBullet;
   }
 
-  /** Reads the cue of a line, as {@link readCue} does; no line may lie before the one read last. */
+  /** Reads the cue of a line, as {@link readCue} does. */
   read(start: number, end: number): CueReading | undefined {
     const text = this.#text;
     const stop = trimEnd(text, start, end);
-    const behind = this.#behindColon(start, stop);
+    const behind = behindColon(text, start, stop);
     const words = skipWhite(text, behind, stop);
     if (behind === start || words === stop || mayBelongToCue(text.charCodeAt(words)))
       return this.#readLine(start, stop);
@@ -132,20 +140,6 @@ export class CueReader {
     const reading = this.#readLine(start, stop);
     if (reading && reading.kind !== 'broken') this.#remember(label, reading.kind, reading.cue.written);
     return reading;
-  }
-
-  /** Behind the first colon of a line, and the emphasis that it closes, if space follows there; else the line's start. */
-  #behindColon(start: number, end: number): number {
-    const text = this.#text;
-    if (this.#colon < start) {
-      const found = text.indexOf(':', start);
-      this.#colon = found < 0 ? text.length : found;
-    }
-    const colon = this.#colon;
-    if (colon >= end || colon - start > LONGEST_LABELS) return start;
-    const next = text.charCodeAt(colon + 1);
-    const behind = colon + (next === Character.star || next === Character.underscore ? 3 : 1);
-    return isSpace(text.charCodeAt(behind)) ? behind : start;
   }
 
   /** With a number or a time hardly any other cue is written so. */
