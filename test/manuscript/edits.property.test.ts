@@ -8,7 +8,9 @@ import { shownIn } from '../../server/core/manuscript/shown.ts';
 import { parse } from '../../server/core/parse.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import type { Transcript } from '../../server/core/syntax/tree.ts';
+import { applyEdits } from '../../server/core/text/edits.ts';
 import { Lines } from '../../server/core/text/lines.ts';
+import type { TextEdit } from '../../server/core/text/span.ts';
 import * as soup from '../core/soup.ts';
 
 /**
@@ -19,19 +21,27 @@ const RUNS = Number(process.env.RUNS ?? 17_000);
 const EDITS = Number(process.env.EDITS ?? 12);
 const ASKED = Number(process.env.ASKED ?? 0.75);
 
-/** A replacement somewhere in a text: places as shares of it, so that they fit whatever the text is by then. */
-const edit = fc.record({
+/** Something in the place of something: places as shares of a text, so that they fit whatever it is by then. */
+const replacement = fc.record({
   from: fc.double({ min: 0, max: 1, noNaN: true }),
-  /** Whether anybody asks what is wrong before the next edit; after the last one somebody always does. */
-  isAsked: fc.double({ min: 0, max: 1, noNaN: true }).map((one) => one < ASKED),
-  /** Whether the manuscript is told of the edit itself, or of the lines that it changes. */
-  isEdit: fc.boolean(),
   length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80), fc.nat(300)),
   text: fc.oneof(
     fc.constantFrom('', '\n', '\r', '\r\n', ' ', ':', 'x', '---\n', '```', '# ', '  '),
     soup.line,
     soup.passage,
   ),
+});
+
+/** Replacements that are made at once: one, as a rule. */
+const edit = fc.record({
+  replacements: fc.oneof(
+    { weight: 9, arbitrary: fc.tuple(replacement) },
+    { weight: 1, arbitrary: fc.array(replacement, { minLength: 2, maxLength: 4 }) },
+  ),
+  /** Whether anybody asks what is wrong before the next edit; after the last one somebody always does. */
+  isAsked: fc.double({ min: 0, max: 1, noNaN: true }).map((one) => one < ASKED),
+  /** Whether the manuscript is told of the edit itself, or of the lines that it changes. */
+  isEdit: fc.boolean(),
 });
 
 /** Every rule, also those that are off by themselves. */
@@ -58,12 +68,11 @@ describe('a manuscript', () => {
           same(plain(manuscript.transcript), plain(parse(text)));
           for (const [index, one] of edits.entries()) {
             const before = lines.join('');
-            const start = Math.floor(one.from * before.length);
-            const after = before.slice(0, start) + one.text + before.slice(start + one.length);
+            const replaced = editsOf(before, one.replacements);
+            const after = applyEdits(before, replaced);
             const next = linesOf(after);
-            const span = { start, end: Math.min(before.length, start + one.length) };
             manuscript = one.isEdit
-              ? manuscript.edited([{ span, newText: one.text }])
+              ? manuscript.edited(replaced)
               : manuscript.revised(next, changeBetween(lines, next));
             lines = next;
             if (!one.isAsked && index < edits.length - 1) continue;
@@ -87,6 +96,18 @@ describe('a manuscript', () => {
     );
   });
 });
+
+/** The edits that replacements make of a text, but for those that would overlap another or touch it. */
+function editsOf(text: string, replacements: readonly { from: number; length: number; text: string }[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { from, length, text: newText } of replacements) {
+    const start = Math.floor(from * text.length);
+    const end = Math.min(text.length, start + length);
+    if (edits.some(({ span }) => span.start <= end && start <= span.end)) continue;
+    edits.push({ span: { start, end }, newText });
+  }
+  return edits;
+}
 
 /** Compared as JSON, which is several times as fast; where they differ, assert says how. */
 function same(actual: unknown, expected: unknown): void {

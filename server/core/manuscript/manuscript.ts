@@ -2,7 +2,7 @@ import { isMarked, type ParseOptions, readSetting, type Setting } from '../parse
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
-import type { TextEdit } from '../text/span.ts';
+import { moved, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
 import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
@@ -80,8 +80,32 @@ export class Manuscript {
 
   /** With edits made, of which none overlaps another. */
   edited(edits: readonly TextEdit[]): Manuscript {
-    const fromLast = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-    return fromLast.reduce((manuscript: Manuscript, edit) => manuscript.#withEdit(edit), this);
+    const fromFirst = edits.length < 2 ? edits : this.#together(edits);
+    return fromFirst.reduceRight((manuscript: Manuscript, edit) => manuscript.#withEdit(edit), this);
+  }
+
+  /** The edits of each part as one, in the order of the text: where nothing can be cut, a part is as long as the text. */
+  #together(edits: readonly TextEdit[]): TextEdit[] {
+    const { parts } = this;
+    const groups: TextEdit[][] = [];
+    let last = -1;
+    for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+      if (parts.ofOffset(edit.span.start) <= last) groups.at(-1)?.push(edit);
+      else groups.push([edit]);
+      last = parts.ofOffset(edit.span.end);
+    }
+    return groups.map((group) => this.#asOne(group));
+  }
+
+  #asOne(edits: readonly TextEdit[]): TextEdit {
+    const [first, last] = [edits[0] as TextEdit, edits.at(-1) as TextEdit];
+    const span = { start: first.span.start, end: last.span.end };
+    const [from, to] = [this.parts.ofOffset(span.start), this.parts.ofOffset(span.end)];
+    const text = this.parts.between(from, to).map((part) => part.text);
+    const offset = this.parts.offset(from);
+    const own = text.join('').slice(span.start - offset, span.end - offset);
+    const moves = edits.map(({ span: one, newText }) => ({ span: moved(one, -span.start), newText }));
+    return { span, newText: applyEdits(own, moves) };
   }
 
   #withEdit(edit: TextEdit): Manuscript {
