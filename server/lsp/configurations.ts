@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FoundConfiguration } from '../core/config/find.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type ConfigurationPart,
   type ConfigurationProblem,
   findConfiguration,
+  globMatcher,
   resolveConfiguration,
   rosterFiles,
 } from '../core/config.ts';
@@ -16,7 +18,6 @@ import type { RosterEntry } from '../core/syntax/tree.ts';
 import type { Lines } from '../core/text/lines.ts';
 import { type Encoding, linesFor } from './encoding.ts';
 import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
-import { globMatcher } from './globs.ts';
 import { folderOf, sameUri, uriFrom } from './uris.ts';
 
 /** One of the files that a configuration is made of. */
@@ -52,7 +53,7 @@ export interface ConfigurationFiles {
 /** Which configuration holds where. Each file is read once, until something changes. */
 export class Configurations {
   /** Compares paths with their globs. */
-  readonly matches = globMatcher();
+  readonly matches = globMatcher((globs) => picomatch([...globs], { dot: true, windows: false }));
   readonly #files: ConfigurationFiles;
   #known = nothingKnown();
   readonly #faulty = new Set<string>();

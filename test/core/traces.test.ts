@@ -40,7 +40,7 @@ describe('traces', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ab ]{0,40}$/), (text) => {
         const found = (matches: Iterable<RegExpExecArray>) => Array.from(matches, ({ 0: all, index }) => [index, all]);
-        assert.deepEqual(found(matchesAt(text, /a/g, /(?<!b)a+b?/y)), found(text.matchAll(/(?<!b)a+b?/g)));
+        assert.deepEqual(found(matchesAt(text, /a/g, () => /(?<!b)a+b?/y)), found(text.matchAll(/(?<!b)a+b?/g)));
       }),
     );
   });

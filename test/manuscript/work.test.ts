@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { Manuscript } from '../../server/core/manuscript/manuscript.ts';
+import type { CountLines } from '../../server/core/manuscript/part.ts';
+import { applyEdits } from '../../server/core/text/edits.ts';
+import { Lines } from '../../server/core/text/lines.ts';
 
 /** Turns of some 300 characters, questions and answers by turns, a heading before every fortieth. */
 function transcript(length: number): string {
@@ -28,6 +31,25 @@ describe('an edit', () => {
       assert.ok(long < 120, `${long} lines`);
     });
   }
+
+  it('reads a long turn once, however much is changed in it', () => {
+    const line = '  We will consult on the revised code.\n';
+    const text = `Ann Lee: So.\n${line.repeat(1000)}`;
+    let units = 0;
+    const countLines: CountLines = (part, starts) => {
+      units += part.length;
+      return new Lines(part, starts);
+    };
+    const before = Manuscript.read(text, { countLines });
+    units = 0;
+    const edits = Array.from({ length: 500 }, (_, i) => {
+      const start = text.indexOf(line) + 2 * i * line.length;
+      return { span: { start, end: start + 2 }, newText: '    ' };
+    });
+    const { text: after } = before.edited(edits).transcript;
+    assert.equal(after, applyEdits(text, edits));
+    assert.ok(units < 4 * text.length, `${units} UTF-16 units of ${text.length}`);
+  });
 });
 
 /** How many lines are in the parts that an edit in the middle of a text makes anew. */

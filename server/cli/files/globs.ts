@@ -1,17 +1,9 @@
 import type Picomatch from 'picomatch';
-import type { GlobMatcher } from '../../core/config.ts';
+import { type GlobMatcher, globMatcher as matcher } from '../../core/config.ts';
 
-/** A matcher that compiles each list of globs once. A name that begins with a dot is like any other. */
+/** A matcher for one command line. A name that begins with a dot is like any other. */
 export function globMatcher(): GlobMatcher {
-  const compiled = new WeakMap<readonly string[], (path: string) => boolean>();
-  return (path, globs) => {
-    let matches = compiled.get(globs);
-    if (!matches) {
-      matches = byEnding(globs) ?? picomatch()([...globs], { dot: true, windows: false });
-      compiled.set(globs, matches);
-    }
-    return matches(path);
-  };
+  return matcher((globs) => byEnding(globs) ?? picomatch()([...globs], { dot: true, windows: false }));
 }
 
 /** Globs such as `**\/*.transcript`, which is all that most folders are searched for, need no package, nor a pattern. */

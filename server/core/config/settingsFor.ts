@@ -1,5 +1,6 @@
 import type { Pack } from '../furniture/pack.ts';
 import type { Attribution, Label, RosterEntry } from '../syntax/tree.ts';
+import type { GlobMatcher } from './globs.ts';
 import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
 
 /** What holds for one file: how it is parsed, and how it is linted. */
@@ -18,9 +19,6 @@ export interface LastWord {
   readonly attribution?: Attribution;
   readonly rules?: RuleLevels;
 }
-
-/** Whether a path with `/`, relative to the configuration's folder, matches any of the globs. */
-export type GlobMatcher = (path: string, globs: readonly string[]) => boolean;
 
 /** What holds for one file, with what it shares with others: all that parsing and linting need. */
 export interface ReadingSettings extends FileSettings {
