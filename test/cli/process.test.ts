@@ -111,6 +111,13 @@ describe('the built program', () => {
       }
     });
 
+    it('of a run that did all by itself: what other threads do is not seen here', async () => {
+      const cache = folderWith();
+      const files = Array.from({ length: 8000 }, (_, i) => [`${i}.transcript`, '?: Yes.\n']);
+      const { code } = await run(folderWith(Object.fromEntries(files)), ['check'], '', { XDG_CACHE_HOME: cache });
+      assert.deepEqual([code, kept(cache)], [1, []]);
+    });
+
     it('and runs without it, if it is spoilt or cannot be kept', async () => {
       const cache = folderWith();
       await check(cache);

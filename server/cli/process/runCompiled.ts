@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSyn
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import { version } from '../../../package.json';
+import type { Running } from './runHere.ts';
 
 /**
  * Runs a program, in the form in which V8 compiled it when it was run before: to compile it anew takes a quarter of the
@@ -15,8 +16,11 @@ export function runCompiled(file: string, require: NodeJS.Require, flags: string
   const source = readFileSync(file, 'latin1');
   const cachedData = kept.read();
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected) process.once('exit', (code) => kept.write(script, code));
-  const module = { exports: {} };
+  const module: { exports: { readonly running?: Running } } = { exports: {} };
+  if (!cachedData || script.cachedDataRejected) {
+    // What was done on other threads V8 did not compile here, and the next run may want it.
+    process.once('exit', (code) => module.exports.running?.isShared || kept.write(script, code));
+  }
   script.runInThisContext()(require, module, module.exports, file, dirname(file));
 }
 

@@ -6,8 +6,14 @@ import type { Io, Stream } from '../io.ts';
 import { main } from '../main.ts';
 import { StandardStream } from './standardStream.ts';
 
+/** A command line that runs. */
+export interface Running {
+  /** Whether other threads have a share in the work, and this one has not seen all that there is to do. */
+  readonly isShared: boolean;
+}
+
 /** Runs the command line that this process was started with. */
-export function runHere(commands: readonly Command[]): void {
+export function runHere(commands: readonly Command[]): Running {
   const stdout = new StandardStream(1, () => process.stdout, cannotWrite);
   const stderr = new StandardStream(2, () => process.stderr, cannotWrite);
   run(commands, stdout, stderr).then(
@@ -21,6 +27,7 @@ export function runHere(commands: readonly Command[]): void {
       endWith(2);
     },
   );
+  return running;
 }
 
 async function run(commands: readonly Command[], stdout: Stream, stderr: Stream) {
@@ -38,7 +45,10 @@ async function run(commands: readonly Command[], stdout: Stream, stderr: Stream)
   return main(process.argv.slice(2), io, commands);
 }
 
+const running = { isShared: false };
+
 function startThread(): Threads.Worker {
+  running.isShared = true;
   // Not an `import`: few files are checked on one thread alone.
   const { Worker }: typeof Threads = require('node:worker_threads');
   return new Worker(join(__dirname, 'colloquy-thread.js'), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });

@@ -2,4 +2,4 @@ import { check } from '../commands/check.ts';
 import { runHere } from '../process/runHere.ts';
 
 /** The program that checks, and knows no other command. */
-runHere([check]);
+export const running = runHere([check]);

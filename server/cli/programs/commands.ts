@@ -2,4 +2,4 @@ import { commands } from '../commands/index.ts';
 import { runHere } from '../process/runHere.ts';
 
 /** The program that knows every command. */
-runHere(commands);
+export const running = runHere(commands);
