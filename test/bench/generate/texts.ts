@@ -40,13 +40,13 @@ export function textOf(bytes: number, form: FormName, style: Style = ownStyle): 
   return path;
 }
 
-/** A folder with that text alone. */
-export function folderWith(path: string): string {
+/** The same file alone in a folder. */
+export function copyAlone(path: string): string {
   const folder = `${path}.alone`;
   const copy = join(folder, `a${extname(path)}`);
   mkdirSync(folder, { recursive: true });
   if (!existsSync(copy)) linkSync(path, copy);
-  return folder;
+  return copy;
 }
 
 /** At least so many lines of a conversation, whole blocks of it and nothing of its head: what somebody pastes. */

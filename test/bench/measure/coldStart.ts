@@ -1,22 +1,23 @@
-import { folderWith, textOf } from '../generate/texts.ts';
+import { basename, dirname } from 'node:path';
+import { copyAlone, textOf } from '../generate/texts.ts';
 import type { Part } from '../report/parts.ts';
 import type { Wish } from '../wish.ts';
 import { type Checker, colloquy, emptyNode, floor, formOf, markdownlint, rumdl, rumdlByNpm } from './programs.ts';
-import { prove, run } from './run.ts';
+import { type Program, prove, run } from './run.ts';
 import { spreadOf } from './spread.ts';
 
 const ours: readonly Checker[] = [colloquy, emptyNode, floor];
 const peers: readonly Checker[] = [markdownlint, rumdl, rumdlByNpm];
 
-/** One file of 10 KB: what is left is how long a program takes to start. In turns, as the paired corpus. */
+/** One file of 10 KB, by its name: what is left is how long a program takes to start. In turns, as the paired corpus. */
 export async function coldStart({ quick, alone }: Wish): Promise<Part> {
   const checkers = alone ? ours : [...ours, ...peers];
   const times = new Map<Checker, number[]>(checkers.map((checker) => [checker, []]));
-  for (const checker of checkers) prove(checker(folderFor(checker)));
+  for (const checker of checkers) prove(programFor(checker));
   const rounds = quick ? 8 : 30;
   for (let round = 0; round <= rounds; round++) {
     for (const checker of checkers) {
-      const { milliseconds } = await run(checker(folderFor(checker)));
+      const { milliseconds } = await run(programFor(checker));
       if (round > 0) times.get(checker)?.push(milliseconds); // the first fetches the program itself from the disk
     }
   }
@@ -26,7 +27,8 @@ export async function coldStart({ quick, alone }: Wish): Promise<Part> {
   return { name: 'cold-start', title: 'One file of 10 KB, whole process', rows };
 }
 
-/** A folder with that file alone. */
-export function folderFor(checker: Checker): string {
-  return folderWith(textOf(10_000, formOf(checker)));
+/** A checker of that file, which is alone in its folder. */
+export function programFor(checker: Checker): Program {
+  const path = copyAlone(textOf(10_000, formOf(checker)));
+  return checker(dirname(path), basename(path));
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Part, Row } from '../report/parts.ts';
 import type { Wish } from '../wish.ts';
-import { folderFor } from './coldStart.ts';
+import { programFor } from './coldStart.ts';
 import { type Checker, colloquy, emptyNode, floor, markdownlint, rumdl } from './programs.ts';
 import { quietEnvironment } from './quiet.ts';
 import { spreadOf } from './spread.ts';
@@ -21,7 +21,7 @@ export function instructions({ alone }: Wish): Part {
 }
 
 function rowOf(checker: Checker): Row {
-  const { name, command, cwd } = checker(folderFor(checker));
+  const { name, command, cwd } = programFor(checker);
   const count = Number(/Collected : (\d+)/.exec(printedByValgrind(command, cwd))?.[1]);
   return { what: 'instructions', by: name, unit: 'instructions', ...spreadOf([count]) };
 }

@@ -9,10 +9,10 @@ const node = process.execPath;
 const ours = join(productFolder, 'colloquy.js');
 const floorScript = join(import.meta.dirname, 'floor.mjs');
 
-/** Looks at every file of a folder. */
-export type Checker = (folder: string) => Program;
+/** Looks at every file of a folder, or at one of them that is named. */
+export type Checker = (folder: string, file?: string) => Program;
 
-export const colloquy: Checker = (cwd) => ({ name: 'colloquy', command: [node, ours, 'check', '.'], cwd });
+export const colloquy: Checker = (cwd, file = '.') => ({ name: 'colloquy', command: [node, ours, 'check', file], cwd });
 
 export const floor: Checker = (cwd) => ({ name: 'floor', command: [node, floorScript], cwd });
 
@@ -20,11 +20,11 @@ export const floor: Checker = (cwd) => ({ name: 'floor', command: [node, floorSc
  * With its default rules, but for the length of lines (MD013): a paragraph of speech is one line, and a message for each
  * would take longer than to find it.
  */
-export const markdownlint: Checker = (cwd) => {
+export const markdownlint: Checker = (cwd, file = '**/*.md') => {
   const config = join(cacheFolder, '.markdownlint-cli2.jsonc');
   writeFileSync(config, '{ "config": { "MD013": false } }\n');
   const program = peerFile('markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
-  return { name: 'markdownlint-cli2', command: [node, program, '--config', config, '**/*.md'], cwd };
+  return { name: 'markdownlint-cli2', command: [node, program, '--config', config, file], cwd };
 };
 
 export const remark: Checker = (cwd) => {
@@ -33,15 +33,19 @@ export const remark: Checker = (cwd) => {
   return { name: 'remark-lint', command: [node, program, '.', '--no-stdout', '--use', preset], cwd };
 };
 
-const rumdlOptions = ['check', '.', '--no-cache', '--no-config', '--disable', 'MD013'];
+const rumdlOptions = ['--no-cache', '--no-config', '--disable', 'MD013'];
 
 /** The program itself, as fast as it is. */
-export const rumdl: Checker = (cwd) => ({ name: 'rumdl', command: [rumdlProgram(), ...rumdlOptions], cwd });
+export const rumdl: Checker = (cwd, file = '.') => ({
+  name: 'rumdl',
+  command: [rumdlProgram(), 'check', file, ...rumdlOptions],
+  cwd,
+});
 
 /** As npm starts it. */
-export const rumdlByNpm: Checker = (cwd) => ({
+export const rumdlByNpm: Checker = (cwd, file = '.') => ({
   name: 'rumdl (npm)',
-  command: [node, peerFile('rumdl', 'bin/rumdl'), ...rumdlOptions],
+  command: [node, peerFile('rumdl', 'bin/rumdl'), 'check', file, ...rumdlOptions],
   cwd,
 });
 

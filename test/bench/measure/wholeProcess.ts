@@ -1,7 +1,8 @@
-import { corpus, folderWith, textOf } from '../generate/texts.ts';
+import { dirname } from 'node:path';
+import { copyAlone, corpus, textOf } from '../generate/texts.ts';
 import type { Part, Row } from '../report/parts.ts';
 import type { Wish } from '../wish.ts';
-import { folderFor } from './coldStart.ts';
+import { programFor } from './coldStart.ts';
 import { type Checker, colloquy, floor, formOf, markdownlint, remark, rumdl, rumdlByNpm } from './programs.ts';
 import { prove, type Run, run, warm } from './run.ts';
 import { spreadOf } from './spread.ts';
@@ -34,8 +35,8 @@ export async function largeFile({ quick, alone }: Wish): Promise<Part> {
   const runs = new Map<Checker, Run[]>();
   for (const checker of alone ? [colloquy, floor] : [colloquy, floor, rumdl]) {
     const path = textOf(bytes, formOf(checker));
-    const folder = folderWith(path);
-    prove(checker(folderFor(checker)));
+    const folder = dirname(copyAlone(path));
+    prove(checker(programFor(checker).cwd));
     const done: Run[] = [];
     for (let index = 0; index < 3; index++) {
       warm([path]);
@@ -50,7 +51,7 @@ const isQuickToRun = (checker: Checker) => checker !== markdownlint && checker !
 
 async function runsOf(checker: Checker, count: number, times: number): Promise<Run[]> {
   const { folder, paths } = corpus(count, formOf(checker));
-  prove(checker(folderFor(checker)));
+  prove(checker(programFor(checker).cwd));
   const runs: Run[] = [];
   for (let index = 0; index < times; index++) {
     warm(paths);
