@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/rules/rule.ts';
+import { countLeading } from '../../core/text/leading.ts';
 import type { Lines } from '../../core/text/lines.ts';
 import type { Position, Span } from '../../core/text/span.ts';
 
@@ -44,13 +45,7 @@ export class ToldLines {
 
   /** The line that an offset lies on. */
   lineAt(offset: number): ToldLine {
-    let low = 0;
-    let high = this.#lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lines[middle] as ToldLine).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#lines[low] as ToldLine;
+    const before = countLeading(this.#lines.length, (at) => (this.#lines[at] as ToldLine).start <= offset);
+    return this.#lines[Math.max(0, before - 1)] as ToldLine;
   }
 }

@@ -1,3 +1,4 @@
+import { countLeading } from '../text/leading.ts';
 import type { Part } from './part.ts';
 
 /** Where a part begins in the whole text. */
@@ -208,12 +209,5 @@ function trimmed({ first, gone, come }: Replacement): Replacement {
 
 /** The last of so many beginnings that is not behind a value. */
 function lastUpTo(beginnings: readonly number[], value: number, count: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((beginnings[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countLeading(count, (index) => (beginnings[index] as number) <= value) - 1);
 }

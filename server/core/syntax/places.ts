@@ -1,3 +1,4 @@
+import { countLeading } from '../text/leading.ts';
 import type { Section, Transcript, Turn, Unattributed } from './tree.ts';
 
 /** The turn that a line (from 0) lies in: on its cue, its words, or between two lines of its words. */
@@ -33,15 +34,6 @@ function lastFrom<T extends { readonly firstLine: number }>(items: readonly T[],
   return items[indexBehind(items, line) - 1];
 }
 
-/** The items are in the order of the text, so half of them can be left out at each step. */
 function indexBehind(items: readonly { readonly firstLine: number }[], line: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && item.firstLine <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(items.length, (index) => (items[index]?.firstLine ?? 0) <= line);
 }

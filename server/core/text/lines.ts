@@ -1,4 +1,5 @@
 import { Character } from './characters.ts';
+import { countLeading } from './leading.ts';
 import type { Position, Span } from './span.ts';
 
 /**
@@ -61,14 +62,7 @@ export class Lines {
 
   /** The line (from 0) that an offset lies on; an offset inside a line ending belongs to the line it ends. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.start(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countLeading(this.count, (line) => this.start(line) <= offset) - 1);
   }
 
   /** An offset as line and character; one outside the text is moved to its nearest end. */

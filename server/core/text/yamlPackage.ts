@@ -1,4 +1,5 @@
 import type * as Yaml from 'yaml';
+import { countLeading } from './leading.ts';
 import type { Span } from './span.ts';
 import type { YamlEntry, YamlFault, YamlNode, YamlRead, YamlScalar } from './yaml.ts';
 import { isNestedTooDeeply } from './yamlDepth.ts';
@@ -50,19 +51,10 @@ function withLineFeeds(text: string, { start, end }: Span): { readonly written: 
   if (written.length === raw.length) return { written, place: (offset) => start + offset };
   // How many units each line has moved to the front.
   const breaks = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before);
-  return { written, place: (offset) => start + offset + countBelow(breaks, offset) };
-}
-
-/** How many of some numbers, each above the one before, are less than another. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return {
+    written,
+    place: (offset) => start + offset + countLeading(breaks.length, (at) => (breaks[at] as number) < offset),
+  };
 }
 
 /** An `import` would load it with this file. */

@@ -4,6 +4,7 @@ import { type Meaning, PlacedTurn } from '../../core/manuscript/placedTurn.ts';
 import { wordsIn } from '../../core/syntax/spoken.ts';
 import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
 import { counted } from '../../core/text/counted.ts';
+import { countLeading } from '../../core/text/leading.ts';
 import { openingWords, speakerOf } from '../wording.ts';
 import { type Entry, type Item, type OutlinePlan, planFor } from './outlinePlan.ts';
 
@@ -137,14 +138,9 @@ export class Outline {
     const { firstTurns } = this.#manuscript.interpretation;
     const last = this.#part;
     if (last && (firstTurns[last.at] as number) <= turn && turn < (firstTurns[last.at + 1] as number)) return last;
-    let [low, high] = [0, firstTurns.length - 2];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((firstTurns[middle] as number) <= turn) low = middle;
-      else high = middle - 1;
-    }
-    const transcript = this.#manuscript.partTranscript(low);
-    this.#part = { at: low, transcript, line: this.#manuscript.parts.line(low) };
+    const at = countLeading(firstTurns.length - 1, (part) => (firstTurns[part] as number) <= turn) - 1;
+    const transcript = this.#manuscript.partTranscript(at);
+    this.#part = { at, transcript, line: this.#manuscript.parts.line(at) };
     return this.#part;
   }
 }
