@@ -5,6 +5,9 @@ import { MemoryClient } from './memory.ts';
 import { everything } from './methods.ts';
 import { rows } from './rows.ts';
 
+/** For more of them: `RUNS=3000 npx mocha test/lsp/edits.property.test.ts`. */
+const RUNS = Number(process.env.RUNS ?? 100);
+
 /** What an editor may count characters in, and how it counts them. */
 const units: Readonly<Record<string, (piece: string) => number>> = {
   'utf-8': (piece) => Buffer.byteLength(piece),
@@ -47,7 +50,8 @@ const notifications = fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), {
 
 describe('server: whatever is edited', () => {
   for (const [encoding, length] of Object.entries(units)) {
-    it(`is answered as if it were opened just now (${encoding})`, async () => {
+    it(`is answered as if it were opened just now (${encoding})`, async function () {
+      this.timeout(RUNS * 1000);
       const client = await MemoryClient.start({ ...everything, general: { positionEncodings: [encoding] } });
       let count = 0;
       await fc.assert(
@@ -78,7 +82,7 @@ describe('server: whatever is edited', () => {
             await client.close(fresh);
           },
         ),
-        { numRuns: 100 },
+        { numRuns: RUNS },
       );
       client.dispose();
     });
