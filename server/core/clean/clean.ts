@@ -7,6 +7,7 @@ import { findGlued } from './glued.ts';
 import { toMetadata, writeHeader } from './header.ts';
 import { writeLabels } from './labels.ts';
 import { withoutColumnMarks } from './marks.ts';
+import { withOrphans } from './orphans.ts';
 import { openTabledQuestions } from './questions.ts';
 import { joinSentences, tidySpaces } from './repair.ts';
 import type { CleanReport, Doubt, Dropped, DroppedLine } from './report.ts';
@@ -42,8 +43,9 @@ export function clean(
   const recognition = { ...recognised, taken };
   const { title, facts, doubtful } = recognition;
 
-  const labels = foreignLabels(page, recognition.voices.values());
-  const labelled = writeLabels(toRows(page, recognition), page, labels.certain);
+  const open = withOrphans(page, taken);
+  const labels = foreignLabels(open, recognition.voices.values());
+  const labelled = writeLabels(toRows(open, recognition), page, labels.certain);
   const opened = openTurns(labelled.rows, recognition);
   const tidied = tidySpaces(page.attribution === 'inherit' ? inherited(opened.rows) : opened.rows);
   const repaired = joinSentences(tidied.rows, {

@@ -21,14 +21,9 @@ export function toRows(transcript: Transcript, recognition: Recognition): Row[] 
   const { kinds, lines, header, turns } = transcript;
   const cueEnds = new Map(turns.map(({ firstLine, cue }) => [firstLine, cue?.textStart]));
   const rows: Row[] = [];
-  /** A line of furniture that was read as a label is gone: what stands below it is nobody's. */
-  let isOrphaned = false;
   for (let line = header ? header.lastLine + 1 : 0; line < lines.count; line++) {
     const kind = kinds[line] as LineKind;
-    if (kind === LineKind.cue) isOrphaned = recognition.taken.has(line);
-    const row = recognisedRow(transcript, recognition, line) ?? plainRow(transcript, line, kind, cueEnds.get(line));
-    const isOrphan = isOrphaned && row.kind === LineKind.speech;
-    rows.push(isOrphan ? { ...row, kind: LineKind.unattributed, prefix: '' } : row);
+    rows.push(recognisedRow(transcript, recognition, line) ?? plainRow(transcript, line, kind, cueEnds.get(line)));
   }
   return rows;
 }

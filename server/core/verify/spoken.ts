@@ -1,4 +1,5 @@
 import { foreignLabels } from '../clean/foreignLabels.ts';
+import { withOrphans } from '../clean/orphans.ts';
 import { columnMarks } from '../furniture/columnMarks.ts';
 import type { Pack } from '../furniture/pack.ts';
 import { recognise } from '../furniture/recognise.ts';
@@ -44,7 +45,7 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const starts = new Uint32Array(lines.count + 2 * marks.length + labelEnds.size);
   const ends = new Uint32Array(starts.length);
   const optional = new Uint8Array(starts.length);
-  const labels = foreignLabels(transcript, voices.values()).certain;
+  const labels = foreignLabels(withOrphans(transcript, taken), voices.values()).certain;
   let count = 0;
   let turn = 0;
   let mark = 0;
