@@ -127,6 +127,7 @@ const once = [
   'What steps her Department is taking to help.\n11:34:05',
   '12 Jan 2020 : Column 45 \\# text',
   '12 Jan 2020 : Column 45 Menu\nSkip to main content',
+  '---\nspeakers:\n  - Ann Lee\n---\nAnn Lee - I came, and I saw it. 12 Jan 2020 : Column 45',
   '---\nspeakers: [Ann Lee]\n---\nMain Page: Ministry of Justice\n  - Ann Lee: nested\nReticulating Splines',
   '---\nattribution: inherit\n---\n**Bo Sand**: Yes , indeed.\n**Bo Sand** Sarah Dines MP"',
 ];

@@ -1,4 +1,5 @@
 import { foreignLabels } from '../clean/foreignLabels.ts';
+import { withoutColumnMarks } from '../clean/marks.ts';
 import { withOrphans } from '../clean/orphans.ts';
 import { columnMarks } from '../furniture/columnMarks.ts';
 import type { Pack } from '../furniture/pack.ts';
@@ -45,7 +46,9 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const starts = new Uint32Array(lines.count + 2 * marks.length + labelEnds.size);
   const ends = new Uint32Array(starts.length);
   const optional = new Uint8Array(starts.length);
-  const labels = foreignLabels(withOrphans(transcript, taken), voices.values()).certain;
+  // As they are found where text is cleaned, which takes the marks out first.
+  const page = marks.length > 0 ? withoutColumnMarks(text, profile).page : transcript;
+  const labels = foreignLabels(withOrphans(page, taken), voices.values()).certain;
   let count = 0;
   let turn = 0;
   let mark = 0;
@@ -65,7 +68,8 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
     const label = taken.has(line) ? undefined : labels.get(line);
     const labelEnd = label ? undefined : labelEnds.get(line);
     if (labelEnd !== undefined) add(span.start, labelEnd, false);
-    let start = label?.textStart ?? labelEnd ?? span.start;
+    const wordsStart = label?.textStart && label.textStart - page.lines.start(line) + lines.start(line);
+    let start = wordsStart ?? labelEnd ?? span.start;
     const isName = label !== undefined && label.textStart === undefined;
     const isSaid =
       kind !== LineKind.heading &&
