@@ -170,6 +170,14 @@ describe('cleaning any text', () => {
     });
   });
 
+  it('sees what stands below a line that a page printed for what it is', () => {
+    const { text } = clean(
+      'Grouped Questions: 123456 | 123457\nPhoto of Ann Lee Ann Lee Minister of State (Home Office) 9:30 am, 5th November 2024\nYes.',
+    );
+    assert.match(text, /^---\ndate: 2024-11-05\n/);
+    assert.equal(clean(text).text, text);
+  });
+
   it('keeps the line endings and the byte order mark', () => {
     always(page, profile, (text, profile) => {
       const expected = clean(text, { profile }).text;

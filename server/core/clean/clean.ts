@@ -1,5 +1,4 @@
 import type { Pack } from '../furniture/pack.ts';
-import { recognise } from '../furniture/recognise.ts';
 import type { Fact, TakenLine } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
 import { foreignLabels } from './foreignLabels.ts';
@@ -7,7 +6,7 @@ import { findGlued } from './glued.ts';
 import { toMetadata, writeHeader } from './header.ts';
 import { writeLabels } from './labels.ts';
 import { withoutColumnMarks } from './marks.ts';
-import { withOrphans } from './orphans.ts';
+import { recogniseOpen } from './orphans.ts';
 import { openTabledQuestions } from './questions.ts';
 import { joinSentences, tidySpaces } from './repair.ts';
 import type { CleanReport, Doubt, Dropped, DroppedLine } from './report.ts';
@@ -36,14 +35,11 @@ export function clean(
   { profile = 'auto', packs = [], spared = new Set() }: CleanOptions = {},
 ): { text: string; report: CleanReport } {
   const { page, ...marks } = withoutColumnMarks(text, profile);
-  const recognised = recognise(page, profile, packs);
   // What stands beside a column mark was said, whatever it looks like without the mark.
   const said = new Set([...spared, ...marks.columns.map(({ line }) => line - 1)]);
-  const taken = new Map([...recognised.taken].filter(([line]) => !said.has(line)));
-  const recognition = { ...recognised, taken };
-  const { title, facts, doubtful } = recognition;
+  const { recognition, open } = recogniseOpen(page, profile, packs, said);
+  const { taken, title, facts, doubtful } = recognition;
 
-  const open = withOrphans(page, taken);
   const labels = foreignLabels(open, recognition.voices.values());
   const labelled = writeLabels(toRows(open, recognition), page, labels.certain);
   const opened = openTurns(labelled.rows, recognition);

@@ -1,9 +1,8 @@
 import { foreignLabels } from '../clean/foreignLabels.ts';
 import { withoutColumnMarks } from '../clean/marks.ts';
-import { withOrphans } from '../clean/orphans.ts';
+import { recogniseOpen, withOrphans } from '../clean/orphans.ts';
 import { columnMarks } from '../furniture/columnMarks.ts';
 import type { Pack } from '../furniture/pack.ts';
-import { recognise } from '../furniture/recognise.ts';
 import type { TakenLine } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
 import { isHappening } from '../speakers/happenings.ts';
@@ -39,7 +38,8 @@ export interface Spoken {
 /** Finds the pieces of a text that are speech. */
 export function readSpoken(text: string, profile: string, packs: readonly Pack[]): Spoken {
   const transcript = parse(text);
-  const { taken, voices } = recognise(transcript, profile, packs);
+  const { recognition } = recogniseOpen(transcript, profile, packs);
+  const { taken, voices } = recognition;
   const { lines, kinds } = transcript;
   const marks = columnMarks(text, profile);
   const labelEnds = brokenLabelEnds(transcript);
