@@ -1,14 +1,13 @@
+import './node/tuned.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.ts';
-import { tune } from './node/engine.ts';
 import { Input, Output } from './node/stdio.ts';
 import { serve } from './server.ts';
 
 /** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
 export function start(): void {
-  tune();
   const named = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
   if (named) {
     serve(createConnection(ProposedFeatures.all), disk);
