@@ -80,12 +80,11 @@ export class Manuscript {
 
   /** With edits made, of which none overlaps another. */
   edited(edits: readonly TextEdit[]): Manuscript {
-    const fromFirst = edits.length < 2 ? edits : this.#together(edits);
-    return fromFirst.reduceRight((manuscript: Manuscript, edit) => manuscript.#withEdit(edit), this);
+    return this.#byPart(edits).reduceRight((manuscript: Manuscript, some) => manuscript.#withEdits(some), this);
   }
 
-  /** The edits of each part as one, in the order of the text: where nothing can be cut, a part is as long as the text. */
-  #together(edits: readonly TextEdit[]): TextEdit[] {
+  /** The edits that touch one part together, in the order of the text: where nothing can be cut, it is as long as the text. */
+  #byPart(edits: readonly TextEdit[]): TextEdit[][] {
     const { parts } = this;
     const groups: TextEdit[][] = [];
     let last = -1;
@@ -94,33 +93,24 @@ export class Manuscript {
       else groups.push([edit]);
       last = parts.ofOffset(edit.span.end);
     }
-    return groups.map((group) => this.#asOne(group));
+    return groups;
   }
 
-  #asOne(edits: readonly TextEdit[]): TextEdit {
-    const [first, last] = [edits[0] as TextEdit, edits.at(-1) as TextEdit];
-    const span = { start: first.span.start, end: last.span.end };
-    const [from, to] = [this.parts.ofOffset(span.start), this.parts.ofOffset(span.end)];
-    const text = this.parts.between(from, to).map((part) => part.text);
-    const offset = this.parts.offset(from);
-    const own = text.join('').slice(span.start - offset, span.end - offset);
-    const moves = edits.map(({ span: one, newText }) => ({ span: moved(one, -span.start), newText }));
-    return { span, newText: applyEdits(own, moves) };
-  }
-
-  #withEdit(edit: TextEdit): Manuscript {
+  /** With edits that follow each other in the text, and are read again together. */
+  #withEdits(edits: readonly TextEdit[]): Manuscript {
     const { parts } = this;
-    const { start, end } = edit.span;
+    const [{ start }, { end }] = [(edits[0] as TextEdit).span, (edits.at(-1) as TextEdit).span];
     const textOf = (from: number, to: number) => {
       const text = parts.between(from, to).map((part) => part.text);
       const offset = parts.offset(from);
-      return applyEdits(text.join(''), [{ span: { start: start - offset, end: end - offset }, newText: edit.newText }]);
+      const here = edits.map(({ span, newText }) => ({ span: moved(span, -offset), newText }));
+      return applyEdits(text.join(''), here);
     };
-    const first = parts.ofOffset(start);
+    const [first, last] = [parts.ofOffset(start), parts.ofOffset(end)];
     const line = parts.at(first).lines.lineAt(start - parts.offset(first));
     const firstLine = parts.line(first) + line;
-    const isHeaderOpen = !this.setting.header && opensHeader(textOf(0, first));
-    const region = this.#region({ first, last: parts.ofOffset(end), begins: line > 0 }, textOf);
+    const isHeaderOpen = !this.setting.header && opensHeader(first === 0 ? textOf(0, last) : parts.at(0).text);
+    const region = this.#region({ first, last, begins: line > 0 }, textOf);
     const after = isHeaderOpen ? undefined : this.#withRegion(region, firstLine);
     return after ?? Manuscript.read(textOf(0, parts.length - 1), this.#options);
   }
