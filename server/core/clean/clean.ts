@@ -34,7 +34,7 @@ export function clean(
   text: string,
   { profile = 'auto', packs = [], spared = new Set() }: CleanOptions = {},
 ): { text: string; report: CleanReport } {
-  const { page, ...marks } = withoutColumnMarks(text, profile);
+  const { page, ...marks } = withoutColumnMarks(parse(text), profile);
   // What stands beside a column mark was said, whatever it looks like without the mark.
   const said = new Set([...spared, ...marks.columns.map(({ line }) => line - 1)]);
   const { recognition, open } = recogniseOpen(page, profile, packs, said);

@@ -20,8 +20,8 @@ export interface Unmarked {
 }
 
 /** Takes out the column marks among the words of lines. One that keeps a line from being a label stays, and is told. */
-export function withoutColumnMarks(text: string, profile: string): Unmarked {
-  const page = parse(text);
+export function withoutColumnMarks(page: Transcript, profile: string): Unmarked {
+  const { text } = page;
   const marks = columnMarks(text, profile).filter(isAmongWords(page));
   if (marks.length === 0) return { page, columns: [], torn: new Set(), marked: new Set(), doubtful: [] };
   const tried = without(page, marks);

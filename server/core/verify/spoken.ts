@@ -38,7 +38,7 @@ export interface Spoken {
 /** Finds the pieces of a text that are speech. */
 export function readSpoken(text: string, profile: string, packs: readonly Pack[]): Spoken {
   const transcript = parse(text);
-  const { recognition } = recogniseOpen(transcript, profile, packs);
+  const { recognition, open } = recogniseOpen(transcript, profile, packs);
   const { taken, voices } = recognition;
   const { lines, kinds } = transcript;
   const marks = columnMarks(text, profile);
@@ -47,8 +47,8 @@ export function readSpoken(text: string, profile: string, packs: readonly Pack[]
   const ends = new Uint32Array(starts.length);
   const optional = new Uint8Array(starts.length);
   // As they are found where text is cleaned, which takes the marks out first.
-  const page = marks.length > 0 ? withoutColumnMarks(text, profile).page : transcript;
-  const labels = foreignLabels(withOrphans(page, taken), voices.values()).certain;
+  const page = marks.length > 0 ? withOrphans(withoutColumnMarks(transcript, profile).page, taken) : open;
+  const labels = foreignLabels(page, voices.values()).certain;
   let count = 0;
   let turn = 0;
   let mark = 0;
