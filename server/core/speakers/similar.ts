@@ -1,3 +1,4 @@
+import { isInitials } from '../syntax/labels.ts';
 import { looseNameKey } from '../text/names.ts';
 import { editDistance } from '../text/nearest.ts';
 import { placeholderKind } from './placeholders.ts';
@@ -29,7 +30,7 @@ export class Spelling {
   }
 
   get isCode(): boolean {
-    return this.name.length <= LONGEST_CODE && isCapitals(this.name);
+    return this.name.length <= LONGEST_CODE && isInitials(this.name);
   }
 
   hasLettersOf(other: Spelling): boolean {
@@ -70,8 +71,7 @@ export function isShorterName(a: string, b: string): boolean {
 /** Several people under one label. */
 const joint = /[&+/,]| (?:and|or|und|et|y) /;
 
-// V8 takes half a millisecond to make one of these ready, so a short name is the least they are asked about.
-const isCapitals = (name: string) => /^\p{Lu}{2,4}$/u.test(name);
+// V8 takes half a millisecond to make this ready, so a short name is the least that it is asked about.
 const areInitials = (label: string) => /^\p{Lu}\p{L}{0,2}\p{Lu}$/u.test(label);
 /** Four characters, each of which may take two places. */
 const LONGEST_CODE = 8;
