@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { dirname, join } from 'node:path';
 import {
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
@@ -22,7 +21,7 @@ import { type Marked, readMarks } from './marks.ts';
 
 /** The server as it is shipped: one bundle, run as a program. */
 const program = join('out', 'test', 'server.js');
-buildSync({ entryPoints: ['server/lsp/main.ts'], outfile: program, bundle: true, platform: 'node', target: 'node20' });
+execFileSync(process.execPath, [join('server', 'lsp', 'build.mjs'), dirname(program)]);
 
 export interface Setup {
   readonly capabilities?: ClientCapabilities;
