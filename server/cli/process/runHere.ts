@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type * as Threads from 'node:worker_threads';
 import type { Command } from '../command.ts';
 import { whyUnreadable } from '../files/readText.ts';
-import type { Io, Stream } from '../io.ts';
+import type { Io } from '../io.ts';
 import { main } from '../main.ts';
 import { StandardStream } from './standardStream.ts';
 
@@ -16,7 +16,12 @@ export interface Running {
 export function runHere(commands: readonly Command[]): Running {
   const stdout = new StandardStream(1, () => process.stdout, cannotWrite);
   const stderr = new StandardStream(2, () => process.stderr, cannotWrite);
-  run(commands, stdout, stderr).then(
+  const running = { isShared: false };
+  const startThread = () => {
+    running.isShared = true;
+    return newThread();
+  };
+  run(commands, { stdout, stderr, startThread }).then(
     (code) => {
       // V8 and Node would tidy up before they let go, for a tenth of the time that one file takes.
       if (process.exitCode === undefined && stdout.isDone && stderr.isDone) process.exit(code);
@@ -30,25 +35,20 @@ export function runHere(commands: readonly Command[]): Running {
   return running;
 }
 
-async function run(commands: readonly Command[], stdout: Stream, stderr: Stream) {
+async function run(commands: readonly Command[], own: Pick<Io, 'stdout' | 'stderr' | 'startThread'>) {
   const io: Io = {
+    ...own,
     cwd: process.cwd(),
     env: process.env,
     // Node makes this one when it is asked for, which costs time, and few want to read it.
     get stdin() {
       return process.stdin;
     },
-    stdout,
-    stderr,
-    startThread,
   };
   return main(process.argv.slice(2), io, commands);
 }
 
-const running = { isShared: false };
-
-function startThread(): Threads.Worker {
-  running.isShared = true;
+function newThread(): Threads.Worker {
   // Not an `import`: few files are checked on one thread alone.
   const { Worker }: typeof Threads = require('node:worker_threads');
   return new Worker(join(__dirname, 'colloquy-thread.js'), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
