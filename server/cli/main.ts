@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { nearest } from '../core/text/nearest.ts';
+import { nearest } from '../core/index.ts';
 import { type Command, helpOption } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { CannotRun, type ExitCode, type Io } from './io.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/text/nearest.ts';
+import { nearest } from '../core/index.ts';
 import type { OptionSpec } from './command.ts';
 import { CannotRun } from './io.ts';
 

@@ -1,4 +1,4 @@
-import { findExchanges, readWording } from './exchanges.ts';
+import { findExchanges, readWording } from './exchanges/exchanges.ts';
 import { resolveSpeakers } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
 import { type AssemblyContext, assemble } from './syntax/assemble.ts';

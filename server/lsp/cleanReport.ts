@@ -1,5 +1,4 @@
-import type { CleanReport, Metadata } from '../core/clean/report.ts';
-import { counted, grouped } from '../core/text/counted.ts';
+import { type CleanReport, counted, grouped, type Metadata } from '../core/index.ts';
 
 /** What cleaning did, in a sentence. */
 export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtful }: CleanReport): string {

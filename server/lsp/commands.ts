@@ -1,6 +1,5 @@
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
-import { nextOpen } from '../core/open.ts';
-import { candidates } from '../core/speakers/candidates.ts';
+import { candidates, nextOpen } from '../core/index.ts';
 import type { Abilities } from './abilities.ts';
 import { CommandArguments } from './features/commands/arguments.ts';
 import { attributeCommand } from './features/commands/attribute.ts';

@@ -1,21 +1,23 @@
 import picomatch from 'picomatch';
 import type { Diagnostic } from 'vscode-languageserver';
-import type { FoundConfiguration } from '../core/config/find.ts';
 import {
   type Configuration,
   type ConfigurationPart,
   type ConfigurationProblem,
+  type FoundConfiguration,
   findConfiguration,
   globMatcher,
+  type Lines,
+  noPack,
+  noRoster,
+  type Pack,
+  type RosterEntry,
+  readPack,
+  readRoster,
   resolveConfiguration,
   rosterFiles,
-} from '../core/config.ts';
-import type { Pack } from '../core/furniture/pack.ts';
-import { noPack, readPack } from '../core/furniture/readPack.ts';
-import { rules } from '../core/rules/index.ts';
-import { noRoster, readRoster } from '../core/speakers/readRoster.ts';
-import type { RosterEntry } from '../core/syntax/tree.ts';
-import type { Lines } from '../core/text/lines.ts';
+  rules,
+} from '../core/index.ts';
 import { type Encoding, linesFor } from './encoding.ts';
 import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
 import { folderOf, sameUri, uriFrom } from './uris.ts';

@@ -1,7 +1,6 @@
 import ignore from 'ignore';
 import { URI } from 'vscode-uri';
-import { foldersUpwards } from '../core/config/find.ts';
-import { GitIgnore } from '../core/config/gitIgnore.ts';
+import { foldersUpwards, GitIgnore } from '../core/index.ts';
 import type { Files, FolderEntry } from './files.ts';
 import { uriIn } from './uris.ts';
 

@@ -1,7 +1,5 @@
 import { URI } from 'vscode-uri';
-import type { GitIgnore } from '../core/config/gitIgnore.ts';
-import type { Transcript } from '../core/syntax/tree.ts';
-import { nameKey } from '../core/text/names.ts';
+import { type GitIgnore, nameKey, type Transcript } from '../core/index.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
 import { gitIgnoreAt } from './gitIgnore.ts';

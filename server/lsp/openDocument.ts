@@ -1,7 +1,6 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LineChange } from '../core/manuscript/manuscript.ts';
-import { Lines } from '../core/text/lines.ts';
+import { type LineChange, Lines } from '../core/index.ts';
 
 interface Remembered {
   readonly version: number;

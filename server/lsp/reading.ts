@@ -1,12 +1,16 @@
-import type { ReadingSettings } from '../core/config.ts';
-import type { Manuscript } from '../core/manuscript/manuscript.ts';
-import { Review } from '../core/manuscript/review.ts';
-import type { ShownProblem } from '../core/manuscript/shown.ts';
-import { timesOf } from '../core/manuscript/times.ts';
-import type { Problem } from '../core/rules/rule.ts';
-import { type Statistics, statistics } from '../core/statistics.ts';
-import type { Time, Transcript } from '../core/syntax/tree.ts';
-import type { Span } from '../core/text/span.ts';
+import {
+  type Manuscript,
+  type Problem,
+  type ReadingSettings,
+  Review,
+  type ShownProblem,
+  type Span,
+  type Statistics,
+  statistics,
+  type Time,
+  type Transcript,
+  timesOf,
+} from '../core/index.ts';
 
 /** What is wrong with a version of a document, and a name that no other list of problems has. */
 interface Reviewed {

@@ -1,6 +1,4 @@
-import type { Proposal } from '../core/proposals/propose.ts';
-import type { Transcript } from '../core/syntax/tree.ts';
-import type { Lines } from '../core/text/lines.ts';
+import type { Lines, Proposal, Transcript } from '../core/index.ts';
 
 interface Refusal {
   readonly line: number;

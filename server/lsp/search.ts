@@ -1,6 +1,5 @@
 import { URI } from 'vscode-uri';
-import type { GitIgnore } from '../core/config/gitIgnore.ts';
-import { defaultConfiguration } from '../core/config.ts';
+import { defaultConfiguration, type GitIgnore } from '../core/index.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
 import { gitIgnoreAt, gitIgnoreInside } from './gitIgnore.ts';

@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import type { Manuscript } from '../core/manuscript/manuscript.ts';
+import type { Manuscript } from '../core/index.ts';
 import { tokensOf, tokensSince } from './features/semanticTokens.ts';
 
 /** The versions of which the colours were last sent, of each document, so that only what has changed is sent again. */

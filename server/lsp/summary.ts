@@ -1,7 +1,5 @@
 import { type Range, SymbolKind } from 'vscode-languageserver';
-import { allLabels } from '../core/speakers/occurrences.ts';
-import type { Transcript } from '../core/syntax/tree.ts';
-import { nameKey } from '../core/text/names.ts';
+import { allLabels, nameKey, type Transcript } from '../core/index.ts';
 import { rangeOf } from './ranges.ts';
 import { fileName } from './uris.ts';
 import { openingWords } from './wording.ts';

@@ -1,6 +1,4 @@
-import { bodySpans } from '../core/syntax/body.ts';
-import { perTurn } from '../core/syntax/perTurn.ts';
-import type { Turn } from '../core/syntax/tree.ts';
+import { bodySpans, perTurn, type Turn } from '../core/index.ts';
 
 /** A share from 0 to 1 as `12 %`. */
 export function percent(share: number): string {

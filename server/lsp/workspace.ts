@@ -1,14 +1,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
   type Configuration,
+  Manuscript,
+  type ManuscriptOptions,
   type ReadingSettings,
   readConfiguration,
+  rules,
   settingsFor,
+  type Transcript,
   withNamedFiles,
-} from '../core/config.ts';
-import { Manuscript, type ManuscriptOptions } from '../core/manuscript/manuscript.ts';
-import { rules } from '../core/rules/index.ts';
-import type { Transcript } from '../core/syntax/tree.ts';
+} from '../core/index.ts';
 import { Configurations } from './configurations.ts';
 import { type Encoding, linesFor } from './encoding.ts';
 import type { Files } from './files.ts';

@@ -4,9 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Log, Result } from 'sarif';
-import { rules } from '../../server/core/rules/index.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import { Lines } from '../../server/core/text/lines.ts';
+import { applyEdits, Lines, rules } from '../../server/core/index.ts';
 import { colloquy, folderWith } from './world.ts';
 
 const files = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRoster } from '../../server/core/speakers/readRoster.ts';
+import { readRoster } from '../../server/core/index.ts';
 import { colloquy, folderWith } from './world.ts';
 
 const files = {

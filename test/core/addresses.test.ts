@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { webAddresses } from '../../server/core/text/addresses.ts';
+import { webAddresses } from '../../server/core/index.ts';
 
 describe('web addresses', () => {
   const cases = [

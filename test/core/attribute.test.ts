@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { attribute, type LineRange } from '../../server/core/attribute.ts';
-import { parse } from '../../server/core/parse.ts';
-import { bodySpans, runSpans } from '../../server/core/syntax/body.ts';
-import type { Transcript } from '../../server/core/syntax/tree.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
+import {
+  applyEdits,
+  attribute,
+  bodySpans,
+  type LineRange,
+  parse,
+  runSpans,
+  type Transcript,
+} from '../../server/core/index.ts';
 
 describe('attribute', () => {
   const cases: [title: string, before: string, speaker: string | undefined, after: string][] = [

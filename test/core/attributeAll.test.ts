@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { attributeAll, likenesses } from '../../server/core/attributeAll.ts';
-import { parse } from '../../server/core/parse.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
+import { applyEdits, attributeAll, likenesses, parse } from '../../server/core/index.ts';
 
 describe('all turns like this one', () => {
   const cases: [title: string, before: string, like: string, speakers: (string | undefined)[], after: string][] = [

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { attributeEach } from '../../server/core/attribute.ts';
-import { attributeAll, likenesses } from '../../server/core/attributeAll.ts';
-import { attributeToNew } from '../../server/core/newSpeaker.ts';
-import { openTurnAt } from '../../server/core/openTurn.ts';
-import { parse } from '../../server/core/parse.ts';
-import { bodySpans, runSpans } from '../../server/core/syntax/body.ts';
-import type { Transcript } from '../../server/core/syntax/tree.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import type { TextEdit } from '../../server/core/text/span.ts';
-import { joinAbove, markTurn } from '../../server/core/turnMarks.ts';
+import {
+  applyEdits,
+  attributeAll,
+  attributeEach,
+  attributeToNew,
+  bodySpans,
+  joinAbove,
+  likenesses,
+  markTurn,
+  openTurnAt,
+  parse,
+  runSpans,
+  type TextEdit,
+  type Transcript,
+} from '../../server/core/index.ts';
 
 /** What the keys of attribution mode do, each to the turn at a line. */
 const keys: Readonly<Record<string, (transcript: Transcript, line: number) => readonly TextEdit[]>> = {

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../server/core/parse.ts';
-import { bodySpans, inlineMarks, lineSpans, runSpans, textOf } from '../../server/core/syntax/body.ts';
-import { LineKind } from '../../server/core/syntax/tree.ts';
+import { bodySpans, inlineMarks, LineKind, lineSpans, parse, runSpans, textOf } from '../../server/core/index.ts';
 
 /** The words of the first turn, and of the first run of open text, stand between the marks. */
 const bodies: readonly (readonly [name: string, marked: string])[] = [

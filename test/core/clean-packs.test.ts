@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { clean } from '../../server/core/clean/clean.ts';
-import { packs } from '../../server/core/furniture/packs/index.ts';
-import { compilePattern, lineKey } from '../../server/core/furniture/pattern.ts';
-import { profileNames } from '../../server/core/furniture/recognise.ts';
+import { clean, compilePattern, lineKey, packs, profileNames } from '../../server/core/index.ts';
 
 describe('packs of furniture', () => {
   for (const { name, entries } of packs) {

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clean } from '../../server/core/clean/clean.ts';
-import { cleanPart } from '../../server/core/clean/cleanPart.ts';
-import { cleanPaste } from '../../server/core/clean/cleanPaste.ts';
-import { putBack } from '../../server/core/clean/putBack.ts';
-import { parse } from '../../server/core/parse.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import { applyEdits, clean, cleanPart, cleanPaste, parse, putBack, verifyWords } from '../../server/core/index.ts';
 
 const page =
   'Budget\n\nPart of Ways and Means – in the House of Commons at 1:05 pm on 5th November 2024.\n\nLink to this speech\n';

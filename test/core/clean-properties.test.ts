@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clean } from '../../server/core/clean/clean.ts';
-import { packs } from '../../server/core/furniture/packs/index.ts';
-import { profileNames } from '../../server/core/furniture/recognise.ts';
-import { parse } from '../../server/core/parse.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import { clean, packs, parse, profileNames, verifyWords } from '../../server/core/index.ts';
 
 const furniture = packs.flatMap(({ entries }) => entries.map(({ example }) => example));
 

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { clean } from '../../server/core/clean/clean.ts';
-import { parse } from '../../server/core/parse.ts';
-import { textOf } from '../../server/core/syntax/body.ts';
-import { LineKind, type Transcript } from '../../server/core/syntax/tree.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import { clean, LineKind, parse, type Transcript, textOf, verifyWords } from '../../server/core/index.ts';
 
 /** What goes from each of the texts that the project grew from: line, pack, and what it was. */
 const dropped: Readonly<Record<string, readonly string[]>> = {

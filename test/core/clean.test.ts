@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { clean } from '../../server/core/clean/clean.ts';
-import { packs } from '../../server/core/furniture/packs/index.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import { clean, packs, verifyWords } from '../../server/core/index.ts';
 
 describe('cleaning: furniture', () => {
   it('goes where a line proves whose page it is, and stays where none does', () => {

@@ -8,7 +8,7 @@ import {
   resolveConfiguration,
   settings,
   settingsFor,
-} from '../../server/core/config.ts';
+} from '../../server/core/index.ts';
 
 const knownRules = ['unattributed', 'unknown-speaker', 'malformed-cue'];
 const matches: GlobMatcher = (path, globs) => picomatch.isMatch(path, [...globs]);

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { attributions, overrideShape, readSaid } from '../../server/core/config/read.ts';
-import { configurationNames, ruleLevels, settings } from '../../server/core/config.ts';
-import { rules } from '../../server/core/rules/index.ts';
+import {
+  attributions,
+  configurationNames,
+  overrideShape,
+  readSaid,
+  ruleLevels,
+  rules,
+  settings,
+} from '../../server/core/index.ts';
 
 const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
 const [beginning = '', ...sections] = page.split(/^## /m);

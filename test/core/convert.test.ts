@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { transcriptToJson } from '../../server/core/convert/json.ts';
-import { parse } from '../../server/core/parse.ts';
+import { parse, transcriptToJson } from '../../server/core/index.ts';
 
 function converted(text: string) {
   return JSON.parse([...transcriptToJson(parse(text), 'a.transcript')].join(''));

@@ -1,12 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { fix } from '../../server/core/fix.ts';
-import { columnMarks } from '../../server/core/furniture/columnMarks.ts';
-import { recognise } from '../../server/core/furniture/recognise.ts';
-import { parse } from '../../server/core/parse.ts';
-import { rules } from '../../server/core/rules/index.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import { applyEdits, columnMarks, fix, parse, recognise, rules, verifyWords } from '../../server/core/index.ts';
 
 const settings = { severities: new Map() };
 

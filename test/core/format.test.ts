@@ -1,11 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { format } from '../../server/core/format.ts';
-import { parse } from '../../server/core/parse.ts';
-import { runSpans, textOf } from '../../server/core/syntax/body.ts';
-import type { Transcript } from '../../server/core/syntax/tree.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import { slice } from '../../server/core/text/span.ts';
+import { applyEdits, format, parse, runSpans, slice, type Transcript, textOf } from '../../server/core/index.ts';
 
 const kept: readonly (readonly [string, string, string])[] = [
   [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Lines } from '../../server/core/text/lines.ts';
+import { Lines } from '../../server/core/index.ts';
 
 /** What each line of a text holds, by its offsets. */
 const cut: readonly (readonly [name: string, text: string, lines: readonly string[]])[] = [

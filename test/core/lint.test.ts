@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../server/core/lint.ts';
-import { parse } from '../../server/core/parse.ts';
-import type { Severity } from '../../server/core/rules/rule.ts';
+import { lint, parse, type Severity } from '../../server/core/index.ts';
 
 describe('lint', () => {
   it('reports by place, and at one place by rule', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameMatcher } from '../../server/core/text/match.ts';
+import { nameMatcher } from '../../server/core/index.ts';
 
 describe('what somebody types', () => {
   const ranked: [typed: string, ...names: string[]][] = [

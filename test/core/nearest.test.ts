@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editDistance, nearest } from '../../server/core/text/nearest.ts';
+import { editDistance, nearest } from '../../server/core/index.ts';
 
 describe('nearest', () => {
   const candidates = ['unattributed', 'unknown-speaker', 'unlisted-speaker', 'header', 'off'];

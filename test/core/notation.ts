@@ -1,20 +1,23 @@
-import { bodySpans, inlineMarks, runSpans } from '../../server/core/syntax/body.ts';
-import { eventText } from '../../server/core/syntax/classify.ts';
-import { readTime } from '../../server/core/syntax/times.ts';
 import {
+  bodySpans,
+  countWordsIn,
   type Exchange,
+  eventText,
   type Header,
   type InlineMark,
+  inlineMarks,
   LineKind,
   type RosterEntry,
+  readTime,
+  runSpans,
   type Section,
+  type Span,
   type Speaker,
+  slice,
   type Transcript,
   type Turn,
   type Unattributed,
-} from '../../server/core/syntax/tree.ts';
-import { type Span, slice } from '../../server/core/text/span.ts';
-import { countWordsIn } from '../../server/core/text/words.ts';
+} from '../../server/core/index.ts';
 
 export interface Shown {
   /** What the header says and who is on the roster. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../server/core/parse.ts';
-import { occurrences, speakerAt } from '../../server/core/speakers/occurrences.ts';
+import { occurrences, parse, speakerAt } from '../../server/core/index.ts';
 
 /** Every label of the one speaker stands in guillemets; `│` is where somebody asks. */
 const cases: [title: string, source: string][] = [

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { attribute } from '../../server/core/attribute.ts';
-import { clean } from '../../server/core/clean/clean.ts';
-import { lint } from '../../server/core/lint.ts';
-import { nextOpen } from '../../server/core/open.ts';
-import { openTurnAt } from '../../server/core/openTurn.ts';
-import { parse } from '../../server/core/parse.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import { joinAbove, markTurn } from '../../server/core/turnMarks.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import {
+  applyEdits,
+  attribute,
+  clean,
+  joinAbove,
+  lint,
+  markTurn,
+  nextOpen,
+  openTurnAt,
+  parse,
+  verifyWords,
+} from '../../server/core/index.ts';
 
 const never = () => false;
 

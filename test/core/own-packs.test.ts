@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { clean } from '../../server/core/clean/clean.ts';
-import { fix } from '../../server/core/fix.ts';
-import { readPack } from '../../server/core/furniture/readPack.ts';
-import { lint } from '../../server/core/lint.ts';
-import { parse } from '../../server/core/parse.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import { clean, fix, lint, parse, readPack, verifyWords } from '../../server/core/index.ts';
 
 const archive = `
 name: our-archive

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../../server/core/parse.ts';
-import { bodySpans, inlineMarks, runSpans } from '../../server/core/syntax/body.ts';
-import { LineKind, type Transcript } from '../../server/core/syntax/tree.ts';
+import { bodySpans, inlineMarks, LineKind, parse, runSpans, type Transcript } from '../../server/core/index.ts';
 import { describeTree } from './notation.ts';
 import * as soup from './soup.ts';
 

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../server/core/parse.ts';
-import { sectionAtLine, turnAfterLine, turnAtLine, unattributedAtLine } from '../../server/core/syntax/places.ts';
-import type { Cue, RosterEntry } from '../../server/core/syntax/tree.ts';
-import type { Span } from '../../server/core/text/span.ts';
+import {
+  type Cue,
+  parse,
+  type RosterEntry,
+  type Span,
+  sectionAtLine,
+  turnAfterLine,
+  turnAtLine,
+  unattributedAtLine,
+} from '../../server/core/index.ts';
 
 function onlyCue(text: string, roster: readonly RosterEntry[] = []): Cue {
   const [turn, ...others] = parse(text, { roster }).turns;

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parse } from '../../server/core/parse.ts';
-import { cues } from '../../server/core/proposals/cues.ts';
-import { type Proposal, propose } from '../../server/core/proposals/propose.ts';
-import { isTabled } from '../../server/core/proposals/tabled.ts';
-import { wordsOf } from '../../server/core/proposals/wording.ts';
-import { LineKind } from '../../server/core/syntax/tree.ts';
-import { annotatedIn, ownTexts } from '../score/annotated.ts';
-import { scoreOf } from '../score/scoring.ts';
+import { annotatedIn, ownTexts } from '../../scripts/score/annotated.ts';
+import { scoreOf } from '../../scripts/score/scoring.ts';
+import { cues, isTabled, LineKind, type Proposal, parse, propose, wordsOf } from '../../server/core/index.ts';
 
 /** Each line with a mark before it: Q, A or C for what is proposed, `!` where that is sure. */
 function marked(text: string): string {

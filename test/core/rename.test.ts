@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../../server/core/parse.ts';
-import { renameIn, renameTarget, startRenaming } from '../../server/core/rename.ts';
-import { readRoster } from '../../server/core/speakers/readRoster.ts';
-import { textOf } from '../../server/core/syntax/body.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
+import {
+  applyEdits,
+  parse,
+  readRoster,
+  renameIn,
+  renameTarget,
+  startRenaming,
+  textOf,
+} from '../../server/core/index.ts';
 
 /** What comes of renaming at `│`: the text, or the sentence that says why nothing is done. */
 function renamed(source: string, to: string): { text: string; merges: boolean } | string {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../../server/core/parse.ts';
-import { addSpeakers, missingSpeakers, sortRoster } from '../../server/core/speakers/rosterEdits.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
+import { addSpeakers, applyEdits, missingSpeakers, parse, sortRoster } from '../../server/core/index.ts';
 
 const added = (text: string, names?: readonly string[]) => {
   const transcript = parse(text);

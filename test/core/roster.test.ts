@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../server/core/lint.ts';
-import { parse } from '../../server/core/parse.ts';
-import { readRoster } from '../../server/core/speakers/readRoster.ts';
-import type { RosterEntry } from '../../server/core/syntax/tree.ts';
+import { lint, parse, type RosterEntry, readRoster } from '../../server/core/index.ts';
 
 describe('a roster that several transcripts share', () => {
   const same: [title: string, file: string, text: string][] = [

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import { columnMarks } from '../../server/core/furniture/columnMarks.ts';
-import { recognise } from '../../server/core/furniture/recognise.ts';
-import { parse } from '../../server/core/parse.ts';
-import { rules } from '../../server/core/rules/index.ts';
-import type { Finding, Fix, Rule } from '../../server/core/rules/rule.ts';
-import { bodySpans, runSpans } from '../../server/core/syntax/body.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import type { Span } from '../../server/core/text/span.ts';
+import {
+  applyEdits,
+  bodySpans,
+  columnMarks,
+  type Finding,
+  type Fix,
+  parse,
+  type Rule,
+  recognise,
+  rules,
+  runSpans,
+  type Span,
+} from '../../server/core/index.ts';
 
 describe('every rule', () => {
   it('has an id of its own, in kebab-case', () => {

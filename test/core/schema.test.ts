@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { configurationNames, settings } from '../../server/core/config.ts';
-import { rules } from '../../server/core/rules/index.ts';
-import { configurationSchema, schemaPath } from '../docs/schema.ts';
+import { configurationSchema, schemaPath } from '../../scripts/docs/schema.ts';
+import { configurationNames, rules, settings } from '../../server/core/index.ts';
 
 describe('syntaxes/colloquy.schema.json', () => {
   it('is what settings and rules say; `npm run docs` writes it', () => {

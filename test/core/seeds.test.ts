@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { lint } from '../../server/core/lint.ts';
-import { parse } from '../../server/core/parse.ts';
-import { bodySpans, lineSpans } from '../../server/core/syntax/body.ts';
-import { LineKind } from '../../server/core/syntax/tree.ts';
-import { slice } from '../../server/core/text/span.ts';
+import { bodySpans, LineKind, lineSpans, lint, parse, slice } from '../../server/core/index.ts';
 
 /** A turn as somebody read it in the raw text; lines from 1. */
 interface ReadTurn {

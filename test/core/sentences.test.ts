@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sentences } from '../../server/core/text/sentences.ts';
+import { sentences } from '../../server/core/index.ts';
 
 /** Guillemets stand around each sentence. */
 const cases = [

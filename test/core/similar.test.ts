@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeholderKind } from '../../server/core/speakers/placeholders.ts';
-import { similarity } from '../../server/core/speakers/similar.ts';
+import { placeholderKind, similarity } from '../../server/core/index.ts';
 
 describe('two names', () => {
   for (const [a, b, how] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parse } from '../../server/core/parse.ts';
+import { parse } from '../../server/core/index.ts';
 import { describeTree, unveil } from './notation.ts';
 
 interface Example {

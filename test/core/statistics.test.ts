@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../server/core/parse.ts';
-import { statistics } from '../../server/core/statistics.ts';
+import { parse, statistics } from '../../server/core/index.ts';
 
 const TEXT = `Before any heading.
 

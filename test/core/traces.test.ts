@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lint } from '../../server/core/lint.ts';
-import { parse } from '../../server/core/parse.ts';
-import { rules } from '../../server/core/rules/index.ts';
-import { findGlued, gluedWords } from '../../server/core/text/glued.ts';
-import { misread } from '../../server/core/text/mojibake.ts';
-import { slice } from '../../server/core/text/span.ts';
-import { matchesAt, searchFor, walkTo } from '../../server/core/text/traces.ts';
+import {
+  findGlued,
+  gluedWords,
+  lint,
+  matchesAt,
+  misread,
+  parse,
+  rules,
+  searchFor,
+  slice,
+  walkTo,
+} from '../../server/core/index.ts';
 
 const letters = ['a', 'S', 'é', 'É', 'ß', 'ж', 'Ж', 'ﬁ', 'ℌ', '𝐚', '𝐀', 'ǅ', '\u0301', '李'];
 const others = [' ', '  ', '\t', '\u00a0', ',', '- ', '-', '’', '.', '\n', '1'];

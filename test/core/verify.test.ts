@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type VerifyOptions, verifyWords } from '../../server/core/verify.ts';
+import { type VerifyOptions, verifyWords } from '../../server/core/index.ts';
 
 describe('verify', () => {
   it('finds no difference where only markup, labels, notes and line breaks differ', () => {

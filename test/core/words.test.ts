@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countWords, countWordsIn } from '../../server/core/text/words.ts';
+import { countWords, countWordsIn } from '../../server/core/index.ts';
 
 const counts: readonly (readonly [text: string, words: number])[] = [
   ['', 0],

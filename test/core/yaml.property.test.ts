@@ -3,10 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { readHeader } from '../../server/core/syntax/header.ts';
-import { Lines } from '../../server/core/text/lines.ts';
-import { readAnyYaml } from '../../server/core/text/yamlPackage.ts';
-import { readPlainYaml } from '../../server/core/text/yamlPlain.ts';
+import { Lines, readAnyYaml, readHeader, readPlainYaml } from '../../server/core/index.ts';
 
 const RUNS = 5000;
 const root = fileURLToPath(new URL('../..', import.meta.url));

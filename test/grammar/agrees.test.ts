@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from '../../server/core/parse.ts';
-import type { Turn } from '../../server/core/syntax/tree.ts';
+import { parse, type Turn } from '../../server/core/index.ts';
 import { type Piece, tokenize } from './tokenize.ts';
 
 // The grammar colours before the server has spoken; what it colours must not change then without need.

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { InlayHint, Range } from 'vscode-languageserver/node';
-import { clean } from '../../server/core/clean/clean.ts';
-import { verifyWords } from '../../server/core/verify.ts';
+import { clean, verifyWords } from '../../server/core/index.ts';
 import { Client } from './client.ts';
 
 const capabilities = {

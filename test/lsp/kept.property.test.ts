@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Manuscript } from '../../server/core/manuscript/manuscript.ts';
+import { Manuscript } from '../../server/core/index.ts';
 import { documentSymbols } from '../../server/lsp/features/documentSymbol.ts';
 import { outlineJson } from '../../server/lsp/features/outlineJson.ts';
 import { tokensOf, tokensSince } from '../../server/lsp/features/semanticTokens.ts';

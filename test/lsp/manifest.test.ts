@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ruleLevels, settings } from '../../server/core/config.ts';
+import { ruleLevels, settings } from '../../server/core/index.ts';
 
 interface Manifest {
   readonly contributes: {

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { type LintSettings, lint } from '../../server/core/lint.ts';
-import { type LineChange, Manuscript } from '../../server/core/manuscript/manuscript.ts';
-import { Review } from '../../server/core/manuscript/review.ts';
-import { shownIn } from '../../server/core/manuscript/shown.ts';
-import { parse } from '../../server/core/parse.ts';
-import { rules } from '../../server/core/rules/index.ts';
-import type { Transcript } from '../../server/core/syntax/tree.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import { Lines } from '../../server/core/text/lines.ts';
-import type { TextEdit } from '../../server/core/text/span.ts';
+import {
+  applyEdits,
+  type LineChange,
+  Lines,
+  type LintSettings,
+  lint,
+  Manuscript,
+  parse,
+  Review,
+  rules,
+  shownIn,
+  type TextEdit,
+  type Transcript,
+} from '../../server/core/index.ts';
 import * as soup from '../core/soup.ts';
 
 /**

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Part } from '../../server/core/manuscript/part.ts';
-import { Parts } from '../../server/core/manuscript/parts.ts';
+import { type Part, Parts } from '../../server/core/index.ts';
 
 /** What a list of parts looks at. */
 function partOf(length: number, breaks: number): Part {

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { Manuscript } from '../../server/core/manuscript/manuscript.ts';
-import type { CountLines } from '../../server/core/manuscript/part.ts';
-import { applyEdits } from '../../server/core/text/edits.ts';
-import { Lines } from '../../server/core/text/lines.ts';
+import { applyEdits, type CountLines, Lines, Manuscript } from '../../server/core/index.ts';
 
 /** Turns of some 300 characters, questions and answers by turns, a heading before every fortieth. */
 function transcript(length: number): string {

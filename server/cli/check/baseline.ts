@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/rules/rule.ts';
+import type { Problem } from '../../core/index.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { FileRecord } from './fileRecord.ts';

@@ -1,9 +1,4 @@
-import type { ReadingSettings } from '../../core/config.ts';
-import { fix } from '../../core/fix.ts';
-import { lint } from '../../core/lint.ts';
-import { parse } from '../../core/parse.ts';
-import type { Problem } from '../../core/rules/rule.ts';
-import { statistics } from '../../core/statistics.ts';
+import { fix, lint, type Problem, parse, type ReadingSettings, statistics } from '../../core/index.ts';
 import { linesToTell, type ToldLine } from './toldLines.ts';
 
 /** What is wanted of each file besides its problems. */

@@ -1,5 +1,5 @@
 import type * as Crypto from 'node:crypto';
-import type { Problem } from '../../core/rules/rule.ts';
+import type { Problem } from '../../core/index.ts';
 import type { ToldLines } from './toldLines.ts';
 
 /**

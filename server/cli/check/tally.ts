@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/rules/rule.ts';
+import type { Problem } from '../../core/index.ts';
 import type { Summary } from '../reporters/reporter.ts';
 
 /** Counts what was found, file by file. */

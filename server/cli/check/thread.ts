@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { ReadingSettings } from '../../core/config.ts';
+import type { ReadingSettings } from '../../core/index.ts';
 import { readText } from '../files/readText.ts';
 import { type Examined, examine, type Wanted } from './examine.ts';
 

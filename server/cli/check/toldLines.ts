@@ -1,7 +1,4 @@
-import type { Problem } from '../../core/rules/rule.ts';
-import { countLeading } from '../../core/text/leading.ts';
-import type { Lines } from '../../core/text/lines.ts';
-import type { Position, Span } from '../../core/text/span.ts';
+import { countLeading, type Lines, type Position, type Problem, type Span } from '../../core/index.ts';
 
 /** A line that something is told of: its number (from 0), where it begins, and its text without the line ending. */
 export interface ToldLine {

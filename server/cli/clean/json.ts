@@ -1,4 +1,4 @@
-import type { CleanReport } from '../../core/clean/report.ts';
+import type { CleanReport } from '../../core/index.ts';
 
 /** What cleaning did, for programs; lines count from 1. */
 export function reportAsJson(path: string, report: CleanReport): string {

@@ -1,6 +1,4 @@
-import type { Pack } from '../../core/furniture/pack.ts';
-import { profileNames } from '../../core/furniture/recognise.ts';
-import { nearest } from '../../core/text/nearest.ts';
+import { nearest, type Pack, profileNames } from '../../core/index.ts';
 import type { OptionSpec } from '../command.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';

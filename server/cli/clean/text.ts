@@ -1,5 +1,4 @@
-import type { CleanReport } from '../../core/clean/report.ts';
-import { counted } from '../../core/text/counted.ts';
+import { type CleanReport, counted } from '../../core/index.ts';
 import { printable } from '../terminal/printable.ts';
 
 /** What cleaning did, for people: every line that went, and all else that is not as it was. */

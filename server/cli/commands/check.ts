@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Severity } from '../../core/rules/rule.ts';
+import type { Severity } from '../../core/index.ts';
 import { baselineFor } from '../check/baseline.ts';
 import { ratchetFor } from '../check/coverage.ts';
 import { examineAll } from '../check/examineAll.ts';

@@ -1,4 +1,4 @@
-import { clean as cleanText } from '../../core/clean/clean.ts';
+import { clean as cleanText } from '../../core/index.ts';
 import { reportAsJson } from '../clean/json.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
 import { reportAsText } from '../clean/text.ts';

@@ -1,5 +1,4 @@
-import { transcriptToJson } from '../../core/convert/json.ts';
-import { parse } from '../../core/parse.ts';
+import { parse, transcriptToJson } from '../../core/index.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { onlySource, Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';

@@ -1,7 +1,4 @@
-import { format as layOut } from '../../core/format.ts';
-import { parse } from '../../core/parse.ts';
-import { counted, grouped } from '../../core/text/counted.ts';
-import { applyEdits } from '../../core/text/edits.ts';
+import { applyEdits, counted, grouped, format as layOut, parse } from '../../core/index.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { replaceText } from '../files/replaceText.ts';
 import { onlySource, type Source, Sources } from '../files/sources.ts';

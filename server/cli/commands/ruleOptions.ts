@@ -1,6 +1,4 @@
-import { type RuleLevel, type RuleLevels, ruleLevels } from '../../core/config.ts';
-import { rules } from '../../core/rules/index.ts';
-import { nearest } from '../../core/text/nearest.ts';
+import { nearest, type RuleLevel, type RuleLevels, ruleLevels, rules } from '../../core/index.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from '../../core/parse.ts';
+import { parse } from '../../core/index.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { CannotRun, type Io } from '../io.ts';

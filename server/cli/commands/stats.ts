@@ -1,5 +1,4 @@
-import { parse } from '../../core/parse.ts';
-import { statistics } from '../../core/statistics.ts';
+import { parse, statistics } from '../../core/index.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { openOutput } from '../output.ts';

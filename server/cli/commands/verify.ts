@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { grouped } from '../../core/text/counted.ts';
-import { verifyWords } from '../../core/verify.ts';
+import { grouped, verifyWords } from '../../core/index.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
 import { type Command, outputOption } from '../command.ts';
 import { Configurations } from '../files/configurations.ts';

@@ -4,15 +4,17 @@ import {
   type ConfigurationProblem,
   defaultConfiguration,
   findConfiguration,
+  Lines,
+  noPack,
+  noRoster,
+  type Pack,
+  type RosterEntry,
+  readPack,
+  readRoster,
   resolveConfiguration,
   rosterFiles,
-} from '../../core/config.ts';
-import type { Pack } from '../../core/furniture/pack.ts';
-import { noPack, readPack } from '../../core/furniture/readPack.ts';
-import { rules } from '../../core/rules/index.ts';
-import { noRoster, readRoster } from '../../core/speakers/readRoster.ts';
-import type { RosterEntry } from '../../core/syntax/tree.ts';
-import { Lines } from '../../core/text/lines.ts';
+  rules,
+} from '../../core/index.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { pathFrom, withSlashes } from './paths.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Ignore from 'ignore';
-import { GitIgnore } from '../../core/config/gitIgnore.ts';
+import { GitIgnore } from '../../core/index.ts';
 import { withSlashes } from './paths.ts';
 
 /** What holds in a folder from which a search starts. Outside a repository only the folder's own file holds. */

@@ -1,5 +1,5 @@
 import type Picomatch from 'picomatch';
-import { type GlobMatcher, globMatcher as matcher } from '../../core/config.ts';
+import { type GlobMatcher, globMatcher as matcher } from '../../core/index.ts';
 
 /** A matcher for one command line. A name that begins with a dot is like any other. */
 export function globMatcher(): GlobMatcher {

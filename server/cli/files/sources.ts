@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type LastWord, type ReadingSettings, settingsFor, withNamedFiles } from '../../core/config.ts';
+import { type LastWord, type ReadingSettings, settingsFor, withNamedFiles } from '../../core/index.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';

@@ -1,5 +1,4 @@
-import { placesOf } from '../../core/convert/place.ts';
-import type { Problem, Severity } from '../../core/rules/rule.ts';
+import { type Problem, placesOf, type Severity } from '../../core/index.ts';
 import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';

@@ -1,6 +1,4 @@
-import { jsonList } from '../../core/convert/jsonList.ts';
-import { placesOf } from '../../core/convert/place.ts';
-import type { Problem } from '../../core/rules/rule.ts';
+import { jsonList, type Problem, placesOf } from '../../core/index.ts';
 import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/rules/rule.ts';
+import type { Problem } from '../../core/index.ts';
 import type { ToldLines } from '../check/toldLines.ts';
 
 /** Tells what was found, file by file, as it is found. */

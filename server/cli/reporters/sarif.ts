@@ -1,9 +1,5 @@
 import { version } from '../../../package.json';
-import { placesOf } from '../../core/convert/place.ts';
-import { rules } from '../../core/rules/index.ts';
-import { rulePage } from '../../core/rules/page.ts';
-import type { Problem, Rule } from '../../core/rules/rule.ts';
-import type { Span } from '../../core/text/span.ts';
+import { type Problem, placesOf, type Rule, rulePage, rules, type Span } from '../../core/index.ts';
 import { fingerprints } from '../check/fingerprints.ts';
 import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';

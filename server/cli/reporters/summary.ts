@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/index.ts';
 import type { Summary } from './reporter.ts';
 
 /** The last line of a report: `3 problems (1 error, 2 warnings) in 2 of 5 files`, or `5 files, no problems`. */

@@ -1,7 +1,4 @@
-import { placesOf } from '../../core/convert/place.ts';
-import { rulePage } from '../../core/rules/page.ts';
-import type { Problem, Severity } from '../../core/rules/rule.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted, type Problem, placesOf, rulePage, type Severity } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import { excerpt } from '../terminal/excerpt.ts';
 import type { Link } from '../terminal/links.ts';

@@ -1,4 +1,4 @@
-import { placesOf } from '../../core/convert/place.ts';
+import { placesOf } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';

@@ -1,7 +1,4 @@
-import type { Similarity } from '../../core/speakers/similar.ts';
-import { nameUses } from '../../core/speakers/uses.ts';
-import type { RosterEntry, Transcript } from '../../core/syntax/tree.ts';
-import { nameKey } from '../../core/text/names.ts';
+import { nameKey, nameUses, type RosterEntry, type Similarity, type Transcript } from '../../core/index.ts';
 
 /** A name as cues write it, over all files. */
 export interface LabelUse {

@@ -1,8 +1,4 @@
-import { isHappening } from '../../core/speakers/happenings.ts';
-import { placeholderKind } from '../../core/speakers/placeholders.ts';
-import { isCollective } from '../../core/syntax/collective.ts';
-import type { RosterEntry } from '../../core/syntax/tree.ts';
-import { yamlWord } from '../../core/text/yamlWriting.ts';
+import { isCollective, isHappening, placeholderKind, type RosterEntry, yamlWord } from '../../core/index.ts';
 import type { LabelUse } from './labels.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { similarity } from '../../core/speakers/similar.ts';
-import { looseNameKey } from '../../core/text/names.ts';
+import { looseNameKey, similarity } from '../../core/index.ts';
 import type { SimilarLabel } from './labels.ts';
 
 /**

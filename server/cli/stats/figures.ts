@@ -1,5 +1,4 @@
-import type { Statistics } from '../../core/statistics.ts';
-import { nameKey } from '../../core/text/names.ts';
+import { nameKey, type Statistics } from '../../core/index.ts';
 
 /** The figures that `stats` writes; JSON has them in this order. */
 export interface Figures {

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/index.ts';
 import { table } from '../terminal/table.ts';
 import type { Figures, FileStats } from './figures.ts';
 

@@ -1,4 +1,4 @@
-import { once } from '../../core/text/once.ts';
+import { once } from '../../core/index.ts';
 
 /**
  * A text that is safe to send to a terminal: control characters, those that turn the direction of

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/text/counted.ts';
+import { counted, grouped } from '../../core/index.ts';
 import type { Stream } from '../io.ts';
 
 const PATIENCE_MS = 1000;

@@ -1,4 +1,4 @@
-import { once } from '../../core/text/once.ts';
+import { once } from '../../core/index.ts';
 import { isPlain, printable } from './printable.ts';
 
 export interface Character {

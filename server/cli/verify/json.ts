@@ -1,4 +1,4 @@
-import type { Verification } from '../../core/verify.ts';
+import type { Verification } from '../../core/index.ts';
 import type { Compared } from './text.ts';
 
 /** A comparison for programs; lines and columns count from 1. */

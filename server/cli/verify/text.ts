@@ -1,5 +1,11 @@
-import { counted, grouped } from '../../core/text/counted.ts';
-import type { Difference, DifferenceSide, NotCompared, Verification } from '../../core/verify.ts';
+import {
+  counted,
+  type Difference,
+  type DifferenceSide,
+  grouped,
+  type NotCompared,
+  type Verification,
+} from '../../core/index.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
 

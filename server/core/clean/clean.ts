@@ -1,7 +1,7 @@
-import type { Pack } from '../furniture/pack.ts';
-import type { Fact, TakenLine } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
 import { foreignLabels } from './foreignLabels.ts';
+import type { Pack } from './furniture/pack.ts';
+import type { Fact, TakenLine } from './furniture/recognition.ts';
 import { findGlued } from './glued.ts';
 import { toMetadata, writeHeader } from './header.ts';
 import { writeLabels } from './labels.ts';

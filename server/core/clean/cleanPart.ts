@@ -1,10 +1,10 @@
-import { recognise } from '../furniture/recognise.ts';
 import { parse, readAgain } from '../parse.ts';
 import { addSpeakers } from '../speakers/rosterEdits.ts';
 import { type Header, LineKind, type RosterEntry, type Transcript } from '../syntax/tree.ts';
 import { Lines } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
 import { type CleanOptions, clean } from './clean.ts';
+import { recognise } from './furniture/recognise.ts';
 import { type NewSpeaker, writeHeader } from './header.ts';
 import type { CleanReport, Metadata } from './report.ts';
 

@@ -1,11 +1,11 @@
-import type { Voice } from '../furniture/recognition.ts';
+import { isCommonLabel } from '../labels/labels.ts';
+import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isListed } from '../speakers/roster.ts';
-import { isCommonLabel } from '../syntax/labels.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { skipWhite, trimEnd } from '../text/characters.ts';
 import { groupBy } from '../text/groups.ts';
 import { nameKey } from '../text/names.ts';
-import { endsSentence } from '../text/torn.ts';
+import type { Voice } from './furniture/recognition.ts';
 import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './labelForms.ts';
 
 /** A label in a form that is no cue, where it is certain that it says who speaks. */

@@ -1,6 +1,6 @@
 import { LineKind } from '../syntax/tree.ts';
-import { gluedWords } from '../text/glued.ts';
 import { slice } from '../text/span.ts';
+import { gluedWords } from '../typos/gluedWords.ts';
 import type { Doubt } from './report.ts';
 import type { Row } from './rows.ts';
 

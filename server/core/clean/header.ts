@@ -1,7 +1,7 @@
-import { isoDate } from '../furniture/dates.ts';
-import type { Fact } from '../furniture/recognition.ts';
 import type { Header, Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
+import { isoDate } from './furniture/dates.ts';
+import type { Fact } from './furniture/recognition.ts';
 import type { Metadata } from './report.ts';
 
 /** A speaker for the roster. */

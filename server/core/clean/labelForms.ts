@@ -1,5 +1,5 @@
+import { isNameLike } from '../labels/labels.ts';
 import { readCue } from '../syntax/cue.ts';
-import { isNameLike } from '../syntax/labels.ts';
 import { readBareTime, readTime } from '../syntax/times.ts';
 import { skipSpaces, skipWhite } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';

@@ -1,9 +1,9 @@
-import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
 import { parse } from '../parse.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { Character, trimEnd } from '../text/characters.ts';
 import { applyEdits } from '../text/edits.ts';
 import { type Span, slice } from '../text/span.ts';
+import { columnMarks, isAmongWords, withSpace } from './furniture/columnMarks.ts';
 import { readLabel } from './labelForms.ts';
 import type { ColumnMark, Doubt } from './report.ts';
 

@@ -1,7 +1,7 @@
-import type { Pack } from '../furniture/pack.ts';
-import { recognise } from '../furniture/recognise.ts';
-import type { Recognition } from '../furniture/recognition.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
+import type { Pack } from './furniture/pack.ts';
+import { recognise } from './furniture/recognise.ts';
+import type { Recognition } from './furniture/recognition.ts';
 
 /** A page, and what of it nobody says. */
 export interface Recognised {

@@ -1,8 +1,8 @@
-import type { Recognition } from '../furniture/recognition.ts';
+import { endsSentence, tornApart } from '../sentences/lineBreaks.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
-import { needlessSpaces } from '../text/spaces.ts';
-import { endsSentence, tornApart } from '../text/torn.ts';
+import { needlessSpaces } from '../typos/straySpaces.ts';
+import type { Recognition } from './furniture/recognition.ts';
 import type { Joined } from './report.ts';
 import type { Row } from './rows.ts';
 import { fullLines, type LineBreak } from './wrapped.ts';

@@ -1,7 +1,7 @@
-import type { Recognition } from '../furniture/recognition.ts';
 import { placeholderKind } from '../speakers/placeholders.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
+import type { Recognition } from './furniture/recognition.ts';
 import type { NewSpeaker } from './header.ts';
 
 /** Everybody who speaks and is not on the roster yet, in the order of the text, with what the page says of them. */

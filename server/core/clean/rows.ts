@@ -1,7 +1,7 @@
-import type { Recognition } from '../furniture/recognition.ts';
 import { textStart } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
+import type { Recognition } from './furniture/recognition.ts';
 
 /** A line on its way from the page to the transcript. */
 export interface Row {

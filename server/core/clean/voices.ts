@@ -1,6 +1,6 @@
-import type { Recognition, Voice } from '../furniture/recognition.ts';
 import { readCue } from '../syntax/cue.ts';
 import { LineKind } from '../syntax/tree.ts';
+import type { Recognition, Voice } from './furniture/recognition.ts';
 import type { OpenedTurn } from './report.ts';
 import type { Row } from './rows.ts';
 

@@ -1,6 +1,6 @@
-import { isNameLike } from '../syntax/labels.ts';
+import { isNameLike } from '../labels/labels.ts';
+import { endsSentence } from '../sentences/lineBreaks.ts';
 import type { Transcript } from '../syntax/tree.ts';
-import { endsSentence } from '../text/torn.ts';
 
 /** A line break: the lines of the page, from 0, one directly below the other. */
 export interface LineBreak {

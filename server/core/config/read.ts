@@ -1,7 +1,7 @@
 import type { Attribution, Label } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import { readYaml, type YamlNode } from '../text/yaml.ts';
+import { readYaml, type YamlNode } from '../yaml/read.ts';
 import {
   type Configuration,
   defaultConfiguration,

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../lint/rules/rule.ts';
 import type { Attribution, Label } from '../syntax/tree.ts';
 
 /** How a rule is set: switched off, or the weight of what it finds. */

@@ -1,4 +1,4 @@
-import type { Pack } from '../furniture/pack.ts';
+import type { Pack } from '../clean/furniture/pack.ts';
 import type { Attribution, Label, RosterEntry } from '../syntax/tree.ts';
 import type { GlobMatcher } from './globs.ts';
 import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';

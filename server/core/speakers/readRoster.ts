@@ -1,10 +1,10 @@
-import { isCollective } from '../syntax/collective.ts';
-import { splitQualifiers } from '../syntax/labels.ts';
+import { isCollective } from '../labels/collective.ts';
+import { splitQualifiers } from '../labels/labels.ts';
 import { readSpeakers, voiceKind, wrongVoiceKind } from '../syntax/speakers.ts';
 import type { Alias, RosterEntry } from '../syntax/tree.ts';
 import { type CsvCell, readCsv } from '../text/csv.ts';
 import type { Span } from '../text/span.ts';
-import { readYaml, type YamlNode } from '../text/yaml.ts';
+import { readYaml, type YamlNode } from '../yaml/read.ts';
 
 /** What is wrong with a file of speakers, and where in its text. */
 export interface RosterFault {

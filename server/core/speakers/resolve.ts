@@ -1,8 +1,8 @@
+import { isCollective } from '../labels/collective.ts';
 import type { Byline, TurnDraft } from '../syntax/assemble.ts';
-import { isCollective } from '../syntax/collective.ts';
 import type { Label, Roster, RosterEntry, Speaker, WrittenCue } from '../syntax/tree.ts';
+import { once } from '../text/lazily.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
-import { once } from '../text/once.ts';
 import { isInitialsOf } from './similar.ts';
 
 /** What is known of who may speak before any turn is looked at. */

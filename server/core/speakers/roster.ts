@@ -1,4 +1,4 @@
-import { isCollective } from '../syntax/collective.ts';
+import { isCollective } from '../labels/collective.ts';
 import type { Roster, RosterEntry } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 

@@ -4,7 +4,7 @@ import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { yamlWord } from '../text/yamlWriting.ts';
+import { yamlWord } from '../yaml/write.ts';
 import { headerRoster, type Item, insertion, type RosterText } from './rosterText.ts';
 import { nameUses } from './uses.ts';
 

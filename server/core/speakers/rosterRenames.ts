@@ -3,8 +3,8 @@ import { readCsv } from '../text/csv.ts';
 import { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { readYaml, type YamlNode } from '../text/yaml.ts';
-import { yamlWord, yamlWordAt, yamlWordLike } from '../text/yamlWriting.ts';
+import { readYaml, type YamlNode } from '../yaml/read.ts';
+import { yamlWord, yamlWordAt, yamlWordLike } from '../yaml/write.ts';
 import { type Item, insertion, isFlow, RosterText } from './rosterText.ts';
 
 /** A name or alias of a roster, and where it is written. */

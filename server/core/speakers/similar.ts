@@ -1,4 +1,4 @@
-import { isInitials } from '../syntax/labels.ts';
+import { isInitials } from '../labels/labels.ts';
 import { looseNameKey } from '../text/names.ts';
 import { editDistance } from '../text/nearest.ts';
 import { placeholderKind } from './placeholders.ts';

@@ -1,6 +1,6 @@
+import { isInitials, LONGEST_LABEL } from '../labels/labels.ts';
 import { Character, isColon, isDigit, isSpace, trimEnd } from '../text/characters.ts';
 import type { LabelReader } from './labelReader.ts';
-import { isInitials, LONGEST_LABEL } from './labels.ts';
 import type { BrokenCue, CueForm } from './tree.ts';
 
 /** Four capitals, of any script. */

@@ -1,9 +1,9 @@
+import { isCommonLabel, isNameLike, LONGEST_LABEL } from '../labels/labels.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readBrokenCue } from './brokenCue.ts';
 import { formOf } from './cueForms.ts';
 import { type IsListed, type LabelReader, type LabelReading, labelReader } from './labelReader.ts';
-import { isCommonLabel, isNameLike, LONGEST_LABEL } from './labels.ts';
 import { PlacedCue } from './placedCue.ts';
 import { findTrailingTime, readTime } from './times.ts';
 import type { BrokenCue, Cue, CueForm, Label, Marker, Time, WrittenCue } from './tree.ts';

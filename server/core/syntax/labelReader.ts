@@ -1,5 +1,5 @@
+import { isNameLike, isOneWord, isPostNominal } from '../labels/labels.ts';
 import { isComma } from '../text/characters.ts';
-import { isNameLike, isOneWord, isPostNominal } from './labels.ts';
 import type { WrittenCue } from './tree.ts';
 
 /** Whether the roster knows a label: always the same answer, since it is asked for each label once. */

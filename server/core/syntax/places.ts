@@ -1,4 +1,4 @@
-import { countLeading } from '../text/leading.ts';
+import { countLeading } from '../text/binarySearch.ts';
 import type { Section, Transcript, Turn, Unattributed } from './tree.ts';
 
 /** The turn that a line (from 0) lies in: on its cue, its words, or between two lines of its words. */

@@ -1,6 +1,6 @@
 import { Character } from '../text/characters.ts';
-import { once } from '../text/once.ts';
-import type { TraceFinder } from '../text/traces.ts';
+import { once } from '../text/lazily.ts';
+import type { TraceFinder } from '../typos/prefilter.ts';
 import { wordsOn } from './body.ts';
 import { LineKind, type Transcript } from './tree.ts';
 

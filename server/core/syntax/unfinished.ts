@@ -1,6 +1,6 @@
+import { LONGEST_LABEL } from '../labels/labels.ts';
 import { Character, isColon, isDigit, isSpace, skipSpaces } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { LONGEST_LABEL } from './labels.ts';
 import { turnAtLine } from './places.ts';
 import { LineKind, type Transcript } from './tree.ts';
 

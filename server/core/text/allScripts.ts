@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from './lazily.ts';
 
 /**
  * Whether a text fits a pattern that knows the letters of all scripts, `\p{L}` and the like. V8 takes 1 to 2 ms to make,

@@ -1,5 +1,5 @@
+import { countLeading } from './binarySearch.ts';
 import { Character } from './characters.ts';
-import { countLeading } from './leading.ts';
 import type { Position, Span } from './span.ts';
 
 /**

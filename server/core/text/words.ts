@@ -1,5 +1,5 @@
 import { Character } from './characters.ts';
-import { once } from './once.ts';
+import { once } from './lazily.ts';
 import type { Span } from './span.ts';
 
 /**

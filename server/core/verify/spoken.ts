@@ -1,11 +1,11 @@
 import { foreignLabels } from '../clean/foreignLabels.ts';
+import { columnMarks } from '../clean/furniture/columnMarks.ts';
+import type { Pack } from '../clean/furniture/pack.ts';
+import type { TakenLine } from '../clean/furniture/recognition.ts';
 import { withoutColumnMarks } from '../clean/marks.ts';
 import { recogniseOpen, withOrphans } from '../clean/orphans.ts';
-import { columnMarks } from '../furniture/columnMarks.ts';
-import type { Pack } from '../furniture/pack.ts';
-import type { TakenLine } from '../furniture/recognition.ts';
 import { parse } from '../parse.ts';
-import { isHappening } from '../speakers/happenings.ts';
+import { isHappening } from '../speakers/nonSpeakers.ts';
 import { textStart } from '../syntax/body.ts';
 import { eventText, headingTitle } from '../syntax/classify.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';

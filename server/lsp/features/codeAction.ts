@@ -7,10 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { attribute } from '../../core/attribute.ts';
-import type { Problem } from '../../core/rules/rule.ts';
-import type { Transcript } from '../../core/syntax/tree.ts';
-import type { Span, TextEdit } from '../../core/text/span.ts';
+import { attribute, type Problem, type Span, type TextEdit, type Transcript } from '../../core/index.ts';
 import { editOf, rangeOf } from '../ranges.ts';
 import type { Reading } from '../reading.ts';
 import { attributionOffers } from './codeAction/attribution.ts';

@@ -1,11 +1,16 @@
 import type { CodeLens, Location } from 'vscode-languageserver';
-import { roundOf } from '../../core/exchanges.ts';
-import { occurrences } from '../../core/speakers/occurrences.ts';
-import type { Statistics } from '../../core/statistics.ts';
-import { wordsIn } from '../../core/syntax/spoken.ts';
-import type { RosterEntry, Round, Transcript, Turn } from '../../core/syntax/tree.ts';
-import { counted } from '../../core/text/counted.ts';
-import type { Span } from '../../core/text/span.ts';
+import {
+  counted,
+  occurrences,
+  type RosterEntry,
+  type Round,
+  roundOf,
+  type Span,
+  type Statistics,
+  type Transcript,
+  type Turn,
+  wordsIn,
+} from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 import { duration } from '../wording.ts';
 

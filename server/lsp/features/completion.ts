@@ -1,6 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { rules } from '../../core/rules/index.ts';
-import type { Transcript } from '../../core/syntax/tree.ts';
+import { rules, type Transcript } from '../../core/index.ts';
 import { directiveCompletions } from './completion/directives.ts';
 import { headerCompletions } from './completion/header.ts';
 import { qualifierCompletions } from './completion/qualifiers.ts';

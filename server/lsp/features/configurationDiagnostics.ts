@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Lines } from '../../core/text/lines.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { Lines, Span } from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 
 /** What is wrong with a configuration or with a roster, for the lines of its own text. */

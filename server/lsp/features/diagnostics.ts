@@ -1,8 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { ShownProblem } from '../../core/manuscript/shown.ts';
-import { rulePage } from '../../core/rules/page.ts';
-import type { Severity } from '../../core/rules/rule.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted, rulePage, type Severity, type ShownProblem } from '../../core/index.ts';
 import type { Reading } from '../reading.ts';
 
 /** What of a problem a client can show besides its words. */

@@ -1,8 +1,5 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
-import { roundOf } from '../../core/exchanges.ts';
-import { occurrences, speakerAt } from '../../core/speakers/occurrences.ts';
-import { turnWithMarkerAt } from '../../core/syntax/places.ts';
-import type { Transcript, Turn } from '../../core/syntax/tree.ts';
+import { occurrences, roundOf, speakerAt, type Transcript, type Turn, turnWithMarkerAt } from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 
 /** From a name, every label of that speaker; from a marker, those of the questions and answers that belong together. */

@@ -1,11 +1,18 @@
 import type { DocumentLink } from 'vscode-languageserver';
-import type { Manuscript } from '../../core/manuscript/manuscript.ts';
-import type { Part } from '../../core/manuscript/part.ts';
-import { lineSpans } from '../../core/syntax/body.ts';
-import { readTime } from '../../core/syntax/times.ts';
-import { type HeaderEntry, LineKind, type Time, type Transcript } from '../../core/syntax/tree.ts';
-import { webAddresses } from '../../core/text/addresses.ts';
-import { moved, type Span, slice } from '../../core/text/span.ts';
+import {
+  type HeaderEntry,
+  LineKind,
+  lineSpans,
+  type Manuscript,
+  moved,
+  type Part,
+  readTime,
+  type Span,
+  slice,
+  type Time,
+  type Transcript,
+  webAddresses,
+} from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 
 export interface LinkRequest {

@@ -1,10 +1,16 @@
 import { type DocumentSymbol, type Position, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { Manuscript } from '../../core/manuscript/manuscript.ts';
-import { type Meaning, PlacedTurn } from '../../core/manuscript/placedTurn.ts';
-import { wordsIn } from '../../core/syntax/spoken.ts';
-import type { Exchange, Section, Transcript, Turn } from '../../core/syntax/tree.ts';
-import { counted } from '../../core/text/counted.ts';
-import { countLeading } from '../../core/text/leading.ts';
+import {
+  counted,
+  countLeading,
+  type Exchange,
+  type Manuscript,
+  type Meaning,
+  PlacedTurn,
+  type Section,
+  type Transcript,
+  type Turn,
+  wordsIn,
+} from '../../core/index.ts';
 import { openingWords, speakerOf } from '../wording.ts';
 import { type Entry, type Item, type OutlinePlan, planFor } from './outlinePlan.ts';
 

@@ -1,8 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { rosterFiles } from '../../core/config.ts';
-import type { Transcript } from '../../core/syntax/tree.ts';
-import { type Span, slice } from '../../core/text/span.ts';
-import { yamlWordLike } from '../../core/text/yamlWriting.ts';
+import { rosterFiles, type Span, slice, type Transcript, yamlWordLike } from '../../core/index.ts';
 import type { ConfigurationFile } from '../configurations.ts';
 import { editOf } from '../ranges.ts';
 import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../uris.ts';

@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import { LineKind, type Transcript } from '../../core/syntax/tree.ts';
+import { LineKind, type Transcript } from '../../core/index.ts';
 
 /**
  * What can be folded away: the header, sections with their subsections, exchanges, turns of several lines, and comments

@@ -1,7 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
-import { format } from '../../core/format.ts';
-import type { Transcript } from '../../core/syntax/tree.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import { format, type Lines, type Transcript } from '../../core/index.ts';
 import { editOf } from '../ranges.ts';
 
 /** The canonical layout of a whole transcript. It is one for everybody, whatever the width of the editor's tabs. */

@@ -1,6 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { sectionAtLine, turnAtLine } from '../../core/syntax/places.ts';
-import { LineKind } from '../../core/syntax/tree.ts';
+import { LineKind, sectionAtLine, turnAtLine } from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Reading } from '../reading.ts';
 import { type Card, render } from './hover/card.ts';

@@ -1,8 +1,14 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
-import { turnAfterLine } from '../../core/syntax/places.ts';
-import type { Cue, Label, Time, Transcript, Turn } from '../../core/syntax/tree.ts';
-import { looseNameKey } from '../../core/text/names.ts';
-import type { Span } from '../../core/text/span.ts';
+import {
+  type Cue,
+  type Label,
+  looseNameKey,
+  type Span,
+  type Time,
+  type Transcript,
+  type Turn,
+  turnAfterLine,
+} from '../../core/index.ts';
 import { duration } from '../wording.ts';
 
 /** What may be shown between the words, each by what a setting calls it. */

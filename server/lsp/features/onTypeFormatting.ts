@@ -1,8 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
-import { textStart } from '../../core/syntax/body.ts';
-import { turnAtLine } from '../../core/syntax/places.ts';
-import { LineKind, type Transcript } from '../../core/syntax/tree.ts';
-import type { Span } from '../../core/text/span.ts';
+import { LineKind, type Span, type Transcript, textStart, turnAtLine } from '../../core/index.ts';
 import { editOf } from '../ranges.ts';
 
 /** The key after which the editor asks. */

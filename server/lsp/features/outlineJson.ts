@@ -1,6 +1,5 @@
 import type { DocumentSymbol } from 'vscode-languageserver';
-import type { Interpretation } from '../../core/manuscript/interpretation.ts';
-import type { Manuscript } from '../../core/manuscript/manuscript.ts';
+import type { Interpretation, Manuscript } from '../../core/index.ts';
 import { Outline } from './documentSymbol.ts';
 import type { Entry, Item } from './outlinePlan.ts';
 

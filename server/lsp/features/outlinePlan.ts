@@ -1,7 +1,4 @@
-import { sectionsOf } from '../../core/manuscript/compose.ts';
-import type { Interpretation } from '../../core/manuscript/interpretation.ts';
-import type { Manuscript } from '../../core/manuscript/manuscript.ts';
-import type { Exchange, Section } from '../../core/syntax/tree.ts';
+import { type Exchange, type Interpretation, type Manuscript, type Section, sectionsOf } from '../../core/index.ts';
 
 /**
  * An outline of more symbols helps nobody to find their way, and an editor lays out all of them anew after each edit:

@@ -1,8 +1,5 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
-import { proposeNear } from '../../core/proposals/near.ts';
-import type { Proposal } from '../../core/proposals/propose.ts';
-import { LineKind, type Transcript } from '../../core/syntax/tree.ts';
-import type { Span } from '../../core/text/span.ts';
+import { LineKind, type Proposal, proposeNear, type Span, type Transcript } from '../../core/index.ts';
 import { percent } from '../wording.ts';
 
 /** Where somebody else seems to begin to speak in the open text that a span touches, marked and not written. */

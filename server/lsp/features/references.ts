@@ -1,9 +1,17 @@
 import type { Location } from 'vscode-languageserver';
-import { roundOf } from '../../core/exchanges.ts';
-import { nameWithin, occurrences, type SpeakerLabel, sharedEntry, speakerAt } from '../../core/speakers/occurrences.ts';
-import { turnWithMarkerAt } from '../../core/syntax/places.ts';
-import type { RosterEntry, Transcript, Turn } from '../../core/syntax/tree.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import {
+  type Lines,
+  nameWithin,
+  occurrences,
+  type RosterEntry,
+  roundOf,
+  type SpeakerLabel,
+  sharedEntry,
+  speakerAt,
+  type Transcript,
+  type Turn,
+  turnWithMarkerAt,
+} from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 
 export interface ReferencesRequest {

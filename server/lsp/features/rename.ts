@@ -1,9 +1,14 @@
 import { LSPErrorCodes, type PrepareRenameResult, ResponseError } from 'vscode-languageserver';
-import { type Renaming, renameIn, renameTarget, startRenaming } from '../../core/rename.ts';
-import type { SpeakerLabel } from '../../core/speakers/occurrences.ts';
-import type { Transcript } from '../../core/syntax/tree.ts';
-import type { Lines } from '../../core/text/lines.ts';
-import type { TextEdit } from '../../core/text/span.ts';
+import {
+  type Lines,
+  type Renaming,
+  renameIn,
+  renameTarget,
+  type SpeakerLabel,
+  startRenaming,
+  type TextEdit,
+  type Transcript,
+} from '../../core/index.ts';
 import { editOf, rangeOf } from '../ranges.ts';
 import { fileName, sameUri } from '../uris.ts';
 import type { FileEdits, Question } from '../workspaceEdit.ts';

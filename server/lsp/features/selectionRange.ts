@@ -1,10 +1,17 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
-import { speakerAt } from '../../core/speakers/occurrences.ts';
-import { bodySpans, inlineMarks, runSpans } from '../../core/syntax/body.ts';
-import { sectionAtLine, turnAtLine, unattributedAtLine } from '../../core/syntax/places.ts';
-import type { Transcript, Turn } from '../../core/syntax/tree.ts';
-import { sentences } from '../../core/text/sentences.ts';
-import type { Span } from '../../core/text/span.ts';
+import {
+  bodySpans,
+  inlineMarks,
+  runSpans,
+  type Span,
+  sectionAtLine,
+  sentences,
+  speakerAt,
+  type Transcript,
+  type Turn,
+  turnAtLine,
+  unattributedAtLine,
+} from '../../core/index.ts';
 import { rangeOf } from '../ranges.ts';
 
 /** What grows from each place: word, sentence, paragraph, turn, exchange, section, the sections that hold it, all. */

@@ -1,9 +1,5 @@
 import type { SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
-import type { Manuscript } from '../../core/manuscript/manuscript.ts';
-import type { Part } from '../../core/manuscript/part.ts';
-import { turnAfterLine } from '../../core/syntax/places.ts';
-import type { Transcript, Turn } from '../../core/syntax/tree.ts';
-import type { Span } from '../../core/text/span.ts';
+import { type Manuscript, type Part, type Span, type Transcript, type Turn, turnAfterLine } from '../../core/index.ts';
 
 const types = ['class', 'variable', 'keyword', 'operator'] as const;
 const modifiers = ['declaration', 'question', 'answer'] as const;

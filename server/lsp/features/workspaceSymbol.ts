@@ -1,5 +1,5 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
-import { nameMatcher } from '../../core/text/match.ts';
+import { nameMatcher } from '../../core/index.ts';
 import type { Found, Summary } from '../summary.ts';
 
 /** Nobody reads further; who looks for more types another letter. */

@@ -1,5 +1,5 @@
 import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Proposal } from '../../core/proposals/propose.ts';
+import type { Proposal } from '../../core/index.ts';
 import { showPlaces } from '../abilities.ts';
 import { codeLenses, type LensData, lensText } from '../features/codeLens.ts';
 import { hover } from '../features/hover.ts';

@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { configurationNames } from '../../core/config.ts';
+import { configurationNames } from '../../core/index.ts';
 import type { Folders } from '../folders.ts';
 import type { Service } from './service.ts';
 

@@ -1,9 +1,12 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { goOn } from '../../../core/attribute.ts';
-import type { Problem } from '../../../core/rules/rule.ts';
-import { candidates } from '../../../core/speakers/candidates.ts';
-import { turnAtLine, unattributedAtLine } from '../../../core/syntax/places.ts';
-import type { Transcript } from '../../../core/syntax/tree.ts';
+import {
+  candidates,
+  goOn,
+  type Problem,
+  type Transcript,
+  turnAtLine,
+  unattributedAtLine,
+} from '../../../core/index.ts';
 import type { Offer } from './offer.ts';
 
 /** More names than this are better looked for in a list of their own. */

@@ -1,6 +1,4 @@
-import type { LineRange } from '../../../core/attribute.ts';
-import type { Problem } from '../../../core/rules/rule.ts';
-import type { TextEdit } from '../../../core/text/span.ts';
+import type { LineRange, Problem, TextEdit } from '../../../core/index.ts';
 
 /** Something that can be done, before it is written as the protocol wants it. */
 export interface Offer {

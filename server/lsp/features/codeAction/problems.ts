@@ -1,9 +1,13 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Problem } from '../../../core/rules/rule.ts';
-import { addSpeakers, takeOff } from '../../../core/speakers/rosterEdits.ts';
-import { suppress } from '../../../core/suppressions.ts';
-import type { Transcript } from '../../../core/syntax/tree.ts';
-import { slice, type TextEdit } from '../../../core/text/span.ts';
+import {
+  addSpeakers,
+  type Problem,
+  slice,
+  suppress,
+  type TextEdit,
+  type Transcript,
+  takeOff,
+} from '../../../core/index.ts';
 import type { Offer } from './offer.ts';
 
 const kind = CodeActionKind.QuickFix;

@@ -1,9 +1,14 @@
-import { fix, fixesOf } from '../../../core/fix.ts';
-import { addSpeakers, missingSpeakers, sortRoster } from '../../../core/speakers/rosterEdits.ts';
-import { changeBetween } from '../../../core/text/change.ts';
-import { counted } from '../../../core/text/counted.ts';
-import { applyEdits } from '../../../core/text/edits.ts';
-import type { TextEdit } from '../../../core/text/span.ts';
+import {
+  addSpeakers,
+  applyEdits,
+  changeBetween,
+  counted,
+  fix,
+  fixesOf,
+  missingSpeakers,
+  sortRoster,
+  type TextEdit,
+} from '../../../core/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { Offer } from './offer.ts';
 

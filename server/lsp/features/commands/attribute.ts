@@ -1,4 +1,4 @@
-import { attribute } from '../../../core/attribute.ts';
+import { attribute } from '../../../core/index.ts';
 import { editOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';

@@ -1,9 +1,14 @@
-import { type CleanOptions, clean } from '../../../core/clean/clean.ts';
-import { changed, cleanPart } from '../../../core/clean/cleanPart.ts';
-import { putBack } from '../../../core/clean/putBack.ts';
-import type { CleanReport, Metadata } from '../../../core/clean/report.ts';
-import type { Transcript } from '../../../core/syntax/tree.ts';
-import type { TextEdit } from '../../../core/text/span.ts';
+import {
+  type CleanOptions,
+  type CleanReport,
+  changed,
+  clean,
+  cleanPart,
+  type Metadata,
+  putBack,
+  type TextEdit,
+  type Transcript,
+} from '../../../core/index.ts';
 import { cleanReport, cleanSummary } from '../../cleanReport.ts';
 import { editOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';

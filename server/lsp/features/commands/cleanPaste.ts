@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { cleanPaste } from '../../../core/clean/cleanPaste.ts';
+import { cleanPaste } from '../../../core/index.ts';
 import { cleanSummary } from '../../cleanReport.ts';
 import { editOf, spanOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';

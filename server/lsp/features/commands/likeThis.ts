@@ -1,5 +1,4 @@
-import { attributeAll, type Likeness, likenesses } from '../../../core/attributeAll.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { attributeAll, counted, type Likeness, likenesses } from '../../../core/index.ts';
 import { editOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';

@@ -1,12 +1,19 @@
 import type { Range } from 'vscode-languageserver';
-import { attributeAndRead } from '../../../core/attribute.ts';
-import { attributeToNew } from '../../../core/newSpeaker.ts';
-import { nextOpen } from '../../../core/open.ts';
-import { type IsRefused, isWaiting, type OpenTurn, openTurnAt } from '../../../core/openTurn.ts';
-import { readAgain } from '../../../core/parse.ts';
-import { LineKind, type Transcript } from '../../../core/syntax/tree.ts';
-import type { TextEdit } from '../../../core/text/span.ts';
-import { joinAbove, markTurn } from '../../../core/turnMarks.ts';
+import {
+  attributeAndRead,
+  attributeToNew,
+  type IsRefused,
+  isWaiting,
+  joinAbove,
+  LineKind,
+  markTurn,
+  nextOpen,
+  type OpenTurn,
+  openTurnAt,
+  readAgain,
+  type TextEdit,
+  type Transcript,
+} from '../../../core/index.ts';
 import { editOf, rangeOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';

@@ -1,7 +1,4 @@
-import { proposeNear } from '../../../core/proposals/near.ts';
-import type { Proposal } from '../../../core/proposals/propose.ts';
-import { proposalAt, takeProposals } from '../../../core/takeProposals.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { counted, type Proposal, proposalAt, proposeNear, takeProposals } from '../../../core/index.ts';
 import { editOf } from '../../ranges.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';

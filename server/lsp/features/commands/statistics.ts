@@ -1,4 +1,4 @@
-import { openPlaces } from '../../../core/open.ts';
+import { openPlaces } from '../../../core/index.ts';
 import type { Reading } from '../../reading.ts';
 
 /** A document in a few numbers, for a status bar. */

@@ -1,5 +1,4 @@
-import { counted, grouped } from '../../../core/text/counted.ts';
-import { type Difference, verifyWords } from '../../../core/verify.ts';
+import { counted, type Difference, grouped, verifyWords } from '../../../core/index.ts';
 import type { Reading } from '../../reading.ts';
 import type { CommandArguments } from './arguments.ts';
 

@@ -1,4 +1,4 @@
-import { candidates } from '../../../core/speakers/candidates.ts';
+import { candidates } from '../../../core/index.ts';
 import type { Reading } from '../../reading.ts';
 
 /** Somebody who can be chosen by a digit. */

@@ -1,7 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { rules } from '../../../core/rules/index.ts';
-import { directiveWords, unfinishedDirective } from '../../../core/syntax/directives.ts';
-import type { Transcript } from '../../../core/syntax/tree.ts';
+import { directiveWords, rules, type Transcript, unfinishedDirective } from '../../../core/index.ts';
 import { item } from './item.ts';
 
 /** The words of a comment that switches rules off or on, and then the rules. */

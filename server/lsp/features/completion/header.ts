@@ -1,8 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { missingSpeakers } from '../../../core/speakers/rosterEdits.ts';
-import { type HeaderPlace, headerPlace } from '../../../core/syntax/headerPlace.ts';
-import type { Transcript } from '../../../core/syntax/tree.ts';
-import { yamlWord } from '../../../core/text/yamlWriting.ts';
+import { type HeaderPlace, headerPlace, missingSpeakers, type Transcript, yamlWord } from '../../../core/index.ts';
 import { item, type Offer } from './item.ts';
 
 /** The keys that the format gives a meaning to, their values where they are few, and names for the roster. */

@@ -1,6 +1,5 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { Lines } from '../../../core/text/lines.ts';
-import type { Span } from '../../../core/text/span.ts';
+import type { Lines, Span } from '../../../core/index.ts';
 import { rangeOf } from '../../ranges.ts';
 
 export interface Offer {

@@ -1,7 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { Transcript } from '../../../core/syntax/tree.ts';
-import { unfinishedQualifier } from '../../../core/syntax/unfinished.ts';
-import { nameKey } from '../../../core/text/names.ts';
+import { nameKey, type Transcript, unfinishedQualifier } from '../../../core/index.ts';
 import { item } from './item.ts';
 
 /** What has stood in brackets behind this name before: role, seat, party. */

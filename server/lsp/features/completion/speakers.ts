@@ -1,10 +1,14 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { newCue } from '../../../core/attribute.ts';
-import { type Candidate, candidates } from '../../../core/speakers/candidates.ts';
-import type { Transcript } from '../../../core/syntax/tree.ts';
-import { type UnfinishedCue, unfinishedCue } from '../../../core/syntax/unfinished.ts';
-import { counted } from '../../../core/text/counted.ts';
-import { nameKey } from '../../../core/text/names.ts';
+import {
+  type Candidate,
+  candidates,
+  counted,
+  nameKey,
+  newCue,
+  type Transcript,
+  type UnfinishedCue,
+  unfinishedCue,
+} from '../../../core/index.ts';
 import { item, type Offer } from './item.ts';
 
 /** Who may speak on this line: by turn-taking, then the roster, then a marker or somebody who is not known. */

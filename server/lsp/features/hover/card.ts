@@ -1,5 +1,5 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import type { Span } from '../../../core/text/span.ts';
+import type { Span } from '../../../core/index.ts';
 import { lineLink } from '../../links.ts';
 
 /** Words, our own words in Markdown, a line (from 0) to jump to, or a page to read. */

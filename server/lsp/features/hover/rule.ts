@@ -1,6 +1,4 @@
-import { rules } from '../../../core/rules/index.ts';
-import { rulePage } from '../../../core/rules/page.ts';
-import type { Problem } from '../../../core/rules/rule.ts';
+import { type Problem, rulePage, rules } from '../../../core/index.ts';
 import type { Card } from './card.ts';
 
 /** Why the rule that found a problem matters. The message itself is not repeated: editors show it already. */

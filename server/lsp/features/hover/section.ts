@@ -1,6 +1,4 @@
-import type { SectionStatistics } from '../../../core/statistics.ts';
-import type { Section, Transcript } from '../../../core/syntax/tree.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { counted, type Section, type SectionStatistics, type Transcript } from '../../../core/index.ts';
 import type { Card, Piece } from './card.ts';
 import type { Counted } from './speaker.ts';
 

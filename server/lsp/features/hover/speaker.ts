@@ -1,6 +1,4 @@
-import type { RosterEntry, Turn } from '../../../core/syntax/tree.ts';
-import { counted } from '../../../core/text/counted.ts';
-import type { Span } from '../../../core/text/span.ts';
+import { counted, type RosterEntry, type Span, type Turn } from '../../../core/index.ts';
 import type { Reading } from '../../reading.ts';
 import { percent } from '../../wording.ts';
 import type { Card, Piece } from './card.ts';

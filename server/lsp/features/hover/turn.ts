@@ -1,7 +1,4 @@
-import { roundOf } from '../../../core/exchanges.ts';
-import { wordsIn } from '../../../core/syntax/spoken.ts';
-import type { Round, Transcript, Turn } from '../../../core/syntax/tree.ts';
-import { counted } from '../../../core/text/counted.ts';
+import { counted, type Round, roundOf, type Transcript, type Turn, wordsIn } from '../../../core/index.ts';
 import { speakerOf } from '../../wording.ts';
 import type { Card, Piece } from './card.ts';
 

@@ -1,0 +1,115 @@
+/**
+ * `node typing.mjs LETTERS ROUNDS FILE…` opens each file in a real VS Code, with the outline and the problems in sight,
+ * types letters in its middle, and prints as JSON, by file, the milliseconds from each key to the picture that shows it.
+ * Files take turns, each in a window of its own.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { openPage } from '../../../test/editor/chromium.mjs';
+import { startVSCodeServer } from '../../../test/editor/vscode-server.mjs';
+import { endOnSignal, pause, root } from '../../../test/setup/process.mjs';
+
+const [letters, rounds, ...files] = process.argv.slice(2);
+const settings = {
+  'workbench.editorLargeFileConfirmation': 1000,
+  'editor.cursorBlinking': 'solid',
+  'editor.wordWrap': 'on', // as it is in transcripts
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+};
+
+endOnSignal();
+const times = Object.fromEntries(files.map((file) => [extname(file).slice(1), []]));
+const server = await startVSCodeServer({ automation: true, settings });
+try {
+  for (let round = 0; round < Number(rounds); round++) {
+    for (const file of files) times[extname(file).slice(1)].push(...(await typedIn(file)));
+  }
+} finally {
+  await server.stop();
+}
+console.log(JSON.stringify(times));
+
+async function typedIn(file) {
+  const { page, close } = await openPage();
+  try {
+    const payload = [
+      ['extensionDevelopmentPath', server.uri(root)],
+      ['openFile', server.uri(file)],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(server.address({ folder: dirname(file), payload: JSON.stringify(payload) }));
+    await page.locator('.editor-instance .view-lines .view-line').first().waitFor({ timeout: 120_000 });
+    await command(page, 'Problems: Focus on Problems View');
+    await command(page, 'Explorer: Focus on Outline View');
+    await command(page, 'View: Focus Active Editor Group');
+    await goTo(page, middleOf(file));
+    if (file.endsWith('.transcript')) await seenThrough(page);
+    await pause(2000);
+    await page.evaluate(watch);
+    for (let typed = 0; typed < Number(letters) + 10; typed++) {
+      await page.keyboard.press('abcdefgh'[typed % 8]);
+      await pause(120); // as fast as people type
+    }
+    return (await page.evaluate(() => window.keysToPictures)).slice(10);
+  } finally {
+    await close();
+  }
+}
+
+/** The first outline and the first problems of a large text take a while. */
+async function seenThrough(page) {
+  const limit = { timeout: 120_000 };
+  await page.locator('.outline-tree .monaco-list-row').first().waitFor(limit);
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor(limit);
+}
+
+/** In the page: from a key to the first change of the lines in sight, and on until that is painted. */
+function watch() {
+  window.keysToPictures = [];
+  let pressed;
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      pressed = event.timeStamp;
+    },
+    true,
+  );
+  const painted = new MessageChannel();
+  painted.port1.onmessage = ({ data }) => window.keysToPictures.push(performance.now() - data);
+  new MutationObserver(() => {
+    if (pressed === undefined) return;
+    painted.port2.postMessage(pressed); // comes after the frame that the lines change in
+    pressed = undefined;
+  }).observe(document.querySelector('.editor-instance .view-lines'), {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+}
+
+/** A place in the first long line behind the middle. */
+function middleOf(file) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  let line = lines.length >> 1;
+  while ((lines[line]?.length ?? 100) < 100) line++;
+  return `${line + 1}:20`;
+}
+
+/** Runs a command by its full name in the palette. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await fillQuickPick(page, `>${name}`);
+  await page.locator('.quick-input-list').getByText(name, { exact: true }).first().click();
+}
+
+async function goTo(page, place) {
+  await page.keyboard.press('Control+G');
+  await fillQuickPick(page, `:${place}`);
+  await page.keyboard.press('Enter');
+}
+
+async function fillQuickPick(page, text) {
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(text);
+}

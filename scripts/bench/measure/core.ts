@@ -1,0 +1,46 @@
+/**
+ * What the core takes of one text, without a process around it: bundled as the product is and run by Node alone.
+ * `node core.js FILE MILLISECONDS` prints one line of JSON: bytes, and the times of each measure.
+ */
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { lint, parse, statistics } from '../../../server/core/index.ts';
+
+const [path, forAll] = process.argv.slice(2) as [string, string];
+const bytes = readFileSync(path);
+const text = decode();
+const transcript = parse(text);
+const settings = { severities: new Map() };
+
+const measures = {
+  'decode + line starts': () => lineStarts(decode()),
+  'decode + parse': () => parse(decode()),
+  parse: () => parse(text),
+  'parse + lint': () => lint(parse(text), settings),
+  statistics: () => statistics(transcript),
+};
+const times = Object.fromEntries(Object.keys(measures).map((name) => [name, [] as number[]]));
+// In turns, the first two rounds to warm up.
+const end = performance.now() + Number(forAll);
+for (let round = 0; round < 5 || performance.now() < end; round++) {
+  for (const [name, measure] of Object.entries(measures)) {
+    const begin = performance.now();
+    measure();
+    if (round >= 2) times[name]?.push(performance.now() - begin);
+  }
+}
+console.log(JSON.stringify({ bytes: bytes.length, times }));
+
+function decode(): string {
+  return bytes.toString('utf8');
+}
+
+/** Where each line starts, whatever it ends in: what every reader of lines has to find out. */
+function lineStarts(of: string): number[] {
+  const starts = [0];
+  for (let index = 0; index < of.length; index++) {
+    const unit = of.charCodeAt(index);
+    if (unit === 10 || (unit === 13 && of.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return starts;
+}

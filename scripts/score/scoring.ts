@@ -1,0 +1,110 @@
+import { applyEdits, type Proposal, parse, propose, type Transcript } from '../../server/core/index.ts';
+import type { Annotated } from './annotated.ts';
+
+export interface Hits {
+  readonly predicted: number;
+  readonly correct: number;
+}
+
+export interface Score {
+  readonly openings: {
+    /** Openings in the annotation. */
+    readonly gold: number;
+    /** What would be written or taken without asking. */
+    readonly sure: Hits;
+    /** Everything offered, what is sure included. */
+    readonly proposed: Hits;
+  };
+  /** Of the openings rightly proposed that the annotation calls question, answer or chair: those of the right kind. */
+  readonly kinds: { readonly correct: number; readonly of: number };
+  /** Turns that somebody is named for only because the sure proposals were written. */
+  readonly falseAttributions: number;
+}
+
+/** A line where proposal and annotation differ. */
+export interface Miss {
+  /** From 0. */
+  readonly line: number;
+  readonly what: 'wrong' | 'missed' | 'other kind';
+  readonly text: string;
+  readonly proposal: Proposal | undefined;
+}
+
+export function scoreOf(
+  { text, lines }: Annotated,
+  proposing: (transcript: Transcript) => readonly Proposal[] = propose,
+): { score: Score; misses: Miss[] } {
+  const transcript = parse(text);
+  const proposals = new Map(proposing(transcript).map((proposal) => [proposal.line, proposal]));
+  const opens = (line: number) => lines.get(line)?.opensTurn === true;
+  const all = [...proposals.values()];
+  const right = all.filter(({ line }) => opens(line));
+  const hits = (of: readonly Proposal[]) => ({
+    predicted: of.length,
+    correct: of.filter(({ line }) => opens(line)).length,
+  });
+  const withKind = right.filter(({ line }) => kinds.has(lines.get(line)?.kind ?? ''));
+  const score = {
+    openings: {
+      gold: [...lines.values()].filter(({ opensTurn }) => opensTurn).length,
+      sure: hits(all.filter(({ sure }) => sure)),
+      proposed: hits(all),
+    },
+    kinds: {
+      correct: withKind.filter(({ line, kind }) => lines.get(line)?.kind === kind).length,
+      of: withKind.length,
+    },
+    falseAttributions: namedBy(
+      transcript,
+      all.filter(({ sure }) => sure),
+    ),
+  };
+  const misses: Miss[] = [];
+  for (let line = 0; line < transcript.lines.count; line++) {
+    const proposal = proposals.get(line);
+    const annotation = lines.get(line);
+    const what = differenceOf(proposal, annotation?.opensTurn === true, annotation?.kind);
+    const { start, end } = transcript.lines.span(line);
+    if (what) misses.push({ line, what, text: text.slice(start, end), proposal });
+  }
+  return { score, misses };
+}
+
+/** The sum of several scores. */
+export function total(scores: readonly Score[]): Score {
+  const sum = (of: (score: Score) => number) => scores.reduce((all, score) => all + of(score), 0);
+  const hits = (of: (score: Score) => Hits) => ({
+    predicted: sum((score) => of(score).predicted),
+    correct: sum((score) => of(score).correct),
+  });
+  return {
+    openings: {
+      gold: sum(({ openings }) => openings.gold),
+      sure: hits(({ openings }) => openings.sure),
+      proposed: hits(({ openings }) => openings.proposed),
+    },
+    kinds: { correct: sum(({ kinds }) => kinds.correct), of: sum(({ kinds }) => kinds.of) },
+    falseAttributions: sum(({ falseAttributions }) => falseAttributions),
+  };
+}
+
+const kinds = new Set(['question', 'answer', 'chair']);
+
+function differenceOf(proposal: Proposal | undefined, opens: boolean, kind: string | undefined) {
+  if (!proposal) return opens ? 'missed' : undefined;
+  if (!opens) return 'wrong';
+  return kinds.has(kind ?? '') && kind !== proposal.kind ? 'other kind' : undefined;
+}
+
+/** Writes the sure proposals as an editor would, reads the text again, and counts who is named now and was not before. */
+function namedBy(transcript: Transcript, sure: readonly Proposal[]): number {
+  const edits = sure.map(({ line, kind }) => {
+    const start = transcript.lines.start(line);
+    return {
+      span: { start, end: start },
+      newText: kind === 'chair' ? '?: ' : `${kind === 'question' ? 'Q' : 'A'} ?: `,
+    };
+  });
+  const named = ({ turns }: Transcript) => turns.filter(({ speakers }) => speakers.length > 0).length;
+  return Math.max(0, named(parse(applyEdits(transcript.text, edits))) - named(transcript));
+}

@@ -1,0 +1,26 @@
+import { readAgain } from '../parse.ts';
+import { addSpeakers } from '../speakers/rosterEdits.ts';
+import type { Transcript } from '../syntax/tree.ts';
+import { type Attributed, attributeAndRead, type Part } from './attribute.ts';
+
+/**
+ * The edits that put a new name on the roster in the header and give some lines to it. The roster stays as it is where
+ * it has the name already, or where the header cannot be written in.
+ */
+export function attributeToNew(
+  transcript: Transcript,
+  part: Part & { readonly speaker: string },
+): Attributed | 'unwritable' {
+  const listing = transcript.roster.find(part.speaker).length > 0 ? [] : addSpeakers(transcript, [part.speaker]);
+  if (listing.length === 0) return attributeAndRead(transcript, [part]);
+  const listed = readAgain(transcript, listing);
+  // The header stands before all turns, so what follows it has moved as a whole.
+  const down = listed.lines.count - transcript.lines.count;
+  const along = listed.text.length - transcript.text.length;
+  const moved = { ...part, lines: { first: part.lines.first + down, last: part.lines.last + down } };
+  const attributed = attributeAndRead(listed, [moved]);
+  if (attributed === 'unwritable' || attributed.edits.length === 0) return attributed;
+  const moveBack = ({ start, end }: { start: number; end: number }) => ({ start: start - along, end: end - along });
+  const edits = attributed.edits.map(({ span, newText }) => ({ span: moveBack(span), newText }));
+  return { edits: [...listing, ...edits], after: attributed.after };
+}

@@ -1,0 +1,82 @@
+import { runSpans, textOf } from '../../syntax/body.ts';
+import type { Transcript, TurnKind } from '../../syntax/tree.ts';
+
+/** What is weighed as one: a line of open text with those that its sentence runs on to, or a whole turn that has a cue. */
+export interface Unit {
+  /** From 0: the line that the unit begins on. */
+  readonly line: number;
+  /** Its words, on one line. */
+  readonly text: string;
+  /** Set where a cue already says what the unit is: the turns between open text are context, and never proposed. */
+  readonly given: TurnKind | undefined;
+  /** The first of the text or under its heading. */
+  readonly startsSection: boolean;
+}
+
+/** The units of a transcript, in the order of the text. */
+export function unitsOf(transcript: Transcript): Unit[] {
+  const drafts: Draft[] = [];
+  for (const turn of transcript.turns) {
+    const parts = textOf(transcript, turn).split('\n');
+    drafts.push({ line: turn.firstLine, parts, given: turn.kind, section: turn.section });
+  }
+  for (const run of transcript.unattributed) {
+    let last: Draft | undefined;
+    for (const { start, end } of runSpans(transcript, run)) {
+      const text = transcript.text.slice(start, end).trim();
+      if (text === '') continue;
+      if (last && runsOn(last.parts.at(-1) as string, text)) {
+        last.parts.push(text);
+        continue;
+      }
+      last = { line: transcript.lines.lineAt(start), parts: [text], given: undefined, section: run.section };
+      drafts.push(last);
+    }
+  }
+  drafts.sort((a, b) => a.line - b.line);
+  const said = withoutTitles(drafts);
+  return said.map(({ line, parts, given, section }, i) => ({
+    line,
+    text: parts.join(' '),
+    given,
+    startsSection: said[i - 1]?.section !== section,
+  }));
+}
+
+/** Titles and other lines of a page are nobody's words; where hardly a line ends in a stop, nothing tells them apart. */
+function withoutTitles(drafts: readonly Draft[]): readonly Draft[] {
+  const isOpenTitle = ({ parts, given }: Draft) => given === undefined && isTitle(parts.join(' '));
+  const said = drafts.filter((draft) => !isOpenTitle(draft));
+  return said.length * 4 >= drafts.length ? said : drafts;
+}
+
+/** A few words that no stop closes. */
+function isTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE || /[.?!…？！。,;–—-][)\]*_'’]{0,3}$|["”]$/.test(text)) return false;
+  return text.split(/\s+/, MOST_TITLE_WORDS + 1).length <= (text.endsWith(':') ? MOST_LABEL_WORDS : MOST_TITLE_WORDS);
+}
+
+const LONGEST_TITLE = 100;
+const MOST_TITLE_WORDS = 10;
+const MOST_LABEL_WORDS = 6;
+
+interface Draft {
+  readonly line: number;
+  /** The words, line by line. */
+  readonly parts: string[];
+  readonly given: TurnKind | undefined;
+  readonly section: number;
+}
+
+/** Whether a sentence goes on from one line to the next: broken behind `hon.` and the like, or in its middle. */
+function runsOn(above: string, below: string): boolean {
+  if (/^[\p{Ll},;]/u.test(below)) return true;
+  const tail = above.slice(-LONGEST_ENDING);
+  return unfinished.test(tail) || (/\bNos?\.$/.test(tail) && /^\d/.test(below));
+}
+
+const LONGEST_ENDING = 12;
+
+/** A sentence does not end behind these words, whatever stands there. `No.` is not among them: it may be an answer. */
+const unfinished =
+  /(?:^|[\s(])(?:(?:hon|rt|mr|mrs|ms|dr|prof|rev|st|vol|cc?|cols?|para|cl|art|ss?|viz|v|pp?)\.|(?:a|an|the|of|and|or|to|in|on|at|by|for|from|with|be|is|are|was|were|that|which|as|his|her|its|their|our|my)|,)$/i;

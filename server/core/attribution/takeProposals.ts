@@ -1,0 +1,36 @@
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/span.ts';
+import { attributeEach } from './attribute.ts';
+import { marksKinds } from './openTurns.ts';
+import type { Proposal } from './proposals/propose.ts';
+import { proposeNear } from './proposals/proposeAround.ts';
+
+/** A proposed turn begins at most so many lines above a line of it. */
+const REACH = 40;
+
+/** The proposal whose text a line (from 0) lies in: the nearest on it or above it, with nothing but open text between. */
+export function proposalAt(
+  transcript: Transcript,
+  line: number,
+  isRefused: (proposal: Proposal) => boolean,
+): Proposal | undefined {
+  let first = line;
+  while (first > 0 && line - first < REACH && transcript.kinds[first - 1] === LineKind.unattributed) first--;
+  return proposeNear(transcript, first, line).findLast((proposal) => !isRefused(proposal));
+}
+
+/** The edits that write proposals as turns whose speaker is not known yet. Other lines stay as open as they were. */
+export function takeProposals(
+  transcript: Transcript,
+  proposals: readonly Pick<Proposal, 'line' | 'kind'>[],
+): readonly TextEdit[] | 'unwritable' {
+  const isMarked = marksKinds(transcript);
+  return attributeEach(
+    transcript,
+    proposals.map(({ line, kind }) => ({
+      lines: { first: line, last: line },
+      speaker: undefined,
+      kind: isMarked && kind !== 'chair' ? kind : undefined,
+    })),
+  );
+}

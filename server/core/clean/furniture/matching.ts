@@ -1,0 +1,82 @@
+import { isNameLike } from '../../labels/labels.ts';
+import { isoDate } from './dates.ts';
+import { Entries, type Match } from './entries.ts';
+import type { Pack, PackEntry } from './pack.ts';
+import { packs as known } from './packs/index.ts';
+import type { TextLine } from './textLines.ts';
+
+/** The packs to use: those that a line proves, the one that is named, or none. One's own go before the others. */
+export function choosePacks(lines: readonly TextLine[], profile: string, own: readonly Pack[]): readonly Pack[] {
+  const packs = [...own, ...known];
+  if (profile !== 'auto') return packs.filter(({ name }) => name === profile);
+  const proven = new Set(own.filter(({ entries }) => !entries.some(({ evidence }) => evidence)));
+  const entries = new Entries(packs);
+  for (const line of lines) {
+    for (const match of entries.matches(line.key)) {
+      if (match.entry.spec.evidence && holds(match, line, lines)) proven.add(match.entry.pack);
+    }
+  }
+  // What speech recognition writes is only reported, and proves nothing.
+  return packs.filter((pack) => proven.has(pack) || pack.name === 'speech-to-text');
+}
+
+/** What each line was found to be; what nobody would say goes before what somebody may say. */
+export function matchLines(lines: readonly TextLine[], chosen: readonly Pack[]): (Match | undefined)[] {
+  const entries = new Entries(chosen);
+  return lines.map((line) => {
+    let weak: Match | undefined;
+    for (const match of entries.matches(line.key)) {
+      if (!holds(match, line, lines)) continue;
+      if (!match.entry.spec.amongFurniture) return match;
+      weak ??= match;
+    }
+    return weak;
+  });
+}
+
+/** The line below a portrait, if the name stands on it once more, with nothing but brackets behind. */
+export function nameBelow(lines: readonly TextLine[], { index }: TextLine, name: string): TextLine | undefined {
+  const below = lines[index + 1];
+  if (!below?.key.startsWith(name) || below.shape !== 'text') return undefined;
+  return bracketsOnly.test(below.key.slice(name.length)) ? below : undefined;
+}
+
+/** Whether a text ends as a sentence does, or goes on. */
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text);
+}
+
+/** Whether a line may be what an entry says, by what is kept of it and by the lines around it. */
+function holds(match: Match, line: TextLine, lines: readonly TextLine[]): boolean {
+  const { spec } = match.entry;
+  if (!isPlausible(match, line.shape)) return false;
+  if (spec.below && !lines[line.index - 1]?.key.startsWith(spec.below)) return false;
+  if (spec.above && !lines[line.index + 1]?.key.startsWith(spec.above)) return false;
+  return spec.as !== 'portrait' || nameBelow(lines, line, match.kept.get('name') ?? '') !== undefined;
+}
+
+/** Whether a line of some shape may be what an entry says, whatever the lines around it are. */
+export function isPlausible({ entry: { spec }, kept }: Match, shape: TextLine['shape']): boolean {
+  if ((shape === 'speech' || shape === 'cue') && !mayStandInTurn(spec)) return false;
+  for (const [key, value] of kept) if (plausible[key]?.(value) === false) return false;
+  return true;
+}
+
+/** Inside a turn only furniture is looked for: what somebody says may begin with "Answered by". */
+export function mayStandInTurn({ as, amongFurniture }: PackEntry): boolean {
+  return (as === 'furniture' || as === 'break' || as === 'doubtful') && !amongFurniture;
+}
+
+const sentenceEnd = /[.?!:;,]["'”’)]*$/;
+const bracketsOnly = /^(?: ?\([^()]*\))*$/;
+const LONGEST_HOUSE = 60;
+
+/** What is kept must be what it is called: else the line only looks like one of the site's. */
+const plausible: Readonly<Record<string, (value: string) => boolean>> = {
+  name: isNameLike,
+  date: (value) => isoDate(value) !== undefined,
+  answered: (value) => isoDate(value) !== undefined,
+  time: (value) => /^\d{1,2}:\d\d ?(?:am|pm)$/.test(value),
+  house: (value) => value.length <= LONGEST_HOUSE,
+  role: (value) => !endsSentence(value),
+};

@@ -1,0 +1,134 @@
+import type { Setting } from '../parse.ts';
+import { movedLabel } from '../syntax/placedCue.ts';
+import { SectionList } from '../syntax/sections.ts';
+import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
+import { once } from '../text/lazily.ts';
+import type { Lines } from '../text/lines.ts';
+import { moved } from '../text/span.ts';
+import type { Interpretation } from './interpretation.ts';
+import type { CountLines, Part } from './part.ts';
+import type { Parts } from './parts.ts';
+import { PlacedLines } from './placedLines.ts';
+import { type Meaning, PlacedTurn, placedRun } from './placedTurn.ts';
+
+/** What a transcript is put together from. */
+export interface Composition {
+  readonly setting: Setting;
+  readonly parts: Parts;
+  readonly interpretation: Interpretation;
+  /** Absent where lines are counted in UTF-16 units. */
+  readonly countLines: CountLines | undefined;
+}
+
+/**
+ * The transcript that parts make up. Hardly anybody wants all of it, so each of its fields is put together when it is
+ * first looked at.
+ */
+export function compose(composition: Composition, edited: NonNullable<Transcript['edited']>): Transcript {
+  const { header, faults, attribution, kind, roster } = composition.setting;
+  const { parts } = composition;
+  const text = once(() => parts.map((part) => part.text).join(''));
+  const lines = once(() => linesOf(composition, text));
+  const kinds = once(() => kindsOf(composition));
+  const sections = once(() => sectionsOf(parts));
+  const turns = once(() => turnsOf(composition));
+  const unattributed = once(() => runsOf(composition));
+  const bylines = once(() => bylinesOf(composition));
+  return {
+    ...{ header, faults, attribution, kind, roster, edited },
+    get text() {
+      return text();
+    },
+    get lines() {
+      return lines();
+    },
+    get kinds() {
+      return kinds();
+    },
+    get sections() {
+      return sections();
+    },
+    get turns() {
+      return turns();
+    },
+    get bylines() {
+      return bylines();
+    },
+    get unattributed() {
+      return unattributed();
+    },
+    get exchanges() {
+      return composition.interpretation.exchanges;
+    },
+    get speakers() {
+      return composition.interpretation.speakers;
+    },
+    get marked() {
+      return composition.interpretation.marked;
+    },
+  };
+}
+
+/** The sections of all parts as those of one text. */
+export function sectionsOf(parts: Parts): readonly Section[] {
+  const list = new SectionList();
+  let turns = 0;
+  parts.each(({ assembly }, { offset, line }) => {
+    // The first is what stands in front of the headings, and goes on with the section of the part before.
+    for (let i = 1; i < assembly.sections.length; i++) {
+      const { level, title, titleSpan, firstLine, firstTurn } = assembly.sections[i] as Section;
+      const span = titleSpan && moved(titleSpan, offset);
+      list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
+    }
+    turns += assembly.turns.length;
+  });
+  return list.close(parts.lineCount, turns);
+}
+
+function linesOf({ parts, countLines }: Composition, text: () => string): Lines {
+  const starts = new Uint32Array(parts.lineCount);
+  parts.each((part, { offset, line }, i) => {
+    const own = part.lines.starts;
+    const count = linesIn(part, i, parts);
+    for (let at = 0; at < count; at++) starts[line + at] = (own[at] as number) + offset;
+  });
+  return countLines ? countLines(text(), starts) : new PlacedLines(parts, text, starts);
+}
+
+function kindsOf({ parts }: Composition): Uint8Array {
+  const kinds = new Uint8Array(parts.lineCount);
+  parts.each((part, { line }, i) => {
+    const own = part.assembly.kinds;
+    const count = linesIn(part, i, parts);
+    for (let at = 0; at < count; at++) kinds[line + at] = own[at] as number;
+  });
+  return kinds;
+}
+
+function turnsOf({ parts, interpretation: { meanings } }: Composition): readonly Turn[] {
+  const turns: Turn[] = [];
+  parts.each(({ assembly }, place) => {
+    for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
+  });
+  return turns;
+}
+
+function runsOf({ parts }: Composition): readonly Unattributed[] {
+  const runs: Unattributed[] = [];
+  let section = 0;
+  parts.each(({ assembly }, place) => {
+    for (const run of assembly.unattributed) runs.push(placedRun(run, place, section + run.section));
+    section += assembly.sections.length - 1;
+  });
+  return runs;
+}
+
+function bylinesOf({ parts }: Composition): readonly Label[] {
+  const bylines = parts.map(({ assembly }, { offset }) => assembly.bylines.map(({ name }) => movedLabel(name, offset)));
+  return bylines.flat();
+}
+
+/** Only in the last part a line is left when all line breaks are counted. */
+function linesIn({ breaks }: Part, index: number, parts: Parts): number {
+  return index + 1 < parts.length ? breaks : breaks + 1;
+}

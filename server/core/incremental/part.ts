@@ -1,0 +1,145 @@
+import { readWording, type Wording } from '../exchanges/exchanges.ts';
+import {
+  type Assembly,
+  type AssemblyContext,
+  assemble,
+  type Knowledge,
+  type Readings,
+  readLines,
+} from '../syntax/assemble.ts';
+import { type CueReading, mayBeInitial } from '../syntax/cue.ts';
+import { mayDirect } from '../syntax/directives.ts';
+import { LineKind, type Turn } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
+import { nameKey } from '../text/names.ts';
+import { slice } from '../text/span.ts';
+
+/** How the lines of a text are counted; `starts` are known where it is put together from parts. */
+export type CountLines = (text: string, starts?: Uint32Array) => Lines;
+
+/** The lines of a part, each read by itself. */
+export interface PartLines {
+  readonly lines: Lines;
+  readonly readings: Readings;
+}
+
+export function readPartLines(text: string, context: AssemblyContext, countLines: CountLines): PartLines {
+  const lines = countLines(text);
+  return { lines, readings: readLines(lines, context) };
+}
+
+/**
+ * Some lines of a transcript, read. The first part begins where the text does, every other with a heading or with what
+ * can only be a cue, so that no turn and no run of text reaches from one into the next. Offsets and lines are counted
+ * from the part's own beginning; the line behind its last line break belongs to it in the last part only.
+ */
+export class Part {
+  readonly text: string;
+  readonly lines: Lines;
+  /** What it adds to what is known of all lines. */
+  readonly knowledge: Knowledge;
+  readonly assembly: Assembly;
+  /** Keys of the names that stand where only the whole text tells whether they are cues. */
+  readonly doubtful: readonly string[];
+  /** Whether something depends on the transcript's having questions, or answers. */
+  readonly minds: boolean;
+  /** Whether one of its comments may speak to the checker. */
+  readonly mayDirect: boolean;
+  #outline: string | undefined;
+  #wordings: readonly Wording[] | undefined;
+
+  constructor({ lines, readings }: PartLines, context: AssemblyContext, all: Knowledge) {
+    const { text } = lines;
+    const { labels, hasQuestions, hasAnswers } = readings;
+    this.text = text;
+    this.lines = lines;
+    this.knowledge = { labels, hasQuestions, hasAnswers };
+    this.assembly = slim(assemble(lines, context, readings, all));
+    this.mayDirect = mayDirect(text);
+    this.doubtful = doubtfulNames(readings.cues);
+    this.minds = readings.cues.some((reading) => reading !== undefined && mindsOthers(reading));
+  }
+
+  /** How many line breaks are in it: each ends one of its lines. */
+  get breaks(): number {
+    return this.lines.count - 1;
+  }
+
+  /** How each turn is worded. */
+  get wordings(): readonly Wording[] {
+    this.#wordings ??= this.assembly.turns.map((turn) => readWording(this.text, turn));
+    return this.#wordings;
+  }
+
+  /**
+   * Everything that anything outside of the part may depend on, but for its words, blank lines and places: two parts with the same
+   * outline can stand for one another. Cues, headings, times, events, how turns are worded, and what stands between.
+   */
+  get outline(): string {
+    this.#outline ??= outlineOf(this);
+    return this.#outline;
+  }
+}
+
+/** Arrays that grow have room for sixteen more, and there are thousands of parts. */
+function slim({ kinds, sections, turns, unattributed, bylines }: Assembly): Assembly {
+  return { kinds, sections: sections.slice(), turns: turns.slice(), unattributed: unattributed.slice(), bylines };
+}
+
+function doubtfulNames(cues: Readings['cues']): readonly string[] {
+  let names: string[] | undefined;
+  for (const reading of cues) {
+    if (!reading || reading.kind === 'cue') continue;
+    names ??= [];
+    if (reading.kind === 'broken') names.push(nameKey(reading.broken.name));
+    else for (const { text } of reading.cue.written.names) names.push(nameKey(text));
+  }
+  return names ?? none;
+}
+
+/** Most parts have no such names. */
+const none: readonly string[] = [];
+
+function mindsOthers(reading: CueReading): boolean {
+  if (reading.kind === 'broken') return false;
+  const { written } = reading.cue;
+  const isBare = reading.kind !== 'cue' && written.marker !== undefined && written.names.length === 0;
+  return isBare || mayBeInitial(written);
+}
+
+/** Of these lines only the kind is told; of several in a row once. Of blank ones, nothing. */
+const wordless: ReadonlySet<LineKind> = new Set([
+  LineKind.speech,
+  LineKind.unattributed,
+  LineKind.event,
+  LineKind.comment,
+]);
+
+function outlineOf({ assembly, lines, text, wordings }: Part): string {
+  const { kinds, turns } = assembly;
+  let outline = '';
+  let turn = 0;
+  let above: LineKind | undefined;
+  for (let line = 0; line < lines.count; line++) {
+    const kind = kinds[line] as LineKind;
+    if (kind === LineKind.blank) continue;
+    while (turn < turns.length && (turns[turn] as Turn).firstLine < line) turn++;
+    const opened = turns[turn]?.firstLine === line ? turns[turn] : undefined;
+    if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
+    else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
+    else if (above !== kind) outline += `\n${kind}`;
+    above = kind;
+  }
+  return outline;
+}
+
+function cueOutline({ cue }: Turn, text: string): string {
+  if (!cue) return '';
+  const { marker, names, unknown, qualifiers, time, form } = cue;
+  let outline = `${unknown}${form.alone}${form.colon}${form.emphasis}${form.time}`;
+  for (const name of names) outline += `\t=${name.text}`;
+  for (const qualifier of qualifiers) outline += `\t(${qualifier.text}`;
+  if (marker) outline += `\t${marker.kind}${marker.number}`;
+  if (time) outline += `\t${slice(text, time.span)}`;
+  return outline;
+}

@@ -1,0 +1,139 @@
+/**
+ * The one door of the core. The server, the command line, scripts and tests import from here, and from no file behind it.
+ */
+export { attribute, attributeAndRead, attributeEach, goOn, type LineRange, newCue } from './attribution/attribute.ts';
+export { attributeAll, type Likeness, likenesses } from './attribution/attributeAll.ts';
+export { attributeToNew } from './attribution/newSpeaker.ts';
+export { type IsRefused, isWaiting, type OpenTurn, openTurnAt } from './attribution/openTurns.ts';
+export { cues } from './attribution/proposals/cues.ts';
+export { look, type Sight } from './attribution/proposals/features.ts';
+export { type Proposal, propose } from './attribution/proposals/propose.ts';
+export { proposeNear } from './attribution/proposals/proposeAround.ts';
+export { read, type Weights } from './attribution/proposals/sequence.ts';
+export { stateFacts, states } from './attribution/proposals/states.ts';
+export { isTabled } from './attribution/proposals/tabled.ts';
+export { unitsOf } from './attribution/proposals/units.ts';
+export { type Manner, mannerOf } from './attribution/proposals/weights.ts';
+export { wordsOf } from './attribution/proposals/wording.ts';
+export { proposalAt, takeProposals } from './attribution/takeProposals.ts';
+export { joinAbove, markTurn } from './attribution/turnMarks.ts';
+export { nextOpen, openPlaces } from './attribution/unattributed.ts';
+export { type CleanOptions, clean } from './clean/clean.ts';
+export { changed, cleanPart } from './clean/cleanPart.ts';
+export { cleanPaste } from './clean/cleanPaste.ts';
+export { columnMarks } from './clean/furniture/columnMarks.ts';
+export type { Pack } from './clean/furniture/pack.ts';
+export { packs } from './clean/furniture/packs/index.ts';
+export { compilePattern, lineKey } from './clean/furniture/pattern.ts';
+export { noPack, readPack } from './clean/furniture/readPack.ts';
+export { profileNames, recognise } from './clean/furniture/recognise.ts';
+export { putBack } from './clean/putBack.ts';
+export type { CleanReport, Metadata } from './clean/report.ts';
+export { configurationNames, type FoundConfiguration, findConfiguration, foldersUpwards } from './config/find.ts';
+export { GitIgnore } from './config/gitIgnore.ts';
+export { type GlobMatcher, globMatcher } from './config/globs.ts';
+export { attributions, type ConfigurationProblem, overrideShape, readConfiguration, readSaid } from './config/read.ts';
+export { type ConfigurationPart, resolveConfiguration } from './config/resolve.ts';
+export {
+  type Configuration,
+  defaultConfiguration,
+  type RuleLevel,
+  type RuleLevels,
+  ruleLevels,
+  type SettingType,
+  settings,
+} from './config/settings.ts';
+export { type LastWord, type ReadingSettings, rosterFiles, settingsFor, withNamedFiles } from './config/settingsFor.ts';
+export { roundOf } from './exchanges/exchanges.ts';
+export { format } from './format.ts';
+export { transcriptToJson } from './formats/json.ts';
+export { jsonList } from './formats/jsonList.ts';
+export { placesOf } from './formats/place.ts';
+export { sectionsOf } from './incremental/compose.ts';
+export { type LineChange, Manuscript, type ManuscriptOptions } from './incremental/incrementalTranscript.ts';
+export type { Interpretation } from './incremental/interpretation.ts';
+export { type CountLines, Part } from './incremental/part.ts';
+export { Parts } from './incremental/parts.ts';
+export { type Meaning, PlacedTurn } from './incremental/placedTurn.ts';
+export { Review } from './incremental/review.ts';
+export { type ShownProblem, shownIn } from './incremental/shown.ts';
+export { timesOf } from './incremental/times.ts';
+export { isCollective } from './labels/collective.ts';
+export { fix, fixesOf } from './lint/fix.ts';
+export { type LintSettings, lint } from './lint/lint.ts';
+export { rules } from './lint/rules/index.ts';
+export { rulePage } from './lint/rules/page.ts';
+export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
+export { suppress } from './lint/suppressions.ts';
+export { parse, readAgain } from './parse.ts';
+export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
+export { sentences } from './sentences/sentences.ts';
+export { type Candidate, candidates } from './speakers/candidates.ts';
+export { isHappening } from './speakers/nonSpeakers.ts';
+export {
+  allLabels,
+  nameWithin,
+  occurrences,
+  type SpeakerLabel,
+  sharedEntry,
+  speakerAt,
+} from './speakers/occurrences.ts';
+export { placeholderKind } from './speakers/placeholders.ts';
+export { noRoster, readRoster } from './speakers/readRoster.ts';
+export { addSpeakers, missingSpeakers, sortRoster, takeOff } from './speakers/rosterEdits.ts';
+export { type Similarity, similarity } from './speakers/similar.ts';
+export { nameUses } from './speakers/uses.ts';
+export { type SectionStatistics, type Statistics, statistics } from './statistics.ts';
+export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart } from './syntax/body.ts';
+export { eventText } from './syntax/classify.ts';
+export { directiveWords, unfinishedDirective } from './syntax/directives.ts';
+export { readHeader } from './syntax/header.ts';
+export { type HeaderPlace, headerPlace } from './syntax/headerPlace.ts';
+export { perTurn } from './syntax/perTurn.ts';
+export { sectionAtLine, turnAfterLine, turnAtLine, turnWithMarkerAt, unattributedAtLine } from './syntax/places.ts';
+export { wordsIn } from './syntax/spoken.ts';
+export { readTime } from './syntax/times.ts';
+export {
+  type Cue,
+  type Exchange,
+  type Header,
+  type HeaderEntry,
+  type InlineMark,
+  type Label,
+  LineKind,
+  type RosterEntry,
+  type Round,
+  type Section,
+  type Speaker,
+  type Time,
+  type Transcript,
+  type Turn,
+  type Unattributed,
+} from './syntax/tree.ts';
+export { type UnfinishedCue, unfinishedCue, unfinishedQualifier } from './syntax/unfinished.ts';
+export { webAddresses } from './text/addresses.ts';
+export { countLeading } from './text/binarySearch.ts';
+export { changeBetween } from './text/change.ts';
+export { counted, grouped } from './text/counted.ts';
+export { applyEdits } from './text/edits.ts';
+export { once } from './text/lazily.ts';
+export { Lines } from './text/lines.ts';
+export { nameMatcher } from './text/match.ts';
+export { looseNameKey, nameKey } from './text/names.ts';
+export { editDistance, nearest } from './text/nearest.ts';
+export { moved, type Position, type Span, slice, type TextEdit } from './text/span.ts';
+export { countWords, countWordsIn } from './text/words.ts';
+export { findGlued, gluedWords } from './typos/gluedWords.ts';
+export { misread } from './typos/mojibake.ts';
+export { matchesAt, searchFor, walkTo } from './typos/prefilter.ts';
+export {
+  type Difference,
+  type DifferenceSide,
+  type NotCompared,
+  type Verification,
+  type VerifyOptions,
+  verifyWords,
+} from './verify/verify.ts';
+export { readAnyYaml } from './yaml/package.ts';
+export { readPlainYaml } from './yaml/plain.ts';
+export { yamlWord, yamlWordLike } from './yaml/write.ts';

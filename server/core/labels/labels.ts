@@ -1,0 +1,134 @@
+import { inAllScripts } from '../text/allScripts.ts';
+import { looseNameKey, nameKey } from '../text/names.ts';
+import { commonLabels } from './commonLabels.ts';
+
+/**
+ * What a name looks like. A roster always decides first; this is for labels that are on none.
+ */
+
+/** The longest label, in UTF-16 units: the bound that MAXQDA sets too. */
+export const LONGEST_LABEL = 63;
+const MOST_WORDS = 7;
+
+/** In a script without capitals, any words of a sentence look like a name: so there it has to be short. */
+const MOST_WORDS_WITHOUT_CASE = 4;
+const LONGEST_WORD_WITHOUT_CASE = 12;
+
+/** Whether a label has the shape of a name: one to seven words, each capitalised but for the small ones inside. */
+export function isNameLike(label: string): boolean {
+  return label.length > 0 && label.length <= LONGEST_LABEL && hasShapeOfName(label) && !isCommonLabel(label);
+}
+
+function hasShapeOfName(label: string): boolean {
+  if (plainName.test(label) || missingName.test(label)) return true;
+  const comma = label.indexOf(',');
+  if (comma > 0) return isPostNominal(label.slice(comma + 1)) && isNameLike(label.slice(0, comma));
+  const words = nameKey(label).split(' ');
+  if (words.length > MOST_WORDS || quote.test(label)) return false;
+  let capitalised = 0;
+  let withoutCase = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (isCapitalised(word) && hasNoSentenceEnd(word)) {
+      capitalised++;
+      if (!isWithoutCase(word)) continue;
+      if (word.length > LONGEST_WORD_WITHOUT_CASE || isHanSentence(word)) return false;
+      withoutCase++;
+    } else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
+  }
+  if (withoutCase > MOST_WORDS_WITHOUT_CASE) return false;
+  // A name does not end in a small word: "The Chair of" is the beginning of something else.
+  return capitalised > 0 && !smallWords.has(words[words.length - 1] as string);
+}
+
+/** A single word that may be a nickname or a code: `nikomatsakis`, `roasbeef`, `x0f`. */
+export function isOneWord(label: string): boolean {
+  return label.length <= LONGEST_LABEL && isNickname(label) && !isCommonLabel(label);
+}
+
+/** Whether a label is one of the words that commonly stand before a colon and name nobody. */
+export function isCommonLabel(label: string): boolean {
+  const lower = looseNameKey(label).replace(/\.$/, '');
+  if (commonLabels.has(lower)) return true;
+  const space = lower.indexOf(' ');
+  if (space < 0) return abstractNoun.test(lower);
+  const first = lower.slice(0, space);
+  if (!commonLabels.has(first)) return false;
+  const rest = lower.slice(space + 1);
+  const second = rest.split(' ', 1)[0] as string;
+  return numbered.test(rest) || prepositions.has(second) || commonLabels.has(rest);
+}
+
+/** What stands behind a full name and a comma, and is no second name: the `KC, MP` of `Ann Lee, KC, MP`. */
+export function isPostNominal(label: string): boolean {
+  return label.split(',').every((part) => postNominals.has(part.replaceAll('.', '').trim().toLowerCase()));
+}
+
+/** Capitals only, two to four of them: how minutes abbreviate the people present. */
+export function isInitials(label: string): boolean {
+  return areInitials(label);
+}
+
+/** Splits `Marie Rimmer (St Helens South and Whiston) (Lab)` into the name and what stands behind it. */
+export function splitQualifiers(written: string): { name: string; qualifiers: string[] } {
+  const qualifiers: string[] = [];
+  let name = written.trim();
+  while (name.endsWith(')')) {
+    const open = name.lastIndexOf('(');
+    if (open <= 0) break;
+    qualifiers.unshift(name.slice(open + 1, -1).trim());
+    name = name.slice(0, open).trimEnd();
+  }
+  return { name, qualifiers };
+}
+
+// Letters without case (Han, Arabic, Hebrew …) count as capitals: their scripts have none.
+const isCapitalised = inAllScripts(
+  /^['"]?(?:[dl]'|al-|el-)?[A-Z][A-Za-z\d'".\-/@_]*$/,
+  () => /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u,
+);
+/** By far the commonest names, told at one glance. */
+const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
+const isWithoutCase = inAllScripts(/(?!)/, () => /^[\p{Lo}\p{Script=Georgian}]/u);
+/** Han writes no spaces: more letters in a row than a name has are a sentence. */
+const isHanSentence = inAllScripts(/(?!)/, () => /^\p{Script=Han}{7,}$/u);
+/** `???` stands for a name that somebody else has to find. */
+const missingName = /^\?{2,}$/;
+/** What opens with a quotation mark is quoted. */
+const quote = /^['"“‘«„`]/;
+const isNickname = inAllScripts(/^[A-Za-z\d@][\w'.-]*$/, () => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u);
+const areInitials = inAllScripts(/^[A-Z]{2,4}$/, () => /^\p{Lu}{2,4}$/u);
+const areCapitalsWithStop = inAllScripts(/^[A-Z]+\./, () => /^\p{Lu}+\./u);
+/** Implementation, Compatibility, Terminology, Localización: nobody is called so. */
+const abstractNoun = /(?:[st]ion|ility|ality|icity|ology|ción|ção)s?$/;
+const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
+const joins = inAllScripts(
+  /^(?:[&|/+-]{1,2}|\d{1,2}|@\w+|['"][A-Za-z.-]+['"])$/,
+  () => /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u,
+);
+
+/** A full stop inside a name follows an initial, a title or capitals; behind another word it ends a sentence. */
+function hasNoSentenceEnd(word: string): boolean {
+  const stop = word.indexOf('.');
+  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || areCapitalsWithStop(word);
+}
+
+function insideWord(word: string): boolean {
+  return smallWords.has(word) || particles.has(word) || joins(word);
+}
+
+const titles = new Set(
+  `adv amb br bro capt chas cllr col cpl dipl dr dra drs esq fr frau gen gov herr hon ing insp jas jr lic lieut
+  lt maj messrs mlle mme mr mrs ms mx ph pres prof pte rep rev rt sen sgt sir sr sra srta st supt thos wm`.split(/\s+/),
+);
+
+const postNominals = new Set('bt cbe dbe dl esq frs gbe jr kbe kc kcb mbe md mep mp msp obe phd qc sr'.split(' '));
+
+const smallWords = new Set(`a and at e et for hon hon. in noble och of on right rt rt. the to und with y`.split(/\s+/));
+
+const particles = new Set(
+  `'t ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
+  te ten ter tot van von zu zur ó`.split(/\s+/),
+);
+
+const prepositions = new Set('about and are at by for from in is of on or the to with'.split(' '));

@@ -1,0 +1,47 @@
+import { type ParseOptions, parse } from '../parse.ts';
+import { applyEdits } from '../text/edits.ts';
+import type { TextEdit } from '../text/span.ts';
+import { type LintSettings, lint } from './lint.ts';
+import type { Problem } from './rules/rule.ts';
+
+export interface Fixed {
+  readonly text: string;
+  /** The problems that were mended, each as it stood when its turn came. */
+  readonly mended: readonly Problem[];
+}
+
+/** A fix may uncover another problem that can be fixed; one that uncovers itself again is stopped here. */
+const MOST_PASSES = 10;
+
+/**
+ * Mends every problem that has a fix which cannot be wrong, again and again until nothing is left to mend.
+ * Only what somebody would have to choose stays. No spoken word changes: a rule whose fix would change one
+ * has a suggestion instead.
+ */
+export function fix(text: string, options: ParseOptions, settings: LintSettings): Fixed {
+  const mended: Problem[] = [];
+  let now = text;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const { edits, problems } = fixesOf(lint(parse(now, options), settings));
+    if (edits.length === 0) break;
+    now = applyEdits(now, edits);
+    mended.push(...problems);
+  }
+  return { text: now, mended };
+}
+
+/** The fixes of some problems, sorted by place, that can be made at once; one that overlaps an earlier one has to wait. */
+export function fixesOf(problems: readonly Problem[]): { edits: TextEdit[]; problems: Problem[] } {
+  const edits: TextEdit[] = [];
+  const chosen: Problem[] = [];
+  let free = 0;
+  for (const problem of problems) {
+    if (!problem.fix || problem.fix.edits.length === 0) continue;
+    const own = [...problem.fix.edits].sort((a, b) => a.span.start - b.span.start);
+    if ((own[0] as TextEdit).span.start < free) continue;
+    edits.push(...own);
+    chosen.push(problem);
+    free = (own[own.length - 1] as TextEdit).span.end + 1;
+  }
+  return { edits, problems: chosen };
+}

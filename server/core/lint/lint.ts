@@ -1,0 +1,48 @@
+import type { Pack } from '../clean/furniture/pack.ts';
+import type { Transcript } from '../syntax/tree.ts';
+import { rules as allRules } from './rules/index.ts';
+import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
+import { withoutSuppressed } from './suppressions.ts';
+
+export interface LintSettings {
+  /** By rule id. A rule that is not named has its own severity. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Packs of furniture besides those that are there. */
+  readonly packs?: readonly Pack[];
+}
+
+/** What is wrong with a transcript, by place and then by rule, without what its comments suppress. Never throws. */
+export function lint(transcript: Transcript, settings: LintSettings, rules: readonly Rule[] = allRules): Problem[] {
+  return [...withoutSuppressed(transcript, check(transcript, settings, rules))];
+}
+
+/** The same for some of the rules, with what is suppressed. */
+export function check(transcript: Transcript, settings: LintSettings, rules: readonly Rule[]): Problem[] {
+  const problems: Problem[] = [];
+  const found: Finding[] = [];
+  const report = (finding: Finding) => found.push(finding);
+  const ruleSettings = { packs: settings.packs ?? [] };
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') continue;
+    rule.check(transcript, report, ruleSettings);
+    // Nearly always there is nothing: then that is all that a rule costs here.
+    if (found.length === 0) continue;
+    const fixed = settings.severities.has(rule.id) ? severity : undefined;
+    for (const finding of found) {
+      problems.push({ ...finding, rule: rule.id, severity: fixed ?? finding.severity ?? severity });
+    }
+    found.length = 0;
+  }
+  return problems.sort(byPlace);
+}
+
+/** What holds for a rule here, if a finding does not say otherwise. */
+export function severityOf(rule: Rule, { severities }: LintSettings): Severity | 'off' {
+  return severities.get(rule.id) ?? rule.severity;
+}
+
+/** By place, then by rule. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

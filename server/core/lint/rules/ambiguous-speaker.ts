@@ -1,0 +1,32 @@
+import { nameUses } from '../../speakers/uses.ts';
+import type { Rule } from './rule.ts';
+
+export const ambiguousSpeaker: Rule = {
+  id: 'ambiguous-speaker',
+  severity: 'warning',
+  summary: 'A label that means several people of the roster',
+  why: `A short name that two people share says of neither that they spoke, and no tool may guess. Write more of the name,
+or give the alias to one of them only.`,
+  bad: [
+    '---\nspeakers:\n  - name: Baroness Williams of Trafford\n    aliases: [Williams]\n  - name: Baroness Williams of Crosby\n    aliases: [Williams]\n---\n\n«Williams»: My Lords.\n',
+    '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [AL]\n---\n\nAnn Lee: Hello.\n«AL»: Hello.\nAl Long: Hello.\n«AL»: Who?\n',
+  ],
+  good: [
+    '---\nspeakers:\n  - name: Baroness Williams of Trafford\n    aliases: [Williams]\n  - Baroness Williams of Crosby\n---\n\nWilliams: My Lords.\n',
+    '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [AL]\n---\n\nAnn Lee: Hello.\nAl Long: Hello.\n',
+  ],
+  check(transcript, report) {
+    for (const use of nameUses(transcript)) {
+      const { entries } = use;
+      if (entries.length < 2) continue;
+      const names = entries.map((entry) => `\`${entry.name}\``);
+      for (const { text, span } of use.labels) {
+        report({
+          span,
+          message: `\`${text}\` may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: write which of them it is.`,
+          suggestions: entries.map(({ name }) => ({ title: `Write \`${name}\``, edits: [{ span, newText: name }] })),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { isHappening } from '../../speakers/nonSpeakers.ts';
+import { nameUses } from '../../speakers/uses.ts';
+import { textOf } from '../../syntax/body.ts';
+import type { Rule } from './rule.ts';
+
+export const eventAsSpeaker: Rule = {
+  id: 'event-as-speaker',
+  severity: 'warning',
+  summary: 'An event written as if it were a speaker',
+  why: `\`Break:\` and \`Applause:\` become people in every list of speakers. What happens, and is not said, stands on a line of
+its own in square brackets, and belongs to nobody. The fix is made where the cue has no words under it.`,
+  bad: [
+    '**Ann Lee:** Good morning.\n\n**«Applause»:**\n\n**Ann Lee:** Thank you.\n',
+    'Ann Lee: A pause.\n\n«Break»: until ten o’clock.\n\nBo Sand: Well.\n',
+  ],
+  good: [
+    'Ann Lee: Good morning.\n[Applause.]\nBo Sand: Thank you.\n',
+    '---\nspeakers:\n  - name: Silence\n    role: a poet’s pen name\n---\n\nSilence: I speak.\n',
+    'Ann Lee: Laughter: the best medicine.\n',
+  ],
+  check(transcript, report) {
+    const happenings = nameUses(transcript).filter(({ name, entries }) => entries.length === 0 && isHappening(name));
+    if (happenings.length === 0) return;
+    const labels = new Set(happenings.flatMap((use) => use.labels));
+    for (const turn of transcript.turns) {
+      if (turn.cue?.written.names.length !== 1) continue;
+      const [name] = turn.cue.names;
+      if (!name || !labels.has(name)) continue;
+      const event = `[${name.text}]`;
+      const isEmpty = textOf(transcript, turn).trim() === '';
+      const span = { start: turn.cue.span.start, end: transcript.lines.end(turn.firstLine) };
+      report({
+        span: name.span,
+        message: `\`${name.text}\` is something that happens, and nobody who speaks: write \`${event}\` on a line of its own.`,
+        ...(isEmpty ? { fix: { title: `Write \`${event}\``, edits: [{ span, newText: event }] } } : {}),
+      });
+    }
+  },
+};

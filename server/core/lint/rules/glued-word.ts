@@ -1,0 +1,46 @@
+import { proseLines } from '../../syntax/prose.ts';
+import { slice } from '../../text/span.ts';
+import { findGlued, gluedWords } from '../../typos/gluedWords.ts';
+import type { Rule } from './rule.ts';
+
+export const gluedWord: Rule = {
+  id: 'glued-word',
+  severity: 'off',
+  summary: 'Two words without a space between them, or one with a space inside',
+  why: `Where a link or a footnote was taken out of a sentence, the words around it often stick together: \`ServiceHMCTS\`, \`high-
+harm\`. Only somebody who knows what was said can mend them, and names of products look the same, so it is off until it is
+switched on.`,
+  bad: [
+    'Ann Lee: His Majesty’s Courts and Tribunals «ServiceHMCTS»—will say.\n',
+    'Ann Lee: These are «high- harm» offences.\n',
+  ],
+  good: [
+    'Ann Lee: The VATs on an iPhone for McDONALD.\n',
+    'Ann Lee: Pre- and post-war, high-harm offences.\n  See https://example.org/GitHUBABC or `fooBARBAZ`.\n',
+  ],
+  check(transcript, report) {
+    const { text } = transcript;
+    for (const line of proseLines(transcript, findGlued)) {
+      for (const { span, fault } of gluedWords(text, line)) {
+        if (isInsideCode(text, line, span.start)) continue;
+        const word = slice(text, span);
+        report({
+          span,
+          message:
+            fault === 'no space'
+              ? `\`${word}\` seems to be two words: write the space between them.`
+              : `\`${word}\` seems to be one word: take the space out.`,
+        });
+      }
+    }
+  },
+};
+
+/** Addresses, file names and code have capitals of their own. */
+function isInsideCode(text: string, line: { readonly start: number; readonly end: number }, at: number): boolean {
+  const from = Math.max(line.start, at - LONGEST_CODE);
+  const before = /\S*$/.exec(text.slice(from, at))?.[0] ?? '';
+  return /[`/@_.#=<]/.test(before) || /^\w*[`(=_]/.test(text.slice(at, Math.min(line.end, at + LONGEST_CODE)));
+}
+
+const LONGEST_CODE = 100;

@@ -1,0 +1,38 @@
+import type { Round } from '../../syntax/tree.ts';
+import { outlineOnly, type Rule } from './rule.ts';
+
+export const orphanAnswer: Rule = {
+  id: 'orphan-answer',
+  severity: 'info',
+  summary: 'An answer that no question stands before',
+  why: `An answer without a question in its section answers nothing: the question was lost, carries no marker, or stands
+under the heading before. Several answers to one question are all of them answers.`,
+  bad: [
+    '# Victims\n\nQ Bo Sand: Will the Minister meet me?\nA Ann Lee: I will.\n\n# Courts\n\n«A Ann Lee:» We have plans.\n',
+    '«A:» Ann Lee.\nQ: And where do you live?\nA: In Bath.\n',
+  ],
+  good: [
+    'Q Bo Sand: Will the Minister meet me?\nA Ann Lee: I will.\nA Cy Dorn: So will I.\n',
+    'A: I will.\nB: You will.\nA: Yes.\n',
+    'Ann Lee: I will.\nBo Sand: Will you?\nAnn Lee: Yes.\n',
+  ],
+  heeds: outlineOnly,
+  check({ exchanges, turns }, report) {
+    const orphans: Round[] = [];
+    let count = 0;
+    for (const { rounds } of exchanges) {
+      count += rounds.length;
+      for (const round of rounds) if (round.questions.length === 0) orphans.push(round);
+    }
+    // Where most answers have no question, `A` is the initial of somebody.
+    if (orphans.length * 2 > count) return;
+    for (const { answers } of orphans) {
+      const cue = turns[answers[0] ?? -1]?.cue;
+      if (!cue) continue;
+      report({
+        span: cue.span,
+        message: 'No question stands before this answer: mark the question with `Q`, or take the `A` away.',
+      });
+    }
+  },
+};

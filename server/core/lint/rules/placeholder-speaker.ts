@@ -1,0 +1,50 @@
+import { placeholderKind } from '../../speakers/placeholders.ts';
+import { nameUses, renameEdits } from '../../speakers/uses.ts';
+import type { Label, Transcript } from '../../syntax/tree.ts';
+import { counted } from '../../text/counted.ts';
+import { once } from '../../text/lazily.ts';
+import { outlineOnly, type Rule } from './rule.ts';
+
+export const placeholderSpeaker: Rule = {
+  id: 'placeholder-speaker',
+  severity: 'warning',
+  summary: 'A placeholder where a name should be',
+  why: `\`Speaker 3\`, \`SPEAKER_00\`, \`UNKNOWN\` and \`???\` are what speech recognition and tired typists write. They look like
+names to every later reader. \`?\` says openly that the name is missing; a voice that is nameless on purpose is listed in the
+header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which are often meant so, are only mentioned.`,
+  bad: [
+    '«Speaker 3»: Good morning.\nAnn Lee: Hello.\nSpeaker 3: Shall we?\n',
+    '«SPEAKER_00»: Good morning.\n«SPEAKER_01»: Hello.\n',
+    'Ann Lee: Any questions?\n«Interviewee 2»: One.\n«UNKNOWN»: Two.\n',
+  ],
+  good: [
+    '?: Good morning.\nMr Speaker: Order.\nManu: Hello.\n',
+    '---\nspeakers:\n  - name: Interviewee 2\n    kind: unknown\n---\n\nInterviewee 2: Good morning.\n',
+  ],
+  heeds: outlineOnly,
+  check(transcript, report) {
+    const together = once(() => labelsTogether(transcript));
+    for (const use of nameUses(transcript)) {
+      const kind = use.entries.length > 0 ? undefined : placeholderKind(use.name);
+      if (!kind) continue;
+      const { name, labels } = use;
+      const [first] = labels;
+      if (!first) continue;
+      report({
+        span: first.span,
+        message: `\`${name}\` (${counted(labels.length, 'cue')}) stands in for a name: write who it is, \`?\` while that is not known, or list it in the header with \`kind: unknown\`.`,
+        ...(kind === 'role' ? { severity: 'info' } : {}),
+        ...(labels.some((label) => together().has(label))
+          ? {}
+          : {
+              suggestions: [{ title: `Write \`?\` in ${counted(labels.length, 'cue')}`, edits: renameEdits(use, '?') }],
+            }),
+      });
+    }
+  },
+};
+
+/** The labels of several who speak in one cue: `?` would stand for all of them. */
+function labelsTogether({ turns }: Transcript): ReadonlySet<Label> {
+  return new Set(turns.flatMap(({ cue }) => (cue && cue.names.length > 1 ? cue.names : [])));
+}

@@ -1,0 +1,73 @@
+import type { Marker, Transcript } from '../../syntax/tree.ts';
+import { counted } from '../../text/counted.ts';
+import { type Finding, outlineOnly, type Rule } from './rule.ts';
+
+export const questionNumber: Rule = {
+  id: 'question-number',
+  severity: 'info',
+  summary: 'A question whose number is missing, repeated or out of order',
+  why: `Numbered questions are quoted by their numbers: a number that is there twice names neither, and one that is left out
+may be a question that was lost. Numbers may begin again under a heading. Where gaps are the custom, as on an order paper
+on which some questions were withdrawn, they are not reported.`,
+  bad: [
+    'Q1 Ann Lee: One?\nA Bo Sand: Yes.\n«Q1» Ann Lee: Two?\nA Bo Sand: Yes.\n',
+    'Q1: One?\nA: Yes.\nQ2: Two?\nA: Yes.\n«Q4»: Four?\nA: Yes.\nQ5: Five?\nA: Yes.\nQ6: Six?\nA: Yes.\n',
+    'Q7: One?\nA: Yes.\nQ8: Two?\nA: Yes.\n«Q6»: Three?\nA: Yes.\n',
+  ],
+  good: [
+    'Q1: One?\nA: Yes.\nQ2: Two?\nA: Yes.\n\n# Afternoon\n\nQ1: One?\nA: Yes.\n',
+    'Q1: One?\nA: Yes.\nQ3: Two?\nA: Yes.\nQ7: Three?\nA: Yes.\n',
+    'Q5: One?\nA5: Yes.\nQ: And?\nA: Yes.\nQ6: Two?\nA6: Yes.\n',
+  ],
+  heeds: outlineOnly,
+  check(transcript, report) {
+    const steps = numberSteps(transcript);
+    const gaps = steps.filter(({ from, to }) => to > from + 1);
+    const areGapsUsual = gaps.length * FEWEST_TO_A_GAP > steps.length;
+    for (const step of steps) {
+      if (step.to === step.from + 1 || (step.to > step.from && areGapsUsual)) continue;
+      report(finding(step));
+    }
+  },
+};
+
+/** With more gaps than this the numbers do not count what is there. */
+const FEWEST_TO_A_GAP = 4;
+
+/** From one numbered question to the next one. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly marker: Marker;
+  readonly before: Marker;
+}
+
+function numberSteps({ marked, turns }: Transcript): Step[] {
+  const steps: Step[] = [];
+  if (!marked) return steps;
+  let before: { number: number; marker: Marker; section: number } | undefined;
+  for (const { cue, section } of turns) {
+    const { kind, number } = cue?.written.marker ?? {};
+    const marker = kind === 'question' && number !== undefined ? cue?.marker : undefined;
+    if (marker === undefined || number === undefined) continue;
+    const beginsAgain = before !== undefined && before.section !== section && number <= before.number;
+    if (before && !beginsAgain) steps.push({ from: before.number, to: number, marker, before: before.marker });
+    before = { number, marker, section };
+  }
+  return steps;
+}
+
+function finding({ from, to, marker, before }: Step): Finding {
+  const missing = to - from - 1;
+  const message =
+    to === from
+      ? `Question ${to} is there twice: give one of the two another number.`
+      : to < from
+        ? `Question ${to} comes after question ${from}: correct the number of one of the two.`
+        : `${counted(missing, 'number')} before this one ${missing === 1 ? 'is' : 'are'} not there: look for what was lost, or correct the number.`;
+  return {
+    span: marker.span,
+    message,
+    related: [{ message: 'The numbered question before it.', span: before.span }],
+  };
+}

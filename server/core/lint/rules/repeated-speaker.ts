@@ -1,0 +1,53 @@
+import { type Cue, LineKind, type Speaker, type Transcript, type Turn } from '../../syntax/tree.ts';
+import { type Finding, outlineOnly, type Rule } from './rule.ts';
+
+export const repeatedSpeaker: Rule = {
+  id: 'repeated-speaker',
+  severity: 'info',
+  summary: 'The same speaker named twice running',
+  why: `In an edited transcript two cues of one speaker in a row mean that a turn was split for no reason, that the second
+cue carries the wrong name, or that somebody who spoke in between was lost. Where more than a tenth of the cues repeat,
+as in raw speech recognition, it is the way of the file, and nothing is said.`,
+  bad: [
+    'Ann Lee: Good morning.\n«Ann Lee:» Shall we begin?\nBo Sand: Yes.\n',
+    '**Bo Sand:** Good morning.\n\n**Ann Lee:** Hello.\n\n\n«**Ann Lee:**»\n  Shall we begin?\n',
+  ],
+  good: [
+    'Ann Lee: Good morning.\n[Laughter.]\nAnn Lee: Shall we begin?\n',
+    'Ann Lee: Good morning.\n\n# Next\n\nAnn Lee: Shall we begin?\n',
+    'Ann Lee: One.\nAnn Lee: Two.\nAnn Lee: Three.\nAnn Lee: Four.\nBo Sand: Five.\n',
+    'Q1 Ann Lee: Shall we begin?\nQ2 Ann Lee: And where?\nA Bo Sand: Here.\n',
+  ],
+  heeds: outlineOnly,
+  check(transcript, report) {
+    const repeats: Turn[] = [];
+    let last: Speaker | undefined;
+    for (const turn of transcript.turns) {
+      const speaker = turn.speakers[0];
+      if (speaker !== undefined && speaker === last && isRepeated(transcript, turn)) repeats.push(turn);
+      last = speaker;
+    }
+    if (repeats.length > 1 && repeats.length * 10 > transcript.turns.length) return;
+    for (const { cue, speakers } of repeats) {
+      if (cue && speakers[0]) report(finding(cue, speakers[0].name));
+    }
+  },
+};
+
+function isRepeated(transcript: Transcript, turn: Turn): boolean {
+  const before = transcript.turns[turn.index - 1];
+  if (!before || turn.speakers.length !== 1 || before.speakers.length !== 1) return false;
+  if (!turn.cue || turn.cue.written.marker || before.section !== turn.section) return false;
+  const between = transcript.kinds.subarray(before.lastLine + 1, turn.firstLine);
+  return between.every((kind) => kind === LineKind.blank);
+}
+
+function finding(cue: Cue, name: string): Finding {
+  const isBare = cue.qualifiers.length === 0 && cue.time === undefined;
+  const joined = { span: { start: cue.span.start, end: cue.textStart }, newText: '  ' };
+  return {
+    span: cue.span,
+    message: `\`${name}\` already speaks in the turn above: indent the text to go on with that turn, or name who really speaks.`,
+    ...(isBare ? { suggestions: [{ title: 'Go on with the turn above', edits: [joined] }] } : {}),
+  };
+}

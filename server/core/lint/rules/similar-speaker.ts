@@ -1,0 +1,80 @@
+import { isHappening } from '../../speakers/nonSpeakers.ts';
+import { isShorterName, likeness, type Similarity, Spelling } from '../../speakers/similar.ts';
+import { type NameUse, nameUses, renameEdits } from '../../speakers/uses.ts';
+import { counted } from '../../text/counted.ts';
+import { type Finding, outlineOnly, type Rule } from './rule.ts';
+
+export const similarSpeaker: Rule = {
+  id: 'similar-speaker',
+  severity: 'warning',
+  summary: 'Two names that look like one speaker',
+  why: `\`Chis Benson\` and \`Chris Benson\`, \`JDH\` and \`JHD\`, \`Beyang\` and \`Beyang Liu\` count as two people in every
+list and statistic. The rarer name is reported, once. Names of peers that differ in the place, initials that differ in
+more than their order, and short first names that differ in a letter are left alone. Initials beside the full name, which are often
+meant so, are only mentioned. With a roster, \`unlisted-speaker\`
+does this work, and does it better.`,
+  bad: [
+    'Chris Benson: Good morning.\nAnn Lee: Hello.\nChris Benson: Shall we?\n«Chis Benson»: Yes.\n',
+    'JHD: One.\nABC: Two.\nJHD: Three.\nABC: Four.\nJHD: Five.\n«JDH»: Six.\nABC: Seven.\nJHD: Eight.\n',
+    'Beyang Liu: Good morning.\nQuinn: Hello.\nBeyang Liu: Shall we?\n«Beyang»: Yes.\n',
+    'Aaron van Wirdum: Hello.\nSjors: Hi.\nAaron van Wirdum: So.\nSjors: So.\n«Aaron Van Wirdum»: So?\n',
+  ],
+  good: [
+    'Baroness Williams of Trafford: My Lords.\nBaroness Williams of Crosby: My Lords.\n',
+    'Mr Smith: Yes.\nMrs Smith: No.\nJohn: Yes.\nJoan: No.\nSpeaker A: Yes.\n',
+    'Ann Lee: Hello.\nAnn Marsh: Hello.\nAnn: Which of us is that?\n',
+    'ABC: One.\nABD: Two.\nABC: Three.\nEM: Four.\nME: Five.\n',
+    '---\nspeakers:\n  - name: Beyang Liu\n    aliases: [Beyang]\n---\n\nBeyang Liu: Hello.\nBeyang: Shall we?\n',
+  ],
+  heeds: outlineOnly,
+  check(transcript, report) {
+    if (transcript.roster.entries.length > 0) return;
+    const uses = nameUses(transcript).filter((use) => !isHappening(use.name));
+    if (uses.length > MOST_VOICES) return;
+    const spellings = uses.map(({ name }) => new Spelling(name));
+    for (const [i, use] of uses.entries()) {
+      const alike = uses.flatMap((other, j) => {
+        const how = i === j ? undefined : likeness(spellings[i] as Spelling, spellings[j] as Spelling);
+        return how && isTelling(how, use, other) ? [{ other, how }] : [];
+      });
+      // A name that is like two others — `Ann` beside Ann Lee and Ann Marsh — may be either.
+      const [one] = alike;
+      if (one && alike.length === 1 && isRarer(use, one.other)) report(finding(use, one.other, one.how));
+    }
+  },
+};
+
+/** Each name is compared with each other: where there are more, they are no speakers. */
+const MOST_VOICES = 300;
+
+/** Two people may well have initials that are one another's turned about, or names a letter apart; a slip is rare. */
+function isTelling(how: Similarity, a: NameUse, b: NameUse): boolean {
+  const few = Math.min(a.labels.length, b.labels.length);
+  const many = Math.max(a.labels.length, b.labels.length);
+  if (how === 'initials') return many >= 4 * few;
+  return how !== 'spelling' || many >= 2 * few;
+}
+
+function isRarer(a: NameUse, b: NameUse): boolean {
+  const difference = a.labels.length - b.labels.length;
+  return difference === 0 ? start(a) > start(b) : difference < 0;
+}
+
+function start({ labels }: NameUse): number {
+  return labels[0]?.span.start ?? 0;
+}
+
+function finding(rare: NameUse, common: NameUse, how: Similarity): Finding {
+  const isShort = (how === 'short' || how === 'abbreviated') && isShorterName(common.name, rare.name);
+  const [from, to] = isShort ? [common, rare] : [rare, common];
+  const span = rare.labels[0]?.span ?? { start: 0, end: 0 };
+  return {
+    span,
+    message: `\`${rare.name}\` (${counted(rare.labels.length, 'cue')}) and \`${common.name}\` (${counted(common.labels.length, 'cue')}) look like one speaker: write one name, or list both in the header's \`speakers\`.`,
+    ...(how === 'abbreviated' ? { severity: 'info' } : {}),
+    related: [{ message: `\`${common.name}\` speaks here first.`, span: common.labels[0]?.span ?? span }],
+    suggestions: [
+      { title: `Write \`${to.name}\` in ${counted(from.labels.length, 'cue')}`, edits: renameEdits(from, to.name) },
+    ],
+  };
+}

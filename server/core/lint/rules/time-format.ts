@@ -1,0 +1,38 @@
+import { oddTimes } from '../../syntax/clock.ts';
+import { slice } from '../../text/span.ts';
+import type { Rule } from './rule.ts';
+
+export const timeFormat: Rule = {
+  id: 'time-format',
+  severity: 'warning',
+  summary: 'A time that no clock shows',
+  why: `Players and other programs jump by these times. \`00:61:00\` may be a slip for anything, and \`1:2:3\` is read in different
+ways by different programs. The fix adds the missing noughts; where a part is above 59, somebody has to listen.`,
+  bad: [
+    'Ann Lee «[00:61:00]»: One.\nBo Sand: «[1:2:3]» Two.\n',
+    'Ann Lee: One.\n\n«[05:7]»\n\nBo Sand «(12:75)»: Two.\n',
+  ],
+  good: [
+    'Ann Lee [1:02:03]: One.\nBo Sand [75:30]: Two.\nAnn Lee [00:00:03.250]: Three.\n',
+    'Ann Lee: The verse is [3:5], and the odds were [2:1].\n',
+  ],
+  check(transcript, report) {
+    for (const { span, usual, isImpossible } of oddTimes(transcript)) {
+      const written = slice(transcript.text, span);
+      const edit = { title: `Write \`${usual}\``, edits: [{ span, newText: usual }] };
+      report(
+        isImpossible
+          ? {
+              span,
+              message: `\`${written}\` is no time that a clock shows: minutes and seconds end at 59.`,
+              suggestions: [edit],
+            }
+          : {
+              span,
+              message: `\`${written}\` lacks a digit: write minutes and seconds with two, as in \`${usual}\`.`,
+              fix: edit,
+            },
+      );
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { timesBySection } from '../../syntax/clock.ts';
+import type { Time } from '../../syntax/tree.ts';
+import { outlineOnly, type Rule } from './rule.ts';
+
+export const timeOrder: Rule = {
+  id: 'time-order',
+  severity: 'warning',
+  summary: 'A time that lies before the one above it',
+  why: `Times in cues and on lines of their own say where in the recording the words are, so they never go back, unless another
+recording begins: under a new heading they may start again.`,
+  bad: [
+    'Ann Lee [00:10]: One.\nBo Sand [00:25]: Two.\nAnn Lee «[00:15]»: Three.\nBo Sand [00:40]: Four.\n',
+    '[00:00:05]\nAnn Lee: One.\n\n«[00:50:10]»\nBo Sand: Two.\n\n[00:05:15]\nAnn Lee: Three.\n\n[00:05:20]\nBo Sand: Four.\n',
+  ],
+  good: [
+    'Ann Lee [00:10]: One.\nBo Sand [00:10]: Two.\nAnn Lee [1:00:15]: Three.\n',
+    'Ann Lee [00:10]: One.\nBo Sand [00:71]: Two.\nAnn Lee [00:20]: Three.\n',
+    '# Morning\n\nAnn Lee [40:00]: One.\n\n# Afternoon\n\nAnn Lee [00:00]: Two.\n',
+  ],
+  heeds: outlineOnly,
+  check(transcript, report) {
+    for (const times of timesBySection(transcript)) {
+      for (const [i, time] of times.entries()) {
+        const above = times[i - 1];
+        if (!above || time.seconds >= above.seconds) continue;
+        const isAboveWrong = goesOnFrom(times[i - 2], time, times[i + 1], above);
+        report({
+          span: (isAboveWrong ? above : time).span,
+          message: `This time lies ${isAboveWrong ? 'after the one that follows it' : 'before the one above it'}: correct one of the two.`,
+          related: [{ message: 'The other time.', span: (isAboveWrong ? time : above).span }],
+        });
+      }
+    }
+  },
+};
+
+/** Whether the times go on as if the one above had never been: then it is that one that is wrong. */
+function goesOnFrom(before: Time | undefined, time: Time, next: Time | undefined, above: Time): boolean {
+  if (!before || !next || before.seconds > time.seconds) return false;
+  return next.seconds >= time.seconds && next.seconds < above.seconds;
+}

@@ -1,0 +1,54 @@
+import { LineKind, type Round, type Transcript } from '../../syntax/tree.ts';
+import { outlineOnly, type Rule } from './rule.ts';
+
+export const unansweredQuestion: Rule = {
+  id: 'unanswered-question',
+  severity: 'info',
+  summary: 'A question that nobody answers',
+  why: `Where questions and answers are marked, one without an answer below it was not answered, or its answer carries another
+marker. Where answers are not marked nothing is said: people ask much that wants no answer. Questions that are
+put together are answered together.`,
+  bad: [
+    '# Victims\n\n«Q Bo Sand:» Will the Minister meet me?\n\n# Courts\n\nQ Bo Sand: When?\nA Ann Lee: Soon.\n',
+    'Q: Please state your name.\nA: Ann Lee.\n«Q:» And where do you live?\n',
+  ],
+  good: [
+    'Q Bo Sand: Will the Minister meet me?\nQ Cy Dorn: And me?\nA Ann Lee: I will meet both.\n',
+    'Q Bo Sand: Will the Minister meet me?\nCy Dorn: Order.\nA Ann Lee: I will.\n',
+    'Q: Where do you live?\nA: In Bath.\nQ: And where else?\n[Pause.]\nNowhere.\n',
+    'Bo Sand: Will the Minister meet me?\nBo Sand: I see.\n',
+  ],
+  heeds: outlineOnly,
+  check(transcript, report) {
+    const { marked, exchanges, turns } = transcript;
+    if (!marked) return;
+    const open: Round[] = [];
+    let count = 0;
+    for (const { rounds } of exchanges) {
+      count += rounds.length;
+      for (const round of rounds) if (round.answers.length === 0) open.push(round);
+    }
+    // Where most questions have no marked answer, answers are not marked.
+    if (open.length * 2 > count) return;
+    for (const { questions } of open) {
+      const last = turns[questions.at(-1) ?? -1];
+      // Whoever speaks next without a marker may well answer.
+      const next = turns[(last?.index ?? 0) + 1];
+      if (next?.kind === 'speech' && next.section === last?.section) continue;
+      for (const { cue, firstLine, lastLine } of questions.flatMap((index) => turns[index] ?? [])) {
+        // Below the question may stand its answer, without a cue.
+        if (!cue || lastLine > firstLine || isTextBelow(transcript, lastLine)) continue;
+        report({
+          span: cue.span,
+          message: 'No answer follows this question: if there is one, mark it with `A`.',
+        });
+      }
+    }
+  },
+};
+
+function isTextBelow({ kinds }: Transcript, last: number): boolean {
+  let line = last + 1;
+  while (kinds[line] === LineKind.blank || kinds[line] === LineKind.event) line++;
+  return kinds[line] === LineKind.unattributed;
+}

@@ -1,0 +1,57 @@
+import { runSpans } from '../../syntax/body.ts';
+import { isUnclosedEvent } from '../../syntax/brackets.ts';
+import type { Transcript, Unattributed } from '../../syntax/tree.ts';
+import { counted } from '../../text/counted.ts';
+import type { Span } from '../../text/span.ts';
+import { countWords } from '../../text/words.ts';
+import type { Rule } from './rule.ts';
+
+export const unattributed: Rule = {
+  id: 'unattributed',
+  severity: 'warning',
+  summary: 'Text that nobody is named for',
+  why: `A transcript says who said what. Nothing is ever given to a speaker by silence: text at the beginning of a
+line, without a cue before it, belongs to nobody until somebody names the speaker or indents it, which says that the
+same person goes on. Each run of such text is one problem, however long it is.`,
+  bad: [
+    '# Opening\n\n«What steps is she taking?\nWe will consult on the code.»\n',
+    'Ann Lee: Good morning.\n«And welcome to all of you.»\n\n# Next\n\nBo Sand: Thank you.\n',
+    '«Part of the Courts Bill.»\n\nAnn Lee: I beg to move.\n',
+  ],
+  good: [
+    'Ann Lee: Good morning.\n  And welcome to all of you.\n',
+    '?: What steps is she taking?\n',
+    'Ann Lee: Good morning.\n\n* * *\n\nBo Sand: Thank you.\n',
+    'Ann Lee: Order.\n\n[Interruption.\n',
+    '---\nspeaker: Ann Lee\n---\n\nGood morning. This whole talk is mine.\n',
+  ],
+  check(transcript, report) {
+    for (const run of transcript.unattributed) {
+      const open = openLines(transcript, run);
+      const [first] = open;
+      const last = open.at(-1);
+      if (!first || !last || !open.some(({ start, end }) => countWords(transcript.text, start, end, 1) > 0)) continue;
+      const { lines } = transcript;
+      report({
+        span: { start: lines.start(lines.lineAt(first.start)), end: last.end },
+        message: `Nobody is named for ${open.length === 1 ? 'this line' : `these ${counted(open.length, 'line')}`}: ${remedy}`,
+      });
+    }
+  },
+};
+
+const remedy =
+  'write `Name: ` in front, `?: ` if it is not known who speaks, or indent what belongs to the turn above.';
+
+/** A line that nearly is a cue is reported as that, by `malformed-cue`, and so is what will be its turn then. */
+function openLines(transcript: Transcript, run: Unattributed): Span[] {
+  // An event whose bracket is not closed is the matter of `unclosed-bracket`.
+  if (isUnclosedEvent(transcript, run)) return [];
+  const spans = runSpans(transcript, run);
+  if (!run.brokenCue) return spans;
+  if (transcript.attribution === 'inherit') return [];
+  const { lines } = transcript;
+  const isAtMargin = ({ start }: Span) => start === lines.start(lines.lineAt(start));
+  const open = spans.slice(1).findIndex(isAtMargin);
+  return open < 0 ? [] : spans.slice(open + 1);
+}

@@ -1,0 +1,65 @@
+import { isCollective } from '../../labels/collective.ts';
+import { isHappening } from '../../speakers/nonSpeakers.ts';
+import { placeholderKind } from '../../speakers/placeholders.ts';
+import { likeness, Spelling } from '../../speakers/similar.ts';
+import { type NameUse, nameUses, renameEdits } from '../../speakers/uses.ts';
+import type { Transcript } from '../../syntax/tree.ts';
+import { counted } from '../../text/counted.ts';
+import { once } from '../../text/lazily.ts';
+import { outlineOnly, type Rule } from './rule.ts';
+
+export const unlistedSpeaker: Rule = {
+  id: 'unlisted-speaker',
+  severity: 'warning',
+  summary: 'A speaker who is not on the roster',
+  why: `Where there is a roster, a name or code that is not on it is most often a slip: in minutes with three-letter
+codes, wrong codes are the commonest correction. Each name is reported once, at its first cue. A roster that knows less
+than half of the voices is taken for unfinished: then only information is given, except for names that are nearly on it.`,
+  bad: [
+    '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\n«JDH»: Shall we begin?\nJHD: Yes.\n',
+    '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n«Cy Dorn»: Good morning.\nBo Sand: Hello.\nCy Dorn: Yes.\n',
+  ],
+  good: [
+    '---\nspeakers:\n  - name: Alex Davies-Jones\n    aliases: [ADJ]\n---\n\nADJ: We will.\nAlex Davies-Jones: And soon.\n',
+    'Ann Lee: Without a roster everybody may speak.\nBo Sand: Indeed.\n',
+    '---\nspeakers: [Ann Lee]\n---\n\nAnn Lee: Order.\nHon. Members: Hear, hear.\n',
+  ],
+  heeds: outlineOnly,
+  check(transcript, report) {
+    const { entries } = transcript.roster;
+    if (entries.length === 0) return;
+    const uses = nameUses(transcript);
+    const unlisted = uses.filter((use) => use.entries.length === 0);
+    const isUnfinished = unlisted.length * 2 > uses.length;
+    const known = once(() => knownNames(transcript, unlisted.length));
+    for (const use of unlisted) {
+      // These are other rules' matter.
+      if (isHappening(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
+      const [first] = use.labels;
+      if (!first) continue;
+      const meant = likelyName(use, known());
+      const cues = counted(use.labels.length, 'cue');
+      report({
+        span: first.span,
+        message: `\`${use.name}\` is not on the roster (${cues}): ${meant ? `did you mean \`${meant}\`?` : 'add the name there, or correct it here.'}`,
+        ...(isUnfinished && !meant ? { severity: 'info' } : {}),
+        ...(meant ? { suggestions: [{ title: `Write \`${meant}\` in ${cues}`, edits: renameEdits(use, meant) }] } : {}),
+      });
+    }
+  },
+};
+
+/** Each unlisted name is compared with each listed one: beyond this, what they may mean is left open. */
+const MOST_COMPARED = 200_000;
+
+function knownNames({ roster }: Transcript, unlisted: number): Spelling[] {
+  const names = roster.entries.flatMap((entry) => [entry.name, ...entry.aliases.map((alias) => alias.name)]);
+  return names.length * unlisted > MOST_COMPARED ? [] : names.map((name) => new Spelling(name));
+}
+
+/** One listed name that the label looks like; where it looks like several, none of them is more likely. */
+function likelyName(use: NameUse, known: readonly Spelling[]): string | undefined {
+  const label = new Spelling(use.name);
+  const alike = known.filter((candidate) => likeness(label, candidate));
+  return alike.length === 1 ? alike[0]?.name : undefined;
+}

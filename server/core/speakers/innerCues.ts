@@ -1,0 +1,138 @@
+import { LONGEST_LABEL } from '../labels/labels.ts';
+import { wordsOn } from '../syntax/body.ts';
+import { turnsByCue } from '../syntax/cues.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { Character, isSpace, isWhite } from '../text/characters.ts';
+import { nameKey } from '../text/names.ts';
+import type { Span } from '../text/span.ts';
+import { nameUses } from './uses.ts';
+
+/** A label inside the text of a turn, where a sentence has just ended. */
+export interface InnerCue {
+  readonly name: string;
+  /** From the label's first character, emphasis included, to behind the colon. */
+  readonly span: Span;
+  /** The white space in front of it, or the indent of its line: a line break stands there if it is to be a cue. */
+  readonly gap: Span;
+}
+
+/** Where, inside the turns, somebody who speaks in this transcript is named as in a cue. */
+export function innerCues(transcript: Transcript): InnerCue[] {
+  const spans = spansWithLabels(transcript);
+  if (spans.length === 0) return [];
+  const known = knownLabels(transcript);
+  return spans.flatMap((span) => innerCuesOf(transcript, span, known));
+}
+
+/** What stands before each colon that might end an inner cue, if only somebody were called that. */
+export function maybeInnerCues(transcript: Transcript): string[] {
+  const { text, kinds, lines } = transcript;
+  return spansWithLabels(transcript).flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const found: string[] = [];
+    for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
+      const labelEnd = endOfLabel(words, colon);
+      if (labelEnd === undefined) continue;
+      const from = Math.max(0, colon - FARTHEST_LABEL);
+      const opening = from === 0 ? `${kinds[lines.lineAt(start)]}${text.charAt(start - 1)}` : '';
+      found.push(opening + words.slice(from, labelEnd));
+    }
+    return found;
+  });
+}
+
+/** The words of each line of a turn in which a colon stands that may end a label. */
+function spansWithLabels(transcript: Transcript): Span[] {
+  const { kinds, lines, text, turns } = transcript;
+  const found: Span[] = [];
+  let colon = -1;
+  for (const { cue, span } of turns) {
+    const start = cue?.textStart ?? span.start;
+    // One search for each turn: all but every cue ends in a colon, and is passed over.
+    if (colon < start) colon = text.indexOf(':', start);
+    if (colon < 0) break;
+    while (colon >= 0 && colon < span.end) {
+      const line = endOfLabel(text, colon) === undefined ? undefined : lines.lineAt(colon);
+      const words = line === undefined || kinds[line] === LineKind.unattributed ? undefined : wordsOn(transcript, line);
+      if (words) found.push(words);
+      colon = text.indexOf(':', words ? words.end : colon + 1);
+    }
+  }
+  return found;
+}
+
+/** The longest label, its emphasis, and the end of the sentence in front of it. */
+const FARTHEST_LABEL = LONGEST_LABEL + 40;
+
+interface KnownLabels {
+  /** Their keys. */
+  readonly names: ReadonlySet<string>;
+  /** The length of the longest, which bounds how far back from a colon is looked. */
+  readonly longest: number;
+}
+
+/** What a cue may add to the name: the emphasis on both of its sides. */
+const LONGEST_EMPHASIS = 4;
+
+/** Names that stand in cues. One that is only on the roster may be somebody who is quoted. */
+function knownLabels(transcript: Transcript): KnownLabels {
+  const names = new Set(nameUses(transcript).map((use) => nameKey(use.name)));
+  for (const cue of turnsByCue(transcript).keys()) {
+    if (cue.marker && cue.names.length === 0 && !cue.unknown) names.add(cue.marker.kind === 'question' ? 'Q' : 'A');
+  }
+  let longest = 0;
+  for (const name of names) longest = Math.max(longest, name.length);
+  return { names, longest };
+}
+
+function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: KnownLabels): InnerCue[] {
+  const line = lines.lineAt(start);
+  const isEscaped = text.charCodeAt(start - 1) === Character.backslash;
+  const opensLine = kinds[line] === LineKind.speech && !isEscaped;
+  const words = text.slice(start, end);
+  const found: InnerCue[] = [];
+  let from = 0;
+  for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
+    const labelEnd = endOfLabel(words, colon);
+    if (labelEnd === undefined) continue;
+    for (let at = Math.max(from, colon - known.longest - LONGEST_EMPHASIS); at < colon; at++) {
+      if (at === 0 ? !opensLine : !followsSentence(words, at)) continue;
+      const name = words.slice(at, colon).replace(emphasis, '');
+      if (!known.names.has(nameKey(name))) continue;
+      const gapStart = at === 0 ? lines.start(line) : start + beforeSpaces(words, at);
+      found.push({
+        name,
+        span: { start: start + at, end: start + labelEnd },
+        gap: { start: gapStart, end: start + at },
+      });
+      from = labelEnd;
+      break;
+    }
+  }
+  return found;
+}
+
+const emphasis = /^(?:\*\*|__)|(?:\*\*|__)$/g;
+const sentenceEnds = new Set(['.', '?', '!', '…', '。', '？', '！']);
+const closers = new Set(['"', '”', '’', "'", ')', ']', '*', '_']);
+
+/** Behind the colon and closing emphasis, if space follows; undefined for a time, an address and the like. */
+function endOfLabel(words: string, colon: number): number | undefined {
+  let i = colon + 1;
+  while (i < colon + 3 && (words[i] === '*' || words[i] === '_')) i++;
+  return i < words.length && isWhite(words.charCodeAt(i)) ? i : undefined;
+}
+
+function followsSentence(words: string, at: number): boolean {
+  let i = beforeSpaces(words, at);
+  if (i === at) return false;
+  if (words[i - 1] === ']') return true;
+  while (i > 0 && closers.has(words[i - 1] ?? '')) i--;
+  return sentenceEnds.has(words[i - 1] ?? '');
+}
+
+function beforeSpaces(words: string, at: number): number {
+  let i = at;
+  while (i > 0 && isSpace(words.charCodeAt(i - 1))) i--;
+  return i;
+}
