@@ -1,7 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerTasks } from './providers/tasks.ts';
 import { start } from './start.ts';
-import { registerTasks } from './tasks.ts';
 
 /** On a desktop, or wherever extensions run in Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<void> {

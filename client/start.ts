@@ -6,10 +6,9 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { AttributionMode } from './attributionMode.ts';
-import { CleanReports } from './cleanReports.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
+import { AttributionMode } from './commands/attributionMode.ts';
 import { cleanUp } from './commands/cleanUp.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
@@ -18,13 +17,14 @@ import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { showServerLog } from './commands/showServerLog.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
-import { Files } from './files.ts';
-import { OwnCommands } from './ownCommands.ts';
-import { offerCleanedPaste } from './pasteCleaned.ts';
-import { QuietErrorHandler } from './quietErrorHandler.ts';
-import { Server } from './server.ts';
-import { ShownTexts } from './shownTexts.ts';
-import { StatusBar } from './statusBar.ts';
+import { offerCleanedPaste } from './providers/pasteCleaned.ts';
+import { OwnCommands } from './server/clientCommands.ts';
+import { Files } from './server/fileReader.ts';
+import { QuietErrorHandler } from './server/restartPolicy.ts';
+import { Server } from './server/server.ts';
+import { CleanReports } from './views/cleanReports.ts';
+import { ShownTexts } from './views/shownTexts.ts';
+import { StatusBar } from './views/statusBar.ts';
 
 /** Starts what desktop and browser have in common; `create` makes the client that each has its own way to make. */
 export async function start(

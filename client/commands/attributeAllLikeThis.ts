@@ -1,8 +1,8 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
-import { pickSpeaker } from '../pickSpeaker.ts';
-import { say } from '../say.ts';
-import type { Choice, Server } from '../server.ts';
-import { activeTranscript } from '../transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Choice, Server } from '../server/server.ts';
+import { pickSpeaker } from '../views/pickSpeaker.ts';
+import { say } from '../views/statusMessage.ts';
 
 /**
  * Gives all turns that are like the one at the cursor to one speaker, or to two by turns. `chosen` may come from a key

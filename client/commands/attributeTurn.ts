@@ -1,7 +1,7 @@
 import { window } from 'vscode';
-import { pickSpeaker } from '../pickSpeaker.ts';
-import type { Server } from '../server.ts';
-import { activeTranscript } from '../transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Server } from '../server/server.ts';
+import { pickSpeaker } from '../views/pickSpeaker.ts';
 
 /**
  * Says who speaks at the cursor, or in the selected lines. `chosen` may come from a key binding:

@@ -1,8 +1,8 @@
 import { type TextDocument, ViewColumn, window } from 'vscode';
-import { CleanedDocument } from '../cleanedDocument.ts';
-import type { CleanReports } from '../cleanReports.ts';
-import type { Cleaned, Server } from '../server.ts';
-import { activeTranscript } from '../transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Cleaned, Server } from '../server/server.ts';
+import { CleanedDocument } from '../views/cleanedDocument.ts';
+import type { CleanReports } from '../views/cleanReports.ts';
 
 /** Makes a transcript of the raw page in front, or of the lines of it that are selected; one undo takes it back. */
 export async function cleanUp(server: Server, reports: CleanReports): Promise<void> {

@@ -1,6 +1,6 @@
 import { Selection, TextEditorRevealType, window } from 'vscode';
-import type { Direction, Server } from '../server.ts';
-import { activeTranscript } from '../transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Direction, Server } from '../server/server.ts';
 
 /** Puts the cursor on the next place that nobody is named for. */
 export async function goToUnattributed(server: Server, direction: Direction): Promise<void> {

@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
-import { say } from '../say.ts';
-import type { Decided, Server } from '../server.ts';
-import { activeTranscript } from '../transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Decided, Server } from '../server/server.ts';
+import { say } from '../views/statusMessage.ts';
 
 /** Writes the proposal at the cursor as a turn. */
 export async function takeProposal(server: Server): Promise<void> {

@@ -1,7 +1,7 @@
 import { Range, type TextDocument, Uri, window } from 'vscode';
-import type { CleanReports } from '../cleanReports.ts';
-import { say } from '../say.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../server/server.ts';
+import type { CleanReports } from '../views/cleanReports.ts';
+import { say } from '../views/statusMessage.ts';
 
 /** Puts back the line that a line of a report tells of, and shows it where the transcript is in sight. One undo takes it away. */
 export async function putBack(

@@ -1,7 +1,7 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import type { Server } from '../server.ts';
-import type { ShownTexts } from '../shownTexts.ts';
-import { activeTranscript } from '../transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Server } from '../server/server.ts';
+import type { ShownTexts } from '../views/shownTexts.ts';
 
 /**
  * Compares the spoken words of an earlier text with those of the transcript in front. `chosen` may come from a key

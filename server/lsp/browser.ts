@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from './server.ts';
+import { serve } from './serve/server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -18,9 +18,9 @@ import {
   rosterFiles,
   rules,
 } from '../core/index.ts';
-import { type Encoding, linesFor } from './encoding.ts';
+import { type Encoding, linesFor } from './convert/encoding.ts';
+import { folderOf, sameUri, uriFrom } from './convert/uris.ts';
 import { configurationDiagnostics } from './features/configurationDiagnostics.ts';
-import { folderOf, sameUri, uriFrom } from './uris.ts';
 
 /** One of the files that a configuration is made of. */
 export interface ConfigurationFile extends Pick<ConfigurationPart, 'said'> {

@@ -1,8 +1,8 @@
 import ignore from 'ignore';
 import { URI } from 'vscode-uri';
 import { foldersUpwards, GitIgnore } from '../core/index.ts';
+import { uriIn } from './convert/uris.ts';
 import type { Files, FolderEntry } from './files.ts';
-import { uriIn } from './uris.ts';
 
 /** What holds in a folder; `entries` is what lies in it. Outside a repository only the folder's own file holds. */
 export async function gitIgnoreAt(folder: string, entries: readonly FolderEntry[], files: Files): Promise<GitIgnore> {

@@ -1,11 +1,11 @@
 import { URI } from 'vscode-uri';
 import { type GitIgnore, nameKey, type Transcript } from '../core/index.ts';
 import type { Configurations } from './configurations.ts';
+import { folderOf, isWithin, pathWithin, sameUri } from './convert/uris.ts';
 import type { Files } from './files.ts';
 import { gitIgnoreAt } from './gitIgnore.ts';
 import { findTranscripts, isIncluded, isSkipped } from './search.ts';
-import { type Summary, summarise } from './summary.ts';
-import { folderOf, isWithin, pathWithin, sameUri } from './uris.ts';
+import { type Summary, summarise } from './workspace/fileSummary.ts';
 
 /** What the index needs from the world around it. */
 export interface IndexSurroundings extends Files {

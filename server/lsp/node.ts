@@ -4,7 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.ts';
 import { Input, Output } from './node/stdio.ts';
-import { serve } from './server.ts';
+import { serve } from './serve/server.ts';
 
 /** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
 export function start(): void {

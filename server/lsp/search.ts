@@ -1,9 +1,9 @@
 import { URI } from 'vscode-uri';
 import { defaultConfiguration, type GitIgnore } from '../core/index.ts';
 import type { Configurations } from './configurations.ts';
+import { pathWithin, uriIn } from './convert/uris.ts';
 import type { Files } from './files.ts';
 import { gitIgnoreAt, gitIgnoreInside } from './gitIgnore.ts';
-import { pathWithin, uriIn } from './uris.ts';
 
 /** What a search for transcripts needs. */
 export interface Search {

@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { serve } from '../../server/lsp/server.ts';
+import { serve } from '../../server/lsp/serve/server.ts';
 import type { Asking } from './rows.ts';
 
 /** A server in this process: for tests that ask a thousand times. It sees no files. */

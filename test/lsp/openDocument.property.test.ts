@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { OpenDocument } from '../../server/lsp/openDocument.ts';
+import { OpenDocument } from '../../server/lsp/workspace/openDocument.ts';
 
 const piece = fc.constantFrom('', 'a', 'bc def', '\n', '\r', '\r\n', '\n\r', 'x\ny\r\nz\rw', '😀', '\ufeff', '\u2028');
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));

@@ -8,8 +8,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { attribute, type Problem, type Span, type TextEdit, type Transcript } from '../../core/index.ts';
-import { editOf, rangeOf } from '../ranges.ts';
-import type { Reading } from '../reading.ts';
+import { editOf, rangeOf } from '../convert/ranges.ts';
+import type { Reading } from '../workspace/parsedDocument.ts';
 import { attributionOffers } from './codeAction/attribution.ts';
 import type { Attribution, Offer } from './codeAction/offer.ts';
 import { fixOffers, rosterOffers, suppressionOffers } from './codeAction/problems.ts';

@@ -11,8 +11,8 @@ import {
   type Turn,
   wordsIn,
 } from '../../core/index.ts';
-import { rangeOf } from '../ranges.ts';
-import { duration } from '../wording.ts';
+import { rangeOf } from '../convert/ranges.ts';
+import { duration } from './wording.ts';
 
 /** What may be shown above lines, each by what a setting calls it. */
 export interface LensKinds {

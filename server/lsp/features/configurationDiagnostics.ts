@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Lines, Span } from '../../core/index.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../convert/ranges.ts';
 
 /** What is wrong with a configuration or with a roster, for the lines of its own text. */
 export function configurationDiagnostics(

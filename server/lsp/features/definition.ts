@@ -12,7 +12,7 @@ import {
   type Turn,
   turnWithMarkerAt,
 } from '../../core/index.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../convert/ranges.ts';
 
 export interface DefinitionRequest {
   readonly uri: string;

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { counted, rulePage, type Severity, type ShownProblem } from '../../core/index.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../workspace/parsedDocument.ts';
 
 /** What of a problem a client can show besides its words. */
 export interface Shown {

@@ -1,6 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { occurrences, roundOf, speakerAt, type Transcript, type Turn, turnWithMarkerAt } from '../../core/index.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../convert/ranges.ts';
 
 /** From a name, every label of that speaker; from a marker, those of the questions and answers that belong together. */
 export function documentHighlights(transcript: Transcript, offset: number): DocumentHighlight[] | null {

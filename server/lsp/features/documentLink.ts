@@ -13,7 +13,7 @@ import {
   type Transcript,
   webAddresses,
 } from '../../core/index.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../convert/ranges.ts';
 
 export interface LinkRequest {
   /** The URI of the file that a path means, seen from the transcript; undefined where there is none. */

@@ -11,8 +11,8 @@ import {
   type Turn,
   wordsIn,
 } from '../../core/index.ts';
-import { openingWords, speakerOf } from '../wording.ts';
 import { type Entry, type Item, type OutlinePlan, planFor } from './outlinePlan.ts';
+import { openingWords, speakerOf } from './wording.ts';
 
 /** The outline: sections, in them exchanges, in them questions and answers. Events are left out: they are nobody's. */
 export function documentSymbols(manuscript: Manuscript): DocumentSymbol[] {

@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { rosterFiles, type Span, slice, type Transcript, yamlWordLike } from '../../core/index.ts';
 import type { ConfigurationFile } from '../configurations.ts';
-import { editOf } from '../ranges.ts';
-import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../uris.ts';
+import { editOf } from '../convert/ranges.ts';
+import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../convert/uris.ts';
 
 /** Files and folders that are about to get another name or place. */
 export class Moves {

@@ -1,6 +1,6 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
 import { format, type Lines, type Transcript } from '../../core/index.ts';
-import { editOf } from '../ranges.ts';
+import { editOf } from '../convert/ranges.ts';
 
 /** The canonical layout of a whole transcript. It is one for everybody, whatever the width of the editor's tabs. */
 export function formatting(transcript: Transcript): TextEdit[] {

@@ -1,7 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { LineKind, sectionAtLine, turnAtLine } from '../../core/index.ts';
-import { rangeOf } from '../ranges.ts';
-import type { Reading } from '../reading.ts';
+import { rangeOf } from '../convert/ranges.ts';
+import type { Reading } from '../workspace/parsedDocument.ts';
 import { type Card, render } from './hover/card.ts';
 import { ruleCard } from './hover/rule.ts';
 import { sectionCard } from './hover/section.ts';

@@ -9,7 +9,7 @@ import {
   type Turn,
   turnAfterLine,
 } from '../../core/index.ts';
-import { duration } from '../wording.ts';
+import { duration } from './wording.ts';
 
 /** What may be shown between the words, each by what a setting calls it. */
 export interface HintKinds {

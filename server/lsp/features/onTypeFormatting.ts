@@ -1,6 +1,6 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
 import { LineKind, type Span, type Transcript, textStart, turnAtLine } from '../../core/index.ts';
-import { editOf } from '../ranges.ts';
+import { editOf } from '../convert/ranges.ts';
 
 /** The key after which the editor asks. */
 export const typedCharacter = '\n';

@@ -1,6 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import { LineKind, type Proposal, proposeNear, type Span, type Transcript } from '../../core/index.ts';
-import { percent } from '../wording.ts';
+import { percent } from './wording.ts';
 
 /** Where somebody else seems to begin to speak in the open text that a span touches, marked and not written. */
 export function proposalHints(

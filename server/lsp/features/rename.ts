@@ -9,9 +9,9 @@ import {
   type TextEdit,
   type Transcript,
 } from '../../core/index.ts';
-import { editOf, rangeOf } from '../ranges.ts';
-import { fileName, sameUri } from '../uris.ts';
-import type { FileEdits, Question } from '../workspaceEdit.ts';
+import { editOf, rangeOf } from '../convert/ranges.ts';
+import { fileName, sameUri } from '../convert/uris.ts';
+import type { FileEdits, Question } from '../convert/workspaceEdit.ts';
 
 export interface RenameRequest {
   readonly uri: string;

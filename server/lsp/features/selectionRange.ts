@@ -12,7 +12,7 @@ import {
   turnAtLine,
   unattributedAtLine,
 } from '../../core/index.ts';
-import { rangeOf } from '../ranges.ts';
+import { rangeOf } from '../convert/ranges.ts';
 
 /** What grows from each place: word, sentence, paragraph, turn, exchange, section, the sections that hold it, all. */
 export function selectionRanges(transcript: Transcript, positions: readonly Position[]): SelectionRange[] {

@@ -1,6 +1,6 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { nameMatcher } from '../../core/index.ts';
-import type { Found, Summary } from '../summary.ts';
+import type { Found, Summary } from '../workspace/fileSummary.ts';
 
 /** Nobody reads further; who looks for more types another letter. */
 const MOST = 256;

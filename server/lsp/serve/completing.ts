@@ -1,5 +1,5 @@
 import { completion, resolveCompletion, triggerCharacters } from '../features/completion.ts';
-import type { Subject } from './service.ts';
+import type { Subject } from './session.ts';
 
 /** What may be written next. */
 export const completing: Subject = {

@@ -1,7 +1,7 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
-import { Pusher } from '../pusher.ts';
-import type { Service, Subject } from './service.ts';
+import { Pusher } from './diagnosticsPusher.ts';
+import type { Service, Subject } from './session.ts';
 import { serveWorkspacePull } from './workspaceDiagnostics.ts';
 
 /** Problems: for clients that ask for them, or else pushed. */

@@ -1,14 +1,14 @@
 import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Proposal } from '../../core/index.ts';
-import { showPlaces } from '../abilities.ts';
+import { spanOf } from '../convert/ranges.ts';
 import { codeLenses, type LensData, lensText } from '../features/codeLens.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
 import { proposalHints } from '../features/proposalHint.ts';
 import { legend, semanticTokens } from '../features/semanticTokens.ts';
-import { spanOf } from '../ranges.ts';
 import { SentTokens } from '../sentTokens.ts';
-import type { Service, Subject } from './service.ts';
+import { showPlaces } from './clientCapabilities.ts';
+import type { Service, Subject } from './session.ts';
 
 /** What is shown in and around the text: hovers, colours, hints between the words, and lenses above the lines. */
 export const display: Subject = {

@@ -1,7 +1,7 @@
-import { commandIds, editsThrough, execute } from '../commands.ts';
+import { spanOf } from '../convert/ranges.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from '../features/codeAction.ts';
-import { spanOf } from '../ranges.ts';
-import type { Subject } from './service.ts';
+import { commandIds, editsThrough, execute } from '../features/executeCommand.ts';
+import type { Subject } from './session.ts';
 
 /** What changes the text: code actions and commands. */
 export const editing: Subject = {

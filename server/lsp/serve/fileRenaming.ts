@@ -1,10 +1,10 @@
 import type { ConfigurationFile } from '../configurations.ts';
+import { folderOf } from '../convert/uris.ts';
+import { type FileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import { configurationPathEdits, headerPathEdits, Moves } from '../features/fileRename.ts';
 import type { Work } from '../index.ts';
-import { folderOf } from '../uris.ts';
-import { type FileEdits, workspaceEdit } from '../workspaceEdit.ts';
 import { reading } from './navigation.ts';
-import type { Service, Subject } from './service.ts';
+import type { Service, Subject } from './session.ts';
 
 /** A file that gets another name is called so wherever it is named: rosters in configurations, what those extend, recordings in headers. */
 export const fileRenaming: Subject = {

@@ -1,7 +1,7 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { configurationNames } from '../../core/index.ts';
 import type { Folders } from '../folders.ts';
-import type { Service } from './service.ts';
+import type { Service } from './session.ts';
 
 /** Keeps up with what becomes of files and folders: transcripts, configurations, rosters and what git ignores. */
 export function serveFiles(service: Service, folders: Folders): void {

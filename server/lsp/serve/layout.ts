@@ -1,6 +1,6 @@
 import { formatting, rangesFormatting } from '../features/formatting.ts';
 import { onTypeFormatting, typedCharacter } from '../features/onTypeFormatting.ts';
-import type { Subject } from './service.ts';
+import type { Subject } from './session.ts';
 
 /** The canonical layout: of all, of some lines, and while typing. */
 export const layout: Subject = {

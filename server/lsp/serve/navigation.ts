@@ -9,8 +9,8 @@ import { references } from '../features/references.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
 import { workspaceSymbols } from '../features/workspaceSymbol.ts';
 import type { Work } from '../index.ts';
-import { ReadingProgress } from '../progress.ts';
-import type { Service, Subject } from './service.ts';
+import { ReadingProgress } from './progress.ts';
+import type { Service, Subject } from './session.ts';
 
 /** Finding one's way: outline and symbols, who is meant and where else, links, and what belongs together. */
 export const navigation: Subject = {

@@ -1,7 +1,7 @@
+import { workspaceEdit } from '../convert/workspaceEdit.ts';
 import { prepareRename, rename } from '../features/rename.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
 import { reading } from './navigation.ts';
-import type { Subject } from './service.ts';
+import type { Subject } from './session.ts';
 
 /** Another name for a speaker, in one file or in all that share a roster. */
 export const renaming: Subject = {

@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Service } from './service.ts';
+import type { Service } from './session.ts';
 
 /** Keeps up with the client's own settings, which are handed on as `take` wants them. */
 export function serveSettings(service: Service, take: (settings: unknown) => void): void {

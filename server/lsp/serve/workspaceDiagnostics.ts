@@ -5,9 +5,9 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { sameUri } from '../convert/uris.ts';
 import { diagnostics } from '../features/diagnostics.ts';
-import { sameUri } from '../uris.ts';
-import { type Service, stopIfCancelled } from './service.ts';
+import { type Service, stopIfCancelled } from './session.ts';
 
 /** Waiting this long (in milliseconds) after a change lets somebody finish a word. */
 const DELAY = 300;

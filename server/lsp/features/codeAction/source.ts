@@ -9,7 +9,7 @@ import {
   sortRoster,
   type TextEdit,
 } from '../../../core/index.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
 
 const fixAll = 'source.fixAll.colloquy';

@@ -1,8 +1,8 @@
 import { attribute } from '../../../core/index.ts';
-import { editOf } from '../../ranges.ts';
-import type { Reading } from '../../reading.ts';
+import { editOf } from '../../convert/ranges.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
-import type { Hands } from './hands.ts';
+import type { Hands } from './commandContext.ts';
 
 /** What came of it; `reason` says in a sentence why nothing was done. */
 export interface Attributed {

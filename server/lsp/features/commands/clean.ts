@@ -9,12 +9,12 @@ import {
   type TextEdit,
   type Transcript,
 } from '../../../core/index.ts';
-import { cleanReport, cleanSummary } from '../../cleanReport.ts';
-import { editOf } from '../../ranges.ts';
-import type { Reading } from '../../reading.ts';
+import { editOf } from '../../convert/ranges.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { type Attributed, changedSince } from './attribute.ts';
-import type { Hands } from './hands.ts';
+import { cleanReport, cleanSummary } from './cleanReport.ts';
+import type { Hands } from './commandContext.ts';
 
 /** What cleaning came to. */
 export interface Cleaned {

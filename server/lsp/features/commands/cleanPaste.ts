@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { cleanPaste } from '../../../core/index.ts';
-import { cleanSummary } from '../../cleanReport.ts';
-import { editOf, spanOf } from '../../ranges.ts';
-import type { Reading } from '../../reading.ts';
+import { editOf, spanOf } from '../../convert/ranges.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
+import { cleanSummary } from './cleanReport.ts';
 
 /** What to paste instead of a raw text. */
 export interface PasteOffer {

@@ -1,9 +1,9 @@
 import { attributeAll, counted, type Likeness, likenesses } from '../../../core/index.ts';
-import { editOf } from '../../ranges.ts';
-import type { Reading } from '../../reading.ts';
+import { editOf } from '../../convert/ranges.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { changedSince, unwritable } from './attribute.ts';
-import type { Hands } from './hands.ts';
+import type { Hands } from './commandContext.ts';
 
 /** What “all like this” may mean at a place. */
 export interface Choice {

@@ -14,11 +14,11 @@ import {
   type TextEdit,
   type Transcript,
 } from '../../../core/index.ts';
-import { editOf, rangeOf } from '../../ranges.ts';
-import type { Reading } from '../../reading.ts';
+import { editOf, rangeOf } from '../../convert/ranges.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { changedSince, unwritable } from './attribute.ts';
-import type { Hands } from './hands.ts';
+import type { Hands } from './commandContext.ts';
 
 /** What came of one key. */
 export interface Step {

@@ -1,9 +1,9 @@
 import { counted, type Proposal, proposalAt, proposeNear, takeProposals } from '../../../core/index.ts';
-import { editOf } from '../../ranges.ts';
-import type { Reading } from '../../reading.ts';
+import { editOf } from '../../convert/ranges.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { changedSince } from './attribute.ts';
-import type { Hands } from './hands.ts';
+import type { Hands } from './commandContext.ts';
 
 /** How many proposals were taken or refused; `reason` says in a sentence why none. */
 export interface Decided {

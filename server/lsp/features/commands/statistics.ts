@@ -1,5 +1,5 @@
 import { openPlaces } from '../../../core/index.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 
 /** A document in a few numbers, for a status bar. */
 export interface Figures {

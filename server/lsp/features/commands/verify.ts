@@ -1,5 +1,5 @@
 import { counted, type Difference, grouped, verifyWords } from '../../../core/index.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 
 /** How a document compares with another text. */

@@ -1,5 +1,5 @@
 import { candidates } from '../../../core/index.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
 
 /** Somebody who can be chosen by a digit. */
 export interface Voice {

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { Lines, Span } from '../../../core/index.ts';
-import { rangeOf } from '../../ranges.ts';
+import { rangeOf } from '../../convert/ranges.ts';
 
 export interface Offer {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { Span } from '../../../core/index.ts';
-import { lineLink } from '../../links.ts';
+import { lineLink } from '../../convert/links.ts';
 
 /** Words, our own words in Markdown, a line (from 0) to jump to, or a page to read. */
 export type Piece =

@@ -1,6 +1,6 @@
 import { counted, type RosterEntry, type Span, type Turn } from '../../../core/index.ts';
-import type { Reading } from '../../reading.ts';
-import { percent } from '../../wording.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
+import { percent } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
 
 /** A transcript, and what was counted in it, which is done when somebody asks. */

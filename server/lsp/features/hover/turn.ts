@@ -1,5 +1,5 @@
 import { counted, type Round, roundOf, type Transcript, type Turn, wordsIn } from '../../../core/index.ts';
-import { speakerOf } from '../../wording.ts';
+import { speakerOf } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
 
 /** Who asks and who answers, for a line (from 0) of a turn. Nothing for a turn that is neither. */

@@ -1,5 +1,5 @@
 import { type Position, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
-import { type Encoding, utf16Length } from './encoding.ts';
+import { type Encoding, utf16Length } from '../convert/encoding.ts';
 import { OpenDocument } from './openDocument.ts';
 
 /** The documents that a client has open, kept up with its edits, whatever it counts characters in. */

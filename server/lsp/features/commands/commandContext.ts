@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
-import type { Reading } from '../../reading.ts';
-import type { Workspace } from '../../workspace.ts';
+import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What a command can reach beyond the document that it is about. */
 export interface Hands {

@@ -1,9 +1,9 @@
 import { commands, Disposable, type TextDocument, type TextEditor, window, workspace } from 'vscode';
-import { AttributionBar } from './attributionBar.ts';
-import { AttributionCursor } from './attributionCursor.ts';
-import { say } from './say.ts';
-import type { Action, Server, Voice } from './server.ts';
-import { activeTranscript } from './transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Action, Server, Voice } from '../server/server.ts';
+import { AttributionBar } from '../views/attributionBar.ts';
+import { AttributionCursor } from '../views/attributionCursor.ts';
+import { say } from '../views/statusMessage.ts';
 
 /** A step that can be taken back: where the cursor was, and the document's version after it. */
 interface Done {

@@ -1,4 +1,4 @@
-import { Lines, type Position } from '../core/index.ts';
+import { Lines, type Position } from '../../core/index.ts';
 
 /** What a client counts the characters of a line in: UTF-16 units, bytes of UTF-8, or code points. */
 export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';

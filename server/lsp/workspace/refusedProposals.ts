@@ -1,4 +1,4 @@
-import type { Lines, Proposal, Transcript } from '../core/index.ts';
+import type { Lines, Proposal, Transcript } from '../../core/index.ts';
 
 interface Refusal {
   readonly line: number;

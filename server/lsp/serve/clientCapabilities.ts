@@ -1,6 +1,6 @@
 import { type ClientCapabilities, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
-import { type Encoding, encodingFor } from './encoding.ts';
-import type { Shown } from './features/diagnostics.ts';
+import { type Encoding, encodingFor } from '../convert/encoding.ts';
+import type { Shown } from '../features/diagnostics.ts';
 
 /** What a client said it can do, each by its name; nothing is asked of a client that did not say so. */
 export interface Abilities {

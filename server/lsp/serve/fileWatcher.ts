@@ -1,6 +1,6 @@
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import type { Abilities } from './abilities.ts';
-import { folderOf } from './uris.ts';
+import { folderOf } from '../convert/uris.ts';
+import type { Abilities } from './clientCapabilities.ts';
 
 /** Asks the client to tell of changes to single files, each once. */
 export class Watcher {

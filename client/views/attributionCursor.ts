@@ -9,7 +9,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import type { Server } from './server.ts';
+import type { Server } from '../server/server.ts';
 
 /** Shows which lines the next key will label, and moves the cursor from turn to turn. */
 export class AttributionCursor {

@@ -1,6 +1,6 @@
 import { Disposable, StatusBarAlignment, type StatusBarItem, type TextDocument, window, workspace } from 'vscode';
-import type { Figures, Server } from './server.ts';
-import { activeTranscript } from './transcripts.ts';
+import { activeTranscript } from '../activeTranscript.ts';
+import type { Figures, Server } from '../server/server.ts';
 
 /** In milliseconds: numbers that change with each key only distract. */
 const DELAY = 300;

@@ -4,23 +4,23 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Abilities, abilitiesOf } from './abilities.ts';
-import { openDocuments } from './documents.ts';
-import { type Files, filesAnywhere } from './files.ts';
-import { Folders } from './folders.ts';
-import { completing } from './serve/completing.ts';
-import { diagnosing } from './serve/diagnostics.ts';
-import { display } from './serve/display.ts';
-import { editing } from './serve/editing.ts';
-import { fileRenaming } from './serve/fileRenaming.ts';
-import { serveFiles } from './serve/files.ts';
-import { layout } from './serve/layout.ts';
-import { navigation } from './serve/navigation.ts';
-import { renaming } from './serve/renaming.ts';
-import { Service } from './serve/service.ts';
-import { serveSettings } from './serve/settings.ts';
-import { Watcher } from './watcher.ts';
-import { Workspace } from './workspace.ts';
+import { type Files, filesAnywhere } from '../files.ts';
+import { Folders } from '../folders.ts';
+import { openDocuments } from '../workspace/openDocuments.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { type Abilities, abilitiesOf } from './clientCapabilities.ts';
+import { completing } from './completing.ts';
+import { diagnosing } from './diagnostics.ts';
+import { display } from './display.ts';
+import { editing } from './editing.ts';
+import { fileRenaming } from './fileRenaming.ts';
+import { serveFiles } from './files.ts';
+import { Watcher } from './fileWatcher.ts';
+import { layout } from './layout.ts';
+import { navigation } from './navigation.ts';
+import { renaming } from './renaming.ts';
+import { Service } from './session.ts';
+import { serveSettings } from './settings.ts';
 
 /** Everything that is served; each file of serve/ has its own part of the protocol. */
 const subjects = [navigation, display, editing, completing, renaming, fileRenaming, layout, diagnosing];

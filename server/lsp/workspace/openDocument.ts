@@ -1,6 +1,6 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type LineChange, Lines } from '../core/index.ts';
+import { type LineChange, Lines } from '../../core/index.ts';
 
 interface Remembered {
   readonly version: number;

@@ -1,4 +1,4 @@
-import { bodySpans, perTurn, type Turn } from '../core/index.ts';
+import { bodySpans, perTurn, type Turn } from '../../core/index.ts';
 
 /** A share from 0 to 1 as `12 %`. */
 export function percent(share: number): string {

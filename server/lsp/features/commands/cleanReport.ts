@@ -1,4 +1,4 @@
-import { type CleanReport, counted, grouped, type Metadata } from '../core/index.ts';
+import { type CleanReport, counted, grouped, type Metadata } from '../../../core/index.ts';
 
 /** What cleaning did, in a sentence. */
 export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtful }: CleanReport): string {

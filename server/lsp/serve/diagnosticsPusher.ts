@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Abilities } from './abilities.ts';
-import { diagnostics } from './features/diagnostics.ts';
-import type { Workspace } from './workspace.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Abilities } from './clientCapabilities.ts';
 
 /** Waiting this long (in milliseconds) lets somebody finish a word. */
 const DELAY = 100;

@@ -10,7 +10,7 @@ import {
   type Time,
   type Transcript,
   timesOf,
-} from '../core/index.ts';
+} from '../../core/index.ts';
 
 /** What is wrong with a version of a document, and a name that no other list of problems has. */
 interface Reviewed {

@@ -1,5 +1,5 @@
-import type { LensKinds } from './features/codeLens.ts';
-import type { HintKinds } from './features/inlayHint.ts';
+import type { LensKinds } from '../features/codeLens.ts';
+import type { HintKinds } from '../features/inlayHint.ts';
 
 /** What an editor wants to show beside the text of a document. */
 export interface Views {

@@ -9,15 +9,15 @@ import {
   settingsFor,
   type Transcript,
   withNamedFiles,
-} from '../core/index.ts';
-import { Configurations } from './configurations.ts';
-import { type Encoding, linesFor } from './encoding.ts';
-import type { Files } from './files.ts';
-import { Index } from './index.ts';
+} from '../../core/index.ts';
+import { Configurations } from '../configurations.ts';
+import { type Encoding, linesFor } from '../convert/encoding.ts';
+import { folderOf, pathWithin, uriFrom, uriIn } from '../convert/uris.ts';
+import type { Files } from '../files.ts';
+import { Index } from '../index.ts';
 import type { OpenDocument } from './openDocument.ts';
-import { Reading } from './reading.ts';
-import { Refusals } from './refusals.ts';
-import { folderOf, pathWithin, uriFrom, uriIn } from './uris.ts';
+import { Reading } from './parsedDocument.ts';
+import { Refusals } from './refusedProposals.ts';
 
 /** What the workspace needs from the world around it. */
 export interface Surroundings extends Files {

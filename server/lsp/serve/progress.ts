@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Abilities } from './abilities.ts';
-import type { Work } from './index.ts';
+import type { Work } from '../index.ts';
+import type { Abilities } from './clientCapabilities.ts';
 
 /** Reading so many files is over before anybody looks. */
 const FEW = 20;

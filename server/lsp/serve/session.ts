@@ -6,13 +6,13 @@ import {
   type ServerCapabilities,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { Abilities } from '../abilities.ts';
-import { Changes } from '../changes.ts';
-import type { OpenDocument } from '../openDocument.ts';
 import { Prewritten } from '../prewritten.ts';
-import type { Reading } from '../reading.ts';
-import { ViewSettings } from '../views.ts';
-import type { Workspace } from '../workspace.ts';
+import { ViewSettings } from '../workspace/displaySettings.ts';
+import type { OpenDocument } from '../workspace/openDocument.ts';
+import type { Reading } from '../workspace/parsedDocument.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { Changes } from './changeSignal.ts';
+import type { Abilities } from './clientCapabilities.ts';
 
 /** What is served together: what of it is offered to a client, and the handlers that keep the offer. */
 export interface Subject {

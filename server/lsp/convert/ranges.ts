@@ -1,5 +1,5 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
-import type { TextEdit as CoreEdit, Lines, Span } from '../core/index.ts';
+import type { TextEdit as CoreEdit, Lines, Span } from '../../core/index.ts';
 
 /** A span of a text as the protocol counts it. */
 export function rangeOf(lines: Lines, span: Span): Range {

@@ -1,20 +1,20 @@
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
-import { candidates, nextOpen } from '../core/index.ts';
-import type { Abilities } from './abilities.ts';
-import { CommandArguments } from './features/commands/arguments.ts';
-import { attributeCommand } from './features/commands/attribute.ts';
-import { cleanUp, putBackLine } from './features/commands/clean.ts';
-import { cleanPasted } from './features/commands/cleanPaste.ts';
-import type { Hands } from './features/commands/hands.ts';
-import { attributeLikeThis, likeThis } from './features/commands/likeThis.ts';
-import { joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './features/commands/openTurn.ts';
-import { refuseProposal, takeProposal, takeSureProposals } from './features/commands/proposals.ts';
-import { figures } from './features/commands/statistics.ts';
-import { verify } from './features/commands/verify.ts';
-import { voices } from './features/commands/voices.ts';
-import { rangeOf } from './ranges.ts';
-import type { Reading } from './reading.ts';
-import type { Workspace } from './workspace.ts';
+import { candidates, nextOpen } from '../../core/index.ts';
+import { rangeOf } from '../convert/ranges.ts';
+import type { Abilities } from '../serve/clientCapabilities.ts';
+import type { Reading } from '../workspace/parsedDocument.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { CommandArguments } from './commands/arguments.ts';
+import { attributeCommand } from './commands/attribute.ts';
+import { cleanUp, putBackLine } from './commands/clean.ts';
+import { cleanPasted } from './commands/cleanPaste.ts';
+import type { Hands } from './commands/commandContext.ts';
+import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
+import { joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
+import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
+import { figures } from './commands/statistics.ts';
+import { verify } from './commands/verify.ts';
+import { voices } from './commands/voices.ts';
 
 type Command = (reading: Reading, given: CommandArguments, hands: Hands) => unknown;
 

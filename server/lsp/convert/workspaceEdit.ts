@@ -1,5 +1,5 @@
 import type { AnnotatedTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Abilities } from './abilities.ts';
+import type { Abilities } from '../serve/clientCapabilities.ts';
 
 /** The edits of one file. */
 export interface FileEdits {

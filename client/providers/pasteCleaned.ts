@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Server } from './server.ts';
+import type { Server } from '../server/server.ts';
 
 /**
  * Offers to clean what is pasted into a transcript, besides pasting it as it is, which stays the default. Editors that are
