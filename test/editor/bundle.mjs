@@ -21,7 +21,7 @@ export async function bundleSuite(suite, platform, reportUrl) {
     external: ['vscode'],
     define: { REPORT_URL: JSON.stringify(reportUrl) },
     plugins: [globalMocha],
-    ...(platform === 'browser' && { alias: { 'node:assert/strict': join(root, 'test/editor/assert-browser.ts') } }),
+    ...(platform === 'browser' && { alias: { 'node:assert/strict': join(root, 'test/editor/assertBrowser.ts') } }),
     logLevel: 'warning',
   });
   return outfile;

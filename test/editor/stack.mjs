@@ -24,7 +24,7 @@ function readableFrame(line) {
   const bundle = join(root, 'out/editor', platform, `${suite}.js`);
   const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
   const { originalSource, originalLine, originalColumn } = map.findEntry(row - 1 - linesBefore[platform], column - 1);
-  if (!originalSource || /node_modules|assert-browser/.test(originalSource)) return [];
+  if (!originalSource || /node_modules|assertBrowser/.test(originalSource)) return [];
   const source = relative(root, resolve(dirname(bundle), originalSource));
   return [`    at ${source}:${originalLine + 1}:${originalColumn + 1}`];
 }

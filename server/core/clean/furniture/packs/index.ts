@@ -4,9 +4,9 @@ import { generic } from './generic.ts';
 import { hansard } from './hansard.ts';
 import { parallelParliament } from './parallelparliament.ts';
 import { republishers } from './republishers.ts';
-import { speechToText } from './speech-to-text.ts';
+import { speechToText } from './speechToText.ts';
 import { theyWorkForYou } from './theyworkforyou.ts';
-import { writtenQuestions } from './written-questions.ts';
+import { writtenQuestions } from './writtenQuestions.ts';
 
 /** Every pack there is. */
 export const packs: readonly Pack[] = [

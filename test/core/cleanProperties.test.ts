@@ -114,7 +114,7 @@ const profile = fc.oneof(fc.constant('auto'), fc.constantFrom(...profileNames));
 
 /**
  * The same pages each time: one in some thousand has side by side what no site has, and is cleaned further the second time.
- * For other pages and more of them: `RUNS=20000 npx mocha test/core/clean-properties.test.ts`.
+ * For other pages and more of them: `RUNS=20000 npx mocha test/core/cleanProperties.test.ts`.
  */
 const runs = process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 500, seed: 1 };
 
