@@ -18,9 +18,9 @@ import { showPlaces } from './commands/showPlaces.ts';
 import { showServerLog } from './commands/showServerLog.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
 import { offerCleanedPaste } from './providers/pasteCleaned.ts';
-import { OwnCommands } from './server/clientCommands.ts';
-import { Files } from './server/fileReader.ts';
-import { QuietErrorHandler } from './server/restartPolicy.ts';
+import { ClientCommands } from './server/clientCommands.ts';
+import { FileRequests } from './server/fileRequests.ts';
+import { RestartPolicy } from './server/restartPolicy.ts';
 import { Server } from './server/server.ts';
 import { CleanReports } from './views/cleanReports.ts';
 import { ShownTexts } from './views/shownTexts.ts';
@@ -33,8 +33,8 @@ export async function start(
 ): Promise<void> {
   const log = window.createOutputChannel('Colloquy', { log: true });
   const client = create(optionsFor(log));
-  client.registerFeature(new OwnCommands('colloquy.showPlaces'));
-  client.registerFeature(new Files(client));
+  client.registerFeature(new ClientCommands('colloquy.showPlaces'));
+  client.registerFeature(new FileRequests(client));
   const server = new Server(client);
   const attribution = new AttributionMode(server);
   const texts = new ShownTexts();
@@ -76,7 +76,7 @@ function optionsFor(log: LogOutputChannel): LanguageClientOptions {
     documentSelector: [{ language: 'transcript' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: new QuietErrorHandler(log),
+    errorHandler: new RestartPolicy(log),
     initializationFailedHandler: (error) => {
       log.error(`The server could not be initialised: ${error}`);
       return false;

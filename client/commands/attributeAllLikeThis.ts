@@ -2,7 +2,7 @@ import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import { activeTranscript } from '../activeTranscript.ts';
 import type { Choice, Server } from '../server/server.ts';
 import { pickSpeaker } from '../views/pickSpeaker.ts';
-import { say } from '../views/statusMessage.ts';
+import { showStatus } from '../views/statusMessage.ts';
 
 /**
  * Gives all turns that are like the one at the cursor to one speaker, or to two by turns. `chosen` may come from a key
@@ -14,7 +14,7 @@ export async function attributeAllLikeThis(server: Server, chosen: unknown): Pro
   const given = givenIn(chosen) ?? (await ask(server, editor));
   if (given === undefined) return;
   const { count, reason } = await server.attributeLikeThis(editor.document, editor.selection.active, given);
-  say(reason ?? `${count} turns attributed.`);
+  showStatus(reason ?? `${count} turns attributed.`);
 }
 
 interface Given {
@@ -25,7 +25,7 @@ interface Given {
 async function ask(server: Server, { document, selection }: TextEditor): Promise<Given | undefined> {
   const choices = await server.likeThis(document, selection.active);
   if (choices.length === 0) {
-    say('No other turn here is like this one.');
+    showStatus('No other turn here is like this one.');
     return undefined;
   }
   const choice = await window.showQuickPick(choices.map(itemFor), { title: 'Attribute All Like This' });

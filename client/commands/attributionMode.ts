@@ -3,7 +3,7 @@ import { activeTranscript } from '../activeTranscript.ts';
 import type { Action, Server, Voice } from '../server/server.ts';
 import { AttributionBar } from '../views/attributionBar.ts';
 import { AttributionCursor } from '../views/attributionCursor.ts';
-import { say } from '../views/statusMessage.ts';
+import { showStatus } from '../views/statusMessage.ts';
 
 /** A step that can be taken back: where the cursor was, and the document's version after it. */
 interface Done {
@@ -100,7 +100,7 @@ export class AttributionMode {
     if (key === '0') return { command: 'labelOpenTurn', speaker: null };
     const voice = this.#voices[Number(key) - 1];
     if (voice !== undefined) return { command: 'labelOpenTurn', speaker: voice.label };
-    say(`Nobody has the digit ${key} yet. Press n for a new speaker.`);
+    showStatus(`Nobody has the digit ${key} yet. Press n for a new speaker.`);
     return undefined;
   }
 
@@ -119,7 +119,7 @@ export class AttributionMode {
     const { version } = document;
     const { applied, reason, next } = await this.#server.act(document, position, action);
     if (!applied) {
-      say(reason ?? 'The language server did not answer.');
+      showStatus(reason ?? 'The language server did not answer.');
       if (next !== undefined) this.#cursor.goTo(next);
       return;
     }
@@ -129,17 +129,17 @@ export class AttributionMode {
       this.#bar.show(this.#voices);
     }
     if (action.command === 'markOpenTurn') return this.#cursor.look();
-    if (next === undefined) say('Everything here is attributed.');
+    if (next === undefined) showStatus('Everything here is attributed.');
     this.#cursor.goTo(next);
   }
 
   /** Takes the last step back, and puts the cursor where it was then. */
   async #stepBack(document: TextDocument): Promise<void> {
     const last = this.#done.at(-1);
-    if (last === undefined) return say('There is no step to take back.');
+    if (last === undefined) return showStatus('There is no step to take back.');
     if (last.version !== document.version) {
       this.#done = [];
-      return say('The text was changed by hand since. Undo takes that back.');
+      return showStatus('The text was changed by hand since. Undo takes that back.');
     }
     if (last.isEdit) await commands.executeCommand('undo');
     this.#done.pop();

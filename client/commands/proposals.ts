@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
 import { activeTranscript } from '../activeTranscript.ts';
 import type { Decided, Server } from '../server/server.ts';
-import { say } from '../views/statusMessage.ts';
+import { showStatus } from '../views/statusMessage.ts';
 
 /** Writes the proposal at the cursor as a turn. */
 export async function takeProposal(server: Server): Promise<void> {
@@ -16,7 +16,7 @@ export async function refuseProposal(server: Server): Promise<void> {
 /** Writes all proposals that are sure, and those that are as likely as the settings want. */
 export async function takeSureProposals(server: Server): Promise<void> {
   const { count } = (await decide(server, 'takeSureProposals')) ?? { count: 0 };
-  if (count > 0) say(`${count} ${count === 1 ? 'proposal' : 'proposals'} taken.`);
+  if (count > 0) showStatus(`${count} ${count === 1 ? 'proposal' : 'proposals'} taken.`);
 }
 
 async function decide(server: Server, command: Parameters<Server['decide']>[0]): Promise<Decided | undefined> {
@@ -28,6 +28,6 @@ async function decide(server: Server, command: Parameters<Server['decide']>[0]):
     position: selection.active,
     ...(sureness < 1 && { sureness }),
   });
-  if (decided.reason !== undefined) say(decided.reason);
+  if (decided.reason !== undefined) showStatus(decided.reason);
   return decided;
 }

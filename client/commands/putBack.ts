@@ -1,7 +1,7 @@
 import { Range, type TextDocument, Uri, window } from 'vscode';
 import type { Server } from '../server/server.ts';
 import type { CleanReports } from '../views/cleanReports.ts';
-import { say } from '../views/statusMessage.ts';
+import { showStatus } from '../views/statusMessage.ts';
 
 /** Puts back the line that a line of a report tells of, and shows it where the transcript is in sight. One undo takes it away. */
 export async function putBack(
@@ -14,7 +14,7 @@ export async function putBack(
   const cleaned = reports.find(report);
   if (cleaned === undefined) return;
   const done = await cleaned.putBack(server, reportLine);
-  if ('reason' in done) say(done.reason);
+  if ('reason' in done) showStatus(done.reason);
   else reveal(cleaned.document, done.line);
 }
 

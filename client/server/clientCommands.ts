@@ -1,7 +1,7 @@
 import type { ClientCapabilities, StaticFeature } from 'vscode-languageclient';
 
 /** Tells the server which commands this client runs by itself, for what the server shows to be clicked on. */
-export class OwnCommands implements StaticFeature {
+export class ClientCommands implements StaticFeature {
   readonly #ids: readonly string[];
 
   constructor(...ids: string[]) {

@@ -14,7 +14,7 @@ const PERIOD = 3 * 60 * 1000;
 const MOST_ERRORS = 3;
 
 /** Restarts a server that crashed, and says so in the log alone. One that crashes again and again stays down. */
-export class QuietErrorHandler implements ErrorHandler {
+export class RestartPolicy implements ErrorHandler {
   readonly #log: LogOutputChannel;
   #crashes: number[] = [];
 

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 
 /** Says in the status bar what came of something, and takes it away again. */
-export function say(sentence: string): void {
+export function showStatus(sentence: string): void {
   window.setStatusBarMessage(sentence, SHOWN);
 }
 

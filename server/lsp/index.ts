@@ -5,7 +5,7 @@ import { folderOf, isWithin, pathWithin, sameUri } from './convert/uris.ts';
 import type { Files } from './files.ts';
 import { gitIgnoreAt } from './gitIgnore.ts';
 import { findTranscripts, isIncluded, isSkipped } from './search.ts';
-import { type Summary, summarise } from './workspace/fileSummary.ts';
+import { type FileSummary, summarise } from './workspace/fileSummary.ts';
 
 /** What the index needs from the world around it. */
 export interface IndexSurroundings extends Files {
@@ -39,7 +39,7 @@ export interface Indexed {
  */
 export class Index {
   readonly #around: IndexSurroundings;
-  readonly #summaries = new Map<string, Summary>();
+  readonly #summaries = new Map<string, FileSummary>();
   /** What is being read; taken out where the file changes meanwhile, so that what is old is not kept. */
   readonly #reading = new Map<string, object>();
   #found: Set<string> | undefined;
@@ -61,10 +61,10 @@ export class Index {
   }
 
   /** A summary of each transcript. */
-  async summaries(work: Work): Promise<Summary[]> {
+  async summaries(work: Work): Promise<FileSummary[]> {
     const uris = await this.uris(work.check);
     const unread = uris.filter((uri) => !this.#summaries.has(sameUri(uri))).length;
-    const summaries: Summary[] = [];
+    const summaries: FileSummary[] = [];
     let read = 0;
     for (const uri of uris) {
       work.check();
@@ -118,7 +118,7 @@ export class Index {
     this.#found = undefined;
   }
 
-  async #read(uri: string): Promise<Summary | undefined> {
+  async #read(uri: string): Promise<FileSummary | undefined> {
     const key = sameUri(uri);
     const reading = {};
     this.#reading.set(key, reading);

@@ -1,5 +1,5 @@
 import type { AnnotatedTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Abilities } from '../serve/clientCapabilities.ts';
+import type { ClientCapabilities } from '../serve/clientCapabilities.ts';
 
 /** The edits of one file. */
 export interface FileEdits {
@@ -16,12 +16,16 @@ export interface Question {
 }
 
 /** Edits of several files as one step, in the best form that the client knows; a question is asked only where it can be. */
-export function workspaceEdit(files: readonly FileEdits[], abilities: Abilities, question?: Question): WorkspaceEdit {
+export function workspaceEdit(
+  files: readonly FileEdits[],
+  client: ClientCapabilities,
+  question?: Question,
+): WorkspaceEdit {
   const changed = files.filter(({ edits }) => edits.length > 0);
-  if (!abilities.versionedEdits) {
+  if (!client.versionedEdits) {
     return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, [...edits]])) };
   }
-  const isAsked = question !== undefined && abilities.annotatedEdits;
+  const isAsked = question !== undefined && client.annotatedEdits;
   const documentChanges = changed.map(
     ({ uri, version, edits }): TextDocumentEdit => ({
       textDocument: { uri, version },

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { attribute, type Problem, type Span, type TextEdit, type Transcript } from '../../core/index.ts';
 import { editOf, rangeOf } from '../convert/ranges.ts';
-import type { Reading } from '../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import { attributionOffers } from './codeAction/attribution.ts';
 import type { Attribution, Offer } from './codeAction/offer.ts';
 import { fixOffers, rosterOffers, suppressionOffers } from './codeAction/problems.ts';
@@ -34,19 +34,19 @@ interface Postponed extends Attribution {
  * What can be done about the problems that touch a span: the safe fix of each is preferred, then what somebody has to
  * choose. What is done to the file as a whole comes only where somebody asks for it.
  */
-export function codeActions(reading: Reading, request: CodeActionRequest): CodeAction[] {
+export function codeActions(document: ParsedDocument, request: CodeActionRequest): CodeAction[] {
   const { only, triggerKind } = request.context;
   const wants = (kind: string) => only === undefined || only.some((one) => isWithin(kind, one));
   const isAsked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
   const offers = [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(reading, request.span) : []),
-    ...(isAsked ? sourceOffers(reading, wants) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, request.span) : []),
+    ...(isAsked ? sourceOffers(document, wants) : []),
   ];
-  return offers.flatMap((offer) => codeAction(reading, request, offer) ?? []);
+  return offers.flatMap((offer) => codeAction(document, request, offer) ?? []);
 }
 
 /** The action with its edits; refused where the document has changed since it was offered. */
-export function resolveCodeAction({ uri, version, transcript }: Reading, action: CodeAction): CodeAction {
+export function resolveCodeAction({ uri, version, transcript }: ParsedDocument, action: CodeAction): CodeAction {
   const { data, ...resolved } = action;
   const postponed: Postponed = data;
   const edits = postponed.version === version ? editsOf(transcript, postponed) : undefined;
@@ -59,9 +59,9 @@ export function documentOf({ data }: CodeAction): string | undefined {
   return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
 }
 
-function quickFixes(reading: Reading, span: Span): Offer[] {
-  const { transcript } = reading;
-  const touched = reading.problemsTouching(span);
+function quickFixes(document: ParsedDocument, span: Span): Offer[] {
+  const { transcript } = document;
+  const touched = document.problemsTouching(span);
   const fixes = touched.flatMap(fixOffers);
   // Of many problems at once, only what can be known at no cost.
   const [first] = touched;
@@ -89,8 +89,8 @@ function isWithin(kind: string, wanted: string): boolean {
   return wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-function codeAction(reading: Reading, request: CodeActionRequest, offer: Offer): CodeAction | undefined {
-  const { transcript, uri, version } = reading;
+function codeAction(document: ParsedDocument, request: CodeActionRequest, offer: Offer): CodeAction | undefined {
+  const { transcript, uri, version } = document;
   const { title, kind, problem, isPreferred, change } = offer;
   const diagnostic = problem && request.context.diagnostics.find((one) => isOf(transcript, one, problem));
   const action: CodeAction = {

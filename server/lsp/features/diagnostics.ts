@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { counted, rulePage, type Severity, type ShownProblem } from '../../core/index.ts';
-import type { Reading } from '../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 /** What of a problem a client can show besides its words. */
 export interface Shown {
@@ -16,9 +16,9 @@ const MOST = 1000;
 const unnecessary: ReadonlySet<string> = new Set(['unused-speaker', 'unknown-suppression']);
 
 /** The problems of a file as the protocol shows them, the first thousand; the rest are counted in the last one. */
-export function diagnostics(reading: Reading, can: Shown): Diagnostic[] {
-  const { first, total } = reading.shownProblems(MOST);
-  const shown = first.map((problem) => diagnostic(reading.uri, problem, can));
+export function diagnostics(document: ParsedDocument, can: Shown): Diagnostic[] {
+  const { first, total } = document.shownProblems(MOST);
+  const shown = first.map((problem) => diagnostic(document.uri, problem, can));
   const left = total - shown.length;
   const last = shown.at(-1);
   if (left === 0 || last === undefined) return shown;

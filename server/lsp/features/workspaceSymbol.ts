@@ -1,14 +1,14 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { nameMatcher } from '../../core/index.ts';
-import type { Found, Summary } from '../workspace/fileSummary.ts';
+import type { FileSummary, FoundSymbol } from '../workspace/fileSummary.ts';
 
 /** Nobody reads further; who looks for more types another letter. */
 const MOST = 256;
 
 /** Speakers, sections and questions whose name a query fits, the best first. Without a query all of them fit alike. */
-export function workspaceSymbols(summaries: readonly Summary[], query: string): WorkspaceSymbol[] {
+export function workspaceSymbols(summaries: readonly FileSummary[], query: string): WorkspaceSymbol[] {
   const rankOf = nameMatcher(query);
-  const hits: { readonly rank: number; readonly uri: string; readonly found: Found }[] = [];
+  const hits: { readonly rank: number; readonly uri: string; readonly found: FoundSymbol }[] = [];
   for (const { uri, symbols } of summaries) {
     for (const found of symbols) {
       const rank = rankOf(found.name);

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
 /** Tells those who wait that something has changed: a document, a file, or what holds for them. */
-export class Changes {
+export class ChangeSignal {
   readonly #waiting = new Set<() => void>();
   #isOver = false;
 
@@ -24,12 +24,12 @@ export class Changes {
     });
   }
 
-  tell(): void {
+  notify(): void {
     for (const settle of [...this.#waiting]) settle();
   }
 
   end(): void {
     this.#isOver = true;
-    this.tell();
+    this.notify();
   }
 }

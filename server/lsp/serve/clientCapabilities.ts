@@ -1,9 +1,9 @@
-import { type ClientCapabilities, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import { DiagnosticTag, MarkupKind, type ClientCapabilities as ProtocolCapabilities } from 'vscode-languageserver';
 import { type Encoding, encodingFor } from '../convert/encoding.ts';
 import type { Shown } from '../features/diagnostics.ts';
 
-/** What a client said it can do, each by its name; nothing is asked of a client that did not say so. */
-export interface Abilities {
+/** What a client says it can do, each with a name of our own. The server asks nothing of a client that did not say so. */
+export interface ClientCapabilities {
   readonly encoding: Encoding;
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
@@ -37,7 +37,13 @@ export interface Abilities {
   readonly renamesFiles: boolean;
 }
 
-export function abilitiesOf({ workspace, textDocument, window, general, experimental }: ClientCapabilities): Abilities {
+export function readClientCapabilities({
+  workspace,
+  textDocument,
+  window,
+  general,
+  experimental,
+}: ProtocolCapabilities): ClientCapabilities {
   const { diagnostic, publishDiagnostics } = textDocument ?? {};
   return {
     encoding: encodingFor(general?.positionEncodings),

@@ -1,14 +1,14 @@
 import { completion, resolveCompletion, triggerCharacters } from '../features/completion.ts';
-import type { Subject } from './session.ts';
+import type { FeatureGroup } from './session.ts';
 
 /** What may be written next. */
-export const completing: Subject = {
-  capabilities: () => ({ completionProvider: { triggerCharacters, resolveProvider: true } }),
+export const completing: FeatureGroup = {
+  offers: () => ({ completionProvider: { triggerCharacters, resolveProvider: true } }),
 
-  serve(service) {
-    const { connection } = service;
+  serve(session) {
+    const { connection } = session;
     connection.onCompletion(
-      service.about(null, ({ transcript }, { position }) =>
+      session.about(null, ({ transcript }, { position }) =>
         completion(transcript, transcript.lines.offsetAt(position)),
       ),
     );

@@ -1,48 +1,48 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
-import { Pusher } from './diagnosticsPusher.ts';
-import type { Service, Subject } from './session.ts';
+import { DiagnosticsPusher } from './diagnosticsPusher.ts';
+import type { FeatureGroup, Session } from './session.ts';
 import { serveWorkspacePull } from './workspaceDiagnostics.ts';
 
 /** Problems: for clients that ask for them, or else pushed. */
-export const diagnosing: Subject = {
-  capabilities: ({ pullsDiagnostics }) => ({
+export const diagnosing: FeatureGroup = {
+  offers: ({ pullsDiagnostics }) => ({
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: 'colloquy', interFileDependencies: false, workspaceDiagnostics: true },
     }),
   }),
 
-  serve(service) {
-    const { documents, workspace, abilities } = service;
+  serve(session) {
+    const { documents, workspace, client } = session;
     documents.onDidClose(({ document }) => workspace.forget(document.uri));
-    if (!abilities.pullsDiagnostics) return servePush(service);
-    servePull(service);
-    serveWorkspacePull(service);
+    if (!client.pullsDiagnostics) return servePush(session);
+    servePull(session);
+    serveWorkspacePull(session);
   },
 };
 
-function servePull(service: Service): void {
-  const { connection, abilities } = service;
-  service.onRefresh(() => {
-    if (abilities.refreshesDiagnostics) service.ask(connection.languages.diagnostics.refresh());
+function servePull(session: Session): void {
+  const { connection, client } = session;
+  session.onRefresh(() => {
+    if (client.refreshesDiagnostics) session.ask(connection.languages.diagnostics.refresh());
   });
   connection.languages.diagnostics.on(
-    service.about<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
+    session.about<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      (reading, { previousResultId }) => {
-        const { problemsId: resultId } = reading;
+      (document, { previousResultId }) => {
+        const { problemsId: resultId } = document;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = diagnostics(reading, abilities.diagnostics);
+        const items = diagnostics(document, client.diagnostics);
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
   );
 }
 
-function servePush(service: Service): void {
-  const { documents } = service;
-  const pusher = new Pusher(service);
-  service.onRefresh(() => {
+function servePush(session: Session): void {
+  const { documents } = session;
+  const pusher = new DiagnosticsPusher(session);
+  session.onRefresh(() => {
     for (const { uri } of documents.all()) pusher.push(uri);
   });
   documents.onDidChangeContent(({ document }) => pusher.push(document.uri));

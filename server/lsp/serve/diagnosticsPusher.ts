@@ -1,23 +1,23 @@
 import type { Connection } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Abilities } from './clientCapabilities.ts';
+import type { ClientCapabilities } from './clientCapabilities.ts';
 
 /** Waiting this long (in milliseconds) lets somebody finish a word. */
 const DELAY = 100;
 
-export interface PusherSurroundings {
+export interface PushContext {
   readonly workspace: Workspace;
   readonly connection: Connection;
-  readonly abilities: Abilities;
+  readonly client: ClientCapabilities;
 }
 
 /** Sends diagnostics to clients that do not ask for them, soon after the last of several changes. */
-export class Pusher {
-  readonly #around: PusherSurroundings;
+export class DiagnosticsPusher {
+  readonly #around: PushContext;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(around: PusherSurroundings) {
+  constructor(around: PushContext) {
     this.#around = around;
   }
 
@@ -38,15 +38,15 @@ export class Pusher {
   }
 
   async #send(uri: string): Promise<void> {
-    const { workspace, connection, abilities } = this.#around;
+    const { workspace, connection, client } = this.#around;
     this.#waiting.delete(uri);
     // As the document stands when its settings are there: nothing older is ever sent after something newer.
-    const reading = await workspace.read(uri);
-    if (reading === undefined || this.#waiting.has(uri)) return;
+    const document = await workspace.parse(uri);
+    if (document === undefined || this.#waiting.has(uri)) return;
     await connection.sendDiagnostics({
       uri,
-      version: reading.version,
-      diagnostics: diagnostics(reading, abilities.diagnostics),
+      version: document.version,
+      diagnostics: diagnostics(document, client.diagnostics),
     });
   }
 }

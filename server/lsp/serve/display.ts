@@ -8,88 +8,89 @@ import { proposalHints } from '../features/proposalHint.ts';
 import { legend, semanticTokens } from '../features/semanticTokens.ts';
 import { SentTokens } from '../sentTokens.ts';
 import { showPlaces } from './clientCapabilities.ts';
-import type { Service, Subject } from './session.ts';
+import type { FeatureGroup, Session } from './session.ts';
 
 /** What is shown in and around the text: hovers, colours, hints between the words, and lenses above the lines. */
-export const display: Subject = {
-  capabilities: () => ({
+export const display: FeatureGroup = {
+  offers: () => ({
     hoverProvider: true,
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
   }),
 
-  serve(service) {
-    const { connection, abilities } = service;
+  serve(session) {
+    const { connection, client } = session;
     connection.onHover(
-      service.about(null, (reading, { position }) => hover(reading, position, abilities.markdownHover)),
+      session.about(null, (document, { position }) => hover(document, position, client.markdownHover)),
     );
-    serveColours(service);
-    serveHints(service);
-    serveLenses(service);
+    serveColours(session);
+    serveHints(session);
+    serveLenses(session);
   },
 };
 
-function serveColours(service: Service): void {
-  const { connection, abilities, documents } = service;
+function serveColours(session: Session): void {
+  const { connection, client, documents } = session;
   const { semanticTokens: colours } = connection.languages;
   const sent = new SentTokens();
   documents.onDidClose(({ document }) => sent.forget(document.uri));
-  colours.on(service.about({ data: [] }, ({ manuscript, uri }) => sent.whole(uri, manuscript)));
+  colours.on(session.about({ data: [] }, ({ manuscript, uri }) => sent.whole(uri, manuscript)));
   colours.onDelta(
-    service.about({ data: [] }, ({ manuscript, uri }, { previousResultId }) =>
+    session.about({ data: [] }, ({ manuscript, uri }, { previousResultId }) =>
       sent.since(uri, previousResultId, manuscript),
     ),
   );
   colours.onRange(
-    service.about({ data: [] }, ({ transcript }, { range }) => ({
+    session.about({ data: [] }, ({ transcript }, { range }) => ({
       data: semanticTokens(transcript, spanOf(transcript.lines, range)),
     })),
   );
-  service.onRefresh(() => {
-    if (abilities.refreshesSemanticTokens) service.ask(colours.refresh());
+  session.onRefresh(() => {
+    if (client.refreshesSemanticTokens) session.ask(colours.refresh());
   });
 }
 
-function serveHints(service: Service): void {
-  const { connection, abilities, views, workspace } = service;
+function serveHints(session: Session): void {
+  const { connection, client, displaySettings, workspace } = session;
   const { inlayHint } = connection.languages;
   inlayHint.on(
-    service.about(null, async ({ transcript, times, uri }, { range }) => {
-      const kinds = (await views.of(uri)).inlayHints;
+    session.about(null, async ({ transcript, times, uri }, { range }) => {
+      const kinds = (await displaySettings.of(uri)).inlayHints;
       const within = spanOf(transcript.lines, range);
       const hints = inlayHints(transcript, times, within, kinds);
       if (!kinds.proposals) return hints;
-      const isRefused = (proposal: Proposal) => workspace.refusals.has(uri, transcript, proposal);
+      const isRefused = (proposal: Proposal) => workspace.refusedProposals.has(uri, transcript, proposal);
       return [...hints, ...proposalHints(transcript, within, isRefused)];
     }),
   );
-  service.onRefresh(() => {
-    if (abilities.refreshesInlayHints) service.ask(inlayHint.refresh());
+  session.onRefresh(() => {
+    if (client.refreshesInlayHints) session.ask(inlayHint.refresh());
   });
 }
 
-function serveLenses(service: Service): void {
-  const { connection, abilities, workspace, views } = service;
+function serveLenses(session: Session): void {
+  const { connection, client, workspace, displaySettings } = session;
   connection.onCodeLens(
-    service.about(null, async ({ transcript, version, uri }) =>
-      codeLenses(transcript, uri, version, (await views.of(uri)).codeLens),
+    session.about(null, async ({ transcript, version, uri }) =>
+      codeLenses(transcript, uri, version, (await displaySettings.of(uri)).codeLens),
     ),
   );
   connection.onCodeLensResolve(async (lens) => {
     const data = lensDataOf(lens.data);
-    const reading = await workspace.read(data.uri);
-    const text = reading?.version === data.version ? lensText(reading.transcript, reading.statistics, data) : undefined;
+    const document = await workspace.parse(data.uri);
+    const text =
+      document?.version === data.version ? lensText(document.transcript, document.statistics, data) : undefined;
     if (text === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
     const { title, places } = text;
-    const canBeShown = abilities.showsPlaces && places.length > 0;
+    const canBeShown = client.showsPlaces && places.length > 0;
     const command = canBeShown
       ? { title, command: showPlaces, arguments: [data.uri, lens.range.start, places] }
       : { title, command: '' };
     return { range: lens.range, command };
   });
-  service.onRefresh(() => {
-    if (abilities.refreshesCodeLenses) service.ask(connection.sendRequest(CodeLensRefreshRequest.type));
+  session.onRefresh(() => {
+    if (client.refreshesCodeLenses) session.ask(connection.sendRequest(CodeLensRefreshRequest.type));
   });
 }
 

@@ -3,26 +3,26 @@ import { folderOf } from '../convert/uris.ts';
 import { type FileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import { configurationPathEdits, headerPathEdits, Moves } from '../features/fileRename.ts';
 import type { Work } from '../index.ts';
-import { reading } from './navigation.ts';
-import type { Service, Subject } from './session.ts';
+import { withProgress } from './navigation.ts';
+import type { FeatureGroup, Session } from './session.ts';
 
 /** A file that gets another name is called so wherever it is named: rosters in configurations, what those extend, recordings in headers. */
-export const fileRenaming: Subject = {
-  capabilities: ({ renamesFiles }) =>
+export const fileRenaming: FeatureGroup = {
+  offers: ({ renamesFiles }) =>
     renamesFiles ? { workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } } } } : {},
 
-  serve(service) {
-    const { connection, abilities } = service;
-    if (!abilities.renamesFiles) return;
+  serve(session) {
+    const { connection, client } = session;
+    if (!client.renamesFiles) return;
     connection.workspace.onWillRenameFiles(async ({ files }, token) => {
       const moves = new Moves(files);
-      const edits = await reading(service, token, (work) => editsFor(service, moves, work));
-      return edits.length === 0 ? null : workspaceEdit(edits, abilities);
+      const edits = await withProgress(session, token, (work) => editsFor(session, moves, work));
+      return edits.length === 0 ? null : workspaceEdit(edits, client);
     });
   },
 };
 
-async function editsFor({ workspace, documents }: Service, moves: Moves, work: Work): Promise<FileEdits[]> {
+async function editsFor({ workspace, documents }: Session, moves: Moves, work: Work): Promise<FileEdits[]> {
   const { index, configurations } = workspace;
   const found: FileEdits[] = [];
   const add = (uri: string, edits: FileEdits['edits']) => {

@@ -1,25 +1,25 @@
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { folderOf } from '../convert/uris.ts';
-import type { Abilities } from './clientCapabilities.ts';
+import type { ClientCapabilities } from './clientCapabilities.ts';
 
 /** Asks the client to tell of changes to single files, each once. */
-export class Watcher {
+export class FileWatcher {
   readonly #connection: Connection;
-  readonly #abilities: Abilities;
+  readonly #client: ClientCapabilities;
   readonly #watched = new Set<string>();
 
-  constructor(connection: Connection, abilities: Abilities) {
+  constructor(connection: Connection, client: ClientCapabilities) {
     this.#connection = connection;
-    this.#abilities = abilities;
+    this.#client = client;
   }
 
   watch(uri: string): void {
-    if (!this.#abilities.watchesFiles || this.#watched.has(uri)) return;
+    if (!this.#client.watchesFiles || this.#watched.has(uri)) return;
     this.#watched.add(uri);
     const folder = folderOf(uri);
     const name = decodeURIComponent(uri.slice(folder.length + 1)).replace(special, '[$&]');
     // A roster may lie outside the folders that the client has open.
-    const globPattern = this.#abilities.watchesFilesAnywhere ? { baseUri: folder, pattern: name } : `**/${name}`;
+    const globPattern = this.#client.watchesFilesAnywhere ? { baseUri: folder, pattern: name } : `**/${name}`;
     this.#connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
       .catch((reason: unknown) => this.#connection.console.warn(String(reason)));

@@ -1,20 +1,20 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { configurationNames } from '../../core/index.ts';
 import type { Folders } from '../folders.ts';
-import type { Service } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Keeps up with what becomes of files and folders: transcripts, configurations, rosters and what git ignores. */
-export function serveFiles(service: Service, folders: Folders): void {
-  const { connection, abilities, documents, workspace } = service;
+export function serveFiles(session: Session, folders: Folders): void {
+  const { connection, client, documents, workspace } = session;
   const { index } = workspace;
-  service.onStart(() => {
-    if (abilities.watchesFiles) {
+  session.onStart(() => {
+    if (client.watchesFiles) {
       const watchers = [...configurationNames, '.gitignore', '*.transcript'].map((name) => ({
         globPattern: `**/${name}`,
       }));
-      service.ask(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      session.ask(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
-    if (abilities.workspaceFolders) {
+    if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         folders.change(event);
         index.forget();
@@ -26,7 +26,7 @@ export function serveFiles(service: Service, folders: Folders): void {
     for (const change of transcripts) follow(change);
     if (transcripts.length === changes.length) return;
     workspace.configurationsChanged();
-    service.refresh();
+    session.refresh();
   });
   documents.onDidChangeContent(({ document }) => index.changed(document.uri));
   documents.onDidClose(({ document }) => index.changed(document.uri));
@@ -35,7 +35,7 @@ export function serveFiles(service: Service, folders: Folders): void {
     if (type === FileChangeType.Created) index.created(uri);
     else if (type === FileChangeType.Deleted) index.deleted(uri);
     else index.changed(uri);
-    service.fileChanged(uri);
+    session.fileChanged(uri);
   }
 }
 

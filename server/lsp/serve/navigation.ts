@@ -9,12 +9,12 @@ import { references } from '../features/references.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
 import { workspaceSymbols } from '../features/workspaceSymbol.ts';
 import type { Work } from '../index.ts';
-import { ReadingProgress } from './progress.ts';
-import type { Service, Subject } from './session.ts';
+import { FileReadProgress } from './fileReadProgress.ts';
+import type { FeatureGroup, Session } from './session.ts';
 
 /** Finding one's way: outline and symbols, who is meant and where else, links, and what belongs together. */
-export const navigation: Subject = {
-  capabilities: () => ({
+export const navigation: FeatureGroup = {
+  offers: () => ({
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     definitionProvider: true,
@@ -26,47 +26,49 @@ export const navigation: Subject = {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }),
 
-  serve(service) {
-    serveDocument(service);
-    serveSpeakers(service);
-    service.connection.onWorkspaceSymbol(({ query }, token) =>
-      reading(service, token, async (work) => workspaceSymbols(await service.workspace.index.summaries(work), query)),
+  serve(session) {
+    serveDocument(session);
+    serveSpeakers(session);
+    session.connection.onWorkspaceSymbol(({ query }, token) =>
+      withProgress(session, token, async (work) =>
+        workspaceSymbols(await session.workspace.index.summaries(work), query),
+      ),
     );
   },
 };
 
-function serveDocument(service: Service): void {
-  const { connection, abilities, workspace } = service;
+function serveDocument(session: Session): void {
+  const { connection, client, workspace } = session;
   connection.onDocumentSymbol(
-    service.about(null, ({ manuscript, uri }) => {
-      if (!abilities.nestedSymbols) return symbolInformation(manuscript, uri);
-      return service.prewritten(() => outlineJson(manuscript)) ?? outlineSymbols(manuscript);
+    session.about(null, ({ manuscript, uri }) => {
+      if (!client.nestedSymbols) return symbolInformation(manuscript, uri);
+      return session.prewritten(() => outlineJson(manuscript)) ?? outlineSymbols(manuscript);
     }),
   );
   connection.onDocumentLinks(
-    service.about(null, ({ manuscript, uri }) =>
+    session.about(null, ({ manuscript, uri }) =>
       documentLinks(manuscript, { fileAt: (path) => workspace.fileBeside(uri, path) }),
     ),
   );
   connection.onSelectionRanges(
-    service.about(null, ({ transcript }, { positions }) => selectionRanges(transcript, positions)),
+    session.about(null, ({ transcript }, { positions }) => selectionRanges(transcript, positions)),
   );
-  connection.onFoldingRanges(service.about(null, ({ transcript }) => foldingRanges(transcript, abilities.mostFolds)));
+  connection.onFoldingRanges(session.about(null, ({ transcript }) => foldingRanges(transcript, client.mostFolds)));
 }
 
-function serveSpeakers(service: Service): void {
-  const { connection, abilities, workspace } = service;
+function serveSpeakers(session: Session): void {
+  const { connection, client, workspace } = session;
   const rosterLines = (uri: string) => workspace.configurations.rosterLines(uri);
   connection.onDefinition(
-    service.about(null, ({ transcript, uri }, { position }) => {
+    session.about(null, ({ transcript, uri }, { position }) => {
       const offset = transcript.lines.offsetAt(position);
       const links = definition(transcript, { uri, offset, rosterLines });
-      return abilities.definitionLinks ? links : (links?.map(locationOf) ?? null);
+      return client.definitionLinks ? links : (links?.map(locationOf) ?? null);
     }),
   );
   connection.onReferences(
-    service.about(null, ({ transcript, uri }, { position, context }, token) =>
-      reading(service, token, (work) =>
+    session.about(null, ({ transcript, uri }, { position, context }, token) =>
+      withProgress(session, token, (work) =>
         references(transcript, {
           uri,
           offset: transcript.lines.offsetAt(position),
@@ -78,19 +80,19 @@ function serveSpeakers(service: Service): void {
     ),
   );
   connection.onDocumentHighlight(
-    service.about(null, ({ transcript }, { position }) =>
+    session.about(null, ({ transcript }, { position }) =>
       documentHighlights(transcript, transcript.lines.offsetAt(position)),
     ),
   );
 }
 
 /** Work that may have to read all files: it can be watched, and be cancelled. */
-export async function reading<R>(
-  service: Service,
+export async function withProgress<R>(
+  session: Session,
   token: CancellationToken,
   run: (work: Work) => Promise<R>,
 ): Promise<R> {
-  const progress = new ReadingProgress(service.connection, service.abilities, token);
+  const progress = new FileReadProgress(session.connection, session.client, token);
   try {
     return await run(progress);
   } finally {

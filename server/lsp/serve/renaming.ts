@@ -1,22 +1,22 @@
 import { workspaceEdit } from '../convert/workspaceEdit.ts';
 import { prepareRename, rename } from '../features/rename.ts';
-import { reading } from './navigation.ts';
-import type { Subject } from './session.ts';
+import { withProgress } from './navigation.ts';
+import type { FeatureGroup } from './session.ts';
 
 /** Another name for a speaker, in one file or in all that share a roster. */
-export const renaming: Subject = {
-  capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
+export const renaming: FeatureGroup = {
+  offers: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
 
-  serve(service) {
-    const { connection, abilities, documents, workspace } = service;
+  serve(session) {
+    const { connection, client, documents, workspace } = session;
     connection.onPrepareRename(
-      service.about(null, ({ transcript }, { position }) =>
+      session.about(null, ({ transcript }, { position }) =>
         prepareRename(transcript, transcript.lines.offsetAt(position)),
       ),
     );
     connection.onRenameRequest(
-      service.about(null, async ({ transcript, uri }, { position, newName }, token) => {
-        const { files, question } = await reading(service, token, (work) =>
+      session.about(null, async ({ transcript, uri }, { position, newName }, token) => {
+        const { files, question } = await withProgress(session, token, (work) =>
           rename(transcript, {
             uri,
             offset: transcript.lines.offsetAt(position),
@@ -26,7 +26,7 @@ export const renaming: Subject = {
             naming: (name) => workspace.index.naming(name, work),
           }),
         );
-        return workspaceEdit(files, abilities, question);
+        return workspaceEdit(files, client, question);
       }),
     );
   },

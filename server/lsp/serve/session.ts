@@ -7,27 +7,27 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import { Prewritten } from '../prewritten.ts';
-import { ViewSettings } from '../workspace/displaySettings.ts';
+import { DisplaySettingsCache } from '../workspace/displaySettings.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
-import type { Reading } from '../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { Changes } from './changeSignal.ts';
-import type { Abilities } from './clientCapabilities.ts';
+import { ChangeSignal } from './changeSignal.ts';
+import type { ClientCapabilities } from './clientCapabilities.ts';
 
 /** What is served together: what of it is offered to a client, and the handlers that keep the offer. */
-export interface Subject {
-  capabilities(abilities: Abilities): ServerCapabilities;
-  serve(service: Service): void;
+export interface FeatureGroup {
+  offers(client: ClientCapabilities): ServerCapabilities;
+  serve(session: Session): void;
 }
 
 /** One client's connection, and what its requests are answered from. */
-export class Service {
+export class Session {
   readonly connection: Connection;
-  readonly abilities: Abilities;
+  readonly client: ClientCapabilities;
   readonly documents: TextDocuments<OpenDocument>;
   readonly workspace: Workspace;
-  readonly views: ViewSettings;
-  readonly changes = new Changes();
+  readonly displaySettings: DisplaySettingsCache;
+  readonly changes = new ChangeSignal();
   readonly #prewrites: boolean;
   readonly #starters: (() => void)[] = [];
   readonly #refreshers: (() => void)[] = [];
@@ -35,21 +35,21 @@ export class Service {
 
   constructor(
     connection: Connection,
-    abilities: Abilities,
+    client: ClientCapabilities,
     documents: TextDocuments<OpenDocument>,
     workspace: Workspace,
     prewrites: boolean,
   ) {
     this.#prewrites = prewrites;
     this.connection = connection;
-    this.abilities = abilities;
+    this.client = client;
     this.documents = documents;
     this.workspace = workspace;
-    this.views = new ViewSettings((uri) => workspace.clientSettings(uri));
-    documents.onDidChangeContent(() => this.changes.tell());
+    this.displaySettings = new DisplaySettingsCache((uri) => workspace.clientSettings(uri));
+    documents.onDidChangeContent(() => this.changes.notify());
     documents.onDidClose(({ document }) => {
-      this.views.forget(document.uri);
-      this.changes.tell();
+      this.displaySettings.forget(document.uri);
+      this.changes.notify();
     });
     connection.onShutdown(() => this.changes.end());
     connection.onInitialized(() => {
@@ -60,15 +60,15 @@ export class Service {
   /** A handler for requests about one document: answered by `answer`, or by `otherwise` where the document is not open. */
   about<P extends { readonly textDocument: { readonly uri: string } }, R>(
     otherwise: R,
-    answer: (reading: Reading, params: P, token: CancellationToken) => R | Promise<R>,
+    answer: (document: ParsedDocument, params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
       const begin = performance.now();
-      const reading = await this.workspace.read(params.textDocument.uri);
+      const document = await this.workspace.parse(params.textDocument.uri);
       // What had come when this began is known. To look again takes a turn of the event loop, longer than most answers.
       if (performance.now() - begin > LONG) await othersFirst();
       stopIfCancelled(token);
-      return reading === undefined ? otherwise : answer(reading, params, token);
+      return document === undefined ? otherwise : answer(document, params, token);
     };
   }
 
@@ -89,8 +89,8 @@ export class Service {
   }
 
   refresh(): void {
-    this.views.forgetAll();
-    this.changes.tell();
+    this.displaySettings.forgetAll();
+    this.changes.notify();
     for (const refresher of this.#refreshers) refresher();
   }
 
@@ -101,7 +101,7 @@ export class Service {
 
   fileChanged(uri: string): void {
     for (const follower of this.#followers) follower(uri);
-    this.changes.tell();
+    this.changes.notify();
   }
 
   /** Asks the client for something that it may refuse: one that refuses what it said it can do loses only that. */

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { sameUri } from '../convert/uris.ts';
 import { diagnostics } from '../features/diagnostics.ts';
-import { type Service, stopIfCancelled } from './session.ts';
+import { type Session, stopIfCancelled } from './session.ts';
 
 /** Waiting this long (in milliseconds) after a change lets somebody finish a word. */
 const DELAY = 300;
@@ -19,31 +19,31 @@ const BATCH = 50;
  * Problems of all open documents, and of all transcripts in the folders where the client's settings want that. A
  * client asks again as soon as it has its answer: what has nothing new is held back until there is something.
  */
-export function serveWorkspacePull(service: Service): void {
-  const problems = new FolderProblems(service);
-  service.connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
+export function serveWorkspacePull(session: Session): void {
+  const problems = new FolderProblems(session);
+  session.connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
     for (;;) {
-      const change = service.changes.next(token);
+      const change = session.changes.next(token);
       const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
       const report = await problems.since(params, token, send);
       if (report !== undefined) return report;
       await change;
       stopIfCancelled(token);
-      if (service.changes.isOver) return { items: [] };
+      if (session.changes.isOver) return { items: [] };
       await new Promise((resolve) => setTimeout(resolve, DELAY));
     }
   });
 }
 
 class FolderProblems {
-  readonly #service: Service;
+  readonly #session: Session;
   /** What was last told of files that nobody has open, so that they are not read again to find nothing new. */
   readonly #told = new Map<string, string>();
 
-  constructor(service: Service) {
-    this.#service = service;
-    service.onRefresh(() => this.#told.clear());
-    service.onFileChange((uri) => this.#told.delete(sameUri(uri)));
+  constructor(session: Session) {
+    this.#session = session;
+    session.onRefresh(() => this.#told.clear());
+    session.onFileChange((uri) => this.#told.delete(sameUri(uri)));
   }
 
   /** Undefined where nothing has changed since. */
@@ -75,26 +75,26 @@ class FolderProblems {
   }
 
   async #uris(token: CancellationToken): Promise<readonly string[]> {
-    const { documents, workspace, views } = this.#service;
+    const { documents, workspace, displaySettings } = this.#session;
     const [folder] = workspace.folders;
-    const wantsAll = folder !== undefined && (await views.of(folder)).problems === 'allFiles';
+    const wantsAll = folder !== undefined && (await displaySettings.of(folder)).problems === 'allFiles';
     if (!wantsAll) return documents.keys();
     return workspace.index.uris(() => stopIfCancelled(token));
   }
 
   async #report(uri: string, before: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-    const { documents, workspace, abilities } = this.#service;
+    const { documents, workspace, client } = this.#session;
     const isOpen = documents.get(uri) !== undefined;
     const version = documents.get(uri)?.version ?? null;
     if (!isOpen && before !== undefined && this.#told.get(sameUri(uri)) === before) {
       return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId: before };
     }
-    const reading = await workspace.readAny(uri);
-    if (reading === undefined) return undefined;
-    const { problemsId: resultId } = reading;
+    const document = await workspace.parseAny(uri);
+    if (document === undefined) return undefined;
+    const { problemsId: resultId } = document;
     if (resultId === before) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     if (!isOpen) this.#told.set(sameUri(uri), resultId);
-    const items = diagnostics(reading, abilities.diagnostics);
+    const items = diagnostics(document, client.diagnostics);
     return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 }

@@ -2,7 +2,7 @@ import type { LensKinds } from '../features/codeLens.ts';
 import type { HintKinds } from '../features/inlayHint.ts';
 
 /** What an editor wants to show beside the text of a document. */
-export interface Views {
+export interface DisplaySettings {
   readonly inlayHints: HintKinds;
   readonly codeLens: LensKinds;
   /** Of which files problems are listed. */
@@ -10,20 +10,20 @@ export interface Views {
 }
 
 /** What each client wants to show, by document; asked once, until its settings change. */
-export class ViewSettings {
+export class DisplaySettingsCache {
   readonly #ask: (uri: string) => Promise<unknown>;
-  readonly #known = new Map<string, Promise<Views>>();
+  readonly #known = new Map<string, Promise<DisplaySettings>>();
 
   /** `ask` gives the client's settings for a document as they came: not checked. */
   constructor(ask: (uri: string) => Promise<unknown>) {
     this.#ask = ask;
   }
 
-  of(uri: string): Promise<Views> {
+  of(uri: string): Promise<DisplaySettings> {
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
     // A client that does not answer shows what is shown by default.
-    const asked = this.#ask(uri).then(viewsOf, () => viewsOf(undefined));
+    const asked = this.#ask(uri).then(displaySettingsFrom, () => displaySettingsFrom(undefined));
     this.#known.set(uri, asked);
     return asked;
   }
@@ -37,7 +37,7 @@ export class ViewSettings {
   }
 }
 
-function viewsOf(settings: unknown): Views {
+function displaySettingsFrom(settings: unknown): DisplaySettings {
   const { inlayHints, codeLens, problems } = fieldsOf(settings);
   return {
     inlayHints: {

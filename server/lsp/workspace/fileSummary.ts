@@ -5,9 +5,9 @@ import { fileName } from '../convert/uris.ts';
 import { openingWords } from '../features/wording.ts';
 
 /** What is kept of a transcript that nobody has open: little, since a folder may hold thousands. */
-export interface Summary {
+export interface FileSummary {
   readonly uri: string;
-  readonly symbols: readonly Found[];
+  readonly symbols: readonly FoundSymbol[];
   /** The keys of the full names of everybody who is labelled. */
   readonly names: ReadonlySet<string>;
   /** What the header names as source and media: some of it may be files. */
@@ -15,7 +15,7 @@ export interface Summary {
 }
 
 /** Something in a transcript that people look for by its name. */
-export interface Found {
+export interface FoundSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
   /** What it stands in; a file's title for speakers. */
@@ -24,7 +24,7 @@ export interface Found {
 }
 
 /** Speakers where they are first labelled, sections, and questions by their first words. */
-export function summarise(transcript: Transcript, uri: string): Summary {
+export function summarise(transcript: Transcript, uri: string): FileSummary {
   const title = transcript.header?.title ?? fileName(uri);
   const speakers = speakersOf(transcript, title);
   const symbols = [...speakers.values(), ...sectionsOf(transcript, title), ...questionsOf(transcript, title)];
@@ -33,8 +33,8 @@ export function summarise(transcript: Transcript, uri: string): Summary {
   return { uri, symbols, names: new Set(speakers.keys()), paths };
 }
 
-function speakersOf(transcript: Transcript, container: string): Map<string, Found> {
-  const speakers = new Map<string, Found>();
+function speakersOf(transcript: Transcript, container: string): Map<string, FoundSymbol> {
+  const speakers = new Map<string, FoundSymbol>();
   for (const { name, label } of allLabels(transcript)) {
     const key = nameKey(name);
     if (speakers.has(key)) continue;
@@ -43,7 +43,7 @@ function speakersOf(transcript: Transcript, container: string): Map<string, Foun
   return speakers;
 }
 
-function sectionsOf({ sections, lines }: Transcript, title: string): Found[] {
+function sectionsOf({ sections, lines }: Transcript, title: string): FoundSymbol[] {
   return sections.flatMap((section) => {
     if (section.titleSpan === undefined) return [];
     const container = section.parent === undefined ? title : sections[section.parent]?.title || title;
@@ -51,7 +51,7 @@ function sectionsOf({ sections, lines }: Transcript, title: string): Found[] {
   });
 }
 
-function questionsOf(transcript: Transcript, title: string): Found[] {
+function questionsOf(transcript: Transcript, title: string): FoundSymbol[] {
   const { turns, sections, lines } = transcript;
   return turns.flatMap((turn) => {
     if (turn.kind !== 'question') return [];

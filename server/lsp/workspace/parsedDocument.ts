@@ -19,7 +19,7 @@ interface Reviewed {
 }
 
 /** One version of a document, understood. What is dear to compute is computed once, when somebody asks. */
-export class Reading {
+export class ParsedDocument {
   readonly uri: string;
   readonly version: number;
   readonly manuscript: Manuscript;
@@ -37,7 +37,7 @@ export class Reading {
     id: string,
     manuscript: Manuscript,
     settings: ReadingSettings,
-    before?: Reading,
+    before?: ParsedDocument,
   ) {
     this.uri = uri;
     this.version = version;

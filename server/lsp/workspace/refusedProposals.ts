@@ -8,7 +8,7 @@ interface Refusal {
 }
 
 /** The proposals that somebody has refused, by document; forgotten when it is closed. */
-export class Refusals {
+export class RefusedProposals {
   readonly #refused = new Map<string, Refusal[]>();
 
   /** Nothing is proposed on a line (from 0) any more. */

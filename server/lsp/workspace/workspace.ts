@@ -16,11 +16,11 @@ import { folderOf, pathWithin, uriFrom, uriIn } from '../convert/uris.ts';
 import type { Files } from '../files.ts';
 import { Index } from '../index.ts';
 import type { OpenDocument } from './openDocument.ts';
-import { Reading } from './parsedDocument.ts';
-import { Refusals } from './refusedProposals.ts';
+import { ParsedDocument } from './parsedDocument.ts';
+import { RefusedProposals } from './refusedProposals.ts';
 
 /** What the workspace needs from the world around it. */
-export interface Surroundings extends Files {
+export interface WorkspaceHost extends Files {
   /** What the client counts characters in. */
   readonly encoding: Encoding;
   /** The text of a document that the client has open. */
@@ -40,18 +40,18 @@ export interface Surroundings extends Files {
 
 /** The one object with state: what is known of the documents that are open. */
 export class Workspace {
-  readonly #around: Surroundings;
-  readonly #readings = new Map<string, Reading>();
+  readonly #around: WorkspaceHost;
+  readonly #parsedDocuments = new Map<string, ParsedDocument>();
   readonly #settings = new Map<string, Promise<ReadingSettings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
   #readingCount = 0;
   /** Which configuration holds where. */
   readonly configurations: Configurations;
-  readonly refusals = new Refusals();
+  readonly refusedProposals = new RefusedProposals();
   /** What is known of all transcripts in the folders. */
   readonly index: Index;
 
-  constructor(around: Surroundings) {
+  constructor(around: WorkspaceHost) {
     this.#around = around;
     this.configurations = new Configurations(around);
     this.index = new Index({
@@ -66,29 +66,29 @@ export class Workspace {
   }
 
   /** The document as it stands, read; undefined where it is not open. */
-  async read(uri: string): Promise<Reading | undefined> {
+  async parse(uri: string): Promise<ParsedDocument | undefined> {
     if (this.#around.document(uri) === undefined) return undefined;
     const settings = await this.#settingsOf(uri);
     // While the settings were fetched the document may have been changed or closed.
     const document = this.#around.document(uri);
     if (document === undefined) return undefined;
-    const known = this.#readings.get(uri);
+    const known = this.#parsedDocuments.get(uri);
     if (known?.version === document.version && known.settings === settings) return known;
-    const reading = this.#readOpen(document, settings, known?.settings === settings ? known : undefined);
-    this.#readings.set(uri, reading);
-    return reading;
+    const parsed = this.#parseOpen(document, settings, known?.settings === settings ? known : undefined);
+    this.#parsedDocuments.set(uri, parsed);
+    return parsed;
   }
 
   /** A transcript that need not be open, read: as the client has it, else as it lies on the disk. What is not open is not kept. */
-  async readAny(uri: string): Promise<Reading | undefined> {
-    const open = await this.read(uri);
+  async parseAny(uri: string): Promise<ParsedDocument | undefined> {
+    const open = await this.parse(uri);
     if (open !== undefined) return open;
     const text = await this.#around.readFile(uri);
     if (text === undefined) return undefined;
     const settings = await this.#fetchSettings(uri);
     // Nobody edits it here, so it need not be in parts.
     const manuscript = Manuscript.read(text, { ...this.#optionsOf(settings), partSize: Number.POSITIVE_INFINITY });
-    return new Reading({ uri, version: 0 }, this.#nextId(), manuscript, settings);
+    return new ParsedDocument({ uri, version: 0 }, this.#nextId(), manuscript, settings);
   }
 
   get folders(): readonly string[] {
@@ -102,7 +102,7 @@ export class Workspace {
 
   /** A transcript that need not be open: as the client has it, else as it lies on the disk; undefined where there is none. */
   async transcript(uri: string): Promise<Transcript | undefined> {
-    return (await this.readAny(uri))?.transcript;
+    return (await this.parseAny(uri))?.transcript;
   }
 
   /** The URI of a file as another one names it; undefined where there is no such file. */
@@ -115,9 +115,9 @@ export class Workspace {
   }
 
   forget(uri: string): void {
-    this.#readings.delete(uri);
+    this.#parsedDocuments.delete(uri);
     this.#settings.delete(uri);
-    this.refusals.forget(uri);
+    this.refusedProposals.forget(uri);
   }
 
   /** Whatever was known of settings is fetched anew when it is next needed. */
@@ -135,13 +135,13 @@ export class Workspace {
   }
 
   /** A document whose version before is known is read only where it was changed since. */
-  #readOpen(document: OpenDocument, settings: ReadingSettings, known: Reading | undefined): Reading {
+  #parseOpen(document: OpenDocument, settings: ReadingSettings, known: ParsedDocument | undefined): ParsedDocument {
     const change = known && document.changeSince(known.version);
     const manuscript =
       known && change
         ? known.manuscript.revised(document.lines, change)
         : Manuscript.read(document.getText(), this.#optionsOf(settings));
-    return new Reading(document, this.#nextId(), manuscript, settings, known);
+    return new ParsedDocument(document, this.#nextId(), manuscript, settings, known);
   }
 
   #optionsOf(settings: ReadingSettings): ManuscriptOptions {

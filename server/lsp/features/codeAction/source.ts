@@ -9,7 +9,7 @@ import {
   sortRoster,
   type TextEdit,
 } from '../../../core/index.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
 
 const fixAll = 'source.fixAll.colloquy';
@@ -20,13 +20,13 @@ const addMissing = 'source.colloquy.addMissingSpeakers';
 export const sourceKinds: readonly string[] = [fixAll, sort, addMissing];
 
 /** What can be done to the whole file, of the kinds that are wanted. */
-export function sourceOffers(reading: Reading, wants: (kind: string) => boolean): Offer[] {
-  const { transcript } = reading;
+export function sourceOffers(document: ParsedDocument, wants: (kind: string) => boolean): Offer[] {
+  const { transcript } = document;
   const offers: Offer[] = [];
   const offer = (kind: string, title: string, change: readonly TextEdit[]) => {
     if (change.length > 0) offers.push({ kind, title, change });
   };
-  if (wants(fixAll)) offer(fixAll, 'Fix all that can be fixed without asking', allFixes(reading));
+  if (wants(fixAll)) offer(fixAll, 'Fix all that can be fixed without asking', allFixes(document));
   if (wants(sort)) offer(sort, 'Sort the roster by name', sortRoster(transcript));
   if (wants(addMissing)) {
     const missing = missingSpeakers(transcript);
@@ -40,7 +40,7 @@ export function sourceOffers(reading: Reading, wants: (kind: string) => boolean)
 }
 
 /** Each fix by itself, so that cursors stay; where one uncovers another, as one piece from the first to the last. */
-function allFixes({ transcript, settings, problems }: Reading): TextEdit[] {
+function allFixes({ transcript, settings, problems }: ParsedDocument): TextEdit[] {
   const { text } = transcript;
   const { edits } = fixesOf(problems);
   if (edits.length === 0) return [];

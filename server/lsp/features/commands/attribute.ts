@@ -1,8 +1,8 @@
 import { attribute } from '../../../core/index.ts';
 import { editOf } from '../../convert/ranges.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
-import type { Hands } from './commandContext.ts';
+import type { CommandContext } from './commandContext.ts';
 
 /** What came of it; `reason` says in a sentence why nothing was done. */
 export interface Attributed {
@@ -12,22 +12,22 @@ export interface Attributed {
 
 /** Gives the text at a place to a speaker. */
 export async function attributeCommand(
-  reading: Reading,
+  document: ParsedDocument,
   given: CommandArguments,
-  { apply }: Hands,
+  { apply }: CommandContext,
 ): Promise<Attributed> {
-  if (given.areOutdated(reading.version)) {
+  if (given.areOutdated(document.version)) {
     return refused(changedSince);
   }
   const { speaker } = given;
-  const edits = attribute(reading.transcript, given.lines, speaker);
+  const edits = attribute(document.transcript, given.lines, speaker);
   if (edits === 'unwritable') return refused(unwritable(speaker));
   if (edits.length === 0) return refused('There is no text to attribute here.');
   const label = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
   const reason = await apply(
-    reading,
+    document,
     label,
-    edits.map((edit) => editOf(reading.transcript.lines, edit)),
+    edits.map((edit) => editOf(document.transcript.lines, edit)),
   );
   return reason === undefined ? { applied: true } : refused(reason);
 }

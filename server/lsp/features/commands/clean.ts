@@ -10,11 +10,11 @@ import {
   type Transcript,
 } from '../../../core/index.ts';
 import { editOf } from '../../convert/ranges.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { type Attributed, changedSince } from './attribute.ts';
 import { cleanReport, cleanSummary } from './cleanReport.ts';
-import type { Hands } from './commandContext.ts';
+import type { CommandContext } from './commandContext.ts';
 
 /** What cleaning came to. */
 export interface Cleaned {
@@ -37,10 +37,14 @@ export interface DroppedLine {
 }
 
 /** Makes a transcript of the raw page in a document, or of the lines of it that are given, as one step. */
-export async function cleanUp(reading: Reading, given: CommandArguments, { apply }: Hands): Promise<Cleaned> {
-  const { transcript, settings } = reading;
+export async function cleanUp(
+  document: ParsedDocument,
+  given: CommandArguments,
+  { apply }: CommandContext,
+): Promise<Cleaned> {
+  const { transcript, settings } = document;
   const { packs } = settings;
-  if (given.areOutdated(reading.version)) {
+  if (given.areOutdated(document.version)) {
     return { applied: false, summary: changedSince };
   }
   const { edits, report, leftOut } = given.hasRange
@@ -48,7 +52,7 @@ export async function cleanUp(reading: Reading, given: CommandArguments, { apply
     : cleanAll(transcript, { packs });
   if (edits.length === 0) return { applied: false, summary: 'There is nothing to clean.' };
   const reason = await apply(
-    reading,
+    document,
     'Clean up text',
     edits.map((edit) => editOf(transcript.lines, edit)),
   );
@@ -70,10 +74,14 @@ function cleanAll(
 }
 
 /** Puts a line back that cleaning has taken out above a line. */
-export async function putBackLine(reading: Reading, given: CommandArguments, { apply }: Hands): Promise<Attributed> {
-  if (given.areOutdated(reading.version)) return { applied: false, reason: changedSince };
-  const { transcript } = reading;
+export async function putBackLine(
+  document: ParsedDocument,
+  given: CommandArguments,
+  { apply }: CommandContext,
+): Promise<Attributed> {
+  if (given.areOutdated(document.version)) return { applied: false, reason: changedSince };
+  const { transcript } = document;
   const edit = putBack(transcript, given.line, given.text);
-  const reason = await apply(reading, 'Put line back', [editOf(transcript.lines, edit)]);
+  const reason = await apply(document, 'Put line back', [editOf(transcript.lines, edit)]);
   return reason === undefined ? { applied: true } : { applied: false, reason };
 }

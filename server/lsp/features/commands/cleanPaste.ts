@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { cleanPaste } from '../../../core/index.ts';
 import { editOf, spanOf } from '../../convert/ranges.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { cleanSummary } from './cleanReport.ts';
 
@@ -15,7 +15,7 @@ export interface PasteOffer {
 }
 
 /** Cleans a text that is about to be pasted over a range; null where there is nothing to clean. Edits nothing. */
-export function cleanPasted({ transcript, settings }: Reading, given: CommandArguments): PasteOffer | null {
+export function cleanPasted({ transcript, settings }: ParsedDocument, given: CommandArguments): PasteOffer | null {
   const { packs } = settings;
   const cleaned = cleanPaste(transcript, spanOf(transcript.lines, given.range), given.text, { packs });
   if (cleaned === undefined) return null;

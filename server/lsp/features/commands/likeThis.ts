@@ -1,9 +1,9 @@
 import { attributeAll, counted, type Likeness, likenesses } from '../../../core/index.ts';
 import { editOf } from '../../convert/ranges.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { changedSince, unwritable } from './attribute.ts';
-import type { Hands } from './commandContext.ts';
+import type { CommandContext } from './commandContext.ts';
 
 /** What “all like this” may mean at a place. */
 export interface Choice {
@@ -14,8 +14,8 @@ export interface Choice {
   readonly speakers: 1 | 2;
 }
 
-export function likeThis(reading: Reading, given: CommandArguments, hands: Hands): Choice[] {
-  return found(reading, given, hands).map((likeness) => ({
+export function likeThis(document: ParsedDocument, given: CommandArguments, context: CommandContext): Choice[] {
+  return found(document, given, context).map((likeness) => ({
     like: likeness.like,
     title: titleOf(likeness),
     count: likeness.turns.length,
@@ -30,27 +30,31 @@ export interface AttributedAll {
 }
 
 export async function attributeLikeThis(
-  reading: Reading,
+  document: ParsedDocument,
   given: CommandArguments,
-  hands: Hands,
+  context: CommandContext,
 ): Promise<AttributedAll> {
-  const { transcript, version } = reading;
+  const { transcript, version } = document;
   if (given.areOutdated(version)) return { count: 0, reason: changedSince };
   const { like, speakers } = given;
-  const turns = found(reading, given, hands).find((likeness) => likeness.like === like)?.turns ?? [];
+  const turns = found(document, given, context).find((likeness) => likeness.like === like)?.turns ?? [];
   if (turns.length === 0) return { count: 0, reason: 'No other turn here is like this one.' };
   const edits = attributeAll(transcript, turns, speakers);
   if (edits === 'unwritable') return { count: 0, reason: unwritable(speakers.join(', ')) };
-  const reason = await hands.apply(
-    reading,
+  const reason = await context.apply(
+    document,
     `Attribute ${counted(turns.length, 'turn')}`,
     edits.map((edit) => editOf(transcript.lines, edit)),
   );
   return reason === undefined ? { count: turns.length } : { count: 0, reason };
 }
 
-function found({ transcript, uri }: Reading, { line }: CommandArguments, { workspace }: Hands): Likeness[] {
-  return likenesses(transcript, line, (proposal) => workspace.refusals.has(uri, transcript, proposal));
+function found(
+  { transcript, uri }: ParsedDocument,
+  { line }: CommandArguments,
+  { workspace }: CommandContext,
+): Likeness[] {
+  return likenesses(transcript, line, (proposal) => workspace.refusedProposals.has(uri, transcript, proposal));
 }
 
 function titleOf({ like, label, model }: Likeness): string {

@@ -15,10 +15,10 @@ import {
   type Transcript,
 } from '../../../core/index.ts';
 import { editOf, rangeOf } from '../../convert/ranges.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 import { changedSince, unwritable } from './attribute.ts';
-import type { Hands } from './commandContext.ts';
+import type { CommandContext } from './commandContext.ts';
 
 /** What came of one key. */
 export interface Step {
@@ -34,37 +34,45 @@ export interface Step {
 
 /** The turn at a place, as far as it is proposed, where it waits for a speaker; else the next one that does. */
 export function openTurnNear(
-  { transcript, uri }: Reading,
+  { transcript, uri }: ParsedDocument,
   { line }: CommandArguments,
-  { workspace }: Hands,
+  { workspace }: CommandContext,
 ): Range | null {
-  const isRefused: IsRefused = (proposal) => workspace.refusals.has(uri, transcript, proposal);
+  const isRefused: IsRefused = (proposal) => workspace.refusedProposals.has(uri, transcript, proposal);
   const here = isWaiting(transcript, line) ? openTurnAt(transcript, line, isRefused) : undefined;
   if (here === undefined) return nextTurn(transcript, line, isRefused);
   return rangeOf(transcript.lines, transcript.lines.span(here.lines.first, here.lines.last));
 }
 
 /** Gives the turn at a place, as far as it is proposed, to a speaker. */
-export function labelOpenTurn(reading: Reading, given: CommandArguments, hands: Hands): Promise<Step> {
+export function labelOpenTurn(
+  document: ParsedDocument,
+  given: CommandArguments,
+  context: CommandContext,
+): Promise<Step> {
   const { speaker } = given;
   const title = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
   const words = { title, otherwise: 'There is no text to attribute here.' };
-  return step(reading, given, hands, words, ({ lines, marker: kind }) => {
+  return step(document, given, context, words, ({ lines, marker: kind }) => {
     const part = { lines, speaker, kind };
     const isNew = speaker !== undefined && given.isNew;
     const attributed = isNew
-      ? attributeToNew(reading.transcript, { ...part, speaker })
-      : attributeAndRead(reading.transcript, [part]);
+      ? attributeToNew(document.transcript, { ...part, speaker })
+      : attributeAndRead(document.transcript, [part]);
     return attributed === 'unwritable' ? unwritable(speaker) : attributed;
   });
 }
 
 /** Says that the turn at a place is a question or an answer. Open text becomes a turn by that, and nobody's. */
-export function markOpenTurn(reading: Reading, given: CommandArguments, hands: Hands): Promise<Step> {
+export function markOpenTurn(
+  document: ParsedDocument,
+  given: CommandArguments,
+  context: CommandContext,
+): Promise<Step> {
   const { kind, line } = given;
-  const { transcript } = reading;
+  const { transcript } = document;
   const otherwise = `There is nothing here to mark as ${kind === 'question' ? 'a question' : 'an answer'}.`;
-  return step(reading, given, hands, { title: `Mark as ${kind}`, otherwise }, ({ lines }) => {
+  return step(document, given, context, { title: `Mark as ${kind}`, otherwise }, ({ lines }) => {
     if (transcript.kinds[line] !== LineKind.unattributed) return { edits: markTurn(transcript, line, kind) };
     const attributed = attributeAndRead(transcript, [{ lines, speaker: undefined, kind }]);
     return attributed === 'unwritable' ? unwritable(undefined) : attributed;
@@ -72,10 +80,14 @@ export function markOpenTurn(reading: Reading, given: CommandArguments, hands: H
 }
 
 /** Makes the open text at a place go on with the turn above. */
-export function joinOpenTurn(reading: Reading, given: CommandArguments, hands: Hands): Promise<Step> {
+export function joinOpenTurn(
+  document: ParsedDocument,
+  given: CommandArguments,
+  context: CommandContext,
+): Promise<Step> {
   const words = { title: 'Join to the turn above', otherwise: 'There is no turn above that this could go on with.' };
-  return step(reading, given, hands, words, ({ lines }) => ({
-    edits: joinAbove(reading.transcript, lines),
+  return step(document, given, context, words, ({ lines }) => ({
+    edits: joinAbove(document.transcript, lines),
   }));
 }
 
@@ -93,15 +105,15 @@ interface Made {
 
 /** `edit` gives edits, or a sentence that says why there are none. */
 async function step(
-  reading: Reading,
+  document: ParsedDocument,
   given: CommandArguments,
-  { apply, workspace }: Hands,
+  { apply, workspace }: CommandContext,
   { title, otherwise }: Words,
   edit: (turn: OpenTurn) => Made | string,
 ): Promise<Step> {
-  const { transcript, uri, version } = reading;
+  const { transcript, uri, version } = document;
   const { line } = given;
-  const isRefused: IsRefused = (proposal) => workspace.refusals.has(uri, transcript, proposal);
+  const isRefused: IsRefused = (proposal) => workspace.refusedProposals.has(uri, transcript, proposal);
   const refused = (reason: string): Step => ({ applied: false, reason, next: null });
   if (given.areOutdated(version)) return refused(changedSince);
   const turn = openTurnAt(transcript, line, isRefused);
@@ -115,14 +127,14 @@ async function step(
   if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
   const after = made.after ?? readAgain(transcript, edits);
   const reason = await apply(
-    reading,
+    document,
     title,
     changes.map((one) => editOf(transcript.lines, one)),
   );
   if (reason !== undefined) return refused(reason);
   // What is added above, in the header, moves all lines down.
   const moved = after.lines.count - transcript.lines.count;
-  const isRefusedNow: IsRefused = (proposal) => workspace.refusals.has(uri, after, proposal);
+  const isRefusedNow: IsRefused = (proposal) => workspace.refusedProposals.has(uri, after, proposal);
   return { applied: true, next: nextTurn(after, turn.lines.last + moved, isRefusedNow) };
 }
 

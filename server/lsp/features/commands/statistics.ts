@@ -1,5 +1,5 @@
 import { openPlaces } from '../../../core/index.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 
 /** A document in a few numbers, for a status bar. */
 export interface Figures {
@@ -10,7 +10,7 @@ export interface Figures {
   readonly open: number;
 }
 
-export function figures({ transcript, statistics }: Reading): Figures {
+export function figures({ transcript, statistics }: ParsedDocument): Figures {
   const { turns, words, attributedWords } = statistics;
   return { turns, words, attributedWords, open: openPlaces(transcript).length };
 }

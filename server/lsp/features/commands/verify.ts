@@ -1,5 +1,5 @@
 import { counted, type Difference, grouped, verifyWords } from '../../../core/index.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandArguments } from './arguments.ts';
 
 /** How a document compares with another text. */
@@ -13,7 +13,7 @@ export interface Verified {
 }
 
 /** Compares the spoken words of an earlier text with those of a document. */
-export function verify({ transcript, settings }: Reading, { text }: CommandArguments): Verified {
+export function verify({ transcript, settings }: ParsedDocument, { text }: CommandArguments): Verified {
   const { packs } = settings;
   const { equal, differences, more, same } = verifyWords(text, transcript.text, { max: SHOWN, packs });
   const words = counted(same, 'word or mark', 'words and marks');

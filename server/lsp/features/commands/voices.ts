@@ -1,5 +1,5 @@
 import { candidates } from '../../../core/index.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 
 /** Somebody who can be chosen by a digit. */
 export interface Voice {
@@ -10,7 +10,7 @@ export interface Voice {
 }
 
 /** Who can be chosen, in an order that does not depend on a place: the roster's, then who is heard besides. */
-export function voices({ transcript }: Reading): Voice[] {
+export function voices({ transcript }: ParsedDocument): Voice[] {
   const known = new Map(candidates(transcript, 0).map(({ name, label }) => [name, label]));
   const named = [...transcript.roster.entries, ...transcript.speakers.filter(({ voice, entry }) => !voice && !entry)];
   return named.map(({ name }) => ({ name, label: known.get(name) ?? name }));

@@ -1,14 +1,14 @@
 import { counted, type RosterEntry, type Span, type Turn } from '../../../core/index.ts';
-import type { Reading } from '../../workspace/parsedDocument.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import { percent } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
 
 /** A transcript, and what was counted in it, which is done when somebody asks. */
-export type Counted = Pick<Reading, 'transcript' | 'statistics'>;
+export type Counted = Pick<ParsedDocument, 'transcript' | 'statistics'>;
 
 /** Who it is that a name in a cue means. */
-export function labelCard(reading: Counted, turn: Turn, offset: number): Card | undefined {
-  const { transcript } = reading;
+export function labelCard(document: Counted, turn: Turn, offset: number): Card | undefined {
+  const { transcript } = document;
   const names = turn.cue?.names ?? [];
   const at = names.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const label = names[at];
@@ -16,16 +16,16 @@ export function labelCard(reading: Counted, turn: Turn, offset: number): Card | 
   const meant = transcript.roster.find(label.text);
   if (meant.length > 1) return ambiguousCard(label.span, label.text, meant);
   const name = meant[0]?.name ?? (names.length === turn.speakers.length ? turn.speakers[at]?.name : undefined);
-  return speakerCard(reading, label.span, name ?? label.text, meant[0]);
+  return speakerCard(document, label.span, name ?? label.text, meant[0]);
 }
 
 /** Who an entry of the header's roster is, and how much they say. */
-export function rosterCard(reading: Counted, offset: number): Card | undefined {
-  const { transcript } = reading;
+export function rosterCard(document: Counted, offset: number): Card | undefined {
+  const { transcript } = document;
   for (const entry of transcript.header?.speakers ?? []) {
     const spans = [entry, ...entry.aliases].flatMap(({ span }) => (span === undefined ? [] : [span]));
     const span = spans.find(({ start, end }) => start <= offset && offset <= end);
-    if (span !== undefined) return speakerCard(reading, span, entry.name, entry);
+    if (span !== undefined) return speakerCard(document, span, entry.name, entry);
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ClientCapabilities, StaticFeature } from 'vscode-languageclient';
 
 /** Reads for the server what it cannot read by itself: files that are on no disk, and all of them in a browser. */
-export class Files implements StaticFeature {
+export class FileRequests implements StaticFeature {
   constructor(client: BaseLanguageClient) {
     client.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => readFile(uri));
     client.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => readFolder(uri));

@@ -1,23 +1,23 @@
 import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Work } from '../index.ts';
-import type { Abilities } from './clientCapabilities.ts';
+import type { ClientCapabilities } from './clientCapabilities.ts';
 
 /** Reading so many files is over before anybody looks. */
 const FEW = 20;
 
 /** Shows how far the reading of many files has come, and ends it where the request or the reading is cancelled. */
-export class ReadingProgress implements Work {
+export class FileReadProgress implements Work {
   readonly #connection: Connection;
-  readonly #abilities: Abilities;
+  readonly #client: ClientCapabilities;
   readonly #token: CancellationToken;
   #bar: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #percentage = 0;
   #isStopped = false;
 
-  constructor(connection: Connection, abilities: Abilities, token: CancellationToken) {
+  constructor(connection: Connection, client: ClientCapabilities, token: CancellationToken) {
     this.#connection = connection;
-    this.#abilities = abilities;
+    this.#client = client;
     this.#token = token;
   }
 
@@ -27,7 +27,7 @@ export class ReadingProgress implements Work {
   };
 
   report(done: number, all: number): void {
-    if (all <= FEW || !this.#abilities.showsProgress) return;
+    if (all <= FEW || !this.#client.showsProgress) return;
     this.#bar ??= this.#begin();
     const percentage = Math.floor((100 * done) / all);
     if (percentage === this.#percentage) return;
