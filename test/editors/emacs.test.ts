@@ -32,6 +32,6 @@ describeEditor('Emacs', { command: 'emacs', packages: ['emacs-nox', 'elpa-eglot'
     place.remove();
     assert.ok(seen.outline.includes('Twelve.'), seen.outline.join());
     assert.equal(seen.problems.length, 1);
-    assert.match(seen.problems[0] ?? '', /Nobody is named for this line/);
+    assert.match(seen.problems[0] ?? '', /This line has no speaker/);
   });
 });

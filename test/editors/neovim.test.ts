@@ -35,6 +35,6 @@ describeEditor('Neovim', { command: 'nvim', packages: ['neovim'] }, () => {
     place.remove();
     assert.deepEqual(seen.outline, ['Visits', 'How many visits were there?', 'How many visits were there?', 'Twelve.']);
     assert.equal(seen.problems.length, 1);
-    assert.match(seen.problems[0] ?? '', /Nobody is named for this line/);
+    assert.match(seen.problems[0] ?? '', /This line has no speaker/);
   });
 });

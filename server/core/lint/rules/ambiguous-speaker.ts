@@ -4,9 +4,9 @@ import type { Rule } from './rule.ts';
 export const ambiguousSpeaker: Rule = {
   id: 'ambiguous-speaker',
   severity: 'warning',
-  summary: 'A label that means several people of the roster',
-  why: `A short name that two people share says of neither that they spoke, and no tool may guess. Write more of the name,
-or give the alias to one of them only.`,
+  summary: 'A label that fits several people on the roster',
+  why: `Two people on the roster share this short name, so the label does not say which of them speaks. Colloquy does not
+guess. Write the full name, or remove the alias from all entries but one.`,
   bad: [
     '---\nspeakers:\n  - name: Baroness Williams of Trafford\n    aliases: [Williams]\n  - name: Baroness Williams of Crosby\n    aliases: [Williams]\n---\n\n«Williams»: My Lords.\n',
     '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [AL]\n---\n\nAnn Lee: Hello.\n«AL»: Hello.\nAl Long: Hello.\n«AL»: Who?\n',
@@ -23,7 +23,7 @@ or give the alias to one of them only.`,
       for (const { text, span } of use.labels) {
         report({
           span,
-          message: `\`${text}\` may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: write which of them it is.`,
+          message: `\`${text}\` could be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}. Write the full name.`,
           suggestions: entries.map(({ name }) => ({ title: `Write \`${name}\``, edits: [{ span, newText: name }] })),
         });
       }

@@ -10,10 +10,10 @@ export const brokenSentence: Rule = {
   id: 'broken-sentence',
   severity: 'warning',
   summary: 'A line break inside a sentence',
-  why: `Pages break lines behind \`hon.\` and around column numbers, and the second half of a sentence looks like a paragraph of
-its own. A sentence goes on behind an abbreviation that ends none, and where a long line without a full stop is followed by a
-small letter. Where lines are broken at a width, that is the way of the file, and nothing is said; nor where attribution is
-inherited, as in Markdown, where a line break is no more than a space.`,
+  why: `Web pages break lines after \`hon.\` and around column numbers, and then the second half of a sentence looks like a
+paragraph of its own. The rule reports a line that follows an abbreviation which ends no sentence. It also reports a line
+that begins with a small letter after a long line without a full stop. It reports nothing in a file whose lines are all
+broken at a fixed width, and nothing with \`attribution: inherit\`: there a line break is a space, as in Markdown.`,
   bad: [
     'Ann Lee: I am grateful to my hon.\n  «Friend» for her question.\nBo Sand: Thank you.\n',
     'Ann Lee: We will consult on the revised victims code and on the\n  «enforcement» of it early next year.\nBo Sand: Good.\n',
@@ -36,12 +36,12 @@ inherited, as in Markdown, where a line break is no more than a space.`,
     if (wrapped > FEWEST_WRAPPED && wrapped * 4 > lineBreaks(transcript).length) return;
     for (const { above, below, why } of torn) {
       const fix: Fix = {
-        title: 'Put the two lines together',
+        title: 'Join the two lines',
         edits: [{ span: { start: above.end, end: below.start }, newText: ' ' }],
       };
       report({
         span: { start: below.start, end: firstWordEnd(transcript.text, below) },
-        message: `${causes[why]}, so the sentence goes on here: put the two lines together.`,
+        message: `${causes[why]}, so the sentence continues here. Join the two lines.`,
         ...(staysText(transcript, above) ? { fix } : {}),
       });
     }
@@ -49,11 +49,11 @@ inherited, as in Markdown, where a line break is no more than a space.`,
 };
 
 const causes: Record<Torn, string> = {
-  abbreviation: 'No sentence ends behind the abbreviation on the line above',
+  abbreviation: 'The line above ends in an abbreviation',
   'small letter': 'The line above does not end its sentence',
 };
 
-/** With no more than these, a width at which lines are broken cannot be seen. */
+/** With fewer broken lines than this, they do not prove that the file breaks its lines at a fixed width. */
 const FEWEST_WRAPPED = 2;
 
 interface LineBreak {
@@ -65,7 +65,7 @@ interface LineBreak {
 function tornBreaks(transcript: Transcript): (LineBreak & { readonly why: Torn })[] {
   const { lines, text } = transcript;
   const { starts } = lines;
-  // Of nearly every break the characters that meet there tell enough, and take a fifth of reading its lines.
+  // The characters on both sides rule out nearly every break, and looking at them is cheaper than reading both lines.
   const mayBreak = (line: number) => {
     const start = starts[line - 1] as number;
     const end = trimEnd(text, start, starts[line] as number);
@@ -79,7 +79,7 @@ function tornBreaks(transcript: Transcript): (LineBreak & { readonly why: Torn }
   });
 }
 
-/** Where one line of a turn, or of text that is nobody's, follows directly upon another; of some lines alone. */
+/** The line breaks inside a turn or inside a run of unattributed text. `matters` can leave lines out early. */
 function lineBreaks(transcript: Transcript, matters = (_line: number) => true): LineBreak[] {
   const { kinds, lines, text } = transcript;
   const proseOn = proseReader(transcript);
@@ -94,7 +94,7 @@ function lineBreaks(transcript: Transcript, matters = (_line: number) => true): 
   return found;
 }
 
-/** Whether a line goes on with what the one directly above it is. */
+/** Whether a line belongs to the same turn, or to the same unattributed run, as the line directly above it. */
 function isOfOne(kinds: Uint8Array, line: number): boolean {
   const above = kinds[line - 1];
   if (kinds[line] === LineKind.unattributed) return above === LineKind.unattributed;
@@ -108,7 +108,7 @@ function firstWordEnd(text: string, { start, end }: ProseLine): number {
   return start + word.length;
 }
 
-/** At the margin a longer line may be read as something else: `Dr.` and `Smith: no` as a cue. */
+/** Whether the joined line is still text. At the margin it may become a cue: `Dr.` and `Smith: no`. */
 function staysText({ kinds, lines }: Transcript, { line, start }: ProseLine): boolean {
   return kinds[line] === LineKind.cue || start > lines.start(line);
 }

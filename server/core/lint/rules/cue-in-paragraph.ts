@@ -4,9 +4,9 @@ import type { Rule } from './rule.ts';
 export const cueInParagraph: Rule = {
   id: 'cue-in-paragraph',
   severity: 'warning',
-  summary: 'A cue inside the text of another turn',
-  why: `When a line break is lost, what the next person says is given to the one before: words in the wrong mouth. A name is
-looked for that stands in a cue of this transcript, directly behind the end of a sentence, with a colon.`,
+  summary: 'A cue in the middle of another turn',
+  why: `If a line break is lost, one person’s words end up in another person’s turn. The rule reports a name in the middle of a
+turn that has a cue elsewhere in the transcript, that follows the end of a sentence, and that has a colon after it.`,
   bad: [
     'Ann Lee: Shall we begin? «Bo Sand:» Yes. Let us.\nBo Sand: Well.\n',
     '**Ann Lee:** Good morning.\n\n**Bo Sand:** Hello. «**Ann Lee:**» Shall we?\n',
@@ -24,10 +24,10 @@ looked for that stands in a cue of this transcript, directly behind the end of a
       const isAtLineStart = gap.start === lines.start(lines.lineAt(gap.start));
       report({
         span,
-        message: `\`${name}\` seems to begin to speak here, inside another turn: begin a new line.`,
+        message: `\`${name}\` seems to start speaking here, inside another turn. Start a new line before the name.`,
         suggestions: [
           {
-            title: `Begin the turn of \`${name}\` here`,
+            title: `Start a turn for \`${name}\` here`,
             edits: [{ span: gap, newText: isAtLineStart ? '' : lines.lineBreak }],
           },
         ],

@@ -6,10 +6,10 @@ import type { Rule } from './rule.ts';
 export const doubledWord: Rule = {
   id: 'doubled-word',
   severity: 'off',
-  summary: 'A small word that stands twice in a row',
-  why: `\`of of\` and \`the the\` are slips of whoever typed or joined two lines. But where every word is written down as it was
-said, people do say them twice, and nobody but a listener can tell: so it is off until it is switched on, and has no fix.
-Words that may rightly stand twice (\`that that\`, \`had had\`, \`very very\`) are not looked for.`,
+  summary: 'A short word that is written twice in a row',
+  why: `\`of of\` and \`the the\` are usually slips of the keyboard, or are left over from joining two lines. In a word-for-word
+transcript the speaker may really have said the word twice, and only the recording shows which it is. So the rule is off by
+default, and it has no fix. It ignores words that are often repeated on purpose (\`that that\`, \`had had\`, \`very very\`).`,
   bad: [
     'Ann Lee: We will consult on «the the» code.\nBo Sand: It is one «of of» many.\n',
     'Ann Lee: I went «to to» Bath.\n  «The the» end.\n',
@@ -25,7 +25,7 @@ Words that may rightly stand twice (\`that that\`, \`had had\`, \`very very\`) a
       for (const { 0: found, 1: word, index } of text.slice(start, end).matchAll(doubled)) {
         report({
           span: { start: start + index, end: start + index + found.length },
-          message: `\`${word}\` stands here twice: take one of the two out, unless it was said so.`,
+          message: `\`${word}\` is written twice. Delete one, unless the speaker said it twice.`,
         });
       }
     }
@@ -37,14 +37,14 @@ const words =
     ' ',
   );
 
-/** Made when the rule is first asked: that takes half a millisecond, and the rule is off by default. */
+/** Compiled on first use, because the rule is off by default. */
 const patterns = once(() => {
   const pairs = words.map((word) => `${inAnyCase(word)} +${inAnyCase(word)}`);
   return {
     doubled: new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.join('|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu'),
     /**
-     * Without `\1` and the flag for any case, in half the time. With that flag the long ſ is an s; and a word may begin
-     * behind `_`, though not for `\b`.
+     * A cheaper pattern that finds every line `doubled` can match: no back reference, no flag `i`. It must also find the
+     * long ſ, which equals s under that flag, and `_`, which ends a word for `doubled` but not for `\b`.
      */
     findTrace: searchFor(new RegExp(`\\b(?:${pairs.join('|')})|[_ſ]`)),
   };

@@ -6,9 +6,8 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const duplicateSpeaker: Rule = {
   id: 'duplicate-speaker',
   severity: 'warning',
-  summary: 'A name or alias that the roster has twice',
-  why: `A name that stands twice on the roster, or an alias that belongs to two people, cannot say who is meant: every cue
-that uses it becomes ambiguous.`,
+  summary: 'A name or alias that is on the roster twice',
+  why: `If two roster entries share a name or an alias, a cue with it could mean either person: every such cue becomes ambiguous.`,
   bad: [
     '---\nspeakers:\n  - Ann Lee\n  - Bo Sand\n  - «Ann Lee»\n---\n\nBo Sand: Hello.\n',
     '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [«AL», «Ann Lee»]\n---\n\nAl Long: Hello.\n',
@@ -29,14 +28,14 @@ that uses it becomes ambiguous.`,
         report({
           span: named.span,
           message: message(named, earlier.entry),
-          ...(earlier.span ? { related: [{ message: 'It is listed here first.', span: earlier.span }] } : {}),
+          ...(earlier.span ? { related: [{ message: 'First listed here.', span: earlier.span }] } : {}),
         });
       }
     }
   },
 };
 
-/** Hardly a roster has any, and to see that takes a third of what finding them takes. */
+/** A cheap test first: hardly any roster has duplicates. */
 function hasDuplicates({ entries }: Roster): boolean {
   const keys = new Set<string>();
   let names = 0;
@@ -49,9 +48,9 @@ function hasDuplicates({ entries }: Roster): boolean {
 }
 
 function message({ name, entry }: Named, earlier: RosterEntry): string {
-  if (entry === earlier) return `\`${name}\` is listed twice for the same speaker: keep one.`;
-  if (nameKey(name) === nameKey(earlier.name)) return `\`${name}\` is on the roster already: keep one entry.`;
-  return `\`${name}\` already means \`${earlier.name}\`: keep it for one of them.`;
+  if (entry === earlier) return `\`${name}\` is listed twice for the same speaker. Keep one.`;
+  if (nameKey(name) === nameKey(earlier.name)) return `\`${name}\` is already on the roster. Keep one entry.`;
+  return `\`${name}\` already means \`${earlier.name}\`. Keep it for one of them.`;
 }
 
 interface Named {

@@ -7,9 +7,9 @@ import type { Rule } from './rule.ts';
 export const emptyTurn: Rule = {
   id: 'empty-turn',
   severity: 'warning',
-  summary: 'A cue without any words',
-  why: `A speaker who says nothing is counted as a turn, and is most often what is left of one: the words were lost, or
-joined to another cue. A cue that is followed by nothing but an event, as where a witness nods, is whole.`,
+  summary: 'A cue without words',
+  why: `A cue without words still counts as a turn. Usually its words were lost, or they were moved to another cue. A cue that is
+followed by an event, such as a witness who nods, is complete.`,
   bad: [
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n«Bo Sand:»\nAnn Lee: Shall we begin?\n',
     '**Ann Lee:** Good morning.\n\n«**Bo Sand:**»\n',
@@ -25,22 +25,22 @@ joined to another cue. A cue that is followed by nothing but an event, as where 
       if (turn.cue.written.names.some(({ text }) => isHappening(text))) continue;
       report({
         span: turn.cue.span,
-        message: 'Nothing is said in this turn: write what was said, or take the cue out.',
-        suggestions: [{ title: 'Take the empty cue out', edits: [{ span: wholeLine(transcript, turn), newText: '' }] }],
+        message: 'This turn has no words. Write what was said, or delete the cue.',
+        suggestions: [{ title: 'Delete the empty cue', edits: [{ span: wholeLine(transcript, turn), newText: '' }] }],
       });
     }
   },
 };
 
 function isSilent(transcript: Transcript, turn: Turn): boolean {
-  // By far most cues have words behind them on their line, which need not be put together.
+  // Most cues have words on their own line. Then the text of the turn does not have to be put together.
   const start = turn.cue?.textStart ?? turn.span.start;
   const first = transcript.text.charCodeAt(start);
   if (first > Character.space && first < Character.noBreakSpace) return false;
   return transcript.text.charAt(start).trim() === '' && textOf(transcript, turn).trim() === '';
 }
 
-/** Something happens instead of words, or the words are there and stand unindented: that is reported as unattributed. */
+/** Whether an event stands in place of words, or the words follow without an indent, which `unattributed` reports. */
 function isAnswered({ kinds }: Transcript, turn: Turn): boolean {
   let line = turn.lastLine + 1;
   while (kinds[line] === LineKind.blank || kinds[line] === LineKind.comment) line++;

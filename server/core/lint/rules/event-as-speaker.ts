@@ -6,9 +6,9 @@ import type { Rule } from './rule.ts';
 export const eventAsSpeaker: Rule = {
   id: 'event-as-speaker',
   severity: 'warning',
-  summary: 'An event written as if it were a speaker',
-  why: `\`Break:\` and \`Applause:\` become people in every list of speakers. What happens, and is not said, stands on a line of
-its own in square brackets, and belongs to nobody. The fix is made where the cue has no words under it.`,
+  summary: 'An event that is written as a speaker',
+  why: `\`Break:\` and \`Applause:\` become people in every list of speakers. Write an event on a line of its own, in square
+brackets: then it has no speaker. The fix is offered where the cue has no words.`,
   bad: [
     '**Ann Lee:** Good morning.\n\n**«Applause»:**\n\n**Ann Lee:** Thank you.\n',
     'Ann Lee: A pause.\n\n«Break»: until ten o’clock.\n\nBo Sand: Well.\n',
@@ -31,7 +31,7 @@ its own in square brackets, and belongs to nobody. The fix is made where the cue
       const span = { start: turn.cue.span.start, end: transcript.lines.end(turn.firstLine) };
       report({
         span: name.span,
-        message: `\`${name.text}\` is something that happens, and nobody who speaks: write \`${event}\` on a line of its own.`,
+        message: `\`${name.text}\` is an event, not a speaker. Write \`${event}\` on a line of its own.`,
         ...(isEmpty ? { fix: { title: `Write \`${event}\``, edits: [{ span, newText: event }] } } : {}),
       });
     }

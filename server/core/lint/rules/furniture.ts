@@ -11,11 +11,10 @@ import type { Rule } from './rule.ts';
 export const furniture: Rule = {
   id: 'furniture',
   severity: 'warning',
-  summary: 'A line that a web page printed, and nobody said',
-  why: `Links, buttons and column numbers come along when a page is copied, and are counted as words. They are found
-as \`Clean Up Text\` finds them: whole lines, on pages that something proves to be from a site that is known, and in the
-midst of a line the marks of columns that the official report prints. A word that people say too, like \`Share\`, is found
-among such lines only.`,
+  summary: 'Web page text that is not speech',
+  why: `When you copy a web page, its links, buttons and column numbers come along and count as spoken words. The rule finds what
+*Clean Up Text* would remove: whole lines that a known website prints, if the file proves that it comes from that site, and
+column marks inside lines. It reports a word that people also say, such as \`Share\`, only among other such lines.`,
   bad: [
     'Ann Lee: I beg to move.\n  «Link to this speech»\n\nBo Sand: No.\n',
     'Ann Lee: The people of «Toggle showing location of Column 321» this country agree.\n',
@@ -31,14 +30,14 @@ among such lines only.`,
     const taken = mayHaveFurniture(transcript, packs) ? [...recognise(transcript, 'auto', packs).taken.values()] : [];
     const found = taken.filter(isFurniture);
     const lines = found.map(({ line }) => line);
-    // On a page that names its speakers this way, `clean` reads them from these lines before it takes them.
+    // If other lines name the speakers of the page, only `clean` can read them before it removes anything.
     const canGo = found.length === taken.length && staysAsItIs(transcript, lines);
     for (const { line, pack } of found) {
       const edit = withoutLine(transcript, line);
       report({
         span: wordsOf(transcript, line),
-        message: `This is printed on web pages (\`${pack}\`), and nobody says it: take the line out.`,
-        ...(canGo ? { fix: { title: 'Take the line out', edits: [edit] } } : {}),
+        message: `This line comes from a web page (\`${pack}\`) and is not speech. Delete it.`,
+        ...(canGo ? { fix: { title: 'Delete the line', edits: [edit] } } : {}),
       });
     }
     const marks = columnMarks(transcript.text).filter(isAmongWords(transcript));
@@ -48,19 +47,19 @@ among such lines only.`,
       const edit = edits[index] as TextEdit;
       report({
         span,
-        message: 'This mark of a column is printed on web pages, and nobody says it: take it out of the line.',
-        ...(canBeMended ? { fix: { title: 'Take the mark out', edits: [edit] } } : {}),
+        message: 'This column mark comes from a web page and is not speech. Delete it.',
+        ...(canBeMended ? { fix: { title: 'Delete the mark', edits: [edit] } } : {}),
       });
     }
   },
 };
 
-/** What lives on as a speaker or in the header is the matter of `clean`. */
+/** Lines that name a speaker or belong in the header are left to `clean`. */
 function isFurniture({ as }: TakenLine): boolean {
   return as === 'furniture' || as === 'break';
 }
 
-/** Whether every other line is what it was, and of the same turn, when these are gone: nobody gets another's words. */
+/** Whether every other line stays what it is, in the same turn, without these lines: no word changes its speaker. */
 function staysAsItIs(transcript: Transcript, gone: readonly number[]): boolean {
   if (gone.length === 0 || gone.some((line) => transcript.kinds[line] === LineKind.cue)) return false;
   return hasSameLines(

@@ -6,10 +6,10 @@ import type { Rule } from './rule.ts';
 export const gluedWord: Rule = {
   id: 'glued-word',
   severity: 'off',
-  summary: 'Two words without a space between them, or one with a space inside',
-  why: `Where a link or a footnote was taken out of a sentence, the words around it often stick together: \`ServiceHMCTS\`, \`high-
-harm\`. Only somebody who knows what was said can mend them, and names of products look the same, so it is off until it is
-switched on.`,
+  summary: 'Two words without a space between them, or one word with a space inside',
+  why: `When a link or a footnote is removed from a sentence, the words around it can stick together: \`ServiceHMCTS\`,
+\`high- harm\`. Only somebody who knows what was said can correct them, and product names look the same. So the rule is off
+by default.`,
   bad: [
     'Ann Lee: His Majesty’s Courts and Tribunals «ServiceHMCTS»—will say.\n',
     'Ann Lee: These are «high- harm» offences.\n',
@@ -28,15 +28,15 @@ switched on.`,
           span,
           message:
             fault === 'no space'
-              ? `\`${word}\` seems to be two words: write the space between them.`
-              : `\`${word}\` seems to be one word: take the space out.`,
+              ? `\`${word}\` looks like two words. Write the space between them.`
+              : `\`${word}\` looks like one word. Delete the space.`,
         });
       }
     }
   },
 };
 
-/** Addresses, file names and code have capitals of their own. */
+/** Addresses, file names and code use capitals inside words. */
 function isInsideCode(text: string, line: { readonly start: number; readonly end: number }, at: number): boolean {
   const from = Math.max(line.start, at - LONGEST_CODE);
   const before = /\S*$/.exec(text.slice(from, at))?.[0] ?? '';

@@ -3,9 +3,10 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const header: Rule = {
   id: 'header',
   severity: 'error',
-  summary: 'A header that cannot be read as it stands',
-  why: `The header says who may speak, and when it all was. If its YAML is broken, everything that it says is lost; if a key has
-the wrong kind of value, or a date that no calendar has, that key is. Keys that Colloquy does not know are never complained of.`,
+  summary: 'A header with a mistake in it',
+  why: `The header names the speakers, the date and more. If its YAML is broken, some or all of that is lost. If a key has the wrong
+type of value, Colloquy ignores the key. Dates that no calendar has are reported too. Other keys than those that Colloquy
+knows are allowed.`,
   bad: [
     '---\ndate: «2023-02-29»\nattribution: «loose»\n---\n\n?: Good morning.\n',
     '---\nspeakers:\n  - name: Hon. Members\n    kind: «crowd»\n---\n\nHon. Members: Hear, hear.\n',

@@ -4,8 +4,8 @@ export const headingLevel: Rule = {
   id: 'heading-level',
   severity: 'info',
   summary: 'A heading that skips a level',
-  why: `Sections lie inside one another by their levels, in the outline as in every export: from \`#\` to \`###\` the level between
-is missing, and the section hangs where nobody meant it to.`,
+  why: `Levels decide which section contains which, in the outline and in every export. If \`###\` follows \`#\`, a level is missing
+between them, and the section can end up in the wrong place.`,
   bad: ['# Justice\n\n«### Victims»\n\n?: Yes.\n', '## Opening\n\n«#### Victims»\n\n#### Courts\n\n## Closing\n'],
   good: ['# Justice\n\n## Victims\n\n### Code\n\n# Health\n', '### Opening\n\n### Closing\n\n# Annex\n'],
   heeds: outlineOnly,
@@ -16,12 +16,12 @@ is missing, and the section hangs where nobody meant it to.`,
         const start = lines.start(firstLine);
         report({
           span: lines.span(firstLine),
-          message: `This heading has level ${level}, and the one before it level ${above}: level ${above + 1} is skipped.`,
+          message: `This heading has level ${level}, but the one before it has level ${above}. Use level ${above + 1}.`,
           ...(titleSpan
             ? {
                 suggestions: [
                   {
-                    title: `Make it level ${above + 1}`,
+                    title: `Change to level ${above + 1}`,
                     edits: [{ span: { start, end: start + level - above - 1 }, newText: '' }],
                   },
                 ],

@@ -6,9 +6,9 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const inconsistentCues: Rule = {
   id: 'inconsistent-cues',
   severity: 'info',
-  summary: 'A few cues written in another way than the rest',
-  why: `Where nine cues in ten look alike, the others are easily overlooked by readers and by scripts. There is no right form:
-the one that the transcript itself uses is taken. All such cues are one problem, at the first of them.`,
+  summary: 'A few cues in a different form from the rest',
+  why: `If nine cues in ten look alike, readers and scripts easily miss the others. No form is right or wrong: the rule goes by the
+form that the transcript uses most. It reports all other cues as one problem, at the first of them.`,
   bad: [
     `${'**Ann Lee:** Yes.\n**Bo Sand:** No.\n'.repeat(6)}«Ann Lee:» Yes.\n**Bo Sand:** No.\n`,
     `${'Ann Lee: Yes.\nBo Sand: No.\n'.repeat(10)}«**Ann Lee**:» Yes.\nBo Sand: No.\n**Ann Lee:** Yes.\n`,
@@ -32,17 +32,17 @@ the one that the transcript itself uses is taken. All such cues are one problem,
     if (!first || others.length * 9 > length) return;
     report({
       span: first.span,
-      message: `${counted(others.length, 'cue')} of this transcript ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\` like the other ${grouped(length)}.`,
-      related: more.slice(0, MOST_RELATED).map((cue) => ({ message: 'This cue differs as well.', span: cue.span })),
+      message: `${counted(others.length, 'cue')} ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\`, like the other ${grouped(length)}. Use one form.`,
+      related: more.slice(0, MOST_RELATED).map((cue) => ({ message: 'This cue differs too.', span: cue.span })),
     });
   },
 };
 
-/** With fewer cues than this there is no custom to break. */
+/** With fewer cues than this, no form counts as the usual one. */
 const FEWEST = 10;
 const MOST_RELATED = 20;
 
-/** Times come and go within one transcript, and so do cues with the words below them: neither is a difference. */
+/** The form without its time and without the place of the words, which may vary within one transcript. */
 function formName({ form: { emphasis, colon } }: WrittenCue): string {
   return formNames[colon][emphasis];
 }

@@ -68,7 +68,7 @@ const aboutTranscripts: readonly Rule[] = [
   trailingSpace,
 ];
 
-/** Every rule, in the order of the documentation: who speaks, the shape of the text, questions, the words. */
+/** Every rule, in the order of the documentation: speakers, layout, questions, words. */
 export const rules: readonly Rule[] = [
   ...aboutTranscripts,
   unknownSuppression(aboutTranscripts.map((rule) => rule.id)),

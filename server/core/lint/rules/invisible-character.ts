@@ -10,10 +10,10 @@ import type { Rule } from './rule.ts';
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   severity: 'warning',
-  summary: 'A character that nobody sees',
-  why: `Zero-width spaces, soft hyphens and controls come along from web pages and word processors: two names that look
-the same are two people, and no search finds the word. Joiners, which Persian, Hindi and emoji need, are never touched, nor
-marks of direction where letters run from right to left. The fix is made where nothing but the character goes.`,
+  summary: 'An invisible character',
+  why: `Zero-width spaces, soft hyphens and control characters come from web pages and word processors. With one of them inside, a
+name counts as another person, and a search misses the word. The rule ignores joiners, which Persian, Hindi and emoji need,
+and direction marks in right-to-left text. The fix is offered where it changes nothing else.`,
   bad: [
     'Ann Lee: Good«\u200b» morning, co«\u00ad»operate.\nBo Sand: Hello.«\ufeff»\n',
     'Ann Lee: Good «\u0007»morning.\n«\u200b»Bo Sand: Hello.\n',
@@ -29,17 +29,17 @@ marks of direction where letters run from right to left. The fix is made where n
     const isSafe = new Map([...byLine].map(([line, here]) => [line, staysWhatItIs(transcript, here)]));
     for (const { span, code, isIdle, line } of found) {
       if (kinds[line] === LineKind.header) continue;
-      const fix = { title: 'Take the character out', edits: [{ span, newText: '' }] };
+      const fix = { title: 'Delete the character', edits: [{ span, newText: '' }] };
       report({
         span,
-        message: `A character that nobody sees stands here (${code}): take it out.`,
+        message: `There is an invisible character here (${code}). Delete it.`,
         ...(isIdle && isSafe.get(line) ? { fix } : {}),
       });
     }
   },
 };
 
-/** Whether the line of some such characters is the same to the parser without those that say nothing. */
+/** Whether the parser reads the line the same way without those of its invisible characters that have no use. */
 function staysWhatItIs(transcript: Transcript, here: readonly (Invisible & { readonly line: number })[]): boolean {
   const { text, lines } = transcript;
   const { start, end } = lines.span(here[0]?.line ?? 0);
@@ -51,7 +51,7 @@ function staysWhatItIs(transcript: Transcript, here: readonly (Invisible & { rea
 }
 
 function readLine({ roster, kind }: Transcript, line: string): string {
-  // The line begins where it does, also where its first character might be taken for a byte order mark.
+  // The line's start is given, because a first character U+FEFF would otherwise be skipped as a byte order mark.
   const { shapes, cues } = readLines(new Lines(line, Uint32Array.of(0)), {
     isListed: (label) => isListed(roster, label),
     isMinutes: kind === 'minutes',

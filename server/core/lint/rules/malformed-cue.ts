@@ -4,9 +4,9 @@ import type { Rule } from './rule.ts';
 export const malformedCue: Rule = {
   id: 'malformed-cue',
   severity: 'warning',
-  summary: 'A line that was meant as a cue and is not one',
-  why: `A semicolon for the colon, a missing space, emphasis that is never closed: the eye reads a speaker, and every program
-gives the words to the one before, or to nobody. Where nothing else can be meant, the fix is made without asking.`,
+  summary: 'A line that is almost a cue',
+  why: `The colon is a semicolon, the space after it is missing, or the bold is not closed: a reader sees a speaker, but the line
+opens no turn. The fix is applied without asking where the line can mean only one thing.`,
   bad: [
     'WH: Hello.\nBo Sand: Hello.\n«WH;» Whatever.\nBo Sand: Well.\n',
     'YG: Shall we?\nWH: Yes?\n«YG:»yes\nWH: Good.\n',
@@ -24,20 +24,20 @@ gives the words to the one before, or to nobody. Where nothing else can be meant
       };
       report({
         span: cue.span,
-        message: `This was meant as the cue of \`${cue.name}\`, it seems, but ${faults[cue.reason]}: write \`${cue.replacement}\`.`,
-        ...(open.has(cue.reason) ? { suggestions: [fix] } : { fix }),
+        message: `This looks like a cue for \`${cue.name}\`, but ${faults[cue.reason]}. Write \`${cue.replacement}\`.`,
+        ...(uncertain.has(cue.reason) ? { suggestions: [fix] } : { fix }),
       });
     }
   },
 };
 
-/** A name in bold, or initials before a full stop, may also begin a sentence: somebody has to look. */
-const open = new Set<BrokenCue['reason']>(['no colon', 'full stop']);
+/** A bold name, or initials with a full stop, may also begin a sentence. These fixes are only suggested. */
+const uncertain = new Set<BrokenCue['reason']>(['no colon', 'full stop']);
 
 const faults: Record<BrokenCue['reason'], string> = {
   semicolon: 'it ends in a semicolon',
   'full stop': 'it ends in a full stop',
   'no space': 'no space follows the colon',
-  'unbalanced emphasis': 'its emphasis is not closed',
+  'unbalanced emphasis': 'its bold is not closed',
   'no colon': 'it has no colon',
 };

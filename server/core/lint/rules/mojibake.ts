@@ -6,9 +6,9 @@ export const mojibake: Rule = {
   id: 'mojibake',
   severity: 'warning',
   summary: 'Characters that were read in the wrong encoding',
-  why: `\`â€™\` is an apostrophe that some program took for three characters, and \`\ufffd\` is one that it could not read at all.
-The words around it are no longer the words that were said. What it was is said where that can be told; there is no fix,
-because no fix changes a word.`,
+  why: `A program read this text in the wrong encoding: \`â€™\` was an apostrophe, and \`\ufffd\` stands for a character that was lost.
+The words are no longer those that were said. Where the original character can be worked out, the message names it. There is
+no fix, because no fix changes a word.`,
   bad: ['Ann Lee: We don«â€™»t pay «Â£»5 at the cafe«Ã©».\n', 'Ann Lee: We don«\ufffd»t.\nBo Sand: So?\n'],
   good: ['Ann Lee: Âge, château, IRMÃ”, pâte.\n', 'Ann Lee: We don’t pay £5.\n'],
   check({ text }, report) {
@@ -17,8 +17,8 @@ because no fix changes a word.`,
       report({
         span,
         message: written
-          ? `\`${shown}\` was probably \`${written}\` before it was read in the wrong encoding: correct it.`
-          : 'A character was lost here when the text was read in the wrong encoding: look it up, and write it.',
+          ? `\`${shown}\` was probably \`${written}\`, read in the wrong encoding. Correct it.`
+          : 'A character was lost here, because the text was read in the wrong encoding. Look it up and write it.',
       });
     }
   },

@@ -4,9 +4,9 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const orphanAnswer: Rule = {
   id: 'orphan-answer',
   severity: 'info',
-  summary: 'An answer that no question stands before',
-  why: `An answer without a question in its section answers nothing: the question was lost, carries no marker, or stands
-under the heading before. Several answers to one question are all of them answers.`,
+  summary: 'An answer without a question before it',
+  why: `An answer needs a question before it in its section. The question may be lost, it may have no marker, or it may be in the
+section before. Several answers to one question are fine.`,
   bad: [
     '# Victims\n\nQ Bo Sand: Will the Minister meet me?\nA Ann Lee: I will.\n\n# Courts\n\n«A Ann Lee:» We have plans.\n',
     '«A:» Ann Lee.\nQ: And where do you live?\nA: In Bath.\n',
@@ -24,14 +24,14 @@ under the heading before. Several answers to one question are all of them answer
       count += rounds.length;
       for (const round of rounds) if (round.questions.length === 0) orphans.push(round);
     }
-    // Where most answers have no question, `A` is the initial of somebody.
+    // If most answers have no question, `A` is somebody's initial.
     if (orphans.length * 2 > count) return;
     for (const { answers } of orphans) {
       const cue = turns[answers[0] ?? -1]?.cue;
       if (!cue) continue;
       report({
         span: cue.span,
-        message: 'No question stands before this answer: mark the question with `Q`, or take the `A` away.',
+        message: 'This answer has no question before it. Mark the question with `Q`, or delete the `A`.',
       });
     }
   },

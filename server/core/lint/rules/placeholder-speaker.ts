@@ -8,10 +8,10 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const placeholderSpeaker: Rule = {
   id: 'placeholder-speaker',
   severity: 'warning',
-  summary: 'A placeholder where a name should be',
-  why: `\`Speaker 3\`, \`SPEAKER_00\`, \`UNKNOWN\` and \`???\` are what speech recognition and tired typists write. They look like
-names to every later reader. \`?\` says openly that the name is missing; a voice that is nameless on purpose is listed in the
-header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which are often meant so, are only mentioned.`,
+  summary: 'A placeholder instead of a name',
+  why: `Speech recognition writes \`Speaker 3\` and \`SPEAKER_00\`, and typists write \`UNKNOWN\` and \`???\`. Later readers take them
+for names. \`?\` says openly that the name is missing. If a voice has no name on purpose, list it in the header with
+\`kind: unknown\`. Numbered roles such as \`Interviewee 2\` are often used on purpose, so they are only information.`,
   bad: [
     '«Speaker 3»: Good morning.\nAnn Lee: Hello.\nSpeaker 3: Shall we?\n',
     '«SPEAKER_00»: Good morning.\n«SPEAKER_01»: Hello.\n',
@@ -32,7 +32,7 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
       if (!first) continue;
       report({
         span: first.span,
-        message: `\`${name}\` (${counted(labels.length, 'cue')}) stands in for a name: write who it is, \`?\` while that is not known, or list it in the header with \`kind: unknown\`.`,
+        message: `\`${name}\` (${counted(labels.length, 'cue')}) is a placeholder. Write the name, or \`?\` if it is not known, or list the voice in the header with \`kind: unknown\`.`,
         ...(kind === 'role' ? { severity: 'info' } : {}),
         ...(labels.some((label) => together().has(label))
           ? {}
@@ -44,7 +44,7 @@ header with \`kind: unknown\`. Numbered roles such as \`Interviewee 2\`, which a
   },
 };
 
-/** The labels of several who speak in one cue: `?` would stand for all of them. */
+/** The labels of cues with several speakers: `?` would replace all of them. */
 function labelsTogether({ turns }: Transcript): ReadonlySet<Label> {
   return new Set(turns.flatMap(({ cue }) => (cue && cue.names.length > 1 ? cue.names : [])));
 }

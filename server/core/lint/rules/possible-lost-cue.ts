@@ -6,10 +6,10 @@ import type { Rule } from './rule.ts';
 export const possibleLostCue: Rule = {
   id: 'possible-lost-cue',
   severity: 'off',
-  summary: 'A line that answers a question of the same turn',
-  why: `When a cue is lost, the answer stands in the mouth of whoever asked. A line that begins with \`Yes\`, \`No\` and the like,
-below one that ends in a question, is worth a look. But people answer themselves as well: on transcripts of talk this is
-right about nine times in ten, so it is off until it is switched on.`,
+  summary: 'A line that answers a question in the same turn',
+  why: `If a cue is lost, the answer ends up in the turn of whoever asked. The rule reports a line that begins with \`Yes\`, \`No\` and
+the like after a line that ends in a question. People also answer their own questions: on transcripts of talks about one
+report in ten is wrong. So the rule is off by default.`,
   bad: [
     'Ann Lee: Will she meet me?\n  «Yes». I will gladly do so.\nBo Sand: Good.\n',
     '---\nattribution: inherit\n---\n\nAnn Lee: Is that the same test?\n\n«No», it is another.\n',
@@ -23,15 +23,15 @@ right about nine times in ten, so it is off until it is switched on.`,
     for (const span of lostAnswers(transcript)) {
       report({
         span,
-        message: 'This reads as the answer to the question above: if somebody else says it, name the speaker here.',
+        message: 'This reads like an answer to the question above. If another person says it, name the speaker here.',
       });
     }
   },
 };
 
 /**
- * Lines inside a turn that follow a question and read as the answer of somebody else: `Yes.`, `No, it is
- * not.` People who answer themselves look the same, so this is a guess. Each span is the opening word.
+ * Lines inside a turn that follow a question and read like another person's answer: `Yes.`, `No, it is not.` This is a
+ * guess, because people also answer themselves. Each span is the opening word.
  */
 function lostAnswers(transcript: Transcript): Span[] {
   return transcript.turns.flatMap((turn) => lostAnswersIn(transcript, turn));
@@ -52,6 +52,6 @@ function lostAnswersIn(transcript: Transcript, turn: Turn): Span[] {
 const LONGEST_TAIL = 80;
 const LONGEST_OPENING = 40;
 
-/** Of three words at least: `Right?` and `Yes?` are what a speaker says in passing. */
+/** At least three words: people say `Right?` and `Yes?` in passing. */
 const question = /\S\s+\S+\s+\S+\?["”’')\]]?$/;
 const answer = /^(Yes|Yeah|Yep|No|Nope|Absolutely|Exactly|Correct|Certainly)(?:[.,!;—–]|$)/;

@@ -5,10 +5,10 @@ import { type Finding, outlineOnly, type Rule } from './rule.ts';
 export const questionNumber: Rule = {
   id: 'question-number',
   severity: 'info',
-  summary: 'A question whose number is missing, repeated or out of order',
-  why: `Numbered questions are quoted by their numbers: a number that is there twice names neither, and one that is left out
-may be a question that was lost. Numbers may begin again under a heading. Where gaps are the custom, as on an order paper
-on which some questions were withdrawn, they are not reported.`,
+  summary: 'A question number that is missing, repeated or out of order',
+  why: `Numbered questions are cited by number. A number that is used twice is ambiguous, and a missing number may be a lost
+question. Numbers may start again after a heading. The rule does not report gaps in a file that has many of them, such as
+an order paper with withdrawn questions.`,
   bad: [
     'Q1 Ann Lee: One?\nA Bo Sand: Yes.\n«Q1» Ann Lee: Two?\nA Bo Sand: Yes.\n',
     'Q1: One?\nA: Yes.\nQ2: Two?\nA: Yes.\n«Q4»: Four?\nA: Yes.\nQ5: Five?\nA: Yes.\nQ6: Six?\nA: Yes.\n',
@@ -31,10 +31,10 @@ on which some questions were withdrawn, they are not reported.`,
   },
 };
 
-/** With more gaps than this the numbers do not count what is there. */
+/** If more than one step in this many leaves a gap, gaps are usual in the file. */
 const FEWEST_TO_A_GAP = 4;
 
-/** From one numbered question to the next one. */
+/** The step from one numbered question to the next. */
 interface Step {
   readonly from: number;
   readonly to: number;
@@ -61,13 +61,13 @@ function finding({ from, to, marker, before }: Step): Finding {
   const missing = to - from - 1;
   const message =
     to === from
-      ? `Question ${to} is there twice: give one of the two another number.`
+      ? `Question ${to} appears twice. Give one of them another number.`
       : to < from
-        ? `Question ${to} comes after question ${from}: correct the number of one of the two.`
-        : `${counted(missing, 'number')} before this one ${missing === 1 ? 'is' : 'are'} not there: look for what was lost, or correct the number.`;
+        ? `Question ${to} comes after question ${from}. Correct one of the two numbers.`
+        : `${counted(missing, 'number')} before this one ${missing === 1 ? 'is' : 'are'} missing. Look for what was lost, or correct the number.`;
   return {
     span: marker.span,
     message,
-    related: [{ message: 'The numbered question before it.', span: before.span }],
+    related: [{ message: 'The numbered question before this one.', span: before.span }],
   };
 }

@@ -5,10 +5,10 @@ import type { Rule } from './rule.ts';
 export const removedText: Rule = {
   id: 'removed-text',
   severity: 'info',
-  summary: 'Space that was left where something was taken out',
-  why: `When a link or a mark is taken out of a sentence, the spaces on both sides of it stay: two in a row, or one before a
-comma. The fix takes out space and nothing else; look whether words are missing too. Two spaces behind the end of a
-sentence are a habit of typists, and are not reported, nor are those of a list or of code.`,
+  summary: 'A space that is left over where text was removed',
+  why: `When a link or a mark is removed from a sentence, the spaces on both sides of it remain: two in a row, or one before a comma.
+The fix deletes spaces only, so check whether words are missing too. The rule ignores two spaces after a sentence, which are
+a habit of typists, and spaces in lists and code.`,
   bad: [
     'Ann Lee: the hon. Member for Birmingham Yardley (Jess Phillips)« », whom I thank.\n',
     'Ann Lee: As the«  »report says, it is«   »so.\n  Bo Sand was there« », and I was not.\n',
@@ -26,16 +26,16 @@ sentence are a habit of typists, and are not reported, nor are those of a list o
         report({
           span: edit.span,
           message: isBeforeComma
-            ? 'A space stands before this comma: take it out, and look whether something is missing here.'
-            : 'More than one space stands here: leave one, and look whether something is missing.',
-          fix: { title: isBeforeComma ? 'Take the space out' : 'Leave one space', edits: [edit] },
+            ? 'There is a space before this comma. Delete it, and check whether words are missing.'
+            : 'There is more than one space here. Leave one, and check whether words are missing.',
+          fix: { title: isBeforeComma ? 'Delete the space' : 'Leave one space', edits: [edit] },
         });
       }
     }
   },
 };
 
-/** Behind the end of a sentence, behind the mark of a list, between links, and inside code, spaces are somebody's own. */
+/** Whether the spaces may be deliberate: after a sentence, after a list mark, between links, or inside code. */
 function isLayout(text: string, { start }: ProseLine, at: number): boolean {
   const before = text.slice(Math.max(start, at - FAR), at);
   return layout.test(before) || (before.split('`').length - 1) % 2 === 1;

@@ -4,10 +4,10 @@ import { type Finding, outlineOnly, type Rule } from './rule.ts';
 export const repeatedSpeaker: Rule = {
   id: 'repeated-speaker',
   severity: 'info',
-  summary: 'The same speaker named twice running',
-  why: `In an edited transcript two cues of one speaker in a row mean that a turn was split for no reason, that the second
-cue carries the wrong name, or that somebody who spoke in between was lost. Where more than a tenth of the cues repeat,
-as in raw speech recognition, it is the way of the file, and nothing is said.`,
+  summary: 'The same speaker named twice in a row',
+  why: `In an edited transcript, two cues in a row for one speaker usually mean that a turn was split, that the second name is wrong,
+or that a speaker between them was lost. If more than a tenth of the cues repeat, as in raw speech recognition, the rule
+reports nothing.`,
   bad: [
     'Ann Lee: Good morning.\n«Ann Lee:» Shall we begin?\nBo Sand: Yes.\n',
     '**Bo Sand:** Good morning.\n\n**Ann Lee:** Hello.\n\n\n«**Ann Lee:**»\n  Shall we begin?\n',
@@ -47,7 +47,7 @@ function finding(cue: Cue, name: string): Finding {
   const joined = { span: { start: cue.span.start, end: cue.textStart }, newText: '  ' };
   return {
     span: cue.span,
-    message: `\`${name}\` already speaks in the turn above: indent the text to go on with that turn, or name who really speaks.`,
-    ...(isBare ? { suggestions: [{ title: 'Go on with the turn above', edits: [joined] }] } : {}),
+    message: `\`${name}\` already speaks in the turn above. Indent the text to continue that turn, or correct the name.`,
+    ...(isBare ? { suggestions: [{ title: 'Continue the turn above', edits: [joined] }] } : {}),
   };
 }

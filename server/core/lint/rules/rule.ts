@@ -4,60 +4,60 @@ import type { Span, TextEdit } from '../../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A way to mend a problem: all of its edits at once, none overlapping another. */
+/** A way to fix a problem. Its edits are applied together and do not overlap. */
 export interface Fix {
-  /** What the fix does, as a menu shows it: "Write `WH:`". */
+  /** What the fix does, for a menu: "Write `WH:`". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
 }
 
-/** Another place that has to do with a problem. */
+/** Another place that helps to understand a problem. */
 export interface Related {
   readonly message: string;
   readonly span: Span;
 }
 
-/** What a rule finds. */
+/** What a rule reports. */
 export interface Finding {
-  /** A plain sentence: what is wrong, and what to do. */
+  /** What is wrong, where, and what to do: at most two short sentences. */
   readonly message: string;
   readonly span: Span;
-  /** A fix that cannot be wrong: `--fix` and fix-on-save make it without asking. */
+  /** A fix that is certainly right: `--fix` and fix-on-save apply it without asking. */
   readonly fix?: Fix;
-  /** Fixes that somebody has to choose. */
+  /** Fixes that a person has to choose. */
   readonly suggestions?: readonly Fix[];
   readonly related?: readonly Related[];
-  /** Where a rule reports things of different weight; the configuration still overrules it. */
+  /** Overrides the rule's own severity for this finding. The configuration overrides both. */
   readonly severity?: Severity;
 }
 
-/** A finding with the rule that found it and its weight in this file. */
+/** A finding with its rule and with its severity in this file. */
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
 }
 
-/** What a rule may know besides the transcript: plain data. */
+/** What a rule may use besides the transcript: plain data. */
 export interface RuleSettings {
-  /** The packs of furniture that a folder has of its own. */
+  /** The folder's own packs of page furniture. */
   readonly packs: readonly Pack[];
 }
 
 /** One thing that can be wrong with a transcript. */
 export interface Rule {
-  /** Stable: configurations, suppressions and other people's scripts name it. */
+  /** Never changes: configurations, suppressions and scripts use it. */
   readonly id: string;
   readonly severity: Severity | 'off';
   /** One sentence without a full stop, for lists. */
   readonly summary: string;
-  /** Why it matters, in a few sentences. */
+  /** Why it matters and what the rule looks for, in a few sentences of Markdown. */
   readonly why: string;
   /**
-   * Transcripts that break the rule, tests as well as documentation. `«` and `»` stand around each
-   * place that is to be found, in the order of the text; nothing else may be found.
+   * Transcripts that break the rule. They are tests and documentation. `«` and `»` mark each place that the rule
+   * reports, in the order of the text; it may report nothing else.
    */
   readonly bad: readonly string[];
-  /** Transcripts that look as if they broke it and do not. */
+  /** Transcripts that look as if they broke the rule but do not. */
   readonly good: readonly string[];
   check(transcript: Transcript, report: (finding: Finding) => void, settings: RuleSettings): void;
   /**

@@ -8,11 +8,10 @@ export const similarSpeaker: Rule = {
   id: 'similar-speaker',
   severity: 'warning',
   summary: 'Two names that look like one speaker',
-  why: `\`Chis Benson\` and \`Chris Benson\`, \`JDH\` and \`JHD\`, \`Beyang\` and \`Beyang Liu\` count as two people in every
-list and statistic. The rarer name is reported, once. Names of peers that differ in the place, initials that differ in
-more than their order, and short first names that differ in a letter are left alone. Initials beside the full name, which are often
-meant so, are only mentioned. With a roster, \`unlisted-speaker\`
-does this work, and does it better.`,
+  why: `\`Chis Benson\` and \`Chris Benson\`, \`JDH\` and \`JHD\`, \`Beyang\` and \`Beyang Liu\` count as two people in every list and
+statistic. The rule reports the rarer name, once. It ignores peers whose titles differ only in the place, initials that differ
+in more than their order, and short first names that differ in one letter. Initials beside the full name are often used on
+purpose, so they are only information. If there is a roster, \`unlisted-speaker\` does this work, and does it better.`,
   bad: [
     'Chris Benson: Good morning.\nAnn Lee: Hello.\nChris Benson: Shall we?\n«Chis Benson»: Yes.\n',
     'JHD: One.\nABC: Two.\nJHD: Three.\nABC: Four.\nJHD: Five.\n«JDH»: Six.\nABC: Seven.\nJHD: Eight.\n',
@@ -37,17 +36,17 @@ does this work, and does it better.`,
         const how = i === j ? undefined : likeness(spellings[i] as Spelling, spellings[j] as Spelling);
         return how && isTelling(how, use, other) ? [{ other, how }] : [];
       });
-      // A name that is like two others — `Ann` beside Ann Lee and Ann Marsh — may be either.
+      // A name like two others could be either: `Ann` beside Ann Lee and Ann Marsh.
       const [one] = alike;
       if (one && alike.length === 1 && isRarer(use, one.other)) report(finding(use, one.other, one.how));
     }
   },
 };
 
-/** Each name is compared with each other: where there are more, they are no speakers. */
+/** Each name is compared with every other. More names than this are hardly speakers. */
 const MOST_VOICES = 300;
 
-/** Two people may well have initials that are one another's turned about, or names a letter apart; a slip is rare. */
+/** Two people can have the same initials in another order, or names one letter apart. A slip is much rarer than the right name. */
 function isTelling(how: Similarity, a: NameUse, b: NameUse): boolean {
   const few = Math.min(a.labels.length, b.labels.length);
   const many = Math.max(a.labels.length, b.labels.length);
@@ -70,9 +69,9 @@ function finding(rare: NameUse, common: NameUse, how: Similarity): Finding {
   const span = rare.labels[0]?.span ?? { start: 0, end: 0 };
   return {
     span,
-    message: `\`${rare.name}\` (${counted(rare.labels.length, 'cue')}) and \`${common.name}\` (${counted(common.labels.length, 'cue')}) look like one speaker: write one name, or list both in the header's \`speakers\`.`,
+    message: `\`${rare.name}\` (${counted(rare.labels.length, 'cue')}) and \`${common.name}\` (${counted(common.labels.length, 'cue')}) look like one speaker. Use one name, or list both in the header's \`speakers\`.`,
     ...(how === 'abbreviated' ? { severity: 'info' } : {}),
-    related: [{ message: `\`${common.name}\` speaks here first.`, span: common.labels[0]?.span ?? span }],
+    related: [{ message: `\`${common.name}\` first speaks here.`, span: common.labels[0]?.span ?? span }],
     suggestions: [
       { title: `Write \`${to.name}\` in ${counted(from.labels.length, 'cue')}`, edits: renameEdits(from, to.name) },
     ],

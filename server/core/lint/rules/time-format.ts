@@ -5,9 +5,9 @@ import type { Rule } from './rule.ts';
 export const timeFormat: Rule = {
   id: 'time-format',
   severity: 'warning',
-  summary: 'A time that no clock shows',
-  why: `Players and other programs jump by these times. \`00:61:00\` may be a slip for anything, and \`1:2:3\` is read in different
-ways by different programs. The fix adds the missing noughts; where a part is above 59, somebody has to listen.`,
+  summary: 'A time that is not written as a clock shows it',
+  why: `Players and other programs jump to these times. \`00:61:00\` can be a slip for many times, and programs read \`1:2:3\` in
+different ways. The fix adds missing zeros. Where minutes or seconds are above 59, somebody has to listen.`,
   bad: [
     'Ann Lee «[00:61:00]»: One.\nBo Sand: «[1:2:3]» Two.\n',
     'Ann Lee: One.\n\n«[05:7]»\n\nBo Sand «(12:75)»: Two.\n',
@@ -24,12 +24,12 @@ ways by different programs. The fix adds the missing noughts; where a part is ab
         isImpossible
           ? {
               span,
-              message: `\`${written}\` is no time that a clock shows: minutes and seconds end at 59.`,
+              message: `\`${written}\` is not a valid time. Minutes and seconds go up to 59.`,
               suggestions: [edit],
             }
           : {
               span,
-              message: `\`${written}\` lacks a digit: write minutes and seconds with two, as in \`${usual}\`.`,
+              message: `\`${written}\` lacks a digit. Write minutes and seconds with two digits, as in \`${usual}\`.`,
               fix: edit,
             },
       );

@@ -5,9 +5,9 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const timeOrder: Rule = {
   id: 'time-order',
   severity: 'warning',
-  summary: 'A time that lies before the one above it',
-  why: `Times in cues and on lines of their own say where in the recording the words are, so they never go back, unless another
-recording begins: under a new heading they may start again.`,
+  summary: 'A time that is earlier than the one above it',
+  why: `Times in cues and on lines of their own say where in the recording the words are, so they only go forward. After a heading
+they may start again, because another recording may begin there.`,
   bad: [
     'Ann Lee [00:10]: One.\nBo Sand [00:25]: Two.\nAnn Lee «[00:15]»: Three.\nBo Sand [00:40]: Four.\n',
     '[00:00:05]\nAnn Lee: One.\n\n«[00:50:10]»\nBo Sand: Two.\n\n[00:05:15]\nAnn Lee: Three.\n\n[00:05:20]\nBo Sand: Four.\n',
@@ -26,7 +26,7 @@ recording begins: under a new heading they may start again.`,
         const isAboveWrong = goesOnFrom(times[i - 2], time, times[i + 1], above);
         report({
           span: (isAboveWrong ? above : time).span,
-          message: `This time lies ${isAboveWrong ? 'after the one that follows it' : 'before the one above it'}: correct one of the two.`,
+          message: `This time is ${isAboveWrong ? 'later than the next one' : 'earlier than the one above it'}. Correct one of the two.`,
           related: [{ message: 'The other time.', span: (isAboveWrong ? time : above).span }],
         });
       }
@@ -34,7 +34,7 @@ recording begins: under a new heading they may start again.`,
   },
 };
 
-/** Whether the times go on as if the one above had never been: then it is that one that is wrong. */
+/** Whether the times are in order without the one above: then that one is wrong. */
 function goesOnFrom(before: Time | undefined, time: Time, next: Time | undefined, above: Time): boolean {
   if (!before || !next || before.seconds > time.seconds) return false;
   return next.seconds >= time.seconds && next.seconds < above.seconds;

@@ -6,8 +6,8 @@ export const trailingSpace: Rule = {
   id: 'trailing-space',
   severity: 'off',
   summary: 'White space at the end of a line',
-  why: `Nobody sees it, and it makes differences between versions where there are none. \`colloquy format\` takes it out, so this is
-off until it is switched on. In Markdown two spaces at a line’s end mean a line break: there, leave it off.`,
+  why: `These spaces are invisible, and they cause differences between versions of a file. \`colloquy format\` deletes them, so the
+rule is off by default. In Markdown two spaces at the end of a line are a line break: leave the rule off there.`,
   bad: [
     'Ann Lee: Good morning.«  »\nBo Sand: Hello.\n',
     'Ann Lee: Good morning.\n«  »\n# Next«\t»\n\nBo Sand: Hello.\n',
@@ -23,8 +23,8 @@ off until it is switched on. In Markdown two spaces at a line’s end mean a lin
       const span = { start, end };
       report({
         span,
-        message: 'White space stands at the end of this line: take it out.',
-        fix: { title: 'Take the white space out', edits: [{ span, newText: '' }] },
+        message: 'This line ends in white space. Delete it.',
+        fix: { title: 'Delete the white space', edits: [{ span, newText: '' }] },
       });
     }
   },

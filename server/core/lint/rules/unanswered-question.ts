@@ -4,10 +4,10 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const unansweredQuestion: Rule = {
   id: 'unanswered-question',
   severity: 'info',
-  summary: 'A question that nobody answers',
-  why: `Where questions and answers are marked, one without an answer below it was not answered, or its answer carries another
-marker. Where answers are not marked nothing is said: people ask much that wants no answer. Questions that are
-put together are answered together.`,
+  summary: 'A question without an answer',
+  why: `If questions and answers are marked, a question without an answer below it was not answered, or its answer has the wrong
+marker. If a file does not mark its answers, the rule reports nothing: many questions expect no answer. Questions that
+directly follow each other share their answer.`,
   bad: [
     '# Victims\n\n«Q Bo Sand:» Will the Minister meet me?\n\n# Courts\n\nQ Bo Sand: When?\nA Ann Lee: Soon.\n',
     'Q: Please state your name.\nA: Ann Lee.\n«Q:» And where do you live?\n',
@@ -28,19 +28,19 @@ put together are answered together.`,
       count += rounds.length;
       for (const round of rounds) if (round.answers.length === 0) open.push(round);
     }
-    // Where most questions have no marked answer, answers are not marked.
+    // If most questions have no marked answer, the file does not mark answers.
     if (open.length * 2 > count) return;
     for (const { questions } of open) {
       const last = turns[questions.at(-1) ?? -1];
-      // Whoever speaks next without a marker may well answer.
+      // A next turn without a marker may be the answer.
       const next = turns[(last?.index ?? 0) + 1];
       if (next?.kind === 'speech' && next.section === last?.section) continue;
       for (const { cue, firstLine, lastLine } of questions.flatMap((index) => turns[index] ?? [])) {
-        // Below the question may stand its answer, without a cue.
+        // The answer may follow the question without a cue.
         if (!cue || lastLine > firstLine || isTextBelow(transcript, lastLine)) continue;
         report({
           span: cue.span,
-          message: 'No answer follows this question: if there is one, mark it with `A`.',
+          message: 'This question has no answer. If there is one, mark it with `A`.',
         });
       }
     }

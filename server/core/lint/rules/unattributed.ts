@@ -9,10 +9,10 @@ import type { Rule } from './rule.ts';
 export const unattributed: Rule = {
   id: 'unattributed',
   severity: 'warning',
-  summary: 'Text that nobody is named for',
-  why: `A transcript says who said what. Nothing is ever given to a speaker by silence: text at the beginning of a
-line, without a cue before it, belongs to nobody until somebody names the speaker or indents it, which says that the
-same person goes on. Each run of such text is one problem, however long it is.`,
+  summary: 'Text without a speaker',
+  why: `A transcript says who said what. Colloquy never gives words to a speaker because they follow somebody’s turn: text at the
+beginning of a line, without a cue, has no speaker until you name one. If the speaker above continues, indent the text.
+Each run of such text is one problem, however long it is.`,
   bad: [
     '# Opening\n\n«What steps is she taking?\nWe will consult on the code.»\n',
     'Ann Lee: Good morning.\n«And welcome to all of you.»\n\n# Next\n\nBo Sand: Thank you.\n',
@@ -34,18 +34,21 @@ same person goes on. Each run of such text is one problem, however long it is.`,
       const { lines } = transcript;
       report({
         span: { start: lines.start(lines.lineAt(first.start)), end: last.end },
-        message: `Nobody is named for ${open.length === 1 ? 'this line' : `these ${counted(open.length, 'line')}`}: ${remedy}`,
+        message: message(open.length),
       });
     }
   },
 };
 
-const remedy =
-  'write `Name: ` in front, `?: ` if it is not known who speaks, or indent what belongs to the turn above.';
+function message(count: number): string {
+  return count === 1
+    ? 'This line has no speaker. Start it with `Name:` (or `?:` if unknown), or indent it to continue the turn above.'
+    : `These ${counted(count, 'line')} have no speaker. Start them with \`Name:\` (or \`?:\` if unknown), or indent them to continue the turn above.`;
+}
 
-/** A line that nearly is a cue is reported as that, by `malformed-cue`, and so is what will be its turn then. */
+/** The lines to report. `malformed-cue` reports a line that is almost a cue, and the lines that will be its turn. */
 function openLines(transcript: Transcript, run: Unattributed): Span[] {
-  // An event whose bracket is not closed is the matter of `unclosed-bracket`.
+  // `unclosed-bracket` reports an event whose bracket is not closed.
   if (isUnclosedEvent(transcript, run)) return [];
   const spans = runSpans(transcript, run);
   if (!run.brokenCue) return spans;

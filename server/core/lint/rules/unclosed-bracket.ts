@@ -4,9 +4,9 @@ import type { Rule } from './rule.ts';
 export const unclosedBracket: Rule = {
   id: 'unclosed-bracket',
   severity: 'warning',
-  summary: 'A bracket that is never closed',
-  why: `\`[inaudible 00:03:20\` without its closing bracket is no mark to any program: it is counted as speech, and the
-passage is not found by whoever resolves such marks. An event without one is text that nobody is named for.`,
+  summary: 'A bracket that is not closed',
+  why: `Without its closing bracket, \`[inaudible 00:03:20\` is no mark: its words count as speech, and a search for such marks misses
+it. An event without its closing bracket is text without a speaker.`,
   bad: [
     'Ann Lee: I will «[inaudible 00:03:20 meet her.»\nBo Sand: Thank you.\n',
     'Ann Lee: Order.\n\n«[Interruption.»\n\nBo Sand: Thank you.\n\n«(Laughter»\n',
@@ -18,7 +18,7 @@ passage is not found by whoever resolves such marks. An event without one is tex
   check(transcript, report) {
     for (const span of unclosedBrackets(transcript)) {
       const close = transcript.text.startsWith('(', span.start) ? ')' : ']';
-      report({ span, message: `This bracket is never closed: write \`${close}\` where it ends.` });
+      report({ span, message: `This bracket is not closed. Write \`${close}\` where it ends.` });
     }
   },
 };

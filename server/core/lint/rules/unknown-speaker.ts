@@ -4,8 +4,8 @@ export const unknownSpeaker: Rule = {
   id: 'unknown-speaker',
   severity: 'warning',
   summary: 'A turn whose speaker is not known yet',
-  why: `\`?\` in place of a name says that somebody spoke and nobody knows yet who, and a bare \`Q\` or \`A\` says less
-than that where several people could be meant. Both are honest, and both are work left to do.`,
+  why: `\`?\` instead of a name says that somebody spoke whose name is not known yet. A bare \`Q\` or \`A\` says the same where it could
+mean several people. Both are correct markup, but somebody still has to find the name.`,
   bad: [
     '«?:» Will the Minister meet me?\nAnn Lee: I will.\n',
     '# Victims\n\n«Q ?:» Will the Minister meet me?\nA Ann Lee: I will.\n',
@@ -23,12 +23,12 @@ than that where several people could be meant. Both are honest, and both are wor
       const cue = unknown && turn.cue;
       if (!cue) continue;
       if (unknown === 'asked') {
-        report({ span: cue.span, message: 'It is not known who speaks here: write the name in place of `?`.' });
+        report({ span: cue.span, message: 'The speaker here is not known yet. Replace `?` with the name.' });
       } else if (unknown === 'bare') {
         const asks = cue.marker?.kind === 'question';
         report({
           span: cue.span,
-          message: `It cannot be told who ${asks ? 'asks' : 'answers'} here: write the name behind \`${asks ? 'Q' : 'A'}\`.`,
+          message: `It is not clear who ${asks ? 'asks' : 'answers'} here. Write the name after \`${asks ? 'Q' : 'A'}\`.`,
         });
       }
     }

@@ -2,15 +2,15 @@ import { readDirectives } from '../../syntax/directives.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
-/** Made from the ids of all other rules, which this one has to know. */
+/** The rule needs the ids of all other rules. */
 export function unknownSuppression(otherIds: readonly string[]): Rule {
   const ids = new Set([...otherIds, 'unknown-suppression']);
   return {
     id: 'unknown-suppression',
     severity: 'warning',
     summary: 'A comment that switches off a rule that does not exist',
-    why: `A misspelt rule is switched off by nobody, and a rule that a later version has renamed comes back. Behind \` -- \` a
-comment may give its reasons.`,
+    why: `A comment with a misspelt rule switches nothing off. The same happens when a later version renames the rule. You can give a
+reason after \` -- \`.`,
     bad: [
       '// colloquy-disable-next-line «unatributed»\nGood morning.\n',
       '// colloquy-disable header, «unclosed»\n// colloquy-enable «everything»\n',
@@ -26,7 +26,7 @@ comment may give its reasons.`,
         const meant = nearest(text, ids);
         report({
           span,
-          message: `There is no rule \`${text}\`${meant ? `: did you mean \`${meant}\`?` : '; `docs/rules.md` lists all there are.'}`,
+          message: `There is no rule \`${text}\`. ${meant ? `Did you mean \`${meant}\`?` : 'Correct the name, or delete it.'}`,
           ...(meant ? { suggestions: [{ title: `Write \`${meant}\``, edits: [{ span, newText: meant }] }] } : {}),
         });
       }

@@ -12,9 +12,9 @@ export const unlistedSpeaker: Rule = {
   id: 'unlisted-speaker',
   severity: 'warning',
   summary: 'A speaker who is not on the roster',
-  why: `Where there is a roster, a name or code that is not on it is most often a slip: in minutes with three-letter
-codes, wrong codes are the commonest correction. Each name is reported once, at its first cue. A roster that knows less
-than half of the voices is taken for unfinished: then only information is given, except for names that are nearly on it.`,
+  why: `If a transcript has a roster, a name or code that is not on it is usually a mistake. In minutes with three-letter codes, wrong
+codes are the most common correction. Each name is reported once, at its first cue. If the roster has fewer than half of the
+speakers, it is probably unfinished: then a name is only information, unless it is very like one on the roster.`,
   bad: [
     '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\n«JDH»: Shall we begin?\nJHD: Yes.\n',
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n«Cy Dorn»: Good morning.\nBo Sand: Hello.\nCy Dorn: Yes.\n',
@@ -33,7 +33,7 @@ than half of the voices is taken for unfinished: then only information is given,
     const isUnfinished = unlisted.length * 2 > uses.length;
     const known = once(() => knownNames(transcript, unlisted.length));
     for (const use of unlisted) {
-      // These are other rules' matter.
+      // Other rules report these.
       if (isHappening(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
       const [first] = use.labels;
       if (!first) continue;
@@ -41,7 +41,7 @@ than half of the voices is taken for unfinished: then only information is given,
       const cues = counted(use.labels.length, 'cue');
       report({
         span: first.span,
-        message: `\`${use.name}\` is not on the roster (${cues}): ${meant ? `did you mean \`${meant}\`?` : 'add the name there, or correct it here.'}`,
+        message: `\`${use.name}\` is not on the roster (${cues}). ${meant ? `Did you mean \`${meant}\`?` : 'Add the name to the roster, or correct it here.'}`,
         ...(isUnfinished && !meant ? { severity: 'info' } : {}),
         ...(meant ? { suggestions: [{ title: `Write \`${meant}\` in ${cues}`, edits: renameEdits(use, meant) }] } : {}),
       });
@@ -49,7 +49,7 @@ than half of the voices is taken for unfinished: then only information is given,
   },
 };
 
-/** Each unlisted name is compared with each listed one: beyond this, what they may mean is left open. */
+/** Each unlisted name is compared with every listed one. Above this many comparisons, no name is suggested. */
 const MOST_COMPARED = 200_000;
 
 function knownNames({ roster }: Transcript, unlisted: number): Spelling[] {
@@ -57,7 +57,7 @@ function knownNames({ roster }: Transcript, unlisted: number): Spelling[] {
   return names.length * unlisted > MOST_COMPARED ? [] : names.map((name) => new Spelling(name));
 }
 
-/** One listed name that the label looks like; where it looks like several, none of them is more likely. */
+/** The one listed name that the label looks like; undefined if it looks like several. */
 function likelyName(use: NameUse, known: readonly Spelling[]): string | undefined {
   const label = new Spelling(use.name);
   const alike = known.filter((candidate) => likeness(label, candidate));

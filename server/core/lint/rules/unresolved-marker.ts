@@ -7,9 +7,9 @@ import type { Rule } from './rule.ts';
 export const unresolvedMarker: Rule = {
   id: 'unresolved-marker',
   severity: 'info',
-  summary: 'A passage that nobody has understood yet',
-  why: `\`[inaudible]\`, \`[crosstalk]\`, \`[?a guess?]\` are honest, and each is work left to do: to listen again, and to write
-what is said. A time in the mark says where.`,
+  summary: 'A passage that is not understood yet',
+  why: `\`[inaudible]\`, \`[crosstalk]\` and \`[?a guess?]\` say openly that a passage is not clear. Somebody still has to listen again
+and write what is said. A time in the mark says where.`,
   bad: [
     'Ann Lee: I will «[inaudible 00:03:20]» meet her.\nBo Sand: Thank «[?you?]».\n',
     'Ann Lee: Order.\n\n«[Crosstalk.]»\n\nBo Sand: Thank you.\n',
@@ -22,7 +22,7 @@ what is said. A time in the mark says where.`,
     const { text } = transcript;
     const reportUnresolved = ({ kind, span }: InlineMark) => {
       if (kind !== 'unresolved') return;
-      report({ span, message: `\`${slice(text, span)}\` is not resolved yet: listen again, and write what is said.` });
+      report({ span, message: `\`${slice(text, span)}\` is not resolved yet. Listen again, and write what is said.` });
     };
     for (const { marks } of bracketedLines(transcript)) marks.forEach(reportUnresolved);
     for (const { span } of lineSpans(transcript, LineKind.event)) inlineMarks(text, span).forEach(reportUnresolved);

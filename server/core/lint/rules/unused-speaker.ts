@@ -6,9 +6,10 @@ import { outlineOnly, type Rule } from './rule.ts';
 export const unusedSpeaker: Rule = {
   id: 'unused-speaker',
   severity: 'info',
-  summary: 'Somebody on the roster who never speaks',
-  why: `A name on the header's roster that no cue uses is often spelt otherwise in the cues, or belongs to another
-transcript. As long as some of the text has no speaker, or one who is not on the roster, nothing is said: that may be whoever is missing.`,
+  summary: 'A person on the roster who never speaks',
+  why: `A name on the header’s roster that no cue uses is often spelt differently in the cues, or belongs to another transcript. As
+long as some text has no speaker, or a speaker who is not on the roster, the rule reports nothing: that may be the missing
+person.`,
   bad: [
     '---\nspeakers:\n  - Ann Lee\n  - «Bo Sand»\n---\n\nAnn Lee: Good morning.\n',
     '---\nspeakers: [«Cy Dorn», Ann Lee]\n---\n\nAnn Lee: Good morning.\n\n# Later\n\nAnn Lee: Goodbye.\n',
@@ -31,7 +32,7 @@ transcript. As long as some of the text has no speaker, or one who is not on the
       if (!entry.span || entry.kind !== 'person' || heard.has(entry)) continue;
       report({
         span: entry.span,
-        message: `\`${entry.name}\` is on the roster and never speaks: take the name off, or look for cues that mean it.`,
+        message: `\`${entry.name}\` is on the roster but never speaks. Remove the name, or look for cues that mean this person.`,
       });
     }
   },
