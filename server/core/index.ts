@@ -62,7 +62,6 @@ export { isCollective } from './labels/collective.ts';
 export { fix, fixesOf } from './lint/fix.ts';
 export { type LintSettings, lint } from './lint/lint.ts';
 export { rules } from './lint/rules/index.ts';
-export { rulePage } from './lint/rules/page.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
 export { parse, readAgain } from './parse.ts';

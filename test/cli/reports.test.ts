@@ -84,9 +84,8 @@ describe('the SARIF report', () => {
       described.map(({ id }) => id),
       rules.map(({ id }) => id),
     );
-    for (const { id, help, helpUri } of described) {
+    for (const { id, help } of described) {
       assert.ok(help?.markdown?.includes('```transcript\n') && help.text.length > 50, id);
-      assert.ok(helpUri?.endsWith(`#${id}`), id);
     }
   });
 
@@ -212,28 +211,4 @@ describe('several reports', () => {
     assert.deepEqual([result.code, result.out], [2, '']);
     assert.match(result.err, /^colloquy: \.\/clean\.transcript: this is read, and would be lost/);
   });
-});
-
-describe('links on rules', () => {
-  const cases: [what: string, env: Record<string, string>, terminal: number | undefined, linked: boolean][] = [
-    ['a terminal that has links', { TERM_PROGRAM: 'WezTerm' }, 80, true],
-    ['a terminal by its library', { VTE_VERSION: '7006' }, 80, true],
-    ['an old terminal', { VTE_VERSION: '4601' }, 80, false],
-    ['a terminal that nobody knows', {}, 80, false],
-    ['a dumb terminal', { TERM: 'dumb', TERM_PROGRAM: 'WezTerm' }, 80, false],
-    ['CI', { CI: 'true', TERM_PROGRAM: 'vscode' }, 80, false],
-    ['a pipe', { TERM_PROGRAM: 'WezTerm' }, undefined, false],
-    ['a pipe where they are asked for', { FORCE_HYPERLINK: '1' }, undefined, true],
-    ['a terminal where they are forbidden', { FORCE_HYPERLINK: '0', TERM_PROGRAM: 'WezTerm' }, 80, false],
-  ];
-  for (const [what, env, terminal, linked] of cases) {
-    it(`are ${linked ? '' : 'not '}there for ${what}`, async () => {
-      const given = { env: { NO_COLOR: '1', ...env }, ...(terminal && { terminal }) };
-      const { out } = await colloquy(folderWith(files), 'check', given);
-      const [start, end] = ['\u001b]8;;', '\u001b\\'];
-      const link = out.split(start).find((piece) => piece.startsWith(`https:`) && piece.includes('#unattributed'));
-      assert.equal(link?.endsWith(`#unattributed${end}unattributed`), linked || undefined, out);
-      if (!linked) assert.ok(!out.includes(start));
-    });
-  }
 });

@@ -24,7 +24,6 @@ export const everything: ClientCapabilities = {
   textDocument: {
     diagnostic: {
       relatedInformation: true,
-      codeDescriptionSupport: true,
       dataSupport: true,
       tagSupport: { valueSet: [1, 2] },
     },

@@ -1,7 +1,6 @@
 import { type Display, type Io, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, outputTo, standardOutput } from '../output.ts';
-import { linksFor } from '../terminal/links.ts';
 import { styleFor } from '../terminal/style.ts';
 import { githubReporter } from './github.ts';
 import { gitlabReporter } from './gitlab.ts';
@@ -60,7 +59,7 @@ function reporter(format: Format, output: Output, io: Io, display: Display = pla
 
 function asText(output: Output, io: Io, display: Display): Reporter {
   const columns = (display.isTerminal && display.columns) || COLUMNS;
-  return textReporter(output, { style: styleFor(io, display), link: linksFor(io, display), columns });
+  return textReporter(output, { style: styleFor(io, display), columns });
 }
 
 const byFormat: { readonly [F in Exclude<Format, 'text'>]: (output: Output) => Reporter } = {

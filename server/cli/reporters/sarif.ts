@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { type Problem, placesOf, type Rule, rulePage, rules, type Span } from '../../core/index.ts';
+import { type Problem, placesOf, type Rule, rules, type Span } from '../../core/index.ts';
 import { fingerprints } from '../check/fingerprints.ts';
 import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
@@ -35,7 +35,6 @@ function driver() {
     name: 'Colloquy',
     version,
     semanticVersion: version,
-    informationUri: rulePage('rules'),
     rules: rules.map(described),
   };
 }
@@ -49,7 +48,6 @@ function described({ id, severity, summary, why, bad, good }: Rule) {
       text: `${why}\n\nFound:\n\n${bad.join('\n\n')}\n\nNot found:\n\n${good.join('\n\n')}`,
       markdown: [why, 'Found:', ...bad.map(example), 'Not found:', ...good.map(example)].join('\n\n'),
     },
-    helpUri: rulePage(id),
     defaultConfiguration: { enabled: severity !== 'off', level: severity === 'off' ? 'none' : levels[severity] },
   };
 }

@@ -1,7 +1,6 @@
-import { counted, type Problem, placesOf, rulePage, type Severity } from '../../core/index.ts';
+import { counted, type Problem, placesOf, type Severity } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import { excerpt } from '../terminal/excerpt.ts';
-import type { Link } from '../terminal/links.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
@@ -16,10 +15,7 @@ const names = {
 const GUTTER = '    │ ';
 
 /** For people: each file with its problems, and each problem with its line of the text. */
-export function textReporter(
-  output: Output,
-  { style, link, columns }: { style: Style; link: Link; columns: number },
-): Reporter {
+export function textReporter(output: Output, { style, columns }: { style: Style; columns: number }): Reporter {
   return {
     file(checked) {
       const { path, problems, fixed = [] } = checked;
@@ -50,7 +46,7 @@ export function textReporter(
     const place = style('bold', `${start.line}:${start.column}`);
     const until = end.line > start.line ? style('dim', ` to line ${end.line}`) : '';
     return [
-      `  ${place}  ${style(colour, name)}  ${printable(problem.message)}  ${link(style('dim', problem.rule), rulePage(problem.rule))}`,
+      `  ${place}  ${style(colour, name)}  ${printable(problem.message)}  ${style('dim', problem.rule)}`,
       `${style('dim', GUTTER)}${source}`,
       `${style('dim', GUTTER)}${style(colour, marker)}${until}`,
       '',

@@ -1,11 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { counted, rulePage, type Severity, type ShownProblem } from '../../core/index.ts';
+import { counted, type Severity, type ShownProblem } from '../../core/index.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 /** What of a problem a client can show besides its words. */
 export interface Shown {
   readonly relatedInformation: boolean;
-  readonly codeDescription: boolean;
   readonly unnecessary: boolean;
 }
 
@@ -31,7 +30,6 @@ function diagnostic(uri: string, { rule, severity, message, range, related }: Sh
     range,
     severity: severities[severity],
     code: rule,
-    ...(can.codeDescription && { codeDescription: { href: rulePage(rule) } }),
     source,
     message,
     ...(can.unnecessary && unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),

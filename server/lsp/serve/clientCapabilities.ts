@@ -63,7 +63,6 @@ export function readClientCapabilities({
     // What a client shows of a problem it says of those that are pushed, and newer ones of those that it asks for.
     diagnostics: {
       relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
-      codeDescription: (diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport) === true,
       unnecessary:
         (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) ===
         true,

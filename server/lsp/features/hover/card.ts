@@ -2,12 +2,8 @@ import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { Span } from '../../../core/index.ts';
 import { lineLink } from '../../convert/links.ts';
 
-/** Words, our own words in Markdown, a line (from 0) to jump to, or a page to read. */
-export type Piece =
-  | string
-  | { readonly markdown: string }
-  | { readonly line: number }
-  | { readonly page: string; readonly title: string };
+/** Plain words, Markdown of our own, or a line (from 0) to jump to. */
+export type Piece = string | { readonly markdown: string } | { readonly line: number };
 
 /** What a hover shows: a title and a few lines below it. */
 export interface Card {
@@ -33,14 +29,12 @@ export function render(cards: readonly Card[], uri: string, markdown: boolean): 
 
 function plain(piece: Piece): string {
   if (typeof piece === 'string') return piece;
-  if ('markdown' in piece) return piece.markdown;
-  return 'page' in piece ? `${piece.title}: ${piece.page}` : `line ${piece.line + 1}`;
+  return 'markdown' in piece ? piece.markdown : `line ${piece.line + 1}`;
 }
 
 function rich(piece: Piece, uri: string): string {
   if (typeof piece === 'string') return literally(piece);
-  if ('markdown' in piece) return piece.markdown;
-  return 'page' in piece ? `[${piece.title}](${piece.page})` : lineLink(uri, { line: piece.line, character: 0 });
+  return 'markdown' in piece ? piece.markdown : lineLink(uri, { line: piece.line, character: 0 });
 }
 
 /** Names and titles are people's own words: whatever Markdown would make of them is taken away. */

@@ -1,4 +1,4 @@
-import { type Problem, rulePage, rules } from '../../../core/index.ts';
+import { type Problem, rules } from '../../../core/index.ts';
 import type { Card } from './card.ts';
 
 /** Why the rule that found a problem matters. The message itself is not repeated: editors show it already. */
@@ -8,6 +8,6 @@ export function ruleCard(problem: Problem): Card | undefined {
   return {
     span: problem.span,
     title: `${rule.id}: ${rule.summary}`,
-    lines: [[{ markdown: rule.why }], [{ page: rulePage(rule.id), title: 'About this rule' }]],
+    lines: [[{ markdown: rule.why }]],
   };
 }
