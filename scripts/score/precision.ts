@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Finding, parse, rules, type Transcript } from '../../server/core/index.ts';
+import { defaultReadingSettings, type Finding, parse, rules, type Transcript } from '../../server/core/index.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +21,10 @@ const found = new Map<string, string[]>(rules.map((rule) => [rule.id, []]));
 let files = 0;
 let cues = 0;
 for (const path of positionals.flatMap(transcriptsIn)) {
-  const transcript = parse(readFileSync(path, 'utf8'), { attribution: values.strict ? 'strict' : 'inherit' });
+  const transcript = parse(readFileSync(path, 'utf8'), {
+    ...defaultReadingSettings,
+    attribution: values.strict ? 'strict' : 'inherit',
+  });
   files++;
   cues += transcript.turns.length;
   for (const rule of rules) {

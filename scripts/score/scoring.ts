@@ -1,4 +1,11 @@
-import { applyEdits, type Proposal, parse, propose, type Transcript } from '../../server/core/index.ts';
+import {
+  defaultReadingSettings,
+  type Proposal,
+  parse,
+  propose,
+  readAgain,
+  type Transcript,
+} from '../../server/core/index.ts';
 import type { Annotated } from './annotated.ts';
 
 export interface Hits {
@@ -34,7 +41,7 @@ export function scoreOf(
   { text, lines }: Annotated,
   proposing: (transcript: Transcript) => readonly Proposal[] = propose,
 ): { score: Score; misses: Miss[] } {
-  const transcript = parse(text);
+  const transcript = parse(text, defaultReadingSettings);
   const proposals = new Map(proposing(transcript).map((proposal) => [proposal.line, proposal]));
   const opens = (line: number) => lines.get(line)?.opensTurn === true;
   const all = [...proposals.values()];
@@ -106,5 +113,5 @@ function namedBy(transcript: Transcript, sure: readonly Proposal[]): number {
     };
   });
   const named = ({ turns }: Transcript) => turns.filter(({ speakers }) => speakers.length > 0).length;
-  return Math.max(0, named(parse(applyEdits(transcript.text, edits))) - named(transcript));
+  return Math.max(0, named(readAgain(transcript, edits)) - named(transcript));
 }

@@ -1,4 +1,5 @@
 import {
+  defaultReadingSettings,
   isTabled,
   look,
   type Manner,
@@ -22,7 +23,7 @@ export interface Example {
 }
 
 export function exampleOf({ text, lines }: Annotated): Example {
-  const units = unitsOf(parse(text));
+  const units = unitsOf(parse(text, defaultReadingSettings));
   const sights = look(units);
   const gold: number[] = [];
   let hasAsked = false;

@@ -22,7 +22,6 @@ export { type CleanOptions, clean } from './clean/clean.ts';
 export { changed, cleanPart } from './clean/cleanPart.ts';
 export { cleanPaste } from './clean/cleanPaste.ts';
 export { columnMarks } from './clean/furniture/columnMarks.ts';
-export type { Pack } from './clean/furniture/pack.ts';
 export { packs } from './clean/furniture/packs/index.ts';
 export { compilePattern, lineKey } from './clean/furniture/pattern.ts';
 export { noPack, readPack } from './clean/furniture/readPack.ts';
@@ -43,7 +42,7 @@ export {
   type SettingType,
   settings,
 } from './config/settings.ts';
-export { type LastWord, type ReadingSettings, rosterFiles, settingsFor, withNamedFiles } from './config/settingsFor.ts';
+export { type FileSettings, type LastWord, rosterFiles, settingsFor, withNamedFiles } from './config/settingsFor.ts';
 export { roundOf } from './exchanges/exchanges.ts';
 export { format } from './format.ts';
 export { transcriptToJson } from './formats/json.ts';
@@ -88,8 +87,10 @@ export { eventText } from './syntax/classify.ts';
 export { directiveWords, unfinishedDirective } from './syntax/directives.ts';
 export { readHeader } from './syntax/header.ts';
 export { type HeaderPlace, headerPlace } from './syntax/headerPlace.ts';
+export type { Pack } from './syntax/pack.ts';
 export { perTurn } from './syntax/perTurn.ts';
 export { sectionAtLine, turnAfterLine, turnAtLine, turnWithMarkerAt, unattributedAtLine } from './syntax/places.ts';
+export { defaultReadingSettings, type ReadingSettings } from './syntax/readingSettings.ts';
 export { wordsIn } from './syntax/spoken.ts';
 export { readTime } from './syntax/times.ts';
 export {
@@ -129,6 +130,7 @@ export {
   type Difference,
   type DifferenceSide,
   type NotCompared,
+  type ReadText,
   type Verification,
   type VerifyOptions,
   verifyWords,

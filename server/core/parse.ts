@@ -3,24 +3,17 @@ import { resolveSpeakers } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
 import { type AssemblyContext, assemble } from './syntax/assemble.ts';
 import { readHeader } from './syntax/header.ts';
+import type { ReadingSettings } from './syntax/readingSettings.ts';
 import type { Attribution, Fault, Header, Roster, RosterEntry, Transcript, Turn } from './syntax/tree.ts';
 import { applyEdits } from './text/edits.ts';
 import { Lines } from './text/lines.ts';
 import { nameKey } from './text/names.ts';
 import type { TextEdit } from './text/span.ts';
 
-export interface ParseOptions {
-  /** How a folder's configuration reads text without a cue; the header's own `attribution` goes before it. */
-  readonly attribution?: Attribution;
-  /** What sort of transcripts a folder holds; the header's own `kind` goes before it. */
-  readonly kind?: string;
-  /** Speakers that several transcripts share; the header's own go before them. */
-  readonly roster?: readonly RosterEntry[];
-}
-
 /** What holds for all lines of a text: what its header says, and what is said of its folder. */
 export interface Setting {
   readonly header: Header | undefined;
+  readonly settings: ReadingSettings;
   readonly faults: readonly Fault[];
   readonly attribution: Attribution;
   readonly kind: string;
@@ -29,11 +22,11 @@ export interface Setting {
 }
 
 /** Reads the header of a text, and with it how the rest of the text is to be read. */
-export function readSetting(lines: Lines, options: ParseOptions): Setting {
+export function readSetting(lines: Lines, settings: ReadingSettings): Setting {
   const { header, faults } = readHeader(lines);
-  const roster = createRoster([...ownSpeakers(header), ...(options.roster ?? [])]);
-  const attribution = header?.attribution ?? options.attribution ?? 'strict';
-  const kind = header?.kind ?? options.kind ?? '';
+  const roster = createRoster([...ownSpeakers(header), ...settings.roster]);
+  const attribution = header?.attribution ?? settings.attribution;
+  const kind = header?.kind ?? settings.kind;
   const context: AssemblyContext = {
     attribution,
     isSolo: header?.speaker !== undefined,
@@ -41,16 +34,16 @@ export function readSetting(lines: Lines, options: ParseOptions): Setting {
     isMinutes: kind === 'minutes',
     firstLine: header ? header.lastLine + 1 : 0,
   };
-  return { header, faults, attribution, kind, roster, context };
+  return { settings, header, faults, attribution, kind, roster, context };
 }
 
 /**
- * Reads a transcript. Never throws, and takes time in proportion to the text: whatever the text, the
- * result covers all of it, and what is wrong with it is for the rules to say.
+ * Reads a transcript by the settings of its file. Never throws, and takes time in proportion to the text: whatever the
+ * text, the result covers all of it, and the rules say what is wrong with it.
  */
-export function parse(text: string, options: ParseOptions = {}): Transcript {
+export function parse(text: string, settings: ReadingSettings): Transcript {
   const lines = new Lines(text);
-  const { header, faults, attribution, kind, roster, context } = readSetting(lines, options);
+  const { header, faults, attribution, kind, roster, context } = readSetting(lines, settings);
   const { kinds, sections, turns, unattributed, bylines } = assemble(lines, context);
   const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
   const marked = isMarked(turns);
@@ -59,6 +52,7 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
     text,
     lines,
     kinds,
+    settings,
     header,
     attribution,
     kind,
@@ -88,10 +82,9 @@ export function readAgain(
   edits: readonly TextEdit[],
   shared?: readonly RosterEntry[],
 ): Transcript {
-  const { text, attribution, kind, roster, edited } = transcript;
+  const { text, settings, edited } = transcript;
   if (edited && !shared) return edited(edits);
-  const others = shared ?? roster.entries.filter(({ span }) => span === undefined);
-  return parse(applyEdits(text, edits), { attribution, kind, roster: others });
+  return parse(applyEdits(text, edits), shared ? { ...settings, roster: shared } : settings);
 }
 
 /** The one voice of a text is on its roster too, whether or not `speakers:` has the name. */

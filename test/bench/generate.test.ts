@@ -3,7 +3,7 @@ import { type Block, converse } from '../../scripts/bench/generate/content.ts';
 import type { FormName } from '../../scripts/bench/generate/forms.ts';
 import { corpusStyle, ownStyle, write } from '../../scripts/bench/generate/generate.ts';
 import { passage } from '../../scripts/bench/generate/texts.ts';
-import { parse } from '../../server/core/index.ts';
+import { parse } from '../core/reading.ts';
 
 const written = (seed: number, bytes: number, form: FormName, style = ownStyle) =>
   [...write(seed, bytes, style, form)].join('');

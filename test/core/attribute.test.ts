@@ -5,10 +5,10 @@ import {
   attribute,
   bodySpans,
   type LineRange,
-  parse,
   runSpans,
   type Transcript,
 } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 describe('attribute', () => {
   const cases: [title: string, before: string, speaker: string | undefined, after: string][] = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, attributeAll, likenesses, parse } from '../../server/core/index.ts';
+import { applyEdits, attributeAll, likenesses } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 describe('all turns like this one', () => {
   const cases: [title: string, before: string, like: string, speakers: (string | undefined)[], after: string][] = [

@@ -10,11 +10,11 @@ import {
   likenesses,
   markTurn,
   openTurnAt,
-  parse,
   runSpans,
   type TextEdit,
   type Transcript,
 } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 /** What the keys of attribution mode do, each to the turn at a line. */
 const keys: Readonly<Record<string, (transcript: Transcript, line: number) => readonly TextEdit[]>> = {

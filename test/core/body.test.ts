@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bodySpans, inlineMarks, LineKind, lineSpans, parse, runSpans, textOf } from '../../server/core/index.ts';
+import { bodySpans, inlineMarks, LineKind, lineSpans, runSpans, textOf } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 /** The words of the first turn, and of the first run of open text, stand between the marks. */
 const bodies: readonly (readonly [name: string, marked: string])[] = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clean, packs, verifyWords } from '../../server/core/index.ts';
+import { packs } from '../../server/core/index.ts';
+import { clean, verifyWords } from './reading.ts';
 
 describe('cleaning: furniture', () => {
   it('goes where a line proves whose page it is, and stays where none does', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { clean, compilePattern, lineKey, packs, profileNames } from '../../server/core/index.ts';
+import { compilePattern, lineKey, packs, profileNames } from '../../server/core/index.ts';
+import { clean } from './reading.ts';
 
 describe('packs of furniture', () => {
   for (const { name, entries } of packs) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, clean, cleanPart, cleanPaste, parse, putBack, verifyWords } from '../../server/core/index.ts';
+import { applyEdits, cleanPart, cleanPaste, putBack } from '../../server/core/index.ts';
+import { clean, parse, verifyWords } from './reading.ts';
 
 const page =
   'Budget\n\nPart of Ways and Means – in the House of Commons at 1:05 pm on 5th November 2024.\n\nLink to this speech\n';

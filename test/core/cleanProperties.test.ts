@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clean, packs, parse, profileNames, verifyWords } from '../../server/core/index.ts';
+import { packs, profileNames } from '../../server/core/index.ts';
+import { clean, parse, verifyWords } from './reading.ts';
 
 const furniture = packs.flatMap(({ entries }) => entries.map(({ example }) => example));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { clean, LineKind, parse, type Transcript, textOf, verifyWords } from '../../server/core/index.ts';
+import { LineKind, type Transcript, textOf } from '../../server/core/index.ts';
+import { clean, parse, verifyWords } from './reading.ts';
 
 /** What goes from each of the texts that the project grew from: line, pack, and what it was. */
 const dropped: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parse, transcriptToJson } from '../../server/core/index.ts';
+import { transcriptToJson } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 function converted(text: string) {
   return JSON.parse([...transcriptToJson(parse(text), 'a.transcript')].join(''));

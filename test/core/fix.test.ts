@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyEdits, columnMarks, fix, parse, recognise, rules, verifyWords } from '../../server/core/index.ts';
+import { applyEdits, columnMarks, recognise, rules } from '../../server/core/index.ts';
+import { fix, parse, verifyWords } from './reading.ts';
 
 const settings = { severities: new Map() };
 

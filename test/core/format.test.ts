@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyEdits, format, parse, runSpans, slice, type Transcript, textOf } from '../../server/core/index.ts';
+import { applyEdits, format, runSpans, slice, type Transcript, textOf } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 const kept: readonly (readonly [string, string, string])[] = [
   [

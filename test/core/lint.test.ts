@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { lint, parse, type Severity } from '../../server/core/index.ts';
+import { lint, type Severity } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 describe('lint', () => {
   it('reports by place, and at one place by rule', () => {

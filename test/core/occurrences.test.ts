@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { occurrences, parse, speakerAt } from '../../server/core/index.ts';
+import { occurrences, speakerAt } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 /** Every label of the one speaker stands in guillemets; `│` is where somebody asks. */
 const cases: [title: string, source: string][] = [

@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import {
-  applyEdits,
-  attribute,
-  clean,
-  joinAbove,
-  lint,
-  markTurn,
-  nextOpen,
-  openTurnAt,
-  parse,
-  verifyWords,
-} from '../../server/core/index.ts';
+import { applyEdits, attribute, joinAbove, lint, markTurn, nextOpen, openTurnAt } from '../../server/core/index.ts';
+import { clean, parse, verifyWords } from './reading.ts';
 
 const never = () => false;
 

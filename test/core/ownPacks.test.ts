@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clean, fix, lint, parse, readPack, verifyWords } from '../../server/core/index.ts';
+import { lint, readPack } from '../../server/core/index.ts';
+import { clean, fix, parse, verifyWords } from './reading.ts';
 
 const archive = `
 name: our-archive
@@ -38,14 +39,14 @@ describe('a pack of one’s own', () => {
   it('is what the rule goes by too, and its fix', () => {
     const transcript = 'Ann Lee: Good morning.\n  Share this recording\n\nBo Sand: Share this recording with me.\n';
     const severities = new Map();
-    const settings = { severities, packs: packsFrom(archive) };
-    const problems = lint(parse(transcript), settings).filter(({ rule }) => rule === 'furniture');
+    const packs = packsFrom(archive);
+    const problems = lint(parse(transcript, { packs }), { severities }).filter(({ rule }) => rule === 'furniture');
     assert.deepEqual(
       problems.map(({ span }) => transcript.slice(span.start, span.end)),
       ['Share this recording'],
     );
     assert.match(problems[0]?.message ?? '', /`our-archive`/);
-    assert.equal(fix(transcript, {}, settings).text, transcript.replace('  Share this recording\n', ''));
+    assert.equal(fix(transcript, { packs }, { severities }).text, transcript.replace('  Share this recording\n', ''));
     assert.equal(fix(transcript, {}, { severities }).text, transcript);
   });
 

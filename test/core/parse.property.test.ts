@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bodySpans, inlineMarks, LineKind, parse, runSpans, type Transcript } from '../../server/core/index.ts';
+import { bodySpans, inlineMarks, LineKind, runSpans, type Transcript } from '../../server/core/index.ts';
 import { describeTree } from './notation.ts';
+import { parse } from './reading.ts';
 import * as soup from './soup.ts';
 
 const attributions = fc.constantFrom('strict' as const, 'inherit' as const);

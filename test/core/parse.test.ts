@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   type Cue,
-  parse,
   type RosterEntry,
   type Span,
   sectionAtLine,
@@ -9,6 +8,7 @@ import {
   turnAtLine,
   unattributedAtLine,
 } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 function onlyCue(text: string, roster: readonly RosterEntry[] = []): Cue {
   const [turn, ...others] = parse(text, { roster }).turns;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { annotatedIn, ownTexts } from '../../scripts/score/annotated.ts';
 import { scoreOf } from '../../scripts/score/scoring.ts';
-import { cues, isTabled, LineKind, type Proposal, parse, propose, wordsOf } from '../../server/core/index.ts';
+import { cues, isTabled, LineKind, type Proposal, propose, wordsOf } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 /** Each line with a mark before it: Q, A or C for what is proposed, `!` where that is sure. */
 function marked(text: string): string {

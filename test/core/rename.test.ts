@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  applyEdits,
-  parse,
-  readRoster,
-  renameIn,
-  renameTarget,
-  startRenaming,
-  textOf,
-} from '../../server/core/index.ts';
+import { applyEdits, readRoster, renameIn, renameTarget, startRenaming, textOf } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 /** What comes of renaming at `│`: the text, or the sentence that says why nothing is done. */
 function renamed(source: string, to: string): { text: string; merges: boolean } | string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { lint, parse, type RosterEntry, readRoster } from '../../server/core/index.ts';
+import { lint, type RosterEntry, readRoster } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 describe('a roster that several transcripts share', () => {
   const same: [title: string, file: string, text: string][] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addSpeakers, applyEdits, missingSpeakers, parse, sortRoster } from '../../server/core/index.ts';
+import { addSpeakers, applyEdits, missingSpeakers, sortRoster } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 const added = (text: string, names?: readonly string[]) => {
   const transcript = parse(text);

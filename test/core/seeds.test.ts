@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { bodySpans, LineKind, lineSpans, lint, parse, slice } from '../../server/core/index.ts';
+import { bodySpans, LineKind, lineSpans, lint, slice } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 /** A turn as somebody read it in the raw text; lines from 1. */
 interface ReadTurn {

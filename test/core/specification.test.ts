@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parse } from '../../server/core/index.ts';
+
 import { describeTree, unveil } from './notation.ts';
+import { parse } from './reading.ts';
 
 interface Example {
   readonly section: string;

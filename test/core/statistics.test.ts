@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parse, statistics } from '../../server/core/index.ts';
+import { statistics } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 const TEXT = `Before any heading.
 

@@ -6,12 +6,12 @@ import {
   lint,
   matchesAt,
   misread,
-  parse,
   rules,
   searchFor,
   slice,
   walkTo,
 } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 const letters = ['a', 'S', 'é', 'É', 'ß', 'ж', 'Ж', 'ﬁ', 'ℌ', '𝐚', '𝐀', 'ǅ', '\u0301', '李'];
 const others = [' ', '  ', '\t', '\u00a0', ',', '- ', '-', '’', '.', '\n', '1'];

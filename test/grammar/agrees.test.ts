@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse, type Turn } from '../../server/core/index.ts';
+import type { Turn } from '../../server/core/index.ts';
+import { parse } from '../core/reading.ts';
 import { type Piece, tokenize } from './tokenize.ts';
 
 // The grammar colours before the server has spoken; what it colours must not change then without need.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { InlayHint, Range } from 'vscode-languageserver/node';
-import { clean, verifyWords } from '../../server/core/index.ts';
+import { clean, verifyWords } from '../core/reading.ts';
 import { Client } from './client.ts';
 
 const capabilities = {

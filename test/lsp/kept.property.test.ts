@@ -4,6 +4,7 @@ import { Manuscript } from '../../server/core/index.ts';
 import { documentSymbols } from '../../server/lsp/features/documentSymbol.ts';
 import { outlineJson } from '../../server/lsp/features/outlineJson.ts';
 import { tokensOf, tokensSince } from '../../server/lsp/features/semanticTokens.ts';
+import { reading } from '../core/reading.ts';
 import * as soup from '../core/soup.ts';
 
 const RUNS = Number(process.env.RUNS ?? 150);
@@ -28,13 +29,13 @@ function whateverIsEdited(look: (manuscript: Manuscript, fresh: Manuscript) => v
   fc.assert(
     fc.property(fc.tuple(soup.text, exchanges, soup.text), fc.array(edit, { maxLength: 12 }), (texts, edits) => {
       let text = texts.join('\n');
-      let manuscript = Manuscript.read(text, { partSize: 40 });
+      let manuscript = Manuscript.read(text, { ...reading(), partSize: 40 });
       for (const { from, length, text: newText, isAsked } of edits) {
         const start = Math.floor(from * text.length);
         const end = Math.min(text.length, start + length);
         manuscript = manuscript.edited([{ span: { start, end }, newText }]);
         text = text.slice(0, start) + newText + text.slice(end);
-        if (isAsked) look(manuscript, Manuscript.read(text, {}));
+        if (isAsked) look(manuscript, Manuscript.read(text, reading()));
       }
     }),
     { numRuns: RUNS },

@@ -8,13 +8,13 @@ import {
   type LintSettings,
   lint,
   Manuscript,
-  parse,
   Review,
   rules,
   shownIn,
   type TextEdit,
   type Transcript,
 } from '../../server/core/index.ts';
+import { parse, reading } from '../core/reading.ts';
 import * as soup from '../core/soup.ts';
 
 /**
@@ -65,7 +65,7 @@ describe('a manuscript', () => {
           // What a WeakRef was asked for lives until the event loop turns: without this, every version ever made would.
           await setImmediate();
           let lines = linesOf(text);
-          let manuscript = Manuscript.read(text, { partSize });
+          let manuscript = Manuscript.read(text, { ...reading(), partSize });
           let review = new Review(manuscript, settings);
           let shown = review.shown(Number.POSITIVE_INFINITY);
           assert.deepEqual(review.problems, lint(parse(text), settings));

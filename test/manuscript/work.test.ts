@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type CountLines, Lines, Manuscript } from '../../server/core/index.ts';
+import { reading } from '../core/reading.ts';
 
 /** Turns of some 300 characters, questions and answers by turns, a heading before every fortieth. */
 function transcript(length: number): string {
@@ -37,7 +38,7 @@ describe('an edit', () => {
       units += part.length;
       return new Lines(part, starts);
     };
-    const before = Manuscript.read(text, { countLines });
+    const before = Manuscript.read(text, { ...reading(), countLines });
     units = 0;
     const edits = Array.from({ length: 500 }, (_, i) => {
       const start = text.indexOf(line) + 2 * i * line.length;
@@ -51,7 +52,7 @@ describe('an edit', () => {
 
 /** How many lines are in the parts that an edit in the middle of a text makes anew. */
 function linesReadAgain(text: string, newText: string): number {
-  const before = Manuscript.read(text, {});
+  const before = Manuscript.read(text, reading());
   const at = text.indexOf('revised code', text.length / 2);
   const after = before.edited([{ span: { start: at, end: at }, newText }]);
   const kept = new Set(before.parts);

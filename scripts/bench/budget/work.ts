@@ -2,7 +2,7 @@
  * What is counted: the same work on the same texts each time. It is bundled without the packages that it uses, so that
  * only our own code counts.
  */
-import { lint, parse, statistics } from '../../../server/core/index.ts';
+import { defaultReadingSettings, lint, parse, statistics } from '../../../server/core/index.ts';
 import { MemoryClient } from '../../../test/lsp/memory.ts';
 import type { Style } from '../generate/content.ts';
 import { corpusStyle, ownStyle, write } from '../generate/generate.ts';
@@ -26,13 +26,13 @@ export function coreWorks(): Work[] {
   const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1000;
   const of = (name: string, prepare: Work['prepare']): Work => ({ name, per: 'KB', size, prepare });
   return [
-    of('parse', async () => () => texts.map((text) => parse(text))),
+    of('parse', async () => () => texts.map((text) => parse(text, defaultReadingSettings))),
     of('lint', async () => {
-      const transcripts = texts.map((text) => parse(text));
+      const transcripts = texts.map((text) => parse(text, defaultReadingSettings));
       return () => transcripts.map((transcript) => lint(transcript, settings));
     }),
     of('statistics', async () => {
-      const transcripts = texts.map((text) => parse(text));
+      const transcripts = texts.map((text) => parse(text, defaultReadingSettings));
       return () => transcripts.map(statistics);
     }),
   ];

@@ -4,19 +4,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { lint, parse, statistics } from '../../../server/core/index.ts';
+import { defaultReadingSettings, lint, parse, statistics } from '../../../server/core/index.ts';
 
 const [path, forAll] = process.argv.slice(2) as [string, string];
 const bytes = readFileSync(path);
 const text = decode();
-const transcript = parse(text);
+const transcript = parse(text, defaultReadingSettings);
 const settings = { severities: new Map() };
 
 const measures = {
   'decode + line starts': () => lineStarts(decode()),
-  'decode + parse': () => parse(decode()),
-  parse: () => parse(text),
-  'parse + lint': () => lint(parse(text), settings),
+  'decode + parse': () => parse(decode(), defaultReadingSettings),
+  parse: () => parse(text, defaultReadingSettings),
+  'parse + lint': () => lint(parse(text, defaultReadingSettings), settings),
   statistics: () => statistics(transcript),
 };
 const times = Object.fromEntries(Object.keys(measures).map((name) => [name, [] as number[]]));

@@ -3,7 +3,7 @@
  * bytes for each byte of the file.
  */
 import { readFileSync } from 'node:fs';
-import { lint, parse } from '../../../server/core/index.ts';
+import { defaultReadingSettings, lint, parse } from '../../../server/core/index.ts';
 
 const bytes = readFileSync(process.argv[2] as string);
 const held: unknown[] = [];
@@ -11,7 +11,7 @@ const before = memory();
 const text = bytes.toString('utf8');
 held.push(text);
 const withText = memory();
-const transcript = parse(text);
+const transcript = parse(text, defaultReadingSettings);
 held.push(transcript);
 const withTree = memory();
 held.push(lint(transcript, { severities: new Map() }));

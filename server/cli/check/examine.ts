@@ -1,4 +1,4 @@
-import { fix, lint, type Problem, parse, type ReadingSettings, statistics } from '../../core/index.ts';
+import { type FileSettings, fix, lint, type Problem, parse, statistics } from '../../core/index.ts';
 import { linesToTell, type ToldLine } from './toldLines.ts';
 
 /** What is wanted of each file besides its problems. */
@@ -35,7 +35,7 @@ export interface Coverage {
 }
 
 /** Checks one text. Data in and data out, so that it can be done on another thread. */
-export function examine(text: string, settings: ReadingSettings, wanted: Wanted): Examined {
+export function examine(text: string, settings: FileSettings, wanted: Wanted): Examined {
   const found = examinedAsItIs(text, settings, wanted);
   if (!wanted.fixed || found.problems.every((problem) => problem.fix === undefined)) return found;
   const fixed = fix(text, settings, settings);
@@ -46,7 +46,7 @@ export function examine(text: string, settings: ReadingSettings, wanted: Wanted)
   };
 }
 
-function examinedAsItIs(text: string, settings: ReadingSettings, { coverage }: Wanted): Examined {
+function examinedAsItIs(text: string, settings: FileSettings, { coverage }: Wanted): Examined {
   const transcript = parse(text, settings);
   const problems = lint(transcript, settings).map(({ suggestions, ...problem }) => problem);
   return {

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { ReadingSettings } from '../../core/index.ts';
+import type { FileSettings } from '../../core/index.ts';
 import { readText } from '../files/readText.ts';
 import { type Examined, examine, type Wanted } from './examine.ts';
 
 /** Files for one thread to look at, one after the other. */
 export interface Batch {
-  readonly files: readonly { readonly file: string; readonly settings: ReadingSettings }[];
+  readonly files: readonly { readonly file: string; readonly settings: FileSettings }[];
   readonly wanted: Wanted;
 }
 

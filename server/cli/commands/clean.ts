@@ -28,8 +28,8 @@ export const clean: Command = {
     const sources = new Sources(options, io);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
-    const { packs } = source.settings;
-    const { text, report } = cleanText(source.text, { profile: profileOf(options, packs), packs });
+    const { settings } = source;
+    const { text, report } = cleanText(source.text, settings, { profile: profileOf(options, settings.packs) });
     const output = openOutput(options, io);
     output.write(text);
     output.end();

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { grouped, verifyWords } from '../../core/index.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
-import { type Command, outputOption } from '../command.ts';
-import { Configurations } from '../files/configurations.ts';
+import { type Command, outputOption, readingOptions } from '../command.ts';
 import { readNamed } from '../files/namedText.ts';
+import { Sources } from '../files/sources.ts';
 import { CannotRun, type Io, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { openOutput } from '../output.ts';
@@ -23,6 +23,7 @@ export const verify: Command = {
     profileOption,
     { name: 'format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
     outputOption,
+    ...readingOptions,
   ],
   examples: [
     ['colloquy verify page.txt talk.transcript', 'a raw page, and the transcript made of it'],
@@ -35,12 +36,14 @@ export const verify: Command = {
     const first = await read(before, io);
     const second = await read(after, io);
     if (first === undefined || second === undefined) return 2;
-    const { packs } = await new Configurations(options, io).forFile(resolve(io.cwd, before));
-    const verification = verifyWords(first, second, {
+    const sources = new Sources(options, io);
+    const settingsOf = async (path: string) => (await sources.found(resolve(io.cwd, path))).settings;
+    const one = { text: first, settings: await settingsOf(before) };
+    const other = { text: second, settings: await settingsOf(after) };
+    const verification = verifyWords(one, other, {
       ignoreCase: options.has('ignore-case'),
       ignorePunctuation: options.has('ignore-punctuation'),
-      profile: profileOf(options, packs),
-      packs,
+      profile: profileOf(options, [...one.settings.packs, ...other.settings.packs]),
       max,
     });
     const output = openOutput(options, io);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type LastWord, type ReadingSettings, settingsFor, withNamedFiles } from '../../core/index.ts';
+import { type FileSettings, type LastWord, settingsFor, withNamedFiles } from '../../core/index.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';
@@ -16,7 +16,7 @@ export interface Found {
   readonly path: string;
   /** Absolute; undefined for standard input. */
   readonly file: string | undefined;
-  readonly settings: ReadingSettings;
+  readonly settings: FileSettings;
 }
 
 /** The same, read. */
@@ -37,7 +37,7 @@ export class Sources {
   readonly #lastWord: LastWord;
   readonly #matches = globMatcher();
   /** By configuration, where it makes no difference between files: what they share goes to another thread once. */
-  readonly #settings = new Map<Governing, ReadingSettings>();
+  readonly #settings = new Map<Governing, FileSettings>();
   /** For whoever reads the files by other means than going through these sources. */
   readonly progress: Progress;
 
@@ -105,7 +105,7 @@ export class Sources {
     return this.#options.paths.length > 0 ? this.#options.paths : ['.'];
   }
 
-  async #settingsOf(file: string): Promise<ReadingSettings> {
+  async #settingsOf(file: string): Promise<FileSettings> {
     const governing = await this.#configurations.forFile(file);
     const known = this.#settings.get(governing);
     if (known) return known;

@@ -1,6 +1,6 @@
 import { parse } from '../parse.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { foreignLabels } from './foreignLabels.ts';
-import type { Pack } from './furniture/pack.ts';
 import type { Fact, TakenLine } from './furniture/recognition.ts';
 import { findGlued } from './glued.ts';
 import { toMetadata, writeHeader } from './header.ts';
@@ -18,8 +18,6 @@ import { write } from './write.ts';
 export interface CleanOptions {
   /** Which pack says what is furniture: `auto`, `none` or the name of one; see `profileNames`. */
   readonly profile?: string;
-  /** Packs of one's own, besides those that are there. */
-  readonly packs?: readonly Pack[];
   /** Lines, from 0, that are no furniture, whatever they look like. */
   readonly spared?: ReadonlySet<number>;
 }
@@ -32,12 +30,13 @@ export interface CleanOptions {
  */
 export function clean(
   text: string,
-  { profile = 'auto', packs = [], spared = new Set() }: CleanOptions = {},
+  settings: ReadingSettings,
+  { profile = 'auto', spared = new Set() }: CleanOptions = {},
 ): { text: string; report: CleanReport } {
-  const { page, ...marks } = withoutColumnMarks(parse(text), profile);
+  const { page, ...marks } = withoutColumnMarks(parse(text, settings), profile);
   // What stands beside a column mark was said, whatever it looks like without the mark.
   const said = new Set([...spared, ...marks.columns.map(({ line }) => line - 1)]);
-  const { recognition, open } = recogniseOpen(page, profile, packs, said);
+  const { recognition, open } = recogniseOpen(page, profile, said);
   const { taken, title, facts, doubtful } = recognition;
 
   const labels = foreignLabels(open, recognition.voices.values());
@@ -52,11 +51,11 @@ export function clean(
   });
   const asked = openTabledQuestions(repaired.rows);
 
-  const style = { lineBreak: page.lines.lineBreak, hasByteOrderMark: text.startsWith('\ufeff') };
+  const style = { settings, lineBreak: page.lines.lineBreak, hasByteOrderMark: text.startsWith('\ufeff') };
   const titleFact: Fact[] = title ? [{ key: 'title', value: title.text, line: title.line }] : [];
   const metadata = toMetadata([...titleFact, ...facts], page.header);
   const own = writeHeader(page, [], []);
-  const speakers = newSpeakers(parse(write(own.lines, asked.rows, style).text), recognition);
+  const speakers = newSpeakers(parse(write(own.lines, asked.rows, style).text, settings), recognition);
   const header = writeHeader(page, metadata, speakers);
 
   const doubts: Doubt[] = [

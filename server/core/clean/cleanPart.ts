@@ -1,5 +1,6 @@
 import { parse, readAgain } from '../parse.ts';
 import { addSpeakers } from '../speakers/rosterEdits.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { type Header, LineKind, type RosterEntry, type Transcript } from '../syntax/tree.ts';
 import { Lines } from '../text/lines.ts';
 import type { TextEdit } from '../text/span.ts';
@@ -25,7 +26,7 @@ export interface CleanedPart {
 export function cleanPart(
   transcript: Transcript,
   part: { readonly first: number; readonly last: number },
-  options: CleanOptions,
+  options: CleanOptions = {},
 ): CleanedPart {
   const { first, start, before, body, bodyLine, report, found } = cleanLines(transcript, part, options);
   const { head, newHead, metadata, leftOut } = withFindings(transcript, report, found);
@@ -56,7 +57,7 @@ export interface CleanedLines {
 export function cleanLines(
   transcript: Transcript,
   part: { readonly first: number; readonly last: number },
-  options: CleanOptions,
+  options: CleanOptions = {},
 ): CleanedLines {
   const { lines, text, header } = transcript;
   const { first, last } = withWords(transcript, {
@@ -66,10 +67,11 @@ export function cleanLines(
   const start = lines.start(first);
   const before = text.slice(start, Math.max(start, lines.endWithBreak(last)));
   const whole = last === lines.count - 1 ? before + lines.lineBreak : before;
-  const alone = clean(whole, options);
+  const settings = settingsWithin(transcript);
+  const alone = clean(whole, settings, options);
   const spared = spokenInContext(transcript, alone.report, first, options);
-  const { text: after, report } = spared.size > 0 ? clean(whole, { ...options, spared }) : alone;
-  const cleaned = parse(after);
+  const { text: after, report } = spared.size > 0 ? clean(whole, settings, { ...options, spared }) : alone;
+  const cleaned = parse(after, settings);
   const bodyLine = cleaned.header ? cleaned.header.lastLine + 2 : 0;
   const body = after.slice(cleaned.lines.start(bodyLine));
   return { first, start, before, body, bodyLine, report, found: cleaned.header };
@@ -83,12 +85,17 @@ function spokenInContext(
   transcript: Transcript,
   { dropped }: CleanReport,
   first: number,
-  { profile = 'auto', packs = [] }: CleanOptions,
+  { profile = 'auto' }: CleanOptions,
 ): Set<number> {
   const furniture = dropped.filter(({ as }) => as === 'furniture' || as === 'break').map(({ line }) => line - 1);
   if (furniture.length === 0) return new Set();
-  const { taken } = recognise(transcript, profile, packs);
+  const { taken } = recognise(transcript, profile, transcript.settings.packs);
   return new Set(furniture.filter((line) => !taken.has(line + first)));
+}
+
+/** How a part of a transcript is to be read by itself: what the header says of the whole holds for it too. */
+function settingsWithin({ settings, attribution, kind, roster }: Transcript): ReadingSettings {
+  return { ...settings, attribution, kind, roster: roster.entries };
 }
 
 /** Blank lines around what was selected are none of it. */

@@ -21,7 +21,7 @@ export function cleanPaste(
   transcript: Transcript,
   span: Span,
   pasted: string,
-  options: CleanOptions,
+  options: CleanOptions = {},
 ): CleanedPaste | undefined {
   const { lines, text, header } = transcript;
   const first = lines.lineAt(span.start);
@@ -34,7 +34,7 @@ export function cleanPaste(
   const above = neighbour(transcript, first - 1, -1);
   const below = goesOn ? text.slice(span.end, lines.end(last)) : neighbour(transcript, last + 1, 1);
   const pastedLines = pasted.split(/\r\n|\n|\r/).length - (isBroken ? 1 : 0);
-  const context = parse(`${above}\n${pasted}${isBroken ? '' : '\n'}${below}`);
+  const context = parse(`${above}\n${pasted}${isBroken ? '' : '\n'}${below}`, transcript.settings);
   const { body, report, found } = cleanLines(context, { first: 1, last: pastedLines }, options);
   if (!isWorthIt(report)) return undefined;
   const { head, newHead } = withFindings(transcript, report, found);

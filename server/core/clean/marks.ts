@@ -59,12 +59,13 @@ function labelOn({ text, lines }: Transcript, line: number): string | undefined 
   return readLabel(text, start, trimEnd(text, start, lines.end(line)), () => true)?.cue;
 }
 
-function without({ text }: Transcript, marks: readonly Span[]): Transcript {
+function without({ text, settings }: Transcript, marks: readonly Span[]): Transcript {
   return parse(
     applyEdits(
       text,
       marks.map((mark) => ({ span: withSpace(text, mark), newText: '' })),
     ),
+    settings,
   );
 }
 

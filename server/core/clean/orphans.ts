@@ -1,5 +1,4 @@
 import { LineKind, type Transcript } from '../syntax/tree.ts';
-import type { Pack } from './furniture/pack.ts';
 import { recognise } from './furniture/recognise.ts';
 import type { Recognition } from './furniture/recognition.ts';
 
@@ -18,15 +17,10 @@ export interface Recognised {
  * stands below it may then be seen for what it is.
  * @param said lines, from 0, that somebody says, whatever they look like
  */
-export function recogniseOpen(
-  page: Transcript,
-  profile: string,
-  packs: readonly Pack[],
-  said: ReadonlySet<number> = new Set(),
-): Recognised {
+export function recogniseOpen(page: Transcript, profile: string, said: ReadonlySet<number> = new Set()): Recognised {
   let open = page;
   for (let round = 1; ; round++) {
-    const found = recognise(open, profile, packs);
+    const found = recognise(open, profile, page.settings.packs);
     const taken = new Map([...found.taken].filter(([line]) => !said.has(line)));
     const next = withOrphans(page, taken);
     const isSame = next.kinds.every((kind, line) => kind === open.kinds[line]);

@@ -1,4 +1,5 @@
 import { parse } from '../parse.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { Row } from './rows.ts';
 
@@ -10,6 +11,8 @@ export interface Written {
 
 /** How a text is written down. */
 export interface Style {
+  /** By which the text will be read. */
+  readonly settings: ReadingSettings;
   readonly lineBreak: string;
   readonly hasByteOrderMark: boolean;
 }
@@ -22,7 +25,7 @@ export function write(header: readonly string[], rows: readonly Row[], style: St
   let layout = arrange(rows, header.length > 0);
   for (let round = 0; ; round++) {
     const text = joinLines(header, layout, style);
-    const { kinds } = parse(text);
+    const { kinds } = parse(text, style.settings);
     const corrected = layout.map((row, i) => {
       const kind = kinds[header.length + i] as LineKind;
       // Lines that were drawn into a header get out of it with the first of them.

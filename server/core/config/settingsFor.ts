@@ -1,13 +1,11 @@
-import type { Pack } from '../clean/furniture/pack.ts';
+import type { Pack } from '../syntax/pack.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Attribution, Label, RosterEntry } from '../syntax/tree.ts';
 import type { GlobMatcher } from './globs.ts';
-import type { Configuration, RuleLevel, RuleLevels } from './settings.ts';
+import type { Configuration, Override, RuleLevel, RuleLevels } from './settings.ts';
 
-/** What holds for one file: how it is parsed, and how it is linted. */
-export interface FileSettings {
-  readonly attribution: Attribution;
-  /** `minutes`, or another word that means nothing to the parser; empty where nothing is said. */
-  readonly kind: string;
+/** What a configuration says for one file. Its rosters and packs are still names of files: see {@link withNamedFiles}. */
+export interface ConfiguredSettings extends Omit<ReadingSettings, 'roster' | 'packs'> {
   /** The files of speakers that the configuration names; their paths or URIs, once it is resolved. */
   readonly rosterFiles: readonly Label[];
   /** By rule id; rules that nobody has set are not in it. */
@@ -20,22 +18,22 @@ export interface LastWord {
   readonly rules?: RuleLevels;
 }
 
-/** What holds for one file, with what it shares with others: all that parsing and linting need. */
-export interface ReadingSettings extends FileSettings {
-  readonly roster: readonly RosterEntry[];
-  readonly packs: readonly Pack[];
-}
+/** The settings of one file: how it is read, and how it is linted. */
+export interface FileSettings extends ReadingSettings, Pick<ConfiguredSettings, 'severities'> {}
 
-/** What the files that a configuration names have in them. */
+/** The contents of the files that a configuration names. */
 export interface NamedFiles {
   /** The speakers of each roster, by its path or URI. */
   readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
   readonly packs: readonly Pack[];
 }
 
-/** Adds the speakers of the rosters that hold for a file, and the packs of furniture. */
-export function withNamedFiles(settings: FileSettings, { rosters, packs }: NamedFiles): ReadingSettings {
-  return { ...settings, roster: settings.rosterFiles.flatMap(({ text }) => rosters.get(text) ?? []), packs };
+/** Puts the speakers of the rosters and the packs of furniture in the place of the names of their files. */
+export function withNamedFiles(
+  { rosterFiles, ...settings }: ConfiguredSettings,
+  { rosters, packs }: NamedFiles,
+): FileSettings {
+  return { ...settings, roster: rosterFiles.flatMap(({ text }) => rosters.get(text) ?? []), packs };
 }
 
 /** Every roster that a configuration names, for whatever files. */
@@ -49,15 +47,15 @@ export function settingsFor(
   path: string,
   matches: GlobMatcher,
   lastWord: LastWord = {},
-): FileSettings {
-  const overrides = configuration.overrides.filter(({ files }) => matches(path, files));
-  const severities = new Map<string, RuleLevel>();
-  const rosterFiles = overrides.findLast(({ roster }) => roster !== undefined)?.roster ?? configuration.roster;
-  const kind = overrides.findLast((override) => override.kind !== undefined)?.kind ?? configuration.kind;
-  let attribution: Attribution = configuration.attribution;
-  for (const said of [configuration, ...overrides, lastWord]) {
-    if (said.attribution !== undefined) attribution = said.attribution;
-    for (const [rule, level] of said.rules ?? []) severities.set(rule, level);
-  }
-  return { attribution, kind, rosterFiles, severities };
+): ConfiguredSettings {
+  const { extends: _, include, ignores, packs, overrides, ...ofFiles } = configuration;
+  const inOrder = [ofFiles, ...overrides.filter(({ files }) => matches(path, files)).map(withoutFiles), lastWord];
+  const said: typeof ofFiles = Object.assign({}, ...inOrder);
+  const { roster, rules: _rules, ...reading } = said;
+  const severities = new Map<string, RuleLevel>(inOrder.flatMap((said) => [...(said.rules ?? [])]));
+  return { ...reading, rosterFiles: roster, severities };
+}
+
+function withoutFiles({ files: _, ...said }: Override): Omit<Override, 'files'> {
+  return said;
 }

@@ -25,7 +25,7 @@ export interface Composition {
  * first looked at.
  */
 export function compose(composition: Composition, edited: NonNullable<Transcript['edited']>): Transcript {
-  const { header, faults, attribution, kind, roster } = composition.setting;
+  const { settings, header, faults, attribution, kind, roster } = composition.setting;
   const { parts } = composition;
   const text = once(() => parts.map((part) => part.text).join(''));
   const lines = once(() => linesOf(composition, text));
@@ -35,7 +35,7 @@ export function compose(composition: Composition, edited: NonNullable<Transcript
   const unattributed = once(() => runsOf(composition));
   const bylines = once(() => bylinesOf(composition));
   return {
-    ...{ header, faults, attribution, kind, roster, edited },
+    ...{ settings, header, faults, attribution, kind, roster, edited },
     get text() {
       return text();
     },

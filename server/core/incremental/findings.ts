@@ -80,8 +80,8 @@ export class Findings {
   }
 
   #heedIn(manuscript: Manuscript, at: number): (string | undefined)[] {
-    const { packs = [] } = this.#settings;
     const transcript = manuscript.partTranscript(at);
+    const { packs } = transcript.settings;
     return this.heeding.map((rule) => rule.heeds?.(transcript, { packs }));
   }
 }

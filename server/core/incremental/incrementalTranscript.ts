@@ -1,4 +1,5 @@
-import { isMarked, type ParseOptions, readSetting, type Setting } from '../parse.ts';
+import { isMarked, readSetting, type Setting } from '../parse.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
@@ -17,7 +18,7 @@ export interface LineChange {
   readonly added: number;
 }
 
-export interface ManuscriptOptions extends ParseOptions {
+export interface ManuscriptOptions extends ReadingSettings {
   /** For clients that do not count in UTF-16 units. */
   readonly countLines?: CountLines;
   /** So many UTF-16 units are in a part at least; for tests, which want many parts in little text. */
@@ -146,10 +147,10 @@ export class Manuscript {
   /** One part as if it were all there is; who speaks, asks and answers, and what the header's faults are, it leaves open. */
   partTranscript(index: number): Transcript {
     const { text, lines, assembly } = this.parts.at(index);
-    const { header, attribution, kind, roster } = this.setting;
+    const { settings, header, attribution, kind, roster } = this.setting;
     const { kinds, sections, turns, bylines, unattributed } = assembly;
     return {
-      ...{ text, lines, kinds, attribution, kind, roster, sections, turns, unattributed },
+      ...{ text, lines, kinds, settings, attribution, kind, roster, sections, turns, unattributed },
       header: index === 0 ? header : undefined,
       bylines: bylines.map(({ name }) => name),
       exchanges: [],

@@ -1,4 +1,5 @@
-import { type ParseOptions, parse } from '../parse.ts';
+import { parse } from '../parse.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { applyEdits } from '../text/edits.ts';
 import type { TextEdit } from '../text/span.ts';
 import { type LintSettings, lint } from './lint.ts';
@@ -18,11 +19,11 @@ const MOST_PASSES = 10;
  * Only what somebody would have to choose stays. No spoken word changes: a rule whose fix would change one
  * has a suggestion instead.
  */
-export function fix(text: string, options: ParseOptions, settings: LintSettings): Fixed {
+export function fix(text: string, reading: ReadingSettings, settings: LintSettings): Fixed {
   const mended: Problem[] = [];
   let now = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const { edits, problems } = fixesOf(lint(parse(now, options), settings));
+    const { edits, problems } = fixesOf(lint(parse(now, reading), settings));
     if (edits.length === 0) break;
     now = applyEdits(now, edits);
     mended.push(...problems);

@@ -1,4 +1,3 @@
-import type { Pack } from '../clean/furniture/pack.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
@@ -7,8 +6,6 @@ import { withoutSuppressed } from './suppressions.ts';
 export interface LintSettings {
   /** By rule id. A rule that is not named has its own severity. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** Packs of furniture besides those that are there. */
-  readonly packs?: readonly Pack[];
 }
 
 /** What is wrong with a transcript, by place and then by rule, without what its comments suppress. Never throws. */
@@ -21,7 +18,7 @@ export function check(transcript: Transcript, settings: LintSettings, rules: rea
   const problems: Problem[] = [];
   const found: Finding[] = [];
   const report = (finding: Finding) => found.push(finding);
-  const ruleSettings = { packs: settings.packs ?? [] };
+  const ruleSettings = { packs: transcript.settings.packs };
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;

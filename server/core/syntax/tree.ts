@@ -1,5 +1,6 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { ReadingSettings } from './readingSettings.ts';
 
 /**
  * What each line of a transcript is. Every line is exactly one of these, so that nothing of the text
@@ -31,6 +32,8 @@ export interface Transcript {
   readonly lines: Lines;
   /** A {@link LineKind} for each line. */
   readonly kinds: Uint8Array;
+  /** By which the text was read; read it again by the same. */
+  readonly settings: ReadingSettings;
   readonly header: Header | undefined;
   readonly attribution: Attribution;
   /** What sort of transcript it is, as the header or else the folder's configuration says; empty where neither does. */

@@ -1,6 +1,5 @@
 import { foreignLabels } from '../clean/foreignLabels.ts';
 import { columnMarks } from '../clean/furniture/columnMarks.ts';
-import type { Pack } from '../clean/furniture/pack.ts';
 import type { TakenLine } from '../clean/furniture/recognition.ts';
 import { withoutColumnMarks } from '../clean/marks.ts';
 import { recogniseOpen, withOrphans } from '../clean/orphans.ts';
@@ -8,6 +7,7 @@ import { parse } from '../parse.ts';
 import { isHappening } from '../speakers/nonSpeakers.ts';
 import { textStart } from '../syntax/body.ts';
 import { eventText, headingTitle } from '../syntax/classify.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
@@ -36,9 +36,9 @@ export interface Spoken {
 }
 
 /** Finds the pieces of a text that are speech. */
-export function readSpoken(text: string, profile: string, packs: readonly Pack[]): Spoken {
-  const transcript = parse(text);
-  const { recognition, open } = recogniseOpen(transcript, profile, packs);
+export function readSpoken(text: string, settings: ReadingSettings, profile: string): Spoken {
+  const transcript = parse(text, settings);
+  const { recognition, open } = recogniseOpen(transcript, profile);
   const { taken, voices } = recognition;
   const { lines, kinds } = transcript;
   const marks = columnMarks(text, profile);

@@ -1,10 +1,16 @@
-import type { Pack } from '../clean/furniture/pack.ts';
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { compareWords } from './compare.ts';
 import type { Difference } from './difference.ts';
 import { type NotCompared, readSpoken } from './spoken.ts';
 
 export type { Difference, DifferenceSide } from './difference.ts';
 export type { NotCompared } from './spoken.ts';
+
+/** A text, and how it is read. */
+export interface ReadText {
+  readonly text: string;
+  readonly settings: ReadingSettings;
+}
 
 export interface VerifyOptions {
   /** Upper and lower case are the same. */
@@ -15,8 +21,6 @@ export interface VerifyOptions {
   readonly max?: number;
   /** Which packs say what is page furniture: see `clean`. */
   readonly profile?: string;
-  /** Packs of one's own, besides those that are there. */
-  readonly packs?: readonly Pack[];
 }
 
 export interface Verification {
@@ -39,10 +43,10 @@ export interface Verification {
  * break do not count; every letter, digit and mark of punctuation does. Composed and decomposed letters,
  * and curly and straight quotation marks, are the same. Takes time in proportion to the texts.
  */
-export function verifyWords(before: string, after: string, options: VerifyOptions = {}): Verification {
-  const { ignoreCase = false, ignorePunctuation = false, max = 10, profile = 'auto', packs = [] } = options;
-  const one = readSpoken(before, profile, packs);
-  const other = readSpoken(after, profile, packs);
+export function verifyWords(before: ReadText, after: ReadText, options: VerifyOptions = {}): Verification {
+  const { ignoreCase = false, ignorePunctuation = false, max = 10, profile = 'auto' } = options;
+  const one = readSpoken(before.text, before.settings, profile);
+  const other = readSpoken(after.text, after.settings, profile);
   const { differences, more, same } = compareWords(one, other, { ignoreCase, ignorePunctuation, max });
   return {
     equal: differences.length === 0,

@@ -1,7 +1,7 @@
 import {
+  type FileSettings,
   type Manuscript,
   type Problem,
-  type ReadingSettings,
   Review,
   type ShownProblem,
   type Span,
@@ -23,7 +23,7 @@ export class ParsedDocument {
   readonly uri: string;
   readonly version: number;
   readonly manuscript: Manuscript;
-  readonly settings: ReadingSettings;
+  readonly settings: FileSettings;
   readonly #id: string;
   /** The last version before this one of which somebody wanted to know what is wrong with it. */
   #before: Reviewed | undefined;
@@ -36,7 +36,7 @@ export class ParsedDocument {
     { uri, version }: { readonly uri: string; readonly version: number },
     id: string,
     manuscript: Manuscript,
-    settings: ReadingSettings,
+    settings: FileSettings,
     before?: ParsedDocument,
   ) {
     this.uri = uri;

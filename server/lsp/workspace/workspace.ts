@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
   type Configuration,
+  type FileSettings,
   Manuscript,
   type ManuscriptOptions,
-  type ReadingSettings,
   readConfiguration,
   rules,
   settingsFor,
@@ -42,7 +42,7 @@ export interface WorkspaceHost extends Files {
 export class Workspace {
   readonly #around: WorkspaceHost;
   readonly #parsedDocuments = new Map<string, ParsedDocument>();
-  readonly #settings = new Map<string, Promise<ReadingSettings>>();
+  readonly #settings = new Map<string, Promise<FileSettings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
   #readingCount = 0;
   /** Which configuration holds where. */
@@ -135,7 +135,7 @@ export class Workspace {
   }
 
   /** A document whose version before is known is read only where it was changed since. */
-  #parseOpen(document: OpenDocument, settings: ReadingSettings, known: ParsedDocument | undefined): ParsedDocument {
+  #parseOpen(document: OpenDocument, settings: FileSettings, known: ParsedDocument | undefined): ParsedDocument {
     const change = known && document.changeSince(known.version);
     const manuscript =
       known && change
@@ -144,7 +144,7 @@ export class Workspace {
     return new ParsedDocument(document, this.#nextId(), manuscript, settings, known);
   }
 
-  #optionsOf(settings: ReadingSettings): ManuscriptOptions {
+  #optionsOf(settings: FileSettings): ManuscriptOptions {
     const { encoding } = this.#around;
     if (encoding === 'utf-16') return settings;
     return { ...settings, countLines: (text, starts) => linesFor(text, encoding, starts) };
@@ -155,7 +155,7 @@ export class Workspace {
     return String(this.#readingCount);
   }
 
-  #settingsOf(uri: string): Promise<ReadingSettings> {
+  #settingsOf(uri: string): Promise<FileSettings> {
     const known = this.#settings.get(uri);
     if (known !== undefined) return known;
     const fetched = this.#fetchSettings(uri);
@@ -164,7 +164,7 @@ export class Workspace {
   }
 
   /** A configuration file holds for everybody, so it alone decides; where there is none, the client's settings do. */
-  async #fetchSettings(uri: string): Promise<ReadingSettings> {
+  async #fetchSettings(uri: string): Promise<FileSettings> {
     const folder = folderOf(uri);
     const governing = uri.includes('://') ? await this.configurations.forFolder(folder) : undefined;
     const configuration = governing?.configuration ?? (await this.#clientConfiguration(folder, uri));

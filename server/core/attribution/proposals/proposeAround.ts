@@ -18,7 +18,7 @@ export function proposeNear(transcript: Transcript, first: number, last: number)
   const to = Math.min(lines.count - 1, last + MARGIN);
   const bare: string[] = [];
   for (let line = from; line <= to; line++) bare.push(bareLine(transcript, line));
-  return propose(parse(bare.join('\n')))
+  return propose(parse(bare.join('\n'), transcript.settings))
     .map((proposal) => ({ ...proposal, line: proposal.line + from }))
     .filter(({ line }) => line >= first && line <= last && kinds[line] === LineKind.unattributed);
 }

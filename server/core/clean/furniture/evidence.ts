@@ -1,10 +1,10 @@
 import { textStart } from '../../syntax/body.ts';
+import type { Pack, PackEntry } from '../../syntax/pack.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { Character, trimEnd } from '../../text/characters.ts';
 import { once } from '../../text/lazily.ts';
 import { Entries, LONGEST_LINE } from './entries.ts';
 import { isPlausible, mayStandInTurn } from './matching.ts';
-import type { Pack, PackEntry } from './pack.ts';
 import { packs as known } from './packs/index.ts';
 import { compilePattern, lineKey } from './pattern.ts';
 import { shapeOf } from './textLines.ts';

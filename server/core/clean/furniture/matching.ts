@@ -1,7 +1,7 @@
 import { isNameLike } from '../../labels/labels.ts';
+import type { Pack, PackEntry } from '../../syntax/pack.ts';
 import { isoDate } from './dates.ts';
 import { Entries, type Match } from './entries.ts';
-import type { Pack, PackEntry } from './pack.ts';
 import { packs as known } from './packs/index.ts';
 import type { TextLine } from './textLines.ts';
 

@@ -1,9 +1,9 @@
 import { isNameLike } from '../../labels/labels.ts';
+import type { Pack } from '../../syntax/pack.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { Match } from './entries.ts';
 import { readLetter } from './letter.ts';
 import { choosePacks, endsSentence, matchLines, nameBelow } from './matching.ts';
-import type { Pack } from './pack.ts';
 import { packs } from './packs/index.ts';
 import type { Fact, Recognition, TakenLine, Voice } from './recognition.ts';
 import { type TextLine, textLines } from './textLines.ts';

@@ -1,8 +1,8 @@
+import type { Pack } from '../../syntax/pack.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { columnMarks } from './columnMarks.ts';
 import { mayHaveFurniture } from './evidence.ts';
 import { isSalutation } from './letter.ts';
-import type { Pack } from './pack.ts';
 import { textLines } from './textLines.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Pack } from '../../clean/furniture/pack.ts';
+import type { Pack } from '../../syntax/pack.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
 

@@ -1,5 +1,4 @@
 import {
-  type CleanOptions,
   type CleanReport,
   changed,
   clean,
@@ -42,14 +41,11 @@ export async function cleanUp(
   given: CommandArguments,
   { apply }: CommandContext,
 ): Promise<Cleaned> {
-  const { transcript, settings } = document;
-  const { packs } = settings;
+  const { transcript } = document;
   if (given.areOutdated(document.version)) {
     return { applied: false, summary: changedSince };
   }
-  const { edits, report, leftOut } = given.hasRange
-    ? cleanPart(transcript, given.lines, { packs })
-    : cleanAll(transcript, { packs });
+  const { edits, report, leftOut } = given.hasRange ? cleanPart(transcript, given.lines) : cleanAll(transcript);
   if (edits.length === 0) return { applied: false, summary: 'There is nothing to clean.' };
   const reason = await apply(
     document,
@@ -65,11 +61,8 @@ export async function cleanUp(
   return { applied: true, summary: cleanSummary(report), report: text, dropped };
 }
 
-function cleanAll(
-  { text }: Transcript,
-  options: CleanOptions,
-): { edits: TextEdit[]; report: CleanReport; leftOut: Metadata[] } {
-  const { text: after, report } = clean(text, options);
+function cleanAll({ text, settings }: Transcript): { edits: TextEdit[]; report: CleanReport; leftOut: Metadata[] } {
+  const { text: after, report } = clean(text, settings);
   return { edits: after === text ? [] : [changed(text, after, 0)], report, leftOut: [] };
 }
 

@@ -15,9 +15,8 @@ export interface PasteOffer {
 }
 
 /** Cleans a text that is about to be pasted over a range; null where there is nothing to clean. Edits nothing. */
-export function cleanPasted({ transcript, settings }: ParsedDocument, given: CommandArguments): PasteOffer | null {
-  const { packs } = settings;
-  const cleaned = cleanPaste(transcript, spanOf(transcript.lines, given.range), given.text, { packs });
+export function cleanPasted({ transcript }: ParsedDocument, given: CommandArguments): PasteOffer | null {
+  const cleaned = cleanPaste(transcript, spanOf(transcript.lines, given.range), given.text);
   if (cleaned === undefined) return null;
   const { text, edits, report } = cleaned;
   return { text, edits: edits.map((edit) => editOf(transcript.lines, edit)), summary: cleanSummary(report) };

@@ -13,9 +13,9 @@ export interface Verified {
 }
 
 /** Compares the spoken words of an earlier text with those of a document. */
-export function verify({ transcript, settings }: ParsedDocument, { text }: CommandArguments): Verified {
-  const { packs } = settings;
-  const { equal, differences, more, same } = verifyWords(text, transcript.text, { max: SHOWN, packs });
+export function verify({ transcript }: ParsedDocument, { text }: CommandArguments): Verified {
+  const { settings } = transcript;
+  const { equal, differences, more, same } = verifyWords({ text, settings }, transcript, { max: SHOWN });
   const words = counted(same, 'word or mark', 'words and marks');
   const found = `${more ? 'At least ' : ''}${counted(differences.length, 'difference')}`;
   return {

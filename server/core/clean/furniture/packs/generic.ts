@@ -1,4 +1,5 @@
-import { lines, type Pack } from '../pack.ts';
+import type { Pack } from '../../../syntax/pack.ts';
+import { lines } from '../packLines.ts';
 
 /** What web pages of any kind print; each line is one that nobody says. */
 export const generic: Pack = {

@@ -1,4 +1,5 @@
-import { lines, type Pack } from '../pack.ts';
+import type { Pack } from '../../../syntax/pack.ts';
+import { lines } from '../packLines.ts';
 
 const suffixes = ['', 'WH', 'WS', 'W', 'GC', 'P'];
 

@@ -1,4 +1,4 @@
-import type { Pack } from '../pack.ts';
+import type { Pack } from '../../../syntax/pack.ts';
 import { committees } from './committees.ts';
 import { generic } from './generic.ts';
 import { hansard } from './hansard.ts';

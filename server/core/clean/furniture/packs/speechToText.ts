@@ -1,4 +1,5 @@
-import { lines, type Pack } from '../pack.ts';
+import type { Pack } from '../../../syntax/pack.ts';
+import { lines } from '../packLines.ts';
 
 /**
  * What speech recognition writes where nobody speaks. People say these things too, so they are never

@@ -1,4 +1,4 @@
-/** What one site prints around what is said. A pack is data: nothing in it is run. */
+/** What one site prints around the speech on its pages. A pack is data: nothing in it is run. */
 export interface Pack {
   readonly name: string;
   /** Whose pages it is for, in words. */
@@ -8,7 +8,7 @@ export interface Pack {
 
 /** A line that is no speech. It holds for whole lines only. */
 export interface PackEntry {
-  /** See `pattern.ts`. Of what `{…}` keeps, `name`, `role`, `party` and `seat` tell of a speaker; the rest goes into the header. */
+  /** See `clean/furniture/pattern.ts`. Of what `{…}` keeps, `name`, `role`, `party` and `seat` tell of a speaker; the rest goes into the header. */
   readonly pattern: string;
   readonly as: EntryKind;
   /** A line that the pattern is for, as it was seen. */
@@ -37,8 +37,3 @@ export interface PackEntry {
  * `doubtful` is only reported.
  */
 export type EntryKind = 'furniture' | 'break' | 'metadata' | 'cue' | 'portrait' | 'doubtful';
-
-/** Entries that are all of one kind and are their own example. */
-export function lines(as: EntryKind, texts: readonly string[], more: Partial<PackEntry> = {}): PackEntry[] {
-  return texts.map((text) => ({ pattern: text, as, example: text, ...more }));
-}

@@ -1,0 +1,21 @@
+import type { Pack } from './pack.ts';
+import type { Attribution, RosterEntry } from './tree.ts';
+
+/**
+ * How a text is read: everything outside the text that decides what its lines mean. One layer makes this value once for
+ * each file (see `config/settingsFor.ts`), and everything that reads the file gets it, so that all read it the same way.
+ * What the header of the text says goes before what is said here.
+ */
+export interface ReadingSettings {
+  /** Who speaks where no line says so. */
+  readonly attribution: Attribution;
+  /** `minutes`, or another word that means nothing to the parser; empty if nothing is said. */
+  readonly kind: string;
+  /** Speakers that several transcripts share. */
+  readonly roster: readonly RosterEntry[];
+  /** Packs of page furniture that the folder has, besides the built-in ones. */
+  readonly packs: readonly Pack[];
+}
+
+/** How a text is read where nothing is configured. */
+export const defaultReadingSettings: ReadingSettings = { attribution: 'strict', kind: '', roster: [], packs: [] };
