@@ -6,7 +6,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultReadingSettings, type Finding, parse, rules, type Transcript } from '../../server/core/index.ts';
+import {
+  defaultReadingSettings,
+  documentFacts,
+  type Finding,
+  parse,
+  readAgain,
+  rules,
+  type Transcript,
+} from '../../server/core/index.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +33,7 @@ for (const path of positionals.flatMap(transcriptsIn)) {
     ...defaultReadingSettings,
     attribution: values.strict ? 'strict' : 'inherit',
   });
+  const facts = documentFacts(transcript, (edits) => readAgain(transcript, edits));
   files++;
   cues += transcript.turns.length;
   for (const rule of rules) {
@@ -33,7 +42,7 @@ for (const path of positionals.flatMap(transcriptsIn)) {
       const weight = finding.severity ?? rule.severity;
       found.get(rule.id)?.push(`${weight} ${shown(path, transcript, finding)}`);
     };
-    rule.check(transcript, report, { packs: [] });
+    rule.check(transcript, report, facts);
   }
 }
 

@@ -1,10 +1,12 @@
-import { findExchanges, readWording } from './exchanges/exchanges.ts';
-import { resolveSpeakers } from './speakers/resolve.ts';
+import { findExchanges, type Role, readWording } from './exchanges/exchanges.ts';
+import { resolveSpeakers, type Voice } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
-import { type AssemblyContext, assemble } from './syntax/assemble.ts';
+import { type AssembledTurn, type AssemblyContext, assemble } from './syntax/assemble.ts';
 import { readHeader } from './syntax/header.ts';
+import { LabelReader } from './syntax/labelReader.ts';
 import type { ReadingSettings } from './syntax/readingSettings.ts';
 import type { Attribution, Fault, Header, Roster, RosterEntry, Transcript, Turn } from './syntax/tree.ts';
+import { placeCue } from './syntax/writtenCue.ts';
 import { applyEdits } from './text/edits.ts';
 import { Lines } from './text/lines.ts';
 import { nameKey } from './text/names.ts';
@@ -30,7 +32,7 @@ export function readSetting(lines: Lines, settings: ReadingSettings): Setting {
   const context: AssemblyContext = {
     attribution,
     isSolo: header?.speaker !== undefined,
-    isListed: (label) => isListed(roster, label),
+    labels: new LabelReader((label) => isListed(roster, label)),
     isMinutes: kind === 'minutes',
     firstLine: header ? header.lastLine + 1 : 0,
   };
@@ -45,9 +47,9 @@ export function parse(text: string, settings: ReadingSettings): Transcript {
   const lines = new Lines(text);
   const { header, faults, attribution, kind, roster, context } = readSetting(lines, settings);
   const { kinds, sections, turns, unattributed, bylines } = assemble(lines, context);
-  const speakers = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
-  const marked = isMarked(turns);
-  const exchanges = findExchanges(turns, sections, marked, (turn) => readWording(text, turn));
+  const { voices, speakers } = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
+  const wordingOf = (turn: number) => readWording(text, turns[turn] as AssembledTurn);
+  const { roles, exchanges, marked } = findExchanges({ turns, voices, wordingOf }, sections);
   return {
     text,
     lines,
@@ -58,7 +60,7 @@ export function parse(text: string, settings: ReadingSettings): Transcript {
     kind,
     roster,
     sections,
-    turns,
+    turns: turns.map((turn, i) => completeTurn(turn, voices[i] as Voice, roles[i] as Role)),
     bylines: bylines.map(({ name }) => name),
     unattributed,
     exchanges,
@@ -68,9 +70,23 @@ export function parse(text: string, settings: ReadingSettings): Transcript {
   };
 }
 
-/** Whether any turn carries a marker: then nothing is inferred. */
-export function isMarked(turns: readonly Pick<Turn, 'cue'>[]): boolean {
-  return turns.some(({ cue }) => cue?.written.marker !== undefined);
+/** A turn as the tree has it, from what each step of reading says of it. */
+export function completeTurn(turn: AssembledTurn, { speakers, unknown }: Voice, role: Role): Turn {
+  const { index, cue, firstLine, lastLine, span, section } = turn;
+  const { kind, inferred, exchange } = role;
+  return {
+    index,
+    cue: cue && placeCue(cue),
+    firstLine,
+    lastLine,
+    span,
+    section,
+    kind,
+    inferred,
+    speakers,
+    unknown,
+    exchange,
+  };
 }
 
 /**
@@ -82,8 +98,7 @@ export function readAgain(
   edits: readonly TextEdit[],
   shared?: readonly RosterEntry[],
 ): Transcript {
-  const { text, settings, edited } = transcript;
-  if (edited && !shared) return edited(edits);
+  const { text, settings } = transcript;
   return parse(applyEdits(text, edits), shared ? { ...settings, roster: shared } : settings);
 }
 

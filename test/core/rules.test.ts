@@ -3,9 +3,11 @@ import {
   applyEdits,
   bodySpans,
   columnMarks,
+  documentFacts,
   type Finding,
   type Fix,
   type Rule,
+  readAgain,
   recognise,
   rules,
   runSpans,
@@ -70,7 +72,9 @@ function checkBad(rule: Rule, example: string): void {
 
 function found(rule: Rule, text: string): Finding[] {
   const findings: Finding[] = [];
-  rule.check(parse(text), (finding) => findings.push(finding), { packs: [] });
+  const transcript = parse(text);
+  const facts = documentFacts(transcript, (edits) => readAgain(transcript, edits));
+  rule.check(transcript, (finding) => findings.push(finding), facts);
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,34 +1,61 @@
-import type { TurnDraft } from '../syntax/assemble.ts';
-import type { Exchange, Round, Section, Transcript, Turn } from '../syntax/tree.ts';
+import type { AssembledTurn } from '../syntax/assemble.ts';
+import type { Exchange, Round, Section, Transcript, Turn, TurnKind } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
 
-type RoundDraft = { questions: number[]; answers: number[] };
-type ExchangeDraft = Omit<Exchange, 'rounds' | 'lastTurn'> & { readonly rounds: RoundDraft[]; lastTurn: number };
+/** Whether a turn asks or answers, and in which exchange. */
+export type Role = Pick<Turn, 'kind' | 'inferred' | 'exchange'>;
+
+/** Who asks and who answers in a text. */
+export interface Exchanges {
+  /** One for each turn. */
+  readonly roles: readonly Role[];
+  readonly exchanges: readonly Exchange[];
+  /** Whether any turn carries a marker: then nothing is inferred. */
+  readonly marked: boolean;
+}
+
+/** What the turns of a text say by their words and by who speaks them; each list has one item for each turn. */
+export interface Spoken {
+  readonly turns: readonly AssembledTurn[];
+  readonly voices: readonly Pick<Turn, 'speakers'>[];
+  readonly wordingOf: (turn: number) => Wording;
+}
 
 /**
  * Says of each turn whether it asks or answers, and puts questions and answers together into exchanges.
  *
- * Markers decide. In a text without any, a turn that asks is a question and the next turn by somebody
- * else is its answer: what is inferred is told from what is marked. A tabled question (numbered, or in
- * the printed form) opens an exchange, and what follows is supplementary to it; in a section where
- * nothing is tabled, each question that comes after an answer opens one.
+ * Markers decide. In a text without any, a turn that asks is a question, and the next turn by another speaker is its
+ * answer: what is inferred is kept apart from what is marked. A tabled question (numbered, or in the printed form) opens
+ * an exchange, and what follows is supplementary to it. In a section without a tabled question, each question after an
+ * answer opens an exchange.
  */
-export function findExchanges(
-  turns: readonly TurnDraft[],
-  sections: readonly Section[],
-  marked: boolean,
-  wordingOf: (turn: TurnDraft) => Wording,
-): Exchange[] {
+export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exchanges {
+  const marked = isMarked(spoken.turns);
+  const roles: Role[] = [];
   const exchanges: Exchange[] = [];
-  for (const section of sections) {
-    const own = turns.slice(section.firstTurn, section.endTurn);
-    if (own.length === 0) continue;
-    const tabled = new Set<TurnDraft>();
-    if (marked) readKinds(own, tabled, wordingOf);
-    else inferKinds(own, tabled, wordingOf);
-    groupExchanges(own, tabled, section.index, !marked, exchanges);
+  for (const { index, firstTurn, endTurn } of sections) {
+    if (firstTurn === endTurn) continue;
+    const turns = { first: firstTurn, end: endTurn };
+    const kinds = marked ? readKinds(spoken, turns) : inferKinds(spoken, turns);
+    const found = groupExchanges(kinds, turns);
+    const exchangeOf = new Array<number | undefined>(endTurn - firstTurn);
+    for (const { rounds, first, last } of found) {
+      exchangeOf.fill(exchanges.length, first - firstTurn, last + 1 - firstTurn);
+      exchanges.push({
+        ...{ index: exchanges.length, section: index, rounds },
+        ...{ firstTurn: first, lastTurn: last, inferred: !marked },
+      });
+    }
+    for (const [i, kind] of kinds.kinds.entries()) {
+      roles.push({ kind, inferred: !marked && kind !== 'speech', exchange: exchangeOf[i] });
+    }
   }
-  return exchanges;
+  return { roles, exchanges, marked };
+}
+
+/** Whether any turn carries a marker. */
+export function isMarked(turns: readonly AssembledTurn[]): boolean {
+  return turns.some(({ cue }) => cue?.written.marker !== undefined);
 }
 
 /** The questions and answers that belong together with a question or an answer; undefined for any other turn. */
@@ -39,61 +66,72 @@ export function roundOf({ exchanges }: Transcript, { exchange, kind, index }: Tu
   );
 }
 
-/** Says what each turn is by its marker, and which questions are tabled. */
-function readKinds(turns: readonly TurnDraft[], tabled: Set<TurnDraft>, wordingOf: (turn: TurnDraft) => Wording): void {
-  for (const turn of turns) {
-    const marker = turn.cue?.written.marker;
-    if (!marker) continue;
-    turn.kind = marker.kind;
-    if (marker.kind === 'question' && (marker.number !== undefined || wordingOf(turn) === 'tabled')) tabled.add(turn);
-  }
+/** Turns of a section: from one up to, not including, another. */
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
 }
 
-/** The same without markers, by how the turns are worded. */
-function inferKinds(
-  turns: readonly TurnDraft[],
-  tabled: Set<TurnDraft>,
-  wordingOf: (turn: TurnDraft) => Wording,
-): void {
-  let asked: TurnDraft | undefined;
-  for (const turn of turns) {
-    const wording = wordingOf(turn);
+/** What the turns of a section are, and which of its questions are tabled. */
+interface Kinds {
+  /** One for each turn of the section. */
+  readonly kinds: readonly TurnKind[];
+  readonly tabled: ReadonlySet<number>;
+}
+
+/** What each turn is by its marker. */
+function readKinds({ turns, wordingOf }: Spoken, { first, end }: Stretch): Kinds {
+  const kinds: TurnKind[] = [];
+  const tabled = new Set<number>();
+  for (let at = first; at < end; at++) {
+    const marker = turns[at]?.cue?.written.marker;
+    kinds.push(marker?.kind ?? 'speech');
+    if (marker?.kind !== 'question') continue;
+    if (marker.number !== undefined || wordingOf(at) === 'tabled') tabled.add(at);
+  }
+  return { kinds, tabled };
+}
+
+/** What each turn is by its words, in a text without markers. */
+function inferKinds({ voices, wordingOf }: Spoken, { first, end }: Stretch): Kinds {
+  const kinds: TurnKind[] = [];
+  const tabled = new Set<number>();
+  let asked: number | undefined;
+  for (let at = first; at < end; at++) {
+    const wording = wordingOf(at);
     const isTabled = wording === 'tabled';
-    if (isTabled) tabled.add(turn);
-    if (asked && !isSameVoice(asked, turn) && !(isTabled && tabled.has(asked))) {
-      turn.kind = 'answer';
-      turn.inferred = true;
-      asked = undefined;
-    } else if (wording !== 'other') {
-      turn.kind = 'question';
-      turn.inferred = true;
-      asked = turn;
-    }
+    if (isTabled) tabled.add(at);
+    const isAnswer = asked !== undefined && !isSameVoice(voices[asked], voices[at]) && !(isTabled && tabled.has(asked));
+    kinds.push(isAnswer ? 'answer' : wording === 'other' ? 'speech' : 'question');
+    if (isAnswer) asked = undefined;
+    else if (wording !== 'other') asked = at;
   }
+  return { kinds, tabled };
 }
 
-/** Two turns by somebody unknown may be by two people, so they are not taken for one voice. */
-function isSameVoice(one: TurnDraft, other: TurnDraft): boolean {
-  return (
-    one.speakers.length > 0 &&
-    one.speakers.length === other.speakers.length &&
-    one.speakers.every((speaker, i) => speaker === other.speakers[i])
-  );
+/** Two turns by unknown speakers may be by two people, so they do not count as one voice. */
+function isSameVoice(one: Pick<Turn, 'speakers'> | undefined, other: Pick<Turn, 'speakers'> | undefined): boolean {
+  if (!one || !other || one.speakers.length === 0 || one.speakers.length !== other.speakers.length) return false;
+  return one.speakers.every((speaker, i) => speaker === other.speakers[i]);
 }
 
-function groupExchanges(
-  turns: readonly TurnDraft[],
-  tabled: ReadonlySet<TurnDraft>,
-  section: number,
-  inferred: boolean,
-  exchanges: Exchange[],
-): void {
-  let open: ExchangeDraft | undefined;
+/** An exchange by its turns. */
+interface Grouped {
+  readonly rounds: readonly Round[];
+  readonly first: number;
+  readonly last: number;
+}
+
+type RoundDraft = { questions: number[]; answers: number[] };
+
+function groupExchanges({ kinds, tabled }: Kinds, { first }: Stretch): readonly Grouped[] {
+  const found: { rounds: RoundDraft[]; first: number; last: number }[] = [];
+  let open: (typeof found)[number] | undefined;
   let round: RoundDraft | undefined;
   let isTabledRound = false;
-  for (const turn of turns) {
-    const { index, kind } = turn;
+  for (const [i, kind] of kinds.entries()) {
     if (kind === 'speech') continue;
+    const turn = first + i;
     if (kind === 'question') {
       const isTabledTurn = tabled.has(turn);
       const isGrouped = round !== undefined && round.answers.length === 0 && (isTabledRound || !isTabledTurn);
@@ -103,34 +141,18 @@ function groupExchanges(
         isTabledRound = isTabledTurn;
       }
     }
-    if (!round) {
-      round = { questions: noTurns, answers: noTurns };
-      if (open) {
-        open.rounds.push(round);
-      } else {
-        open = { index: exchanges.length, section, rounds: [round], firstTurn: index, lastTurn: index, inferred };
-        exchanges.push(open);
-      }
+    if (!open) {
+      open = { rounds: [], first: turn, last: turn };
+      found.push(open);
     }
-    if (kind === 'question') round.questions = withTurn(round.questions, index);
-    else round.answers = withTurn(round.answers, index);
-    (open as ExchangeDraft).lastTurn = index;
+    if (!round) {
+      round = { questions: [], answers: [] };
+      open.rounds.push(round);
+    }
+    (kind === 'question' ? round.questions : round.answers).push(turn);
+    open.last = turn;
   }
-  const origin = turns[0]?.index ?? 0;
-  for (let i = exchanges.length - 1; i >= 0 && exchanges[i]?.section === section; i--) {
-    const { index, firstTurn, lastTurn } = exchanges[i] as Exchange;
-    for (let turn = firstTurn; turn <= lastTurn; turn++) (turns[turn - origin] as TurnDraft).exchange = index;
-  }
-}
-
-/** Shared by all rounds that lack the one or the other, and never added to. */
-const noTurns: number[] = [];
-
-/** Nearly all of these lists have one turn. Made for it, and not grown to it, such a list takes a fifth of the memory. */
-function withTurn(turns: number[], index: number): number[] {
-  if (turns.length === 0) return [index];
-  turns.push(index);
-  return turns;
+  return found;
 }
 
 /**
@@ -147,14 +169,18 @@ const LONGEST_TABLED_FORM = 60;
 export type Wording = 'question' | 'tabled' | 'other';
 
 /** The wording of a turn, by its words alone. Its span and its cue's lie in `text`. */
-export function readWording(text: string, turn: Pick<Turn, 'cue' | 'span' | 'firstLine' | 'lastLine'>): Wording {
+export function readWording(text: string, turn: WordedTurn): Wording {
   if (endsInQuestion(text, turn)) return 'question';
   if (turn.lastLine !== turn.firstLine) return 'other';
   const start = turn.cue?.textStart ?? turn.span.start;
-  // Few turns begin as one of these forms does, and to see that takes two letters.
+  // Few turns begin with the first two letters of such a form.
   if (!tabledOpenings.has(text.slice(start, start + 2))) return 'other';
   return tabledForm.test(text.slice(start, start + LONGEST_TABLED_FORM)) ? 'tabled' : 'other';
 }
+
+type WordedTurn = Pick<AssembledTurn, 'span' | 'firstLine' | 'lastLine'> & {
+  readonly cue: { readonly textStart: number } | undefined;
+};
 
 /** A mark that ends a turn; the bound keeps looking for its bracket linear. */
 const LONGEST_MARK = 60;
@@ -162,7 +188,7 @@ const LONGEST_MARK = 60;
 const closers = new Set(['"', "'", '”', '’', '»', ')', '*', '_']);
 
 /** Whether the last sentence of a turn is a question: it ends in a question mark, in whatever script. */
-function endsInQuestion(text: string, turn: Pick<Turn, 'cue' | 'span'>): boolean {
+function endsInQuestion(text: string, turn: WordedTurn): boolean {
   const start = turn.cue?.textStart ?? turn.span.start;
   let end = trimEnd(text, start, turn.span.end);
   for (;;) {

@@ -1,7 +1,7 @@
 import type { Setting } from '../parse.ts';
-import { movedLabel } from '../syntax/placedCue.ts';
 import { SectionList } from '../syntax/sections.ts';
 import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
+import { moveLabel } from '../syntax/writtenCue.ts';
 import { once } from '../text/lazily.ts';
 import type { Lines } from '../text/lines.ts';
 import { moved } from '../text/span.ts';
@@ -24,7 +24,7 @@ export interface Composition {
  * The transcript that parts make up. Hardly anybody wants all of it, so each of its fields is put together when it is
  * first looked at.
  */
-export function compose(composition: Composition, edited: NonNullable<Transcript['edited']>): Transcript {
+export function compose(composition: Composition): Transcript {
   const { settings, header, faults, attribution, kind, roster } = composition.setting;
   const { parts } = composition;
   const text = once(() => parts.map((part) => part.text).join(''));
@@ -35,7 +35,7 @@ export function compose(composition: Composition, edited: NonNullable<Transcript
   const unattributed = once(() => runsOf(composition));
   const bylines = once(() => bylinesOf(composition));
   return {
-    ...{ settings, header, faults, attribution, kind, roster, edited },
+    ...{ settings, header, faults, attribution, kind, roster },
     get text() {
       return text();
     },
@@ -124,7 +124,7 @@ function runsOf({ parts }: Composition): readonly Unattributed[] {
 }
 
 function bylinesOf({ parts }: Composition): readonly Label[] {
-  const bylines = parts.map(({ assembly }, { offset }) => assembly.bylines.map(({ name }) => movedLabel(name, offset)));
+  const bylines = parts.map(({ assembly }, { offset }) => assembly.bylines.map(({ name }) => moveLabel(name, offset)));
   return bylines.flat();
 }
 

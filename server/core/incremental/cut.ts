@@ -1,6 +1,6 @@
 import type { AssemblyContext } from '../syntax/assemble.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
-import { readByline, readCue } from '../syntax/cue.ts';
+import { CueReader, readByline } from '../syntax/cue.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
 
@@ -39,16 +39,15 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
 export function beginningAt(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
-  { isListed, isMinutes }: AssemblyContext,
+  { labels, isMinutes }: AssemblyContext,
 ): Beginning | undefined {
   // A byte order mark is no part of a text's first line, and would be lost there.
   if (text.charCodeAt(start) === BYTE_ORDER_MARK) return undefined;
   const shape = classifyLine(text, start, end);
   if (shape === LineShape.heading) return 'heading';
   if (shape !== LineShape.text || skipSpaces(text, start, end) > start) return undefined;
-  return readCue(text, start, end, isListed, isMinutes)?.kind === 'cue' && !readByline(text, start, end)
-    ? 'cue'
-    : undefined;
+  const reading = new CueReader(text, labels, isMinutes).read(start, end);
+  return reading?.kind === 'cue' && !readByline(text, start, end) ? 'cue' : undefined;
 }
 
 /** A cue ends a block of code that was left open, a heading does not: `# ` may be a comment in the code. */

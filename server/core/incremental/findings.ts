@@ -1,5 +1,6 @@
 import { check, type LintSettings, severityOf } from '../lint/lint.ts';
 import { outlineOnly, type Problem, type Rule } from '../lint/rules/rule.ts';
+import { readAgain } from '../parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Manuscript } from './incrementalTranscript.ts';
 import type { Part } from './part.ts';
@@ -44,13 +45,14 @@ export class Findings {
   }
 
   nearWithFixes(manuscript: Manuscript, at: number): readonly Problem[] {
-    return check(manuscript.partTranscript(at), this.#settings, this.#near);
+    const part = manuscript.partTranscript(at);
+    return check(part, this.#settings, this.#near, (edits) => readAgain(part, edits));
   }
 
   /** Of rules that look further, all or some. */
-  far({ transcript }: Manuscript, ids?: ReadonlySet<string>): readonly Problem[] {
+  far(manuscript: Manuscript, ids?: ReadonlySet<string>): readonly Problem[] {
     const rules = ids ? this.#far.filter(({ id }) => ids.has(id)) : this.#far;
-    return check(transcript, this.#settings, rules);
+    return check(manuscript.transcript, this.#settings, rules, (edits) => manuscript.edited(edits).transcript);
   }
 
   heeded(rule: Rule, manuscript: Manuscript, at: number): string | undefined {
@@ -81,8 +83,7 @@ export class Findings {
 
   #heedIn(manuscript: Manuscript, at: number): (string | undefined)[] {
     const transcript = manuscript.partTranscript(at);
-    const { packs } = transcript.settings;
-    return this.heeding.map((rule) => rule.heeds?.(transcript, { packs }));
+    return this.heeding.map((rule) => rule.heeds?.(transcript));
   }
 }
 

@@ -1,4 +1,6 @@
-import { isMarked, readSetting, type Setting } from '../parse.ts';
+import { isMarked, type Role } from '../exchanges/exchanges.ts';
+import { completeTurn, readSetting, type Setting } from '../parse.ts';
+import type { Voice } from '../speakers/resolve.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -123,7 +125,7 @@ export class Manuscript {
   get transcript(): Transcript {
     const known = this.#transcript?.deref();
     if (known) return known;
-    const transcript = compose(this, (edits) => this.edited(edits).transcript);
+    const transcript = compose(this);
     this.#transcript = new WeakRef(transcript);
     return transcript;
   }
@@ -150,7 +152,8 @@ export class Manuscript {
     const { settings, header, attribution, kind, roster } = this.setting;
     const { kinds, sections, turns, bylines, unattributed } = assembly;
     return {
-      ...{ text, lines, kinds, settings, attribution, kind, roster, sections, turns, unattributed },
+      ...{ text, lines, kinds, settings, attribution, kind, roster, sections, unattributed },
+      turns: turns.map((turn) => completeTurn(turn, openVoice, openRole)),
       header: index === 0 ? header : undefined,
       bylines: bylines.map(({ name }) => name),
       exchanges: [],
@@ -245,6 +248,10 @@ export class Manuscript {
     return isSame ? parts : Parts.of(read);
   }
 }
+
+/** In one part it is left open who speaks and what is asked. */
+const openVoice: Voice = { speakers: [], unknown: undefined };
+const openRole: Role = { kind: 'speech', inferred: false, exchange: undefined };
 
 interface Region {
   /** Indexes of parts. */

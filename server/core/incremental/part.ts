@@ -1,5 +1,6 @@
 import { readWording, type Wording } from '../exchanges/exchanges.ts';
 import {
+  type AssembledTurn,
   type Assembly,
   type AssemblyContext,
   assemble,
@@ -9,10 +10,10 @@ import {
 } from '../syntax/assemble.ts';
 import { type CueReading, mayBeInitial } from '../syntax/cue.ts';
 import { mayDirect } from '../syntax/directives.ts';
-import { LineKind, type Turn } from '../syntax/tree.ts';
+import { LineKind } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
-import { slice } from '../text/span.ts';
+import { moved, slice } from '../text/span.ts';
 
 /** How the lines of a text are counted; `starts` are known where it is put together from parts. */
 export type CountLines = (text: string, starts?: Uint32Array) => Lines;
@@ -123,7 +124,7 @@ function outlineOf({ assembly, lines, text, wordings }: Part): string {
   for (let line = 0; line < lines.count; line++) {
     const kind = kinds[line] as LineKind;
     if (kind === LineKind.blank) continue;
-    while (turn < turns.length && (turns[turn] as Turn).firstLine < line) turn++;
+    while (turn < turns.length && (turns[turn] as AssembledTurn).firstLine < line) turn++;
     const opened = turns[turn]?.firstLine === line ? turns[turn] : undefined;
     if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
     else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
@@ -133,13 +134,13 @@ function outlineOf({ assembly, lines, text, wordings }: Part): string {
   return outline;
 }
 
-function cueOutline({ cue }: Turn, text: string): string {
+function cueOutline({ cue }: AssembledTurn, text: string): string {
   if (!cue) return '';
-  const { marker, names, unknown, qualifiers, time, form } = cue;
+  const { marker, names, unknown, qualifiers, time, form } = cue.written;
   let outline = `${unknown}${form.alone}${form.colon}${form.emphasis}${form.time}`;
   for (const name of names) outline += `\t=${name.text}`;
   for (const qualifier of qualifiers) outline += `\t(${qualifier.text}`;
   if (marker) outline += `\t${marker.kind}${marker.number}`;
-  if (time) outline += `\t${slice(text, time.span)}`;
+  if (time) outline += `\t${slice(text, moved(time.span, cue.start))}`;
   return outline;
 }

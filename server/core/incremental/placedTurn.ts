@@ -1,4 +1,6 @@
+import type { AssembledTurn } from '../syntax/assemble.ts';
 import type { Cue, Turn, Unattributed } from '../syntax/tree.ts';
+import { placeCue } from '../syntax/writtenCue.ts';
 import { moved, type Span } from '../text/span.ts';
 import type { Place } from './parts.ts';
 
@@ -10,13 +12,13 @@ export type Meaning = Pick<Turn, 'index' | 'section' | 'kind' | 'inferred' | 'sp
  * are some 20,000 turns, and of most of them nobody ever does.
  */
 export class PlacedTurn implements Turn {
-  readonly identity: Turn;
+  readonly #own: AssembledTurn;
   readonly #place: Place;
   readonly #meaning: Meaning;
   #cue: Cue | undefined;
 
-  constructor(own: Turn, place: Place, meaning: Meaning) {
-    this.identity = own;
+  constructor(own: AssembledTurn, place: Place, meaning: Meaning) {
+    this.#own = own;
     this.#place = place;
     this.#meaning = meaning;
   }
@@ -50,19 +52,20 @@ export class PlacedTurn implements Turn {
   }
 
   get firstLine(): number {
-    return this.identity.firstLine + this.#place.line;
+    return this.#own.firstLine + this.#place.line;
   }
 
   get lastLine(): number {
-    return this.identity.lastLine + this.#place.line;
+    return this.#own.lastLine + this.#place.line;
   }
 
   get span(): Span {
-    return moved(this.identity.span, this.#place.offset);
+    return moved(this.#own.span, this.#place.offset);
   }
 
   get cue(): Cue | undefined {
-    this.#cue ??= this.identity.cue?.moved(this.#place.offset);
+    const { cue } = this.#own;
+    if (cue) this.#cue ??= placeCue(cue, this.#place.offset);
     return this.#cue;
   }
 }

@@ -1,7 +1,7 @@
 import { timesBySection } from '../syntax/clock.ts';
-import { movedTime } from '../syntax/placedCue.ts';
 import { sectionAtLine } from '../syntax/places.ts';
 import type { Time } from '../syntax/tree.ts';
+import { moveTime } from '../syntax/writtenCue.ts';
 import type { Manuscript } from './incrementalTranscript.ts';
 import type { Part } from './part.ts';
 
@@ -21,7 +21,7 @@ export function timesOf(manuscript: Manuscript): readonly (readonly Time[])[] {
   manuscript.parts.each((part, { offset }, at) => {
     for (const { section, times } of timesIn(part, manuscript, at)) {
       const list = lists.get(before + section) ?? [];
-      for (const time of times) list.push(movedTime(time, offset));
+      for (const time of times) list.push(moveTime(time, offset));
       lists.set(before + section, list);
     }
     before += part.assembly.sections.length - 1;

@@ -1,4 +1,6 @@
+import { readAgain } from '../parse.ts';
 import type { Transcript } from '../syntax/tree.ts';
+import { documentFacts, type Reread } from './rules/documentFacts.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
 import { withoutSuppressed } from './suppressions.ts';
@@ -10,19 +12,25 @@ export interface LintSettings {
 
 /** What is wrong with a transcript, by place and then by rule, without what its comments suppress. Never throws. */
 export function lint(transcript: Transcript, settings: LintSettings, rules: readonly Rule[] = allRules): Problem[] {
-  return [...withoutSuppressed(transcript, check(transcript, settings, rules))];
+  const reread: Reread = (edits) => readAgain(transcript, edits);
+  return [...withoutSuppressed(transcript, check(transcript, settings, rules, reread))];
 }
 
-/** The same for some of the rules, with what is suppressed. */
-export function check(transcript: Transcript, settings: LintSettings, rules: readonly Rule[]): Problem[] {
+/** The same for some of the rules, with what is suppressed; `reread` reads the transcript again with edits. */
+export function check(
+  transcript: Transcript,
+  settings: LintSettings,
+  rules: readonly Rule[],
+  reread: Reread,
+): Problem[] {
   const problems: Problem[] = [];
   const found: Finding[] = [];
   const report = (finding: Finding) => found.push(finding);
-  const ruleSettings = { packs: transcript.settings.packs };
+  const facts = documentFacts(transcript, reread);
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
-    rule.check(transcript, report, ruleSettings);
+    rule.check(transcript, report, facts);
     // Nearly always there is nothing: then that is all that a rule costs here.
     if (found.length === 0) continue;
     const fixed = settings.severities.has(rule.id) ? severity : undefined;

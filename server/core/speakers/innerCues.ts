@@ -1,11 +1,9 @@
 import { LONGEST_LABEL } from '../labels/labels.ts';
 import { wordsOn } from '../syntax/body.ts';
-import { turnsByCue } from '../syntax/cues.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
-import { nameUses } from './uses.ts';
 
 /** A label inside the text of a turn, where a sentence has just ended. */
 export interface InnerCue {
@@ -16,12 +14,9 @@ export interface InnerCue {
   readonly gap: Span;
 }
 
-/** Where, inside the turns, somebody who speaks in this transcript is named as in a cue. */
-export function innerCues(transcript: Transcript): InnerCue[] {
-  const spans = spansWithLabels(transcript);
-  if (spans.length === 0) return [];
-  const known = knownLabels(transcript);
-  return spans.flatMap((span) => innerCuesOf(transcript, span, known));
+/** Where a name from the cues stands inside a turn as in a cue. */
+export function innerCues(transcript: Transcript, known: { readonly cueNames: CueNames }): InnerCue[] {
+  return spansWithLabels(transcript).flatMap((span) => innerCuesOf(transcript, span, known.cueNames));
 }
 
 /** What stands before each colon that might end an inner cue, if only somebody were called that. */
@@ -64,28 +59,32 @@ function spansWithLabels(transcript: Transcript): Span[] {
 /** The longest label, its emphasis, and the end of the sentence in front of it. */
 const FARTHEST_LABEL = LONGEST_LABEL + 40;
 
-interface KnownLabels {
-  /** Their keys. */
-  readonly names: ReadonlySet<string>;
-  /** The length of the longest, which bounds how far back from a colon is looked. */
+/** The names that stand in the cues of a transcript, with `Q` and `A` for cues that are a marker alone. */
+export interface CueNames {
+  /** By {@link nameKey}. */
+  readonly keys: ReadonlySet<string>;
+  /** The length of the longest, which bounds how far a label reaches back from its colon. */
   readonly longest: number;
 }
 
 /** What a cue may add to the name: the emphasis on both of its sides. */
 const LONGEST_EMPHASIS = 4;
 
-/** Names that stand in cues. One that is only on the roster may be somebody who is quoted. */
-function knownLabels(transcript: Transcript): KnownLabels {
-  const names = new Set(nameUses(transcript).map((use) => nameKey(use.name)));
-  for (const cue of turnsByCue(transcript).keys()) {
-    if (cue.marker && cue.names.length === 0 && !cue.unknown) names.add(cue.marker.kind === 'question' ? 'Q' : 'A');
+/** A name that is only on the roster is left out: it may be quoted. */
+export function cueNames({ turns }: Transcript): CueNames {
+  const spellings = new Set<string>();
+  for (const { cue } of turns) {
+    if (cue?.marker && cue.names.length === 0 && !cue.unknown)
+      spellings.add(cue.marker.kind === 'question' ? 'Q' : 'A');
+    for (const { text } of cue?.names ?? []) spellings.add(text);
   }
+  const keys = new Set(Array.from(spellings, nameKey));
   let longest = 0;
-  for (const name of names) longest = Math.max(longest, name.length);
-  return { names, longest };
+  for (const key of keys) longest = Math.max(longest, key.length);
+  return { keys, longest };
 }
 
-function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: KnownLabels): InnerCue[] {
+function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: CueNames): InnerCue[] {
   const line = lines.lineAt(start);
   const isEscaped = text.charCodeAt(start - 1) === Character.backslash;
   const opensLine = kinds[line] === LineKind.speech && !isEscaped;
@@ -98,7 +97,7 @@ function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, k
     for (let at = Math.max(from, colon - known.longest - LONGEST_EMPHASIS); at < colon; at++) {
       if (at === 0 ? !opensLine : !followsSentence(words, at)) continue;
       const name = words.slice(at, colon).replace(emphasis, '');
-      if (!known.names.has(nameKey(name))) continue;
+      if (!known.keys.has(nameKey(name))) continue;
       const gapStart = at === 0 ? lines.start(line) : start + beforeSpaces(words, at);
       found.push({
         name,

@@ -1,6 +1,7 @@
 import { isCollective } from '../labels/collective.ts';
-import type { Byline, TurnDraft } from '../syntax/assemble.ts';
-import type { Label, Roster, RosterEntry, Speaker, WrittenCue } from '../syntax/tree.ts';
+import type { AssembledTurn, Byline } from '../syntax/assemble.ts';
+import type { Label, Roster, RosterEntry, Speaker, Turn } from '../syntax/tree.ts';
+import type { WrittenCue } from '../syntax/writtenCue.ts';
 import { once } from '../text/lazily.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { isInitialsOf } from './similar.ts';
@@ -13,11 +14,19 @@ export interface Cast {
   readonly bylines: readonly Byline[];
 }
 
-/**
- * Says of each turn who speaks, and returns everybody who does, in the order of their first turn. Only
- * labels, the roster and bylines decide; where they leave it open, nobody is named.
- */
-export function resolveSpeakers(turns: readonly TurnDraft[], cast: Cast): Speaker[] {
+/** Who speaks a turn. */
+export type Voice = Pick<Turn, 'speakers' | 'unknown'>;
+
+/** Who speaks in a text. */
+export interface Voices {
+  /** One for each turn. */
+  readonly voices: readonly Voice[];
+  /** Everybody who speaks, in the order of their first turn. */
+  readonly speakers: readonly Speaker[];
+}
+
+/** Says of each turn who speaks. Only labels, the roster and bylines decide; where they leave it open, no speaker is named. */
+export function resolveSpeakers(turns: readonly AssembledTurn[], cast: Cast): Voices {
   return new Resolver(turns, cast).run();
 }
 
@@ -26,10 +35,12 @@ const askingRoles = new Set(['interviewer', 'questioner', 'examiner']);
 const answeringRoles = new Set(['interviewee', 'answerer', 'witness', 'deponent']);
 
 class Resolver {
-  readonly #turns: readonly TurnDraft[];
+  readonly #turns: readonly AssembledTurn[];
   readonly #cast: Cast;
   readonly #speakers = new Map<string, Speaker>();
-  readonly #bySpelling = new Map<string, readonly [Speaker]>();
+  readonly #bySpelling = new Map<string, Speaker>();
+  /** Turns of one speaker share one voice. */
+  readonly #alone = new Map<Speaker, Voice>();
   /** The names in cues as they are written. */
   readonly #spellings = new Set<string>();
   /** The keys of these. */
@@ -47,7 +58,7 @@ class Resolver {
   #answers: Speaker | undefined;
   #isByline = false;
 
-  constructor(turns: readonly TurnDraft[], cast: Cast) {
+  constructor(turns: readonly AssembledTurn[], cast: Cast) {
     this.#turns = turns;
     this.#cast = cast;
     for (const { cue } of turns) {
@@ -72,30 +83,27 @@ class Resolver {
     this.#explained.set(key, isDoubtful ? undefined : name.text);
   }
 
-  run(): Speaker[] {
+  run(): Voices {
     const heard = new Set<Speaker>();
-    let last: readonly Speaker[] = nobody;
+    let last: Voice | undefined;
     let section = 0;
     let nextByline = 0;
-    for (const turn of this.#turns) {
+    const { bylines } = this.#cast;
+    const voices = this.#turns.map((turn) => {
       if (turn.section !== section) {
         section = turn.section;
         this.#forget();
       }
-      for (
-        let byline = this.#cast.bylines[nextByline];
-        byline && byline.line < turn.firstLine;
-        byline = this.#cast.bylines[nextByline]
-      ) {
+      for (let byline = bylines[nextByline]; byline && byline.line < turn.firstLine; byline = bylines[nextByline]) {
         nextByline++;
         this.#follow(byline);
       }
-      this.#resolve(turn);
-      if (turn.speakers === last) continue;
-      last = turn.speakers;
-      for (const speaker of last) heard.add(speaker);
-    }
-    return [...heard];
+      const voice = this.#voiceOf(turn.cue?.written);
+      if (voice !== last) for (const speaker of voice.speakers) heard.add(speaker);
+      last = voice;
+      return voice;
+    });
+    return { voices, speakers: [...heard] };
   }
 
   #forget(): void {
@@ -105,55 +113,53 @@ class Resolver {
   }
 
   #follow(byline: Byline): void {
-    this.#asks = this.#speaker(byline.name.text)?.[0];
+    this.#asks = this.#speaker(byline.name.text);
     this.#isByline = true;
   }
 
-  #resolve(turn: TurnDraft): void {
-    const cue = turn.cue?.written;
-    if (!cue) {
-      if (this.#cast.solo) turn.speakers = [this.#listed(this.#cast.solo)];
-      return;
-    }
-    if (cue.names.length === 0) {
-      this.#resolveNameless(turn, cue);
-      return;
-    }
-    const speakers = cue.names.length === 1 ? this.#speakerOf(cue) : this.#speakersOf(cue);
-    if (!speakers) {
-      turn.unknown = 'ambiguous';
+  #voiceOf(cue: WrittenCue | undefined): Voice {
+    if (!cue) return this.#cast.solo ? this.#by(this.#listed(this.#cast.solo)) : nobody;
+    if (cue.names.length === 0) return this.#nameless(cue);
+    if (cue.names.length > 1) {
       this.#remember(cue, undefined);
-      return;
+      return this.#together(cue);
     }
-    turn.speakers = speakers;
-    this.#remember(cue, speakers.length === 1 ? speakers[0] : undefined);
+    const speaker = this.#named(cue);
+    this.#remember(cue, speaker);
+    return speaker ? this.#by(speaker) : ambiguous;
   }
 
-  #speakerOf(cue: WrittenCue): readonly Speaker[] | undefined {
+  #by(speaker: Speaker): Voice {
+    const known = this.#alone.get(speaker);
+    if (known) return known;
+    const voice = { speakers: [speaker], unknown: undefined };
+    this.#alone.set(speaker, voice);
+    return voice;
+  }
+
+  #named(cue: WrittenCue): Speaker | undefined {
     const { text } = cue.names[0] as Label;
     const speaker = this.#speaker(text);
     return speaker && ((cue.qualifiers.length > 0 && this.#holderOfOffice(text, cue)) || speaker);
   }
 
-  #speakersOf({ names }: WrittenCue): readonly Speaker[] | undefined {
+  #together({ names }: WrittenCue): Voice {
     const speakers: Speaker[] = [];
     for (const { text } of names) {
-      const [speaker] = this.#speaker(text) ?? nobody;
-      if (!speaker) return undefined;
+      const speaker = this.#speaker(text);
+      if (!speaker) return ambiguous;
       speakers.push(speaker);
     }
-    return speakers;
+    return { speakers, unknown: undefined };
   }
 
-  #resolveNameless(turn: TurnDraft, cue: WrittenCue): void {
+  #nameless(cue: WrittenCue): Voice {
     if (cue.unknown || !cue.marker) {
-      turn.unknown = 'asked';
       this.#remember(cue, undefined);
-      return;
+      return asked;
     }
     const speaker = this.#bare(cue.marker.kind);
-    if (speaker) turn.speakers = [speaker];
-    else turn.unknown = 'bare';
+    return speaker ? this.#by(speaker) : bare;
   }
 
   #bare(kind: 'question' | 'answer'): Speaker | undefined {
@@ -180,15 +186,13 @@ class Resolver {
     }
   }
 
-  /** The speaker of a label, alone; undefined where it may mean several on the roster. Turns of one voice share it. */
-  #speaker(label: string): readonly [Speaker] | undefined {
+  /** The speaker of a label; undefined where it may mean several on the roster. */
+  #speaker(label: string): Speaker | undefined {
     const known = this.#bySpelling.get(label);
     if (known) return known;
     const speaker = this.#find(label);
-    if (!speaker) return undefined;
-    const alone = [speaker] as const;
-    this.#bySpelling.set(label, alone);
-    return alone;
+    if (speaker) this.#bySpelling.set(label, speaker);
+    return speaker;
   }
 
   #find(label: string): Speaker | undefined {
@@ -198,7 +202,7 @@ class Resolver {
     if (entry) return this.#listed(entry);
     const key = nameKey(label);
     const explained = this.#explained.get(key);
-    if (explained !== undefined) return this.#speaker(explained)?.[0];
+    if (explained !== undefined) return this.#speaker(explained);
     return this.#known(key, () => ({
       name: label,
       kind: isCollective(label) ? 'collective' : 'person',
@@ -227,7 +231,7 @@ class Resolver {
    * `The Secretary of State (Shabana Mahmood)` is Shabana Mahmood, if that name is used by itself as well. A single
    * word may be a party or a place that is a label elsewhere, so it has to be on the roster.
    */
-  #holderOfOffice(label: string, { qualifiers }: WrittenCue): readonly [Speaker] | undefined {
+  #holderOfOffice(label: string, { qualifiers }: WrittenCue): Speaker | undefined {
     const [first] = qualifiers;
     if (!first || this.#cast.roster.find(label).length > 0) return undefined;
     const key = nameKey(first.text);
@@ -245,7 +249,10 @@ class Resolver {
   }
 }
 
-const nobody: readonly Speaker[] = [];
+const nobody: Voice = { speakers: [], unknown: undefined };
+const asked: Voice = { speakers: [], unknown: 'asked' };
+const bare: Voice = { speakers: [], unknown: 'bare' };
+const ambiguous: Voice = { speakers: [], unknown: 'ambiguous' };
 
 /** Whoever the roster and the section both may mean; nobody where they mean two. */
 function onlyOne(listed: Speaker | undefined, named: Speaker | undefined): Speaker | undefined {

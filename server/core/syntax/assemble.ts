@@ -3,16 +3,19 @@ import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
-import { CueReader, type CueReading, type IsListed, mayBeInitial, readByline, readCueWithInitial } from './cue.ts';
+import { CueReader, type CueReading, mayBeInitial, readByline } from './cue.ts';
+import type { LabelReader } from './labelReader.ts';
 import { SectionList } from './sections.ts';
-import type { Attribution, Cue, Label, Section, Speaker, Turn, Unattributed } from './tree.ts';
-import { LineKind } from './tree.ts';
+import { type Attribution, type Label, LineKind, type Section, type Turn, type Unattributed } from './tree.ts';
+import type { LineCue } from './writtenCue.ts';
+
+/** A turn by its lines alone: who speaks, asks and answers is decided later. */
+export interface AssembledTurn extends Pick<Turn, 'index' | 'firstLine' | 'lastLine' | 'span' | 'section'> {
+  readonly cue: LineCue | undefined;
+}
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** A turn whose speakers and kind are not known yet. */
-export type TurnDraft = Draft<Turn>;
-
+type TurnDraft = Draft<AssembledTurn>;
 type RunDraft = Draft<Unattributed>;
 
 /** `BY MR SMITH:` with the line that it stands on. */
@@ -25,16 +28,17 @@ export interface Byline {
 export interface Assembly {
   readonly kinds: Uint8Array;
   readonly sections: readonly Section[];
-  readonly turns: TurnDraft[];
-  readonly unattributed: Unattributed[];
-  readonly bylines: Byline[];
+  readonly turns: readonly AssembledTurn[];
+  readonly unattributed: readonly Unattributed[];
+  readonly bylines: readonly Byline[];
 }
 
 export interface AssemblyContext {
   readonly attribution: Attribution;
   /** Whether the header names the one voice of the text. */
   readonly isSolo: boolean;
-  readonly isListed: IsListed;
+  /** Reads labels, and knows which of them the roster has. */
+  readonly labels: LabelReader;
   /** Minutes may have a bullet before a cue. */
   readonly isMinutes: boolean;
   /** The first line behind the header. */
@@ -74,16 +78,16 @@ export function assemble(
 /** The first pass: what each line is by itself. */
 export function readLines(
   lines: Lines,
-  { firstLine, isListed, isMinutes }: Pick<AssemblyContext, 'firstLine' | 'isListed' | 'isMinutes'>,
+  context: Pick<AssemblyContext, 'firstLine' | 'labels' | 'isMinutes'>,
 ): Readings {
   const { text } = lines;
-  const reader = new CueReader(text, isListed, isMinutes);
+  const reader = new CueReader(text, context.labels, context.isMinutes);
   const shapes = new Uint8Array(lines.count);
   const cues = new Array<CueReading | undefined>(lines.count);
   const spellings = new Map<string, number>();
   let hasQuestions = false;
   let hasAnswers = false;
-  for (let line = firstLine; line < lines.count; line++) {
+  for (let line = context.firstLine; line < lines.count; line++) {
     const start = lines.start(line);
     const end = lines.end(line);
     const shape = classifyLine(text, start, end);
@@ -114,9 +118,6 @@ function byKey(spellings: ReadonlyMap<string, number>): Map<string, number> {
   }
   return labels;
 }
-
-/** One for all turns: who speaks is not known here. */
-const nobody: readonly Speaker[] = [];
 
 class Assembler {
   readonly #lines: Lines;
@@ -236,22 +237,20 @@ class Assembler {
   }
 
   /** A marker with a full stop and a name is taken for one only where the file has its counterpart. */
-  #withInitial(cue: Cue, line: number): Cue {
+  #withInitial(cue: LineCue, line: number): LineCue {
     const { hasQuestions, hasAnswers } = this.#knowledge;
     if (!mayBeInitial(cue.written) || (hasQuestions && hasAnswers)) return cue;
-    return (
-      readCueWithInitial(this.#lines.text, this.#lines.start(line), this.#lines.end(line), this.#context.isListed) ??
-      cue
-    );
+    const reader = new CueReader(this.#lines.text, this.#context.labels, false);
+    return reader.readWithInitial(this.#lines.start(line), this.#lines.end(line)) ?? cue;
   }
 
   #isKnown(name: string): boolean {
-    return this.#context.isListed(name) || (this.#knowledge.labels.get(nameKey(name)) ?? 0) > 1;
+    return this.#context.labels.isListed(name) || (this.#knowledge.labels.get(nameKey(name)) ?? 0) > 1;
   }
 
-  #openTurn(line: number, cue: Cue): LineKind {
+  #openTurn(line: number, cue: LineCue): LineKind {
     this.#pushTurn(line, cue);
-    this.#isBelowCue = cue.form.alone;
+    this.#isBelowCue = cue.written.form.alone;
     return LineKind.cue;
   }
 
@@ -260,7 +259,7 @@ class Assembler {
     return LineKind.speech;
   }
 
-  #pushTurn(line: number, cue: Cue | undefined): void {
+  #pushTurn(line: number, cue: LineCue | undefined): void {
     this.#turns.push({
       index: this.#turns.length,
       cue,
@@ -268,11 +267,6 @@ class Assembler {
       lastLine: line,
       span: this.#lineSpan(line),
       section: this.#sections.last.index,
-      kind: 'speech',
-      inferred: false,
-      speakers: nobody,
-      unknown: undefined,
-      exchange: undefined,
     });
     this.#open = 'turn';
   }

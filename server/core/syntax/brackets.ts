@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { bodySpans, runSpans, wordsOn } from './body.ts';
-import { bracketedLines } from './marks.ts';
+import type { BracketedLine } from './marks.ts';
 import { turnAtLine, unattributedAtLine } from './places.ts';
 import { LineKind, type Transcript, type Unattributed } from './tree.ts';
 
@@ -8,7 +8,7 @@ import { LineKind, type Transcript, type Unattributed } from './tree.ts';
  * Brackets that open a mark or an event and are never closed: neither on their line nor further on in
  * the same turn. Round ones count at column 0, where an event would stand. Each span goes from the bracket to the end of its line.
  */
-export function unclosedBrackets(transcript: Transcript): Span[] {
+export function unclosedBrackets(transcript: Transcript, bracketed: readonly BracketedLine[]): Span[] {
   const { kinds, text } = transcript;
   const places = new Map<object, readonly Span[]>();
   const lookAround = (line: number) => {
@@ -18,7 +18,7 @@ export function unclosedBrackets(transcript: Transcript): Span[] {
     if (run && !places.has(run)) places.set(run, runSpans(transcript, run));
     if (turn && !places.has(turn)) places.set(turn, bodySpans(transcript, turn));
   };
-  for (const words of bracketedLines(transcript)) if (isLeftOpen(text, words)) lookAround(words.line);
+  for (const words of bracketed) if (isLeftOpen(text, words)) lookAround(words.line);
   for (const line of linesInRoundBrackets(transcript)) lookAround(line);
   return [...places.values()].flatMap((spans) => unclosedIn(transcript, spans)).sort((a, b) => a.start - b.start);
 }

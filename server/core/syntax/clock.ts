@@ -1,8 +1,7 @@
 import { groupBy } from '../text/groups.ts';
 import { type Span, slice } from '../text/span.ts';
 import { lineSpans } from './body.ts';
-import { turnsByCue } from './cues.ts';
-import { bracketedLines } from './marks.ts';
+import type { BracketedLine } from './marks.ts';
 import { sectionAtLine } from './places.ts';
 import { readTime } from './times.ts';
 import { LineKind, type Time, type Transcript } from './tree.ts';
@@ -29,10 +28,10 @@ export interface OddTime {
 }
 
 /** Times with minutes or seconds above 59 (`00:61:00`) or with a digit missing (`1:2:3`), in the order of the text. */
-export function oddTimes(transcript: Transcript): OddTime[] {
+export function oddTimes(transcript: Transcript, bracketed: readonly BracketedLine[]): OddTime[] {
   const { kinds, text } = transcript;
   const times = [...anchorTimes(transcript)];
-  for (const { line, marks } of bracketedLines(transcript)) {
+  for (const { line, marks } of bracketed) {
     if (kinds[line] === LineKind.unattributed) continue;
     for (const { kind, span, seconds } of marks) {
       if (kind !== 'time' || seconds === undefined) continue;
@@ -52,9 +51,7 @@ export function oddTimes(transcript: Transcript): OddTime[] {
 
 function anchorTimes(transcript: Transcript): Time[] {
   const times: Time[] = [];
-  turnsByCue(transcript).forEach((turns, { time }) => {
-    if (time) for (const { cue } of turns) if (cue?.time) times.push(cue.time);
-  });
+  for (const { cue } of transcript.turns) if (cue?.time) times.push(cue.time);
   for (const { span } of lineSpans(transcript, LineKind.time)) {
     const time = readTime(transcript.text, span.start, span.end);
     if (time) times.push(time);

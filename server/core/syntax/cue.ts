@@ -2,22 +2,19 @@ import { isCommonLabel, isNameLike, LONGEST_LABEL } from '../labels/labels.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readBrokenCue } from './brokenCue.ts';
-import { formOf } from './cueForms.ts';
-import { type IsListed, type LabelReader, type LabelReading, labelReader } from './labelReader.ts';
-import { PlacedCue } from './placedCue.ts';
+import { type IsListed, LabelReader, type LabelReading } from './labelReader.ts';
 import { findTrailingTime, readTime } from './times.ts';
-import type { BrokenCue, Cue, CueForm, Label, Marker, Time, WrittenCue } from './tree.ts';
+import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
+import { type LineCue, placeCue, type WrittenCue } from './writtenCue.ts';
 
 /** What a line says about who speaks. */
 export type CueReading =
   /** A cue, whatever the other lines say. */
-  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'cue'; readonly cue: LineCue }
   /** A cue if the same name opens another line of the file, or the roster has it. */
-  | { readonly kind: 'possible'; readonly cue: Cue }
+  | { readonly kind: 'possible'; readonly cue: LineCue }
   /** Nearly a cue, if somebody of this name speaks elsewhere. */
   | { readonly kind: 'broken'; readonly broken: BrokenCue };
-
-export type { IsListed };
 
 const LONGEST_QUALIFIER = 120;
 /** A label that is longer than the shape of a name allows: an office on the roster, or several names. */
@@ -26,24 +23,20 @@ const LONGEST_MARKER = 8;
 /** Three numbers and a fraction in brackets. */
 const LONGEST_TIME = 24;
 
-/**
- * Reads the cue that a line opens with, in any of the forms that the format knows. The line is given
- * by its offsets in the text, its line ending not included; only its first few hundred characters are
- * looked at. Whoever reads all lines of a text takes a {@link CueReader}.
- */
-export function readCue(
-  text: string,
-  start: number,
-  end: number,
-  isListed: IsListed,
-  mayHaveBullet = false,
-): CueReading | undefined {
-  return new CueReader(text, isListed, mayHaveBullet).read(start, end);
-}
+/** What a line says by itself about who speaks, with the cue as the tree has it. */
+export type LoneCueReading =
+  | { readonly kind: 'cue' | 'possible'; readonly cue: Cue }
+  | { readonly kind: 'broken'; readonly broken: BrokenCue };
 
-/** Reads a cue whose first letter is no marker: `A. Smith` is then somebody whose name begins with an A. */
-export function readCueWithInitial(text: string, start: number, end: number, isListed: IsListed): Cue | undefined {
-  return new CueReader(text, isListed, false).readWithInitial(start, end);
+/**
+ * Reads the cue at the beginning of one line, in any form that the format knows. The line is given by its offsets in the
+ * text, without its line ending; only its first few hundred characters are looked at. To read all lines of a text, use a
+ * {@link CueReader}.
+ */
+export function readCue(text: string, start: number, end: number, isListed: IsListed): LoneCueReading | undefined {
+  const reading = new CueReader(text, new LabelReader(isListed), false).read(start, end);
+  if (!reading || reading.kind === 'broken') return reading;
+  return { kind: reading.kind, cue: placeCue(reading.cue) };
 }
 
 /** Whether a cue may open with an initial, `A. Smith`, as well as with a marker and a name. */
@@ -119,9 +112,9 @@ export class CueReader {
   #qualifiers: Label[] | undefined;
 
   /** @param mayHaveBullet `- Name: text`, as minutes are often written, is a cue as well */
-  constructor(text: string, isListed: IsListed, mayHaveBullet: boolean) {
+  constructor(text: string, labels: LabelReader, mayHaveBullet: boolean) {
     this.#text = text;
-    this.#labels = labelReader(isListed);
+    this.#labels = labels;
     this.#mayHaveBullet = mayHaveBullet;
   }
 
@@ -136,7 +129,7 @@ export class CueReader {
     // A transcript has few speakers and many cues, so most are written like one before: to find it takes a fifth of reading it.
     const label = text.slice(start, behind);
     const known = this.#labels.knownCue(label);
-    if (known) return { kind: known.kind, cue: new PlacedCue(known.written, start, words) };
+    if (known) return { kind: known.kind, cue: { written: known.written, start, textStart: words } };
     const reading = this.#readLine(start, stop);
     if (reading && reading.kind !== 'broken') this.#remember(label, reading.kind, reading.cue.written);
     return reading;
@@ -161,8 +154,8 @@ export class CueReader {
     return this.#readNames(true, isOpening ? this.#at : mark < 0 ? last : start + mark) ?? this.#readBroken();
   }
 
-  /** Reads the cue of a line as {@link readCueWithInitial} does. */
-  readWithInitial(start: number, end: number): Cue | undefined {
+  /** Reads a cue whose first letter is no marker: `A. Smith` is then somebody whose name begins with an A. */
+  readWithInitial(start: number, end: number): LineCue | undefined {
     this.#begin(start, trimEnd(this.#text, start, end));
     this.#readBefore();
     const reading = this.#readNames(false, this.#at);
@@ -412,7 +405,7 @@ export class CueReader {
     return this.#text.startsWith('http', at) || this.#text.startsWith('<http', at);
   }
 
-  #cue(spanEnd: number, colon: CueForm['colon'], alone: boolean): PlacedCue {
+  #cue(spanEnd: number, colon: CueForm['colon'], alone: boolean): LineCue {
     const unknown = this.#isUnknown();
     const time = this.#timeBefore ?? this.#timeAfter;
     const written: WrittenCue = {
@@ -422,9 +415,14 @@ export class CueReader {
       unknown,
       qualifiers: this.#qualifiers ?? none,
       time: time && { seconds: time.seconds, span: this.#span(time.span.start, time.span.end) },
-      form: formOf(this.#emphasis, colon, this.#timeBefore ? 'before' : this.#timeAfter ? 'after' : 'none', alone),
+      form: {
+        emphasis: this.#emphasis,
+        colon,
+        time: this.#timeBefore ? 'before' : this.#timeAfter ? 'after' : 'none',
+        alone,
+      },
     };
-    return new PlacedCue(written, this.#start, skipWhite(this.#text, spanEnd, this.#end));
+    return { written, start: this.#start, textStart: skipWhite(this.#text, spanEnd, this.#end) };
   }
 
   /** Counted from where the line begins. */

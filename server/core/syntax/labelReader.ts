@@ -1,6 +1,6 @@
 import { isNameLike, isOneWord, isPostNominal } from '../labels/labels.ts';
 import { isComma } from '../text/characters.ts';
-import type { WrittenCue } from './tree.ts';
+import type { WrittenCue } from './writtenCue.ts';
 
 /** Whether the roster knows a label: always the same answer, since it is asked for each label once. */
 export type IsListed = (label: string) => boolean;
@@ -108,16 +108,6 @@ export class LabelReader {
   }
 }
 
-/** The one reader for whoever asks with this roster. */
-export function labelReader(isListed: IsListed): LabelReader {
-  const known = readers.get(isListed);
-  if (known) return known;
-  const reader = new LabelReader(isListed);
-  readers.set(isListed, reader);
-  return reader;
-}
-
-const readers = new WeakMap<IsListed, LabelReader>();
 const MOST_KNOWN = 10_000;
 
 /** The names between the commas; what follows a full name and belongs to it, `Ann Lee, MP`, stays with it. */

@@ -8,19 +8,8 @@ export interface BracketedLine extends Span {
   readonly marks: readonly InlineMark[];
 }
 
-/** The lines that somebody says, or that nobody is named for, with square brackets in them, in the order of the text. */
+/** The lines of speech and of unattributed text with square brackets in their words, in the order of the text. */
 export function bracketedLines(transcript: Transcript): readonly BracketedLine[] {
-  const known = linesOf.get(transcript);
-  if (known) return known;
-  const found = findLines(transcript);
-  linesOf.set(transcript, found);
-  return found;
-}
-
-/** Three rules ask for them. */
-const linesOf = new WeakMap<Transcript, readonly BracketedLine[]>();
-
-function findLines(transcript: Transcript): BracketedLine[] {
   const { lines, text } = transcript;
   const found: BracketedLine[] = [];
   for (let at = text.indexOf('['); at >= 0; ) {

@@ -1,8 +1,8 @@
 import { countWordsIn } from '../text/words.ts';
 import { bodySpans } from './body.ts';
-import { perTurn } from './perTurn.ts';
+import type { Transcript, Turn } from './tree.ts';
 
 /** How many words are spoken in a turn. */
-export const wordsIn = perTurn<number>((transcript, turn) =>
-  countWordsIn(transcript.text, bodySpans(transcript, turn)),
-);
+export function wordsIn(transcript: Transcript, turn: Turn): number {
+  return countWordsIn(transcript.text, bodySpans(transcript, turn));
+}

@@ -1,5 +1,5 @@
 import type { Lines } from '../text/lines.ts';
-import type { Span, TextEdit } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { ReadingSettings } from './readingSettings.ts';
 
 /**
@@ -53,8 +53,6 @@ export interface Transcript {
   readonly marked: boolean;
   /** What is wrong with the header. */
   readonly faults: readonly Fault[];
-  /** Reads it again with edits made, none of which overlaps another; there where that costs less than reading it all. */
-  readonly edited?: (edits: readonly TextEdit[]) => Transcript;
 }
 
 /** Something that the reader of the header could not accept. */
@@ -160,11 +158,6 @@ export type TurnKind = 'question' | 'answer' | 'speech';
 
 /** What one person says without another coming between. */
 export interface Turn {
-  /**
-   * The same object in all versions of a transcript in which this turn has the same words, so that what was found out
-   * of them may be kept by it. Absent where there is one version only.
-   */
-  readonly identity?: object;
   readonly index: number;
   /** Absent where the header's `speaker:` speaks, who needs no cue. */
   readonly cue: Cue | undefined;
@@ -198,14 +191,7 @@ export interface Cue {
   readonly qualifiers: readonly Label[];
   readonly time: Time | undefined;
   readonly form: CueForm;
-  /** What is the same in all cues that are written like this one: mostly one object for all of them. */
-  readonly written: WrittenCue;
-  /** The same cue so many units further on. */
-  moved(by: number): Cue;
 }
-
-/** A cue without its place: spans count from where its line begins. */
-export type WrittenCue = Pick<Cue, 'span' | 'marker' | 'names' | 'unknown' | 'qualifiers' | 'time' | 'form'>;
 
 /** How a cue is written; two cues of one form look alike. */
 export interface CueForm {

@@ -5,7 +5,6 @@ import {
   type Exchange,
   type Manuscript,
   type Meaning,
-  PlacedTurn,
   type Section,
   type Transcript,
   type Turn,
@@ -136,7 +135,7 @@ export class Outline {
     const { meanings, firstTurns } = this.#manuscript.interpretation;
     const part = this.#partOf(index);
     const own = part.transcript.turns[index - (firstTurns[part.at] as number)] as Turn;
-    const turn = new PlacedTurn(own, { offset: 0, line: 0 }, meanings[index] as Meaning);
+    const turn: Turn = { ...own, ...(meanings[index] as Meaning) };
     return { turn, transcript: part.transcript, line: part.line };
   }
 

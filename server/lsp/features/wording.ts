@@ -1,4 +1,4 @@
-import { bodySpans, perTurn, type Turn } from '../../core/index.ts';
+import { bodySpans, type Transcript, type Turn } from '../../core/index.ts';
 
 /** A share from 0 to 1 as `12 %`. */
 export function percent(share: number): string {
@@ -18,15 +18,15 @@ export function speakerOf(turn: Turn, unknown = 'unknown speaker'): string {
   return turn.speakers.length === 0 ? unknown : turn.speakers.map((speaker) => speaker.name).join(', ');
 }
 
-/** The first words of a turn, as many as fit into a line of a list. An outline is asked for after each edit. */
-export const openingWords = perTurn<string>((transcript, turn) => {
+/** The first words of a turn, as many as fit into a line of a list. */
+export function openingWords(transcript: Transcript, turn: Turn): string {
   const first = bodySpans(transcript, turn).find((span) => span.end > span.start);
   if (first === undefined) return '(no words)';
   const whole = transcript.text.slice(first.start, Math.min(first.end, first.start + LONGEST + 1)).trim();
   if (whole.length <= LONGEST) return whole || '(no words)';
   const cut = whole.lastIndexOf(' ', LONGEST);
   return `${whole.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(halfCharacter, '')}…`;
-});
+}
 
 const LONGEST = 60;
 const halfCharacter = /[\ud800-\udbff]$/;

@@ -1,4 +1,3 @@
-import { nameUses } from '../../speakers/uses.ts';
 import type { Rule } from './rule.ts';
 
 export const ambiguousSpeaker: Rule = {
@@ -15,8 +14,8 @@ guess. Write the full name, or remove the alias from all entries but one.`,
     '---\nspeakers:\n  - name: Baroness Williams of Trafford\n    aliases: [Williams]\n  - Baroness Williams of Crosby\n---\n\nWilliams: My Lords.\n',
     '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n  - name: Al Long\n    aliases: [AL]\n---\n\nAnn Lee: Hello.\nAl Long: Hello.\n',
   ],
-  check(transcript, report) {
-    for (const use of nameUses(transcript)) {
+  check(_transcript, report, { nameUses }) {
+    for (const use of nameUses) {
       const { entries } = use;
       if (entries.length < 2) continue;
       const names = entries.map((entry) => `\`${entry.name}\``);

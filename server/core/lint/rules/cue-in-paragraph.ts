@@ -18,9 +18,9 @@ turn that has a cue elsewhere in the transcript, that follows the end of a sente
     'Ann Lee: It was 10. Bo Sand:we met.\nBo Sand: Yes.\n',
   ],
   heeds: (part) => maybeInnerCues(part).join('\n'),
-  check(transcript, report) {
+  check(transcript, report, facts) {
     const { lines } = transcript;
-    for (const { name, span, gap } of innerCues(transcript)) {
+    for (const { name, span, gap } of innerCues(transcript, facts)) {
       const isAtLineStart = gap.start === lines.start(lines.lineAt(gap.start));
       report({
         span,

@@ -22,7 +22,7 @@ followed by an event, such as a witness who nods, is complete.`,
   check(transcript, report) {
     for (const turn of transcript.turns) {
       if (!turn.cue || !isSilent(transcript, turn) || isAnswered(transcript, turn)) continue;
-      if (turn.cue.written.names.some(({ text }) => isHappening(text))) continue;
+      if (turn.cue.names.some(({ text }) => isHappening(text))) continue;
       report({
         span: turn.cue.span,
         message: 'This turn has no words. Write what was said, or delete the cue.',

@@ -1,5 +1,4 @@
 import { isHappening } from '../../speakers/nonSpeakers.ts';
-import { nameUses } from '../../speakers/uses.ts';
 import { textOf } from '../../syntax/body.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,12 +17,12 @@ brackets: then it has no speaker. The fix is offered where the cue has no words.
     '---\nspeakers:\n  - name: Silence\n    role: a poet’s pen name\n---\n\nSilence: I speak.\n',
     'Ann Lee: Laughter: the best medicine.\n',
   ],
-  check(transcript, report) {
-    const happenings = nameUses(transcript).filter(({ name, entries }) => entries.length === 0 && isHappening(name));
+  check(transcript, report, { nameUses }) {
+    const happenings = nameUses.filter(({ name, entries }) => entries.length === 0 && isHappening(name));
     if (happenings.length === 0) return;
     const labels = new Set(happenings.flatMap((use) => use.labels));
     for (const turn of transcript.turns) {
-      if (turn.cue?.written.names.length !== 1) continue;
+      if (turn.cue?.names.length !== 1) continue;
       const [name] = turn.cue.names;
       if (!name || !labels.has(name)) continue;
       const event = `[${name.text}]`;

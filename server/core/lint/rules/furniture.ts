@@ -3,9 +3,9 @@ import { mayHaveFurniture } from '../../clean/furniture/evidence.ts';
 import { recognise } from '../../clean/furniture/recognise.ts';
 import type { TakenLine } from '../../clean/furniture/recognition.ts';
 import { hasSigns } from '../../clean/furniture/signs.ts';
-import { readAgain } from '../../parse.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
+import type { Reread } from './documentFacts.ts';
 import type { Rule } from './rule.ts';
 
 export const furniture: Rule = {
@@ -25,13 +25,14 @@ column marks inside lines. It reports a word that people also say, such as \`Sha
     'Ann Lee: Look at Column 321 of the table; it says “Toggle showing location of Column 321”.\n',
     'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
   ],
-  heeds: (part, { packs }) => (hasSigns(part, packs) ? undefined : ''),
-  check(transcript, report, { packs }) {
+  heeds: (part) => (hasSigns(part, part.settings.packs) ? undefined : ''),
+  check(transcript, report, { reread }) {
+    const { packs } = transcript.settings;
     const taken = mayHaveFurniture(transcript, packs) ? [...recognise(transcript, 'auto', packs).taken.values()] : [];
     const found = taken.filter(isFurniture);
     const lines = found.map(({ line }) => line);
     // If other lines name the speakers of the page, only `clean` can read them before it removes anything.
-    const canGo = found.length === taken.length && staysAsItIs(transcript, lines);
+    const canGo = found.length === taken.length && staysAsItIs(transcript, lines, reread);
     for (const { line, pack } of found) {
       const edit = withoutLine(transcript, line);
       report({
@@ -42,7 +43,7 @@ column marks inside lines. It reports a word that people also say, such as \`Sha
     }
     const marks = columnMarks(transcript.text).filter(isAmongWords(transcript));
     const edits = marks.map((mark): TextEdit => ({ span: withSpace(transcript.text, mark), newText: '' }));
-    const canBeMended = marks.length > 0 && hasSameLines(transcript, edits, []);
+    const canBeMended = marks.length > 0 && hasSameLines(transcript, edits, [], reread);
     for (const [index, span] of marks.entries()) {
       const edit = edits[index] as TextEdit;
       report({
@@ -60,17 +61,23 @@ function isFurniture({ as }: TakenLine): boolean {
 }
 
 /** Whether every other line stays what it is, in the same turn, without these lines: no word changes its speaker. */
-function staysAsItIs(transcript: Transcript, gone: readonly number[]): boolean {
+function staysAsItIs(transcript: Transcript, gone: readonly number[], reread: Reread): boolean {
   if (gone.length === 0 || gone.some((line) => transcript.kinds[line] === LineKind.cue)) return false;
   return hasSameLines(
     transcript,
     gone.map((line) => withoutLine(transcript, line)),
     gone,
+    reread,
   );
 }
 
-function hasSameLines(transcript: Transcript, edits: readonly TextEdit[], gone: readonly number[]): boolean {
-  const after = readAgain(transcript, edits).kinds;
+function hasSameLines(
+  transcript: Transcript,
+  edits: readonly TextEdit[],
+  gone: readonly number[],
+  reread: Reread,
+): boolean {
+  const after = reread(edits).kinds;
   const left = new Set(gone);
   const kinds = transcript.kinds.filter((_, line) => !left.has(line));
   return kinds.every((kind, line) => kind === after[line]);

@@ -1,5 +1,4 @@
-import { turnsByCue } from '../../syntax/cues.ts';
-import type { CueForm, WrittenCue } from '../../syntax/tree.ts';
+import type { Cue, CueForm } from '../../syntax/tree.ts';
 import { counted, grouped } from '../../text/counted.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
@@ -20,10 +19,9 @@ form that the transcript uses most. It reports all other cues as one problem, at
   heeds: outlineOnly,
   check(transcript, report) {
     const counts = new Map<string, number>();
-    turnsByCue(transcript).forEach(({ length }, cue) => {
-      const name = formName(cue);
-      counts.set(name, (counts.get(name) ?? 0) + length);
-    });
+    for (const { cue } of transcript.turns) {
+      if (cue) counts.set(formName(cue), (counts.get(formName(cue)) ?? 0) + 1);
+    }
     if (counts.size < 2) return;
     const [[usual, length] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
     if (length < FEWEST) return;
@@ -43,7 +41,7 @@ const FEWEST = 10;
 const MOST_RELATED = 20;
 
 /** The form without its time and without the place of the words, which may vary within one transcript. */
-function formName({ form: { emphasis, colon } }: WrittenCue): string {
+function formName({ form: { emphasis, colon } }: Cue): string {
   return formNames[colon][emphasis];
 }
 

@@ -1,5 +1,6 @@
 import { isListed } from '../../speakers/roster.ts';
 import { readLines } from '../../syntax/assemble.ts';
+import { LabelReader } from '../../syntax/labelReader.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { groupBy } from '../../text/groups.ts';
@@ -53,7 +54,7 @@ function staysWhatItIs(transcript: Transcript, here: readonly (Invisible & { rea
 function readLine({ roster, kind }: Transcript, line: string): string {
   // The line's start is given, because a first character U+FEFF would otherwise be skipped as a byte order mark.
   const { shapes, cues } = readLines(new Lines(line, Uint32Array.of(0)), {
-    isListed: (label) => isListed(roster, label),
+    labels: new LabelReader((label) => isListed(roster, label)),
     isMinutes: kind === 'minutes',
     firstLine: 0,
   });

@@ -1,5 +1,5 @@
 import { placeholderKind } from '../../speakers/placeholders.ts';
-import { nameUses, renameEdits } from '../../speakers/uses.ts';
+import { renameEdits } from '../../speakers/uses.ts';
 import type { Label, Transcript } from '../../syntax/tree.ts';
 import { counted } from '../../text/counted.ts';
 import { once } from '../../text/lazily.ts';
@@ -22,9 +22,9 @@ for names. \`?\` says openly that the name is missing. If a voice has no name on
     '---\nspeakers:\n  - name: Interviewee 2\n    kind: unknown\n---\n\nInterviewee 2: Good morning.\n',
   ],
   heeds: outlineOnly,
-  check(transcript, report) {
+  check(transcript, report, { nameUses }) {
     const together = once(() => labelsTogether(transcript));
-    for (const use of nameUses(transcript)) {
+    for (const use of nameUses) {
       const kind = use.entries.length > 0 ? undefined : placeholderKind(use.name);
       if (!kind) continue;
       const { name, labels } = use;

@@ -47,9 +47,9 @@ function numberSteps({ marked, turns }: Transcript): Step[] {
   if (!marked) return steps;
   let before: { number: number; marker: Marker; section: number } | undefined;
   for (const { cue, section } of turns) {
-    const { kind, number } = cue?.written.marker ?? {};
-    const marker = kind === 'question' && number !== undefined ? cue?.marker : undefined;
-    if (marker === undefined || number === undefined) continue;
+    const marker = cue?.marker;
+    if (marker?.kind !== 'question' || marker.number === undefined) continue;
+    const { number } = marker;
     const beginsAgain = before !== undefined && before.section !== section && number <= before.number;
     if (before && !beginsAgain) steps.push({ from: before.number, to: number, marker, before: before.marker });
     before = { number, marker, section };

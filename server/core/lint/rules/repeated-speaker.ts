@@ -37,7 +37,7 @@ reports nothing.`,
 function isRepeated(transcript: Transcript, turn: Turn): boolean {
   const before = transcript.turns[turn.index - 1];
   if (!before || turn.speakers.length !== 1 || before.speakers.length !== 1) return false;
-  if (!turn.cue || turn.cue.written.marker || before.section !== turn.section) return false;
+  if (!turn.cue || turn.cue.marker || before.section !== turn.section) return false;
   const between = transcript.kinds.subarray(before.lastLine + 1, turn.firstLine);
   return between.every((kind) => kind === LineKind.blank);
 }

@@ -1,6 +1,6 @@
-import type { Pack } from '../../syntax/pack.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
+import type { DocumentFacts } from './documentFacts.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -37,12 +37,6 @@ export interface Problem extends Finding {
   readonly severity: Severity;
 }
 
-/** What a rule may use besides the transcript: plain data. */
-export interface RuleSettings {
-  /** The folder's own packs of page furniture. */
-  readonly packs: readonly Pack[];
-}
-
 /** One thing that can be wrong with a transcript. */
 export interface Rule {
   /** Never changes: configurations, suppressions and scripts use it. */
@@ -59,14 +53,14 @@ export interface Rule {
   readonly bad: readonly string[];
   /** Transcripts that look as if they broke the rule but do not. */
   readonly good: readonly string[];
-  check(transcript: Transcript, report: (finding: Finding) => void, settings: RuleSettings): void;
+  check(transcript: Transcript, report: (finding: Finding) => void, facts: DocumentFacts): void;
   /**
    * Only where a rule looks further than at one line or one turn by itself, with the roster: what it heeds of a part of
    * a transcript besides the outline (cues, headings, times, what stands between them, how turns are worded). As long
    * as outline and this stay, it finds the same in the same places. Undefined where there is no telling, so that the
    * rule is asked after every change. A rule without this may be asked about each part by itself.
    */
-  heeds?(part: Transcript, settings: RuleSettings): string | undefined;
+  heeds?(part: Transcript): string | undefined;
 }
 
 /** For rules that heed nothing but the outline. */

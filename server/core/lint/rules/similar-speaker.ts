@@ -1,6 +1,6 @@
 import { isHappening } from '../../speakers/nonSpeakers.ts';
 import { isShorterName, likeness, type Similarity, Spelling } from '../../speakers/similar.ts';
-import { type NameUse, nameUses, renameEdits } from '../../speakers/uses.ts';
+import { type NameUse, renameEdits } from '../../speakers/uses.ts';
 import { counted } from '../../text/counted.ts';
 import { type Finding, outlineOnly, type Rule } from './rule.ts';
 
@@ -26,9 +26,9 @@ purpose, so they are only information. If there is a roster, \`unlisted-speaker\
     '---\nspeakers:\n  - name: Beyang Liu\n    aliases: [Beyang]\n---\n\nBeyang Liu: Hello.\nBeyang: Shall we?\n',
   ],
   heeds: outlineOnly,
-  check(transcript, report) {
+  check(transcript, report, { nameUses }) {
     if (transcript.roster.entries.length > 0) return;
-    const uses = nameUses(transcript).filter((use) => !isHappening(use.name));
+    const uses = nameUses.filter((use) => !isHappening(use.name));
     if (uses.length > MOST_VOICES) return;
     const spellings = uses.map(({ name }) => new Spelling(name));
     for (const [i, use] of uses.entries()) {

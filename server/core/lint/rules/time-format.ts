@@ -16,8 +16,8 @@ different ways. The fix adds missing zeros. Where minutes or seconds are above 5
     'Ann Lee [1:02:03]: One.\nBo Sand [75:30]: Two.\nAnn Lee [00:00:03.250]: Three.\n',
     'Ann Lee: The verse is [3:5], and the odds were [2:1].\n',
   ],
-  check(transcript, report) {
-    for (const { span, usual, isImpossible } of oddTimes(transcript)) {
+  check(transcript, report, { bracketedLines }) {
+    for (const { span, usual, isImpossible } of oddTimes(transcript, bracketedLines)) {
       const written = slice(transcript.text, span);
       const edit = { title: `Write \`${usual}\``, edits: [{ span, newText: usual }] };
       report(

@@ -15,8 +15,8 @@ it. An event without its closing bracket is text without a speaker.`,
     'Ann Lee: I will [inaudible 00:03:20] meet her (or so.\nBo Sand: A range [ 0, 1 ) is half open.\n',
     'Ann Lee: She wrote [this is the\n  second sentence of it] to me.\n',
   ],
-  check(transcript, report) {
-    for (const span of unclosedBrackets(transcript)) {
+  check(transcript, report, { bracketedLines }) {
+    for (const span of unclosedBrackets(transcript, bracketedLines)) {
       const close = transcript.text.startsWith('(', span.start) ? ')' : ']';
       report({ span, message: `This bracket is not closed. Write \`${close}\` where it ends.` });
     }

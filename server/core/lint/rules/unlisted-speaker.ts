@@ -2,7 +2,7 @@ import { isCollective } from '../../labels/collective.ts';
 import { isHappening } from '../../speakers/nonSpeakers.ts';
 import { placeholderKind } from '../../speakers/placeholders.ts';
 import { likeness, Spelling } from '../../speakers/similar.ts';
-import { type NameUse, nameUses, renameEdits } from '../../speakers/uses.ts';
+import { type NameUse, renameEdits } from '../../speakers/uses.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { counted } from '../../text/counted.ts';
 import { once } from '../../text/lazily.ts';
@@ -25,12 +25,11 @@ speakers, it is probably unfinished: then a name is only information, unless it 
     '---\nspeakers: [Ann Lee]\n---\n\nAnn Lee: Order.\nHon. Members: Hear, hear.\n',
   ],
   heeds: outlineOnly,
-  check(transcript, report) {
+  check(transcript, report, { nameUses }) {
     const { entries } = transcript.roster;
     if (entries.length === 0) return;
-    const uses = nameUses(transcript);
-    const unlisted = uses.filter((use) => use.entries.length === 0);
-    const isUnfinished = unlisted.length * 2 > uses.length;
+    const unlisted = nameUses.filter((use) => use.entries.length === 0);
+    const isUnfinished = unlisted.length * 2 > nameUses.length;
     const known = once(() => knownNames(transcript, unlisted.length));
     for (const use of unlisted) {
       // Other rules report these.

@@ -1,5 +1,4 @@
 import { inlineMarks, lineSpans } from '../../syntax/body.ts';
-import { bracketedLines } from '../../syntax/marks.ts';
 import { type InlineMark, LineKind } from '../../syntax/tree.ts';
 import { slice } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -18,13 +17,13 @@ and write what is said. A time in the mark says where.`,
     'Ann Lee: I will [laughs] meet her.\n[Interruption.]\nBo Sand: Thank you [00:03:20] very much.\n',
     'Ann Lee: It was inaudible to me.\nBo Sand: See [the inaudible speech](https://example.org).\n',
   ],
-  check(transcript, report) {
+  check(transcript, report, { bracketedLines }) {
     const { text } = transcript;
     const reportUnresolved = ({ kind, span }: InlineMark) => {
       if (kind !== 'unresolved') return;
       report({ span, message: `\`${slice(text, span)}\` is not resolved yet. Listen again, and write what is said.` });
     };
-    for (const { marks } of bracketedLines(transcript)) marks.forEach(reportUnresolved);
+    for (const { marks } of bracketedLines) marks.forEach(reportUnresolved);
     for (const { span } of lineSpans(transcript, LineKind.event)) inlineMarks(text, span).forEach(reportUnresolved);
   },
 };

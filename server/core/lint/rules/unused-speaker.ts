@@ -1,5 +1,5 @@
 import { isCollective } from '../../labels/collective.ts';
-import { type NameUse, nameUses } from '../../speakers/uses.ts';
+import type { NameUse } from '../../speakers/uses.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { outlineOnly, type Rule } from './rule.ts';
 
@@ -21,13 +21,12 @@ person.`,
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\nBS: Good morning.\n',
   ],
   heeds: outlineOnly,
-  check(transcript, report) {
+  check(transcript, report, { nameUses }) {
     const listed = transcript.header?.speakers ?? [];
     if (listed.length === 0) return;
-    const uses = nameUses(transcript);
-    if (transcript.turns.length === 0 || isUnfinished(transcript, uses)) return;
+    if (transcript.turns.length === 0 || isUnfinished(transcript, nameUses)) return;
     const heard = new Set(transcript.speakers.map((speaker) => speaker.entry));
-    for (const entry of uses.flatMap((use) => use.entries)) heard.add(entry);
+    for (const entry of nameUses.flatMap((use) => use.entries)) heard.add(entry);
     for (const entry of listed) {
       if (!entry.span || entry.kind !== 'person' || heard.has(entry)) continue;
       report({

@@ -1,0 +1,42 @@
+import { moved } from '../text/span.ts';
+import type { Cue, Label, Time } from './tree.ts';
+
+/** A cue without its place: its spans count from where its line begins. Cues that are written alike share one. */
+export type WrittenCue = Omit<Cue, 'textStart'>;
+
+/** A cue on its line. Offsets count in the text that was read, which may be a part of a transcript. */
+export interface LineCue {
+  readonly written: WrittenCue;
+  /** Where its line begins. */
+  readonly start: number;
+  /** Where the words begin. */
+  readonly textStart: number;
+}
+
+/** The cue as the tree has it, with the place of each of its pieces; `by` is where the text that was read begins. */
+export function placeCue({ written, start, textStart }: LineCue, by = 0): Cue {
+  const { span, marker, names, unknown, qualifiers, time, form } = written;
+  const at = start + by;
+  return {
+    span: moved(span, at),
+    textStart: textStart + by,
+    marker: marker && { kind: marker.kind, number: marker.number, span: moved(marker.span, at) },
+    names: moveLabels(names, at),
+    unknown,
+    qualifiers: moveLabels(qualifiers, at),
+    time: time && moveTime(time, at),
+    form,
+  };
+}
+
+export function moveLabel({ text, span }: Label, by: number): Label {
+  return { text, span: moved(span, by) };
+}
+
+export function moveTime({ seconds, span }: Time, by: number): Time {
+  return { seconds, span: moved(span, by) };
+}
+
+function moveLabels(labels: readonly Label[], by: number): readonly Label[] {
+  return labels.length === 0 ? labels : labels.map((label) => moveLabel(label, by));
+}
