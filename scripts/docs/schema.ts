@@ -1,12 +1,12 @@
 /**
- * Writes syntaxes/colloquy.schema.json, by which editors complete and check a configuration, from the table of settings
- * and from the rules: `npm run docs`. A test holds that what is committed is what this writes.
+ * Writes syntaxes/colloquy.schema.json from the table of settings and the rules: `npm run docs`. Editors complete and check
+ * a configuration with it. A test checks that the committed schema is up to date.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { attributions, overrideShape, ruleLevels, rules, type SettingType, settings } from '../../server/core/index.ts';
 
-/** Where the schema is kept. */
+/** The path of the schema. */
 export const schemaPath = fileURLToPath(new URL('../../syntaxes/colloquy.schema.json', import.meta.url));
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ export function configurationSchema(): string {
 const text: Schema = { type: 'string', minLength: 1 };
 const level: Schema = { $ref: '#/definitions/level' };
 
-/** What a value of each type may be. */
+/** The schema of each type of value. */
 const types: Readonly<Record<Exclude<SettingType, 'overrides'>, Schema>> & { overrides: Schema } = {
   globs: { $ref: '#/definitions/texts' },
   files: { $ref: '#/definitions/texts' },
@@ -62,7 +62,7 @@ function mapped<T>(given: Readonly<Record<string, T>>, schemaOf: (value: T) => S
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, schemaOf(value)]));
 }
 
-/** A list of words has a line to itself, as the formatter of this repository has it. */
+/** A list of words stays on one line, as the formatter of this repository writes it. */
 const listOfWords = /\[\s+((?:"[^"\n]*",?\s+)+)\]/g;
 
 function onOneLine(_: string, words: string): string {

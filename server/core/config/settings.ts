@@ -1,10 +1,10 @@
 import type { Severity } from '../lint/rules/rule.ts';
 import type { Attribution, Label } from '../syntax/tree.ts';
 
-/** How a rule is set: switched off, or the weight of what it finds. */
+/** The severity of a rule in a configuration, or `off`. */
 export type RuleLevel = Severity | 'off';
 export const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
-/** By rule id. A rule that is not named keeps its own level. */
+/** Levels by rule id. A rule that is not in the map keeps its own severity. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;
 
 /** Other settings for some of the files. */
@@ -16,10 +16,10 @@ export interface Override {
   readonly rules?: RuleLevels;
 }
 
-/** What a value in the configuration may be, and what it is once it is read. */
+/** The types of value in a configuration, and what each is after reading. */
 export interface ValueOf {
   globs: readonly string[];
-  /** Files, relative to the configuration's folder, and where the configuration names them. */
+  /** Paths of files, as written, each with its place in the configuration. */
   files: readonly Label[];
   attribution: Attribution;
   word: string;
@@ -34,53 +34,53 @@ export interface Setting<T extends SettingType = SettingType> {
   readonly description: string;
 }
 
-/** Every setting there is. Types, defaults and documentation come from this table alone. */
+/** All settings. Their types, defaults and documentation come from this table. */
 export const settings = {
   extends: setting(
     'files',
     [],
-    'Other configurations whose settings hold here too, from the folder of this one: a file or a list of files. What a later one says goes before, and what this one says before all.',
+    'Other configurations to build on: a file or a list of files, relative to this one. A later one wins over an earlier one, and this configuration wins over all.',
   ),
-  include: setting('globs', ['**/*.transcript'], 'The files that a folder is searched for.'),
+  include: setting('globs', ['**/*.transcript'], 'The files to look for in a folder: a glob or a list of globs.'),
   ignores: setting(
     'globs',
     [],
-    'Files and folders that no search looks at. A file that is named is checked all the same.',
+    'Files and folders to leave out: a glob or a list of globs. A file that you name is checked in any case.',
   ),
   attribution: setting(
     'attribution',
     'strict',
-    'Who speaks where no line says so: nobody (`strict`), or whoever spoke last (`inherit`). A file can say otherwise in its header.',
+    'Who speaks in text without a cue: no speaker (`strict`) or the last speaker (`inherit`). A transcript can set it in its header.',
   ),
   kind: setting(
     'word',
     '',
-    'What sort of transcripts these are. In `minutes`, a speaker may stand behind a bullet, `- Name: text`; other words are kept. A file can say otherwise in its header.',
+    'The kind of transcripts. With `minutes`, a cue may follow a bullet: `- Name: text`. Other words change nothing. A transcript can set it in its header.',
   ),
   roster: setting(
     'files',
     [],
-    'Files of speakers that several transcripts share, from the folder of the configuration: YAML like `speakers` in a header, or CSV with the columns name, aliases and role.',
+    'Files with speakers that several transcripts share, relative to this configuration: YAML like `speakers` in a header, or CSV with the columns name, aliases, role and kind.',
   ),
   packs: setting(
     'files',
     [],
-    'Files that say what is furniture on pages of your own, from the folder of the configuration: see docs/cleaning.md.',
+    'Files that describe the page furniture of your own sites, relative to this configuration: see docs/cleaning.md.',
   ),
-  rules: setting('rules', new Map(), 'The level of each rule: off, info, warning or error.'),
+  rules: setting('rules', new Map(), 'The severity of each rule, by its id: off, info, warning or error.'),
   overrides: setting(
     'overrides',
     [],
-    'Other settings for some files: a list of `files` with `attribution`, `kind`, `roster` and `rules`.',
+    'Other settings for some files: a list of items with `files`, and with `attribution`, `kind`, `roster` or `rules` for them.',
   ),
 };
 
 type Settings = typeof settings;
 
-/** A project's settings, each as configured or by default. */
+/** The settings of a project: configured values and defaults. */
 export type Configuration = { readonly [Key in keyof Settings]: Settings[Key]['default'] };
 
-/** What holds where nothing is configured. */
+/** The settings of a project without a configuration. */
 export const defaultConfiguration: Configuration = {
   extends: settings.extends.default,
   include: settings.include.default,
