@@ -15,7 +15,10 @@ build({
     'colloquy-commands': 'server/cli/programs/commands.ts',
     'colloquy-thread': 'server/cli/programs/thread.ts',
   },
-  alias: Object.fromEntries(packages.map((name) => [name, `./${fileOf(name)}.js`])),
+  alias: {
+    ...Object.fromEntries(packages.map((name) => [name, `./${fileOf(name)}.js`])),
+    yaml: './server/cli/lazyYaml.cjs',
+  },
   external: packages.map((name) => `./${fileOf(name)}.js`),
 });
 

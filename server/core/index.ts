@@ -135,6 +135,6 @@ export {
   type VerifyOptions,
   verifyWords,
 } from './verify/verify.ts';
-export { readAnyYaml } from './yaml/package.ts';
-export { readPlainYaml } from './yaml/plain.ts';
+export { readYaml } from './yaml/read.ts';
+export type { YamlNode } from './yaml/tree.ts';
 export { yamlWord, yamlWordLike } from './yaml/write.ts';

@@ -173,6 +173,10 @@ describe('cleaning: labels of other programs and habits', () => {
 
   it('become cues: what programs write', () => {
     becomes('Q - Why?\nA - Because.\nQ - Really?\nA - Yes.\n', 'Q: Why?\nA: Because.\nQ: Really?\nA: Yes.\n');
+    becomes(
+      'Q - Why?\nA - Because.\nQ - Is Route B - Ash Lane open?\nA - Yes.\n',
+      'Q: Why?\nA: Because.\nQ: Is Route B - Ash Lane open?\nA: Yes.\n',
+    );
     becomes('[12:01:30] <ann> hi\n12:01:31 <@bo> hello\n<ann> so?\n<bo> yes\n<cy> no\n', [
       '---\nspeakers:\n  - ann\n  - bo\n---\n\n[12:01:30] ann: hi\n[12:01:31] bo: hello\nann: so?\nbo: yes\n<cy> no\n',
     ]);

@@ -109,7 +109,7 @@ function readDash(text: string, start: number, end: number, isKnown: IsKnown): P
   return { form: 'dash', names: [nameKey(name)], cue, textStart };
 }
 
-const dash = /^([\p{L}][^\n:;,?!–—]{0,62}?) +(?:--?|–|—) +(?=["“‘'([…]*[\p{Lu}\p{N}])/u;
+const dash = /^(\p{L}(?:[^\n:;,?!–—]{0,61}?[^\s:;,?!–—])??) +(?:--?|–|—) +(?=["“‘'([…]*[\p{Lu}\p{N}])/u;
 
 /** `ANN LEE` or `ANN LEE (V.O.)`, alone. */
 function readCapitals(text: string, start: number, end: number, isKnown: IsKnown): PossibleLabel | undefined {

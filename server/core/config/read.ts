@@ -1,7 +1,8 @@
 import type { Attribution, Label } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import { readYaml, type YamlNode } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlNode } from '../yaml/tree.ts';
 import {
   type Configuration,
   defaultConfiguration,

@@ -1,6 +1,7 @@
 import type { Header } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
-import { readYaml, type YamlNode } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlNode } from '../yaml/tree.ts';
 
 export type PlainValue =
   | string

@@ -4,7 +4,8 @@ import { readSpeakers, voiceKind, wrongVoiceKind } from '../syntax/speakers.ts';
 import type { Alias, RosterEntry } from '../syntax/tree.ts';
 import { type CsvCell, readCsv } from '../text/csv.ts';
 import type { Span } from '../text/span.ts';
-import { readYaml, type YamlNode } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlNode } from '../yaml/tree.ts';
 
 /** What is wrong with a file of speakers, and where in its text. */
 export interface RosterFault {

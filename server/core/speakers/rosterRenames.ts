@@ -3,7 +3,8 @@ import { readCsv } from '../text/csv.ts';
 import { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { readYaml, type YamlNode } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlNode } from '../yaml/tree.ts';
 import { yamlWord, yamlWordAt, yamlWordLike } from '../yaml/write.ts';
 import { type Item, insertion, isFlow, RosterText } from './rosterText.ts';
 

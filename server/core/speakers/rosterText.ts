@@ -2,7 +2,8 @@ import type { Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import { readYaml, type YamlEntry, type YamlNode } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlEntry, YamlNode } from '../yaml/tree.ts';
 
 /** One speaker as listed: in a list, or by a code in a map. */
 export type Item = { readonly value: YamlNode; readonly code: YamlEntry | undefined; readonly span: Span };

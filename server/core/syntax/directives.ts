@@ -1,3 +1,4 @@
+import { runStart } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Label } from './tree.ts';
 import { LineKind, type Transcript } from './tree.ts';
@@ -58,7 +59,7 @@ export function unfinishedDirective(transcript: Transcript, offset: number): Unf
   const labels = ruleLabels(text, start + match[0].length, lines.end(line));
   const behind = written.slice(match[0].length);
   if (/(?:^|\s)--(?:\s|$)/.test(behind)) return undefined;
-  const word = /[\w-]*$/.exec(behind)?.[0] ?? '';
+  const word = behind.slice(runStart(behind, behind.length, (character) => /[\w-]/.test(character)));
   const span = { start: offset - word.length, end: offset };
   return {
     kind: 'rule',

@@ -1,6 +1,7 @@
 import { Character, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
-import { readYaml, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/read.ts';
+import { readYaml } from '../yaml/read.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree.ts';
 import { readSpeakers } from './speakers.ts';
 import type { Attribution, Fault, Header, HeaderEntry } from './tree.ts';
 

@@ -2,7 +2,7 @@ import { skipSpaces } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Transcript } from './tree.ts';
 
-/** What somebody may be writing in a header: a key, the value of one, or an entry of a list. */
+/** What may be being written in a header: a key, the value of one, or an entry of a list. */
 export interface HeaderPlace {
   readonly kind: 'key' | 'value' | 'item';
   /** The key at the margin that the place is below; undefined at the margin itself. */
@@ -23,14 +23,25 @@ export function headerPlace(transcript: Transcript, offset: number): HeaderPlace
   if (header === undefined || line <= header.firstLine || line >= header.lastLine) return undefined;
   const start = lines.start(line);
   const written = text.slice(start, offset);
-  const match = /^([ \t]*)(- +)?(?:([\p{L}\p{N}_-]+):[ \t]+)?([\p{L}\p{N}_ .'’-]*)$/u.exec(written);
-  if (match === null || lines.end(line) > skipSpaces(text, offset, lines.end(line))) return undefined;
-  const [, indent = '', dash, key, word = ''] = match;
+  if (lines.end(line) > skipSpaces(text, offset, lines.end(line))) return undefined;
+  const { indent, dash, key, word } = partsOf(written);
+  if (!isWord.test(word)) return undefined;
   const span = { start: offset - word.length, end: offset };
-  const within = indent === '' && dash === undefined ? undefined : keyAbove(transcript, line);
+  const within = indent === '' && dash === '' ? undefined : keyAbove(transcript, line);
   if (key !== undefined) return { kind: 'value', within, key, span };
-  return { kind: dash === undefined ? 'key' : 'item', within, key: undefined, span };
+  return { kind: dash === '' ? 'key' : 'item', within, key: undefined, span };
 }
+
+/** A line of a header, up to where somebody writes, in its parts. Each is read once, so that no line takes long. */
+function partsOf(written: string) {
+  const [indent = ''] = /^[ \t]*/.exec(written) ?? [];
+  const [dash = ''] = /^- +/.exec(written.slice(indent.length)) ?? [];
+  const rest = written.slice(indent.length + dash.length);
+  const [beforeWord = '', key] = /^([\p{L}\p{N}_-]+):[ \t]+/u.exec(rest) ?? [];
+  return { indent, dash, key, word: rest.slice(beforeWord.length) };
+}
+
+const isWord = /^[\p{L}\p{N}_ .'’-]*$/u;
 
 /** The nearest key at the margin above a line. */
 function keyAbove({ lines, text, header }: Transcript, line: number): string | undefined {

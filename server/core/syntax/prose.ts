@@ -23,7 +23,7 @@ export function proseLines(transcript: Transcript, traceEnd: TraceFinder): Prose
     const line = lines.lineAt(end - 1);
     const prose = proseOn(line);
     if (prose && prose.start < end && end <= prose.end) found.push(prose);
-    end = traceEnd(text, prose && end <= prose.start ? end : lines.endWithBreak(line));
+    end = traceEnd(text, prose && end <= prose.start ? prose.start : lines.endWithBreak(line));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { isCollective } from '../labels/collective.ts';
 import { splitQualifiers } from '../labels/labels.ts';
-import type { YamlEntry, YamlMap, YamlNode } from '../yaml/read.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree.ts';
 import type { Alias, RosterEntry, VoiceKind } from './tree.ts';
 
 /** Told what is wrong with a value, and goes on. */

@@ -77,6 +77,13 @@ export function skipWhite(text: string, at: number, end: number): number {
   return i;
 }
 
+/** The offset at which the run of fitting characters begins that ends at `end`; `end` itself where there is none. */
+export function runStart(text: string, end: number, fits: (character: string) => boolean): number {
+  let i = end;
+  while (i > 0 && fits(text.charAt(i - 1))) i--;
+  return i;
+}
+
 /** The offset behind the last character before `end` that is no white space. */
 export function trimEnd(text: string, start: number, end: number): number {
   let i = end;

@@ -1,7 +1,7 @@
 /**
- * Whether a YAML text is nested so deeply that reading it, which recurses, could exhaust the stack.
- * That cannot be left to a `catch`: where V8 happens to compile a regular expression on the last of
- * the stack, it ends the process. A text that is let through may still be deeper than is of use.
+ * Whether a YAML text is nested so deeply that the `yaml` package, which recurses, could exhaust the stack. A `catch`
+ * is not enough: V8 ends the process if it has to compile a regular expression with the last of the stack. A text that
+ * passes this test may still be nested deeper than the reader allows.
  */
 export function isNestedTooDeeply(text: string): boolean {
   let open = 0;
@@ -16,7 +16,7 @@ export function isNestedTooDeeply(text: string): boolean {
     }
     if (character === '[' || character === '{') open++;
     else if (character === ']' || character === '}') open = Math.max(0, open - 1);
-    // Each of these at a line's beginning may open a collection, and so may each column of an indent.
+    // Each of these at the beginning of a line may open a collection, and so may each column of an indent.
     isLeading &&= blockCharacters.has(character);
     if (isLeading) leading++;
     if (open > SAFE_DEPTH || leading > SAFE_DEPTH) return true;

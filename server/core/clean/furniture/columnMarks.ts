@@ -1,5 +1,5 @@
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
-import { isDigit, isSpace } from '../../text/characters.ts';
+import { isDigit, isSpace, runStart } from '../../text/characters.ts';
 import { once } from '../../text/lazily.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -66,16 +66,22 @@ const bare = once(
 );
 
 function columnOf(written: string): number {
-  return Number(/(\d+)\D*$/.exec(written)?.[1]);
+  return Number(written.match(/\d+/g)?.at(-1));
 }
 
-/** Behind such words a date with a column says where something is to be read. */
+/** After such words, or an opening bracket, a date with a column says where something is to be read. */
 function isCited(text: string, { start, end }: Span): boolean {
-  return isDigit(text.charCodeAt(start)) && cites(text.slice(Math.max(0, start - LONGEST_CITING), end));
+  if (!isDigit(text.charCodeAt(start))) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_CITING), end);
+  const afterBracket = runStart(before, before.length, (character) => !brackets.has(character));
+  const isBracketed = openBrackets.has(before.charAt(afterBracket - 1)) && /^ ?\d/.test(before.slice(afterBracket));
+  return isBracketed || cites(before.slice(afterBracket));
 }
 
-const cites = (before: string) =>
-  /(?:[([]|\b(?:Report|Hansard|[Ss]ee|cf\.)(?:,? \p{L}+)?,?(?: (?:of|for|on|at|from))?) ?\d[^()[\]]*$/u.test(before);
+const openBrackets = new Set(['(', '[']);
+const brackets = new Set(['(', ')', '[', ']']);
+const cites = (words: string) =>
+  /\b(?:Report|Hansard|[Ss]ee|cf\.)(?:,? \p{L}+)?,?(?: (?:of|for|on|at|from))? ?\d/u.test(words);
 const LONGEST_CITING = 40;
 
 function isWholeLine(text: string, { start, end }: Span): boolean {

@@ -1,5 +1,6 @@
 import { isNameLike } from '../../labels/labels.ts';
 import type { Transcript } from '../../syntax/tree.ts';
+import { runStart } from '../../text/characters.ts';
 import type { Fact, TakenLine, Voice } from './recognition.ts';
 import type { TextLine } from './textLines.ts';
 
@@ -27,10 +28,11 @@ export function readLetter(transcript: Transcript, text: readonly TextLine[]): L
   const [last, secondClose] = closes;
   if (!first || !last || secondSalutation || secondClose || last.index < first.index) return undefined;
   const [signature, ...offices] = text.slice(last.index + 1);
-  const name = signature?.key.replace(closingQuote, '');
+  const name = signature && withoutClosingQuotes(signature.key);
   if (!signature || !name || !isNameLike(name) || offices.length > MOST_OFFICES) return undefined;
   if (offices.some(({ key }) => key === '' || sentenceEnd.test(key))) return undefined;
-  const role = offices[0]?.key.replace(closingQuote, '') ?? statedRole(text);
+  const [office] = offices;
+  const role = office ? withoutClosingQuotes(office.key) : statedRole(text);
   return {
     kind: { key: 'kind', value: 'letter', line: first.line },
     firstLine: first.line,
@@ -64,7 +66,15 @@ const MOST_OFFICES = 2;
 const salutation = /^["'“‘]?Dear [^.?!:]{1,80},?$/;
 const close =
   /^(?:Yours (?:sincerely|faithfully|truly|ever|aye)|(?:With )?(?:kind|best|warm|kindest|warmest) (?:regards|wishes)|Sincerely|Regards),?$/i;
-const closingQuote = /["'”’]+$/;
+const closingQuotes = new Set(['"', "'", '”', '’']);
+
+function withoutClosingQuotes(key: string): string {
+  return key.slice(
+    0,
+    runStart(key, key.length, (character) => closingQuotes.has(character)),
+  );
+}
+
 const sentenceEnd = /[.?!:;]$/;
 /** A whole sentence of some length, which an address or a date is not; brackets would end the event too early. */
 const introduction = /^[^[\]]{40,}[.!?]["'”’]?$/;

@@ -1,6 +1,7 @@
 import type { EntryKind, Pack, PackEntry } from '../../syntax/pack.ts';
 import type { Span } from '../../text/span.ts';
-import { readYaml, type YamlMap, type YamlNode } from '../../yaml/read.ts';
+import { readYaml } from '../../yaml/read.ts';
+import type { YamlMap, YamlNode } from '../../yaml/tree.ts';
 import { lines } from './packLines.ts';
 import { packs } from './packs/index.ts';
 import { compilePattern, lineKey } from './pattern.ts';

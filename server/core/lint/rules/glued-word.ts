@@ -1,4 +1,5 @@
 import { proseLines } from '../../syntax/prose.ts';
+import { runStart } from '../../text/characters.ts';
 import { slice } from '../../text/span.ts';
 import { findGlued, gluedWords } from '../../typos/gluedWords.ts';
 import type { Rule } from './rule.ts';
@@ -39,7 +40,8 @@ by default.`,
 /** Addresses, file names and code use capitals inside words. */
 function isInsideCode(text: string, line: { readonly start: number; readonly end: number }, at: number): boolean {
   const from = Math.max(line.start, at - LONGEST_CODE);
-  const before = /\S*$/.exec(text.slice(from, at))?.[0] ?? '';
+  const piece = text.slice(from, at);
+  const before = piece.slice(runStart(piece, piece.length, (character) => /\S/.test(character)));
   return /[`/@_.#=<]/.test(before) || /^\w*[`(=_]/.test(text.slice(at, Math.min(line.end, at + LONGEST_CODE)));
 }
 

@@ -38,8 +38,14 @@ a habit of typists, and spaces in lists and code.`,
 /** Whether the spaces may be deliberate: after a sentence, after a list mark, between links, or inside code. */
 function isLayout(text: string, { start }: ProseLine, at: number): boolean {
   const before = text.slice(Math.max(start, at - FAR), at);
-  return layout.test(before) || (before.split('`').length - 1) % 2 === 1;
+  return layout.test(before) || endsInLink(before) || (before.split('`').length - 1) % 2 === 1;
 }
 
 const FAR = 200;
-const layout = /[.?!:;…]["'”’)\]*_]{0,2}$|^(?:[-*+•]|\d+[.)])$|\]\([^)]*\)$/;
+const layout = /[.?!:;…]["'”’)\]*_]{0,2}$|^(?:[-*+•]|\d+[.)])$/;
+
+/** A link as Markdown writes it: `[text](address)`. */
+function endsInLink(text: string): boolean {
+  const open = text.lastIndexOf('](');
+  return open >= 0 && text.indexOf(')', open) === text.length - 1;
+}

@@ -1,23 +1,29 @@
-import type * as Yaml from 'yaml';
+import {
+  type Alias,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml';
 import { countLeading } from '../text/binarySearch.ts';
 import type { Span } from '../text/span.ts';
 import { isNestedTooDeeply } from './depth.ts';
-import type { YamlEntry, YamlFault, YamlNode, YamlRead, YamlScalar } from './read.ts';
+import type { YamlEntry, YamlFault, YamlNode, YamlRead, YamlScalar } from './tree.ts';
 
-/**
- * Reads YAML of any kind with the package for it, which is loaded for the first text that needs it: that takes a
- * tenth of the time that the command line needs for one file. Never throws.
- */
+/** Reads YAML of any kind with the `yaml` package, and says in plain words what is wrong with it. Never throws. */
 export function readAnyYaml(text: string, span: Span): YamlRead {
-  const yaml = loadPackage();
   const faults: YamlFault[] = [];
   try {
     const { written, place } = withLineFeeds(text, span);
     if (isNestedTooDeeply(written)) {
       return { root: undefined, faults: [{ message: tooDeep, span: { start: span.start, end: span.start } }] };
     }
-    const document = yaml.parseDocument(shieldColons(written), {
-      // The package compares every key with every other; the reader below does it in linear time.
+    const document = parseDocument(shieldColons(written), {
+      // The package compares every key with every other; `TreeReader` finds double keys in linear time.
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'silent',
@@ -28,10 +34,10 @@ export function readAnyYaml(text: string, span: Span): YamlRead {
         span: { start: place(pos[0]), end: place(Math.max(pos[1], pos[0])) },
       });
     }
-    const root = document.contents ? new Reader(yaml, place, faults).read(document.contents, 0) : undefined;
+    const root = document.contents ? new TreeReader(place, faults).read(document.contents, 0) : undefined;
     return { root, faults };
   } catch (error) {
-    // The package recurses, and a text of ten thousand brackets exhausts the stack.
+    // The package recurses, so brackets that pass the test of depth may still exhaust a small stack.
     const message = error instanceof RangeError ? tooDeep : 'This YAML cannot be read.';
     return { root: undefined, faults: [{ message, span: { start: span.start, end: span.start } }] };
   }
@@ -41,15 +47,15 @@ const DEEPEST = 64;
 const MOST_FAULTS = 5;
 const tooDeep = 'This YAML is nested too deeply to be read.';
 
-/** Where in the whole text something stands that the package has found. */
+/** The offset in the whole text of an offset that the package gives. */
 type Place = (offset: number) => number;
 
-/** The same YAML with lines that end in LF: the package takes no lone CR for the end of one, and finds other faults with CRLF. */
+/** The same YAML with LF at the end of each line: the package does not know a lone CR, and reports other faults with CRLF. */
 function withLineFeeds(text: string, { start, end }: Span): { readonly written: string; readonly place: Place } {
   const raw = text.slice(start, end);
   const written = raw.replace(/\r\n?/g, '\n');
   if (written.length === raw.length) return { written, place: (offset) => start + offset };
-  // How many units each line has moved to the front.
+  // The offset in `written` of each line ending that had two characters.
   const breaks = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before);
   return {
     written,
@@ -57,23 +63,15 @@ function withLineFeeds(text: string, { start, end }: Span): { readonly written: 
   };
 }
 
-/** An `import` would load it with this file. */
-function loadPackage(): typeof Yaml {
-  return require('yaml');
-}
+type Node = ParsedNode | Alias | null;
 
-declare const require: (name: 'yaml') => typeof Yaml;
-
-type Node = Yaml.ParsedNode | Yaml.Alias | null;
-
-class Reader {
-  readonly #yaml: typeof Yaml;
+/** Makes our tree of the package's. */
+class TreeReader {
   readonly #place: Place;
   readonly #faults: YamlFault[];
   readonly #anchors = new Map<string, YamlNode>();
 
-  constructor(yaml: typeof Yaml, place: Place, faults: YamlFault[]) {
-    this.#yaml = yaml;
+  constructor(place: Place, faults: YamlFault[]) {
     this.#place = place;
     this.#faults = faults;
   }
@@ -90,16 +88,16 @@ class Reader {
       this.#faults.push({ message: tooDeep, span });
       return empty(span);
     }
-    if (this.#yaml.isAlias(node)) {
+    if (isAlias(node)) {
       const value = this.#anchors.get(node.source);
       if (!value) this.#faults.push({ message: nothingToRepeat, span });
       return value ?? empty(span);
     }
-    if (this.#yaml.isSeq(node)) {
+    if (isSeq(node)) {
       return { kind: 'list', items: node.items.map((item) => this.read(item as Node, depth + 1)), span };
     }
-    if (this.#yaml.isMap(node)) return { kind: 'map', entries: this.#entries(node.items, depth), span };
-    if (!this.#yaml.isScalar(node)) return empty(span);
+    if (isMap(node)) return { kind: 'map', entries: this.#entries(node.items, depth), span };
+    if (!isScalar(node)) return empty(span);
     const { value } = node;
     const simple = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     const text = node.source ?? (simple === null ? '' : String(simple));
@@ -115,7 +113,7 @@ class Reader {
     const entries: YamlEntry[] = [];
     const seen = new Set<string>();
     for (const pair of pairs) {
-      if (!this.#yaml.isPair(pair)) continue;
+      if (!isPair(pair)) continue;
       const key = this.read(pair.key as Node, depth + 1);
       if (key.kind !== 'scalar') {
         this.#faults.push({ message: 'A key must be a plain word.', span: key.span });
@@ -126,8 +124,8 @@ class Reader {
         continue;
       }
       seen.add(key.text);
-      const behindKey = { start: key.span.end, end: key.span.end };
-      const value = pair.value ? this.read(pair.value as Node, depth + 1) : empty(behindKey);
+      const afterKey = { start: key.span.end, end: key.span.end };
+      const value = pair.value ? this.read(pair.value as Node, depth + 1) : empty(afterKey);
       entries.push({ key: key.text, keySpan: key.span, value });
     }
     return entries;
@@ -140,9 +138,9 @@ class Reader {
 }
 
 /**
- * `title: Oral Answers: Justice` is what people write, and YAML refuses it for the second colon. A
- * stand-in of the same length behind that colon gets such lines through; nothing else changes, since
- * YAML allows no second colon on a line like this in any other sense.
+ * People write `title: Oral Answers: Justice`, and YAML refuses it because of the second colon. Here the space after
+ * that colon becomes a stand-in of the same length, so that the line is read. No other line changes its meaning: YAML
+ * allows a second colon on such a line in no other sense.
  */
 function shieldColons(yaml: string): string {
   const plainValue = /^([ \t]*(?:- )?[\p{L}\p{N}_-]+: +)([^\s"'[{|>&*!#%@`].*: .*)$/gmu;
@@ -153,15 +151,15 @@ function unshield(text: string): string {
   return text.includes(STAND_IN) ? text.replaceAll(STAND_IN, ' ') : text;
 }
 
-/** A character for private use, which no text has for a space. */
+/** A character for private use, which stands for the space. */
 const STAND_IN = '\uE000';
 
 function empty(span: Span): YamlScalar {
   return { kind: 'scalar', text: '', value: null, span };
 }
 
-/** What the package says of grammar and tokens, said to somebody who writes a title and some names. */
-function inPlainWords(code: Yaml.ErrorCode, message: string): string {
+/** The package's message about grammar and tokens, for somebody who writes a title and some names. */
+function inPlainWords(code: ErrorCode, message: string): string {
   if (message.includes('call stack')) return tooDeep;
   if (message.startsWith('Missing closing')) return 'A quotation mark is never closed; close it.';
   const [, bracket] = /end with a ([\]}])/.exec(message) ?? [];
@@ -173,8 +171,8 @@ function inPlainWords(code: Yaml.ErrorCode, message: string): string {
 const nothingToRepeat =
   'Nothing above is named so for this `*` to repeat; put a value that begins with `*` in quotation marks.';
 const notYaml = 'This is not YAML as it stands; most often a quotation mark, a bracket or an indent is missing.';
-const notKey = 'This is neither a `key: value` nor an item of a list; write a colon and a space behind the key.';
-const plainWords: { readonly [Code in Yaml.ErrorCode]?: string } = {
+const notKey = 'This is neither a `key: value` nor an item of a list; write a colon and a space after the key.';
+const plainWords: { readonly [Code in ErrorCode]?: string } = {
   BAD_DQ_ESCAPE: 'This backslash has no meaning here; double it, or use single quotation marks.',
   BAD_INDENT: 'This line is not indented like the lines that it belongs to.',
   BAD_SCALAR_START: 'A value cannot begin with this character; put it in quotation marks.',

@@ -1,31 +1,30 @@
 import { Character, isDigit } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './read.ts';
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './tree.ts';
 
 /**
- * Reads YAML that is as plain as headers are: keys of one word, values on one line without quotation marks, lists and
- * maps by their indent, and short lists of words in square brackets. Undefined for anything else: whatever could mean
- * more is for the package, with which this agrees to the last offset. Reading 5,000 headers this way takes a hundredth
- * of the time, and a header like these spares every start the loading of the package. Lines and words are looked at
- * with searches of the language's own: before V8 has compiled a loop over characters, that takes ten times as long.
+ * Reads YAML that is as plain as most headers: keys of one word, values on one line without quotation marks, lists and
+ * maps by their indent, lists of words in square brackets. Returns undefined for anything else, which the `yaml` package
+ * then reads. What this returns is exactly what the package would have given, offsets included. It is here because
+ * nearly every header is plain, and the package need not be loaded for it (docs/performance.md).
  */
 export function readPlainYaml(text: string, span: Span): YamlMap | undefined {
   return new PlainReader(text, span).read();
 }
 
-/** Deeper than rosters are; the package says what is too deep. */
+/** Rosters are less deep; deeper texts are for the package. */
 const DEEPEST = 8;
 
 class PlainReader {
   readonly #text: string;
   readonly #end: number;
-  /** Where the line that comes next begins, behind its indent. */
+  /** Where the next line begins, after its indent. */
   #at: number;
   /** Where that line ends, its line break not included. */
   #lineEnd: number;
   /** How far it is indented; less than any line where there is none. */
   #indent = 0;
-  /** Where a collection ends if nothing comes after what was read last. */
+  /** Where a collection ends if it ends with what was read last. */
   #reach: number;
 
   constructor(text: string, { start, end }: Span) {
@@ -64,10 +63,10 @@ class PlainReader {
 
   /** Where a key ends, before its colon; undefined where none begins. */
   #keyEnd(start: number): number | undefined {
-    const text = this.#text;
-    const end = text.indexOf(':', start);
-    if (end < 0 || end >= this.#lineEnd || !key.test(text.slice(start, end))) return undefined;
-    return end + 1 === this.#lineEnd || text.charCodeAt(end + 1) === Character.space ? end : undefined;
+    const line = this.#text.slice(start, this.#lineEnd);
+    const end = line.indexOf(':');
+    if (end < 0 || !key.test(line.slice(0, end))) return undefined;
+    return end + 1 === line.length || line.charCodeAt(end + 1) === Character.space ? start + end : undefined;
   }
 
   #value(start: number, indent: number, depth: number): YamlNode | undefined {
@@ -112,8 +111,8 @@ class PlainReader {
     const items: YamlScalar[] = [];
     const inside = this.#text.slice(start + 1, end - 1);
     let at = start + 1;
-    for (const written of onlySpaces.test(inside) ? [] : inside.split(',')) {
-      const word = written.replace(spacesAround, '');
+    for (const written of withoutSpaces(inside) === '' ? [] : inside.split(',')) {
+      const word = withoutSpaces(written);
       if (!isPlain(word, unlikeWord)) return undefined;
       const from = at + written.indexOf(word);
       items.push({ kind: 'scalar', text: word, value: word, span: { start: from, end: from + word.length } });
@@ -122,7 +121,7 @@ class PlainReader {
     return this.#nextLine() ? { kind: 'list', items, span: { start, end } } : undefined;
   }
 
-  /** The rest of a line as one value. `Oral Answers: Justice` is one behind a key, see `shieldColons`. */
+  /** The rest of a line as one value. After a key, `Oral Answers: Justice` is one value: see `shieldColons`. */
   #word(start: number, unlike: RegExp): YamlScalar | undefined {
     const end = this.#lineEnd;
     const text = this.#text.slice(start, end);
@@ -130,7 +129,7 @@ class PlainReader {
     return { kind: 'scalar', text, value: text, span: { start, end } };
   }
 
-  /** Goes on to the next line; false where that is blank. */
+  /** Moves to the next line; false where that is blank. */
   #nextLine(): boolean {
     const isLineFeed = this.#text.charCodeAt(this.#lineEnd) === Character.lineFeed;
     const start = Math.min(this.#end, this.#lineEnd + (isLineFeed ? 1 : 2));
@@ -159,7 +158,7 @@ class PlainReader {
   }
 }
 
-/** Whether something is a text to YAML, as it stands and without a space at its ends. */
+/** Whether YAML reads this as a text just as it stands, without a space at its ends. */
 function isPlain(text: string, unlike: RegExp): boolean {
   if (text === '' || unlike.test(text)) return false;
   const first = text.charCodeAt(0);
@@ -167,13 +166,20 @@ function isPlain(text: string, unlike: RegExp): boolean {
 }
 
 const key = /^[\w-]+$/;
-const spacesAround = /^ +| +$/g;
-const onlySpaces = /^ *$/;
+
+/** A text without the spaces at its ends. Other white space stays, as the package keeps it. */
+function withoutSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) === Character.space) start++;
+  while (end > start && text.charCodeAt(end - 1) === Character.space) end--;
+  return text.slice(start, end);
+}
 
 /**
- * What no plain text has in it: one of the characters with which something else begins, or white space, at its
- * beginning; a space at its end; a comment; controls, ends of lines that are none to YAML, and what `shieldColons` and
- * the package take for something else.
+ * What a plain text never has: white space or a character that opens something else at its beginning; a space at its
+ * end; a comment; controls, line endings other than LF and CRLF, and characters that `shieldColons` or the package
+ * treats specially.
  */
 const unlikeAny =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
@@ -181,10 +187,10 @@ const unlikeAny =
 /** A value may have colons inside. */
 const unlikeValue = new RegExp(`${unlikeAny.source}|:$`);
 const unlikeItem = new RegExp(`${unlikeAny.source}|:(?: |$)`);
-/** A word in brackets has none of the marks that make more of it. */
+/** A word in brackets has none of these anywhere. */
 const unlikeWord = new RegExp(`${unlikeAny.source}|[[\\]{}:#&*!|>'"%@\`]`);
 
-/** Besides digits, with these a value may begin that is a number, true, false or nothing. */
+/** A value that begins with a digit or one of these may be a number, true, false or null. */
 const firstOfMore: ReadonlySet<number> = new Set(Array.from('+.~nNtTfF', (one) => one.charCodeAt(0)));
 const notWords = /^(?:~|null|true|false|[+-]?\.inf|\.nan)$/i;
 
