@@ -1,7 +1,7 @@
 import { isListed } from './speakers/roster.ts';
 import { textStart } from './syntax/body.ts';
 import { eventText, headingLevel } from './syntax/classify.ts';
-import { readCue } from './syntax/cue.ts';
+import { readCue, readCueWithInitial } from './syntax/cue.ts';
 import { turnAtLine } from './syntax/places.ts';
 import { type Cue, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
 import { Character, isSpace, trimEnd } from './text/characters.ts';
@@ -125,17 +125,15 @@ class Formatter {
   /** Whether a cue, written anew, is read as it was; a nickname that only its emphasis shows is not. */
   #isReadAs(cue: Cue, written: string, words: string): boolean {
     const line = written + words.slice(0, LONGEST_CUE);
-    const reading = readCue(line, 0, line.length, (label) => isListed(this.#transcript.roster, label));
+    const { roster, kind } = this.#transcript;
+    const isKnown = (label: string) => isListed(roster, label);
+    const isMinutes = kind === 'minutes';
+    const reading = readCue(line, 0, line.length, isKnown, isMinutes);
     if (reading?.kind !== 'cue') return false;
-    const { names, marker, qualifiers, unknown, textStart } = reading.cue;
-    return (
-      textStart === written.length &&
-      unknown === cue.unknown &&
-      marker?.kind === cue.marker?.kind &&
-      qualifiers.length === cue.qualifiers.length &&
-      names.length === cue.names.length &&
-      names.every((name, i) => name.text === cue.names[i]?.text)
-    );
+    if (isSameCue(reading.cue, cue, written.length)) return true;
+    // `A. Smith` is one name or a marker and a name; the rest of the file decided which.
+    const whole = readCueWithInitial(line, 0, line.length, isKnown, isMinutes);
+    return whole !== undefined && isSameCue(whole, cue, written.length);
   }
 
   #layOutHeading(line: number): void {
@@ -171,6 +169,18 @@ class Formatter {
     if (slice(text, span) === newText || (newText === '' && isSeam(text, span))) return;
     this.#edits.push({ span, newText });
   }
+}
+
+/** Whether two cues say the same, and the words of the first begin at an offset. */
+function isSameCue({ names, marker, qualifiers, unknown, textStart }: Cue, other: Cue, wordsStart: number): boolean {
+  return (
+    textStart === wordsStart &&
+    unknown === other.unknown &&
+    marker?.kind === other.marker?.kind &&
+    qualifiers.length === other.qualifiers.length &&
+    names.length === other.names.length &&
+    names.every((name, i) => name.text === other.names[i]?.text)
+  );
 }
 
 /** Whether taking a span away would make something new: one line ending of two, a byte order mark, a header. */

@@ -50,7 +50,17 @@ const canonical: readonly (readonly [string, string, string])[] = [
   ['brackets within an event stay', '(He points at [the map].)\n', '(He points at [the map].)\n'],
 ];
 
+const minutes: readonly (readonly [string, string, string])[] = [
+  ['a bullet stays', '- Ann Lee:\t One.\n* **Bo Sand**:  Two.\n', '- Ann Lee: One.\n* **Bo Sand**: Two.\n'],
+  ['an initial is part of the name', '- A. Lee:   One.\nQ. Sand:   Two.\n', '- A. Lee: One.\nQ. Sand: Two.\n'],
+];
+
 describe('format', () => {
+  for (const [title, before, after] of minutes) {
+    it(`in minutes, ${title}`, () => {
+      assert.equal(applyEdits(before, format(parse(before, { kind: 'minutes' }))), after);
+    });
+  }
   for (const [title, before, after] of kept) {
     it(title, () => assert.equal(formatted(before), after));
   }

@@ -240,7 +240,8 @@ class Assembler {
   #withInitial(cue: LineCue, line: number): LineCue {
     const { hasQuestions, hasAnswers } = this.#knowledge;
     if (!mayBeInitial(cue.written) || (hasQuestions && hasAnswers)) return cue;
-    const reader = new CueReader(this.#lines.text, this.#context.labels, false);
+    const { labels, isMinutes } = this.#context;
+    const reader = new CueReader(this.#lines.text, labels, isMinutes);
     return reader.readWithInitial(this.#lines.start(line), this.#lines.end(line)) ?? cue;
   }
 

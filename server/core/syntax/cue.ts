@@ -33,10 +33,28 @@ export type LoneCueReading =
  * text, without its line ending; only its first few hundred characters are looked at. To read all lines of a text, use a
  * {@link CueReader}.
  */
-export function readCue(text: string, start: number, end: number, isListed: IsListed): LoneCueReading | undefined {
-  const reading = new CueReader(text, new LabelReader(isListed), false).read(start, end);
+export function readCue(
+  text: string,
+  start: number,
+  end: number,
+  isListed: IsListed,
+  mayHaveBullet = false,
+): LoneCueReading | undefined {
+  const reading = new CueReader(text, new LabelReader(isListed), mayHaveBullet).read(start, end);
   if (!reading || reading.kind === 'broken') return reading;
   return { kind: reading.kind, cue: placeCue(reading.cue) };
+}
+
+/** Reads a cue whose first letter is no marker: `A. Smith` is then a speaker whose name begins with an A. */
+export function readCueWithInitial(
+  text: string,
+  start: number,
+  end: number,
+  isListed: IsListed,
+  mayHaveBullet = false,
+): Cue | undefined {
+  const cue = new CueReader(text, new LabelReader(isListed), mayHaveBullet).readWithInitial(start, end);
+  return cue && placeCue(cue);
 }
 
 /** Whether a cue may open with an initial, `A. Smith`, as well as with a marker and a name. */
