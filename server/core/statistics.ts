@@ -1,14 +1,15 @@
+import { runSpans } from './syntax/body.ts';
 import { wordsIn } from './syntax/spoken.ts';
 import type { Speaker, Transcript, Turn } from './syntax/tree.ts';
-import { countWords } from './text/words.ts';
+import { countWordsIn } from './text/words.ts';
 
 /** How much is said, asked and answered in a transcript, and by whom. */
 export interface Statistics {
-  /** Spoken words: those of the turns and those that nobody is named for. */
+  /** Spoken words: those of the turns and those that have no speaker. */
   readonly words: number;
   /** The words of turns with at least one known speaker. */
   readonly attributedWords: number;
-  /** From 0 to 1; 1 where nothing is said. */
+  /** From 0 to 1; 1 in a transcript without words. */
   readonly attributedShare: number;
   readonly turns: number;
   /** Sections with a heading. */
@@ -16,9 +17,9 @@ export interface Statistics {
   readonly exchanges: number;
   readonly questions: number;
   readonly answers: number;
-  /** Questions that nobody has answered. Of questions put together each one counts. */
+  /** Questions without an answer. Of grouped questions each one counts. */
   readonly unanswered: number;
-  /** Whoever says most comes first; of two who say as much, whoever speaks first. */
+  /** The speaker with the most words comes first; of two with as many, the one who speaks first. */
   readonly speakers: readonly SpeakerStatistics[];
   /** For each of the transcript's sections, in the same order. */
   readonly bySection: readonly SectionStatistics[];
@@ -49,7 +50,7 @@ export interface SectionStatistics {
   readonly unanswered: number;
 }
 
-/** Counts a transcript, in time linear in its length. Keep the result: it is counted anew on each call. */
+/** Counts a transcript, in time linear in its length. Keep the result: each call counts again. */
 export function statistics(transcript: Transcript): Statistics {
   const { text, sections, turns, exchanges } = transcript;
   const total = newCount();
@@ -74,7 +75,7 @@ export function statistics(transcript: Transcript): Statistics {
     }
   }
   for (const run of transcript.unattributed) {
-    const words = countWords(text, run.span.start, run.span.end);
+    const words = countWordsIn(text, runSpans(transcript, run));
     for (const count of countsFor(run.section)) count.words += words;
   }
   for (const exchange of exchanges) {

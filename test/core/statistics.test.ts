@@ -57,6 +57,11 @@ describe('statistics', () => {
     ]);
   });
 
+  it('leave out comments and events between lines without a speaker', () => {
+    const { words, bySection } = statistics(parse('One two.\n// a note of mine\n[A long silence.]\n(00:01)\nMore.\n'));
+    assert.deepEqual([words, bySection[0]?.words], [3, 3]);
+  });
+
   it('put whoever says most first, and of two who say as much whoever speaks first', () => {
     const names = statistics(parse('Ann Lee: One.\nBob Ray: One two.\nCy Day: One.\n')).speakers.map(
       ({ name }) => name,
