@@ -88,13 +88,30 @@ describe('a transcript as JSON', () => {
     assert.equal(json.turns.length, 5);
   });
 
-  it('has exchanges, events and the runs that nobody is named for', () => {
+  it('has exchanges, events and the passages without a speaker', () => {
     assert.deepEqual(json.exchanges[0].rounds[0].questions, [0]);
     assert.equal(json.exchanges[0].rounds[0].answers[0], 1);
     assert.deepEqual(json.events, [
       { text: '[Applause.]', start: { line: 20, column: 1 }, end: { line: 20, column: 12 } },
     ]);
-    assert.deepEqual(json.unattributed, [{ start: { line: 12, column: 1 }, end: { line: 13, column: 10 } }]);
+    assert.deepEqual(json.unattributed, [
+      { start: { line: 12, column: 1 }, end: { line: 13, column: 10 }, text: 'Nobody said this,\nnor this.' },
+    ]);
+  });
+
+  it('has the words of a passage without a speaker, and not what stands between them', () => {
+    const [passage] = converted('One two.\n// a note of mine\n[A door closes.]\n  More.\n\\Note: last.\n').unattributed;
+    assert.equal(passage.text, 'One two.\nMore.\nNote: last.');
+  });
+
+  it('keeps names apart that have commas in them', () => {
+    const roster = 'speakers: ["Minister for Fields, Woods and Rivers", Ann Lee]';
+    const cue = 'Minister for Fields, Woods and Rivers';
+    const { turns } = converted(`---\n${roster}\n---\n${cue}: Yes.\nAnn Lee, Bo Sand: We agree.\n`);
+    assert.deepEqual(
+      turns.map(({ speakers }: { speakers: string[] }) => speakers),
+      [[cue], ['Ann Lee', 'Bo Sand']],
+    );
   });
 
   it('is JSON for an empty text, and for a header that is broken or repeats itself without end', () => {

@@ -1,4 +1,4 @@
-import { lineSpans, textOf } from '../syntax/body.ts';
+import { lineSpans, runSpans, textOf } from '../syntax/body.ts';
 import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
 import { slice } from '../text/span.ts';
 import { headerValues } from './headerValues.ts';
@@ -83,6 +83,9 @@ function* events(transcript: Transcript) {
   }
 }
 
-function* unattributed({ unattributed, lines }: Transcript) {
-  for (const { span } of unattributed) yield placesOf(lines, span);
+function* unattributed(transcript: Transcript) {
+  for (const run of transcript.unattributed) {
+    const text = runSpans(transcript, run).map((span) => slice(transcript.text, span));
+    yield { ...placesOf(transcript.lines, run.span), text: text.join('\n') };
+  }
 }
