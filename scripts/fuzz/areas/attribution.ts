@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {
+  applyEdits,
+  attributeAll,
+  attributeEach,
+  attributeToNew,
+  joinAbove,
+  likenesses,
+  markTurn,
+  nameKey,
+  openTurnAt,
+  propose,
+  type TextEdit,
+  type Transcript,
+  takeProposals,
+} from '../../../server/core/index.ts';
+import type { Area } from '../area.ts';
+import { parse, verify } from '../core.ts';
+import { names } from '../generate/pieces.ts';
+import { settingsOf } from '../generate/settings.ts';
+import { type Said, saidIn, visible } from './said.ts';
+import { anyTextCase, type TextCase } from './textCase.ts';
+
+interface KeysCase extends TextCase {
+  readonly presses: readonly { readonly key: number; readonly line: number; readonly name: string }[];
+}
+
+type Edits = readonly TextEdit[] | 'unwritable' | undefined;
+type Key = readonly [name: string, press: (transcript: Transcript, line: number, name: string) => Edits];
+
+/** What the keys of attribution mode do to the turn on a line. */
+const keys: readonly Key[] = [
+  ['a digit', (transcript, line, name) => labelled(transcript, line, name)],
+  ['the key for an unknown speaker', (transcript, line) => labelled(transcript, line, undefined)],
+  [
+    'the key for a new speaker',
+    (transcript, line, speaker) => {
+      const turn = openTurnAt(transcript, line, never);
+      const named = turn && attributeToNew(transcript, { lines: turn.lines, speaker, kind: turn.marker });
+      return typeof named === 'object' ? named.edits : named;
+    },
+  ],
+  ['the key for a question', (transcript, line) => markTurn(transcript, line, 'question')],
+  ['the key for an answer', (transcript, line) => markTurn(transcript, line, 'answer')],
+  [
+    'the key that joins a turn to the one above',
+    (transcript, line) => {
+      const turn = openTurnAt(transcript, line, never);
+      return turn && joinAbove(transcript, turn.lines);
+    },
+  ],
+  [
+    'Attribute All Like This',
+    (transcript, line, name) => attributeAll(transcript, likenesses(transcript, line, never)[0]?.turns ?? [], [name]),
+  ],
+  ['Take All Proposals', (transcript) => takeProposals(transcript, propose(transcript))],
+];
+
+/** Attributing changes no word, and gives no speaker but the one who was chosen anything more to say. */
+export const attribution: Area<KeysCase> = {
+  name: 'attribution',
+  make: (random, corpus) => {
+    const one = anyTextCase(random, corpus);
+    const lines = one.text.split('\n').length;
+    const presses = Array.from({ length: random.between(1, 4) }, () => ({
+      key: random.between(0, keys.length - 1),
+      line: random.between(0, lines),
+      name: random.pick(names),
+    }));
+    return { ...one, presses };
+  },
+  check: ({ text, settings, presses }, checks) => {
+    const own = settingsOf(settings);
+    let now = text;
+    for (const { key: number, line, name } of presses) {
+      const [key, press] = keys[number % keys.length] as Key;
+      const before = parse(now, own);
+      if (line >= before.lines.count) continue;
+      const edits = checks.get(`${key} does not throw`, () => press(before, line, name === '' ? 'Bo' : name));
+      if (edits === undefined || edits === 'unwritable' || edits.length === 0) continue;
+      const after = applyEdits(now, edits);
+      checks.that(`${key} changes no spoken word`, () => assert.deepEqual(verify(now, after, own).differences, []));
+      const chosen = number === 1 || number >= 7 ? '?' : nameKey(name);
+      checks.that(`${key} gives no other speaker words`, () => {
+        const [told, heard] = [saidIn(before, visible), saidIn(parse(after, own), visible)];
+        assert.equal(told.map(({ words }) => words).join(''), heard.map(({ words }) => words).join(''));
+        // Questions and answers say who asks; a mark may rightly change that.
+        if (number !== 3 && number !== 4) assert.deepEqual(movedTo(told, heard, chosen), []);
+      });
+      now = after;
+    }
+  },
+};
+
+/** Who says words after an edit that somebody else said before, but for the speaker who was chosen, an unknown one and none. */
+function movedTo(before: readonly Said[], after: readonly Said[], chosen: string): string[] {
+  const spread = (said: readonly Said[]) => said.flatMap(({ by, words }) => Array<string>(words.length).fill(by));
+  const [then, now] = [spread(before), spread(after)];
+  const moved = now.filter(
+    (by, at) => by !== then[at] && by !== '?' && by !== '-' && !by.includes(chosen) && !chosen.includes(by),
+  );
+  return [...new Set(moved)];
+}
+
+function never(): boolean {
+  return false;
+}
+
+function labelled(transcript: Transcript, line: number, speaker: string | undefined): Edits {
+  const turn = openTurnAt(transcript, line, never);
+  return turn && attributeEach(transcript, [{ lines: turn.lines, speaker, kind: turn.marker }]);
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import type { Area } from '../area.ts';
+import { fix, parse, verify } from '../core.ts';
+import { settingsOf } from '../generate/settings.ts';
+import { checkEnvelope } from './envelope.ts';
+import { attributedIn, plainLetters } from './said.ts';
+import { anyTextCase, type TextCase } from './textCase.ts';
+
+/** All fixes together change no word and nobody's words, and leave nothing to fix. */
+export const fixes: Area<TextCase> = {
+  name: 'fixes',
+  make: anyTextCase,
+  check: ({ text, settings }, checks) => {
+    const own = settingsOf(settings);
+    const fixed = checks.get('fixing does not throw', () => fix(text, own));
+    checks.that('fixing changes no spoken word', () => assert.deepEqual(verify(text, fixed, own).differences, []));
+    checks.that('fixing changes nobody’s words', () =>
+      assert.deepEqual(attributedIn(parse(fixed, own), plainLetters), attributedIn(parse(text, own), plainLetters)),
+    );
+    checks.that('fixing twice changes nothing more', () => assert.equal(fix(fixed, own), fixed));
+    checkEnvelope(checks, 'fixing', text, fixed);
+  },
+};

@@ -1,0 +1,27 @@
+import type { Area } from '../area.ts';
+import { attribution } from './attribution.ts';
+import { cleaning } from './cleaning.ts';
+import { configuration } from './configuration.ts';
+import { fixes } from './fixes.ts';
+import { incremental } from './incremental.ts';
+import { layout } from './layout.ts';
+import { parsing } from './parse.ts';
+import { renaming } from './renaming.ts';
+import { reporting } from './rules.ts';
+import { verifying } from './verifying.ts';
+import { yaml } from './yaml.ts';
+
+/** Everything that is tried. */
+export const areas: readonly Area[] = [
+  parsing,
+  incremental,
+  reporting,
+  fixes,
+  layout,
+  cleaning,
+  verifying,
+  attribution,
+  renaming,
+  configuration,
+  yaml,
+];

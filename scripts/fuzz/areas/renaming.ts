@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { allLabels, applyEdits, renameIn, renameTarget, startRenaming } from '../../../server/core/index.ts';
+import type { Area } from '../area.ts';
+import { parse, verify } from '../core.ts';
+import { names } from '../generate/pieces.ts';
+import { settingsOf } from '../generate/settings.ts';
+import { plainLetters, saidIn } from './said.ts';
+import { anyTextCase, type TextCase } from './textCase.ts';
+
+interface RenamingCase extends TextCase {
+  /** Which of the labels is renamed: a share of all. */
+  readonly which: number;
+  readonly newName: string;
+}
+
+/** A renaming is refused in a sentence, or it changes names alone: no word, and no turn's other speakers. */
+export const renaming: Area<RenamingCase> = {
+  name: 'rename',
+  make: (random, corpus) => ({
+    ...anyTextCase(random, corpus),
+    which: Math.round(random.next() * 1000) / 1000,
+    newName: random.happens(0.7)
+      ? random.pick(names)
+      : random.pick(['', ' ', 'a', ': ', 'x\ny', '**', '[a]', 'Note', 'a: b', '"', '?']),
+  }),
+  check: ({ text, settings, which, newName }, checks) => {
+    const own = settingsOf(settings);
+    const transcript = parse(text, own);
+    const labels = checks.get('labels are found', () => allLabels(transcript));
+    const label = labels[Math.min(labels.length - 1, Math.floor(which * labels.length))];
+    if (label === undefined) return;
+    const target = checks.get('a label can be asked about', () => renameTarget(transcript, label.label.span.start));
+    if (typeof target === 'string') return checks.that('a refusal is a sentence', () => assert.match(target, /\S\.$/));
+    const plan = checks.get('a renaming can be planned', () =>
+      startRenaming(transcript, target, newName, () => settings.roster),
+    );
+    if (typeof plan === 'string') return checks.that('a refusal is a sentence', () => assert.match(plan, /\S\.$/));
+    const edits = checks.get('a renaming does not throw', () => renameIn(transcript, plan));
+    if (typeof edits === 'string') return checks.that('a refusal is a sentence', () => assert.match(edits, /\S\.$/));
+    const after = applyEdits(text, edits);
+    checks.that('a renaming changes no spoken word', () => assert.deepEqual(verify(text, after, own).differences, []));
+    if (plan.shared !== undefined) return;
+    checks.that('a renaming makes no turn more and none less', () => {
+      const [before, now] = [saidIn(transcript, plainLetters), saidIn(parse(after, own), plainLetters)];
+      assert.equal(now.map(({ words }) => words).join(''), before.map(({ words }) => words).join(''));
+      assert.equal(parse(after, own).turns.length, transcript.turns.length);
+    });
+  },
+};

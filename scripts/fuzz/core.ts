@@ -1,0 +1,23 @@
+import * as core from '../../server/core/index.ts';
+import type { Settings } from './generate/settings.ts';
+
+/** The doors of the core, each by the settings of a file. */
+export function parse(text: string, settings: Settings): core.Transcript {
+  return core.parse(text, settings);
+}
+
+export function lint(transcript: core.Transcript, settings: Settings): core.Problem[] {
+  return core.lint(transcript, settings);
+}
+
+export function fix(text: string, settings: Settings): string {
+  return core.fix(text, settings, settings).text;
+}
+
+export function clean(text: string, settings: Settings, profile = 'auto') {
+  return core.clean(text, { profile, packs: settings.packs });
+}
+
+export function verify(before: string, after: string, settings: Settings, profile = 'auto'): core.Verification {
+  return core.verifyWords(before, after, { profile, packs: settings.packs });
+}

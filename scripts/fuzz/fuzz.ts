@@ -1,0 +1,62 @@
+/** `npm run fuzz`: tries what always has to hold on texts, settings and messages that are made at random. README.md in this folder says how. */
+import { parseArgs } from 'node:util';
+import { type Area, Checks } from './area.ts';
+import { areas } from './areas/index.ts';
+import { readCorpus } from './generate/corpus.ts';
+import { printed } from './report.ts';
+import { breaks, Fuzzer } from './run.ts';
+
+/** Each area gets so many milliseconds at a time. */
+const SLICE = 500;
+
+main().then((code) => {
+  process.exitCode = code;
+});
+
+/** Gives the exit code: 0 where everything holds, 1 where something does not, 2 where it could not run. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string', default: '1' },
+      seed: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      case: { type: 'string' },
+    },
+  });
+  const { only } = values;
+  const chosen = areas.filter(({ name }) => only === undefined || only.includes(name));
+  const unknown = (only ?? []).filter((name) => !areas.some((area) => area.name === name));
+  const minutes = Number(values.minutes);
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+  if (unknown.length > 0) {
+    return cannotRun(`There is no area ${unknown.join(', ')}. There are: ${areas.map(({ name }) => name).join(', ')}.`);
+  }
+  if (!(minutes > 0) || !Number.isInteger(seed)) {
+    return cannotRun('--minutes must be a number above 0, and --seed a whole number.');
+  }
+  return values.case === undefined ? fuzz(chosen, minutes, seed) : replay(chosen, values.case);
+}
+
+function cannotRun(message: string): number {
+  console.error(message);
+  return 2;
+}
+
+/** Runs one case again, as a report has printed it. */
+async function replay([area, ...others]: readonly Area[], written: string): Promise<number> {
+  if (area === undefined || others.length > 0) return cannotRun('--case needs --only with the area that it is for.');
+  const broken = await breaks(area, JSON.parse(written), new Checks());
+  await area.end?.();
+  console.log(broken ? broken.message : 'Everything holds.');
+  return broken ? 1 : 0;
+}
+
+async function fuzz(chosen: readonly Area[], minutes: number, seed: number): Promise<number> {
+  console.log(`Seed ${seed}, ${minutes} minutes, areas: ${chosen.map(({ name }) => name).join(', ')}`);
+  const fuzzer = new Fuzzer(chosen, seed, readCorpus());
+  const end = performance.now() + minutes * 60_000;
+  while (performance.now() < end) await fuzzer.round({ time: SLICE });
+  for (const area of chosen) await area.end?.();
+  console.log(printed(fuzzer, seed));
+  return fuzzer.finds.length > 0 ? 1 : 0;
+}

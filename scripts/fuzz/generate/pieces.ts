@@ -1,0 +1,231 @@
+/** Pieces that mean something to the parser, and some that break programs. */
+export const pieces: readonly string[] = [
+  ...['Ann Lee', 'Bo', 'WH', 'note', 'Hon. Members', 'BY ', 'MR. SMITH', 'Q', 'A', 'Q12', 'What steps ', 'Whether '],
+  ...['?', '??', '.', ':', '：', ';', ',', '、', ' ', '  ', '\t', '\u00a0', '**', '__', '*', '|', '-', '–', '@bo'],
+  ...['[', ']', '(', ')', '[00:03]', '(1:02:03)', '[00:99:00.5]', '00:00:08', '[inaudible]', '[laughs 00:03]', '[?x?]'],
+  ...[
+    '#',
+    '## ',
+    '//',
+    '\\',
+    '---',
+    '> ',
+    'https://example.org',
+    'some words',
+    'and so on?',
+    '李安',
+    '早',
+    '“',
+    '’',
+    '"',
+  ],
+  ...['\ud800', '\udc00', '😀', '\ufeff', 'é', 'e\u0301', '\u2028', '\0', '\u200b', '\f'],
+  ...['title: a: b', 'speaker: Ann Lee', 'speakers: [Bo, {name: Ann Lee, aliases: [WH]}]', '&x [*x]', '{', '}', "'"],
+];
+
+/** Whole lines of each kind, and lines that are nearly of one. */
+export const lines: readonly string[] = [
+  ...[
+    'Ann Lee: Hello.',
+    '**Bo:** Is it?',
+    '__WH__: Yes.',
+    '[00:03] **Bo**: No.',
+    'Ann Lee (00:06:16)',
+    '**Bo**',
+    'Bo:',
+  ],
+  ...[
+    '?: Who?',
+    'WH, Bo: Both.',
+    'Q: Why?',
+    'A: So.',
+    'Q. Why?',
+    'A. So.',
+    'Q12 Bo: Why?',
+    'A Ann Lee (Lab) [00:03]: So.',
+  ],
+  ...[
+    '  and on',
+    '\tand on',
+    ' one space',
+    '',
+    '  ',
+    'Nobody said this.',
+    'BY MR. SMITH:',
+    'WH; no',
+    'WH:no',
+    '**Bo: no',
+  ],
+  ...['# Bees', '## Wasps ##', '[Laughter]', '*(Applause)*', '[00:03:12]', '// a note', '\\Bo: text', '---', '---'],
+  ...['attribution: inherit', 'speakers: {WH: Bo}', 'speaker: Bo', 'title: "Bees', '- Bo', 'What steps she is taking.'],
+];
+
+/** Short texts for every place where a person may be named. */
+export const names: readonly string[] = [
+  ...[
+    'Ann Lee',
+    'Bo Sand',
+    'Bo',
+    'WH',
+    'AL',
+    'Dr. Cy O’Hara',
+    "Cy O'Hara",
+    'Zoë de Vries',
+    'Baroness Low of Bath',
+    'The Chair',
+  ],
+  ...[
+    'MR. SMITH',
+    'THE COURT',
+    '李安',
+    'Иван Петров',
+    'Speaker 1',
+    'SPEAKER_00',
+    'Participant 2',
+    'nikolas',
+    'mo (@mo)',
+    '?',
+  ],
+  ...[
+    'Ann Lee (Bath) (Lab)',
+    'Ann Lee, Engineer',
+    'Hon. Members',
+    'A Deputy',
+    'Ann  Lee',
+    'Ann Lee –',
+    'Bo Sand, Ann Lee',
+    'A. Jones',
+  ],
+];
+
+/** Words in front of a colon that are nobody. */
+export const notNames: readonly string[] = [
+  ...[
+    'Note',
+    'Then',
+    'And',
+    'Date',
+    'Location',
+    'Present',
+    'Topic',
+    'Action',
+    'Link',
+    'Applause',
+    'Break',
+    'Erstens',
+    'Decision 61',
+  ],
+  ...[
+    'Public protection is our primary concern, and unto that end',
+    'Question to the Ministry of Justice',
+    'https',
+    '10',
+  ],
+];
+
+/** Sentences and pieces of them. */
+export const sayings: readonly string[] = [
+  ...[
+    'Good morning.',
+    'Is that so?',
+    'Yes.',
+    'No.',
+    'I thank my right hon.',
+    'Friend for that.',
+    'We will implement the Act 2024.',
+  ],
+  ...[
+    'What steps her Department is taking to help victims.',
+    'If he will make a statement.',
+    'My constituent asks: will he meet me?',
+  ],
+  ...[
+    'It cost 14 per cent. of',
+    'and that was the end of it',
+    'the noble Lord—',
+    'Yes , indeed.',
+    'ServiceHMCTS—and',
+    'the the end',
+  ],
+  ...[
+    'high- harm',
+    'three   spaces',
+    '“Quoted,” he said: “no.”',
+    'see https://example.org/a?b=c#d.',
+    '[inaudible 00:03:20] so',
+    '[?guess?]',
+  ],
+  ...[
+    '12 Jan 2020 : Column 45 as we',
+    'â€œmisreadâ€\u009d',
+    'a\u00a0\u00a0b',
+    'e\u0301te\u0301',
+    '😀 and on',
+    '語は話',
+    'x[0:9]y',
+    'so (laughs) it',
+  ],
+  ...[
+    'Toggle showing location of Column 321 of Bath',
+    '1.',
+    'a) one',
+    '- item',
+    '• bullet',
+    '| a | b |',
+    '<b>bold</b>',
+    '*stress* and `code`',
+  ],
+];
+
+/** Times in all the ways in which they are written. */
+export const times: readonly string[] = [
+  ...[
+    '[00:03]',
+    '[0:00:03]',
+    '(00:06:16)',
+    '00:05',
+    '[1:02:03.5]',
+    '0:03',
+    '[00:99]',
+    '[99:59:59]',
+    '0 minutes 3 seconds',
+    '[00:03:12 --> 00:03:14]',
+  ],
+];
+
+/** What breaks programs that did not think of it. */
+export const breakers: readonly string[] = [
+  ...[
+    '\ufeff',
+    '\u200b',
+    '\u200e',
+    '\u202e',
+    '\u00ad',
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\v',
+    '\f',
+    '\0',
+    '\x1b[31m',
+    '\ud800',
+    '\udc00',
+  ],
+  ...[
+    '\uffff',
+    '\ufffd',
+    'ﬁ',
+    'İ',
+    'ß',
+    '𝐀',
+    '👩‍👩‍👧',
+    '\u0301',
+    'a\u0300\u0301\u0302',
+    '\r',
+    '\t',
+    '\u3000',
+    '\u00a0',
+    '\u1680',
+    '：',
+  ],
+];
