@@ -15,9 +15,9 @@ export function fix(text: string, settings: Settings): string {
 }
 
 export function clean(text: string, settings: Settings, profile = 'auto') {
-  return core.clean(text, { profile, packs: settings.packs });
+  return core.clean(text, settings, { profile });
 }
 
 export function verify(before: string, after: string, settings: Settings, profile = 'auto'): core.Verification {
-  return core.verifyWords(before, after, { profile, packs: settings.packs });
+  return core.verifyWords({ text: before, settings }, { text: after, settings }, { profile });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isIdentifier } from 'typescript/unstable/ast';
 import { callsOf, type Import, importsOf, moduleStateOf, readSources, root, type Source } from './sources.ts';
 
 /**
@@ -57,17 +58,6 @@ const stillStateful: readonly string[] = [
   'server/lsp/features/outlineJson.ts',
   'server/lsp/features/outlinePlan.ts',
   'server/lsp/features/semanticTokens.ts',
-];
-
-/** Files that still read a text by default settings instead of its folder's. The list gets shorter; nothing is added to it. */
-const stillByDefault: readonly string[] = [
-  'server/core/attribution/proposals/proposeAround.ts',
-  'server/core/clean/clean.ts',
-  'server/core/clean/cleanPart.ts',
-  'server/core/clean/cleanPaste.ts',
-  'server/core/clean/marks.ts',
-  'server/core/clean/write.ts',
-  'server/core/verify/spoken.ts',
 ];
 
 describe('the architecture', function () {
@@ -202,11 +192,13 @@ describe('the architecture', function () {
     );
   });
 
-  it('reads no text by default settings', () => {
-    const byDefault = shipped.flatMap((source) => {
-      const calls = callsOf(source, 'server/core/parse.ts', 'parse').filter((call) => call.arguments.length < 2);
-      return stillByDefault.includes(source.path) ? [] : calls.map(source.placeOf);
+  it('hands settings down to whatever reads a text, and makes up none on the way', () => {
+    const byDefault = shipped.flatMap(({ path, nodes, placeOf }) => {
+      if (path === 'server/core/syntax/readingSettings.ts' || path === 'server/core/index.ts') return [];
+      return nodes.filter((node) => isIdentifier(node) && node.text === 'defaultReadingSettings').map(placeOf);
     });
+    const calls = shipped.flatMap((source) => callsOf(source, 'server/core/parse.ts', 'parse'));
+    assert.ok(calls.length >= 10, `${calls.length} calls of parse`);
     assert.deepEqual(byDefault, []);
   });
 

@@ -47,7 +47,7 @@ export const cleaning: Area<PageCase> = {
       .map((share) => Math.floor(share * transcript.lines.count))
       .sort((a, b) => a - b);
     const part = checks.get('cleaning a selection does not throw', () =>
-      cleanPart(transcript, { first, last }, { profile, packs: own.packs }),
+      cleanPart(transcript, { first, last }, { profile }),
     );
     const after = applyEdits(text, part.edits);
     checks.that('cleaning a selection changes no spoken word', () =>
@@ -55,9 +55,7 @@ export const cleaning: Area<PageCase> = {
     );
     checkEnvelope(checks, 'cleaning a selection', text, after);
     const at = transcript.lines.start(Math.min(first, transcript.lines.count - 1));
-    checks.that('cleaning what is pasted does not throw', () =>
-      cleanPaste(transcript, { start: at, end: at }, pasted, { packs: own.packs }),
-    );
+    checks.that('cleaning what is pasted does not throw', () => cleanPaste(transcript, { start: at, end: at }, pasted));
   },
 };
 
