@@ -3,7 +3,7 @@ import type { Area } from '../area.ts';
 import { fix, parse, verify } from '../core.ts';
 import { settingsOf } from '../generate/settings.ts';
 import { checkEnvelope } from './envelope.ts';
-import { attributedIn, plainLetters } from './said.ts';
+import { movedWords } from './said.ts';
 import { anyTextCase, type TextCase } from './textCase.ts';
 
 /** All fixes together change no word and nobody's words, and leave nothing to fix. */
@@ -15,9 +15,14 @@ export const fixes: Area<TextCase> = {
     const fixed = checks.get('fixing does not throw', () => fix(text, own));
     checks.that('fixing changes no spoken word', () => assert.deepEqual(verify(text, fixed, own).differences, []));
     checks.that('fixing changes nobody’s words', () =>
-      assert.deepEqual(attributedIn(parse(fixed, own), plainLetters), attributedIn(parse(text, own), plainLetters)),
+      assert.deepEqual(movedByFix(movedWords(parse(text, own), parse(fixed, own))), []),
     );
     checks.that('fixing twice changes nothing more', () => assert.equal(fix(fixed, own), fixed));
     checkEnvelope(checks, 'fixing', text, fixed);
   },
 };
+
+/** A broken cue that is mended gives open words to the speaker whom it names; nothing else may move. */
+export function movedByFix(moved: readonly string[]): string[] {
+  return moved.filter((one) => !one.startsWith('- → '));
+}

@@ -1,45 +1,52 @@
-import { bodySpans, nameKey, runSpans, type Span, type Transcript, type Turn } from '../../../server/core/index.ts';
+import { diffArrays } from 'diff';
+import { bodySpans, nameKey, runSpans, type Transcript, type Turn } from '../../../server/core/index.ts';
 
-/** Words that one speaker says without a break. `by` is `-` where no line says who speaks, and `?` where one says that it is not known. */
-export interface Said {
+/** A word and who says it: `-` where no line says who speaks, and `?` where one says that it is not known. */
+export interface SpokenWord {
   readonly by: string;
-  words: string;
+  readonly word: string;
 }
 
-/** Everything that is said in a transcript, in the order of the text: only the characters that `counts` names. */
-export function saidIn(transcript: Transcript, counts: RegExp): Said[] {
+/** All words of a transcript in the order of the text: letters of ASCII alone, which no edit of spaces, quotation marks or times changes. */
+export function wordsIn(transcript: Transcript): SpokenWord[] {
   const spoken = [
     ...transcript.turns.map((turn) => ({ by: speakerOf(turn), spans: bodySpans(transcript, turn) })),
     ...transcript.unattributed.map((run) => ({ by: '-', spans: runSpans(transcript, run) })),
   ];
-  const pieces = spoken.flatMap(({ by, spans }) => spans.map((span): [Span, string] => [span, by]));
-  const said: Said[] = [];
-  for (const [{ start, end }, by] of pieces.sort(([a], [b]) => a.start - b.start)) {
-    const words = transcript.text.slice(start, end).match(counts)?.join('') ?? '';
-    const last = said.at(-1);
-    if (last?.by === by) last.words += words;
-    else if (words !== '') said.push({ by, words });
-  }
-  return said;
+  return spoken
+    .flatMap(({ by, spans }) => spans.map((span) => ({ by, span })))
+    .sort((a, b) => a.span.start - b.span.start)
+    .flatMap(({ by, span }) =>
+      Array.from(transcript.text.slice(span.start, span.end).matchAll(/[A-Za-z]+/g), ([word]) => ({ by, word })),
+    );
 }
-
-/** The same without what nobody is named for: page furniture may be taken out of that. */
-export function attributedIn(transcript: Transcript, counts: RegExp): Said[] {
-  const said: Said[] = [];
-  for (const { by, words } of saidIn(transcript, counts)) {
-    const last = said.at(-1);
-    if (by === '-') continue;
-    if (last?.by === by) last.words += words;
-    else said.push({ by, words });
-  }
-  return said;
-}
-
-/** What every edit keeps, also one that changes spaces or the form of a quotation mark. */
-export const plainLetters = /[A-Za-z0-9]+/g;
-/** Every visible character. */
-export const visible = /\S+/g;
 
 function speakerOf({ speakers }: Turn): string {
   return speakers.length === 0 ? '?' : speakers.map(({ name }) => nameKey(name)).join(', ');
+}
+
+/** Words that are in both transcripts and have another speaker in the second, as `speaker → speaker: word`. */
+export function movedWords(before: Transcript, after: Transcript): string[] {
+  const [then, now] = [wordsIn(before), wordsIn(after)];
+  const isSame =
+    then.length === now.length && then.every(({ by, word }, at) => by === now[at]?.by && word === now[at].word);
+  if (isSame) return [];
+  const moved: string[] = [];
+  let [one, other] = [0, 0];
+  for (const { added, removed, count } of diffArrays(
+    then.map(({ word }) => word),
+    now.map(({ word }) => word),
+  )) {
+    if (removed) one += count;
+    else if (added) other += count;
+    else {
+      for (let at = 0; at < count; at++) {
+        const [from, to] = [then[one + at]?.by, now[other + at]?.by];
+        if (from !== to) moved.push(`${from} → ${to}: ${then[one + at]?.word}`);
+      }
+      one += count;
+      other += count;
+    }
+  }
+  return moved;
 }

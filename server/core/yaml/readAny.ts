@@ -54,12 +54,14 @@ type Place = (offset: number) => number;
 function withLineFeeds(text: string, { start, end }: Span): { readonly written: string; readonly place: Place } {
   const raw = text.slice(start, end);
   const written = raw.replace(/\r\n?/g, '\n');
-  if (written.length === raw.length) return { written, place: (offset) => start + offset };
+  // The package reports an end that is missing one character after the text.
+  const within = (offset: number) => Math.min(offset, end);
+  if (written.length === raw.length) return { written, place: (offset) => within(start + offset) };
   // The offset in `written` of each line ending that had two characters.
   const breaks = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before);
   return {
     written,
-    place: (offset) => start + offset + countLeading(breaks.length, (at) => (breaks[at] as number) < offset),
+    place: (offset) => within(start + offset + countLeading(breaks.length, (at) => (breaks[at] as number) < offset)),
   };
 }
 
