@@ -1,4 +1,4 @@
-/** `npm run bench`: measures us and others on the same texts. README.md in this folder tells how. */
+/** `npm run bench`: measures Colloquy and other programs on the same texts. README.md in this folder explains it. */
 import { parseArgs } from 'node:util';
 import { accept, compared, countAll } from './budget/budget.ts';
 import { growth } from './budget/growth.ts';
@@ -12,11 +12,11 @@ import { writePage } from './report/page.ts';
 import type { Part } from './report/parts.ts';
 import { printed } from './report/print.ts';
 import { keep, readResults } from './report/results.ts';
+import type { RunOptions } from './runOptions.ts';
 import { servers } from './servers/measure.ts';
 import { memory } from './servers/memory.ts';
-import type { Wish } from './wish.ts';
 
-type Measure = (wish: Wish) => Part | Promise<Part>;
+type Measure = (options: RunOptions) => Part | Promise<Part>;
 
 const measures: Readonly<Record<string, Measure>> = {
   'corpus-500': pairedCorpus,
@@ -34,7 +34,7 @@ const measures: Readonly<Record<string, Measure>> = {
   instructions,
 };
 
-/** Measures that a quick run leaves out where they are not asked for. */
+/** Measurements that a quick run includes only on request. */
 const long = ['corpus-5000', 'server-10mb'];
 
 const { values, positionals } = parseArgs({
@@ -49,29 +49,29 @@ const { values, positionals } = parseArgs({
 if (positionals[0] === 'budget') budget(values.accept);
 else await measure(values.only, values);
 
-/** Counts the work that has a budget; with `isAccepted` what is counted becomes the budget. */
+/** Counts the work that has a budget. With `isAccepted` the counts become the budget. */
 function budget(isAccepted: boolean): void {
   const counts = countAll();
   console.log(compared(counts));
   if (isAccepted) accept(counts);
 }
 
-async function measure(only: readonly string[] | undefined, wish: Wish): Promise<void> {
-  const names = only ?? Object.keys(measures).filter((name) => !(wish.quick && long.includes(name)));
+async function measure(only: readonly string[] | undefined, options: RunOptions): Promise<void> {
+  const names = only ?? Object.keys(measures).filter((name) => !(options.quick && long.includes(name)));
   const unknown = names.filter((name) => !(name in measures));
   if (unknown.length > 0) {
     console.error(`There is no measure called ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
     process.exitCode = 2;
     return;
   }
-  if (!wish.alone) installPeers();
+  if (!options.alone) installPeers();
   for (const name of names) {
     console.log(`\nMeasuring ${name} …`);
-    const part = await measures[name]?.(wish);
+    const part = await measures[name]?.(options);
     if (part === undefined) continue;
     console.log(printed(part));
-    if (!wish.quick && !wish.alone) keep(part);
+    if (!options.quick && !options.alone) keep(part);
   }
   const results = readResults();
-  if (!wish.quick && !wish.alone && results !== undefined) writePage(results);
+  if (!options.quick && !options.alone && results !== undefined) writePage(results);
 }

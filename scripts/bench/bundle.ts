@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { cacheFolder, projectFolder } from './place.ts';
+import { cacheFolder, projectFolder } from './folders.ts';
 
-/** Bundles a script of this folder as the product is bundled, and gives the path of what came of it. */
+/** Bundles a script of this folder in the same way as the product. Returns the path of the bundle. */
 export function bundle(name: string): string {
   return built(name, { minifySyntax: true });
 }
 
-/** Bundles our own code alone, without layout and long names: what is left of it is what it does. */
+/** Bundles only our own code, minified, so that counts do not depend on layout and names. */
 export function bundleAlone(name: string): string {
   return built(name, { minify: true, packages: 'external' });
 }

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from './place.ts';
+import { cacheFolder } from './folders.ts';
 
 const folder = join(cacheFolder, 'peers');
 
 /**
- * Installs what package-lock.json of this folder names, into a folder of its own: the tests and the package of the
- * project know nothing of it. No package's own script is run.
+ * Installs the packages of this folder's package-lock.json into a separate folder, so that the tests and the project's own
+ * package do not depend on them. It runs no scripts of packages.
  */
 export function installPeers(): void {
   mkdirSync(folder, { recursive: true });
@@ -20,7 +20,7 @@ export function installPeers(): void {
   if (existsSync(record) && names.every(same)) return;
   console.log('Installing the programs to compare with (npm install) …');
   for (const name of names) copyFileSync(join(import.meta.dirname, name), join(folder, name));
-  // Not `npm ci`: it wants rumdl's program for every system in the lock file, and registries do not always have them all.
+  // `npm ci` would need rumdl's program for every system in the lock file, and some registries lack some of them.
   execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
     shell: process.platform === 'win32',
@@ -28,12 +28,12 @@ export function installPeers(): void {
   });
 }
 
-/** A file of an installed package. */
+/** The path of a file in an installed package. */
 export function peerFile(name: string, path: string): string {
   return join(folder, 'node_modules', name, path);
 }
 
-/** What an installed package exports. */
+/** The exports of an installed package. */
 export function peerModule(name: string): unknown {
   return createRequire(join(folder, 'package.json'))(name);
 }
@@ -42,7 +42,7 @@ export function peerVersion(name: string): string {
   return JSON.parse(readFileSync(peerFile(name, 'package.json'), 'utf8')).version;
 }
 
-/** The program inside of rumdl's package, without the script that npm starts it by. */
+/** The native program in rumdl's package, without the script with which npm starts it. */
 export function rumdlProgram(): string {
   const fromRumdl = createRequire(peerFile('rumdl', 'package.json'));
   const name = `@rumdl/cli-${process.platform}-${process.arch}`;

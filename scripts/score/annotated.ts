@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A text that somebody has said of, line by line, where turns open. */
+/** A text in which a person has marked, line by line, where turns begin. */
 export interface Annotated {
-  /** Of the text, as it was given. */
+  /** The path of the text, as it was given. */
   readonly path: string;
   readonly text: string;
-  /** By line, from 0. */
+  /** By line number, from 0. */
   readonly lines: ReadonlyMap<number, Annotation>;
 }
 
@@ -17,8 +17,8 @@ export interface Annotation {
 }
 
 /**
- * Reads annotated texts: each path is a text (`.txt`), its annotation (`.json`) or a folder of such pairs. The annotation
- * stands beside its text under the same name, or in a folder `gold` beside it. A folder's texts without one are left out.
+ * Reads annotated texts. Each path is a text (`.txt`), its annotation (`.json`) or a folder with such pairs. The annotation
+ * has the name of its text and is beside it, or in a folder `gold` beside it. Texts in a folder without one are left out.
  */
 export function annotatedIn(paths: readonly string[]): Annotated[] {
   return paths.flatMap((path) => {
@@ -39,7 +39,7 @@ export function ownTexts(): Annotated[] {
 
 function pair(textPath: string, annotationPath: string | undefined): Annotated {
   if (annotationPath === undefined)
-    throw new Error(`${textPath} has no annotation: NAME.json must stand beside NAME.txt.`);
+    throw new Error(`${textPath} has no annotation: NAME.json must be beside NAME.txt, or in a folder gold beside it.`);
   return {
     path: textPath,
     text: readFileSync(textPath, 'utf8'),
@@ -71,11 +71,11 @@ function textOf(annotation: string): string {
 
 function annotations(json: string, path: string): Map<number, Annotation> {
   const rows: unknown = JSON.parse(json);
-  if (!Array.isArray(rows)) throw new Error(`${path} is no annotation: it must be a list of lines.`);
+  if (!Array.isArray(rows)) throw new Error(`${path} is not an annotation. It must be a list of lines.`);
   const lines = new Map<number, Annotation>();
   for (const row of rows as readonly Record<string, unknown>[]) {
     if (typeof row.line !== 'number' || typeof row.kind !== 'string' || typeof row.opensTurn !== 'boolean') {
-      throw new Error(`${path}: each line needs line, kind and opensTurn; this is wrong: ${JSON.stringify(row)}`);
+      throw new Error(`${path}: each line needs line, kind and opensTurn. This one is wrong: ${JSON.stringify(row)}`);
     }
     lines.set(row.line - 1, { kind: row.kind, opensTurn: row.opensTurn });
   }

@@ -1,14 +1,14 @@
 /**
- * What is known of how people ask and answer before any text is looked at: for each feature and step what it says for or
- * against a state, a kind of state (Q, A, C for question, answer, chair), opening or going on (`opens`, `inside`), as
- * logarithms of odds. Training starts here and comes back here where texts teach nothing.
+ * The prior weights, as log odds: what each feature and transition says for or against a state, a kind of state (Q, A, C
+ * for question, answer, chair), opening a turn or continuing it (`opens`, `inside`). Training starts from these values, and
+ * regularisation pulls back to them.
  */
 export interface Known {
   readonly features: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly steps: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** The House: long answers, supplementaries that lead up to one question, everybody in the third person. */
+/** The House of Commons: long answers, supplementary questions with a preamble, everybody in the third person. */
 export const house: Known = {
   features: {
     any: { tabled: -3, chair: -2, asked: -1 },
@@ -73,7 +73,7 @@ export const house: Known = {
   },
 };
 
-/** Evidence, depositions, interviews: short questions to somebody, answers about oneself. */
+/** Evidence, depositions, interviews: short questions to a person, who answers about himself or herself. */
 export const evidence: Known = {
   features: {
     any: { tabled: -6, chair: -3.5, asked: -1, answering: 0.2 },

@@ -1,5 +1,5 @@
 /**
- * What each rule finds in a collection of transcripts, and a sample of it to be judged by reading:
+ * Shows what each rule finds in a collection of transcripts, with a sample for a person to judge:
  *
  *     tsx scripts/score/precision.ts FOLDER… [--rule ID] [--sample 20] [--strict]
  */
@@ -54,7 +54,7 @@ for (const [id, problems] of found) {
   for (const line of spread(problems, Number(values.sample))) console.log(`        ${line}`);
 }
 
-/** Markdown as collections keep it, and our own; sorted, so that two runs agree. */
+/** Markdown files and transcripts, sorted, so that two runs agree. */
 function transcriptsIn(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -70,7 +70,7 @@ function shown(path: string, { text, lines }: Transcript, { span, message }: Fin
   return `${path.split('/').slice(-2).join('/')}:${line + 1}: ${source}\n            ${message}`;
 }
 
-/** Evenly spread, so that no single file fills the sample. */
+/** A sample that is spread evenly, so that no single file fills it. */
 function spread<T>(items: readonly T[], count: number): T[] {
   const step = Math.max(1, items.length / Math.max(1, count));
   return Array.from({ length: Math.min(count, items.length) }, (_, i) => items[Math.floor(i * step)] as T);

@@ -1,9 +1,9 @@
 /**
- * How well turns are proposed in annotated texts (docs/proposals.md says how to annotate one):
+ * Scores the turn proposals on annotated texts (docs/proposals.md shows how to annotate one):
  *
  *     npm run score -- [--format json] [--show] [PATH…]
  *
- * A path is a text, its annotation, or a folder of both; without one, the project's own annotated texts are scored.
+ * A path is a text, its annotation, or a folder with both. Without a path, it scores the project's own annotated texts.
  */
 import { parseArgs } from 'node:util';
 import { type Annotated, annotatedIn, ownTexts } from './annotated.ts';

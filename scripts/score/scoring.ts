@@ -15,22 +15,22 @@ export interface Hits {
 
 export interface Score {
   readonly openings: {
-    /** Openings in the annotation. */
+    /** Turns that begin in the annotation. */
     readonly gold: number;
-    /** What would be written or taken without asking. */
+    /** Proposals that would be written without asking. */
     readonly sure: Hits;
-    /** Everything offered, what is sure included. */
+    /** All proposals, including the sure ones. */
     readonly proposed: Hits;
   };
-  /** Of the openings rightly proposed that the annotation calls question, answer or chair: those of the right kind. */
+  /** Of the right proposals that the annotation calls question, answer or chair: how many have the right kind. */
   readonly kinds: { readonly correct: number; readonly of: number };
-  /** Turns that somebody is named for only because the sure proposals were written. */
+  /** Turns that have a speaker only because the sure proposals were written. */
   readonly falseAttributions: number;
 }
 
 /** A line where proposal and annotation differ. */
 export interface Miss {
-  /** From 0. */
+  /** The line number, from 0. */
   readonly line: number;
   readonly what: 'wrong' | 'missed' | 'other kind';
   readonly text: string;
@@ -103,7 +103,7 @@ function differenceOf(proposal: Proposal | undefined, opens: boolean, kind: stri
   return kinds.has(kind ?? '') && kind !== proposal.kind ? 'other kind' : undefined;
 }
 
-/** Writes the sure proposals as an editor would, reads the text again, and counts who is named now and was not before. */
+/** Writes the sure proposals as an editor would, reads the text again, and counts the turns that have a speaker only now. */
 function namedBy(transcript: Transcript, sure: readonly Proposal[]): number {
   const edits = sure.map(({ line, kind }) => {
     const start = transcript.lines.start(line);

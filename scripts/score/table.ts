@@ -1,6 +1,6 @@
 import type { Hits, Miss, Score } from './scoring.ts';
 
-/** A score as lines for a person to read. */
+/** Formats a score as lines of text. */
 export function tableOf(rows: readonly { readonly path: string; readonly score: Score }[]): string {
   const cells = rows.map(({ path, score }) => [
     shortened(path),
@@ -19,7 +19,7 @@ export function tableOf(rows: readonly { readonly path: string; readonly score: 
     .join('\n');
 }
 
-/** Each line that is wrong or missed, with the reason that was given for it. */
+/** Formats each wrong or missed line, with the reason of its proposal. */
 export function missesOf(path: string, misses: readonly Miss[]): string {
   return misses
     .map(({ line, what, text, proposal }) => {

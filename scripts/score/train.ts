@@ -1,10 +1,10 @@
 /**
- * Learns the weights of the turn proposals, and says how well they do on texts that they were not learned from:
+ * Trains the weights of the turn proposals, and scores them on texts that were not used for training:
  *
  *     tsx scripts/score/train.ts PATH… [--show] [--write]
  *
- * Every text is scored with weights learned from the others. With --write, the weights learned from all of them are
- * written to server/core/attribution/proposals/learned.ts.
+ * Every text is scored with weights learned from the others. With --write, the weights learned from all texts go to
+ * server/core/attribution/proposals/learned.ts.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -42,7 +42,7 @@ if (values.write) {
   );
 }
 
-/** One line a feature, so that a change of the weights can be read. */
+/** One line for each feature, so that reviewers can read changes of the weights. */
 function written({ features, steps }: Weights): string {
   const row = (numbers: ArrayLike<number>) =>
     `[${Array.from(numbers, (value) => Number(value.toFixed(2))).join(', ')}]`;

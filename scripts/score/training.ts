@@ -15,7 +15,7 @@ import {
 import type { Annotated } from './annotated.ts';
 import { evidence, house, type Known } from './known.ts';
 
-/** An annotated text as what is seen of each unit, and the state that the unit is really in. */
+/** An annotated text: the features of each unit, and its true state. */
 export interface Example {
   readonly sights: readonly Sight[];
   readonly gold: readonly number[];
@@ -55,7 +55,7 @@ function insideState(before: number, hasAsked: boolean) {
   return kind === 'chair' ? 'chairing' : 'answering';
 }
 
-/** The weights of both manners, each learned from the examples of its own. */
+/** Learns the weights of both manners, each from its own examples. */
 export function trainAll(examples: readonly Example[]): Record<Manner, Weights> {
   const of = (manner: Manner) => examples.filter((example) => example.manner === manner);
   return { house: train(of('house'), house), evidence: train(of('evidence'), evidence) };
@@ -63,8 +63,8 @@ export function trainAll(examples: readonly Example[]): Record<Manner, Weights> 
 
 const COUNT = states.length;
 /**
- * A weight is the sum of three shares: what a feature says of one state, of all states of a kind (question, answer,
- * chair), and of opening or going on. Few examples can so teach something of many states.
+ * A weight is the sum of three shares: for one state, for all states of a kind (question, answer, chair), and for opening
+ * or continuing a turn. So a few examples teach something about many states.
  */
 const kinds = ['question', 'answer', 'chair'] as const;
 const shareNames = [...states, 'Q', 'A', 'C', 'inside', 'opens'];
@@ -76,21 +76,21 @@ const sharesOf = stateFacts.map(({ kind, opens }, state) => [
 ]);
 
 /**
- * How strongly a weight is drawn back to what was known before: weakly for the shape of a text, which every line
- * teaches, and strongly for words, of which two sittings say too little. Chosen by cross-validation.
+ * How strongly regularisation pulls a weight back to its prior: weakly for the shape of a text, which every line teaches,
+ * and strongly for words, for which two sittings are too few. Chosen by cross-validation.
  */
 const pull = {
   step: 1,
   shape: { share: 4, state: 8 },
   words: { share: 20, state: 60 },
 };
-/** Features that are seen less often teach nothing that would hold elsewhere. */
+/** Rarer features are ignored, because what they teach does not hold for other texts. */
 const SEEN_AT_LEAST = 3;
 const ROUNDS = 250;
 
 /**
- * Learns weights: a conditional random field, by maximum likelihood with a normal distribution around what was known
- * before, climbed with Adam. The same examples always give the same weights.
+ * Trains a conditional random field by maximum likelihood, with a normal distribution around the prior weights, using Adam.
+ * The same examples always give the same weights.
  */
 function train(examples: readonly Example[], known: Known): Weights {
   const names = namesIn(examples, known);
@@ -167,7 +167,7 @@ function weightsOf(values: Float64Array, names: readonly string[], stepsAt: numb
   return { features, steps };
 }
 
-/** How the likelihood of the truth grows with each weight: what is true less what is expected. */
+/** The gradient of the likelihood: observed minus expected feature counts. */
 function slopeOf(
   examples: readonly Example[],
   weights: Weights,

@@ -4,24 +4,24 @@ import { type Count, countCore, countServer } from './count.ts';
 
 const file = join(import.meta.dirname, 'budget.json');
 
-/** Counts may grow by this share before somebody has to say that it is worth it. */
+/** Counts may grow by this share before somebody has to accept the growth. */
 const TOLERANCE = 0.1;
 
-/** Everything that has a budget. */
+/** Counts all work that has a budget. */
 export function countAll(): Count[] {
   return [...countCore(), ...countServer(10_000), ...countServer(100_000)];
 }
 
-/** What is over its budget, each as a sentence that says what to do. */
+/** Counts that are over their budget, each as a sentence that says what to do. */
 export function overBudget(counts: readonly Count[], allowed = allowedCounts()): string[] {
   return counts.flatMap(({ name, per, count }) => {
     const budget = allowed[name];
     const accept = 'npm run bench -- budget --accept';
-    if (budget === undefined) return [`${name}: there is no budget for it; \`${accept}\` sets one.`];
+    if (budget === undefined) return [`${name} has no budget. \`${accept}\` sets one.`];
     if (count <= budget * (1 + TOLERANCE)) return [];
     const share = Math.round((count / budget - 1) * 100);
     return [
-      `${name}: ${shown(count)} characters of code run per ${per}, ${share} % more than the ${shown(budget)} of budget.json. Where that is worth it, say why in the commit, and set it anew: ${accept}`,
+      `${name}: ${shown(count)} characters of code run per ${per}, ${share} % more than the ${shown(budget)} in budget.json. If the change is worth it, accept the count and say why in the commit: ${accept}`,
     ];
   });
 }
@@ -32,7 +32,7 @@ export function accept(counts: readonly Count[]): void {
   writeFileSync(file, `${JSON.stringify(budget, undefined, 2)}\n`);
 }
 
-/** Each count beside its budget, for a terminal. */
+/** Each count with its budget, for a terminal. */
 export function compared(counts: readonly Count[]): string {
   const allowed = allowedCounts();
   return counts

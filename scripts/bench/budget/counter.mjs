@@ -1,7 +1,7 @@
 /**
- * `node counter.mjs BUNDLE [BYTES]` runs the work of the core, or of the server with a text of that size, and prints, as JSON, how much of the bundle's code it
- * ran: each stretch of code as often as it was run, by its length. V8 counts that itself, the same each time, whatever
- * else the machine does; what a built-in function does inside counts as its call.
+ * `node counter.mjs BUNDLE [BYTES]` runs the work of the core, or of the server with a text of that size. It prints as JSON how
+ * much of the bundle's code ran: the length of each block times its number of runs. V8 counts this itself, and the count is
+ * the same each time, whatever else the machine does. A built-in function counts as one call.
  */
 import { Session } from 'node:inspector/promises';
 import { createRequire } from 'node:module';
@@ -10,21 +10,21 @@ const [bundle, bytes] = process.argv.slice(2);
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
-// Before the bundle is loaded: only what is compiled from then on is counted by stretches.
+// This comes before the bundle is loaded, because V8 counts blocks only in code that it compiles afterwards.
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
 const { coreWorks, serverWorks } = createRequire(import.meta.url)(bundle);
 const counts = [];
 for (const { name, per, size, prepare } of bytes === undefined ? coreWorks() : serverWorks(Number(bytes))) {
   const work = await prepare();
-  await counted(); // what it took to prepare
+  await counted(); // drops the counts of the preparation
   await work();
   counts.push({ name, per, count: Math.round((await counted()) / size) });
 }
 console.log(JSON.stringify(counts));
 process.exit();
 
-/** What was run since this was last asked. */
+/** How much code ran since the last call. */
 async function counted() {
   const { result } = await session.post('Profiler.takePreciseCoverage');
   const ours = result.find(({ url }) => url.endsWith(bundle.replaceAll('\\', '/')));
@@ -32,7 +32,7 @@ async function counted() {
   return lengthRun(ranges.sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset));
 }
 
-/** Ranges from the outside in; each tells how often that was run which no range within it tells of. */
+/** Ranges come from the outside in. The count of a range applies to the code that no inner range covers. */
 function lengthRun(ranges) {
   let sum = 0;
   const around = [];

@@ -1,5 +1,5 @@
 /**
- * What is counted: the same work on the same texts each time. It is bundled without the packages that it uses, so that
+ * The work that is counted: the same on the same texts each time. It is bundled without the packages that it uses, because
  * only our own code counts.
  */
 import { defaultReadingSettings, lint, parse, statistics } from '../../../server/core/index.ts';
@@ -7,12 +7,12 @@ import { MemoryClient } from '../../../test/lsp/memory.ts';
 import type { Style } from '../generate/content.ts';
 import { corpusStyle, ownStyle, write } from '../generate/generate.ts';
 
-/** One piece of work: `prepare` is not counted, and what it gives is. */
+/** One piece of work. `prepare` is not counted; the function that it returns is. */
 export interface Work {
   readonly name: string;
-  /** What the count is held against. */
+  /** The unit of the count. */
   readonly per: 'KB' | 'edit';
-  /** How many of these one piece has. */
+  /** How many units one piece of work has. */
   readonly size: number;
   readonly prepare: () => Promise<() => unknown>;
 }
@@ -20,7 +20,7 @@ export interface Work {
 const settings = { severities: new Map() };
 const EDITS = 20;
 
-/** What is counted of the core, over twenty texts in several forms and scripts. */
+/** The work of the core, on twenty texts in several forms and scripts. */
 export function coreWorks(): Work[] {
   const texts = Array.from({ length: 20 }, (_, index) => textOf(index, 20_000, corpusStyle(index)));
   const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1000;
@@ -38,7 +38,7 @@ export function coreWorks(): Work[] {
   ];
 }
 
-/** What is counted of the server with a text of so many bytes open: letters typed in the middle of it, with what an editor then asks for. */
+/** The work of the server with a text of `bytes` bytes open: letters typed in its middle, and an editor's requests after each. */
 export function serverWorks(bytes: number): Work[] {
   const text = textOf(bytes, bytes, ownStyle);
   const typing = (what: string, ask: (client: MemoryClient, previousResultId: unknown) => Promise<unknown>): Work => ({
@@ -99,7 +99,7 @@ function resultIdOf(answer: unknown): unknown {
   return (answer as { resultId?: unknown } | null)?.resultId;
 }
 
-/** The middle of the first long line behind the middle. */
+/** The middle of the first long line after the middle of the text. */
 function placeIn(text: string): { line: number; character: number } {
   const lines = text.split('\n');
   let line = lines.length >> 1;

@@ -4,17 +4,17 @@ import { dirname, join } from 'node:path';
 import { textOf } from '../generate/texts.ts';
 import { spreadOf } from '../measure/spread.ts';
 import type { Part } from '../report/parts.ts';
-import type { Wish } from '../wish.ts';
+import type { RunOptions } from '../runOptions.ts';
 
-/** From a key to the picture that shows it, in a real VS Code, in a transcript and in the same text as plain text. */
-export function editor({ quick }: Wish): Part {
+/** The time from a key to the painted letter in a real VS Code, in a transcript and in the same text as plain text. */
+export function editor({ quick }: RunOptions): Part {
   const path = textOf(quick ? 1_000_000 : 10_000_000, 'transcript');
   const folder = join(dirname(path), `editor-${quick ? 'small' : 'large'}`);
   mkdirSync(folder, { recursive: true });
   const files = ['plain.txt', 'a.transcript'].map((name) => join(folder, name));
   for (const file of files) copyFileSync(path, file);
   const script = join(import.meta.dirname, 'typing.mjs');
-  // A window is faster or slower than another from its start: many of them tell more than many letters in one.
+  // Some windows are faster than others from their start, so many windows give a better figure than many letters in one.
   const [letters, rounds] = quick ? ['30', '1'] : ['30', '8'];
   const printed = execFileSync(process.execPath, [script, letters, rounds, ...files], { encoding: 'utf8' });
   const times: Record<string, number[]> = JSON.parse(printed.slice(printed.lastIndexOf('\n{') + 1));

@@ -1,7 +1,7 @@
 /**
- * `node typing.mjs LETTERS ROUNDS FILE…` opens each file in a real VS Code, with the outline and the problems in sight,
- * types letters in its middle, and prints as JSON, by file, the milliseconds from each key to the picture that shows it.
- * Files take turns, each in a window of its own.
+ * `node typing.mjs LETTERS ROUNDS FILE…` opens each file in a real VS Code with the outline and the problems visible, and
+ * types letters in its middle. It prints as JSON, for each file, the milliseconds from each key to the painted letter. Files
+ * take turns, each in its own window.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
@@ -13,7 +13,7 @@ const [letters, rounds, ...files] = process.argv.slice(2);
 const settings = {
   'workbench.editorLargeFileConfirmation': 1000,
   'editor.cursorBlinking': 'solid',
-  'editor.wordWrap': 'on', // as it is in transcripts
+  'editor.wordWrap': 'on', // as in transcripts
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
 };
 
@@ -56,14 +56,14 @@ async function typedIn(file) {
   }
 }
 
-/** The first outline and the first problems of a large text take a while. */
+/** Waits for the first outline and the first problems of a large text. */
 async function seenThrough(page) {
   const limit = { timeout: 120_000 };
   await page.locator('.outline-tree .monaco-list-row').first().waitFor(limit);
   await page.locator('.markers-panel .monaco-list-row').first().waitFor(limit);
 }
 
-/** In the page: from a key to the first change of the lines in sight, and on until that is painted. */
+/** Runs in the page. Measures from a key to the first change of the visible lines, and to its painting. */
 function watch() {
   window.keysToPictures = [];
   let pressed;
@@ -78,7 +78,7 @@ function watch() {
   painted.port1.onmessage = ({ data }) => window.keysToPictures.push(performance.now() - data);
   new MutationObserver(() => {
     if (pressed === undefined) return;
-    painted.port2.postMessage(pressed); // comes after the frame that the lines change in
+    painted.port2.postMessage(pressed); // arrives after the frame in which the lines change
     pressed = undefined;
   }).observe(document.querySelector('.editor-instance .view-lines'), {
     childList: true,
@@ -87,7 +87,7 @@ function watch() {
   });
 }
 
-/** A place in the first long line behind the middle. */
+/** A position in the first long line after the middle of the text. */
 function middleOf(file) {
   const lines = readFileSync(file, 'utf8').split('\n');
   let line = lines.length >> 1;
@@ -95,7 +95,7 @@ function middleOf(file) {
   return `${line + 1}:20`;
 }
 
-/** Runs a command by its full name in the palette. */
+/** Runs a command by its full name, in the command palette. */
 async function command(page, name) {
   await page.keyboard.press('F1');
   await fillQuickPick(page, `>${name}`);

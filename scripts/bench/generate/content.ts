@@ -1,14 +1,14 @@
 import { type Random, randomFrom } from './random.ts';
-import { sayings } from './sayings.ts';
 import { latin, type Script } from './scripts.ts';
+import { speech } from './speech.ts';
 
-/** How a transcript writes who speaks. */
+/** The style of a generated transcript. */
 export type CueForm = 'plain' | 'marked' | 'bold' | 'boldName' | 'initials' | 'nameAndTime' | 'timed';
 
 export interface Style {
   readonly script: Script;
   readonly form: CueForm;
-  /** Typographic quotation marks, which make a string of two bytes a character; else straight ones. */
+  /** Typographic quotation marks, which make a string of two bytes a character, instead of straight ones. */
   readonly curly: boolean;
 }
 
@@ -28,11 +28,11 @@ export interface Turn {
   readonly kind: 'turn';
   readonly label: string;
   readonly marker: string;
-  /** As `00:12:34`. */
+  /** In the form `00:12:34`. */
   readonly time: string;
-  /** What stands between the label and the words; something else than a colon is a slip. */
+  /** What is between the label and the words. Anything but a colon is a mistake. */
   readonly colon: string;
-  /** One for each paragraph; none is a slip. */
+  /** One string for each paragraph. A turn without any is a mistake. */
   readonly lines: readonly string[];
 }
 
@@ -41,13 +41,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'event' | 'time' | 'comment' | 'loose'; readonly text: string };
 
-/** A conversation that goes on for as long as somebody listens; it follows from its seed and style alone. */
+/** An endless conversation. The same seed and style always give the same one. */
 export interface Conversation {
   readonly head: Head;
   blocks(): Generator<Block>;
 }
 
-/** How many turns in a thousand have a slip, as counted over 961,000 turns of public collections. */
+/** How many turns in a thousand have each mistake, as counted in 961,000 turns of public collections. */
 const slips = {
   unresolved: 12.7,
   placeholder: 4.6,
@@ -71,13 +71,13 @@ const events = ['Interruption', 'Laughter', 'Applause', 'The witness left the ro
 export function converse(seed: number, style: Style): Conversation {
   const random = randomFrom(seed);
   const people = gather(random, style.script);
-  const say = sayings(random, style);
+  const say = speech(random, style);
   const date = `20${random.between(10, 25)}-${twoDigits(random.between(1, 12))}-${twoDigits(random.between(1, 28))}`;
   const head = { title: say.title(), date, people };
   return { head, blocks: () => blocksOf(head, style, random, say) };
 }
 
-function* blocksOf({ people }: Head, style: Style, random: Random, say: ReturnType<typeof sayings>): Generator<Block> {
+function* blocksOf({ people }: Head, style: Style, random: Random, say: ReturnType<typeof speech>): Generator<Block> {
   const slip = (name: keyof typeof slips) => random.happens(slips[name] / 1000);
   const labelOf = (person: Person) => (style.form === 'initials' ? person.initials : person.name);
   let clock = 0;
@@ -110,8 +110,8 @@ function* blocksOf({ people }: Head, style: Style, random: Random, say: ReturnTy
 
 type Slip = (name: keyof typeof slips) => boolean;
 
-/** One paragraph, now and then two or three; 48 words a turn, as measured. */
-function speechOf(random: Random, say: ReturnType<typeof sayings>, asks: boolean, slip: Slip, clock: number): string[] {
+/** One paragraph, sometimes two or three: 48 words a turn, as measured in public collections. */
+function speechOf(random: Random, say: ReturnType<typeof speech>, asks: boolean, slip: Slip, clock: number): string[] {
   const count = random.happens(0.75) ? 1 : random.between(2, 3);
   return Array.from({ length: count }, (_, index) => {
     let line = say.paragraph(asks && index === count - 1);
@@ -133,7 +133,7 @@ function slipped(label: string, random: Random, slip: Slip): string {
   return label;
 }
 
-/** Puts something where the space in the middle of a line is; a line without one stays as it is. */
+/** Replaces the space in the middle of a line. A line without a space stays as it is. */
 function inside(line: string, what: string): string {
   const space = line.indexOf(' ', line.length >> 1);
   return space < 0 ? line : line.slice(0, space) + what + line.slice(space + 1);

@@ -1,17 +1,17 @@
 import type { Block, CueForm, Head, Style, Turn } from './content.ts';
 
-/** How the same conversation is written down for a program that reads something else. */
+/** How the same conversation is written in another format. */
 export interface Form {
   readonly extension: string;
   head(head: Head, style: Style): string;
   block(block: Block, style: Style): string;
-  /** What stands at the very end. */
+  /** The very end of the text. */
   readonly foot: string;
 }
 
 export type FormName = 'transcript' | 'markdown' | 'json';
 
-/** In these, paragraphs stand at the margin and a speaker goes on until the next, as collections in Markdown have it. */
+/** Forms in which paragraphs are at the margin and a speaker continues until the next cue, as in Markdown collections. */
 const isLikeMarkdown = (form: CueForm) => form === 'bold' || form === 'boldName';
 
 const transcript: Form = {

@@ -4,8 +4,8 @@ import { randomFrom } from './random.ts';
 import { latin, others } from './scripts.ts';
 
 /**
- * One text of at least `bytes` bytes as a transcript, in pieces, in the form that is wanted; the same seed, size and
- * style say the same in every form. Each piece is a whole block.
+ * Yields a text of at least `bytes` bytes in pieces, in the given form. The same seed, size and style give the same words in
+ * every form. Each piece is a whole block.
  */
 export function* write(seed: number, bytes: number, style: Style, form: FormName): Generator<string> {
   const { head, blocks } = converse(seed, style);
@@ -19,15 +19,15 @@ export function* write(seed: number, bytes: number, style: Style, form: FormName
   yield forms[form].foot;
 }
 
-/** The style of single texts of one size: the form of the specification, with typographic quotation marks. */
+/** The style of single texts: the cues of the specification, with typographic quotation marks. */
 export const ownStyle: Style = { script: latin, form: 'marked', curly: true };
 
-/** The same without anything beyond ASCII, which is a string of one byte a character. */
+/** The same in ASCII only, which makes a string of one byte a character. */
 export const asciiStyle: Style = { ...ownStyle, curly: false };
 
 /**
- * How often a form of cues is used in a corpus, in hundredths: half as the specification writes, half in the shares that
- * were measured in public collections.
+ * The percentage of texts in a corpus with each form of cue: half has the form of the specification, and half has the forms
+ * of public collections, in the measured shares.
  */
 const shares: readonly (readonly [CueForm, number])[] = [
   ['plain', 25],
@@ -40,7 +40,7 @@ const shares: readonly (readonly [CueForm, number])[] = [
 ];
 const formsByHundredth = shares.flatMap(([form, share]) => Array<CueForm>(share).fill(form));
 
-/** The style of one file of a corpus: a fifth is in scripts other than Latin, and two thirds of the rest have typographic quotation marks. */
+/** The style of one file of a corpus. A fifth is in other scripts than Latin, and two thirds of the rest have typographic quotation marks. */
 export function corpusStyle(index: number): Style {
   const random = randomFrom(index);
   const script = random.happens(0.2) ? random.pick(others) : latin;

@@ -1,17 +1,17 @@
-/** Chance that comes out the same each time. */
+/** Random numbers that are the same in each run. */
 export interface Random {
-  /** From 0 up to and without 1. */
+  /** A number from 0 to 1, without 1. */
   next(): number;
-  /** A whole number, both ends included. */
+  /** A whole number between two others, including both. */
   between(least: number, most: number): number;
-  /** True so many times in one. */
+  /** True with this probability. */
   happens(share: number): boolean;
   pick<T>(items: readonly T[]): T;
-  /** The first of the items far more often than the last, as words are in any language. */
+  /** One of the items; earlier ones much more often than later ones, like words in a language. */
   pickCommon<T>(items: readonly T[]): T;
 }
 
-/** A stream of numbers that follows from its seed alone (mulberry32). */
+/** Random numbers from a seed (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {

@@ -1,11 +1,11 @@
-/** What texts in one script are put together from. */
+/** The material for texts in one script. */
 export interface Script {
   readonly language: string;
-  /** The most common first. */
+  /** The most common words first. */
   readonly words: readonly string[];
   readonly givenNames: readonly string[];
   readonly familyNames: readonly string[];
-  /** What stands between two words. */
+  /** The separator between two words. */
   readonly space: string;
   readonly ends: readonly [statement: string, question: string];
 }
@@ -83,5 +83,5 @@ const han: Script = {
   ends: ['。', '？'],
 };
 
-/** Scripts other than Latin; each has its share of a corpus. */
+/** Scripts other than Latin, with the share of each in a corpus. */
 export const others: readonly Script[] = [greek, cyrillic, arabic, han];

@@ -17,7 +17,7 @@ import type { Style } from './content.ts';
 import { type FormName, forms } from './forms.ts';
 import { corpusStyle, ownStyle, write } from './generate.ts';
 
-/** Texts are made again where what makes them has changed. */
+/** Changes if the generator changes, so that texts are generated again. */
 const version = createHash('sha1')
   .update(
     readdirSync(import.meta.dirname)
@@ -29,10 +29,10 @@ const version = createHash('sha1')
   .digest('hex')
   .slice(0, 10);
 
-/** Outside of the project, so that no `.gitignore` and no configuration of it reaches them. */
+/** Outside the project, because its `.gitignore` and its configurations must not apply. */
 const home = join(tmpdir(), `colloquy-bench-${version}`);
 
-/** The path of one text of so many bytes. */
+/** The path of a text of `bytes` bytes. */
 export function textOf(bytes: number, form: FormName, style: Style = ownStyle): string {
   const name = `${bytes}-${style.curly ? 'curly' : 'ascii'}.${forms[form].extension}`;
   const path = join(home, 'single', name);
@@ -40,7 +40,7 @@ export function textOf(bytes: number, form: FormName, style: Style = ownStyle): 
   return path;
 }
 
-/** The same file alone in a folder. */
+/** A folder with only that file. */
 export function copyAlone(path: string): string {
   const folder = `${path}.alone`;
   const copy = join(folder, `a${extname(path)}`);
@@ -49,7 +49,7 @@ export function copyAlone(path: string): string {
   return copy;
 }
 
-/** At least so many lines of a conversation, whole blocks of it and nothing of its head: what somebody pastes. */
+/** Text to paste: whole blocks of a conversation with at least this many lines, without its header. */
 export function passage(seed: number, lines: number, form: FormName): string {
   let text = '';
   let count = 0;
@@ -70,7 +70,7 @@ export interface Corpus {
   readonly paths: readonly string[];
 }
 
-/** A folder of so many texts of 20 KB, a hundred to a folder below it. */
+/** A folder with this many texts of 20 KB, one hundred in each subfolder. */
 export function corpus(count: number, form: FormName): Corpus {
   const { extension } = forms[form];
   const folder = join(home, `${count}-${form}`);

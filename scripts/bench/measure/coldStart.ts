@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { copyAlone, textOf } from '../generate/texts.ts';
 import type { Part } from '../report/parts.ts';
-import type { Wish } from '../wish.ts';
+import type { RunOptions } from '../runOptions.ts';
 import { type Checker, colloquy, emptyNode, floor, formOf, markdownlint, rumdl, rumdlByNpm } from './programs.ts';
 import { type Program, prove, run } from './run.ts';
 import { spreadOf } from './spread.ts';
@@ -9,8 +9,8 @@ import { spreadOf } from './spread.ts';
 const ours: readonly Checker[] = [colloquy, emptyNode, floor];
 const peers: readonly Checker[] = [markdownlint, rumdl, rumdlByNpm];
 
-/** One file of 10 KB, by its name: what is left is how long a program takes to start. In turns, as the paired corpus. */
-export async function coldStart({ quick, alone }: Wish): Promise<Part> {
+/** One named file of 10 KB, so nearly all the time is the start of the program. Programs take turns, as in `pairedCorpus`. */
+export async function coldStart({ quick, alone }: RunOptions): Promise<Part> {
   const checkers = alone ? ours : [...ours, ...peers];
   const times = new Map<Checker, number[]>(checkers.map((checker) => [checker, []]));
   for (const checker of checkers) prove(programFor(checker));
@@ -18,7 +18,7 @@ export async function coldStart({ quick, alone }: Wish): Promise<Part> {
   for (let round = 0; round <= rounds; round++) {
     for (const checker of checkers) {
       const { milliseconds } = await run(programFor(checker));
-      if (round > 0) times.get(checker)?.push(milliseconds); // the first fetches the program itself from the disk
+      if (round > 0) times.get(checker)?.push(milliseconds); // the first round loads the program from the disk
     }
   }
   const rows = [...times].map(
@@ -27,7 +27,7 @@ export async function coldStart({ quick, alone }: Wish): Promise<Part> {
   return { name: 'cold-start', title: 'One file of 10 KB, whole process', rows };
 }
 
-/** A checker of that file, which is alone in its folder. */
+/** A checker for that file, which is alone in its folder. */
 export function programFor(checker: Checker): Program {
   const path = copyAlone(textOf(10_000, formOf(checker)));
   return checker(dirname(path), basename(path));

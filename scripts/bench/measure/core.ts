@@ -1,6 +1,6 @@
 /**
- * What the core takes of one text, without a process around it: bundled as the product is and run by Node alone.
- * `node core.js FILE MILLISECONDS` prints one line of JSON: bytes, and the times of each measure.
+ * Measures the core on one text within a running process, bundled like the product. `node core.js FILE MILLISECONDS` prints
+ * one line of JSON: the bytes, and the times of each measurement.
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -20,7 +20,7 @@ const measures = {
   statistics: () => statistics(transcript),
 };
 const times = Object.fromEntries(Object.keys(measures).map((name) => [name, [] as number[]]));
-// In turns, the first two rounds to warm up.
+// The measurements take turns. The first two rounds warm up.
 const end = performance.now() + Number(forAll);
 for (let round = 0; round < 5 || performance.now() < end; round++) {
   for (const [name, measure] of Object.entries(measures)) {
@@ -35,7 +35,7 @@ function decode(): string {
   return bytes.toString('utf8');
 }
 
-/** Where each line starts, whatever it ends in: what every reader of lines has to find out. */
+/** Finds where each line starts. Every reader of lines has to do that. */
 function lineStarts(of: string): number[] {
   const starts = [0];
   for (let index = 0; index < of.length; index++) {

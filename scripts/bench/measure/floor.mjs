@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// What no checker in Node can be faster than: find the files of a folder, read, decode, and look for where lines end.
+// The least work of any checker in Node: find the files of a folder, read and decode them, and look for the line ends.
 let lines = 0;
 for (const entry of readdirSync('.', { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;

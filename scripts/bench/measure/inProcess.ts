@@ -4,8 +4,8 @@ import type { Style } from '../generate/content.ts';
 import { asciiStyle, ownStyle } from '../generate/generate.ts';
 import { textOf } from '../generate/texts.ts';
 import type { Part, Row } from '../report/parts.ts';
-import type { Wish } from '../wish.ts';
-import { quietEnvironment } from './quiet.ts';
+import type { RunOptions } from '../runOptions.ts';
+import { cleanEnvironment } from './environment.ts';
 import { spreadOf } from './spread.ts';
 
 const texts: readonly (readonly [string, number, Style])[] = [
@@ -14,12 +14,12 @@ const texts: readonly (readonly [string, number, Style])[] = [
   ['10 MB', 10_000_000, ownStyle],
 ];
 
-/** The core without a process around it, in megabytes a second. */
-export function inProcess({ quick }: Wish): Part {
+/** The core within a running process, in megabytes a second. */
+export function inProcess({ quick }: RunOptions): Part {
   const script = bundle('measure/core');
   const rows = texts.slice(0, quick ? 2 : 3).flatMap(([size, bytes, style]): Row[] => {
     const args = [script, textOf(bytes, 'transcript', style), quick ? '1500' : '8000'];
-    const printed = execFileSync(process.execPath, args, { env: quietEnvironment(), encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, args, { env: cleanEnvironment(), encoding: 'utf8' });
     const measured = JSON.parse(printed) as { bytes: number; times: Record<string, number[]> };
     return Object.entries(measured.times).map(([by, times]) => ({
       what: size,
@@ -31,11 +31,11 @@ export function inProcess({ quick }: Wish): Part {
   return { name: 'in-process', title: 'The core, without a process around it', rows };
 }
 
-/** What a text of 10 MB and what was understood of it hold, in bytes for each byte of the file. */
-export function retained({ quick }: Wish): Part {
+/** The memory of a text of 10 MB, its tree and its problems, in bytes for each byte of the file. */
+export function retained({ quick }: RunOptions): Part {
   const path = textOf(quick ? 1_000_000 : 10_000_000, 'transcript');
   const args = ['--expose-gc', bundle('measure/retained'), path];
-  const printed = execFileSync(process.execPath, args, { env: quietEnvironment(), encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, args, { env: cleanEnvironment(), encoding: 'utf8' });
   const rows = Object.entries(JSON.parse(printed) as Record<string, number>).map(
     ([what, share]): Row => ({ what, by: 'colloquy', unit: 'bytes a byte', ...spreadOf([share]) }),
   );

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import type { Part, Row } from '../report/parts.ts';
-import type { Wish } from '../wish.ts';
+import type { RunOptions } from '../runOptions.ts';
 import { programFor } from './coldStart.ts';
+import { cleanEnvironment } from './environment.ts';
 import { type Checker, colloquy, emptyNode, floor, markdownlint, rumdl } from './programs.ts';
-import { quietEnvironment } from './quiet.ts';
 import { spreadOf } from './spread.ts';
 
 /**
- * One file of 10 KB as in `cold-start`, in instructions of the processor, which no other program on the machine changes.
- * Counted by valgrind's callgrind: where it is not installed there is nothing to tell.
+ * One file of 10 KB as in `cold-start`, in processor instructions, which do not depend on other programs on the machine.
+ * Valgrind's callgrind counts them; without valgrind there is no result.
  */
-export function instructions({ alone }: Wish): Part {
+export function instructions({ alone }: RunOptions): Part {
   const part = { name: 'instructions', title: 'One file of 10 KB, instructions run' };
   if (spawnSync('valgrind', ['--version']).status !== 0) {
     console.log('Instructions are not counted: valgrind is not installed.');
@@ -29,7 +29,7 @@ function rowOf(checker: Checker): Row {
 function printedByValgrind(command: readonly string[], cwd: string): string {
   const { stderr } = spawnSync('valgrind', ['--tool=callgrind', '--callgrind-out-file=/dev/null', ...command], {
     cwd,
-    env: quietEnvironment(),
+    env: cleanEnvironment(),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheFolder, productFolder } from '../folders.ts';
 import type { FormName } from '../generate/forms.ts';
 import { peerFile, rumdlProgram } from '../peers.ts';
-import { cacheFolder, productFolder } from '../place.ts';
 import type { Program } from './run.ts';
 
 const node = process.execPath;
 const ours = join(productFolder, 'colloquy.js');
 const floorScript = join(import.meta.dirname, 'floor.mjs');
 
-/** Looks at every file of a folder, or at one of them that is named. */
+/** A program that checks every file of a folder, or one named file. */
 export type Checker = (folder: string, file?: string) => Program;
 
 export const colloquy: Checker = (cwd, file = '.') => ({ name: 'colloquy', command: [node, ours, 'check', file], cwd });
@@ -17,8 +17,8 @@ export const colloquy: Checker = (cwd, file = '.') => ({ name: 'colloquy', comma
 export const floor: Checker = (cwd) => ({ name: 'floor', command: [node, floorScript], cwd });
 
 /**
- * With its default rules, but for the length of lines (MD013): a paragraph of speech is one line, and a message for each
- * would take longer than to find it.
+ * Runs with its default rules except the line length (MD013). A paragraph of speech is one line, and printing a message for
+ * each would take longer than finding it.
  */
 export const markdownlint: Checker = (cwd, file = '**/*.md') => {
   const config = join(cacheFolder, '.markdownlint-cli2.jsonc');
@@ -35,14 +35,14 @@ export const remark: Checker = (cwd) => {
 
 const rumdlOptions = ['--no-cache', '--no-config', '--disable', 'MD013'];
 
-/** The program itself, as fast as it is. */
+/** The native program itself. */
 export const rumdl: Checker = (cwd, file = '.') => ({
   name: 'rumdl',
   command: [rumdlProgram(), 'check', file, ...rumdlOptions],
   cwd,
 });
 
-/** As npm starts it. */
+/** The program as npm starts it. */
 export const rumdlByNpm: Checker = (cwd, file = '.') => ({
   name: 'rumdl (npm)',
   command: [node, peerFile('rumdl', 'bin/rumdl'), 'check', file, ...rumdlOptions],
@@ -51,7 +51,7 @@ export const rumdlByNpm: Checker = (cwd, file = '.') => ({
 
 export const emptyNode: Checker = (cwd) => ({ name: 'node -e 0', command: [node, '-e', '0'], cwd });
 
-/** The form in which a checker reads a conversation. */
+/** The format in which a checker reads a conversation. */
 export function formOf(checker: Checker): FormName {
   return [markdownlint, remark, rumdl, rumdlByNpm].includes(checker) ? 'markdown' : 'transcript';
 }

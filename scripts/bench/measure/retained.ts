@@ -1,5 +1,5 @@
 /**
- * How much memory a transcript holds beyond its text: `node --expose-gc retained.js FILE` prints one line of JSON, in
+ * Measures the memory of a text, its tree and its problems. `node --expose-gc retained.js FILE` prints one line of JSON, in
  * bytes for each byte of the file.
  */
 import { readFileSync } from 'node:fs';

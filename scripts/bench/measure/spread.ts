@@ -1,4 +1,4 @@
-/** What came of measuring the same thing several times. */
+/** The result of measuring the same thing several times. */
 export interface Spread {
   readonly median: number;
   readonly p95: number;
@@ -14,7 +14,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: at(0.5), p95: at(0.95), least: at(0), most: at(1), count: sorted.length };
 }
 
-/** Four figures that count are more than a clock can tell. */
+/** Rounds to four significant digits, which is more than a clock can measure. */
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import { copyAlone, corpus, textOf } from '../generate/texts.ts';
 import type { Part, Row } from '../report/parts.ts';
-import type { Wish } from '../wish.ts';
+import type { RunOptions } from '../runOptions.ts';
 import { programFor } from './coldStart.ts';
 import { type Checker, colloquy, floor, formOf, markdownlint, remark, rumdl, rumdlByNpm } from './programs.ts';
 import { prove, type Run, run, warm } from './run.ts';
 import { spreadOf } from './spread.ts';
 
-/** 500 files, programs one after another and again (A B C A B C …), so that what else goes on meets all alike. */
-export async function pairedCorpus({ quick, alone }: Wish): Promise<Part> {
+/** 500 files. Programs take turns (A B C A B C …), so that other load on the machine affects all of them. */
+export async function pairedCorpus({ quick, alone }: RunOptions): Promise<Part> {
   const peers = quick ? [rumdl, markdownlint] : [rumdl, rumdlByNpm, markdownlint, remark];
   const checkers = [colloquy, floor, ...(alone ? [] : peers)];
   const rounds = quick ? 1 : 3;
@@ -20,8 +20,8 @@ export async function pairedCorpus({ quick, alone }: Wish): Promise<Part> {
   return partOf('corpus-500', '500 files of 20 KB, whole process', runs);
 }
 
-/** 5,000 files; the slow ones once. */
-export async function largeCorpus({ alone }: Wish): Promise<Part> {
+/** 5,000 files. The slow programs run once. */
+export async function largeCorpus({ alone }: RunOptions): Promise<Part> {
   const runs = new Map<Checker, Run[]>();
   for (const checker of alone ? [colloquy, floor] : [colloquy, floor, rumdl, markdownlint]) {
     runs.set(checker, await runsOf(checker, 5000, isQuickToRun(checker) ? 5 : 1));
@@ -29,8 +29,8 @@ export async function largeCorpus({ alone }: Wish): Promise<Part> {
   return partOf('corpus-5000', '5,000 files of 20 KB, whole process', runs);
 }
 
-/** One file of 100 MB, which no checker of Markdown in Node gets through in reasonable time. */
-export async function largeFile({ quick, alone }: Wish): Promise<Part> {
+/** One file of 100 MB. Markdown checkers in Node take far too long for it. */
+export async function largeFile({ quick, alone }: RunOptions): Promise<Part> {
   const bytes = quick ? 10_000_000 : 100_000_000;
   const runs = new Map<Checker, Run[]>();
   for (const checker of alone ? [colloquy, floor] : [colloquy, floor, rumdl]) {

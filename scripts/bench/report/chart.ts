@@ -1,6 +1,6 @@
 import { shown } from './numbers.ts';
 
-/** Bars on a common scale, the shortest first. */
+/** Bars with a common scale, the shortest first. */
 export interface Bars {
   readonly title: string;
   readonly unit: string;
@@ -15,8 +15,8 @@ const rowHeight = 26;
 const titleHeight = 44;
 
 /**
- * Several sets of bars below each other, as SVG, with a logarithmic scale: what is compared here differs a thousandfold.
- * Our own bars are coloured; light and dark pages are both served.
+ * Draws several sets of bars below each other as SVG. The scale is logarithmic, because the values differ by a factor of a
+ * thousand. Colloquy's bars are coloured. The chart suits light and dark pages.
  */
 export function chart(sets: readonly Bars[]): string {
   let top = 0;

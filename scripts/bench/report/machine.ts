@@ -1,7 +1,7 @@
 import { cpus, totalmem, type } from 'node:os';
 import { peerVersion } from '../peers.ts';
 
-/** On what was measured, and with what. */
+/** The machine and the programs of a run. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
@@ -9,7 +9,7 @@ export interface Machine {
   readonly memory: number;
   readonly system: string;
   readonly node: string;
-  /** Versions of the programs to compare with. */
+  /** The versions of the other programs. */
   readonly peers: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../place.ts';
+import { projectFolder } from '../folders.ts';
 import { type Bars, chart } from './chart.ts';
 import type { Machine } from './machine.ts';
 import type { Part } from './parts.ts';
@@ -11,7 +11,7 @@ import { targetsOf } from './targets.ts';
 const page = join(projectFolder, 'docs', 'performance.md');
 const picture = join(projectFolder, 'docs', 'performance.svg');
 
-/** Writes what was measured into the page, between its marks, and draws the chart. */
+/** Writes the results into the page, between its markers, and draws the chart. */
 export function writePage({ machine, parts }: Results): void {
   const pieces = {
     targets: targetTable(targetsOf(parts)),

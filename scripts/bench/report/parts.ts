@@ -1,22 +1,22 @@
 import type { Spread } from '../measure/spread.ts';
 
-/** One thing that was measured of one program. */
+/** One measured value of one program. */
 export interface Row extends Spread {
-  /** What was measured: `time`, `typing, 10 MB`. */
+  /** The name of the value: `time`, `typing, 10 MB`. */
   readonly what: string;
-  /** Of which program. */
+  /** The program. */
   readonly by: string;
   readonly unit: 'ms' | 'MB' | 'MB/s' | 'instructions' | 'characters' | 'bytes a byte';
 }
 
-/** What was measured in one go, so that its rows may be held against each other. */
+/** The results of one measurement. Its rows can be compared with each other. */
 export interface Part {
   readonly name: string;
   readonly title: string;
   readonly rows: readonly Row[];
 }
 
-/** How many times more one program took than another of the same part; undefined where either was not measured. */
+/** The ratio of two programs' values in a part; undefined if one of them was not measured. */
 export function ratio(part: Part | undefined, what: string, more: string, less: string): number | undefined {
   const above = figure(part, what, more);
   const below = figure(part, what, less);

@@ -1,7 +1,7 @@
 import { shown } from './numbers.ts';
 import type { Part, Row } from './parts.ts';
 
-/** A part for a terminal. */
+/** Formats a part for a terminal. */
 export function printed({ name, title, rows }: Part): string {
   const lines = rows.map(({ what, by, unit, ...spread }: Row) => {
     const range = spread.count > 1 ? `  (95 %: ${shown(spread.p95)}, ${spread.count} times)` : '';

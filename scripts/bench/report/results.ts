@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Machine, thisMachine } from './machine.ts';
 import type { Part } from './parts.ts';
 
-/** What was measured last, by name of the measure. */
+/** The latest results, by the name of the measurement. */
 export interface Results {
   readonly machine: Machine;
   readonly parts: Readonly<Record<string, Dated>>;
@@ -20,7 +20,7 @@ export function readResults(): Results | undefined {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** Puts a part in the place of what was measured before; on another machine everything else is forgotten. */
+/** Replaces the earlier results of a part. If they are from another machine, all other results are dropped. */
 export function keep(part: Part): void {
   const machine = thisMachine();
   const before = readResults();

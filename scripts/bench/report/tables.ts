@@ -2,7 +2,7 @@ import { shown } from './numbers.ts';
 import { type Part, type Row, rowOf } from './parts.ts';
 import { isMet, type Target } from './targets.ts';
 
-/** What is promised and what was measured, in Markdown. */
+/** The aims and the results, as a Markdown table. */
 export function targetTable(targets: readonly Target[]): string {
   const rows = targets.map((target) => {
     const { says, unit, wanted, value } = target;
@@ -13,7 +13,7 @@ export function targetTable(targets: readonly Target[]): string {
   return ['| | wanted | measured | reached |', '| --- | ---: | ---: | --- |', ...rows].join('\n');
 }
 
-/** A part in Markdown: what was measured down, programs across; medians, and the 95th percentile in brackets. */
+/** A part as a Markdown table: values in rows, programs in columns; medians, with the 95th percentile in brackets. */
 export function partTable(part: Part): string {
   const programs = [...new Set(part.rows.map(({ by }) => by))];
   const lines = [...new Set(part.rows.map(({ what }) => what))].map((what) => {

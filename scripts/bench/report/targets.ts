@@ -1,17 +1,17 @@
 import { figure, type Part, ratio, rowOf } from './parts.ts';
 
-/** Something that is promised of the speed, and what was measured of it. */
+/** An aim for the speed or memory, and its result. */
 export interface Target {
   readonly says: string;
   readonly unit: '×' | 'ms' | '%';
   readonly wanted: { readonly least: number } | { readonly most: number };
-  /** Undefined where it was not measured. */
+  /** Undefined if it was not measured. */
   readonly value: number | undefined;
 }
 
 type Parts = Readonly<Record<string, Part>>;
 
-/** Every promise, in the order of the page. */
+/** All aims, in the order of the page. */
 export function targetsOf(parts: Parts): Target[] {
   return [...batch(parts), ...typing(parts), ...inEditor(parts), ...memory(parts)];
 }

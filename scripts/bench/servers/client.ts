@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { quietEnvironment } from '../measure/quiet.ts';
+import { cleanEnvironment } from '../measure/environment.ts';
 
-/** An answer, and when the last byte of it was there. */
+/** An answer, and the time at which its last byte arrived. */
 export interface Answer {
   readonly result: unknown;
   readonly at: number;
@@ -22,18 +22,18 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** Answers what a server asks its client, by method. */
+/** Answers to requests of the server, by method. */
 export type Answers = Readonly<Record<string, (params: never) => unknown>>;
 
 /**
- * The client's end of the protocol over standard input and output, and nothing besides, the same for every server: what is
- * measured shall be theirs. The clock stands when a message is there, before it is read.
+ * A minimal client over standard input and output, the same for every server, because only the servers' time shall count.
+ * The clock stops when a message has arrived, before it is parsed.
  */
 export class Client {
   readonly #process: ChildProcess;
   readonly #answers: Answers;
   readonly #waiting = new Map<number, Waiting>();
-  /** Set when the server has ended by itself: whoever asks then would wait for ever. */
+  /** Set when the server has ended on its own. A request would then wait for ever. */
   #end: Error | undefined;
   readonly #listening = new Set<(reason: Error) => void>();
   #asked = 0;
@@ -41,7 +41,7 @@ export class Client {
 
   constructor([file, ...args]: readonly [string, ...string[]], answers: Answers) {
     this.#answers = answers;
-    this.#process = spawn(file, args, { env: quietEnvironment(), stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#process = spawn(file, args, { env: cleanEnvironment(), stdio: ['pipe', 'pipe', 'ignore'] });
     this.#process.stdout?.on(
       'data',
       messages((body, at) => this.#take(JSON.parse(body.toString()), at)),
@@ -52,7 +52,7 @@ export class Client {
       for (const { reject } of this.#waiting.values()) reject(end);
       for (const reject of this.#listening) reject(end);
     });
-    // What is written to a server that has ended is of no use to anybody.
+    // Errors of writing to a server that has ended do not matter.
     this.#process.stdin?.on('error', () => {});
   }
 
@@ -73,7 +73,7 @@ export class Client {
     this.#send({ jsonrpc: '2.0', method, params });
   }
 
-  /** The next notification that `isIt` says is the one. */
+  /** Waits for the next notification for which `isIt` returns true. */
   heard(isIt: (method: string, params: unknown) => boolean): Promise<Answer> {
     if (this.#end) return Promise.reject(this.#end);
     return new Promise((resolve, reject) => {
@@ -86,7 +86,7 @@ export class Client {
     });
   }
 
-  /** Ends the server as the protocol says, and by force where it does not listen. */
+  /** Ends the server as the protocol says, or kills it if it does not react. */
   async stop(): Promise<void> {
     if (this.#end) return;
     const exited = once(this.#process, 'exit');
@@ -116,7 +116,7 @@ export class Client {
   }
 }
 
-/** Takes the bytes of a stream, and gives each message that is whole. */
+/** Splits a stream of bytes into complete messages. */
 function messages(give: (body: Buffer, at: number) => void): (data: Buffer) => void {
   let pieces: Buffer[] = [];
   let held = 0;
@@ -139,7 +139,7 @@ function messages(give: (body: Buffer, at: number) => void): (data: Buffer) => v
       }
       pieces = [rest];
       held = rest.length;
-      if (rest === whole) return; // no whole head yet
+      if (rest === whole) return; // the headers are not complete yet
     }
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What an official server costs that does nothing: vscode-languageserver with its own document, which publishes that
- * there are no problems.
+ * A server that does nothing, for comparison: vscode-languageserver with its own document, which publishes that there are no
+ * problems.
  */
 import { createConnection, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { bundle } from '../bundle.ts';
+import { productFolder } from '../folders.ts';
 import type { FormName } from '../generate/forms.ts';
 import { peerFile, peerModule, rumdlProgram } from '../peers.ts';
-import { productFolder } from '../place.ts';
 import type { Answers } from './client.ts';
 
-/** A language server, and what it needs of a client to do what it does in an editor. */
+/** A language server, and what its client has to provide. */
 export interface Kind {
   readonly name: string;
   readonly form: FormName;
@@ -34,7 +34,7 @@ export const doNothing: Kind = {
   command: () => [node, bundle('servers/doNothing')],
 };
 
-/** Its client reads the Markdown for it, as VS Code's extension does, and sends it the tokens. */
+/** Its client parses the Markdown and sends it the tokens, as VS Code's extension does. */
 export const markdown: Kind = {
   name: 'markdown server',
   form: 'markdown',

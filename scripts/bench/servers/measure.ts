@@ -2,27 +2,27 @@ import { readFileSync } from 'node:fs';
 import { textOf } from '../generate/texts.ts';
 import { spreadOf } from '../measure/spread.ts';
 import type { Part, Row } from '../report/parts.ts';
-import type { Wish } from '../wish.ts';
+import type { RunOptions } from '../runOptions.ts';
 import { colloquy, doNothing, json, type Kind, markdown, rumdl } from './kinds.ts';
-import { measured, type Patience, series } from './series.ts';
+import { type Limits, measured, series } from './series.ts';
 import { Session } from './session.ts';
 
 const ours: readonly Kind[] = [colloquy, doNothing];
 const peers: readonly Kind[] = [markdown, json, rumdl];
 
-/** All servers with one text of each size, and what it takes to know what to show after each edit. */
-export function servers(bytes: number, size: string): (wish: Wish) => Promise<Part> {
+/** Measures all servers with one text: the time after each edit until the editor knows what to show. */
+export function servers(bytes: number, size: string): (options: RunOptions) => Promise<Part> {
   return async ({ quick, alone }) => {
-    const patience: Patience = quick
+    const limits: Limits = quick
       ? { least: 3, most: 50, milliseconds: 1000 }
       : { least: 3, most: 300, milliseconds: 2000 };
     const rows: Row[] = [];
-    for (const kind of alone ? ours : [...ours, ...peers]) rows.push(...(await rowsOf(kind, bytes, patience)));
+    for (const kind of alone ? ours : [...ours, ...peers]) rows.push(...(await rowsOf(kind, bytes, limits)));
     return { name: `server-${size.replace(' ', '').toLowerCase()}`, title: `Servers, a text of ${size}`, rows };
   };
 }
 
-async function rowsOf(kind: Kind, bytes: number, patience: Patience): Promise<Row[]> {
+async function rowsOf(kind: Kind, bytes: number, limits: Limits): Promise<Row[]> {
   const path = textOf(bytes, kind.form);
   const session = await Session.start(kind, path);
   const by = kind.name;
@@ -32,13 +32,13 @@ async function rowsOf(kind: Kind, bytes: number, patience: Patience): Promise<Ro
     rows.push({ what: 'opened', by, unit: 'ms', ...spreadOf([opened]) });
     for (const one of series) {
       if (one.provider !== undefined && !session.offers(one.provider)) continue;
-      const times = await measured(one, session, patience);
+      const times = await measured(one, session, limits);
       one.what.forEach((what, index) => {
         rows.push({ what, by, unit: 'ms', ...spreadOf(times[index] ?? []) });
       });
     }
   } catch (error) {
-    // A text of this size is more than some can bear: what was measured until then counts.
+    // Some servers fail on a text of this size. The results up to then count.
     console.error(`${by}: ${(error as Error).message}`);
   }
   await session.stop();

@@ -3,13 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 import { textOf } from '../generate/texts.ts';
 import { spreadOf } from '../measure/spread.ts';
 import type { Part, Row } from '../report/parts.ts';
-import type { Wish } from '../wish.ts';
+import type { RunOptions } from '../runOptions.ts';
 import { colloquy, doNothing, json, type Kind, markdown, rumdl } from './kinds.ts';
 import { measured, series } from './series.ts';
 import { Session } from './session.ts';
 
-/** What servers hold with 10 MB open and some letters typed, and ours after it has opened and closed many texts. */
-export async function memory({ quick, alone }: Wish): Promise<Part> {
+/** The memory of servers with 10 MB open and some letters typed, and of Colloquy's after it opened and closed many texts. */
+export async function memory({ quick, alone }: RunOptions): Promise<Part> {
   const rows: Row[] = [];
   for (const kind of alone ? [colloquy, doNothing] : [colloquy, doNothing, markdown, json, rumdl]) {
     rows.push(...(await withOneOpen(kind, quick ? 1_000_000 : 10_000_000)));
@@ -25,13 +25,13 @@ async function withOneOpen(kind: Kind, bytes: number): Promise<Row[]> {
   const typing = series.find(({ what }) => what.includes('a character'));
   if (typing) await measured(typing, session, { least: 5, most: 5, milliseconds: 0 });
   if (session.offers('documentSymbolProvider')) await session.ask('textDocument/documentSymbol');
-  await setTimeout(2000); // so that what is garbage may go
+  await setTimeout(2000); // leaves time for garbage collection
   const held = session.memory;
   await session.stop();
   return held === undefined ? [] : [row('one text open', kind.name, held)];
 }
 
-/** A text of 10 KB opened, looked at and closed, again and again: what is held after a quarter of that, and after all. */
+/** Opens and closes a text of 10 KB many times, and reads the memory after a quarter of that and at the end. */
 async function afterCycles(cycles: number): Promise<Row[]> {
   const path = textOf(10_000, 'transcript');
   const text = readFileSync(path, 'utf8');

@@ -2,20 +2,20 @@ import { performance } from 'node:perf_hooks';
 import { passage } from '../generate/texts.ts';
 import type { Edit, Session } from './session.ts';
 
-/** How often and how long something is measured: until both `least` and `milliseconds` or `most` is reached. */
-export interface Patience {
+/** How often and how long to measure: until both `least` and `milliseconds` are reached, or `most` is. */
+export interface Limits {
   readonly least: number;
   readonly most: number;
   readonly milliseconds: number;
 }
 
-/** What somebody does, and what it takes until the editor knows what it has to show. */
+/** An action in the editor, measured until the editor knows what to show. */
 export interface Series {
-  /** The rows that one time gives a figure for. */
+  /** The rows for which one run of `measure` returns values. */
   readonly what: readonly string[];
-  /** What the server has to announce; one that does not is left out. */
+  /** The capability that the server needs. Servers without it are left out. */
   readonly provider?: string;
-  /** One time, in milliseconds for each row; the text is as long afterwards as before, but for a letter. */
+  /** Measures once; returns milliseconds for each row. Afterwards the text has at most one letter more. */
   readonly measure: (session: Session) => Promise<readonly number[]>;
 }
 
@@ -46,7 +46,7 @@ export const series: readonly Series[] = [
   asked('lenses', 'codeLensProvider', 'textDocument/codeLens'),
 ];
 
-/** Edits and their undoing, each until the diagnostics are there. */
+/** Edits and their undo, each measured until the diagnostics arrive. */
 function edited(what: readonly [string, string], editsOf: (session: Session) => readonly Edit[]): Series {
   return {
     what,
@@ -73,17 +73,17 @@ function asked(
 }
 
 /**
- * Measures until patience is at its end; the times of each row. The first times, twenty or half a second of them, are to
- * warm up and not counted; a first that takes longer than a second is.
+ * Measures as often as `limits` says, and returns the times of each row. The first runs, twenty or half a second of them,
+ * warm the server up and do not count. But a first run of more than a second counts.
  */
-export async function measured({ what, measure }: Series, session: Session, patience: Patience): Promise<number[][]> {
+export async function measured({ what, measure }: Series, session: Session, limits: Limits): Promise<number[][]> {
   const first = await measure(session);
   const isSlow = sum(first) > 1000;
   for (let round = 1, spent = sum(first); round < 20 && spent < 500; round++) spent += sum(await measure(session));
   const times = what.map((_, index) => (isSlow ? [first[index] ?? 0] : []));
   const count = () => times[0]?.length ?? 0;
-  const end = performance.now() + patience.milliseconds;
-  while (count() < patience.most && (count() < patience.least || performance.now() < end)) {
+  const end = performance.now() + limits.milliseconds;
+  while (count() < limits.most && (count() < limits.least || performance.now() < end)) {
     const row = await measure(session);
     row.forEach((time, index) => {
       times[index]?.push(time);
@@ -94,21 +94,21 @@ export async function measured({ what, measure }: Series, session: Session, pati
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** A letter in the middle of what somebody says, in the middle of the text. */
+/** Types a letter in the middle of a turn, in the middle of the text. */
 function typed(session: Session): Edit {
   const line = middle(session);
   const { length } = session.lines[line] ?? '';
   return insertion(line, length >> 1, letters[length % letters.length] as string);
 }
 
-/** The first long line of speech behind the middle. */
+/** The first long line of speech after the middle of the text. */
 function middle({ lines }: Session): number {
   let line = lines.length >> 1;
   while ((lines[line]?.length ?? 100) < 100) line++;
   return line;
 }
 
-/** Where a block begins, near the middle: a line that is written as one of `pasted` is. */
+/** A line near the middle where a block begins that is written like a block of `pasted`. */
 function margin({ lines, kind }: Session): number {
   const begins = kind.form === 'json' ? '    {' : kind.form === 'markdown' ? '**' : 'A ';
   let line = lines.length >> 1;
@@ -116,12 +116,12 @@ function margin({ lines, kind }: Session): number {
   return line;
 }
 
-/** Some thousand lines of another conversation, whole blocks of it. */
+/** About a thousand lines of another conversation, as whole blocks. */
 function pasted({ kind }: Session): string {
   return passage(1, 1000, kind.form);
 }
 
-/** One letter more at the end of the name of the first speaker in the header. */
+/** Adds a letter to the end of the first speaker's name in the header. */
 function renamed({ lines }: Session): Edit {
   const line = lines.findIndex((text) => /^\s*(- name: |\{ "name": ")/.test(text));
   const text = lines[line] ?? '';

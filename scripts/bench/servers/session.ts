@@ -9,7 +9,7 @@ export interface Position {
   readonly character: number;
 }
 
-/** Text in the place of other text; positions as the document stands before it. */
+/** Replaces some text. Positions refer to the document before the edit. */
 export interface Edit {
   readonly start: Position;
   readonly end: Position;
@@ -23,12 +23,12 @@ interface Offered {
   readonly [provider: string]: unknown;
 }
 
-/** One server with one document open, as an editor has it. */
+/** One server with one open document, as in an editor. */
 export class Session {
   readonly kind: Kind;
   readonly client: Client;
   readonly uri: string;
-  /** The text that is open, by line. */
+  /** The lines of the open text. */
   lines: string[] = [];
   #offered: Offered = {};
   #version = 0;
@@ -44,7 +44,7 @@ export class Session {
     });
   }
 
-  /** Starts a server; the document's path need not be there. */
+  /** Starts a server. The document's path need not exist. */
   static async start(kind: Kind, path: string): Promise<Session> {
     const session = new Session(kind, pathToFileURL(path).href);
     const { result } = await session.client.request('initialize', {
@@ -60,13 +60,13 @@ export class Session {
     return session;
   }
 
-  /** Whether the server announces what a request needs; none announces what is pushed. */
+  /** Whether the server announces the capability for a request. Pushed diagnostics need none. */
   offers(provider: string): boolean {
     const offered = this.#offered[provider];
     return offered !== undefined && offered !== false && offered !== null;
   }
 
-  /** Opens a text and waits for its diagnostics; gives the milliseconds until they are there. */
+  /** Opens a text and waits for its diagnostics. Returns the milliseconds. */
   async open(text: string): Promise<number> {
     this.lines = text.split('\n');
     this.#version = 1;
@@ -85,17 +85,17 @@ export class Session {
     this.client.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
   }
 
-  /** Milliseconds from the edits, sent one by one without a pause, to the diagnostics of the text after the last. */
+  /** Milliseconds from the edits, sent one by one without a pause, to the diagnostics for the resulting text. */
   edit(edits: readonly Edit[]): Promise<number> {
     return this.#after(edits, () => this.#pulled());
   }
 
-  /** Milliseconds from an edit to the answer of a request about the text after it. */
+  /** Milliseconds from an edit to the answer to a request about the new text. */
   async editAndAsk(edit: Edit, method: string, more: object = {}): Promise<number> {
     return this.#after([edit], () => this.ask(method, more), false);
   }
 
-  /** Milliseconds from an edit to the colours after it, as a difference where the server has that. */
+  /** Milliseconds from an edit to the new colours, as a delta if the server supports that. */
   async editAndColour(edit: Edit): Promise<number> {
     const full = this.#offered.semanticTokensProvider?.full;
     const delta = typeof full === 'object' && full.delta === true && this.#tokensId !== undefined;
@@ -107,7 +107,7 @@ export class Session {
     return this.client.request(method, { textDocument: { uri: this.uri }, ...more });
   }
 
-  /** What the server holds, in MB. */
+  /** The memory of the server in MB. */
   get memory(): number | undefined {
     return memoryOf(this.client.pid, 'VmRSS');
   }
@@ -146,7 +146,7 @@ export class Session {
     return at - begin;
   }
 
-  /** The diagnostics of a version as they are pushed, or undefined where the server wants to be asked. */
+  /** The pushed diagnostics of a version; undefined if the server expects requests for them. */
   #pushed(version = this.#version): Promise<Answer> | undefined {
     if (this.#offered.diagnosticProvider !== undefined) return undefined;
     return this.client.heard((method, params) => {
@@ -175,7 +175,7 @@ export class Session {
   }
 }
 
-/** What VS Code says of itself, as far as a server of these does otherwise without. */
+/** The capabilities that VS Code declares, as far as one of these servers depends on them. */
 const capabilities = {
   workspace: {
     applyEdit: true,

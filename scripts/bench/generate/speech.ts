@@ -1,8 +1,8 @@
 import type { Style } from './content.ts';
 import type { Random } from './random.ts';
 
-/** Words put together, in the script and with the quotation marks of a style. */
-export function sayings(random: Random, { script, curly }: Style) {
+/** Makes titles and paragraphs in the script and with the quotation marks of a style. */
+export function speech(random: Random, { script, curly }: Style) {
   const words = curly ? script.words : script.words.map((word) => word.replaceAll('’', "'"));
   const [opening, closing] = curly ? ['“', '”'] : ['"', '"'];
 
@@ -11,7 +11,7 @@ export function sayings(random: Random, { script, curly }: Style) {
     let text = capitalised(last);
     for (let index = 1; index < count; index++) {
       const word = random.pickCommon(words);
-      if (word === last) continue; // a doubled word is a slip, which has its own rate
+      if (word === last) continue; // a doubled word is a mistake, and mistakes have their own rates
       text += script.space + word;
       last = word;
     }
@@ -28,7 +28,7 @@ export function sayings(random: Random, { script, curly }: Style) {
   return {
     /** A few words without a full stop. */
     title: () => phrase(random.between(2, 6)),
-    /** Some sentences on one line, of which the last is a question or is not. */
+    /** Some sentences on one line. With `asks` the last one is a question. */
     paragraph(asks: boolean): string {
       const [statement, question] = script.ends;
       let text = '';
