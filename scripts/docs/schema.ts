@@ -21,7 +21,7 @@ export function configurationSchema(): string {
     properties: mapped(settings, ({ type, description, default: byDefault }) => ({
       description,
       ...types[type],
-      default: byDefault instanceof Map ? Object.fromEntries(byDefault) : byDefault,
+      default: asWritten(byDefault),
     })),
     additionalProperties: false,
     definitions: {
@@ -35,6 +35,12 @@ export function configurationSchema(): string {
     },
   };
   return `${JSON.stringify(schema, null, 2).replace(listOfWords, onOneLine)}\n`;
+}
+
+/** A default as somebody would write it in a configuration. */
+function asWritten(value: (typeof settings)[keyof typeof settings]['default']): unknown {
+  if (value instanceof Map) return Object.fromEntries(value);
+  return Array.isArray(value) ? value.map((item) => ('text' in item ? item.text : item)) : value;
 }
 
 const text: Schema = { type: 'string', minLength: 1 };

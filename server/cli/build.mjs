@@ -1,7 +1,7 @@
 import { bundle } from '../bundle.mjs';
 
 /** Packages that few command lines need: they are loaded by those, and were half of what each start had to read. */
-const packages = ['diff', 'ignore', 'picomatch', 'yaml'];
+const packages = ['diff', 'ignore', 'yaml'];
 const fileOf = (name) => `colloquy-package-${name}`;
 
 /** Builds the command line: `node server/cli/build.mjs [FOLDER]`. Without layout, since each start reads it. */

@@ -30,7 +30,8 @@ export { putBack } from './clean/putBack.ts';
 export type { CleanReport, Metadata } from './clean/report.ts';
 export { configurationNames, type FoundConfiguration, findConfiguration, foldersUpwards } from './config/find.ts';
 export { GitIgnore } from './config/gitIgnore.ts';
-export { type GlobMatcher, globMatcher } from './config/globs.ts';
+export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
+export { PathPattern } from './config/pathPattern.ts';
 export { attributions, type ConfigurationProblem, overrideShape, readConfiguration, readSaid } from './config/read.ts';
 export { type ConfigurationPart, resolveConfiguration } from './config/resolve.ts';
 export {

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { Diagnostic } from 'vscode-languageserver';
 import {
   type Configuration,
@@ -6,7 +5,6 @@ import {
   type ConfigurationProblem,
   type FoundConfiguration,
   findConfiguration,
-  globMatcher,
   type Lines,
   noPack,
   noRoster,
@@ -54,8 +52,6 @@ export interface ConfigurationFiles {
 
 /** Which configuration holds where. Each file is read once, until something changes. */
 export class Configurations {
-  /** Compares paths with their globs. */
-  readonly matches = globMatcher((globs) => picomatch([...globs], { dot: true, windows: false }));
   readonly #files: ConfigurationFiles;
   #known = nothingKnown();
   readonly #faulty = new Set<string>();

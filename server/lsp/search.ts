@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { defaultConfiguration, type GitIgnore } from '../core/index.ts';
+import { defaultConfiguration, type GitIgnore, matchesAny } from '../core/index.ts';
 import type { Configurations } from './configurations.ts';
 import { pathWithin, uriIn } from './convert/uris.ts';
 import type { Files } from './files.ts';
@@ -56,7 +56,7 @@ export async function isIncluded(uri: string, folder: string, configurations: Co
   const governing = await configurations.forFolder(folder);
   const { include } = governing?.configuration ?? defaultConfiguration;
   const path = pathWithin(governing?.folder ?? folder, uri);
-  return configurations.matches(path, include) && !(await isIgnored(uri, folder, configurations));
+  return matchesAny(include, path) && !(await isIgnored(uri, folder, configurations));
 }
 
 /** What is hidden, and a folder in which nobody keeps transcripts. */
@@ -71,7 +71,7 @@ async function isIgnored(uri: string, folder: string, configurations: Configurat
   if (governing === undefined || ignores.length === 0) return false;
   const path = pathWithin(governing.folder, uri);
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    if (configurations.matches(path.slice(0, slash), ignores)) return true;
+    if (matchesAny(ignores, path.slice(0, slash))) return true;
   }
-  return configurations.matches(path, ignores);
+  return matchesAny(ignores, path);
 }

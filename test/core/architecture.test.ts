@@ -23,10 +23,10 @@ const floors: readonly (readonly string[])[] = [
 /** Packages that a part of the project may import, besides its own files. */
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^yaml$/,
-  project: /^(?:picomatch|ignore)$/,
+  project: /^ignore$/,
   protocol: /^$/,
-  lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|picomatch|ignore|node:(?:fs\/promises|v8|vm))$/,
-  cli: /^(?:node:(?:buffer|crypto|fs|os|path|process|url|util|v8|vm|worker_threads)|picomatch|ignore|diff)$/,
+  lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|ignore|node:(?:fs\/promises|v8|vm))$/,
+  cli: /^(?:node:(?:buffer|crypto|fs|os|path|process|url|util|v8|vm|worker_threads)|ignore|diff)$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };
 

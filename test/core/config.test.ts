@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import picomatch from 'picomatch';
 import {
   defaultConfiguration,
   findConfiguration,
-  type GlobMatcher,
+  type Glob,
   readConfiguration,
+  readGlob,
   resolveConfiguration,
   settings,
   settingsFor,
 } from '../../server/core/index.ts';
 
 const knownRules = ['unattributed', 'unknown-speaker', 'malformed-cue'];
-const matches: GlobMatcher = (path, globs) => picomatch.isMatch(path, [...globs]);
+
+function globs(...texts: readonly string[]): readonly Glob[] {
+  return texts.map((text) => readGlob(text) as Glob);
+}
 
 describe('reading a configuration', () => {
   it('gives the defaults of the table for an empty text', () => {
@@ -45,15 +48,15 @@ overrides:
       "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
     }`;
     const expected = {
-      include: ['**/*.transcript', 'talks/*.md'],
-      ignores: ['drafts/**'],
+      include: globs('**/*.transcript', 'talks/*.md'),
+      ignores: globs('drafts/**'),
       attribution: 'inherit',
       kind: 'minutes',
       rules: new Map([
         ['unattributed', 'off'],
         ['malformed-cue', 'error'],
       ]),
-      overrides: [{ files: ['talks/**'], attribution: 'strict', rules: new Map([['unknown-speaker', 'info']]) }],
+      overrides: [{ files: globs('talks/**'), attribution: 'strict', rules: new Map([['unknown-speaker', 'info']]) }],
     };
     for (const text of [yaml, json]) {
       const { configuration, problems } = readConfiguration(text, knownRules);
@@ -81,6 +84,9 @@ overrides:
     ['attribution: «[strict]»', '[strict]', /must be `strict` or `inherit`\./],
     ['include: «7»', '7', /`include` must be a glob/],
     ['ignores: [a, «{b: c}»]', '{b: c}', /`ignores` must be a glob/],
+    ['overrides:\n  - { files: «"(a+)+b"» }', '"(a+)+b"', /no groups such as `\(a\+\)\+`; write `\{a,b\}`/],
+    ['ignores: [a, «"!b"»]', '"!b"', /cannot begin with `!`/],
+    [`ignores: [a, «${'b'.repeat(1001)}»]`, 'b'.repeat(1001), /at most 1000 characters/],
     ['roster: [a.yml, «{b: c}»]', '{b: c}', /`roster` must be a file/],
     ['extends: «true»', 'true', /`extends` must be a file/],
     ['rules: «[unattributed]»', '[unattributed]', /`rules` must hold a line for each rule/],
@@ -108,7 +114,7 @@ overrides:
   it('keeps what is right beside what is wrong', () => {
     const { configuration, problems } = readConfiguration('attribution: never\nignores: a/**\n', knownRules);
     assert.equal(problems.length, 1);
-    assert.deepEqual(configuration, { ...defaultConfiguration, ignores: ['a/**'] });
+    assert.deepEqual(configuration, { ...defaultConfiguration, ignores: globs('a/**') });
   });
 
   it('reports a text that is no YAML, one that is nested without end, and one that aliases blow up', () => {
@@ -145,9 +151,9 @@ describe('a configuration that extends others', () => {
     assert.deepEqual(problems, []);
     assert.equal(order, 'one two own');
     assert.deepEqual(configuration.include, defaultConfiguration.include);
-    assert.deepEqual([configuration.attribution, configuration.ignores], ['inherit', ['two/**']]);
+    assert.deepEqual([configuration.attribution, configuration.ignores], ['inherit', globs('two/**')]);
     assert.deepEqual(Object.fromEntries(configuration.rules), { unattributed: 'info', 'malformed-cue': 'info' });
-    assert.deepEqual(configuration.overrides, [{ files: ['two/**'] }, { files: ['own/**'] }]);
+    assert.deepEqual(configuration.overrides, [{ files: globs('two/**') }, { files: globs('own/**') }]);
   });
 
   it('finds what each file names from where that file lies', async () => {
@@ -246,7 +252,7 @@ overrides:
 
   it('holds for a path, overrides later ones first, and the last word above all', () => {
     const at = (path: string, rules: Record<string, 'off' | 'error'> = {}): Record<string, string> => {
-      const { attribution, severities } = settingsFor(configuration, path, matches, {
+      const { attribution, severities } = settingsFor(configuration, path, {
         rules: new Map(Object.entries(rules)),
       });
       return { attribution, ...Object.fromEntries(severities) };
@@ -258,12 +264,12 @@ overrides:
   });
 
   it('holds the rosters that are named last', () => {
-    const at = (path: string) => settingsFor(configuration, path, matches).rosterFiles.map(({ text }) => text);
+    const at = (path: string) => settingsFor(configuration, path).rosterFiles.map(({ text }) => text);
     assert.deepEqual(at('a.transcript'), ['people.yml']);
     assert.deepEqual(at('talks/rough.md'), ['talkers.yml', 'hosts.csv']);
   });
 
   it('names only the rules that somebody has set', () => {
-    assert.equal(settingsFor(defaultConfiguration, 'x', matches).severities.size, 0);
+    assert.equal(settingsFor(defaultConfiguration, 'x').severities.size, 0);
   });
 });

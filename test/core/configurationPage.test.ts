@@ -48,7 +48,9 @@ describe('docs/configuration.md', () => {
     for (const level of ruleLevels) assert.ok(sectionOf('rules').includes(`\`${level}\``), level);
     for (const way of attributions) assert.ok(sectionOf('attribution').includes(`\`${way}\``), way);
     for (const key of Object.keys(overrideShape)) assert.ok(sectionOf('overrides').includes(`\`${key}\``), key);
-    assert.ok(sectionOf('include').includes(`By default \`${settings.include.default.join()}\``));
+    assert.ok(
+      sectionOf('include').includes(`By default \`${settings.include.default.map(({ text }) => text).join()}\``),
+    );
     assert.match(sectionOf('attribution'), new RegExp(`\`${settings.attribution.default}\`, by default`));
   });
 });

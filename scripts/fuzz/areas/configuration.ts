@@ -33,7 +33,7 @@ export const configuration: Area<FilesCase> = {
     checks.that('a setting that is not said has its default', () => {
       for (const key of Object.keys(defaultConfiguration)) assert.ok(key in read.configuration, key);
     });
-    checks.that('the settings of a file follow', () => settingsFor(read.configuration, 'a/b.transcript', () => true));
+    checks.that('the settings of a file follow', () => settingsFor(read.configuration, 'a/b.transcript'));
     for (const name of ['people.yml', 'people.csv']) {
       const { entries, faults } = checks.get(`a roster is read: ${name}`, () => readRoster(roster, name));
       checks.that(`problems of a roster have a place in it and a sentence: ${name}`, () =>

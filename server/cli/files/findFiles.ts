@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { matchesAny, readGlob, splitGlob } from '../../core/index.ts';
+import { CannotRun } from '../io.ts';
 import type { Configurations, Governing } from './configurations.ts';
-import { globMatcher, splitGlob } from './globs.ts';
 import { pathFrom, withSlashes } from './paths.ts';
 import { whyUnreadable } from './readText.ts';
 import { searchFolder } from './search.ts';
@@ -18,7 +19,6 @@ export async function findFiles(
   { cwd, configurations, complain }: { cwd: string; configurations: Configurations; complain: Complain },
 ): Promise<string[]> {
   const found = new Set<string>();
-  const matches = globMatcher();
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const kind = kindOf(absolute);
@@ -42,14 +42,15 @@ export async function findFiles(
     const wants = (path: string, governing: Governing) => {
       const seen = pathFrom(governing.folder, path);
       const isOutside = seen.startsWith('../');
-      return matches(isOutside ? pathFrom(folder, path) : seen, governing.configuration.include);
+      return matchesAny(governing.configuration.include, isOutside ? pathFrom(folder, path) : seen);
     };
     return searchFolder(folder, { configurations, wants, hidden: false, complain: complainOf });
   }
 
   function matching(base: string, glob: string): Promise<string[]> {
-    const globs = [glob];
-    const wants = (path: string) => matches(pathFrom(base, path), globs);
+    const read = readGlob(glob);
+    if (typeof read === 'string') throw new CannotRun(`${glob}: ${read}`);
+    const wants = (path: string) => matchesAny([read], pathFrom(base, path));
     if (kindOf(base) !== 'folder') return Promise.resolve([]);
     return searchFolder(base, { configurations, wants, hidden: /(?:^|\/)\./.test(glob), complain: complainOf });
   }

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
+import { matchesAny } from '../../core/index.ts';
 import type { Configurations, Governing } from './configurations.ts';
 import { gitIgnoreAt, gitIgnoreInside } from './gitIgnore.ts';
-import { globMatcher } from './globs.ts';
 import { pathFrom, withSlashes } from './paths.ts';
 import { whyUnreadable } from './readText.ts';
 
@@ -24,7 +24,6 @@ export interface Search {
 export async function searchFolder(folder: string, search: Search): Promise<string[]> {
   const found: string[] = [];
   const gitIgnore = gitIgnoreAt(folder);
-  const isIgnored = ignoredByConfiguration();
   const governing = await search.configurations.forFolder(folder);
   if (gitIgnore.isIgnored || isIgnored(folder, governing)) return found;
 
@@ -68,14 +67,11 @@ function isLinkToFolder(entry: Dirent, path: string): boolean {
 }
 
 /** Whether the configuration ignores a path, or a folder that it lies in. */
-function ignoredByConfiguration(): (path: string, governing: Governing) => boolean {
-  const matches = globMatcher();
-  return (path, { configuration, folder }) => {
-    if (configuration.ignores.length === 0) return false;
-    const seen = pathFrom(folder, path);
-    for (let slash = seen.indexOf('/'); slash >= 0; slash = seen.indexOf('/', slash + 1)) {
-      if (matches(seen.slice(0, slash), configuration.ignores)) return true;
-    }
-    return seen !== '' && matches(seen, configuration.ignores);
-  };
+function isIgnored(path: string, { configuration, folder }: Governing): boolean {
+  if (configuration.ignores.length === 0) return false;
+  const seen = pathFrom(folder, path);
+  for (let slash = seen.indexOf('/'); slash >= 0; slash = seen.indexOf('/', slash + 1)) {
+    if (matchesAny(configuration.ignores, seen.slice(0, slash))) return true;
+  }
+  return matchesAny(configuration.ignores, seen);
 }

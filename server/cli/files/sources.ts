@@ -6,7 +6,6 @@ import { printable } from '../terminal/printable.ts';
 import { Progress } from '../terminal/progress.ts';
 import { Configurations, type Governing } from './configurations.ts';
 import { findFiles } from './findFiles.ts';
-import { globMatcher } from './globs.ts';
 import { pathFrom } from './paths.ts';
 import { decode, readText } from './readText.ts';
 
@@ -35,7 +34,6 @@ export class Sources {
   readonly #io: Io;
   readonly #configurations: Configurations;
   readonly #lastWord: LastWord;
-  readonly #matches = globMatcher();
   /** By configuration, where it makes no difference between files: what they share goes to another thread once. */
   readonly #settings = new Map<Governing, FileSettings>();
   /** For whoever reads the files by other means than going through these sources. */
@@ -110,10 +108,7 @@ export class Sources {
     const known = this.#settings.get(governing);
     if (known) return known;
     const path = pathFrom(governing.folder, file);
-    const settings = withNamedFiles(
-      settingsFor(governing.configuration, path, this.#matches, this.#lastWord),
-      governing,
-    );
+    const settings = withNamedFiles(settingsFor(governing.configuration, path, this.#lastWord), governing);
     if (governing.configuration.overrides.length === 0) this.#settings.set(governing, settings);
     return settings;
   }

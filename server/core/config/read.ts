@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlNode } from '../yaml/tree.ts';
+import { type Glob, mostGlobCharacters, readGlob } from './globs.ts';
 import {
   type Configuration,
   defaultConfiguration,
@@ -21,10 +22,20 @@ export interface ConfigurationProblem {
   readonly span: Span;
 }
 
-/** The settings that a configuration says something of. */
+/** The settings that a configuration says something about. */
 export type Said = Partial<Configuration>;
 
-/** Reads a configuration by itself, with the default of whatever it says nothing of; see {@link readSaid}. */
+/** How much the configurations that extend each other may hold, all together. */
+export interface Allowance {
+  readonly values: number;
+  /** See {@link Glob.size}. */
+  readonly globCharacters: number;
+}
+
+/** A short text can hold very many values, since YAML's aliases repeat each other. */
+export const wholeAllowance: Allowance = { values: 100_000, globCharacters: mostGlobCharacters };
+
+/** Reads a configuration by itself, with the defaults of what it does not say; see {@link readSaid}. */
 export function readConfiguration(
   text: string,
   knownRules: readonly string[],
@@ -35,23 +46,22 @@ export function readConfiguration(
 
 /**
  * Reads what a configuration says, YAML or JSON. Never throws: what is wrong is reported and left out, the rest is
- * read. `knownRules` are the ids that may be set.
+ * read. `knownRules` are the ids that may be set; `left` is what the configurations that extend this one may still hold.
  */
 export function readSaid(
   text: string,
   knownRules: readonly string[],
-): { said: Said; problems: ConfigurationProblem[] } {
+  allowance: Allowance = wholeAllowance,
+): { said: Said; problems: ConfigurationProblem[]; left: Allowance } {
   const { root, faults } = readYaml(text);
-  const reader = new Reader(knownRules, [...faults]);
+  const reader = new Reader(knownRules, [...faults], allowance);
   const said = root ? reader.configuration(root) : {};
-  return { said, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
+  return { said, problems: reader.problems.sort((a, b) => a.span.start - b.span.start), left: reader.left };
 }
 
 /** How text without a cue may be read. */
 export const attributions: readonly Attribution[] = ['strict', 'inherit'];
 
-/** A short text can hold very many values, since YAML's aliases repeat each other. */
-const MOST_VALUES = 100_000;
 const MOST_PROBLEMS = 20;
 
 /** What the values of a map of settings are, by key. */
@@ -86,11 +96,18 @@ class Reader {
     rules: (node) => this.#rules(node),
     overrides: (node) => this.#overrides(node),
   };
-  #values = 0;
+  #values: number;
+  #globCharacters: number;
 
-  constructor(knownRules: readonly string[], problems: ConfigurationProblem[]) {
+  constructor(knownRules: readonly string[], problems: ConfigurationProblem[], allowance: Allowance) {
     this.#knownRules = knownRules;
     this.problems = problems;
+    this.#values = allowance.values;
+    this.#globCharacters = allowance.globCharacters;
+  }
+
+  get left(): Allowance {
+    return { values: this.#values, globCharacters: this.#globCharacters };
   }
 
   configuration(root: YamlNode): Said {
@@ -114,16 +131,33 @@ class Reader {
     return overrides;
   }
 
-  #globs(node: YamlNode, setting: string): readonly string[] | undefined {
+  #globs(node: YamlNode, setting: string): readonly Glob[] | undefined {
     const wrong = `\`${setting}\` must be a glob such as \`talks/**/*.transcript\`, or a list of them.`;
-    const globs: string[] = [];
-    for (const item of node.kind === 'list' ? node.items : [node]) {
+    const globs: Glob[] = [];
+    const items = node.kind === 'list' ? node.items : [node];
+    for (const item of items) {
       if (!this.#within(item)) return undefined;
       if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value === '')
         return this.#report(item, wrong);
-      globs.push(tidied(item.value));
+      const glob = readGlob(tidied(item.value));
+      if (typeof glob === 'string') this.#report(item, glob);
+      else if (this.#hasRoomFor(glob, item)) globs.push(glob);
     }
-    return globs;
+    return items.length > 0 && globs.length === 0 ? undefined : globs;
+  }
+
+  /** All globs are compared with all files that are found, so they are bounded together. */
+  #hasRoomFor({ size }: Glob, item: YamlNode): boolean {
+    const before = this.#globCharacters;
+    this.#globCharacters = Math.max(0, before - size);
+    if (size <= before) return true;
+    if (before > 0) {
+      this.#report(
+        item,
+        `All globs have at most ${mostGlobCharacters} characters together; name folders instead of files.`,
+      );
+    }
+    return false;
   }
 
   #word(node: YamlNode, setting: string): string | undefined {
@@ -197,9 +231,10 @@ class Reader {
   }
 
   #within(node: { readonly span: Span }): boolean {
-    this.#values++;
-    if (this.#values === MOST_VALUES) this.#report(node, 'This configuration holds more values than can be read.');
-    return this.#values < MOST_VALUES;
+    if (this.#values === 0) return false;
+    this.#values--;
+    if (this.#values === 0) this.#report(node, 'This configuration holds more values than can be read.');
+    return this.#values > 0;
   }
 
   #report(place: { readonly span: Span }, message: string): undefined {

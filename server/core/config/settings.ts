@@ -1,5 +1,6 @@
 import type { Severity } from '../lint/rules/rule.ts';
 import type { Attribution, Label } from '../syntax/tree.ts';
+import { type Glob, readGlob } from './globs.ts';
 
 /** The severity of a rule in a configuration, or `off`. */
 export type RuleLevel = Severity | 'off';
@@ -9,7 +10,7 @@ export type RuleLevels = ReadonlyMap<string, RuleLevel>;
 
 /** Other settings for some of the files. */
 export interface Override {
-  readonly files: readonly string[];
+  readonly files: readonly Glob[];
   readonly attribution?: Attribution;
   readonly kind?: string;
   readonly roster?: readonly Label[];
@@ -18,7 +19,7 @@ export interface Override {
 
 /** The types of value in a configuration, and what each is after reading. */
 export interface ValueOf {
-  globs: readonly string[];
+  globs: readonly Glob[];
   /** Paths of files, as written, each with its place in the configuration. */
   files: readonly Label[];
   attribution: Attribution;
@@ -41,7 +42,11 @@ export const settings = {
     [],
     'Other configurations to build on: a file or a list of files, relative to this one. A later one wins over an earlier one, and this configuration wins over all.',
   ),
-  include: setting('globs', ['**/*.transcript'], 'The files to look for in a folder: a glob or a list of globs.'),
+  include: setting(
+    'globs',
+    [knownGlob('**/*.transcript')],
+    'The files to look for in a folder: a glob or a list of globs.',
+  ),
   ignores: setting(
     'globs',
     [],
@@ -95,4 +100,10 @@ export const defaultConfiguration: Configuration = {
 
 function setting<T extends SettingType>(type: T, byDefault: ValueOf[T], description: string): Setting<T> {
   return { type, default: byDefault, description };
+}
+
+function knownGlob(text: string): Glob {
+  const glob = readGlob(text);
+  if (typeof glob === 'string') throw new Error(glob);
+  return glob;
 }

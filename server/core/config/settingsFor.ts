@@ -1,7 +1,7 @@
 import type { Pack } from '../syntax/pack.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Attribution, Label, RosterEntry } from '../syntax/tree.ts';
-import type { GlobMatcher } from './globs.ts';
+import { matchesAny } from './globs.ts';
 import type { Configuration, Override, RuleLevel, RuleLevels } from './settings.ts';
 
 /** What a configuration says for one file. Its rosters and packs are still names of files: see {@link withNamedFiles}. */
@@ -41,15 +41,13 @@ export function rosterFiles({ roster = [], overrides = [] }: Partial<Configurati
   return [...roster, ...overrides.flatMap((override) => override.roster ?? [])];
 }
 
-/** The settings of one file. Of two that disagree the later one holds: configuration, overrides in their order, last word. */
-export function settingsFor(
-  configuration: Configuration,
-  path: string,
-  matches: GlobMatcher,
-  lastWord: LastWord = {},
-): ConfiguredSettings {
+/**
+ * The settings of one file; `path` is relative to the configuration's folder. Of two that disagree the later one holds:
+ * configuration, overrides in their order, last word.
+ */
+export function settingsFor(configuration: Configuration, path: string, lastWord: LastWord = {}): ConfiguredSettings {
   const { extends: _, include, ignores, packs, overrides, ...ofFiles } = configuration;
-  const inOrder = [ofFiles, ...overrides.filter(({ files }) => matches(path, files)).map(withoutFiles), lastWord];
+  const inOrder = [ofFiles, ...overrides.filter(({ files }) => matchesAny(files, path)).map(withoutFiles), lastWord];
   const said: typeof ofFiles = Object.assign({}, ...inOrder);
   const { roster, rules: _rules, ...reading } = said;
   const severities = new Map<string, RuleLevel>(inOrder.flatMap((said) => [...(said.rules ?? [])]));

@@ -169,7 +169,7 @@ export class Workspace {
     const governing = uri.includes('://') ? await this.configurations.forFolder(folder) : undefined;
     const configuration = governing?.configuration ?? (await this.#clientConfiguration(folder, uri));
     const path = governing === undefined ? uri : pathWithin(governing.folder, uri);
-    const settings = settingsFor(configuration, path, this.configurations.matches);
+    const settings = settingsFor(configuration, path);
     return withNamedFiles(settings, governing ?? { rosters: new Map(), packs: [] });
   }
 
