@@ -6,6 +6,7 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { showPlacesCommand } from '../server/protocol.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { AttributionMode } from './commands/attributionMode.ts';
@@ -33,7 +34,7 @@ export async function start(
 ): Promise<void> {
   const log = window.createOutputChannel('Colloquy', { log: true });
   const client = create(optionsFor(log));
-  client.registerFeature(new ClientCommands('colloquy.showPlaces'));
+  client.registerFeature(new ClientCommands(showPlacesCommand));
   client.registerFeature(new FileRequests(client));
   const server = new Server(client);
   const attribution = new AttributionMode(server);
@@ -62,7 +63,7 @@ export async function start(
     commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) => verifyAgainst(server, texts, chosen)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
     commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),
-    commands.registerCommand('colloquy.showPlaces', (uri: string, position: Position, places: readonly Location[]) =>
+    commands.registerCommand(showPlacesCommand, (uri: string, position: Position, places: readonly Location[]) =>
       showPlaces(client, uri, position, places),
     ),
     commands.registerCommand('colloquy.showServerLog', () => showServerLog(log)),

@@ -1,6 +1,7 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
+import type { Choice, Like } from '../../server/protocol.ts';
 import { activeTranscript } from '../activeTranscript.ts';
-import type { Choice, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import { pickSpeaker } from '../views/pickSpeaker.ts';
 import { showStatus } from '../views/statusMessage.ts';
 
@@ -13,12 +14,17 @@ export async function attributeAllLikeThis(server: Server, chosen: unknown): Pro
   if (editor === undefined) return;
   const given = givenIn(chosen) ?? (await ask(server, editor));
   if (given === undefined) return;
-  const { count, reason } = await server.attributeLikeThis(editor.document, editor.selection.active, given);
+  const { count, reason } = await server.attributeLikeThis(
+    editor.document,
+    editor.selection.active,
+    given.like,
+    given.speakers,
+  );
   showStatus(reason ?? `${count} turns attributed.`);
 }
 
 interface Given {
-  readonly like: string;
+  readonly like: Like;
   readonly speakers: readonly (string | null)[];
 }
 
@@ -47,5 +53,6 @@ function itemFor({ title, count, like, speakers }: Choice): QuickPickItem & Pick
 function givenIn(chosen: unknown): Given | undefined {
   if (typeof chosen !== 'object' || chosen === null || !('like' in chosen) || !('speakers' in chosen)) return undefined;
   const { like, speakers } = chosen;
-  return typeof like === 'string' && Array.isArray(speakers) ? { like, speakers } : undefined;
+  const isLike = like === 'label' || like === 'kind' || like === 'pair';
+  return isLike && Array.isArray(speakers) ? { like, speakers } : undefined;
 }

@@ -1,6 +1,7 @@
 import { commands, Disposable, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import type { Voice } from '../../server/protocol.ts';
 import { activeTranscript } from '../activeTranscript.ts';
-import type { Action, Server, Voice } from '../server/server.ts';
+import type { Action, Server } from '../server/server.ts';
 import { AttributionBar } from '../views/attributionBar.ts';
 import { AttributionCursor } from '../views/attributionCursor.ts';
 import { showStatus } from '../views/statusMessage.ts';

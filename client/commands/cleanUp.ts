@@ -1,6 +1,7 @@
 import { type TextDocument, ViewColumn, window } from 'vscode';
+import type { Cleaned } from '../../server/protocol.ts';
 import { activeTranscript } from '../activeTranscript.ts';
-import type { Cleaned, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import { CleanedDocument } from '../views/cleanedDocument.ts';
 import type { CleanReports } from '../views/cleanReports.ts';
 

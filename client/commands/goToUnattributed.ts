@@ -1,9 +1,9 @@
 import { Selection, TextEditorRevealType, window } from 'vscode';
 import { activeTranscript } from '../activeTranscript.ts';
-import type { Direction, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 
 /** Puts the cursor on the next place that nobody is named for. */
-export async function goToUnattributed(server: Server, direction: Direction): Promise<void> {
+export async function goToUnattributed(server: Server, direction: 'forward' | 'backward'): Promise<void> {
   const editor = activeTranscript();
   if (editor === undefined) return;
   const place = await server.nextOpen(editor.document, editor.selection.active, direction);

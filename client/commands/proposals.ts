@@ -1,33 +1,29 @@
 import { workspace } from 'vscode';
 import { activeTranscript } from '../activeTranscript.ts';
-import type { Decided, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 import { showStatus } from '../views/statusMessage.ts';
 
 /** Writes the proposal at the cursor as a turn. */
 export async function takeProposal(server: Server): Promise<void> {
-  await decide(server, 'takeProposal');
-}
-
-/** Shows the proposal at the cursor no more. */
-export async function refuseProposal(server: Server): Promise<void> {
-  await decide(server, 'refuseProposal');
-}
-
-/** Writes all proposals that are sure, and those that are as likely as the settings want. */
-export async function takeSureProposals(server: Server): Promise<void> {
-  const { count } = (await decide(server, 'takeSureProposals')) ?? { count: 0 };
-  if (count > 0) showStatus(`${count} ${count === 1 ? 'proposal' : 'proposals'} taken.`);
-}
-
-async function decide(server: Server, command: Parameters<Server['decide']>[0]): Promise<Decided | undefined> {
   const editor = activeTranscript();
-  if (editor === undefined) return undefined;
-  const { document, selection } = editor;
+  if (editor === undefined) return;
+  const { reason } = await server.takeProposal(editor.document, editor.selection.active);
+  if (reason !== undefined) showStatus(reason);
+}
+
+/** Hides the proposal at the cursor. */
+export async function refuseProposal(server: Server): Promise<void> {
+  const editor = activeTranscript();
+  if (editor === undefined) return;
+  const { reason } = await server.refuseProposal(editor.document, editor.selection.active);
+  if (reason !== undefined) showStatus(reason);
+}
+
+/** Writes all proposals that are as likely as the settings ask for. */
+export async function takeSureProposals(server: Server): Promise<void> {
+  const document = activeTranscript()?.document;
+  if (document === undefined) return;
   const sureness = workspace.getConfiguration('colloquy', document).get('proposals.sureness', 1);
-  const decided = await server.decide(command, document, {
-    position: selection.active,
-    ...(sureness < 1 && { sureness }),
-  });
-  if (decided.reason !== undefined) showStatus(decided.reason);
-  return decided;
+  const { count, reason } = await server.takeSureProposals(document, sureness);
+  showStatus(reason ?? `${count} ${count === 1 ? 'proposal' : 'proposals'} taken.`);
 }

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, StaticFeature } from 'vscode-languageclient';
+import { clientCommandsKey } from '../../server/protocol.ts';
 
-/** Tells the server which commands this client runs by itself, for what the server shows to be clicked on. */
+/** Tells the server which commands this client has, so that code lenses can use them. */
 export class ClientCommands implements StaticFeature {
   readonly #ids: readonly string[];
 
@@ -9,7 +10,7 @@ export class ClientCommands implements StaticFeature {
   }
 
   fillClientCapabilities(capabilities: ClientCapabilities): void {
-    capabilities.experimental = { ...capabilities.experimental, colloquyCommands: this.#ids };
+    capabilities.experimental = { ...capabilities.experimental, [clientCommandsKey]: this.#ids };
   }
 
   initialize(): void {}

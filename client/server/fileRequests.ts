@@ -1,15 +1,16 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ClientCapabilities, StaticFeature } from 'vscode-languageclient';
+import { type FolderEntry, readFileRequest, readFolderRequest, readsFilesKey } from '../../server/protocol.ts';
 
-/** Reads for the server what it cannot read by itself: files that are on no disk, and all of them in a browser. */
+/** Reads files for the server that it cannot read itself: those of virtual workspaces, and in a browser all files. */
 export class FileRequests implements StaticFeature {
   constructor(client: BaseLanguageClient) {
-    client.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => readFile(uri));
-    client.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => readFolder(uri));
+    client.onRequest(readFileRequest, ({ uri }: { uri: string }) => readFile(uri));
+    client.onRequest(readFolderRequest, ({ uri }: { uri: string }) => readFolder(uri));
   }
 
   fillClientCapabilities(capabilities: ClientCapabilities): void {
-    capabilities.experimental = { ...capabilities.experimental, colloquyFiles: true };
+    capabilities.experimental = { ...capabilities.experimental, [readsFilesKey]: true };
   }
 
   initialize(): void {}
@@ -25,15 +26,15 @@ async function readFile(uri: string): Promise<string | null> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
   } catch {
-    // There is no such file, as there is not in most folders; the server asks to find out.
+    // The server asks for files that may not exist, such as a configuration in every folder.
     return null;
   }
 }
 
-async function readFolder(uri: string): Promise<{ name: string; isFolder: boolean }[]> {
+async function readFolder(uri: string): Promise<FolderEntry[]> {
   try {
     const folder = Uri.parse(uri);
-    // The uppermost folder may be written without its slash.
+    // The root folder may come without its slash.
     const entries = await workspace.fs.readDirectory(folder.path === '' ? folder.with({ path: '/' }) : folder);
     return entries.map(([name, type]) => ({ name, isFolder: type === FileType.Directory }));
   } catch {

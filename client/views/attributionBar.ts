@@ -1,5 +1,5 @@
 import { StatusBarAlignment, type StatusBarItem, window } from 'vscode';
-import type { Voice } from '../server/server.ts';
+import type { Voice } from '../../server/protocol.ts';
 
 /** The keys of attribution mode, in the status bar. */
 export class AttributionBar {

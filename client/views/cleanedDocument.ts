@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, type TextDocument, type TextDocumentChangeEvent, workspace } from 'vscode';
-import type { DroppedLine, Server } from '../server/server.ts';
+import type { DroppedLine } from '../../server/protocol.ts';
+import type { Server } from '../server/server.ts';
 
 /** A line that cleaning took out, and where it would stand by now. */
 interface Gone extends DroppedLine {

@@ -1,5 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { Candidate } from '../server/server.ts';
+import type { Candidate } from '../../server/protocol.ts';
 
 interface SpeakerItem extends QuickPickItem {
   /** Null for somebody who is not known; absent on lines that only separate. */

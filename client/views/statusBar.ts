@@ -1,6 +1,7 @@
 import { Disposable, StatusBarAlignment, type StatusBarItem, type TextDocument, window, workspace } from 'vscode';
+import type { Figures } from '../../server/protocol.ts';
 import { activeTranscript } from '../activeTranscript.ts';
-import type { Figures, Server } from '../server/server.ts';
+import type { Server } from '../server/server.ts';
 
 /** In milliseconds: numbers that change with each key only distract. */
 const DELAY = 300;

@@ -4,4 +4,7 @@ import { serve } from './serve/server.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 // A worker sees no disk; the editor that it works for reads files, wherever they may be.
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), undefined);
+serve(
+  (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
+  undefined,
+);

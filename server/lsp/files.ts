@@ -1,4 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
+import { type FolderEntry, readFileRequest, readFolderRequest } from '../protocol.ts';
+
+export type { FolderEntry };
 
 /** How files that no editor has open are read: from the disk, or by asking the client. */
 export interface Files {
@@ -6,12 +9,6 @@ export interface Files {
   readFile(uri: string): Promise<string | undefined>;
   /** What lies directly in a folder; nothing where there is no such folder or it cannot be read. */
   readFolder(uri: string): Promise<readonly FolderEntry[]>;
-}
-
-export interface FolderEntry {
-  readonly name: string;
-  /** A link to a folder is none: to follow it may never end. */
-  readonly isFolder: boolean;
 }
 
 /**
@@ -29,9 +26,9 @@ export function filesAnywhere(connection: Connection, disk: Files | undefined, c
 function filesOf(connection: Connection): Files {
   return {
     async readFile(uri) {
-      const text = await connection.sendRequest<string | null>('colloquy/readFile', { uri }).catch(() => null);
+      const text = await connection.sendRequest<string | null>(readFileRequest, { uri }).catch(() => null);
       return text ?? undefined;
     },
-    readFolder: (uri) => connection.sendRequest<FolderEntry[]>('colloquy/readFolder', { uri }).catch(() => []),
+    readFolder: (uri) => connection.sendRequest<FolderEntry[]>(readFolderRequest, { uri }).catch(() => []),
   };
 }

@@ -10,10 +10,10 @@ import { serve } from './serve/server.ts';
 export function start(): void {
   const named = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
   if (named) {
-    serve(createConnection(ProposedFeatures.all), disk);
+    serve((options) => createConnection(ProposedFeatures.all, options), disk);
     return;
   }
-  serve(createConnection(ProposedFeatures.all, new Input(), new Output()), disk, true);
+  serve((options) => createConnection(ProposedFeatures.all, new Input(), new Output(), options), disk, true);
 }
 
 const disk: Files = {

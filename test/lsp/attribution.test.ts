@@ -151,15 +151,15 @@ describe('server: attribution', () => {
     const rest = await decide('colloquy.server.takeSureProposals', uri, 0, { sureness: 0 });
     assert.ok(rest.count > 0);
     assert.deepEqual(await marks(uri, 70), []);
-    assert.match((await decide('colloquy.server.takeSureProposals', uri, 0)).reason ?? '', /sure enough/);
+    assert.match((await decide('colloquy.server.takeSureProposals', uri, 0)).reason ?? '', /certain enough/);
   });
 
   it('offers what “all like this” may mean, and attributes it in one step', async () => {
     const { uri } = await client.open('# One\nQ ?: One?\nA ?: Two.\nQ ?: Three?\nA ?: Four.\n');
     const choices = await client.execute('colloquy.server.likeThis', { uri, position: { line: 1, character: 0 } });
     assert.deepEqual(choices, [
-      { like: 'kind', title: 'All questions in this section that nobody is named for', count: 2, speakers: 1 },
-      { like: 'pair', title: 'From here on in this section, two people by turns', count: 4, speakers: 2 },
+      { like: 'kind', title: 'All questions without a speaker in this section', count: 2, speakers: 1 },
+      { like: 'pair', title: 'From here to the end of this section, two people in turn', count: 4, speakers: 2 },
     ]);
     const edits = client.editLabels.length;
     const given = { like: 'pair', speakers: ['Ann Hall', 'Bob Dee'] };
@@ -233,7 +233,7 @@ describe('server: attribution', () => {
     const edits = client.editLabels.length;
     const given = { uri, text: link.text, position: { line: link.line, character: 0 } };
     const late = await client.execute('colloquy.server.putBack', { ...given, version: 1 });
-    assert.deepEqual(late, { applied: false, reason: 'The document has changed since. Try again.' });
+    assert.deepEqual(late, { applied: false, reason: 'The document has changed. Try again.' });
     assert.deepEqual(await client.execute('colloquy.server.putBack', given), { applied: true });
     assert.equal(client.textOf(uri), cleaned.replace('  Two', '  Link to this speech\n  Two'));
     assert.equal(client.editLabels.length, edits + 1);

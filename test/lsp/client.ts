@@ -39,6 +39,19 @@ export interface Opened extends Marked {
   readonly uri: string;
 }
 
+/** A server as a process, and a connection to it over which nothing was sent yet. */
+export function startServer(): { child: ChildProcess; connection: ProtocolConnection } {
+  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  // A test that fails leaves its server running; that must not keep the run from ending, which ends the server.
+  for (const handle of [child, child.stdin, child.stdout]) (handle as { unref?(): void }).unref?.();
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  return { child, connection };
+}
+
 /** An editor as far as the server can tell: it speaks the protocol over the standard input and output of a process. */
 export class Client {
   readonly connection: ProtocolConnection;
@@ -73,14 +86,7 @@ export class Client {
     folders,
     processId = process.pid,
   }: Setup = {}): Promise<Client> {
-    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    // A test that fails leaves its server behind; that must not keep the run from ending, which ends the server.
-    for (const handle of [child, child.stdin, child.stdout]) (handle as { unref?(): void }).unref?.();
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    connection.listen();
+    const { child, connection } = startServer();
     const initialized: InitializeResult = await connection.sendRequest('initialize', {
       processId,
       rootUri: null,

@@ -171,7 +171,7 @@ describe('server: completion', () => {
       assert.equal(found.detail, 'A turn whose speaker is not known yet');
       assert.equal(found.documentation, undefined);
       const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', found);
-      assert.match(String(resolved.documentation), /nobody knows yet who/);
+      assert.match(String(resolved.documentation), /name is not known yet/);
       assert.equal(
         await taken('// colloquy-disable un│\n', 'unknown-speaker'),
         '// colloquy-disable unknown-speaker\n',

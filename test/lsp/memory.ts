@@ -21,8 +21,10 @@ export class MemoryClient implements Asking {
   static async start(capabilities: ClientCapabilities): Promise<MemoryClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    serve(server, { readFile: async () => undefined, readFolder: async () => [] });
+    serve(
+      (options) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), options),
+      { readFile: async () => undefined, readFolder: async () => [] },
+    );
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     connection.listen();
     connection.onRequest('client/registerCapability', () => null);

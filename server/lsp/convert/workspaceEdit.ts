@@ -1,26 +1,30 @@
 import type { AnnotatedTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../serve/clientCapabilities.ts';
+
+/** Which kinds of edits a client can take. */
+export interface EditSupport {
+  readonly versionedEdits: boolean;
+  readonly annotatedEdits: boolean;
+}
 
 /** The edits of one file. */
 export interface FileEdits {
   readonly uri: string;
-  /** Of the document that is open; null for a file on the disk. */
+  /** The version of the open document that the edits were made for; null for a file that is not open. */
   readonly version: number | null;
   readonly edits: readonly TextEdit[];
 }
 
-/** What somebody should look at before it is done. */
+/** What the user has to confirm before the edits are made. */
 export interface Question {
   readonly label: string;
   readonly description: string;
 }
 
-/** Edits of several files as one step, in the best form that the client knows; a question is asked only where it can be. */
-export function workspaceEdit(
-  files: readonly FileEdits[],
-  client: ClientCapabilities,
-  question?: Question,
-): WorkspaceEdit {
+/**
+ * Edits of several files as one step. They name the versions that they were made for if the client supports that, so it
+ * refuses them for a document that has changed. The question is asked if the client supports that.
+ */
+export function workspaceEdit(files: readonly FileEdits[], client: EditSupport, question?: Question): WorkspaceEdit {
   const changed = files.filter(({ edits }) => edits.length > 0);
   if (!client.versionedEdits) {
     return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, [...edits]])) };
@@ -36,4 +40,4 @@ export function workspaceEdit(
   return { documentChanges, changeAnnotations: { [ANNOTATION]: { ...question, needsConfirmation: true } } };
 }
 
-const ANNOTATION = 'merge';
+const ANNOTATION = 'question';

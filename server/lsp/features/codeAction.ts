@@ -6,9 +6,11 @@ import {
   type Diagnostic,
   LSPErrorCodes,
   ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { attribute, type Problem, type Span, type TextEdit, type Transcript } from '../../core/index.ts';
 import { editOf, rangeOf } from '../convert/ranges.ts';
+import { type EditSupport, workspaceEdit } from '../convert/workspaceEdit.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import { attributionOffers } from './codeAction/attribution.ts';
 import type { Attribution, Offer } from './codeAction/offer.ts';
@@ -17,22 +19,27 @@ import { sourceKinds, sourceOffers } from './codeAction/source.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, ...sourceKinds];
 
+/** What a client can take of code actions. */
+export interface CodeActionSupport extends EditSupport {
+  /** The client asks for the edits of an action when the user chooses it. */
+  readonly resolvesCodeActions: boolean;
+}
+
 export interface CodeActionRequest {
   readonly span: Span;
   readonly context: CodeActionContext;
-  /** The client asks for the edits of an action when somebody takes it. */
-  readonly resolves: boolean;
+  readonly client: CodeActionSupport;
 }
 
-/** An action whose edits are still to be found, as it comes back from the client. */
+/** What the server needs to compute the edits of an action later. The client sends it back. */
 interface Postponed extends Attribution {
   readonly uri: string;
   readonly version: number;
 }
 
 /**
- * What can be done about the problems that touch a span: the safe fix of each is preferred, then what somebody has to
- * choose. What is done to the file as a whole comes only where somebody asks for it.
+ * What can be done about the problems that touch a span: first the safe fix of each, which is preferred, then what the user
+ * has to choose from. Actions for the whole file come only where the user asks for them.
  */
 export function codeActions(document: ParsedDocument, request: CodeActionRequest): CodeAction[] {
   const { only, triggerKind } = request.context;
@@ -45,16 +52,16 @@ export function codeActions(document: ParsedDocument, request: CodeActionRequest
   return offers.flatMap((offer) => codeAction(document, request, offer) ?? []);
 }
 
-/** The action with its edits; refused where the document has changed since it was offered. */
-export function resolveCodeAction({ uri, version, transcript }: ParsedDocument, action: CodeAction): CodeAction {
+/** The action with its edits. Throws if the document has changed since the action was offered. */
+export function resolveCodeAction(document: ParsedDocument, action: CodeAction, client: EditSupport): CodeAction {
   const { data, ...resolved } = action;
   const postponed: Postponed = data;
-  const edits = postponed.version === version ? editsOf(transcript, postponed) : undefined;
-  if (edits === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
-  return { ...resolved, edit: { changes: { [uri]: edits.map((edit) => editOf(transcript.lines, edit)) } } };
+  const edits = postponed.version === document.version ? editsOf(document.transcript, postponed) : undefined;
+  if (edits === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
+  return { ...resolved, edit: versionedEdit(document, edits, client) };
 }
 
-/** The document that an action is about, as it comes back from the client; undefined where it needs nothing more. */
+/** The document of an action that the client sent back; undefined if the action has its edits already. */
 export function documentOf({ data }: CodeAction): string | undefined {
   return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
 }
@@ -63,7 +70,7 @@ function quickFixes(document: ParsedDocument, span: Span): Offer[] {
   const { transcript } = document;
   const touched = document.problemsTouching(span);
   const fixes = touched.flatMap(fixOffers);
-  // Of many problems at once, only what can be known at no cost.
+  // For several problems at once, only what is cheap to compute.
   const [first] = touched;
   if (first === undefined) return fixes;
   const sameLine = touched.filter((one) => one === first || one.span.start === first.span.start);
@@ -75,7 +82,7 @@ function quickFixes(document: ParsedDocument, span: Span): Offer[] {
   ];
 }
 
-/** What can be done about the first problem that anything can be done about. */
+/** The offers for the first problem that has some. */
 function firstOffers(problems: readonly Problem[], offersFor: (problem: Problem) => Offer[]): Offer[] {
   for (const problem of problems) {
     const offers = offersFor(problem);
@@ -99,14 +106,22 @@ function codeAction(document: ParsedDocument, request: CodeActionRequest, offer:
     ...(isPreferred !== undefined && { isPreferred }),
     ...(diagnostic !== undefined && { diagnostics: [diagnostic] }),
   };
-  if ('lines' in change && request.resolves)
+  if ('lines' in change && request.client.resolvesCodeActions)
     return { ...action, data: { uri, version, ...change } satisfies Postponed };
   const edits = 'lines' in change ? editsOf(transcript, change) : change;
-  return edits && { ...action, edit: { changes: { [uri]: edits.map((edit) => editOf(transcript.lines, edit)) } } };
+  return edits && { ...action, edit: versionedEdit(document, edits, request.client) };
+}
+
+function versionedEdit(
+  { uri, version, transcript: { lines } }: ParsedDocument,
+  edits: readonly TextEdit[],
+  client: EditSupport,
+): WorkspaceEdit {
+  return workspaceEdit([{ uri, version, edits: edits.map((edit) => editOf(lines, edit)) }], client);
 }
 
 function editsOf(transcript: Transcript, { lines, speaker }: Attribution): readonly TextEdit[] | undefined {
-  const edits = attribute(transcript, lines, speaker);
+  const edits = attribute(transcript, lines, speaker ?? undefined);
   return edits === 'unwritable' ? undefined : edits;
 }
 

@@ -1,58 +1,64 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { candidates, nextOpen } from '../../core/index.ts';
-import { rangeOf } from '../convert/ranges.ts';
+import { type Answer, type CommandName, commandPrefix, type Given } from '../../protocol.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { CommandArguments } from './commands/arguments.ts';
 import { attributeCommand } from './commands/attribute.ts';
 import { cleanUp, putBackLine } from './commands/clean.ts';
 import { cleanPasted } from './commands/cleanPaste.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
+import { nextOpenPlace } from './commands/nextOpen.ts';
 import { joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
+import { speakers, voices } from './commands/speakers.ts';
 import { figures } from './commands/statistics.ts';
 import { verify } from './commands/verify.ts';
-import { voices } from './commands/voices.ts';
 
-type Command = (document: ParsedDocument, given: CommandArguments, context: CommandContext) => unknown;
+type Handler<N extends CommandName> = (
+  document: ParsedDocument,
+  given: Given<N>,
+  context: CommandContext,
+) => Answer<N> | Promise<Answer<N>>;
 
-/** Every command by its id. Each takes one object, with the document's `uri` in it. */
-const commands: Readonly<Record<string, Command>> = {
-  'colloquy.server.attribute': attributeCommand,
-  'colloquy.server.speakers': ({ transcript }, given) => candidates(transcript, given.line),
-  'colloquy.server.nextOpen': ({ transcript }, given) => {
-    const place = nextOpen(transcript, given.line, given.direction);
-    return place === undefined ? null : rangeOf(transcript.lines, place.span);
-  },
-  'colloquy.server.statistics': figures,
-  'colloquy.server.voices': voices,
-  'colloquy.server.openTurn': openTurnNear,
-  'colloquy.server.labelOpenTurn': labelOpenTurn,
-  'colloquy.server.markOpenTurn': markOpenTurn,
-  'colloquy.server.joinOpenTurn': joinOpenTurn,
-  'colloquy.server.likeThis': likeThis,
-  'colloquy.server.attributeLikeThis': attributeLikeThis,
-  'colloquy.server.clean': cleanUp,
-  'colloquy.server.cleanPaste': cleanPasted,
-  'colloquy.server.putBack': putBackLine,
-  'colloquy.server.verify': verify,
-  'colloquy.server.takeProposal': takeProposal,
-  'colloquy.server.takeSureProposals': takeSureProposals,
-  'colloquy.server.refuseProposal': refuseProposal,
+const handlers: { readonly [N in CommandName]: Handler<N> } = {
+  attribute: attributeCommand,
+  speakers,
+  nextOpen: nextOpenPlace,
+  statistics: figures,
+  voices,
+  openTurn: openTurnNear,
+  labelOpenTurn,
+  markOpenTurn,
+  joinOpenTurn,
+  likeThis,
+  attributeLikeThis,
+  clean: cleanUp,
+  cleanPaste: cleanPasted,
+  putBack: putBackLine,
+  verify,
+  takeProposal,
+  takeSureProposals,
+  refuseProposal,
 };
 
-export const commandIds = Object.keys(commands);
+export const commandIds = Object.keys(handlers).map((name) => `${commandPrefix}${name}`);
 
-/** Runs a command; null where its document is not open, or there is no such command. */
-export async function execute(
+/** The command with an id; undefined for any other id. */
+export function commandNamed(id: string): CommandName | undefined {
+  const name = id.startsWith(commandPrefix) ? id.slice(commandPrefix.length) : '';
+  return Object.hasOwn(handlers, name) ? (name as CommandName) : undefined;
+}
+
+/** Runs a command, whose argument has been validated. Answers null if the document is not open or the command unknown. */
+export async function executeCommand(
   workspace: Workspace,
-  { command, arguments: given }: ExecuteCommandParams,
+  { command, arguments: [given] = [] }: ExecuteCommandParams,
   context: Omit<CommandContext, 'workspace'>,
 ): Promise<unknown> {
-  const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (run === undefined) return null;
-  const checked = new CommandArguments(command, given);
-  const document = await workspace.parse(checked.uri);
-  return document === undefined ? null : run(document, checked, { ...context, workspace });
+  const name = commandNamed(command);
+  if (name === undefined) return null;
+  const document = await workspace.parse(given.uri);
+  if (document === undefined) return null;
+  const handle: (document: ParsedDocument, given: never, context: CommandContext) => unknown = handlers[name];
+  return handle(document, given as never, { ...context, workspace });
 }

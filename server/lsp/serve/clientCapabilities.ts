@@ -1,4 +1,5 @@
 import { DiagnosticTag, MarkupKind, type ClientCapabilities as ProtocolCapabilities } from 'vscode-languageserver';
+import { clientCommandsKey, readsFilesKey, showPlacesCommand } from '../../protocol.ts';
 import { type Encoding, encodingFor } from '../convert/encoding.ts';
 import type { Shown } from '../features/diagnostics.ts';
 
@@ -49,7 +50,7 @@ export function readClientCapabilities({
     encoding: encodingFor(general?.positionEncodings),
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    readsFiles: own(experimental).colloquyFiles === true,
+    readsFiles: fieldOf(experimental, readsFilesKey) === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFilesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
@@ -70,7 +71,7 @@ export function readClientCapabilities({
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
-    showsPlaces: commandsOf(experimental).includes(showPlaces),
+    showsPlaces: listsCommand(experimental, showPlacesCommand),
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
@@ -84,16 +85,11 @@ export function readClientCapabilities({
   };
 }
 
-/** A command that our own client has: shows places, or goes there where there is only one. */
-export const showPlaces = 'colloquy.showPlaces';
-
-/** The commands that a client says it runs by itself, beside those of the server. */
-function commandsOf(experimental: unknown): readonly unknown[] {
-  const { colloquyCommands } = own(experimental);
-  return Array.isArray(colloquyCommands) ? colloquyCommands : [];
+function listsCommand(experimental: unknown, command: string): boolean {
+  const commands = fieldOf(experimental, clientCommandsKey);
+  return Array.isArray(commands) && commands.includes(command);
 }
 
-/** What our own client announces, beyond what the protocol knows. */
-function own(experimental: unknown): { readonly colloquyCommands?: unknown; readonly colloquyFiles?: unknown } {
-  return typeof experimental === 'object' && experimental !== null ? experimental : {};
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -1,5 +1,5 @@
 import { CodeLensRefreshRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Proposal } from '../../core/index.ts';
+import { showPlacesCommand } from '../../protocol.ts';
 import { spanOf } from '../convert/ranges.ts';
 import { codeLenses, type LensData, lensText } from '../features/codeLens.ts';
 import { hover } from '../features/hover.ts';
@@ -7,7 +7,6 @@ import { inlayHints } from '../features/inlayHint.ts';
 import { proposalHints } from '../features/proposalHint.ts';
 import { legend, semanticTokens } from '../features/semanticTokens.ts';
 import { SentTokens } from '../sentTokens.ts';
-import { showPlaces } from './clientCapabilities.ts';
 import type { FeatureGroup, Session } from './session.ts';
 
 /** What is shown in and around the text: hovers, colours, hints between the words, and lenses above the lines. */
@@ -60,8 +59,7 @@ function serveHints(session: Session): void {
       const within = spanOf(transcript.lines, range);
       const hints = inlayHints(transcript, times, within, kinds);
       if (!kinds.proposals) return hints;
-      const isRefused = (proposal: Proposal) => workspace.refusedProposals.has(uri, transcript, proposal);
-      return [...hints, ...proposalHints(transcript, within, isRefused)];
+      return [...hints, ...proposalHints(transcript, within, workspace.refusedProposals.test(uri, transcript))];
     }),
   );
   session.onRefresh(() => {
@@ -85,7 +83,7 @@ function serveLenses(session: Session): void {
     const { title, places } = text;
     const canBeShown = client.showsPlaces && places.length > 0;
     const command = canBeShown
-      ? { title, command: showPlaces, arguments: [data.uri, lens.range.start, places] }
+      ? { title, command: showPlacesCommand, arguments: [data.uri, lens.range.start, places] }
       : { title, command: '' };
     return { range: lens.range, command };
   });

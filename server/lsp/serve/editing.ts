@@ -1,12 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import { spanOf } from '../convert/ranges.ts';
+import { editOf, spanOf } from '../convert/ranges.ts';
+import { workspaceEdit } from '../convert/workspaceEdit.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from '../features/codeAction.ts';
 import type { CommandContext } from '../features/commands/commandContext.ts';
-import { commandIds, execute } from '../features/executeCommand.ts';
+import { commandIds, executeCommand } from '../features/executeCommand.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 import type { FeatureGroup } from './session.ts';
 
-/** What changes the text: code actions and commands. */
+/** Code actions and commands, which edit documents. */
 export const editing: FeatureGroup = {
   offers: ({ codeActionLiterals, resolvesCodeActions }) => ({
     executeCommandProvider: { commands: commandIds },
@@ -20,29 +21,27 @@ export const editing: FeatureGroup = {
         codeActions(document, {
           span: spanOf(document.transcript.lines, range),
           context,
-          resolves: client.resolvesCodeActions,
+          client,
         }),
       ),
     );
     connection.onCodeActionResolve(async (action) => {
       const document = await workspace.parse(documentOf(action) ?? '');
-      return document === undefined ? action : resolveCodeAction(document, action);
+      return document === undefined ? action : resolveCodeAction(document, action, client);
     });
     const apply = editsThrough(connection, client);
     const refreshInlayHints = () => {
       if (client.refreshesInlayHints) session.ask(connection.languages.inlayHint.refresh());
     };
-    connection.onExecuteCommand((params) => execute(workspace, params, { apply, refreshInlayHints }));
+    connection.onExecuteCommand((params) => executeCommand(workspace, params, { apply, refreshInlayHints }));
   },
 };
 
-/** Edits a document in the client, as one step that one undo takes back. Answers why not, where it could not. */
+/** Edits documents by asking the client; see `CommandContext.apply`. */
 function editsThrough(connection: Connection, client: ClientCapabilities): CommandContext['apply'] {
-  return async ({ uri, version }, label, edits) => {
-    if (!client.applyEdit) return 'This editor lets no language server edit a document.';
-    const edit = client.versionedEdits
-      ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-      : { changes: { [uri]: edits } };
+  return async ({ uri, version, transcript: { lines } }, label, edits) => {
+    if (!client.applyEdit) return 'This editor does not let language servers edit documents.';
+    const edit = workspaceEdit([{ uri, version, edits: edits.map((one) => editOf(lines, one)) }], client);
     const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
     return applied ? undefined : (failureReason ?? 'The editor did not make the edit.');
   };

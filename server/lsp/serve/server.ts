@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type ConnectionOptions,
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -17,19 +18,28 @@ import { fileRenaming } from './fileRenaming.ts';
 import { serveFiles } from './files.ts';
 import { FileWatcher } from './fileWatcher.ts';
 import { layout } from './layout.ts';
+import { MessageGate } from './messageGate.ts';
 import { navigation } from './navigation.ts';
 import { renaming } from './renaming.ts';
 import { Session } from './session.ts';
 import { serveSettings } from './settings.ts';
 
-/** Everything that is served; each file of serve/ has its own part of the protocol. */
+/** All features, grouped as the files of serve/ handle them. */
 const featureGroups = [navigation, display, editing, completing, renaming, fileRenaming, layout, diagnosing];
 
 /**
- * Serves one client over a connection, until it says that it is done; `disk` is what the server sees of files by itself,
- * and `prewrites` whether the connection knows answers that are JSON already.
+ * Serves one client until it ends the connection.
+ * @param connect opens the connection
+ * @param disk reads the files that the server can see itself; undefined where it sees none
  */
-export function serve(connection: Connection, disk: Files | undefined, prewrites = false): void {
+export function serve(
+  connect: (options: ConnectionOptions) => Connection,
+  disk: Files | undefined,
+  prewrites = false,
+): void {
+  const gate = new MessageGate();
+  const connection = connect({ messageStrategy: gate });
+  gate.attach(connection);
   connection.onInitialize((params) => {
     const client = readClientCapabilities(params.capabilities);
     const files = filesAnywhere(connection, disk, client.readsFiles);

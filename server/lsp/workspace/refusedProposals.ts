@@ -1,28 +1,35 @@
-import type { Lines, Proposal, Transcript } from '../../core/index.ts';
+import type { IsRefused, Lines, Transcript } from '../../core/index.ts';
 
-interface Refusal {
+interface RefusedProposal {
   readonly line: number;
   readonly words: string;
   /** How many lines the document had. */
-  readonly count: number;
+  readonly lineCount: number;
 }
 
-/** The proposals that somebody has refused, by document; forgotten when it is closed. */
+/** The proposals that the user refused, by document. Each list is kept until its document is closed. */
 export class RefusedProposals {
-  readonly #refused = new Map<string, Refusal[]>();
+  readonly #refused = new Map<string, RefusedProposal[]>();
 
-  /** Nothing is proposed on a line (from 0) any more. */
+  /** Refuses what is proposed on a line (from 0). */
   add(uri: string, { lines }: Transcript, line: number): void {
     const known = this.#refused.get(uri) ?? [];
-    this.#refused.set(uri, [...known, { line, words: wordsOf(lines, line), count: lines.count }]);
+    this.#refused.set(uri, [...known, { line, words: wordsOf(lines, line), lineCount: lines.count }]);
   }
 
-  /** Whether a proposal was refused. Its line may have moved since, by as many lines as the document has become longer. */
-  has(uri: string, { lines }: Transcript, { line }: Pick<Proposal, 'line'>): boolean {
+  /**
+   * Says of the proposals of a document whether each was refused. A line may have moved by as many lines as the document
+   * has grown since.
+   */
+  test(uri: string, { lines }: Transcript): IsRefused {
     const refused = this.#refused.get(uri);
-    if (refused === undefined) return false;
-    const words = wordsOf(lines, line);
-    return refused.some((one) => one.words === words && Math.abs(one.line - line) <= Math.abs(one.count - lines.count));
+    if (refused === undefined) return () => false;
+    return ({ line }) => {
+      const words = wordsOf(lines, line);
+      return refused.some(
+        (one) => one.words === words && Math.abs(one.line - line) <= Math.abs(one.lineCount - lines.count),
+      );
+    };
   }
 
   forget(uri: string): void {

@@ -13,6 +13,6 @@ export interface Offer {
 /** Text to be given to a speaker: what edits that takes is dear to know, and is looked for when somebody chooses it. */
 export interface Attribution {
   readonly lines: LineRange;
-  /** Absent for somebody who is not known. */
-  readonly speaker?: string;
+  /** Absent or null for a speaker who is not known. */
+  readonly speaker?: string | null;
 }

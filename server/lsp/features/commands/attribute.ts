@@ -1,44 +1,32 @@
 import { attribute } from '../../../core/index.ts';
-import { editOf } from '../../convert/ranges.ts';
+import type { Applied, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import type { CommandArguments } from './arguments.ts';
 import type { CommandContext } from './commandContext.ts';
+import { changedSince, isOutdated, linesAt } from './given.ts';
 
-/** What came of it; `reason` says in a sentence why nothing was done. */
-export interface Attributed {
-  readonly applied: boolean;
-  readonly reason?: string;
-}
-
-/** Gives the text at a place to a speaker. */
 export async function attributeCommand(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'attribute'>,
   { apply }: CommandContext,
-): Promise<Attributed> {
-  if (given.areOutdated(document.version)) {
-    return refused(changedSince);
-  }
-  const { speaker } = given;
-  const edits = attribute(document.transcript, given.lines, speaker);
+): Promise<Applied> {
+  if (isOutdated(given, document)) return refused(changedSince);
+  const speaker = given.speaker ?? undefined;
+  const edits = attribute(document.transcript, linesAt(given), speaker);
   if (edits === 'unwritable') return refused(unwritable(speaker));
-  if (edits.length === 0) return refused('There is no text to attribute here.');
-  const label = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
+  if (edits.length === 0) return refused('There is no text here to attribute.');
   const reason = await apply(
     document,
-    label,
-    edits.map((edit) => editOf(document.transcript.lines, edit)),
+    speaker === undefined ? 'Attribute to an unknown speaker' : `Attribute to ${speaker}`,
+    edits,
   );
   return reason === undefined ? { applied: true } : refused(reason);
 }
 
-export const changedSince = 'The document has changed since. Try again.';
-
-/** Why a name was not written. */
+/** Says why a name cannot be written. */
 export function unwritable(speaker: string | undefined): string {
-  return `\`${speaker ?? '?'}\` would not be read as a speaker's name here. Write a name, or list it under \`speakers:\` in the header.`;
+  return `\`${speaker ?? '?'}\` would not be read as a speaker here. Write a name, or list it under \`speakers:\` in the header.`;
 }
 
-function refused(reason: string): Attributed {
+function refused(reason: string): Applied {
   return { applied: false, reason };
 }

@@ -1,21 +1,16 @@
 import { attributeAll, counted, type Likeness, likenesses } from '../../../core/index.ts';
-import { editOf } from '../../convert/ranges.ts';
+import type { Changed, Choice, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import type { CommandArguments } from './arguments.ts';
-import { changedSince, unwritable } from './attribute.ts';
+import { unwritable } from './attribute.ts';
 import type { CommandContext } from './commandContext.ts';
+import { changedSince, isOutdated } from './given.ts';
 
-/** What “all like this” may mean at a place. */
-export interface Choice {
-  readonly like: Likeness['like'];
-  readonly title: string;
-  readonly count: number;
-  /** How many speakers have to be chosen. */
-  readonly speakers: 1 | 2;
-}
-
-export function likeThis(document: ParsedDocument, given: CommandArguments, context: CommandContext): Choice[] {
-  return found(document, given, context).map((likeness) => ({
+export function likeThis(
+  document: ParsedDocument,
+  given: Given<'likeThis'>,
+  context: CommandContext,
+): readonly Choice[] {
+  return findLikenesses(document, given, context).map((likeness) => ({
     like: likeness.like,
     title: titleOf(likeness),
     count: likeness.turns.length,
@@ -23,43 +18,31 @@ export function likeThis(document: ParsedDocument, given: CommandArguments, cont
   }));
 }
 
-/** How many turns were given to the speakers; `reason` says in a sentence why none. */
-export interface AttributedAll {
-  readonly count: number;
-  readonly reason?: string;
-}
-
 export async function attributeLikeThis(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'attributeLikeThis'>,
   context: CommandContext,
-): Promise<AttributedAll> {
-  const { transcript, version } = document;
-  if (given.areOutdated(version)) return { count: 0, reason: changedSince };
-  const { like, speakers } = given;
-  const turns = found(document, given, context).find((likeness) => likeness.like === like)?.turns ?? [];
+): Promise<Changed> {
+  if (isOutdated(given, document)) return { count: 0, reason: changedSince };
+  const speakers = given.speakers.map((speaker) => speaker ?? undefined);
+  const turns = findLikenesses(document, given, context).find(({ like }) => like === given.like)?.turns ?? [];
   if (turns.length === 0) return { count: 0, reason: 'No other turn here is like this one.' };
-  const edits = attributeAll(transcript, turns, speakers);
+  const edits = attributeAll(document.transcript, turns, speakers);
   if (edits === 'unwritable') return { count: 0, reason: unwritable(speakers.join(', ')) };
-  const reason = await context.apply(
-    document,
-    `Attribute ${counted(turns.length, 'turn')}`,
-    edits.map((edit) => editOf(transcript.lines, edit)),
-  );
+  const reason = await context.apply(document, `Attribute ${counted(turns.length, 'turn')}`, edits);
   return reason === undefined ? { count: turns.length } : { count: 0, reason };
 }
 
-function found(
+function findLikenesses(
   { transcript, uri }: ParsedDocument,
-  { line }: CommandArguments,
+  { position }: Given<'likeThis'>,
   { workspace }: CommandContext,
 ): Likeness[] {
-  return likenesses(transcript, line, (proposal) => workspace.refusedProposals.has(uri, transcript, proposal));
+  return likenesses(transcript, position.line, workspace.refusedProposals.test(uri, transcript));
 }
 
 function titleOf({ like, label, model }: Likeness): string {
-  if (like === 'label') return `Every turn that is labelled “${label}”`;
-  if (like === 'pair') return 'From here on in this section, two people by turns';
-  const kind = model.kind === 'question' ? 'questions' : 'answers';
-  return `All ${kind} in this section that nobody is named for`;
+  if (like === 'label') return `Every turn with the label “${label}”`;
+  if (like === 'pair') return 'From here to the end of this section, two people in turn';
+  return `All ${model.kind === 'question' ? 'questions' : 'answers'} without a speaker in this section`;
 }

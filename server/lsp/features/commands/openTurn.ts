@@ -1,4 +1,3 @@
-import type { Range } from 'vscode-languageserver';
 import {
   attributeAndRead,
   attributeToNew,
@@ -11,131 +10,124 @@ import {
   type OpenTurn,
   openTurnAt,
   readAgain,
+  slice,
   type TextEdit,
   type Transcript,
 } from '../../../core/index.ts';
-import { editOf, rangeOf } from '../../convert/ranges.ts';
+import type { Given, Range, Step } from '../../../protocol.ts';
+import { rangeOf } from '../../convert/ranges.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import type { CommandArguments } from './arguments.ts';
-import { changedSince, unwritable } from './attribute.ts';
+import { unwritable } from './attribute.ts';
 import type { CommandContext } from './commandContext.ts';
+import { changedSince, isOutdated } from './given.ts';
 
-/** What came of one key. */
-export interface Step {
-  readonly applied: boolean;
-  /** In a sentence, why nothing was done. */
-  readonly reason?: string;
-  /**
-   * The next turn that waits for a speaker, as far as it is proposed; null where none does, and where the turn at the
-   * place itself still waits.
-   */
-  readonly next: Range | null;
-}
-
-/** The turn at a place, as far as it is proposed, where it waits for a speaker; else the next one that does. */
+/** The turn at a position if it has no speaker, else the next one that has none; as many of its lines as are proposed. */
 export function openTurnNear(
   { transcript, uri }: ParsedDocument,
-  { line }: CommandArguments,
+  { position: { line } }: Given<'openTurn'>,
   { workspace }: CommandContext,
 ): Range | null {
-  const isRefused: IsRefused = (proposal) => workspace.refusedProposals.has(uri, transcript, proposal);
+  const isRefused = workspace.refusedProposals.test(uri, transcript);
   const here = isWaiting(transcript, line) ? openTurnAt(transcript, line, isRefused) : undefined;
   if (here === undefined) return nextTurn(transcript, line, isRefused);
   return rangeOf(transcript.lines, transcript.lines.span(here.lines.first, here.lines.last));
 }
 
-/** Gives the turn at a place, as far as it is proposed, to a speaker. */
 export function labelOpenTurn(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'labelOpenTurn'>,
   context: CommandContext,
 ): Promise<Step> {
-  const { speaker } = given;
-  const title = speaker === undefined ? 'Attribute to nobody known' : `Attribute to ${speaker}`;
-  const words = { title, otherwise: 'There is no text to attribute here.' };
-  return step(document, given, context, words, ({ lines, marker: kind }) => {
+  const speaker = given.speaker ?? undefined;
+  const words = {
+    title: speaker === undefined ? 'Attribute to an unknown speaker' : `Attribute to ${speaker}`,
+    ifNothing: 'There is no text here to attribute.',
+  };
+  return takeStep(document, given, context, words, ({ lines, marker: kind }) => {
     const part = { lines, speaker, kind };
-    const isNew = speaker !== undefined && given.isNew;
-    const attributed = isNew
-      ? attributeToNew(document.transcript, { ...part, speaker })
-      : attributeAndRead(document.transcript, [part]);
+    const attributed =
+      speaker !== undefined && given.isNew
+        ? attributeToNew(document.transcript, { ...part, speaker })
+        : attributeAndRead(document.transcript, [part]);
     return attributed === 'unwritable' ? unwritable(speaker) : attributed;
   });
 }
 
-/** Says that the turn at a place is a question or an answer. Open text becomes a turn by that, and nobody's. */
+/** Marks the turn at a position as a question or an answer. Unattributed text becomes a turn without a speaker. */
 export function markOpenTurn(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'markOpenTurn'>,
   context: CommandContext,
 ): Promise<Step> {
-  const { kind, line } = given;
+  const { kind, position } = given;
   const { transcript } = document;
-  const otherwise = `There is nothing here to mark as ${kind === 'question' ? 'a question' : 'an answer'}.`;
-  return step(document, given, context, { title: `Mark as ${kind}`, otherwise }, ({ lines }) => {
-    if (transcript.kinds[line] !== LineKind.unattributed) return { edits: markTurn(transcript, line, kind) };
+  const words = {
+    title: `Mark as ${kind}`,
+    ifNothing: `There is nothing here to mark as ${kind === 'question' ? 'a question' : 'an answer'}.`,
+  };
+  return takeStep(document, given, context, words, ({ lines }) => {
+    if (transcript.kinds[position.line] !== LineKind.unattributed)
+      return { edits: markTurn(transcript, position.line, kind) };
     const attributed = attributeAndRead(transcript, [{ lines, speaker: undefined, kind }]);
     return attributed === 'unwritable' ? unwritable(undefined) : attributed;
   });
 }
 
-/** Makes the open text at a place go on with the turn above. */
 export function joinOpenTurn(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'joinOpenTurn'>,
   context: CommandContext,
 ): Promise<Step> {
-  const words = { title: 'Join to the turn above', otherwise: 'There is no turn above that this could go on with.' };
-  return step(document, given, context, words, ({ lines }) => ({
-    edits: joinAbove(document.transcript, lines),
-  }));
+  const words = { title: 'Join to the turn above', ifNothing: 'There is no turn above to join this to.' };
+  return takeStep(document, given, context, words, ({ lines }) => ({ edits: joinAbove(document.transcript, lines) }));
 }
 
-interface Words {
+interface StepWords {
+  /** Names the edit in the editor. */
   readonly title: string;
-  /** Why nothing is done where there are no edits. */
-  readonly otherwise: string;
+  /** The reason to give where there are no edits to make. */
+  readonly ifNothing: string;
 }
 
-interface Made {
+interface StepEdits {
   readonly edits: readonly TextEdit[];
-  /** Where the new text has been read already. */
+  /** The transcript after the edits, if it has been parsed already. */
   readonly after?: Transcript;
 }
 
-/** `edit` gives edits, or a sentence that says why there are none. */
-async function step(
+/** `edit` returns the edits of a turn, or a sentence that says why there are none. */
+async function takeStep(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'joinOpenTurn'>,
   { apply, workspace }: CommandContext,
-  { title, otherwise }: Words,
-  edit: (turn: OpenTurn) => Made | string,
+  { title, ifNothing }: StepWords,
+  edit: (turn: OpenTurn) => StepEdits | string,
 ): Promise<Step> {
-  const { transcript, uri, version } = document;
-  const { line } = given;
-  const isRefused: IsRefused = (proposal) => workspace.refusedProposals.has(uri, transcript, proposal);
-  const refused = (reason: string): Step => ({ applied: false, reason, next: null });
-  if (given.areOutdated(version)) return refused(changedSince);
+  const { transcript, uri } = document;
+  const { line } = given.position;
+  const isRefused = workspace.refusedProposals.test(uri, transcript);
+  if (isOutdated(given, document)) return refused(changedSince);
   const turn = openTurnAt(transcript, line, isRefused);
-  if (turn === undefined) return { ...refused(otherwise), next: nextTurn(transcript, line, isRefused) };
+  if (turn === undefined) return { ...refused(ifNothing), next: nextTurn(transcript, line, isRefused) };
   const made = edit(turn);
   if (typeof made === 'string') return refused(made);
-  const { edits } = made;
-  if (edits.length === 0) return refused(otherwise);
-  const changes = edits.filter(({ span, newText }) => transcript.text.slice(span.start, span.end) !== newText);
-  // Whoever is said to be unknown may be said so already: there is nothing to write, and the next turn is next.
+  if (made.edits.length === 0) return refused(ifNothing);
+  const changes = made.edits.filter(({ span, newText }) => slice(transcript.text, span) !== newText);
+  // A turn that has `?` already and is to get `?` needs no edit; the user goes on to the next turn.
   if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
-  const after = made.after ?? readAgain(transcript, edits);
-  const reason = await apply(
-    document,
-    title,
-    changes.map((one) => editOf(transcript.lines, one)),
-  );
+  const after = made.after ?? readAgain(transcript, made.edits);
+  const reason = await apply(document, title, changes);
   if (reason !== undefined) return refused(reason);
-  // What is added above, in the header, moves all lines down.
+  // Lines that were added to the header move the rest of the text down.
   const moved = after.lines.count - transcript.lines.count;
-  const isRefusedNow: IsRefused = (proposal) => workspace.refusedProposals.has(uri, after, proposal);
-  return { applied: true, next: nextTurn(after, turn.lines.last + moved, isRefusedNow) };
+  return {
+    applied: true,
+    next: nextTurn(after, turn.lines.last + moved, workspace.refusedProposals.test(uri, after)),
+  };
+}
+
+function refused(reason: string): Step {
+  return { applied: false, reason, next: null };
 }
 
 function nextTurn(transcript: Transcript, line: number, isRefused: IsRefused): Range | null {

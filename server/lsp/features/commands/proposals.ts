@@ -1,76 +1,65 @@
 import { counted, type Proposal, proposalAt, proposeNear, takeProposals } from '../../../core/index.ts';
-import { editOf } from '../../convert/ranges.ts';
+import type { Changed, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import type { CommandArguments } from './arguments.ts';
-import { changedSince } from './attribute.ts';
 import type { CommandContext } from './commandContext.ts';
+import { changedSince, isOutdated } from './given.ts';
 
-/** How many proposals were taken or refused; `reason` says in a sentence why none. */
-export interface Decided {
-  readonly count: number;
-  readonly reason?: string;
-}
-
-/** Writes the proposal at a place as a turn whose speaker is not known yet. */
+/** Writes the proposal at a position as a turn without a speaker. */
 export async function takeProposal(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'takeProposal'>,
   context: CommandContext,
-): Promise<Decided> {
-  const proposal = proposalAt(document.transcript, given.line, refusedIn(document, context));
-  return proposal === undefined ? nothingHere : take(document, given, context, [proposal]);
+): Promise<Changed> {
+  if (isOutdated(given, document)) return { count: 0, reason: changedSince };
+  const proposal = findProposal(document, given, context);
+  return proposal === undefined ? nothingProposed : take(document, [proposal], context);
 }
 
-/** Writes all proposals that are sure, or at least as likely as the caller wants. */
 export async function takeSureProposals(
   document: ParsedDocument,
-  given: CommandArguments,
+  given: Given<'takeSureProposals'>,
   context: CommandContext,
-): Promise<Decided> {
-  const { transcript } = document;
-  const isRefused = refusedIn(document, context);
-  const { sureness } = given;
+): Promise<Changed> {
+  if (isOutdated(given, document)) return { count: 0, reason: changedSince };
+  const { transcript, uri } = document;
+  const isRefused = context.workspace.refusedProposals.test(uri, transcript);
+  const least = given.sureness ?? Number.POSITIVE_INFINITY;
   const chosen = proposeNear(transcript, 0, transcript.lines.count - 1).filter(
-    (proposal) => (proposal.sure || proposal.probability >= sureness) && !isRefused(proposal),
+    (proposal) => (proposal.sure || proposal.probability >= least) && !isRefused(proposal),
   );
-  return chosen.length === 0
-    ? { count: 0, reason: 'No proposal here is sure enough.' }
-    : take(document, given, context, chosen);
+  if (chosen.length === 0) return { count: 0, reason: 'No proposal here is certain enough.' };
+  return take(document, chosen, context);
 }
 
-/** Shows the proposal at a place no more, until the document is closed. */
-export function refuseProposal(document: ParsedDocument, given: CommandArguments, context: CommandContext): Decided {
-  const { transcript, uri } = document;
-  const proposal = proposalAt(transcript, given.line, refusedIn(document, context));
-  if (proposal === undefined) return nothingHere;
-  context.workspace.refusedProposals.add(uri, transcript, proposal.line);
+export function refuseProposal(
+  document: ParsedDocument,
+  given: Given<'refuseProposal'>,
+  context: CommandContext,
+): Changed {
+  const proposal = findProposal(document, given, context);
+  if (proposal === undefined) return nothingProposed;
+  context.workspace.refusedProposals.add(document.uri, document.transcript, proposal.line);
   context.refreshInlayHints();
   return { count: 1 };
 }
 
-const nothingHere: Decided = { count: 0, reason: 'Nothing is proposed here.' };
+const nothingProposed: Changed = { count: 0, reason: 'Nothing is proposed here.' };
 
-function refusedIn(
+function findProposal(
   { uri, transcript }: ParsedDocument,
+  { position }: Given<'refuseProposal'>,
   { workspace }: CommandContext,
-): (proposal: Proposal) => boolean {
-  return (proposal) => workspace.refusedProposals.has(uri, transcript, proposal);
+): Proposal | undefined {
+  return proposalAt(transcript, position.line, workspace.refusedProposals.test(uri, transcript));
 }
 
 async function take(
   document: ParsedDocument,
-  given: CommandArguments,
-  { apply }: CommandContext,
   proposals: readonly Proposal[],
-): Promise<Decided> {
-  if (given.areOutdated(document.version)) return { count: 0, reason: changedSince };
+  { apply }: CommandContext,
+): Promise<Changed> {
   const edits = takeProposals(document.transcript, proposals);
-  if (edits === 'unwritable') return { count: 0, reason: 'A cue would not be read as one here.' };
-  const title = `Take ${counted(proposals.length, 'proposal')}`;
-  const reason = await apply(
-    document,
-    title,
-    edits.map((edit) => editOf(document.transcript.lines, edit)),
-  );
+  if (edits === 'unwritable') return { count: 0, reason: 'A new cue would not be read as a cue here.' };
+  const reason = await apply(document, `Take ${counted(proposals.length, 'proposal')}`, edits);
   return reason === undefined ? { count: proposals.length } : { count: 0, reason };
 }

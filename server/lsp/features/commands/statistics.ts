@@ -1,14 +1,6 @@
 import { openPlaces } from '../../../core/index.ts';
+import type { Figures } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-
-/** A document in a few numbers, for a status bar. */
-export interface Figures {
-  readonly turns: number;
-  readonly words: number;
-  readonly attributedWords: number;
-  /** How many places still wait for a speaker. */
-  readonly open: number;
-}
 
 export function figures({ transcript, statistics }: ParsedDocument): Figures {
   const { turns, words, attributedWords } = statistics;

@@ -1,19 +1,8 @@
 import { counted, type Difference, grouped, verifyWords } from '../../../core/index.ts';
+import type { Given, Verified } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import type { CommandArguments } from './arguments.ts';
 
-/** How a document compares with another text. */
-export interface Verified {
-  readonly equal: boolean;
-  /** In a sentence. */
-  readonly summary: string;
-  /** The places that differ, in the other text and in the document: two texts to be shown side by side. */
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Compares the spoken words of an earlier text with those of a document. */
-export function verify({ transcript }: ParsedDocument, { text }: CommandArguments): Verified {
+export function verify({ transcript }: ParsedDocument, { text }: Given<'verify'>): Verified {
   const { settings } = transcript;
   const { equal, differences, more, same } = verifyWords({ text, settings }, transcript, { max: SHOWN });
   const words = counted(same, 'word or mark', 'words and marks');

@@ -1,0 +1,254 @@
+/**
+ * What our client and our server say to each other beyond the Language Server Protocol. Both sides import this file, so a
+ * change that only one of them follows does not compile.
+ */
+/** Counted from 0; characters in the unit that client and server agreed on. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+/** The version of the document that a command is about. Without one the command is about any version. */
+interface Versioned {
+  readonly version?: number | null;
+}
+interface AtPosition {
+  readonly position: Position;
+}
+/** Whether a command edited the document; `reason` is a sentence that says why it did not. */
+export interface Applied {
+  readonly applied: boolean;
+  readonly reason?: string;
+}
+/** How many places a command changed; `reason` is a sentence that says why it changed none. */
+export interface Changed {
+  readonly count: number;
+  readonly reason?: string;
+}
+/** A speaker to choose from. */
+export interface Candidate {
+  /** The full name. */
+  readonly name: string;
+  /** What to write in a cue. */
+  readonly label: string;
+  readonly role?: string | undefined;
+  /** The roster lists the speaker. */
+  readonly listed: boolean;
+  /** How many turns the speaker has in the document. */
+  readonly turns: number;
+}
+/** A speaker that has a digit in attribution mode. */
+export interface Voice {
+  /** The full name. */
+  readonly name: string;
+  /** What to write in a cue. */
+  readonly label: string;
+}
+/** A document in a few numbers, for the status bar. */
+export interface Figures {
+  readonly turns: number;
+  readonly words: number;
+  readonly attributedWords: number;
+  /** How many places have no speaker yet. */
+  readonly open: number;
+}
+/** The result of one key in attribution mode. */
+export interface Step extends Applied {
+  /** The next turn without a speaker; null where there is none, and where the turn at the position still has none. */
+  readonly next: Range | null;
+}
+/** `label`: turns with the same label. `kind`: questions or answers without a speaker. `pair`: two people in turn. */
+export type Like = 'label' | 'kind' | 'pair';
+/** What “all like this” can mean at a position. */
+export interface Choice {
+  readonly like: Like;
+  readonly title: string;
+  /** How many turns it means. */
+  readonly count: number;
+  /** How many speakers the user has to choose. */
+  readonly speakers: 1 | 2;
+}
+/** What *Clean Up* did. */
+export interface Cleaned {
+  readonly applied: boolean;
+  /** A sentence: what was done, or why nothing was. */
+  readonly summary: string;
+  /** Everything that was done, in Markdown; absent where nothing was. */
+  readonly report?: string;
+  /** The removed lines, which can be put back; absent where nothing was done. */
+  readonly dropped?: readonly DroppedLine[];
+}
+/** A line that *Clean Up* removed. Lines count from 0. */
+export interface DroppedLine {
+  readonly text: string;
+  /** The line of the report that lists it. */
+  readonly reportLine: number;
+  /** The line of the cleaned document that it would stand above. */
+  readonly line: number;
+}
+/** What to paste in place of a raw text. */
+export interface CleanedPaste {
+  readonly text: string;
+  /** Edits to make at the same time, all before the place where the text goes. */
+  readonly edits: readonly TextEdit[];
+  /** A sentence that says what cleaning did. */
+  readonly summary: string;
+}
+/** How the spoken words of two texts compare. */
+export interface Verified {
+  readonly equal: boolean;
+  /** A sentence. */
+  readonly summary: string;
+  /** The places that differ, as two texts to show side by side. */
+  readonly before: string;
+  readonly after: string;
+}
+/**
+ * The commands of the server. `given` is the one argument of a command, which also has the `uri` of the document. Every
+ * command answers null where that document is not open. A null speaker is one that is not known.
+ */
+export interface Commands {
+  /** Gives the lines of a range, or the line of a position, to a speaker. */
+  attribute: {
+    readonly given: Versioned & {
+      readonly position?: Position | null;
+      readonly range?: Range | null;
+      readonly speaker: string | null;
+    };
+    readonly answer: Applied;
+  };
+  /** Who may speak on the line of a position, the likeliest first. */
+  speakers: {
+    readonly given: AtPosition;
+    readonly answer: readonly Candidate[];
+  };
+  /** The next place without a speaker, starting again at the other end of the document. */
+  nextOpen: {
+    readonly given: AtPosition & {
+      readonly direction?: 'forward' | 'backward' | null;
+    };
+    readonly answer: Range | null;
+  };
+  statistics: {
+    readonly given: object;
+    readonly answer: Figures;
+  };
+  /** Who has which digit in attribution mode. */
+  voices: {
+    readonly given: object;
+    readonly answer: readonly Voice[];
+  };
+  /** The turn at a position if it has no speaker, else the next turn that has none. */
+  openTurn: {
+    readonly given: AtPosition;
+    readonly answer: Range | null;
+  };
+  /** Gives the turn at a position to a speaker; `isNew` puts the speaker on the roster. */
+  labelOpenTurn: {
+    readonly given: Versioned &
+      AtPosition & {
+        readonly speaker: string | null;
+        readonly isNew?: boolean | null;
+      };
+    readonly answer: Step;
+  };
+  markOpenTurn: {
+    readonly given: Versioned &
+      AtPosition & {
+        readonly kind: 'question' | 'answer';
+      };
+    readonly answer: Step;
+  };
+  /** Makes the text at a position a part of the turn above. */
+  joinOpenTurn: {
+    readonly given: Versioned & AtPosition;
+    readonly answer: Step;
+  };
+  likeThis: {
+    readonly given: AtPosition;
+    readonly answer: readonly Choice[];
+  };
+  /** Gives all turns that are like the one at a position to one speaker, or to two in turn. */
+  attributeLikeThis: {
+    readonly given: Versioned &
+      AtPosition & {
+        readonly like: Like;
+        readonly speakers: readonly (string | null)[];
+      };
+    readonly answer: Changed;
+  };
+  /** Turns a raw text into a transcript: the lines of a range, or the whole document. */
+  clean: {
+    readonly given: Versioned & {
+      readonly range?: Range | null;
+    };
+    readonly answer: Cleaned;
+  };
+  /** What to paste over a range in place of a raw text; null where there is nothing to clean. Edits nothing. */
+  cleanPaste: {
+    readonly given: {
+      readonly range: Range;
+      readonly text: string;
+    };
+    readonly answer: CleanedPaste | null;
+  };
+  /** Puts back a line that *Clean Up* removed, above the line of a position. */
+  putBack: {
+    readonly given: Versioned &
+      AtPosition & {
+        readonly text: string;
+      };
+    readonly answer: Applied;
+  };
+  /** Compares the spoken words of an earlier text with those of the document. */
+  verify: {
+    readonly given: {
+      readonly text: string;
+    };
+    readonly answer: Verified;
+  };
+  /** Writes the proposal at a position into the document. */
+  takeProposal: {
+    readonly given: Versioned & AtPosition;
+    readonly answer: Changed;
+  };
+  /** Writes all proposals that are certain, or at least as likely as `sureness`, from 0 to 1. */
+  takeSureProposals: {
+    readonly given: Versioned & {
+      readonly sureness?: number | null;
+    };
+    readonly answer: Changed;
+  };
+  /** Hides the proposal at a position until the document is closed. */
+  refuseProposal: {
+    readonly given: AtPosition;
+    readonly answer: Changed;
+  };
+}
+export type CommandName = keyof Commands;
+export type Given<N extends CommandName> = Commands[N]['given'];
+export type Answer<N extends CommandName> = Commands[N]['answer'];
+/** A command's id is this prefix and its name. */
+export declare const commandPrefix = 'colloquy.server.';
+/** A client that reads files for the server, see below, announces it by this key of its experimental capabilities. */
+export declare const readsFilesKey = 'colloquyFiles';
+/** A client lists the commands that it runs itself under this key of its experimental capabilities. */
+export declare const clientCommandsKey = 'colloquyCommands';
+/** A command of the client: shows several places to choose from, or goes to the only one. */
+export declare const showPlacesCommand = 'colloquy.showPlaces';
+/** A request from the server to the client: the text of the file at a `uri`; null where there is none. */
+export declare const readFileRequest = 'colloquy/readFile';
+/** A request from the server to the client: what lies directly in the folder at a `uri`. */
+export declare const readFolderRequest = 'colloquy/readFolder';
+export interface FolderEntry {
+  readonly name: string;
+  /** False for a link to a folder: following links may never end. */
+  readonly isFolder: boolean;
+}
