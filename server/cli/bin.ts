@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { join } from 'node:path';
-import { compileLater, mayBeMany } from './process/manyFiles.ts';
-import { runCompiled } from './process/runCompiled.ts';
+import module from 'node:module';
+import { isAbsolute, join } from 'node:path';
 
-/** `check` is started far more often than all other commands, on a single file in most cases: it is a program of its own. */
-const program = process.argv[2] === 'check' ? 'colloquy-check.js' : 'colloquy-commands.js';
-const hasFlags = process.argv[2] === 'check' && mayBeMany(process.argv.slice(3)) && compileLater();
-// V8 takes nothing that was compiled with other flags.
-runCompiled(join(__dirname, program), require, hasFlags ? 'later' : 'default');
+/** Node 22.1 and later can keep compiled programs. What they keep is run again, so it is in the user's own folder. */
+const { enableCompileCache } = module as { enableCompileCache?(folder: string): unknown };
+const { HOME, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+const caches = XDG_CACHE_HOME || LOCALAPPDATA || join(HOME ?? '', '.cache');
+if (isAbsolute(caches)) enableCompileCache?.(join(caches, 'colloquy'));
+
+require(process.argv[2] === 'check' ? './colloquy-check.js' : './colloquy-commands.js');

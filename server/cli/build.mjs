@@ -1,32 +1,41 @@
+import { isBuiltin } from 'node:module';
 import { bundle } from '../bundle.mjs';
 
-/** Packages that few command lines need: they are loaded by those, and were half of what each start had to read. */
-const packages = ['diff', 'ignore', 'yaml'];
-const fileOf = (name) => `colloquy-package-${name}`;
+/**
+ * Builds the command line: `node server/cli/build.mjs [FOLDER]`.
+ *
+ * Each start compiles the program that it runs. So `check` is a program of its own, and what few command lines use is
+ * loaded when its first function is called. docs/performance.md says what that gains.
+ */
+const rarelyUsed = ['diff', 'ignore', 'node:crypto', 'yaml'];
 
-/** Builds the command line: `node server/cli/build.mjs [FOLDER]`. Without layout, since each start reads it. */
-const build = (options) => bundle({ outdir: process.argv[2], minifyWhitespace: true, ...options }, asRun);
+const options = { outdir: process.argv[2], minify: true };
+const packages = rarelyUsed.filter((name) => !isBuiltin(name));
 
-build({ entryPoints: Object.fromEntries(packages.map((name) => [fileOf(name), name])) });
-build({
+await bundle({ ...options, entryPoints: Object.fromEntries(packages.map((name) => [`colloquy-${name}`, name])) });
+await bundle({
+  ...options,
   entryPoints: {
     colloquy: 'server/cli/bin.ts',
     'colloquy-check': 'server/cli/programs/check.ts',
     'colloquy-commands': 'server/cli/programs/commands.ts',
-    'colloquy-thread': 'server/cli/programs/thread.ts',
   },
-  alias: {
-    ...Object.fromEntries(packages.map((name) => [name, `./${fileOf(name)}.js`])),
-    yaml: './server/cli/lazyYaml.cjs',
-  },
-  external: packages.map((name) => `./${fileOf(name)}.js`),
+  external: ['./colloquy-*'],
+  plugins: [{ name: 'load later', setup: loadLater }],
 });
 
-/**
- * What `process/runCompiled.ts` runs is a function already. Node would put that around a program once it has read it, which
- * takes as much memory again, and V8 a cleaning up.
- */
-function asRun(path, text) {
-  const isRunCompiled = path.endsWith('-check.js') || path.endsWith('-commands.js');
-  return isRunCompiled ? `(function (require, module, exports, __filename, __dirname) {${text}\n})` : text;
+/** Puts stand-ins in the place of what is rarely used. The language server is the program that it is already. */
+function loadLater({ onResolve, onLoad }) {
+  onResolve({ filter: new RegExp(`^(?:${rarelyUsed.join('|')})$`) }, ({ path, namespace }) =>
+    namespace === 'later' ? { path, external: true } : { path, namespace: 'later' },
+  );
+  onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => ({ contents: standIn(path, await import(path)) }));
+  onResolve({ filter: /\/lsp\/main\.ts$/ }, () => ({ path: './server.js', external: true }));
+}
+
+/** A module with the names of another one, which it loads for the first of them that is asked for. */
+function standIn(name, exported) {
+  const file = isBuiltin(name) ? name : `./colloquy-${name}.js`;
+  const getters = Object.keys(exported).map((key) => `get ${key}() { return load().${key} ?? load(); }`);
+  return `const load = () => require('${file}'); module.exports = { __esModule: true, ${getters.join(', ')} };`;
 }

@@ -1,5 +1,3 @@
-import type { Worker } from 'node:worker_threads';
-
 /** What the command line needs of the world besides files; handed in, so that tests can stand in for it. */
 export interface Io {
   /** Absolute. */
@@ -8,8 +6,6 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Stream;
   readonly stderr: Stream;
-  /** Starts another thread that answers as `check/thread.ts` says; absent where all is to be done on this one. */
-  readonly startThread?: () => Worker;
 }
 
 export interface Stream extends Display {

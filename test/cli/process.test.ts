@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { buildProgram } from '../setup/program.ts';
 import { folderWith } from './world.ts';
@@ -32,12 +32,6 @@ describe('the built program', () => {
     assert.equal((await run(folder, ['check'])).code, 1);
     const { code, out, err } = await run(folder, ['check', 'none.transcript']);
     assert.deepEqual([code, out, err], [2, '', 'colloquy: none.transcript: there is no such file or folder.\n']);
-  });
-
-  it('is ASCII, as it is read', () => {
-    for (const name of readdirSync(dirname(program))) {
-      assert.doesNotMatch(readFileSync(join(dirname(program), name), 'utf8'), /[^\0-\x7f]/, name);
-    }
   });
 
   it('reads a pipe to its end', async () => {
@@ -78,58 +72,14 @@ describe('the built program', () => {
     });
   }
 
-  describe('keeps what V8 made of it', () => {
-    const talk = () => folderWith({ 'a.transcript': '?: Yes.\n' });
-
-    async function check(cache: string) {
-      const { code, out, err } = await run(talk(), ['check', '--format', 'unix'], '', { XDG_CACHE_HOME: cache });
+  it('starts where nothing can be kept of the compiled program', async () => {
+    const folder = folderWith({ 'a.transcript': '?: Yes.\n', file: '' });
+    for (const XDG_CACHE_HOME of [join(folder, 'file'), 'no absolute path']) {
+      const { code, out, err } = await run(folder, ['check', '--format', 'unix'], '', { XDG_CACHE_HOME });
       assert.deepEqual([code, err], [1, '']);
       assert.match(out, /^a\.transcript:1:1: /);
     }
-
-    const kept = (cache: string) =>
-      readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => /\.js-/.test(name));
-
-    it('in the folder for such things', async () => {
-      const cache = folderWith();
-      await check(cache);
-      const [name, ...others] = kept(cache);
-      assert.ok(name !== undefined);
-      assert.deepEqual([others, statSync(join(cache, name)).mode & 0o777], [[], 0o600]);
-      await check(cache);
-      assert.deepEqual(kept(cache), [name]);
-    });
-
-    it('of a run that did something, or the next would have to make the rest each time', async () => {
-      const cache = folderWith();
-      for (const args of [
-        ['check', '--help'],
-        ['check', 'none.transcript'],
-      ]) {
-        await run(folderWith(), args, '', { XDG_CACHE_HOME: cache });
-        assert.deepEqual(kept(cache), [], args.join(' '));
-      }
-    });
-
-    it('of a run that did all by itself: what other threads do is not seen here', async () => {
-      const cache = folderWith();
-      const files = Array.from({ length: 8000 }, (_, i) => [`${i}.transcript`, '?: Yes.\n']);
-      const { code } = await run(folderWith(Object.fromEntries(files)), ['check'], '', { XDG_CACHE_HOME: cache });
-      assert.deepEqual([code, kept(cache)], [1, []]);
-    });
-
-    it('and runs without it, if it is spoilt or cannot be kept', async () => {
-      const cache = folderWith();
-      await check(cache);
-      for (const name of kept(cache)) {
-        const { mtime } = statSync(join(cache, name));
-        writeFileSync(join(cache, name), 'not what V8 wrote');
-        utimesSync(join(cache, name), mtime, mtime);
-      }
-      await check(cache);
-      await check(join(folderWith({ 'a file': '' }), 'a file'));
-      await check('no absolute path');
-    });
+    assert.deepEqual(readdirSync(folder), ['a.transcript', 'file']);
   });
 
   it('answers an editor over standard input and output', async () => {

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examineAll } from '../../server/cli/check/examineAll.ts';
+import { examine } from '../../server/cli/check/examine.ts';
 import { writeFixed } from '../../server/cli/check/writeFixed.ts';
 import { Sources } from '../../server/cli/files/sources.ts';
 import type { Io } from '../../server/cli/io.ts';
@@ -35,14 +35,9 @@ describe('the built program stands', function () {
 
   const names = (count: number) => Array.from({ length: count }, (_, i) => `${String(i).padStart(5, '0')}.transcript`);
 
-  it('10,000 arguments, and gives them in their order whoever was first', () => {
-    const paths = names(10_000);
-    // Some files take much longer than others, so that the threads do not answer in turn.
-    const folder = folderWith(
-      Object.fromEntries(
-        paths.map((name, i) => [name, i % 500 === 0 ? wrong.repeat(2000) : i % 7 === 0 ? wrong : clean]),
-      ),
-    );
+  it('5,000 arguments, and reports them in the order of their paths', () => {
+    const paths = names(5000);
+    const folder = folderWith(Object.fromEntries(paths.map((name, i) => [name, i % 7 === 0 ? wrong : clean])));
     const { code, out, err } = run(folder, ['check', '--format', 'json', ...[...paths].reverse()]);
     assert.deepEqual([code, err], [1, '']);
     const { files, summary } = JSON.parse(out);
@@ -50,8 +45,8 @@ describe('the built program stands', function () {
       files.map(({ path }: { path: string }) => path),
       paths,
     );
-    for (const [i, { problems }] of files.entries()) assert.equal(problems.length > 0, i % 7 === 0 || i % 500 === 0);
-    assert.equal(summary.files, 10_000);
+    for (const [i, { problems }] of files.entries()) assert.equal(problems.length > 0, i % 7 === 0);
+    assert.equal(summary.files, 5000);
   });
 
   it('files that cannot be read among very many: it tells each, and checks the rest', () => {
@@ -75,7 +70,7 @@ describe('the built program stands', function () {
     const folder = folderWith();
     const isMended = (name: string) => statSync(join(folder, name)).size !== before.length;
     let brokenOff = 0;
-    for (let round = 0; round < 50; round++) {
+    for (let round = 0; round < 20; round++) {
       for (const name of paths) writeFileSync(join(folder, name), before);
       const child = spawn(process.execPath, [program, 'check', '--fix', ...paths], { cwd: folder, stdio: 'ignore' });
       const exited = once(child, 'exit');
@@ -88,7 +83,7 @@ describe('the built program stands', function () {
       for (const [i, text] of texts.entries()) assert.ok(text === before || text === after, paths[i]);
       if (texts.includes(before) && texts.includes(after)) brokenOff++;
     }
-    assert.ok(brokenOff > 10, `it was killed in between ${brokenOff} times only`);
+    assert.ok(brokenOff > 5, `it was killed in between ${brokenOff} times only`);
     const left = readdirSync(folder).filter((name) => !name.endsWith('.transcript'));
     for (const name of left) assert.match(name, /^\.[0-9a-f-]+\.colloquy\.tmp$/);
     assert.equal(run(folder, ['check', '--fix']).code, 0);
@@ -153,11 +148,12 @@ describe('check --fix', () => {
     const quiet = { write: (text: string) => told.push(text), isTerminal: false, columns: undefined };
     const io = { cwd: folder, env: {}, stdin: nothing(), stdout: quiet, stderr: quiet } satisfies Io;
     const sources = new Sources(readOptions([], []), io);
-    for await (const source of examineAll(sources, { fixed: true, coverage: false }, io)) {
+    for await (const source of sources) {
+      const found = examine(source.text, source.settings, { fixed: true, coverage: false });
       if (source.path === 'a.transcript') rmSync(join(folder, source.path));
       if (source.path === 'b.transcript') writeFileSync(join(folder, source.path), clean);
-      const { examined } = writeFixed(source, sources, io);
-      assert.equal(examined.mended !== undefined, source.path === 'c.transcript');
+      const { fixes } = writeFixed(source, found, sources, io);
+      assert.equal(fixes !== undefined, source.path === 'c.transcript');
     }
     const why = 'this was changed by somebody else meanwhile, and is left as it is';
     assert.deepEqual(told, [`colloquy: a.transcript: ${why}.\n`, `colloquy: b.transcript: ${why}.\n`]);

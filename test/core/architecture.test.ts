@@ -26,17 +26,17 @@ const packages: Readonly<Record<string, RegExp>> = {
   project: /^ignore$/,
   protocol: /^$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|ignore|node:(?:fs\/promises|v8|vm))$/,
-  cli: /^(?:node:(?:buffer|crypto|fs|os|path|process|url|util|v8|vm|worker_threads)|ignore|diff)$/,
+  cli: /^(?:node:(?:crypto|buffer|fs|module|path|util)|ignore|diff)$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };
 
-/** The other parts of the project that a part may import. The command line starts the server, and knows no more of it than its entry for Node. */
+/** The other parts of the project that a part may import. The command line starts the server, and knows no more of it than its program for Node. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   core: [],
   project: ['core'],
   protocol: ['core'],
   lsp: ['core', 'project', 'protocol'],
-  cli: ['core', 'project', 'server/lsp/node.ts'],
+  cli: ['core', 'project', 'server/lsp/main.ts'],
   client: ['protocol'],
 };
 

@@ -1,9 +1,8 @@
-import type { Problem } from '../../core/index.ts';
+import type { Lines, Problem } from '../../core/index.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { FileRecord } from './fileRecord.ts';
 import { fingerprints } from './fingerprints.ts';
-import type { ToldLines } from './toldLines.ts';
 
 /** The fingerprints of a file's problems; by rule, so that people can read it. */
 type Known = { readonly [rule: string]: readonly string[] };
@@ -11,7 +10,7 @@ type Known = { readonly [rule: string]: readonly string[] };
 /** The problems that a collection had when somebody began to check it: they are not told, new ones are. */
 export interface Baseline {
   /** Which of a file's problems are new. Where a baseline is being written, all are noted and none is. */
-  newIn(file: string, problems: readonly Problem[], lines: ToldLines): readonly Problem[];
+  newIn(file: string, problems: readonly Problem[], lines: Lines): readonly Problem[];
   /** To be called once, after all files. */
   end(): void;
 }

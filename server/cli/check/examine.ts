@@ -1,63 +1,56 @@
-import { type FileSettings, fix, lint, type Problem, parse, statistics } from '../../core/index.ts';
-import { linesToTell, type ToldLine } from './toldLines.ts';
+import { type FileSettings, fix, type Lines, lint, type Problem, parse, statistics } from '../../core/index.ts';
 
-/** What is wanted of each file besides its problems. */
+/** What to find out about a text besides its problems. */
 export interface Wanted {
-  /** Mend what can be mended without asking; the problems are then those that are left. */
+  /** Fix what can be fixed without asking; the problems are then those that are left. */
   readonly fixed: boolean;
-  /** Count the words, and those of them that somebody is named for. */
+  /** Count the words, and those that have a speaker. */
   readonly coverage: boolean;
 }
 
-/** What came of looking at one text. */
+/** What was found in one text. */
 export interface Examined {
-  /** The text that the problems are in: mended, where that was wanted. */
+  /** The text that the problems are in: the fixed one where that was wanted. */
   readonly text: string;
-  /** Without suggestions: somebody would have to choose one, which is for editors. */
+  readonly lines: Lines;
   readonly problems: readonly Problem[];
-  /** Of the text, those that are told of with the problems. */
-  readonly lines: readonly ToldLine[];
-  /** What was mended, and the text before; undefined where the text is as it was. */
-  readonly mended: Mended | undefined;
+  /** What was fixed; undefined where the text is as it was. */
+  readonly fixes: Fixes | undefined;
   readonly coverage: Coverage | undefined;
 }
 
-export interface Mended {
+export interface Fixes {
+  /** The text before. */
   readonly before: string;
-  /** The rule of each problem that was mended. */
+  /** The rule of each problem that was fixed. */
   readonly rules: readonly string[];
 }
 
-/** How many words a text has, and how many of them somebody is named for. */
+/** How many words a text has, and how many of them have a speaker. */
 export interface Coverage {
   readonly words: number;
   readonly attributedWords: number;
 }
 
-/** Checks one text. Data in and data out, so that it can be done on another thread. */
+/** Checks one text by the settings of its file. */
 export function examine(text: string, settings: FileSettings, wanted: Wanted): Examined {
-  const found = examinedAsItIs(text, settings, wanted);
+  const found = examineAsItIs(text, settings, wanted);
   if (!wanted.fixed || found.problems.every((problem) => problem.fix === undefined)) return found;
   const fixed = fix(text, settings, settings);
   if (fixed.text === text) return found;
   return {
-    ...examinedAsItIs(fixed.text, settings, wanted),
-    mended: { before: text, rules: fixed.mended.map(({ rule }) => rule) },
+    ...examineAsItIs(fixed.text, settings, wanted),
+    fixes: { before: text, rules: fixed.mended.map(({ rule }) => rule) },
   };
 }
 
-function examinedAsItIs(text: string, settings: FileSettings, { coverage }: Wanted): Examined {
+function examineAsItIs(text: string, settings: FileSettings, { coverage }: Wanted): Examined {
   const transcript = parse(text, settings);
-  const problems = lint(transcript, settings).map(({ suggestions, ...problem }) => problem);
   return {
     text,
-    problems,
-    lines: linesToTell(transcript.lines, problems),
-    mended: undefined,
-    coverage: coverage ? coverageOf(statistics(transcript)) : undefined,
+    lines: transcript.lines,
+    problems: lint(transcript, settings),
+    fixes: undefined,
+    coverage: coverage ? statistics(transcript) : undefined,
   };
-}
-
-function coverageOf({ words, attributedWords }: Coverage): Coverage {
-  return { words, attributedWords };
 }

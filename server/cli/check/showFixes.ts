@@ -4,16 +4,17 @@ import type { Options } from '../options.ts';
 import { openOutput } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import { unifiedDiff } from '../terminal/unifiedDiff.ts';
-import { examineAll } from './examineAll.ts';
+import { examine } from './examine.ts';
 
-/** Shows what mending would change, as a diff that programs read, and changes nothing. 1 where it would change anything. */
+/** Shows as a diff what `--fix` would change, and changes nothing. Exits with 1 where it would change anything. */
 export async function showFixes(sources: Sources, options: Options, io: Io): Promise<ExitCode> {
   const output = openOutput(options, io);
   let changes = false;
-  for await (const { path, examined } of examineAll(sources, { fixed: true, coverage: false }, io)) {
-    if (!examined.mended) continue;
+  for await (const { path, text, settings } of sources) {
+    const { text: fixed, fixes } = examine(text, settings, { fixed: true, coverage: false });
+    if (!fixes) continue;
     changes = true;
-    output.write(unifiedDiff(printable(path), examined.mended.before, examined.text));
+    output.write(unifiedDiff(printable(path), text, fixed));
   }
   output.end();
   if (sources.failed) return 2;

@@ -1,20 +1,18 @@
 import { replaceText } from '../files/replaceText.ts';
-import type { Sources } from '../files/sources.ts';
+import type { Source, Sources } from '../files/sources.ts';
 import type { Io } from '../io.ts';
-import { examine } from './examine.ts';
-import type { ExaminedSource } from './examineAll.ts';
+import { type Examined, examine } from './examine.ts';
 
 /**
- * Writes a text that was mended: a file in place, if anything changed, and standard input to standard output. Where a
- * file cannot be written that is told, and what is given is what is wrong with the file as it stays.
+ * Writes a text that was fixed: a file in place, and standard input to standard output.
+ * @returns what was found in the file as it now is: where it could not be written, that is reported, and nothing is fixed
  */
-export function writeFixed(source: ExaminedSource, sources: Sources, io: Io): ExaminedSource {
-  const { path, file, settings, examined } = source;
+export function writeFixed(source: Source, examined: Examined, sources: Sources, io: Io): Examined {
+  const { path, file, text, settings } = source;
   if (file === undefined) io.stdout.write(examined.text);
-  if (file === undefined || examined.mended === undefined) return source;
-  const fault = replaceText(file, examined.mended.before, examined.text);
-  if (fault === undefined) return source;
+  if (file === undefined || examined.fixes === undefined) return examined;
+  const fault = replaceText(file, text, examined.text);
+  if (fault === undefined) return examined;
   sources.complain(path, fault);
-  const coverage = examined.coverage !== undefined;
-  return { ...source, examined: examine(examined.mended.before, settings, { fixed: false, coverage }) };
+  return examine(text, settings, { fixed: false, coverage: examined.coverage !== undefined });
 }

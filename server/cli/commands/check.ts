@@ -2,10 +2,9 @@ import { resolve } from 'node:path';
 import type { Severity } from '../../core/index.ts';
 import { baselineFor } from '../check/baseline.ts';
 import { ratchetFor } from '../check/coverage.ts';
-import { examineAll } from '../check/examineAll.ts';
+import { examine } from '../check/examine.ts';
 import { showFixes } from '../check/showFixes.ts';
-import { Tally } from '../check/tally.ts';
-import { ToldLines } from '../check/toldLines.ts';
+import { Totals } from '../check/totals.ts';
 import { writeFixed } from '../check/writeFixed.ts';
 import { type Command, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
@@ -65,17 +64,18 @@ export const check: Command = {
     const sources = new Sources(options, io, { rules: ruleOptions(options) });
     if (options.has('diff')) return showFixes(sources, options, io);
     const reporter = reporterFor(options, io);
-    const tally = new Tally({ fixes: wanted.fixed, hasBaseline: baseline !== undefined });
+    const totals = new Totals({ fixes: wanted.fixed, hasBaseline: baseline !== undefined });
     let failed = false;
-    for await (const source of examineAll(sources, wanted, io)) {
-      const { path, examined } = wanted.fixed ? writeFixed(source, sources, io) : source;
-      const file = source.file ?? resolve(io.cwd, path);
-      const lines = new ToldLines(examined.lines);
+    for await (const source of sources) {
+      const found = examine(source.text, source.settings, wanted);
+      const examined = wanted.fixed ? writeFixed(source, found, sources, io) : found;
+      const { path, file = resolve(io.cwd, path) } = source;
+      const { lines } = examined;
       const problems = baseline?.newIn(file, examined.problems, lines) ?? examined.problems;
-      const told = problems.slice(0, Math.max(0, limit - tally.sums.problems));
-      const fixed = wanted.fixed ? (examined.mended?.rules ?? []) : undefined;
+      const told = problems.slice(0, Math.max(0, limit - totals.sums.problems));
+      const fixed = wanted.fixed ? (examined.fixes?.rules ?? []) : undefined;
       reporter.file({ path, lines, problems: told, fixed });
-      tally.add(problems, {
+      totals.add(problems, {
         told: told.length,
         fixed: fixed?.length ?? 0,
         known: examined.problems.length - problems.length,
@@ -86,7 +86,7 @@ export const check: Command = {
     }
     baseline?.end();
     ratchet?.end();
-    reporter.end(tally.sums);
+    reporter.end(totals.sums);
     if (sources.failed) return 2;
     return failed ? 1 : 0;
   },

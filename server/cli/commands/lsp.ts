@@ -14,9 +14,8 @@ export const lsp: Command = {
   async run(options) {
     if (!options.has('stdio'))
       throw new CannotRun('The language server speaks over standard input and output only: add --stdio.');
-    const { start } = await import('../../lsp/node.ts');
-    start();
-    // It ends the process itself, when the editor says so or is gone.
+    await import('../../lsp/main.ts');
+    // The server ends the process itself when the editor says so or is gone.
     return new Promise(() => {});
   },
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type Ignore from 'ignore';
+import ignore from 'ignore';
 import { GitIgnore } from '../../core/index.ts';
 import { withSlashes } from './paths.ts';
 
@@ -17,14 +17,8 @@ export function gitIgnoreAt(folder: string): GitIgnore {
 /** What holds in a folder that lies directly in another one. */
 export function gitIgnoreInside(above: GitIgnore | undefined, folder: string): GitIgnore {
   const text = readIfThere(join(folder, '.gitignore'));
-  const rules = text === undefined ? undefined : compiled(text);
+  const rules = text === undefined ? undefined : ignore({ ignorecase: false }).add(text);
   return new GitIgnore(withSlashes(folder), rules, above);
-}
-
-/** Not an `import`: where nothing is ignored, nothing is loaded for it. */
-function compiled(text: string): Ignore.Ignore {
-  const ignore: typeof Ignore = require('ignore');
-  return ignore({ ignorecase: false }).add(text);
 }
 
 function gitIgnoreIn(folder: string): GitIgnore {

@@ -34,35 +34,34 @@ export class Sources {
   readonly #io: Io;
   readonly #configurations: Configurations;
   readonly #lastWord: LastWord;
-  /** By configuration, where it makes no difference between files: what they share goes to another thread once. */
+  /** By configuration, where it makes no difference between files. */
   readonly #settings = new Map<Governing, FileSettings>();
-  /** For whoever reads the files by other means than going through these sources. */
-  readonly progress: Progress;
+  readonly #progress: Progress;
 
   constructor(options: Options, io: Io, lastWord: LastWord = {}) {
     this.#options = options;
     this.#io = io;
     this.#lastWord = lastWord;
     this.#configurations = new Configurations(options, io);
-    this.progress = new Progress(io.stderr);
+    this.#progress = new Progress(io.stderr);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Source> {
-    yield* this.standardInput();
-    const files = await this.files();
+    yield* this.#standardInput();
+    const files = await this.#files();
     for (const [index, file] of files.entries()) {
       const found = await this.found(file);
       const read = readText(file);
-      this.progress.clear();
+      this.#progress.clear();
       if ('text' in read) yield { ...found, text: read.text };
       else this.complain(found.path, read.fault);
-      this.progress.at(index + 1, files.length);
+      this.#progress.at(index + 1, files.length);
     }
-    this.progress.clear();
+    this.#progress.clear();
   }
 
   /** The files among the paths, absolute and in order; none is read yet. A bad configuration is told here, before anything is written. */
-  async files(): Promise<readonly string[]> {
+  async #files(): Promise<readonly string[]> {
     const files = await findFiles(
       this.#paths.filter((path) => path !== '-'),
       {
@@ -75,12 +74,13 @@ export class Sources {
     return files;
   }
 
+  /** A file with the settings that hold for it; `file` is absolute. */
   async found(file: string): Promise<Found & { readonly file: string }> {
     return { path: pathFrom(this.#io.cwd, file), file, settings: await this.#settingsOf(file) };
   }
 
   /** Standard input, where `-` is among the paths. */
-  async *standardInput(): AsyncGenerator<Source> {
+  async *#standardInput(): AsyncGenerator<Source> {
     if (!this.#paths.includes('-')) return;
     const name = this.#options.value('stdin-filename');
     const chunks: Uint8Array[] = [];
@@ -95,7 +95,7 @@ export class Sources {
   /** Tells why something was left out, or was not done. */
   complain(path: string, why: string): void {
     this.failed = true;
-    this.progress.clear();
+    this.#progress.clear();
     this.#io.stderr.write(`colloquy: ${printable(path || '.')}: ${why}.\n`);
   }
 

@@ -1,5 +1,5 @@
 import { check } from '../commands/check.ts';
-import { runHere } from '../process/runHere.ts';
+import { run } from '../run.ts';
 
-/** The program that checks, and knows no other command. */
-export const running = runHere([check]);
+/** The program that checks, and has no other command. */
+run([check]);

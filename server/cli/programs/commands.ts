@@ -1,5 +1,5 @@
 import { commands } from '../commands/index.ts';
-import { runHere } from '../process/runHere.ts';
+import { run } from '../run.ts';
 
-/** The program that knows every command. */
-export const running = runHere(commands);
+/** The program that has every command. */
+run(commands);

@@ -1,5 +1,4 @@
-import { type Problem, placesOf, type Severity } from '../../core/index.ts';
-import type { ToldLines } from '../check/toldLines.ts';
+import { type Lines, type Problem, placesOf, type Severity } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -20,7 +19,7 @@ export function githubReporter(output: Output): Reporter {
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-function annotation(path: string, lines: ToldLines, { rule, severity, message, span }: Problem): string {
+function annotation(path: string, lines: Lines, { rule, severity, message, span }: Problem): string {
   const { start, end } = placesOf(lines, span);
   const properties = {
     file: path,

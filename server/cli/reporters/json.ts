@@ -1,5 +1,4 @@
-import { jsonList, type Problem, placesOf } from '../../core/index.ts';
-import type { ToldLines } from '../check/toldLines.ts';
+import { jsonList, type Lines, type Problem, placesOf } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -22,7 +21,7 @@ export function jsonReporter(output: Output): Reporter {
   };
 }
 
-function* asData(problems: readonly Problem[], lines: ToldLines) {
+function* asData(problems: readonly Problem[], lines: Lines) {
   for (const { rule, severity, message, span, fix } of problems) {
     yield { rule, severity, message, ...placesOf(lines, span), fixable: fix !== undefined };
   }

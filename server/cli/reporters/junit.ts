@@ -1,5 +1,4 @@
-import { type Problem, placesOf } from '../../core/index.ts';
-import type { ToldLines } from '../check/toldLines.ts';
+import { type Lines, type Problem, placesOf } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -22,7 +21,7 @@ function passed(path: string): string {
   return `    <testcase${attributes({ classname: path, name: 'no problems' })}/>\n`;
 }
 
-function failed(path: string, lines: ToldLines, { rule, severity, message, span }: Problem): string {
+function failed(path: string, lines: Lines, { rule, severity, message, span }: Problem): string {
   const { line, column } = placesOf(lines, span).start;
   const test = attributes({ classname: path, name: `${rule} at ${line}:${column}`, file: path, line });
   const failure = `<failure${attributes({ type: severity, message })}>${escaped(`${path}:${line}:${column}: ${message}`)}</failure>`;

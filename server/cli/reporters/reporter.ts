@@ -1,5 +1,4 @@
-import type { Problem } from '../../core/index.ts';
-import type { ToldLines } from '../check/toldLines.ts';
+import type { Lines, Problem } from '../../core/index.ts';
 
 /** Tells what was found, file by file, as it is found. */
 export interface Reporter {
@@ -10,7 +9,7 @@ export interface Reporter {
 export interface CheckedFile {
   readonly path: string;
   /** Of the text that the problems are in. */
-  readonly lines: ToldLines;
+  readonly lines: Lines;
   /** Those to be told; `--max-problems` may have cut the rest. */
   readonly problems: readonly Problem[];
   /** The rules whose problems were mended, a rule for each problem; undefined where nothing was to be mended. */

@@ -1,7 +1,6 @@
 import { version } from '../../../package.json';
-import { type Problem, placesOf, type Rule, rules, type Span } from '../../core/index.ts';
+import { type Lines, type Problem, placesOf, type Rule, rules, type Span } from '../../core/index.ts';
 import { fingerprints } from '../check/fingerprints.ts';
-import type { ToldLines } from '../check/toldLines.ts';
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -56,7 +55,7 @@ function example(text: string): string {
   return `\`\`\`transcript\n${text.trimEnd()}\n\`\`\``;
 }
 
-function result(path: string, lines: ToldLines, problem: Problem, fingerprint: string) {
+function result(path: string, lines: Lines, problem: Problem, fingerprint: string) {
   const { rule, severity, message, span, related, fix } = problem;
   const artifactLocation = { uri: uriOf(path) };
   const at = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(lines, span) } });
@@ -90,7 +89,7 @@ function result(path: string, lines: ToldLines, problem: Problem, fingerprint: s
   };
 }
 
-function region(lines: ToldLines, span: Span) {
+function region(lines: Lines, span: Span) {
   const { start, end } = placesOf(lines, span);
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -36,9 +36,9 @@ export function textReporter(output: Output, { style, columns }: { style: Style;
   function described(problem: Problem, { lines }: CheckedFile): string {
     const { start, end } = placesOf(lines, problem.span);
     const { name, colour } = names[problem.severity];
-    const line = lines.lineAt(problem.span.start);
+    const line = lines.span(lines.lineAt(problem.span.start));
     const { source, marker } = excerpt(
-      line.text,
+      lines.text.slice(line.start, line.end),
       problem.span.start - line.start,
       problem.span.end - line.start,
       columns - GUTTER.length,

@@ -1,12 +1,10 @@
-import type * as Diff from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
 /**
  * What changes between two texts of one file, as `patch` and `git apply` read it. Where so much changes that
  * comparing takes too long, the whole text is replaced by the other.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
-  // Not an `import`: few command lines show a difference, and no other needs the package.
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY }: typeof Diff = require('diff');
   const names = [`a/${path}`, `b/${path}`] as const;
   const headers = { headerOptions: FILE_HEADERS_ONLY };
   return (

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/index.ts';
 import type { Summary } from '../reporters/reporter.ts';
 
 /** Counts what was found, file by file. */
-export class Tally {
+export class Totals {
   readonly #sums: { -readonly [Key in keyof Summary]: Summary[Key] };
 
   constructor({ fixes, hasBaseline }: { fixes: boolean; hasBaseline: boolean }) {

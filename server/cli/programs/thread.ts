@@ -1,4 +1,0 @@
-import { answer } from '../check/thread.ts';
-
-/** What runs on each of the threads that check files. */
-answer();

@@ -1,0 +1,77 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { whyUnreadable } from '../files/readText.ts';
+import type { Stream } from '../io.ts';
+
+/**
+ * Standard output or standard error. Writes to files and pipes itself, because Node's own streams for them take a while to
+ * load (docs/performance.md) and report errors later. Terminals are left to Node.
+ */
+export class StandardStream implements Stream {
+  readonly #descriptor: 1 | 2;
+  readonly #terminal: NodeJS.WriteStream | undefined;
+  #isClosed = false;
+  #fault: string | undefined;
+
+  constructor(descriptor: 1 | 2) {
+    this.#descriptor = descriptor;
+    if (!mayBeTerminal(descriptor)) return;
+    const stream = descriptor === 1 ? process.stdout : process.stderr;
+    this.#terminal = stream.on('error', (error) => this.#close(error));
+  }
+
+  get isTerminal(): boolean {
+    return this.#terminal?.isTTY ?? false;
+  }
+
+  get columns(): number | undefined {
+    return this.#terminal?.columns;
+  }
+
+  /** Why something could not be written, in a few words. That nobody reads any more (`| head`) is no fault. */
+  get fault(): string | undefined {
+    return this.#fault;
+  }
+
+  write(text: string): void {
+    if (this.#isClosed) return;
+    if (this.#terminal) {
+      this.#terminal.write(text);
+      return;
+    }
+    try {
+      writeAll(this.#descriptor, Buffer.from(text));
+    } catch (error) {
+      this.#close(error);
+    }
+  }
+
+  #close(error: unknown): void {
+    this.#isClosed = true;
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') this.#fault ??= whyUnreadable(error);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let rest = bytes; rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      // A full pipe that does not wait by itself.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MILLISECONDS);
+    }
+  }
+}
+
+/** How long to wait for a full pipe before trying again. */
+const MILLISECONDS = 5;
+
+/** Whether a descriptor is a device other than the null device, on which nothing is shown. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return false;
+  }
+}
