@@ -1,10 +1,10 @@
 /** `npm run fuzz`: tries what always has to hold on texts, settings and messages that are made at random. README.md in this folder says how. */
 import { parseArgs } from 'node:util';
-import { type Area, Checks } from './area.ts';
+import type { Area } from './area.ts';
 import { areas } from './areas/index.ts';
 import { readCorpus } from './generate/corpus.ts';
 import { printed } from './report.ts';
-import { breaks, Fuzzer } from './run.ts';
+import { Fuzzer, tryCase } from './run.ts';
 
 /** Each area gets so many milliseconds at a time. */
 const SLICE = 500;
@@ -45,10 +45,9 @@ function cannotRun(message: string): number {
 /** Runs one case again, as a report has printed it. */
 async function replay([area, ...others]: readonly Area[], written: string): Promise<number> {
   if (area === undefined || others.length > 0) return cannotRun('--case needs --only with the area that it is for.');
-  const broken = await breaks(area, JSON.parse(written), new Checks());
-  await area.end?.();
-  console.log(broken ? broken.message : 'Everything holds.');
-  return broken ? 1 : 0;
+  const { count, broken } = await tryCase(area, JSON.parse(written));
+  console.log([...broken.map(({ message }) => message), `${count} checks, ${broken.length} do not hold`].join('\n'));
+  return broken.length > 0 ? 1 : 0;
 }
 
 async function fuzz(chosen: readonly Area[], minutes: number, seed: number): Promise<number> {
@@ -56,7 +55,6 @@ async function fuzz(chosen: readonly Area[], minutes: number, seed: number): Pro
   const fuzzer = new Fuzzer(chosen, seed, readCorpus());
   const end = performance.now() + minutes * 60_000;
   while (performance.now() < end) await fuzzer.round({ time: SLICE });
-  for (const area of chosen) await area.end?.();
   console.log(printed(fuzzer, seed));
   return fuzzer.finds.length > 0 ? 1 : 0;
 }

@@ -13,8 +13,15 @@ export function printed({ finds, tallies }: Fuzzer, seed: number): string {
     ({ area, cases, checks }) =>
       `  ${area.padEnd(16)} ${counted(cases).padStart(14)} cases ${counted(checks).padStart(14)} checks`,
   );
+  const messages = tallies.reduce((sum, tally) => sum + tally.messages, 0);
   const all = tallies.reduce((sum, { checks }) => sum + checks, 0);
-  return [...found, '', ...rows, '', `${counted(all)} checks, ${finds.length} finds`].join('\n');
+  return [
+    ...found,
+    '',
+    ...rows,
+    '',
+    `${counted(all)} checks, ${counted(messages)} protocol messages, ${finds.length} finds`,
+  ].join('\n');
 }
 
 function counted(count: number): string {

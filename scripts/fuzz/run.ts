@@ -19,6 +19,7 @@ export interface Tally {
   readonly area: string;
   cases: number;
   checks: number;
+  messages: number;
 }
 
 /** Runs areas in turn, each over its own cases: the same seed gives the same cases, however many there are. */
@@ -33,7 +34,7 @@ export class Fuzzer {
     this.#areas = areas;
     this.#seed = seed;
     this.#corpus = corpus;
-    this.tallies = areas.map(({ name }) => ({ area: name, cases: 0, checks: 0 }));
+    this.tallies = areas.map(({ name }) => ({ area: name, cases: 0, checks: 0, messages: 0 }));
   }
 
   /** Runs the next cases of every area: so many each, or as many as fit into so many milliseconds. */
@@ -48,20 +49,22 @@ export class Fuzzer {
   async #next(area: Area, tally: Tally): Promise<void> {
     const index = tally.cases++;
     const one = caseOf(area, this.#seed, index, this.#corpus);
-    const checks = new Checks();
-    const broken = await breaks(area, one, checks);
-    tally.checks += checks.count;
-    if (broken) await this.#found(area, one, broken, index);
+    const { count, messages, broken } = await tryCase(area, one);
+    tally.checks += count;
+    tally.messages += messages;
+    for (const check of new Set(broken.map((each) => each.check))) await this.#found(area, one, check, index);
   }
 
-  async #found(area: Area, one: object, { check }: Broken, index: number): Promise<void> {
+  async #found(area: Area, one: object, check: string, index: number): Promise<void> {
     const known = this.finds.find((find) => find.area === area.name && find.check === check);
     if (known) {
       known.times++;
       return;
     }
-    const smallest = await shrink(one, async (smaller) => (await breaks(area, smaller, new Checks()))?.check === check);
-    const message = (await breaks(area, smallest, new Checks()))?.message ?? 'it holds when it is run again';
+    const brokenIn = async (smaller: object) =>
+      (await tryCase(area, smaller)).broken.find((broken) => broken.check === check);
+    const smallest = await shrink(one, async (smaller) => (await brokenIn(smaller)) !== undefined, area.mostTries);
+    const message = (await brokenIn(smallest))?.message ?? 'it holds when it is run again';
     this.finds.push({ area: area.name, check, message, smallest, index, times: 1 });
   }
 }
@@ -71,14 +74,15 @@ export function caseOf(area: Area, seed: number, index: number, corpus: Corpus):
   return area.make(randomFrom(hash(`${seed} ${area.name} ${index}`)), corpus);
 }
 
-/** Which check a case breaks. */
-export async function breaks(area: Area, one: object, checks: Checks): Promise<Broken | undefined> {
+/** Runs all checks of an area on one case. */
+export async function tryCase(area: Area, one: object): Promise<Checks> {
+  const checks = new Checks();
   try {
     await area.check(one, checks);
-    return undefined;
   } catch (error) {
-    return error instanceof Broken ? error : new Broken('the checks run to their end', error);
+    checks.broken.push(error instanceof Broken ? error : new Broken('the checks run to their end', error));
   }
+  return checks;
 }
 
 function hash(text: string): number {

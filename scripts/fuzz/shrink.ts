@@ -7,6 +7,7 @@ const MOST_TRIES = 3000;
 export async function shrink<Case extends object>(
   one: Case,
   fails: (smaller: Case) => Promise<boolean>,
+  mostTries = MOST_TRIES,
 ): Promise<Case> {
   let least = one;
   let tries = 0;
@@ -14,10 +15,10 @@ export async function shrink<Case extends object>(
   for (const emptied of emptiedParts(least as Value)) {
     if (await fails(emptied(least as Value) as Case)) least = emptied(least as Value) as Case;
   }
-  for (let isSmaller = true; isSmaller && tries < MOST_TRIES; ) {
+  for (let isSmaller = true; isSmaller && tries < mostTries; ) {
     isSmaller = false;
     for (const smaller of smallerThan(least as Value)) {
-      if (++tries > MOST_TRIES) break;
+      if (++tries > mostTries) break;
       if (!(await fails(smaller as Case))) continue;
       least = smaller as Case;
       isSmaller = true;
@@ -32,7 +33,7 @@ function* emptiedParts(value: Value): Generator<(whole: Value) => Value> {
   if (typeof value === 'string') yield () => '';
   else if (typeof value === 'number') yield () => 0;
   else if (Array.isArray(value)) yield () => [];
-  else if (typeof value === 'object') {
+  else if (value !== null && typeof value === 'object') {
     for (const [key, own] of Object.entries(value)) {
       for (const empty of emptiedParts(own)) {
         yield (whole) => ({
@@ -50,7 +51,7 @@ export function* smallerThan(value: Value): Generator<Value> {
   else if (typeof value === 'number') yield* smallerNumbers(value);
   else if (typeof value === 'boolean') yield* value ? [false] : [];
   else if (Array.isArray(value)) yield* smallerLists(value);
-  else {
+  else if (value !== null) {
     for (const [key, own] of Object.entries(value))
       for (const less of smallerThan(own)) yield { ...value, [key]: less };
   }

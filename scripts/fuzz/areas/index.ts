@@ -6,6 +6,7 @@ import { fixes } from './fixes.ts';
 import { incremental } from './incremental.ts';
 import { layout } from './layout.ts';
 import { parsing } from './parse.ts';
+import { protocol } from './protocol.ts';
 import { renaming } from './renaming.ts';
 import { reporting } from './rules.ts';
 import { verifying } from './verifying.ts';
@@ -24,4 +25,5 @@ export const areas: readonly Area[] = [
   renaming,
   configuration,
   yaml,
+  protocol,
 ];
