@@ -90,6 +90,12 @@ export function completeTurn(turn: AssembledTurn, { speakers, unknown }: Voice, 
 }
 
 /**
+ * Reads a transcript again with edits, which may not overlap. {@link readAgain} reads all of it; a document under edit
+ * knows a cheaper way.
+ */
+export type Reread = (edits: readonly TextEdit[]) => Transcript;
+
+/**
  * A transcript with edits made, read with the same settings. `shared` are the speakers that it shares with others, for
  * where those are changed as well.
  */

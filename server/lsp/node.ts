@@ -13,7 +13,7 @@ export function start(): void {
     serve((options) => createConnection(ProposedFeatures.all, options), disk);
     return;
   }
-  serve((options) => createConnection(ProposedFeatures.all, new Input(), new Output(), options), disk, true);
+  serve((options) => createConnection(ProposedFeatures.all, new Input(), new Output(), options), disk);
 }
 
 const disk: Files = {

@@ -1,31 +1,30 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import type { Manuscript } from '../core/index.ts';
-import { tokensOf, tokensSince } from './features/semanticTokens.ts';
+import type { Tokens } from '../core/index.ts';
 
-/** The versions of which the colours were last sent, of each document, so that only what has changed is sent again. */
+/** The tokens that were last sent for each document, so that after an edit only the change is sent. */
 export class SentTokens {
-  readonly #sent = new Map<string, { readonly resultId: string; readonly manuscript: Manuscript }>();
+  readonly #sent = new Map<string, { readonly resultId: string; readonly tokens: Tokens }>();
   #count = 0;
 
-  whole(uri: string, manuscript: Manuscript): SemanticTokens {
-    return { resultId: this.#remember(uri, manuscript), data: tokensOf(manuscript) };
+  whole(uri: string, tokens: Tokens): SemanticTokens {
+    return { resultId: this.#remember(uri, tokens), data: tokens.all };
   }
 
-  /** Everything, where something else was sent since. */
-  since(uri: string, resultId: string, manuscript: Manuscript): SemanticTokens | SemanticTokensDelta {
+  /** The change since an earlier answer, or all tokens where another answer came after that one. */
+  since(uri: string, resultId: string, tokens: Tokens): SemanticTokens | SemanticTokensDelta {
     const before = this.#sent.get(uri);
-    if (before?.resultId !== resultId) return this.whole(uri, manuscript);
-    return { resultId: this.#remember(uri, manuscript), edits: tokensSince(before.manuscript, manuscript) };
+    if (before?.resultId !== resultId) return this.whole(uri, tokens);
+    return { resultId: this.#remember(uri, tokens), edits: tokens.since(before.tokens) };
   }
 
   forget(uri: string): void {
     this.#sent.delete(uri);
   }
 
-  #remember(uri: string, manuscript: Manuscript): string {
+  #remember(uri: string, tokens: Tokens): string {
     this.#count += 1;
     const resultId = String(this.#count);
-    this.#sent.set(uri, { resultId, manuscript });
+    this.#sent.set(uri, { resultId, tokens });
     return resultId;
   }
 }

@@ -47,17 +47,6 @@ const doors = ['format.ts', 'index.ts', 'parse.ts', 'statistics.ts'];
 const stillStateful: readonly string[] = [
   'server/core/clean/furniture/entries.ts',
   'server/core/clean/furniture/evidence.ts',
-  'server/core/config/globs.ts',
-  'server/core/speakers/uses.ts',
-  'server/core/syntax/cueForms.ts',
-  'server/core/syntax/cues.ts',
-  'server/core/syntax/labelReader.ts',
-  'server/core/syntax/marks.ts',
-  'server/core/syntax/perTurn.ts',
-  'server/lsp/features/documentLink.ts',
-  'server/lsp/features/outlineJson.ts',
-  'server/lsp/features/outlinePlan.ts',
-  'server/lsp/features/semanticTokens.ts',
 ];
 
 describe('the architecture', function () {

@@ -1,12 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  applyEdits,
-  type Lines,
-  Manuscript,
-  Review,
-  type TextEdit,
-  type Transcript,
-} from '../../../server/core/index.ts';
+import { applyEdits, DocumentVersion, type Lines, type TextEdit, type Transcript } from '../../../server/core/index.ts';
 import type { Random } from '../../bench/generate/random.ts';
 import type { Area } from '../area.ts';
 import { lint, parse } from '../core.ts';
@@ -26,7 +19,7 @@ interface EditedCase extends TextCase {
   readonly edits: readonly Edit[];
 }
 
-/** Whatever is edited, the transcript under edit is what its text gives when it is read at once. */
+/** Whatever is edited, a document has the same transcript and problems as its text has at once. */
 export const incremental: Area<EditedCase> = {
   name: 'incremental',
   make: (random, corpus) => ({
@@ -37,16 +30,17 @@ export const incremental: Area<EditedCase> = {
   check: ({ text, settings, partSize, edits }, checks) => {
     const own = settingsOf(settings);
     let now = text;
-    let manuscript = checks.get('it is read', () => Manuscript.read(text, { ...own, partSize: Math.max(1, partSize) }));
-    let review = checks.get('it is checked', () => new Review(manuscript, own));
+    const options = { partSize: Math.max(1, partSize) };
+    let version = checks.get('it is read', () => DocumentVersion.read(text, own, options));
+    checks.get('it is checked', () => version.problems);
     for (const edit of edits) {
       const change = editOf(now, edit);
       now = applyEdits(now, [change]);
-      manuscript = checks.get('it is edited', () => manuscript.edited([change]));
-      review = checks.get('it is checked again', () => new Review(manuscript, own, review));
+      version = checks.get('it is edited', () => version.edited([change]));
+      const problems = checks.get('it is checked again', () => version.problems);
       const whole = parse(now, own);
-      checks.that('it reads as its text does at once', () => same(plain(manuscript.transcript), plain(whole)));
-      checks.that('its problems are those of its text', () => same(review.problems, lint(whole, own)));
+      checks.that('it reads as its text does at once', () => same(plain(version.transcript), plain(whole)));
+      checks.that('its problems are those of its text', () => same(problems.all, lint(whole, own)));
     }
   },
 };

@@ -1,4 +1,4 @@
-import { readAgain } from '../parse.ts';
+import { type Reread, readAgain } from '../parse.ts';
 import { turnAfterLine, turnAtLine } from '../syntax/places.ts';
 import {
   type Cue,
@@ -43,8 +43,12 @@ export function attribute(
 }
 
 /** The same for many places at once, of which no two may lie in one turn; all are written, or nothing is. */
-export function attributeEach(transcript: Transcript, parts: readonly Part[]): readonly TextEdit[] | 'unwritable' {
-  const attributed = attributeAndRead(transcript, parts);
+export function attributeEach(
+  transcript: Transcript,
+  parts: readonly Part[],
+  reread?: Reread,
+): readonly TextEdit[] | 'unwritable' {
+  const attributed = attributeAndRead(transcript, parts, reread);
   return attributed === 'unwritable' ? attributed : attributed.edits;
 }
 
@@ -55,10 +59,14 @@ export interface Attributed {
 }
 
 /** The same, for whoever needs the new text read: it was read already, to see that it means what it is to mean. */
-export function attributeAndRead(transcript: Transcript, parts: readonly Part[]): Attributed | 'unwritable' {
+export function attributeAndRead(
+  transcript: Transcript,
+  parts: readonly Part[],
+  reread: Reread = (edits) => readAgain(transcript, edits),
+): Attributed | 'unwritable' {
   for (const form of formsFor(transcript)) {
     const { edits, labels } = editsForAll(transcript, parts, form);
-    const after = edits.length === 0 ? transcript : readAgain(transcript, edits);
+    const after = edits.length === 0 ? transcript : reread(edits);
     if (edits.length === 0 || isReadAsMeant(transcript, after, labels, edits)) return { edits, after };
   }
   return 'unwritable';

@@ -1,3 +1,4 @@
+import type { Reread } from '../parse.ts';
 import { sectionAtLine, turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
@@ -41,9 +42,10 @@ export function attributeAll(
   transcript: Transcript,
   turns: readonly OpenTurn[],
   speakers: readonly (string | undefined)[],
+  reread?: Reread,
 ): readonly TextEdit[] | 'unwritable' {
   const parts = turns.map(({ lines, marker: kind }, at) => ({ lines, speaker: speakers[at % speakers.length], kind }));
-  return attributeEach(transcript, parts);
+  return attributeEach(transcript, parts, reread);
 }
 
 /** As a reader sees it: the names, or else the marker alone. A `?` is no label: it says only that one is missing. */

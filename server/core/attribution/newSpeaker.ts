@@ -1,6 +1,7 @@
-import { readAgain } from '../parse.ts';
+import { type Reread, readAgain } from '../parse.ts';
 import { addSpeakers } from '../speakers/rosterEdits.ts';
 import type { Transcript } from '../syntax/tree.ts';
+import type { TextEdit } from '../text/span.ts';
 import { type Attributed, attributeAndRead, type Part } from './attribute.ts';
 
 /**
@@ -10,17 +11,20 @@ import { type Attributed, attributeAndRead, type Part } from './attribute.ts';
 export function attributeToNew(
   transcript: Transcript,
   part: Part & { readonly speaker: string },
+  reread: Reread = (edits) => readAgain(transcript, edits),
 ): Attributed | 'unwritable' {
   const listing = transcript.roster.find(part.speaker).length > 0 ? [] : addSpeakers(transcript, [part.speaker]);
-  if (listing.length === 0) return attributeAndRead(transcript, [part]);
-  const listed = readAgain(transcript, listing);
+  if (listing.length === 0) return attributeAndRead(transcript, [part], reread);
+  const listed = reread(listing);
   // The header stands before all turns, so what follows it has moved as a whole.
   const down = listed.lines.count - transcript.lines.count;
   const along = listed.text.length - transcript.text.length;
   const moved = { ...part, lines: { first: part.lines.first + down, last: part.lines.last + down } };
-  const attributed = attributeAndRead(listed, [moved]);
+  const withListing = (edits: readonly TextEdit[]) => [
+    ...listing,
+    ...edits.map(({ span, newText }) => ({ span: { start: span.start - along, end: span.end - along }, newText })),
+  ];
+  const attributed = attributeAndRead(listed, [moved], (edits) => reread(withListing(edits)));
   if (attributed === 'unwritable' || attributed.edits.length === 0) return attributed;
-  const moveBack = ({ start, end }: { start: number; end: number }) => ({ start: start - along, end: end - along });
-  const edits = attributed.edits.map(({ span, newText }) => ({ span: moveBack(span), newText }));
-  return { edits: [...listing, ...edits], after: attributed.after };
+  return { edits: withListing(attributed.edits), after: attributed.after };
 }

@@ -9,9 +9,9 @@ import type { Interpretation } from './interpretation.ts';
 import type { CountLines, Part } from './part.ts';
 import type { Parts } from './parts.ts';
 import { PlacedLines } from './placedLines.ts';
-import { type Meaning, PlacedTurn, placedRun } from './placedTurn.ts';
+import { PlacedTurn, placedRun, type TurnMeaning } from './placedTurn.ts';
 
-/** What a transcript is put together from. */
+/** What a transcript is composed of. */
 export interface Composition {
   readonly setting: Setting;
   readonly parts: Parts;
@@ -20,10 +20,7 @@ export interface Composition {
   readonly countLines: CountLines | undefined;
 }
 
-/**
- * The transcript that parts make up. Hardly anybody wants all of it, so each of its fields is put together when it is
- * first looked at.
- */
+/** Composes the transcript of some parts. Few requests read all of it, so each field is computed when it is first read. */
 export function compose(composition: Composition): Transcript {
   const { settings, header, faults, attribution, kind, roster } = composition.setting;
   const { parts } = composition;
@@ -74,7 +71,7 @@ export function sectionsOf(parts: Parts): readonly Section[] {
   const list = new SectionList();
   let turns = 0;
   parts.each(({ assembly }, { offset, line }) => {
-    // The first is what stands in front of the headings, and goes on with the section of the part before.
+    // The first is the text before the part's own headings, which belongs to the last section of the parts before.
     for (let i = 1; i < assembly.sections.length; i++) {
       const { level, title, titleSpan, firstLine, firstTurn } = assembly.sections[i] as Section;
       const span = titleSpan && moved(titleSpan, offset);
@@ -108,7 +105,7 @@ function kindsOf({ parts }: Composition): Uint8Array {
 function turnsOf({ parts, interpretation: { meanings } }: Composition): readonly Turn[] {
   const turns: Turn[] = [];
   parts.each(({ assembly }, place) => {
-    for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as Meaning));
+    for (const turn of assembly.turns) turns.push(new PlacedTurn(turn, place, meanings[turns.length] as TurnMeaning));
   });
   return turns;
 }

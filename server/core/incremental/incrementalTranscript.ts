@@ -9,7 +9,8 @@ import { moved, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
 import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
-import { CommonKnowledge } from './knowledge.ts';
+import { WholeKnowledge } from './knowledge.ts';
+import type { OutlinePlan } from './outlinePlan.ts';
 import { type CountLines, Part, readPartLines } from './part.ts';
 import { Parts } from './parts.ts';
 
@@ -20,56 +21,66 @@ export interface LineChange {
   readonly added: number;
 }
 
-export interface ManuscriptOptions extends ReadingSettings {
+export interface IncrementalOptions {
   /** For clients that do not count in UTF-16 units. */
-  readonly countLines?: CountLines;
-  /** So many UTF-16 units are in a part at least; for tests, which want many parts in little text. */
+  readonly countLines?: CountLines | undefined;
+  /** The least UTF-16 units of a part. Tests set it, to get many parts from little text. */
   readonly partSize?: number;
 }
 
+/** What all versions share in which the outline is the same, and with it who speaks, asks and answers. */
+interface OutlineResults {
+  interpretation?: Interpretation;
+  outlinePlan?: OutlinePlan;
+}
+
+/** What a version is made of. */
+interface Contents {
+  readonly setting: Setting;
+  readonly knowledge: WholeKnowledge;
+  readonly parts: Parts;
+}
+
 /**
- * A transcript that somebody is writing: one version of it, in parts. The next version is made of the same parts but
- * for those that an edit touches, so that an edit costs as much in a long transcript as in a short one. What is read of
- * it is the same as what `parse` reads of its text, whatever the edits were that led to it.
+ * One version of a transcript under edit, in parts. The next version has the same parts but for those with the edit, so
+ * the cost of an edit does not depend on the length of the text. It reads the same as what `parse` reads of its text,
+ * whatever the edits before.
  */
-export class Manuscript {
+export class IncrementalTranscript {
   readonly setting: Setting;
   readonly parts: Parts;
-  readonly #options: ManuscriptOptions;
-  readonly #knowledge: CommonKnowledge;
-  #mayDirect: boolean | undefined;
-  /** Shared by all versions in which nothing means anything else. */
-  readonly meaning: { interpretation?: Interpretation };
+  readonly #options: IncrementalOptions;
+  readonly #knowledge: WholeKnowledge;
+  readonly outlineResults: OutlineResults;
+  #mayHaveDirectives: boolean | undefined;
   #transcript: WeakRef<Transcript> | undefined;
 
   private constructor(
-    options: ManuscriptOptions,
-    setting: Setting,
-    knowledge: CommonKnowledge,
-    parts: Parts,
-    { meaning = {}, mayDirect }: Partial<Pick<Manuscript, 'meaning' | 'mayDirect'>> = {},
+    options: IncrementalOptions,
+    { setting, knowledge, parts }: Contents,
+    before: { readonly outlineResults?: OutlineResults; readonly mayHaveDirectives?: boolean } = {},
   ) {
     this.#options = options;
     this.setting = setting;
     this.#knowledge = knowledge;
     this.parts = parts;
-    this.meaning = meaning;
-    this.#mayDirect = mayDirect;
+    this.outlineResults = before.outlineResults ?? {};
+    this.#mayHaveDirectives = before.mayHaveDirectives;
   }
 
-  static read(text: string, options: ManuscriptOptions): Manuscript {
-    const setting = readSetting(countLines(options)(text), options);
+  static read(text: string, settings: ReadingSettings, options: IncrementalOptions): IncrementalTranscript {
+    const setting = readSetting(countLines(options)(text), settings);
     const { context } = setting;
     const pieces = cut(text, context, partSize(options)).map((piece, i) => readPiece(piece, i === 0, setting, options));
-    const knowledge = CommonKnowledge.of(pieces.map(({ readings }) => readings));
+    const knowledge = WholeKnowledge.of(pieces.map(({ readings }) => readings));
     const parts = pieces.map((piece, i) => new Part(piece, contextOf(setting, i === 0), knowledge));
-    return new Manuscript(options, setting, knowledge, Parts.of(parts));
+    return new IncrementalTranscript(options, { setting, knowledge, parts: Parts.of(parts) });
   }
 
   /** The next version, whose lines (each with its line break) are given, with which of them are new. */
-  revised(lines: readonly string[], change: LineChange): Manuscript {
+  revised(lines: readonly string[], change: LineChange): IncrementalTranscript {
     // A header without an end may get one anywhere.
-    if (!this.setting.header && opensHeader(lines[0] ?? '')) return Manuscript.read(lines.join(''), this.#options);
+    if (!this.setting.header && opensHeader(lines[0] ?? '')) return this.#readAnew(lines.join(''));
     const { parts } = this;
     const grown = change.added - change.removed;
     const endLine = (part: number) => (part + 1 < parts.length ? parts.line(part + 1) + grown : lines.length);
@@ -78,12 +89,12 @@ export class Manuscript {
       { first, last: parts.ofLine(change.first + change.removed - 1), begins: parts.line(first) < change.first },
       (from, to) => lines.slice(parts.line(from), endLine(to)).join(''),
     );
-    return this.#withRegion(region, change.first) ?? Manuscript.read(lines.join(''), this.#options);
+    return this.#withRegion(region, change.first) ?? this.#readAnew(lines.join(''));
   }
 
   /** With edits made, of which none overlaps another. */
-  edited(edits: readonly TextEdit[]): Manuscript {
-    return this.#byPart(edits).reduceRight((manuscript: Manuscript, some) => manuscript.#withEdits(some), this);
+  edited(edits: readonly TextEdit[]): IncrementalTranscript {
+    return this.#byPart(edits).reduceRight((version: IncrementalTranscript, some) => version.#withEdits(some), this);
   }
 
   /** The edits that touch one part together, in the order of the text: where nothing can be cut, it is as long as the text. */
@@ -100,7 +111,7 @@ export class Manuscript {
   }
 
   /** With edits that follow each other in the text, and are read again together. */
-  #withEdits(edits: readonly TextEdit[]): Manuscript {
+  #withEdits(edits: readonly TextEdit[]): IncrementalTranscript {
     const { parts } = this;
     const [{ start }, { end }] = [(edits[0] as TextEdit).span, (edits.at(-1) as TextEdit).span];
     const textOf = (from: number, to: number) => {
@@ -115,7 +126,7 @@ export class Manuscript {
     const isHeaderOpen = !this.setting.header && opensHeader(first === 0 ? textOf(0, last) : parts.at(0).text);
     const region = this.#region({ first, last, begins: line > 0 }, textOf);
     const after = isHeaderOpen ? undefined : this.#withRegion(region, firstLine);
-    return after ?? Manuscript.read(textOf(0, parts.length - 1), this.#options);
+    return after ?? this.#readAnew(textOf(0, parts.length - 1));
   }
 
   /**
@@ -132,8 +143,8 @@ export class Manuscript {
 
   /** Who speaks, asks and answers. */
   get interpretation(): Interpretation {
-    this.meaning.interpretation ??= interpret(this.setting, this.parts, sectionsOf(this.parts));
-    return this.meaning.interpretation;
+    this.outlineResults.interpretation ??= interpret(this.setting, this.parts, sectionsOf(this.parts));
+    return this.outlineResults.interpretation;
   }
 
   get countLines(): CountLines | undefined {
@@ -141,9 +152,9 @@ export class Manuscript {
   }
 
   /** Whether a comment may speak to the checker: then what is found in one place depends on others. */
-  get mayDirect(): boolean {
-    this.#mayDirect ??= [...this.parts].some((part) => part.mayDirect);
-    return this.#mayDirect;
+  get mayHaveDirectives(): boolean {
+    this.#mayHaveDirectives ??= [...this.parts].some((part) => part.mayHaveDirectives);
+    return this.#mayHaveDirectives;
   }
 
   /** One part as if it were all there is; who speaks, asks and answers, and what the header's faults are, it leaves open. */
@@ -161,6 +172,10 @@ export class Manuscript {
       marked: isMarked(turns),
       faults: [],
     };
+  }
+
+  #readAnew(text: string): IncrementalTranscript {
+    return IncrementalTranscript.read(text, this.setting.settings, this.#options);
   }
 
   /**
@@ -195,7 +210,7 @@ export class Manuscript {
   #settingOf(text: string, firstLine: number): Setting | undefined {
     const { header, context, roster, attribution, kind } = this.setting;
     if (firstLine > (header?.lastLine ?? 0)) return this.setting;
-    const after = readSetting(countLines(this.#options)(text), this.#options);
+    const after = readSetting(countLines(this.#options)(text), this.setting.settings);
     // Where the header has no end here, it may end anywhere below.
     if (after.header === undefined && opensHeader(text)) return undefined;
     const isSame =
@@ -207,7 +222,7 @@ export class Manuscript {
   }
 
   /** Undefined where all of the text has to be read anew. */
-  #withRegion({ first, last, text }: Region, firstLine: number): Manuscript | undefined {
+  #withRegion({ first, last, text }: Region, firstLine: number): IncrementalTranscript | undefined {
     const setting = first === 0 ? this.#settingOf(text, firstLine) : this.setting;
     if (setting === undefined) return undefined;
     const gone = this.parts.between(first, last);
@@ -224,10 +239,10 @@ export class Manuscript {
     const near = this.parts.with({ first, gone, come });
     const parts = knowledge === this.#knowledge ? near : this.#withOthers(near, new Set(come), knowledge, setting);
     const isAlike = parts === near && gone.length === 1 && come.length === 1 && gone[0]?.outline === come[0]?.outline;
-    return new Manuscript(this.#options, setting, knowledge, parts, {
-      ...(isAlike && setting === this.setting && { meaning: this.meaning }),
-      // Only what is new is looked at.
-      ...(!this.mayDirect && { mayDirect: come.some((part) => part.mayDirect) }),
+    const contents = { setting, knowledge, parts };
+    return new IncrementalTranscript(this.#options, contents, {
+      ...(isAlike && setting === this.setting && { outlineResults: this.outlineResults }),
+      ...(!this.mayHaveDirectives && { mayHaveDirectives: come.some((part) => part.mayHaveDirectives) }),
     });
   }
 
@@ -238,10 +253,10 @@ export class Manuscript {
   }
 
   /** The same where parts are read again on which it tells what is known now. */
-  #withOthers(parts: Parts, come: ReadonlySet<Part>, knowledge: CommonKnowledge, setting: Setting): Parts {
+  #withOthers(parts: Parts, come: ReadonlySet<Part>, knowledge: WholeKnowledge, setting: Setting): Parts {
     let isSame = true;
     const read = parts.map((part, _, i) => {
-      if (come.has(part) || !this.#knowledge.tellsOn(part, knowledge)) return part;
+      if (come.has(part) || !this.#knowledge.affects(part, knowledge)) return part;
       isSame = false;
       return new Part(readPiece(part.text, i === 0, setting, this.#options), contextOf(setting, i === 0), knowledge);
     });
@@ -260,15 +275,15 @@ interface Region {
   readonly text: string;
 }
 
-function countLines({ countLines: count = (text, starts) => new Lines(text, starts) }: ManuscriptOptions): CountLines {
-  return count;
+function countLines({ countLines: count }: IncrementalOptions): CountLines {
+  return count ?? ((text, starts) => new Lines(text, starts));
 }
 
-function partSize({ partSize: size = SMALLEST_PART }: ManuscriptOptions): number {
+function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): number {
   return size;
 }
 
-function readPiece(text: string, isFirst: boolean, setting: Setting, options: ManuscriptOptions) {
+function readPiece(text: string, isFirst: boolean, setting: Setting, options: IncrementalOptions) {
   return readPartLines(text, contextOf(setting, isFirst), countLines(options));
 }
 

@@ -4,19 +4,19 @@ import { resolveSpeakers, type Voice } from '../speakers/resolve.ts';
 import type { AssembledTurn, Byline } from '../syntax/assemble.ts';
 import type { Exchange, Round, Section, Speaker } from '../syntax/tree.ts';
 import type { Parts } from './parts.ts';
-import type { Meaning } from './placedTurn.ts';
+import type { TurnMeaning } from './placedTurn.ts';
 
-/** Who speaks, asks and answers: of no place, so that it outlives edits that change nothing of it. */
+/** Who speaks, asks and answers. It holds no places, so it stays valid after an edit that leaves the outline as it is. */
 export interface Interpretation {
-  readonly meanings: readonly Meaning[];
+  readonly meanings: readonly TurnMeaning[];
   readonly exchanges: readonly Exchange[];
   readonly speakers: readonly Speaker[];
   readonly marked: boolean;
-  /** How many turns are in front of each part, and in all of them. */
+  /** How many turns are before each part, and how many in all. */
   readonly firstTurns: readonly number[];
 }
 
-/** What the parts of a text mean together; `sections` are those of the whole. */
+/** Interprets the turns of all parts together; `sections` are those of the whole text. */
 export function interpret({ roster, header }: Setting, parts: Parts, sections: readonly Section[]): Interpretation {
   const turns: AssembledTurn[] = [];
   const wordings: Wording[] = [];
@@ -33,7 +33,7 @@ export function interpret({ roster, header }: Setting, parts: Parts, sections: r
   const { voices, speakers } = resolveSpeakers(turns, { roster, solo: header?.speaker, bylines });
   const wordingOf = (turn: number) => wordings[turn] ?? 'other';
   const { roles, exchanges, marked } = findExchanges({ turns, voices, wordingOf }, sections);
-  const meanings = turns.map(({ index, section }, i): Meaning => {
+  const meanings = turns.map(({ index, section }, i): TurnMeaning => {
     const { speakers, unknown } = voices[i] as Voice;
     const { kind, inferred, exchange } = roles[i] as Role;
     return { index, section, kind, inferred, speakers, unknown, exchange };
@@ -47,7 +47,7 @@ function ofWhole(turn: AssembledTurn, index: number, section: number, line: numb
   return { index, cue, firstLine: firstLine + line, lastLine: lastLine + line, span, section: section + turn.section };
 }
 
-/** Arrays that grow have room for sixteen more; here are tens of thousands, and nearly all have one item. */
+/** Copies arrays to the length that they need: there are tens of thousands, and most have one item. */
 function slim({ index, section, rounds, firstTurn, lastTurn, inferred }: Exchange): Exchange {
   return { index, section, rounds: rounds.map(slimRound), firstTurn, lastTurn, inferred };
 }

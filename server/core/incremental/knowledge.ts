@@ -1,8 +1,8 @@
 import type { Knowledge } from '../syntax/assemble.ts';
 import type { Part } from './part.ts';
 
-/** What the parts of a text know together, and which parts read otherwise when that changes. */
-export class CommonKnowledge implements Knowledge {
+/** The facts of the whole text that decide what a line is, put together from what each part adds. */
+export class WholeKnowledge implements Knowledge {
   readonly labels: ReadonlyMap<string, number>;
   readonly hasQuestions: boolean;
   readonly hasAnswers: boolean;
@@ -13,16 +13,16 @@ export class CommonKnowledge implements Knowledge {
     this.hasAnswers = hasAnswers;
   }
 
-  static of(all: readonly Knowledge[]): CommonKnowledge {
+  static of(all: readonly Knowledge[]): WholeKnowledge {
     const labels = new Map<string, number>();
     for (const one of all) add(labels, one, 1);
     const [hasQuestions, hasAnswers] = [hasAny(all, 'hasQuestions'), hasAny(all, 'hasAnswers')];
-    return new CommonKnowledge({ labels, hasQuestions, hasAnswers });
+    return new WholeKnowledge({ labels, hasQuestions, hasAnswers });
   }
 
-  /** What is known when some lines are gone and others have come; the same object where that is as before. */
-  revised(gone: readonly Knowledge[], come: readonly Knowledge[], rest: () => readonly Knowledge[]): CommonKnowledge {
-    // As it is with nearly every letter.
+  /** The same after some parts were replaced; `rest` are the others. The same object where nothing changes. */
+  revised(gone: readonly Knowledge[], come: readonly Knowledge[], rest: () => readonly Knowledge[]): WholeKnowledge {
+    // So it is after most edits.
     if (gone.length === come.length && gone.every((one, i) => isSame(one, come[i] as Knowledge))) return this;
     const changes = new Map<string, number>();
     for (const one of come) add(changes, one, 1);
@@ -38,14 +38,14 @@ export class CommonKnowledge implements Knowledge {
       if (count > 0) labels.set(label, count);
       else labels.delete(label);
     }
-    if (!isFlagChanged) return new CommonKnowledge({ ...this, labels });
+    if (!isFlagChanged) return new WholeKnowledge({ ...this, labels });
     const all = [...rest(), ...come];
     const [hasQuestions, hasAnswers] = [hasAny(all, 'hasQuestions'), hasAny(all, 'hasAnswers')];
-    return new CommonKnowledge({ labels, hasQuestions, hasAnswers });
+    return new WholeKnowledge({ labels, hasQuestions, hasAnswers });
   }
 
-  /** Whether a part that was read with this knowledge may be read otherwise with another. */
-  tellsOn({ doubtful, minds }: Part, after: CommonKnowledge): boolean {
+  /** Whether a part that was read by these facts may read differently by others. */
+  affects({ doubtful, minds }: Part, after: WholeKnowledge): boolean {
     if (minds && (this.hasQuestions !== after.hasQuestions || this.hasAnswers !== after.hasAnswers)) return true;
     for (const label of doubtful) if (isKnown(this, label) !== isKnown(after, label)) return true;
     return false;

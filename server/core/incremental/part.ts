@@ -9,7 +9,7 @@ import {
   readLines,
 } from '../syntax/assemble.ts';
 import { type CueReading, mayBeInitial } from '../syntax/cue.ts';
-import { mayDirect } from '../syntax/directives.ts';
+import { mayHaveDirectives } from '../syntax/directives.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
@@ -45,7 +45,7 @@ export class Part {
   /** Whether something depends on the transcript's having questions, or answers. */
   readonly minds: boolean;
   /** Whether one of its comments may speak to the checker. */
-  readonly mayDirect: boolean;
+  readonly mayHaveDirectives: boolean;
   #outline: string | undefined;
   #wordings: readonly Wording[] | undefined;
 
@@ -56,7 +56,7 @@ export class Part {
     this.lines = lines;
     this.knowledge = { labels, hasQuestions, hasAnswers };
     this.assembly = slim(assemble(lines, context, readings, all));
-    this.mayDirect = mayDirect(text);
+    this.mayHaveDirectives = mayHaveDirectives(text);
     this.doubtful = doubtfulNames(readings.cues);
     this.minds = readings.cues.some((reading) => reading !== undefined && mindsOthers(reading));
   }

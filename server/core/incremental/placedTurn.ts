@@ -4,20 +4,20 @@ import { placeCue } from '../syntax/writtenCue.ts';
 import { moved, type Span } from '../text/span.ts';
 import type { Place } from './parts.ts';
 
-/** What only the whole transcript tells of a turn. */
-export type Meaning = Pick<Turn, 'index' | 'section' | 'kind' | 'inferred' | 'speakers' | 'unknown' | 'exchange'>;
+/** What only the whole transcript says of a turn. */
+export type TurnMeaning = Pick<Turn, 'index' | 'section' | 'kind' | 'inferred' | 'speakers' | 'unknown' | 'exchange'>;
 
 /**
- * A turn of a part, as it stands in the whole text. Its places are counted when somebody asks: in a file of 10 MB there
- * are some 20,000 turns, and of most of them nobody ever does.
+ * A turn of a part as a turn of the whole text. Its places are computed when they are read: a long transcript has tens of
+ * thousands of turns, and a request reads the places of a few.
  */
 export class PlacedTurn implements Turn {
   readonly #own: AssembledTurn;
   readonly #place: Place;
-  readonly #meaning: Meaning;
+  readonly #meaning: TurnMeaning;
   #cue: Cue | undefined;
 
-  constructor(own: AssembledTurn, place: Place, meaning: Meaning) {
+  constructor(own: AssembledTurn, place: Place, meaning: TurnMeaning) {
     this.#own = own;
     this.#place = place;
     this.#meaning = meaning;

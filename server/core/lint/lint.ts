@@ -1,6 +1,6 @@
 import { readAgain } from '../parse.ts';
 import type { Transcript } from '../syntax/tree.ts';
-import { documentFacts, type Reread } from './rules/documentFacts.ts';
+import { type DocumentFacts, documentFacts } from './rules/documentFacts.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Finding, Problem, Rule, Severity } from './rules/rule.ts';
 import { withoutSuppressed } from './suppressions.ts';
@@ -12,21 +12,20 @@ export interface LintSettings {
 
 /** What is wrong with a transcript, by place and then by rule, without what its comments suppress. Never throws. */
 export function lint(transcript: Transcript, settings: LintSettings, rules: readonly Rule[] = allRules): Problem[] {
-  const reread: Reread = (edits) => readAgain(transcript, edits);
-  return [...withoutSuppressed(transcript, check(transcript, settings, rules, reread))];
+  const facts = documentFacts(transcript, (edits) => readAgain(transcript, edits));
+  return [...withoutSuppressed(transcript, check(transcript, settings, rules, facts))];
 }
 
-/** The same for some of the rules, with what is suppressed; `reread` reads the transcript again with edits. */
+/** The same for some of the rules, without heed of suppressions. */
 export function check(
   transcript: Transcript,
   settings: LintSettings,
   rules: readonly Rule[],
-  reread: Reread,
+  facts: DocumentFacts,
 ): Problem[] {
   const problems: Problem[] = [];
   const found: Finding[] = [];
   const report = (finding: Finding) => found.push(finding);
-  const facts = documentFacts(transcript, reread);
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;

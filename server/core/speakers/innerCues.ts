@@ -1,4 +1,3 @@
-import { LONGEST_LABEL } from '../labels/labels.ts';
 import { wordsOn } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
@@ -17,23 +16,6 @@ export interface InnerCue {
 /** Where a name from the cues stands inside a turn as in a cue. */
 export function innerCues(transcript: Transcript, known: { readonly cueNames: CueNames }): InnerCue[] {
   return spansWithLabels(transcript).flatMap((span) => innerCuesOf(transcript, span, known.cueNames));
-}
-
-/** What stands before each colon that might end an inner cue, if only somebody were called that. */
-export function maybeInnerCues(transcript: Transcript): string[] {
-  const { text, kinds, lines } = transcript;
-  return spansWithLabels(transcript).flatMap(({ start, end }) => {
-    const words = text.slice(start, end);
-    const found: string[] = [];
-    for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
-      const labelEnd = endOfLabel(words, colon);
-      if (labelEnd === undefined) continue;
-      const from = Math.max(0, colon - FARTHEST_LABEL);
-      const opening = from === 0 ? `${kinds[lines.lineAt(start)]}${text.charAt(start - 1)}` : '';
-      found.push(opening + words.slice(from, labelEnd));
-    }
-    return found;
-  });
 }
 
 /** The words of each line of a turn in which a colon stands that may end a label. */
@@ -56,9 +38,6 @@ function spansWithLabels(transcript: Transcript): Span[] {
   return found;
 }
 
-/** The longest label, its emphasis, and the end of the sentence in front of it. */
-const FARTHEST_LABEL = LONGEST_LABEL + 40;
-
 /** The names that stand in the cues of a transcript, with `Q` and `A` for cues that are a marker alone. */
 export interface CueNames {
   /** By {@link nameKey}. */
@@ -70,18 +49,28 @@ export interface CueNames {
 /** What a cue may add to the name: the emphasis on both of its sides. */
 const LONGEST_EMPHASIS = 4;
 
-/** A name that is only on the roster is left out: it may be quoted. */
-export function cueNames({ turns }: Transcript): CueNames {
+/** The keys of the names in some cues. A name that is only on the roster is left out: it may be quoted. */
+export function keysInCues({ turns }: Transcript): string[] {
   const spellings = new Set<string>();
   for (const { cue } of turns) {
     if (cue?.marker && cue.names.length === 0 && !cue.unknown)
       spellings.add(cue.marker.kind === 'question' ? 'Q' : 'A');
     for (const { text } of cue?.names ?? []) spellings.add(text);
   }
-  const keys = new Set(Array.from(spellings, nameKey));
+  return Array.from(spellings, nameKey);
+}
+
+/** The names in all cues, from the keys in each part of a transcript. */
+export function joinCueNames(parts: Iterable<readonly string[]>): CueNames {
+  const keys = new Set<string>();
+  for (const part of parts) for (const key of part) keys.add(key);
   let longest = 0;
   for (const key of keys) longest = Math.max(longest, key.length);
   return { keys, longest };
+}
+
+export function areSameCueNames(one: CueNames, other: CueNames): boolean {
+  return one.keys.size === other.keys.size && [...one.keys].every((key) => other.keys.has(key));
 }
 
 function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: CueNames): InnerCue[] {

@@ -12,7 +12,7 @@ export interface Directive {
 }
 
 /** Whether a comment of a text may speak to the checker: to see that is one search through it. */
-export function mayDirect(text: string): boolean {
+export function mayHaveDirectives(text: string): boolean {
   return text.includes('colloquy-');
 }
 
@@ -22,7 +22,7 @@ export function readDirectives(transcript: Transcript): Directive[] {
   const directives: Directive[] = [];
   const first = kinds.indexOf(LineKind.comment);
   // Most transcripts hold none, and one search through the text is cheaper than a look at every comment.
-  if (first < 0 || !mayDirect(text)) return directives;
+  if (first < 0 || !mayHaveDirectives(text)) return directives;
   for (let line = first; line >= 0; line = kinds.indexOf(LineKind.comment, line + 1)) {
     const start = lines.start(line);
     const match = directive.exec(text.slice(start, lines.end(line)));

@@ -6,3 +6,16 @@ import type { Transcript, Turn } from './tree.ts';
 export function wordsIn(transcript: Transcript, turn: Turn): number {
   return countWordsIn(transcript.text, bodySpans(transcript, turn));
 }
+
+/** The first words of a turn, as many as fit into a line of a list. */
+export function openingWords(transcript: Transcript, turn: Turn): string {
+  const first = bodySpans(transcript, turn).find((span) => span.end > span.start);
+  if (first === undefined) return '(no words)';
+  const whole = transcript.text.slice(first.start, Math.min(first.end, first.start + LONGEST_OPENING + 1)).trim();
+  if (whole.length <= LONGEST_OPENING) return whole || '(no words)';
+  const cut = whole.lastIndexOf(' ', LONGEST_OPENING);
+  return `${whole.slice(0, cut > LONGEST_OPENING / 2 ? cut : LONGEST_OPENING).replace(halfCharacter, '')}…`;
+}
+
+const LONGEST_OPENING = 60;
+const halfCharacter = /[\ud800-\udbff]$/;

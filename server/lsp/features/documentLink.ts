@@ -1,17 +1,14 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import {
+  type DocumentVersion,
   type HeaderEntry,
   LineKind,
   lineSpans,
-  type Manuscript,
-  moved,
-  type Part,
   readTime,
   type Span,
   slice,
   type Time,
   type Transcript,
-  webAddresses,
 } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 
@@ -24,14 +21,14 @@ export interface LinkRequest {
  * Links to where a transcript comes from and to what was recorded, as its header names them; from each time to that
  * moment of a recording in the web; and every web address in the text.
  */
-export async function documentLinks(manuscript: Manuscript, request: LinkRequest): Promise<DocumentLink[]> {
-  const { header } = manuscript.setting;
-  const { transcript } = manuscript;
+export async function documentLinks(
+  { transcript, webAddresses }: DocumentVersion,
+  request: LinkRequest,
+): Promise<DocumentLink[]> {
+  const { header, lines, text } = transcript;
   const links: DocumentLink[] = [];
-  const add = (span: Span, target: string) => links.push({ range: rangeOf(transcript.lines, span), target });
-  manuscript.parts.each((part, { offset }) => {
-    for (const span of addressesIn(part)) add(moved(span, offset), slice(part.text, span));
-  });
+  const add = (span: Span, target: string) => links.push({ range: rangeOf(lines, span), target });
+  for (const span of webAddresses) add(span, slice(text, span));
   for (const entry of header?.entries ?? []) {
     const target = await headerTarget(entry, header?.[entry.key as 'source' | 'media'], request);
     if (target !== undefined) add(entry.valueSpan, target);
@@ -42,18 +39,6 @@ export async function documentLinks(manuscript: Manuscript, request: LinkRequest
   }
   return links;
 }
-
-/** Most parts have none, and an edit changes one part. */
-function addressesIn(part: Part): readonly Span[] {
-  const known = addresses.get(part);
-  if (known) return known;
-  const found = webAddresses(part.text);
-  addresses.set(part, found.length === 0 ? none : found);
-  return found;
-}
-
-const none: readonly Span[] = [];
-const addresses = new WeakMap<Part, readonly Span[]>();
 
 /** Of a web address nothing: those in the header are found like all others. */
 async function headerTarget(

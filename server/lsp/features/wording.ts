@@ -1,4 +1,4 @@
-import { bodySpans, type Transcript, type Turn } from '../../core/index.ts';
+import type { Speaker, Turn } from '../../core/index.ts';
 
 /** A share from 0 to 1 as `12 %`. */
 export function percent(share: number): string {
@@ -14,19 +14,11 @@ export function duration(seconds: number): string {
 }
 
 /** Whoever speaks a turn, for reading. */
-export function speakerOf(turn: Turn, unknown = 'unknown speaker'): string {
-  return turn.speakers.length === 0 ? unknown : turn.speakers.map((speaker) => speaker.name).join(', ');
+export function speakerOf(turn: Turn, unknown?: string): string {
+  return namesOf(turn.speakers, unknown);
 }
 
-/** The first words of a turn, as many as fit into a line of a list. */
-export function openingWords(transcript: Transcript, turn: Turn): string {
-  const first = bodySpans(transcript, turn).find((span) => span.end > span.start);
-  if (first === undefined) return '(no words)';
-  const whole = transcript.text.slice(first.start, Math.min(first.end, first.start + LONGEST + 1)).trim();
-  if (whole.length <= LONGEST) return whole || '(no words)';
-  const cut = whole.lastIndexOf(' ', LONGEST);
-  return `${whole.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(halfCharacter, '')}…`;
+/** The names of the speakers of a turn, for reading. */
+export function namesOf(speakers: readonly Speaker[], unknown = 'unknown speaker'): string {
+  return speakers.length === 0 ? unknown : speakers.map((speaker) => speaker.name).join(', ');
 }
-
-const LONGEST = 60;
-const halfCharacter = /[\ud800-\udbff]$/;

@@ -6,9 +6,7 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
-  type ResponseMessage,
 } from 'vscode-languageserver/node';
-import { Prewritten } from '../prewritten.ts';
 import { Cleaning } from './engine.ts';
 
 /**
@@ -90,7 +88,7 @@ export class Input extends AbstractMessageReader implements MessageReader {
   }
 }
 
-/** Messages to standard output. What is written already as JSON is sent as it is. */
+/** Messages to standard output. */
 export class Output extends AbstractMessageWriter implements MessageWriter {
   constructor() {
     super();
@@ -99,9 +97,7 @@ export class Output extends AbstractMessageWriter implements MessageWriter {
   }
 
   async write(message: Message): Promise<void> {
-    const { result } = message as ResponseMessage;
-    if (result instanceof Prewritten) this.#writeAround(message as ResponseMessage, result);
-    else this.#writeText(JSON.stringify(message));
+    this.#writeText(JSON.stringify(message));
   }
 
   end(): void {
@@ -110,16 +106,6 @@ export class Output extends AbstractMessageWriter implements MessageWriter {
 
   #writeText(json: string): void {
     process.stdout.write(`${headFor(Buffer.byteLength(json))}${json}`);
-  }
-
-  #writeAround({ result: _, ...rest }: ResponseMessage, { pieces }: Prewritten): void {
-    const opening = `${JSON.stringify(rest).slice(0, -1)},"result":`;
-    const length = pieces.reduce((sum, piece) => sum + piece.length, Buffer.byteLength(opening) + 1);
-    process.stdout.cork();
-    process.stdout.write(headFor(length) + opening);
-    for (const piece of pieces) process.stdout.write(piece);
-    process.stdout.write('}');
-    process.stdout.uncork();
   }
 }
 

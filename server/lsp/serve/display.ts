@@ -5,7 +5,7 @@ import { codeLenses, type LensData, lensText } from '../features/codeLens.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
 import { proposalHints } from '../features/proposalHint.ts';
-import { legend, semanticTokens } from '../features/semanticTokens.ts';
+import { legend } from '../features/semanticTokens.ts';
 import { SentTokens } from '../sentTokens.ts';
 import type { FeatureGroup, Session } from './session.ts';
 
@@ -34,15 +34,15 @@ function serveColours(session: Session): void {
   const { semanticTokens: colours } = connection.languages;
   const sent = new SentTokens();
   documents.onDidClose(({ document }) => sent.forget(document.uri));
-  colours.on(session.about({ data: [] }, ({ manuscript, uri }) => sent.whole(uri, manuscript)));
+  colours.on(session.about({ data: [] }, ({ parsed, uri }) => sent.whole(uri, parsed.tokens)));
   colours.onDelta(
-    session.about({ data: [] }, ({ manuscript, uri }, { previousResultId }) =>
-      sent.since(uri, previousResultId, manuscript),
+    session.about({ data: [] }, ({ parsed, uri }, { previousResultId }) =>
+      sent.since(uri, previousResultId, parsed.tokens),
     ),
   );
   colours.onRange(
-    session.about({ data: [] }, ({ transcript }, { range }) => ({
-      data: semanticTokens(transcript, spanOf(transcript.lines, range)),
+    session.about({ data: [] }, ({ parsed, transcript }, { range }) => ({
+      data: parsed.tokens.within(spanOf(transcript.lines, range)),
     })),
   );
   session.onRefresh(() => {

@@ -2,9 +2,8 @@ import type { CancellationToken, Location, LocationLink } from 'vscode-languages
 import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/documentHighlight.ts';
 import { documentLinks } from '../features/documentLink.ts';
-import { symbolInformation } from '../features/documentSymbol.ts';
+import { documentSymbols, symbolInformation } from '../features/documentSymbol.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
-import { outlineJson, outlineSymbols } from '../features/outlineJson.ts';
 import { references } from '../features/references.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
 import { workspaceSymbols } from '../features/workspaceSymbol.ts';
@@ -40,14 +39,13 @@ export const navigation: FeatureGroup = {
 function serveDocument(session: Session): void {
   const { connection, client, workspace } = session;
   connection.onDocumentSymbol(
-    session.about(null, ({ manuscript, uri }) => {
-      if (!client.nestedSymbols) return symbolInformation(manuscript, uri);
-      return session.prewritten(() => outlineJson(manuscript)) ?? outlineSymbols(manuscript);
-    }),
+    session.about(null, ({ parsed: { outline }, uri }) =>
+      client.nestedSymbols ? documentSymbols(outline) : symbolInformation(outline, uri),
+    ),
   );
   connection.onDocumentLinks(
-    session.about(null, ({ manuscript, uri }) =>
-      documentLinks(manuscript, { fileAt: (path) => workspace.fileBeside(uri, path) }),
+    session.about(null, ({ parsed, uri }) =>
+      documentLinks(parsed, { fileAt: (path) => workspace.fileBeside(uri, path) }),
     ),
   );
   connection.onSelectionRanges(

@@ -32,18 +32,14 @@ const featureGroups = [navigation, display, editing, completing, renaming, fileR
  * @param connect opens the connection
  * @param disk reads the files that the server can see itself; undefined where it sees none
  */
-export function serve(
-  connect: (options: ConnectionOptions) => Connection,
-  disk: Files | undefined,
-  prewrites = false,
-): void {
+export function serve(connect: (options: ConnectionOptions) => Connection, disk: Files | undefined): void {
   const gate = new MessageGate();
   const connection = connect({ messageStrategy: gate });
   gate.attach(connection);
   connection.onInitialize((params) => {
     const client = readClientCapabilities(params.capabilities);
     const files = filesAnywhere(connection, disk, client.readsFiles);
-    handle(connection, files, client, { params, prewrites });
+    handle(connection, files, client, params);
     const offers = featureGroups.map((group) => group.offers(client));
     const capabilities: ServerCapabilities = Object.assign({}, ...offers);
     capabilities.workspace = Object.assign({}, ...offers.map(({ workspace }) => workspace));
@@ -54,12 +50,7 @@ export function serve(
   connection.listen();
 }
 
-function handle(
-  connection: Connection,
-  files: Files,
-  client: ClientCapabilities,
-  { params, prewrites }: { readonly params: InitializeParams; readonly prewrites: boolean },
-): void {
+function handle(connection: Connection, files: Files, client: ClientCapabilities, params: InitializeParams): void {
   const documents = openDocuments(client.encoding);
   const watcher = new FileWatcher(connection, client);
   const folders = new Folders(params);
@@ -80,7 +71,7 @@ function handle(
     watch: (uri) => watcher.watch(uri),
     log: (message) => connection.console.warn(message),
   });
-  const session = new Session(connection, client, documents, workspace, prewrites);
+  const session = new Session(connection, client, documents, workspace);
   serveSettings(session, (settings) => {
     sentSettings = sectionOf(settings) ?? sentSettings;
   });

@@ -6,7 +6,6 @@ import {
   type ServerCapabilities,
   type TextDocuments,
 } from 'vscode-languageserver';
-import { Prewritten } from '../prewritten.ts';
 import { DisplaySettingsCache } from '../workspace/displaySettings.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
@@ -28,7 +27,6 @@ export class Session {
   readonly workspace: Workspace;
   readonly displaySettings: DisplaySettingsCache;
   readonly changes = new ChangeSignal();
-  readonly #prewrites: boolean;
   readonly #starters: (() => void)[] = [];
   readonly #refreshers: (() => void)[] = [];
   readonly #followers: ((uri: string) => void)[] = [];
@@ -38,9 +36,7 @@ export class Session {
     client: ClientCapabilities,
     documents: TextDocuments<OpenDocument>,
     workspace: Workspace,
-    prewrites: boolean,
   ) {
-    this.#prewrites = prewrites;
     this.connection = connection;
     this.client = client;
     this.documents = documents;
@@ -70,12 +66,6 @@ export class Session {
       stopIfCancelled(token);
       return document === undefined ? otherwise : answer(document, params, token);
     };
-  }
-
-  /** An answer that is written in JSON already; undefined where the connection cannot send it so. */
-  prewritten<R>(write: () => readonly Uint8Array[]): R | undefined {
-    // The types of the protocol know answers only, and not how they are sent.
-    return this.#prewrites ? (new Prewritten(write()) as R) : undefined;
   }
 
   /** What has to be done as soon as the client may be asked for something. */

@@ -1,8 +1,7 @@
 import { type Range, SymbolKind } from 'vscode-languageserver';
-import { allLabels, nameKey, type Transcript } from '../../core/index.ts';
+import { allLabels, nameKey, openingWords, type Transcript } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 import { fileName } from '../convert/uris.ts';
-import { openingWords } from '../features/wording.ts';
 
 /** What is kept of a transcript that nobody has open: little, since a folder may hold thousands. */
 export interface FileSummary {

@@ -1,73 +1,68 @@
 import {
+  type DocumentVersion,
   type FileSettings,
-  type Manuscript,
   type Problem,
-  Review,
   type ShownProblem,
   type Span,
   type Statistics,
   statistics,
+  type TextEdit,
   type Time,
   type Transcript,
-  timesOf,
 } from '../../core/index.ts';
 
-/** What is wrong with a version of a document, and a name that no other list of problems has. */
-interface Reviewed {
-  readonly id: string;
-  readonly review: Review;
-}
-
-/** One version of a document, understood. What is dear to compute is computed once, when somebody asks. */
+/** One version of a document, parsed. Everything is computed when it is first read. */
 export class ParsedDocument {
   readonly uri: string;
   readonly version: number;
-  readonly manuscript: Manuscript;
+  readonly parsed: DocumentVersion;
   readonly settings: FileSettings;
   readonly #id: string;
-  /** The last version before this one of which somebody wanted to know what is wrong with it. */
-  #before: Reviewed | undefined;
-  #reviewed: Reviewed | undefined;
   #statistics: Statistics | undefined;
-  #times: readonly (readonly Time[])[] | undefined;
 
-  /** `id` is one that no other reading has, of whatever document; `before` is of the same document, by the same settings. */
+  /** @param id another for each document and for each settings: the versions of a document by the same settings share it */
   constructor(
     { uri, version }: { readonly uri: string; readonly version: number },
     id: string,
-    manuscript: Manuscript,
+    parsed: DocumentVersion,
     settings: FileSettings,
-    before?: ParsedDocument,
   ) {
     this.uri = uri;
     this.version = version;
-    this.manuscript = manuscript;
+    this.parsed = parsed;
     this.settings = settings;
     this.#id = id;
-    this.#before = before && (before.#reviewed ?? before.#before);
+  }
+
+  /** The next version. */
+  next(version: number, parsed: DocumentVersion): ParsedDocument {
+    return new ParsedDocument({ uri: this.uri, version }, this.#id, parsed, this.settings);
   }
 
   get transcript(): Transcript {
-    return this.manuscript.transcript;
+    return this.parsed.transcript;
   }
 
-  /** Stays the same as long as the problems do, whatever else is written. */
+  /** Reads the document again with edits. */
+  readonly reread = (edits: readonly TextEdit[]): Transcript => this.parsed.edited(edits).transcript;
+
+  /** Stays the same from version to version as long as the problems that are shown do. */
   get problemsId(): string {
-    return this.#review.id;
+    return `${this.#id}.${this.parsed.problems.revision}`;
   }
 
   /** The first problems as they are shown, and how many there are. */
   shownProblems(most: number): { readonly first: readonly ShownProblem[]; readonly total: number } {
-    return this.#review.review.shown(most);
+    return this.parsed.problems.shown(most);
   }
 
   /** The problems that touch a span, with their fixes. */
   problemsTouching(span: Span): readonly Problem[] {
-    return this.#review.review.touching(span);
+    return this.parsed.problems.touching(span);
   }
 
   get problems(): readonly Problem[] {
-    return this.#review.review.problems;
+    return this.parsed.problems.all;
   }
 
   get statistics(): Statistics {
@@ -77,16 +72,6 @@ export class ParsedDocument {
 
   /** The times that the text gives, one list for each section that has some. */
   get times(): readonly (readonly Time[])[] {
-    this.#times ??= timesOf(this.manuscript);
-    return this.#times;
-  }
-
-  get #review(): Reviewed {
-    if (this.#reviewed) return this.#reviewed;
-    const before = this.#before;
-    const review = new Review(this.manuscript, this.settings, before?.review);
-    this.#reviewed = { review, id: before && review.isAsBefore ? before.id : this.#id };
-    this.#before = undefined; // which holds a version of the document that nobody needs any more
-    return this.#reviewed;
+    return this.parsed.times;
   }
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
   type Configuration,
+  DocumentVersion,
   type FileSettings,
-  Manuscript,
-  type ManuscriptOptions,
+  type IncrementalOptions,
   readConfiguration,
   rules,
   settingsFor,
@@ -87,8 +87,13 @@ export class Workspace {
     if (text === undefined) return undefined;
     const settings = await this.#fetchSettings(uri);
     // Nobody edits it here, so it need not be in parts.
-    const manuscript = Manuscript.read(text, { ...this.#optionsOf(settings), partSize: Number.POSITIVE_INFINITY });
-    return new ParsedDocument({ uri, version: 0 }, this.#nextId(), manuscript, settings);
+    const options = { ...this.#options, partSize: Number.POSITIVE_INFINITY };
+    return new ParsedDocument(
+      { uri, version: 0 },
+      this.#nextId(),
+      DocumentVersion.read(text, settings, options),
+      settings,
+    );
   }
 
   get folders(): readonly string[] {
@@ -137,17 +142,15 @@ export class Workspace {
   /** A document whose version before is known is read only where it was changed since. */
   #parseOpen(document: OpenDocument, settings: FileSettings, known: ParsedDocument | undefined): ParsedDocument {
     const change = known && document.changeSince(known.version);
-    const manuscript =
-      known && change
-        ? known.manuscript.revised(document.lines, change)
-        : Manuscript.read(document.getText(), this.#optionsOf(settings));
-    return new ParsedDocument(document, this.#nextId(), manuscript, settings, known);
+    if (known && change) return known.next(document.version, known.parsed.revised(document.lines, change));
+    const parsed = DocumentVersion.read(document.getText(), settings, this.#options);
+    return new ParsedDocument(document, this.#nextId(), parsed, settings);
   }
 
-  #optionsOf(settings: FileSettings): ManuscriptOptions {
+  get #options(): IncrementalOptions {
     const { encoding } = this.#around;
-    if (encoding === 'utf-16') return settings;
-    return { ...settings, countLines: (text, starts) => linesFor(text, encoding, starts) };
+    if (encoding === 'utf-16') return {};
+    return { countLines: (text, starts) => linesFor(text, encoding, starts) };
   }
 
   #nextId(): string {

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 export const ambiguousSpeaker: Rule = {
   id: 'ambiguous-speaker',
   severity: 'warning',
+  scope: 'turn',
   summary: 'A label that fits several people on the roster',
   why: `Two people on the roster share this short name, so the label does not say which of them speaks. Colloquy does not
 guess. Write the full name, or remove the alias from all entries but one.`,

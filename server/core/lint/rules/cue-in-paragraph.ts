@@ -1,9 +1,11 @@
-import { innerCues, maybeInnerCues } from '../../speakers/innerCues.ts';
+import { innerCues } from '../../speakers/innerCues.ts';
 import type { Rule } from './rule.ts';
 
 export const cueInParagraph: Rule = {
   id: 'cue-in-paragraph',
   severity: 'warning',
+  scope: 'turn',
+  wholeFacts: ['cueNames'],
   summary: 'A cue in the middle of another turn',
   why: `If a line break is lost, one person’s words end up in another person’s turn. The rule reports a name in the middle of a
 turn that has a cue elsewhere in the transcript, that follows the end of a sentence, and that has a colon after it.`,
@@ -17,7 +19,6 @@ turn that has a cue elsewhere in the transcript, that follows the end of a sente
     'Ann Lee: The rule is this. Cy Dorn: Annals, 3, 5.\nBo Sand: I see.\n',
     'Ann Lee: It was 10. Bo Sand:we met.\nBo Sand: Yes.\n',
   ],
-  heeds: (part) => maybeInnerCues(part).join('\n'),
   check(transcript, report, facts) {
     const { lines } = transcript;
     for (const { name, span, gap } of innerCues(transcript, facts)) {
@@ -28,7 +29,7 @@ turn that has a cue elsewhere in the transcript, that follows the end of a sente
         suggestions: [
           {
             title: `Start a turn for \`${name}\` here`,
-            edits: [{ span: gap, newText: isAtLineStart ? '' : lines.lineBreak }],
+            edits: [{ span: gap, newText: isAtLineStart ? '' : facts.lineBreak }],
           },
         ],
       });

@@ -1,33 +1,54 @@
-import { type CueNames, cueNames } from '../../speakers/innerCues.ts';
+import type { Reread } from '../../parse.ts';
+import { areSameCueNames, joinCueNames, keysInCues } from '../../speakers/innerCues.ts';
 import { type NameUse, nameUses } from '../../speakers/uses.ts';
 import { type BracketedLine, bracketedLines } from '../../syntax/marks.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { once } from '../../text/lazily.ts';
-import type { TextEdit } from '../../text/span.ts';
+import { areLinesWrapped } from './brokenLines.ts';
+import type { WholeFact } from './wholeFact.ts';
 
-/** Reads a transcript again with edits, which may not overlap. */
-export type Reread = (edits: readonly TextEdit[]) => Transcript;
+/** The facts of a whole transcript that rules of scope `turn` may read. */
+export const wholeFacts = {
+  /** The names in cues. */
+  cueNames: { ofPart: keysInCues, join: joinCueNames, isSame: areSameCueNames },
+  areLinesWrapped,
+} satisfies Record<string, WholeFact<unknown, unknown>>;
 
-/** What several rules ask about one transcript. Each fact is computed when a rule first asks for it. */
-export interface DocumentFacts {
-  readonly reread: Reread;
+export type WholeFactName = keyof typeof wholeFacts;
+export type WholeFacts = { readonly [Name in WholeFactName]: ReturnType<(typeof wholeFacts)[Name]['join']> };
+
+/** What rules ask about a transcript besides its tree. Each fact is computed when a rule first asks for it. */
+export interface DocumentFacts extends WholeFacts {
+  /** The line break that an edit writes. */
+  readonly lineBreak: string;
   /** The names in cues, in the order of their first cue. */
   readonly nameUses: readonly NameUse[];
-  readonly cueNames: CueNames;
   readonly bracketedLines: readonly BracketedLine[];
+  readonly reread: Reread;
 }
 
-export function documentFacts(transcript: Transcript, reread: Reread): DocumentFacts {
+/** What is known of a part of a transcript from outside the part. */
+export type FactsAround = WholeFacts & Pick<DocumentFacts, 'lineBreak'>;
+
+/** The facts of a transcript, or of a part of one as if it were everything. */
+export function documentFacts(transcript: Transcript, reread: Reread, around?: FactsAround): DocumentFacts {
+  const names = once(() => joinCueNames([keysInCues(transcript)]));
+  const wrapped = once(() => areLinesWrapped.join([areLinesWrapped.ofPart(transcript)]));
   const uses = once(() => nameUses(transcript));
-  const names = once(() => cueNames(transcript));
   const bracketed = once(() => bracketedLines(transcript));
   return {
     reread,
+    get cueNames() {
+      return around ? around.cueNames : names();
+    },
+    get areLinesWrapped() {
+      return around ? around.areLinesWrapped : wrapped();
+    },
+    get lineBreak() {
+      return (around ?? transcript.lines).lineBreak;
+    },
     get nameUses() {
       return uses();
-    },
-    get cueNames() {
-      return names();
     },
     get bracketedLines() {
       return bracketed();

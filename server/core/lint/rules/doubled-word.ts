@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const doubledWord: Rule = {
   id: 'doubled-word',
   severity: 'off',
+  scope: 'turn',
   summary: 'A short word that is written twice in a row',
   why: `\`of of\` and \`the the\` are usually slips of the keyboard, or are left over from joining two lines. In a word-for-word
 transcript the speaker may really have said the word twice, and only the recording shows which it is. So the rule is off by

@@ -1,11 +1,12 @@
 import type { Roster, RosterEntry } from '../../syntax/tree.ts';
 import { nameKey } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const duplicateSpeaker: Rule = {
   id: 'duplicate-speaker',
   severity: 'warning',
+  scope: 'outline',
   summary: 'A name or alias that is on the roster twice',
   why: `If two roster entries share a name or an alias, a cue with it could mean either person: every such cue becomes ambiguous.`,
   bad: [
@@ -16,7 +17,6 @@ export const duplicateSpeaker: Rule = {
     '---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL, the Minister]\n  - Ann Leigh\n---\n\nAL: Hello.\n',
     '---\nspeakers:\n  - Baroness Williams of Trafford\n  - Baroness Williams of Crosby\n---\n',
   ],
-  heeds: outlineOnly,
   check({ roster }, report) {
     if (!hasDuplicates(roster)) return;
     const seen = new Map<string, Named>();

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const emptyTurn: Rule = {
   id: 'empty-turn',
   severity: 'warning',
+  scope: 'turn',
   summary: 'A cue without words',
   why: `A cue without words still counts as a turn. Usually its words were lost, or they were moved to another cue. A cue that is
 followed by an event, such as a witness who nods, is complete.`,

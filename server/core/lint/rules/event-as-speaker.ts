@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const eventAsSpeaker: Rule = {
   id: 'event-as-speaker',
   severity: 'warning',
+  scope: 'turn',
   summary: 'An event that is written as a speaker',
   why: `\`Break:\` and \`Applause:\` become people in every list of speakers. Write an event on a line of its own, in square
 brackets: then it has no speaker. The fix is offered where the cue has no words.`,

@@ -3,14 +3,15 @@ import { mayHaveFurniture } from '../../clean/furniture/evidence.ts';
 import { recognise } from '../../clean/furniture/recognise.ts';
 import type { TakenLine } from '../../clean/furniture/recognition.ts';
 import { hasSigns } from '../../clean/furniture/signs.ts';
+import type { Reread } from '../../parse.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
-import type { Reread } from './documentFacts.ts';
 import type { Rule } from './rule.ts';
 
 export const furniture: Rule = {
   id: 'furniture',
   severity: 'warning',
+  scope: 'document',
   summary: 'Web page text that is not speech',
   why: `When you copy a web page, its links, buttons and column numbers come along and count as spoken words. The rule finds what
 *Clean Up Text* would remove: whole lines that a known website prints, if the file proves that it comes from that site, and
@@ -25,7 +26,7 @@ column marks inside lines. It reports a word that people also say, such as \`Sha
     'Ann Lee: Look at Column 321 of the table; it says “Toggle showing location of Column 321”.\n',
     'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
   ],
-  heeds: (part) => (hasSigns(part, part.settings.packs) ? undefined : ''),
+  prefilter: (part) => hasSigns(part, part.settings.packs),
   check(transcript, report, { reread }) {
     const { packs } = transcript.settings;
     const taken = mayHaveFurniture(transcript, packs) ? [...recognise(transcript, 'auto', packs).taken.values()] : [];

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const gluedWord: Rule = {
   id: 'glued-word',
   severity: 'off',
+  scope: 'turn',
   summary: 'Two words without a space between them, or one word with a space inside',
   why: `When a link or a footnote is removed from a sentence, the words around it can stick together: \`ServiceHMCTS\`,
 \`high- harm\`. Only somebody who knows what was said can correct them, and product names look the same. So the rule is off

@@ -1,8 +1,9 @@
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const header: Rule = {
   id: 'header',
   severity: 'error',
+  scope: 'outline',
   summary: 'A header with a mistake in it',
   why: `The header names the speakers, the date and more. If its YAML is broken, some or all of that is lost. If a key has the wrong
 type of value, Colloquy ignores the key. Dates that no calendar has are reported too. Other keys than those that Colloquy
@@ -16,7 +17,6 @@ knows are allowed.`,
     '---\ntitle: "Courts: a debate"\nmood: cheerful\ndate: 2024-02-29\n---\n\n?: Good morning.\n',
     '---\ndate: spring 1974\nspeakers:\n  - Ann Lee (Lab)\n---\n\nAnn Lee: Good morning.\n',
   ],
-  heeds: outlineOnly,
   check({ faults }, report) {
     for (const fault of faults) report(fault);
   },

@@ -1,10 +1,11 @@
 import type { Cue, CueForm } from '../../syntax/tree.ts';
 import { counted, grouped } from '../../text/counted.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const inconsistentCues: Rule = {
   id: 'inconsistent-cues',
   severity: 'info',
+  scope: 'outline',
   summary: 'A few cues in a different form from the rest',
   why: `If nine cues in ten look alike, readers and scripts easily miss the others. No form is right or wrong: the rule goes by the
 form that the transcript uses most. It reports all other cues as one problem, at the first of them.`,
@@ -16,7 +17,6 @@ form that the transcript uses most. It reports all other cues as one problem, at
     '**Ann Lee:** Yes.\nBo Sand: No.\n',
     `${'Ann Lee: Yes.\nBo Sand: No.\n'.repeat(6)}Ann Lee [00:10:00]: Yes.\nBo Sand:\n  No.\n`,
   ],
-  heeds: outlineOnly,
   check(transcript, report) {
     const counts = new Map<string, number>();
     for (const { cue } of transcript.turns) {

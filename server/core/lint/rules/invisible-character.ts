@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts';
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   severity: 'warning',
+  scope: 'turn',
   summary: 'An invisible character',
   why: `Zero-width spaces, soft hyphens and control characters come from web pages and word processors. With one of them inside, a
 name counts as another person, and a search misses the word. The rule ignores joiners, which Persian, Hindi and emoji need,

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const malformedCue: Rule = {
   id: 'malformed-cue',
   severity: 'warning',
+  scope: 'turn',
   summary: 'A line that is almost a cue',
   why: `The colon is a semicolon, the space after it is missing, or the bold is not closed: a reader sees a speaker, but the line
 opens no turn. The fix is applied without asking where the line can mean only one thing.`,

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const mojibake: Rule = {
   id: 'mojibake',
   severity: 'warning',
+  scope: 'turn',
   summary: 'Characters that were read in the wrong encoding',
   why: `A program read this text in the wrong encoding: \`â€™\` was an apostrophe, and \`\ufffd\` stands for a character that was lost.
 The words are no longer those that were said. Where the original character can be worked out, the message names it. There is

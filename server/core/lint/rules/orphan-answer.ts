@@ -1,9 +1,10 @@
 import type { Round } from '../../syntax/tree.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const orphanAnswer: Rule = {
   id: 'orphan-answer',
   severity: 'info',
+  scope: 'outline',
   summary: 'An answer without a question before it',
   why: `An answer needs a question before it in its section. The question may be lost, it may have no marker, or it may be in the
 section before. Several answers to one question are fine.`,
@@ -16,7 +17,6 @@ section before. Several answers to one question are fine.`,
     'A: I will.\nB: You will.\nA: Yes.\n',
     'Ann Lee: I will.\nBo Sand: Will you?\nAnn Lee: Yes.\n',
   ],
-  heeds: outlineOnly,
   check({ exchanges, turns }, report) {
     const orphans: Round[] = [];
     let count = 0;

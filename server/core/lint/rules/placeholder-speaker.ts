@@ -3,11 +3,12 @@ import { renameEdits } from '../../speakers/uses.ts';
 import type { Label, Transcript } from '../../syntax/tree.ts';
 import { counted } from '../../text/counted.ts';
 import { once } from '../../text/lazily.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const placeholderSpeaker: Rule = {
   id: 'placeholder-speaker',
   severity: 'warning',
+  scope: 'outline',
   summary: 'A placeholder instead of a name',
   why: `Speech recognition writes \`Speaker 3\` and \`SPEAKER_00\`, and typists write \`UNKNOWN\` and \`???\`. Later readers take them
 for names. \`?\` says openly that the name is missing. If a voice has no name on purpose, list it in the header with
@@ -21,7 +22,6 @@ for names. \`?\` says openly that the name is missing. If a voice has no name on
     '?: Good morning.\nMr Speaker: Order.\nManu: Hello.\n',
     '---\nspeakers:\n  - name: Interviewee 2\n    kind: unknown\n---\n\nInterviewee 2: Good morning.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report, { nameUses }) {
     const together = once(() => labelsTogether(transcript));
     for (const use of nameUses) {

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const possibleLostCue: Rule = {
   id: 'possible-lost-cue',
   severity: 'off',
+  scope: 'turn',
   summary: 'A line that answers a question in the same turn',
   why: `If a cue is lost, the answer ends up in the turn of whoever asked. The rule reports a line that begins with \`Yes\`, \`No\` and
 the like after a line that ends in a question. People also answer their own questions: on transcripts of talks about one

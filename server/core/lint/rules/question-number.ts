@@ -1,10 +1,11 @@
 import type { Marker, Transcript } from '../../syntax/tree.ts';
 import { counted } from '../../text/counted.ts';
-import { type Finding, outlineOnly, type Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const questionNumber: Rule = {
   id: 'question-number',
   severity: 'info',
+  scope: 'outline',
   summary: 'A question number that is missing, repeated or out of order',
   why: `Numbered questions are cited by number. A number that is used twice is ambiguous, and a missing number may be a lost
 question. Numbers may start again after a heading. The rule does not report gaps in a file that has many of them, such as
@@ -19,7 +20,6 @@ an order paper with withdrawn questions.`,
     'Q1: One?\nA: Yes.\nQ3: Two?\nA: Yes.\nQ7: Three?\nA: Yes.\n',
     'Q5: One?\nA5: Yes.\nQ: And?\nA: Yes.\nQ6: Two?\nA6: Yes.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report) {
     const steps = numberSteps(transcript);
     const gaps = steps.filter(({ from, to }) => to > from + 1);

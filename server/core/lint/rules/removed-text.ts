@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const removedText: Rule = {
   id: 'removed-text',
   severity: 'info',
+  scope: 'turn',
   summary: 'A space that is left over where text was removed',
   why: `When a link or a mark is removed from a sentence, the spaces on both sides of it remain: two in a row, or one before a comma.
 The fix deletes spaces only, so check whether words are missing too. The rule ignores two spaces after a sentence, which are

@@ -1,9 +1,10 @@
 import { type Cue, LineKind, type Speaker, type Transcript, type Turn } from '../../syntax/tree.ts';
-import { type Finding, outlineOnly, type Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const repeatedSpeaker: Rule = {
   id: 'repeated-speaker',
   severity: 'info',
+  scope: 'outline',
   summary: 'The same speaker named twice in a row',
   why: `In an edited transcript, two cues in a row for one speaker usually mean that a turn was split, that the second name is wrong,
 or that a speaker between them was lost. If more than a tenth of the cues repeat, as in raw speech recognition, the rule
@@ -18,7 +19,6 @@ reports nothing.`,
     'Ann Lee: One.\nAnn Lee: Two.\nAnn Lee: Three.\nAnn Lee: Four.\nBo Sand: Five.\n',
     'Q1 Ann Lee: Shall we begin?\nQ2 Ann Lee: And where?\nA Bo Sand: Here.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report) {
     const repeats: Turn[] = [];
     let last: Speaker | undefined;

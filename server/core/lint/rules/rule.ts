@@ -1,6 +1,6 @@
 import type { Transcript } from '../../syntax/tree.ts';
 import type { Span, TextEdit } from '../../text/span.ts';
-import type { DocumentFacts } from './documentFacts.ts';
+import type { DocumentFacts, WholeFactName } from './documentFacts.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -53,17 +53,18 @@ export interface Rule {
   readonly bad: readonly string[];
   /** Transcripts that look as if they broke the rule but do not. */
   readonly good: readonly string[];
-  check(transcript: Transcript, report: (finding: Finding) => void, facts: DocumentFacts): void;
   /**
-   * Only where a rule looks further than at one line or one turn by itself, with the roster: what it heeds of a part of
-   * a transcript besides the outline (cues, headings, times, what stands between them, how turns are worded). As long
-   * as outline and this stay, it finds the same in the same places. Undefined where there is no telling, so that the
-   * rule is asked after every change. A rule without this may be asked about each part by itself.
+   * How far the rule looks, which says what an edit makes it look at again:
+   * - `turn`: at lines and turns by themselves. It is asked about each part of a transcript as if that were all of it, and
+   *   after an edit about the part with the edit.
+   * - `outline`: at cues, headings, times, events, at who asks and answers, and at the order of all these, but not at the
+   *   words. It is asked again when one of them changes.
+   * - `document`: at everything. It is asked again after every edit.
    */
-  heeds?(part: Transcript): string | undefined;
-}
-
-/** For rules that heed nothing but the outline. */
-export function outlineOnly(): string {
-  return '';
+  readonly scope: 'turn' | 'outline' | 'document';
+  /** For `turn`: facts of the whole transcript that the rule reads. All parts are asked about again when one changes. */
+  readonly wholeFacts?: readonly WholeFactName[];
+  /** For `document`: whether a part has anything that the rule may report. Without such a part the rule is not asked. */
+  readonly prefilter?: (part: Transcript) => boolean;
+  check(transcript: Transcript, report: (finding: Finding) => void, facts: DocumentFacts): void;
 }

@@ -2,11 +2,12 @@ import { isHappening } from '../../speakers/nonSpeakers.ts';
 import { isShorterName, likeness, type Similarity, Spelling } from '../../speakers/similar.ts';
 import { type NameUse, renameEdits } from '../../speakers/uses.ts';
 import { counted } from '../../text/counted.ts';
-import { type Finding, outlineOnly, type Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const similarSpeaker: Rule = {
   id: 'similar-speaker',
   severity: 'warning',
+  scope: 'outline',
   summary: 'Two names that look like one speaker',
   why: `\`Chis Benson\` and \`Chris Benson\`, \`JDH\` and \`JHD\`, \`Beyang\` and \`Beyang Liu\` count as two people in every list and
 statistic. The rule reports the rarer name, once. It ignores peers whose titles differ only in the place, initials that differ
@@ -25,7 +26,6 @@ purpose, so they are only information. If there is a roster, \`unlisted-speaker\
     'ABC: One.\nABD: Two.\nABC: Three.\nEM: Four.\nME: Five.\n',
     '---\nspeakers:\n  - name: Beyang Liu\n    aliases: [Beyang]\n---\n\nBeyang Liu: Hello.\nBeyang: Shall we?\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report, { nameUses }) {
     if (transcript.roster.entries.length > 0) return;
     const uses = nameUses.filter((use) => !isHappening(use.name));

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const timeFormat: Rule = {
   id: 'time-format',
   severity: 'warning',
+  scope: 'turn',
   summary: 'A time that is not written as a clock shows it',
   why: `Players and other programs jump to these times. \`00:61:00\` can be a slip for many times, and programs read \`1:2:3\` in
 different ways. The fix adds missing zeros. Where minutes or seconds are above 59, somebody has to listen.`,

@@ -1,10 +1,11 @@
 import { timesBySection } from '../../syntax/clock.ts';
 import type { Time } from '../../syntax/tree.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const timeOrder: Rule = {
   id: 'time-order',
   severity: 'warning',
+  scope: 'outline',
   summary: 'A time that is earlier than the one above it',
   why: `Times in cues and on lines of their own say where in the recording the words are, so they only go forward. After a heading
 they may start again, because another recording may begin there.`,
@@ -17,7 +18,6 @@ they may start again, because another recording may begin there.`,
     'Ann Lee [00:10]: One.\nBo Sand [00:71]: Two.\nAnn Lee [00:20]: Three.\n',
     '# Morning\n\nAnn Lee [40:00]: One.\n\n# Afternoon\n\nAnn Lee [00:00]: Two.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report) {
     for (const times of timesBySection(transcript)) {
       for (const [i, time] of times.entries()) {

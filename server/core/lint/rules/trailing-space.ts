@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const trailingSpace: Rule = {
   id: 'trailing-space',
   severity: 'off',
+  scope: 'turn',
   summary: 'White space at the end of a line',
   why: `These spaces are invisible, and they cause differences between versions of a file. \`colloquy format\` deletes them, so the
 rule is off by default. In Markdown two spaces at the end of a line are a line break: leave the rule off there.`,

@@ -1,9 +1,10 @@
 import { LineKind, type Round, type Transcript } from '../../syntax/tree.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const unansweredQuestion: Rule = {
   id: 'unanswered-question',
   severity: 'info',
+  scope: 'outline',
   summary: 'A question without an answer',
   why: `If questions and answers are marked, a question without an answer below it was not answered, or its answer has the wrong
 marker. If a file does not mark its answers, the rule reports nothing: many questions expect no answer. Questions that
@@ -18,7 +19,6 @@ directly follow each other share their answer.`,
     'Q: Where do you live?\nA: In Bath.\nQ: And where else?\n[Pause.]\nNowhere.\n',
     'Bo Sand: Will the Minister meet me?\nBo Sand: I see.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report) {
     const { marked, exchanges, turns } = transcript;
     if (!marked) return;

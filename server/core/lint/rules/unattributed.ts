@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 export const unattributed: Rule = {
   id: 'unattributed',
   severity: 'warning',
+  scope: 'turn',
   summary: 'Text without a speaker',
   why: `A transcript says who said what. Colloquy never gives words to a speaker because they follow somebody’s turn: text at the
 beginning of a line, without a cue, has no speaker until you name one. If the speaker above continues, indent the text.

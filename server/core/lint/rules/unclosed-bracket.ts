@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const unclosedBracket: Rule = {
   id: 'unclosed-bracket',
   severity: 'warning',
+  scope: 'turn',
   summary: 'A bracket that is not closed',
   why: `Without its closing bracket, \`[inaudible 00:03:20\` is no mark: its words count as speech, and a search for such marks misses
 it. An event without its closing bracket is text without a speaker.`,

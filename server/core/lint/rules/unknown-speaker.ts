@@ -1,8 +1,9 @@
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const unknownSpeaker: Rule = {
   id: 'unknown-speaker',
   severity: 'warning',
+  scope: 'outline',
   summary: 'A turn whose speaker is not known yet',
   why: `\`?\` instead of a name says that somebody spoke whose name is not known yet. A bare \`Q\` or \`A\` says the same where it could
 mean several people. Both are correct markup, but somebody still has to find the name.`,
@@ -16,7 +17,6 @@ mean several people. Both are correct markup, but somebody still has to find the
     'Q Bo Sand: Will the Minister meet me?\nA Ann Lee: I will.\nQ: When?\nA: Tomorrow.\n',
     'Q: Please state your name.\nA: Ann Lee.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report) {
     for (const turn of transcript.turns) {
       const { unknown } = turn;

@@ -8,6 +8,7 @@ export function unknownSuppression(otherIds: readonly string[]): Rule {
   return {
     id: 'unknown-suppression',
     severity: 'warning',
+    scope: 'turn',
     summary: 'A comment that switches off a rule that does not exist',
     why: `A comment with a misspelt rule switches nothing off. The same happens when a later version renames the rule. You can give a
 reason after \` -- \`.`,

@@ -6,11 +6,12 @@ import { type NameUse, renameEdits } from '../../speakers/uses.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { counted } from '../../text/counted.ts';
 import { once } from '../../text/lazily.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const unlistedSpeaker: Rule = {
   id: 'unlisted-speaker',
   severity: 'warning',
+  scope: 'outline',
   summary: 'A speaker who is not on the roster',
   why: `If a transcript has a roster, a name or code that is not on it is usually a mistake. In minutes with three-letter codes, wrong
 codes are the most common correction. Each name is reported once, at its first cue. If the roster has fewer than half of the
@@ -24,7 +25,6 @@ speakers, it is probably unfinished: then a name is only information, unless it 
     'Ann Lee: Without a roster everybody may speak.\nBo Sand: Indeed.\n',
     '---\nspeakers: [Ann Lee]\n---\n\nAnn Lee: Order.\nHon. Members: Hear, hear.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report, { nameUses }) {
     const { entries } = transcript.roster;
     if (entries.length === 0) return;

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const unresolvedMarker: Rule = {
   id: 'unresolved-marker',
   severity: 'info',
+  scope: 'turn',
   summary: 'A passage that is not understood yet',
   why: `\`[inaudible]\`, \`[crosstalk]\` and \`[?a guess?]\` say openly that a passage is not clear. Somebody still has to listen again
 and write what is said. A time in the mark says where.`,

@@ -1,11 +1,12 @@
 import { isCollective } from '../../labels/collective.ts';
 import type { NameUse } from '../../speakers/uses.ts';
 import type { Transcript } from '../../syntax/tree.ts';
-import { outlineOnly, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const unusedSpeaker: Rule = {
   id: 'unused-speaker',
   severity: 'info',
+  scope: 'outline',
   summary: 'A person on the roster who never speaks',
   why: `A name on the header’s roster that no cue uses is often spelt differently in the cues, or belongs to another transcript. As
 long as some text has no speaker, or a speaker who is not on the roster, the rule reports nothing: that may be the missing
@@ -20,7 +21,6 @@ person.`,
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n?: Good morning.\n',
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\nBS: Good morning.\n',
   ],
-  heeds: outlineOnly,
   check(transcript, report, { nameUses }) {
     const listed = transcript.header?.speakers ?? [];
     if (listed.length === 0) return;

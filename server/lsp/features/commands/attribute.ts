@@ -1,4 +1,4 @@
-import { attribute } from '../../../core/index.ts';
+import { attributeEach } from '../../../core/index.ts';
 import type { Applied, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -11,7 +11,7 @@ export async function attributeCommand(
 ): Promise<Applied> {
   if (isOutdated(given, document)) return refused(changedSince);
   const speaker = given.speaker ?? undefined;
-  const edits = attribute(document.transcript, linesAt(given), speaker);
+  const edits = attributeEach(document.transcript, [{ lines: linesAt(given), speaker }], document.reread);
   if (edits === 'unwritable') return refused(unwritable(speaker));
   if (edits.length === 0) return refused('There is no text here to attribute.');
   const reason = await apply(

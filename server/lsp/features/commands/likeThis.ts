@@ -27,7 +27,7 @@ export async function attributeLikeThis(
   const speakers = given.speakers.map((speaker) => speaker ?? undefined);
   const turns = findLikenesses(document, given, context).find(({ like }) => like === given.like)?.turns ?? [];
   if (turns.length === 0) return { count: 0, reason: 'No other turn here is like this one.' };
-  const edits = attributeAll(document.transcript, turns, speakers);
+  const edits = attributeAll(document.transcript, turns, speakers, document.reread);
   if (edits === 'unwritable') return { count: 0, reason: unwritable(speakers.join(', ')) };
   const reason = await context.apply(document, `Attribute ${counted(turns.length, 'turn')}`, edits);
   return reason === undefined ? { count: turns.length } : { count: 0, reason };

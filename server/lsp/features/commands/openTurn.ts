@@ -9,7 +9,6 @@ import {
   nextOpen,
   type OpenTurn,
   openTurnAt,
-  readAgain,
   slice,
   type TextEdit,
   type Transcript,
@@ -47,8 +46,8 @@ export function labelOpenTurn(
     const part = { lines, speaker, kind };
     const attributed =
       speaker !== undefined && given.isNew
-        ? attributeToNew(document.transcript, { ...part, speaker })
-        : attributeAndRead(document.transcript, [part]);
+        ? attributeToNew(document.transcript, { ...part, speaker }, document.reread)
+        : attributeAndRead(document.transcript, [part], document.reread);
     return attributed === 'unwritable' ? unwritable(speaker) : attributed;
   });
 }
@@ -68,7 +67,7 @@ export function markOpenTurn(
   return takeStep(document, given, context, words, ({ lines }) => {
     if (transcript.kinds[position.line] !== LineKind.unattributed)
       return { edits: markTurn(transcript, position.line, kind) };
-    const attributed = attributeAndRead(transcript, [{ lines, speaker: undefined, kind }]);
+    const attributed = attributeAndRead(transcript, [{ lines, speaker: undefined, kind }], document.reread);
     return attributed === 'unwritable' ? unwritable(undefined) : attributed;
   });
 }
@@ -115,7 +114,7 @@ async function takeStep(
   const changes = made.edits.filter(({ span, newText }) => slice(transcript.text, span) !== newText);
   // A turn that has `?` already and is to get `?` needs no edit; the user goes on to the next turn.
   if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
-  const after = made.after ?? readAgain(transcript, made.edits);
+  const after = made.after ?? document.reread(made.edits);
   const reason = await apply(document, title, changes);
   if (reason !== undefined) return refused(reason);
   // Lines that were added to the header move the rest of the text down.

@@ -2,23 +2,27 @@ import { byPlace } from '../lint/lint.ts';
 import type { Problem } from '../lint/rules/rule.ts';
 import { changeBetween, throughChange } from '../text/change.ts';
 import { moved } from '../text/span.ts';
-import { noProblems, type PartProblem } from './findings.ts';
-import type { Manuscript } from './incrementalTranscript.ts';
+import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import type { Part } from './part.ts';
+import { noProblems, type PartProblem } from './partProblem.ts';
 
 /**
- * What rules have found that look further than at one part, by the part in which it stands. Versions share it for as long
- * as no rule has to be asked again: a part that comes takes over what was found in the one before it.
+ * What rules find that look at more than single turns, by the part in which it stands. Versions share it until one of the
+ * rules is asked again: a part that takes the place of another takes over what was found there.
  */
-export class FarFindings {
+export class WideProblems {
   readonly #found = new WeakMap<Part, readonly PartProblem[]>();
-  /** Rules that have found something elsewhere that has to do with a part. */
-  readonly #pointing = new WeakMap<Part, Set<string>>();
+  /** By part, the rules with a problem elsewhere that refers to a place in the part. */
+  readonly #referring = new WeakMap<Part, Set<string>>();
 
   /** `problems` are those of the rules that were asked `again`, or of all; what the others found `before` is kept. */
-  constructor(manuscript: Manuscript, problems: readonly Problem[], before?: FarFindings, again?: ReadonlySet<string>) {
-    const { parts } = manuscript;
-    const found = byPart(manuscript, problems);
+  constructor(
+    { parts }: IncrementalTranscript,
+    problems: readonly Problem[],
+    before?: WideProblems,
+    again?: ReadonlySet<string>,
+  ) {
+    const found = byPart(parts, problems);
     if (before && again) {
       for (const part of parts) {
         const kept = before.in(part).filter(({ rule }) => !again.has(rule));
@@ -27,7 +31,7 @@ export class FarFindings {
     }
     for (const [part, here] of found) {
       this.#found.set(part, here);
-      for (const { rule, related } of here) for (const one of related) this.#point(rule, one.part);
+      for (const { rule, related } of here) for (const one of related) this.#refer(rule, one.part);
     }
   }
 
@@ -35,11 +39,11 @@ export class FarFindings {
     return this.#found.get(part) ?? noProblems;
   }
 
-  /** For a part that has come in the place of another. Adds to `lost` the rules of whose finds nobody can say where they are now. */
-  carry(from: Part, to: Part, lost: Set<string>): void {
-    for (const rule of this.#pointing.get(from) ?? []) lost.add(rule);
+  /** For a part that takes the place of another. Returns the rules with a problem that the edit may have moved or changed. */
+  carry(from: Part, to: Part): ReadonlySet<string> {
+    const lost = new Set(this.#referring.get(from));
     const found = this.in(from);
-    if (found.length === 0) return;
+    if (found.length === 0) return lost;
     const change = changeBetween(from.text, to.text);
     const here: PartProblem[] = [];
     for (const problem of found) {
@@ -48,16 +52,17 @@ export class FarFindings {
       else lost.add(problem.rule);
     }
     this.#found.set(to, here);
+    return lost;
   }
 
-  #point(rule: string, at: Part): void {
-    const rules = this.#pointing.get(at) ?? new Set();
-    this.#pointing.set(at, rules.add(rule));
+  #refer(rule: string, to: Part): void {
+    const rules = this.#referring.get(to) ?? new Set();
+    this.#referring.set(to, rules.add(rule));
   }
 }
 
-/** Problems of the whole text, each with the part it stands in. */
-function byPart({ parts }: Manuscript, problems: readonly Problem[]): Map<Part, PartProblem[]> {
+/** Problems of the whole text, by the part in which they stand. */
+function byPart(parts: IncrementalTranscript['parts'], problems: readonly Problem[]): Map<Part, PartProblem[]> {
   const found = new Map<Part, PartProblem[]>();
   for (const { rule, severity, message, span, related = [] } of problems) {
     const at = parts.ofOffset(span.start);
