@@ -4,7 +4,7 @@ export function isTranscript(document: TextDocument): boolean {
   return document.languageId === 'transcript';
 }
 
-/** The editor that has the focus, where it shows a transcript. */
+/** The active editor, if it shows a transcript. */
 export function activeTranscript(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   return editor !== undefined && isTranscript(editor.document) ? editor : undefined;

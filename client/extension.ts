@@ -3,7 +3,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerTasks } from './providers/tasks.ts';
 import { start } from './start.ts';
 
-/** On a desktop, or wherever extensions run in Node: the server is a process of its own. */
+/** The extension in Node, where the server is a separate process. */
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.stdio;

@@ -27,7 +27,7 @@ import { CleanReports } from './views/cleanReports.ts';
 import { ShownTexts } from './views/shownTexts.ts';
 import { StatusBar } from './views/statusBar.ts';
 
-/** Starts what desktop and browser have in common; `create` makes the client that each has its own way to make. */
+/** Starts everything that desktop and browser share. `create` makes the client, which differs between the two. */
 export async function start(
   context: ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,

@@ -7,14 +7,14 @@ import {
 } from 'vscode-languageclient/browser';
 import { start } from './start.ts';
 
-/** In a browser: the server is a worker. */
+/** The extension in a browser, where the server is a worker. */
 export function activate(context: ExtensionContext): Promise<void> {
   const server = new ServerWorker(Uri.joinPath(context.extensionUri, 'dist/server-worker.js'));
   context.subscriptions.push(server);
   return start(context, (options) => new LanguageClient('colloquy', 'Colloquy', () => server.start(), options));
 }
 
-/** A worker does not end by itself when the server in it is told to; the next one, or the extension's end, ends it. */
+/** A worker does not end when its server ends. Starting the next worker ends it, or the end of the extension. */
 class ServerWorker {
   readonly #script: string;
   #worker: Worker | undefined;
@@ -26,7 +26,7 @@ class ServerWorker {
   async start(): Promise<MessageTransports> {
     this.dispose();
     this.#worker = new Worker(this.#script);
-    // Not left to the client, which does not know the workers of the editor's extension host as workers.
+    // The client does not recognise the workers of the editor's extension host, so this creates the connection itself.
     return { reader: new BrowserMessageReader(this.#worker), writer: new BrowserMessageWriter(this.#worker) };
   }
 

@@ -6,7 +6,7 @@ import { pickSpeaker } from '../views/pickSpeaker.ts';
 import { showStatus } from '../views/statusMessage.ts';
 
 /**
- * Gives all turns that are like the one at the cursor to one speaker, or to two by turns. `chosen` may come from a key
+ * Gives all turns like the one at the cursor to one speaker, or to two in turn. `chosen` may come from a key
  * binding: `{ "like": "pair", "speakers": ["Ann Hall", "Bob Dee"] }`, with `label`, `kind` or `pair`.
  */
 export async function attributeAllLikeThis(server: Server, chosen: unknown): Promise<void> {

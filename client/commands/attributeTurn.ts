@@ -4,8 +4,8 @@ import type { Server } from '../server/server.ts';
 import { pickSpeaker } from '../views/pickSpeaker.ts';
 
 /**
- * Says who speaks at the cursor, or in the selected lines. `chosen` may come from a key binding:
- * `{ "speaker": "Jane Smith" }`, or `{ "speaker": null }` for somebody who is not known.
+ * Sets the speaker at the cursor, or of the selected lines. `chosen` may come from a key binding:
+ * `{ "speaker": "Jane Smith" }`, or `{ "speaker": null }` for an unknown speaker.
  */
 export async function attributeTurn(server: Server, chosen: unknown): Promise<void> {
   const editor = activeTranscript();

@@ -6,17 +6,17 @@ import { AttributionBar } from '../views/attributionBar.ts';
 import { AttributionCursor } from '../views/attributionCursor.ts';
 import { showStatus } from '../views/statusMessage.ts';
 
-/** A step that can be taken back: where the cursor was, and the document's version after it. */
+/** A step that Backspace can take back: the cursor before it, and the document's version after it. */
 interface Done {
   readonly line: number;
-  /** The text was changed; not where it said already what was to be said. */
+  /** Whether the step changed the text. */
   readonly isEdit: boolean;
   version: number;
 }
 
 /**
- * One key labels the turn at the cursor and goes to the next open one. Keys that come faster than they are worked off
- * wait for their turn; none is lost.
+ * In this mode one key labels the turn at the cursor and goes to the next open one. Keys that come too fast wait in a queue;
+ * none is lost.
  */
 export class AttributionMode {
   readonly #server: Server;
@@ -24,7 +24,7 @@ export class AttributionMode {
   readonly #cursor: AttributionCursor;
   readonly #subscriptions: Disposable;
   #editor: TextEditor | undefined;
-  /** Whom the digits from 1 stand for; nobody changes places while the mode is on. */
+  /** The speakers of the digits from 1. They stay the same while the mode is on. */
   #voices: Voice[] = [];
   #done: Done[] = [];
   #working: Promise<void> = Promise.resolve();
@@ -49,7 +49,7 @@ export class AttributionMode {
     this.#subscriptions.dispose();
   }
 
-  /** Goes into the mode or out of it; or, with what a key binding gives, presses a key of the mode. */
+  /** Switches the mode on or off. With the arguments of a key binding, presses a key of the mode. */
   run(given: unknown): Promise<void> {
     const { press, speaker } = fieldsOf(given);
     if (typeof press !== 'string') return this.#inTurn(() => this.#toggle());
@@ -66,7 +66,7 @@ export class AttributionMode {
 
   #inTurn(work: () => Promise<void>): Promise<void> {
     const result = this.#working.then(work);
-    // A key that failed keeps none of the next from working.
+    // A key that fails does not stop the next ones.
     this.#working = result.catch(() => undefined);
     return result;
   }
@@ -101,7 +101,7 @@ export class AttributionMode {
     if (key === '0') return { command: 'labelOpenTurn', speaker: null };
     const voice = this.#voices[Number(key) - 1];
     if (voice !== undefined) return { command: 'labelOpenTurn', speaker: voice.label };
-    showStatus(`Nobody has the digit ${key} yet. Press n for a new speaker.`);
+    showStatus(`No speaker has the digit ${key} yet. Press n for a new speaker.`);
     return undefined;
   }
 
@@ -134,13 +134,13 @@ export class AttributionMode {
     this.#cursor.goTo(next);
   }
 
-  /** Takes the last step back, and puts the cursor where it was then. */
+  /** Takes the last step back, with its cursor position. */
   async #stepBack(document: TextDocument): Promise<void> {
     const last = this.#done.at(-1);
     if (last === undefined) return showStatus('There is no step to take back.');
     if (last.version !== document.version) {
       this.#done = [];
-      return showStatus('The text was changed by hand since. Undo takes that back.');
+      return showStatus('You have edited the text since. Undo that first.');
     }
     if (last.isEdit) await commands.executeCommand('undo');
     this.#done.pop();

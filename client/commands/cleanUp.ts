@@ -5,14 +5,14 @@ import type { Server } from '../server/server.ts';
 import { CleanedDocument } from '../views/cleanedDocument.ts';
 import type { CleanReports } from '../views/cleanReports.ts';
 
-/** Makes a transcript of the raw page in front, or of the lines of it that are selected; one undo takes it back. */
+/** Cleans the active document, or its selected lines. One undo reverses it. */
 export async function cleanUp(server: Server, reports: CleanReports): Promise<void> {
   const editor = activeTranscript();
   if (editor === undefined) return;
   const { document, selection } = editor;
   const before = document.getText();
   const cleaned = await server.clean(document, selection.isEmpty ? undefined : selection);
-  // Not waited for: the command is done, and the message stays for as long as it likes.
+  // The command does not wait for the message, which may stay for a long time.
   showSummary(document, before, cleaned, reports);
 }
 
@@ -26,7 +26,7 @@ async function showSummary(
     await window.showInformationMessage(summary);
     return;
   }
-  // Edits that are made while the message is there move the places of what can be put back.
+  // Edits while the message is open move the places of the removed lines.
   const cleaned = new CleanedDocument(document, before, dropped);
   const chosen = await window.showInformationMessage(summary, 'Show Report');
   if (chosen === undefined) {

@@ -2,7 +2,7 @@ import { Selection, TextEditorRevealType, window } from 'vscode';
 import { activeTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 
-/** Puts the cursor on the next place that nobody is named for. */
+/** Puts the cursor on the next or previous text without a speaker. */
 export async function goToUnattributed(server: Server, direction: 'forward' | 'backward'): Promise<void> {
   const editor = activeTranscript();
   if (editor === undefined) return;

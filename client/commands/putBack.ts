@@ -3,7 +3,7 @@ import type { Server } from '../server/server.ts';
 import type { CleanReports } from '../views/cleanReports.ts';
 import { showStatus } from '../views/statusMessage.ts';
 
-/** Puts back the line that a line of a report tells of, and shows it where the transcript is in sight. One undo takes it away. */
+/** Puts back the removed line at a line of a report, and shows it if the transcript is visible. One undo reverses it. */
 export async function putBack(
   server: Server,
   reports: CleanReports,

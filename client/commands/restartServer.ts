@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Starts the server anew, also where it had been given up. */
+/** Restarts the server, also after it has stopped for good. */
 export async function restartServer(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
   log.info('The server is restarted.');
   try {

@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 
-/** Shows places to choose from beside the line that speaks of them; goes there where there is only one. */
+/** Shows a list of places at the line of a lens. If there is only one place, goes there. */
 export async function showPlaces(
   { protocol2CodeConverter: convert }: BaseLanguageClient,
   uri: string,

@@ -4,7 +4,7 @@ import type { Server } from '../server/server.ts';
 import type { ShownTexts } from '../views/shownTexts.ts';
 
 /**
- * Compares the spoken words of an earlier text with those of the transcript in front. `chosen` may come from a key
+ * Compares the spoken words of an earlier text with those of the active transcript. `chosen` may come from a key
  * binding or another extension: the earlier text's URI; else the user picks a file.
  */
 export async function verifyAgainst(server: Server, texts: ShownTexts, chosen: unknown): Promise<void> {
@@ -14,7 +14,7 @@ export async function verifyAgainst(server: Server, texts: ShownTexts, chosen: u
   if (file === undefined) return;
   const text = new TextDecoder().decode(await workspace.fs.readFile(file));
   const { equal, summary, before, after } = await server.verify(document, text);
-  // Not waited for: the command is done, and the message stays for as long as it likes.
+  // The command does not wait for the message, which may stay for a long time.
   window.showInformationMessage(summary);
   if (equal) return;
   const name = nameOf(document.uri);

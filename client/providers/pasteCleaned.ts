@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Server } from '../server/server.ts';
 
 /**
- * Offers to clean what is pasted into a transcript, besides pasting it as it is, which stays the default. Editors that are
- * older than this part of their interface (VS Code 1.97) paste as they always did.
+ * Offers to clean pasted text. Pasting it as it is stays the default. Editors without the interface for this (before VS Code
+ * 1.97) are not changed.
  */
 export function offerCleanedPaste(server: Server): vscode.Disposable {
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind } = pasting;
@@ -12,7 +12,7 @@ export function offerCleanedPaste(server: Server): vscode.Disposable {
   const plain = DocumentDropOrPasteEditKind.Text;
   const provider: PasteProvider = {
     async provideDocumentPasteEdits(document, [range, ...more], transfer) {
-      // With several cursors nobody can say which of them has what is pasted.
+      // With several cursors it is not clear which part of the text goes where.
       if (range === undefined || more.length > 0) return undefined;
       const text = await transfer.get('text/plain')?.asString();
       if (text === undefined || !/[\n\r]/.test(text.trim())) return undefined;
@@ -33,14 +33,14 @@ export function offerCleanedPaste(server: Server): vscode.Disposable {
       pasteMimeTypes: ['text/plain'],
     });
   } catch {
-    // It is there, and for experiments only.
+    // The interface exists in this version, but only for experiments.
     return nothing;
   }
 }
 
 const nothing = new vscode.Disposable(() => {});
 
-/** What newer editors have, and the types of the oldest one that this runs in have not. */
+/** The interface of newer editors, which the types of our oldest supported version do not have. */
 interface Pasting {
   readonly DocumentPasteEdit?: new (text: string, title: string, kind: PasteKind) => PasteEdit;
   readonly DocumentDropOrPasteEditKind?: { readonly Empty: PasteKind; readonly Text: PasteKind };

@@ -25,7 +25,7 @@ export function registerTasks(program: Uri): Disposable {
       new ProcessExecution(
         process.execPath,
         [program.fsPath, 'check', '--format', 'unix', ...more.filter((one) => typeof one === 'string')],
-        // The desktop's program is the editor itself, unless it is told to be Node.
+        // On the desktop the program is the editor itself. This variable makes it run as Node.
         { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
       ),
       '$colloquy',
@@ -44,10 +44,10 @@ export function registerTasks(program: Uri): Disposable {
   return tasks.registerTaskProvider(TYPE, provider);
 }
 
-/** A process sees nothing else. */
+/** Only files on disk: a process cannot read others. */
 function foldersOnDisk(): WorkspaceFolder[] {
   return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
 }
 
-/** Of Node only this is wanted. */
+/** The only part of Node's `process` that is used here. */
 declare const process: { readonly execPath: string };

@@ -2,7 +2,7 @@ import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ClientCapabilities, StaticFeature } from 'vscode-languageclient';
 import { type FolderEntry, readFileRequest, readFolderRequest, readsFilesKey } from '../../server/protocol.ts';
 
-/** Reads files for the server that it cannot read itself: those of virtual workspaces, and in a browser all files. */
+/** Reads files that the server cannot read itself: files of virtual workspaces, and all files in a browser. */
 export class FileRequests implements StaticFeature {
   constructor(client: BaseLanguageClient) {
     client.onRequest(readFileRequest, ({ uri }: { uri: string }) => readFile(uri));
@@ -34,7 +34,7 @@ async function readFile(uri: string): Promise<string | null> {
 async function readFolder(uri: string): Promise<FolderEntry[]> {
   try {
     const folder = Uri.parse(uri);
-    // The root folder may come without its slash.
+    // The URI of the root folder may lack its slash.
     const entries = await workspace.fs.readDirectory(folder.path === '' ? folder.with({ path: '/' }) : folder);
     return entries.map(([name, type]) => ({ name, isFolder: type === FileType.Directory }));
   } catch {

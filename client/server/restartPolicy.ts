@@ -8,12 +8,12 @@ import {
   type Message,
 } from 'vscode-languageclient';
 
-/** So many crashes within so many milliseconds are one too many. */
+/** After this many crashes within this many milliseconds, the server stays off. */
 const MOST_CRASHES = 5;
 const PERIOD = 3 * 60 * 1000;
 const MOST_ERRORS = 3;
 
-/** Restarts a server that crashed, and says so in the log alone. One that crashes again and again stays down. */
+/** Restarts a server that crashed, and reports that only in the log. A server that keeps crashing stays off. */
 export class RestartPolicy implements ErrorHandler {
   readonly #log: LogOutputChannel;
   #crashes: number[] = [];

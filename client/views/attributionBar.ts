@@ -1,7 +1,7 @@
 import { StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Voice } from '../../server/protocol.ts';
 
-/** The keys of attribution mode, in the status bar. */
+/** Shows the keys of attribution mode in the status bar. */
 export class AttributionBar {
   readonly #item: StatusBarItem;
 
@@ -11,13 +11,13 @@ export class AttributionBar {
     this.#item.command = 'colloquy.attributionMode';
     this.#item.tooltip = [
       'Attribution mode',
-      '1–9: the turn is by this speaker; 0: nobody knows by whom; n: by a new speaker',
-      'q, a: it is a question, an answer; j: it goes on with the turn above',
-      'Backspace: one step back; Escape, or a click here: done',
+      '1–9: this speaker; 0: unknown speaker; n: new speaker',
+      'q, a: mark as question or answer; j: join to the turn above',
+      'Backspace: one step back; Escape, or a click here: end the mode',
     ].join('\n');
   }
 
-  /** Shows who has which digit. */
+  /** Shows which digit stands for which speaker. */
   show(voices: readonly Voice[]): void {
     const digits = voices.slice(0, 9).map(({ name }, at) => `${at + 1} ${shortened(name)}`);
     this.#item.text = ['$(account) Attributing', ...digits, '0 ?', 'n new', 'Esc'].join('  ');

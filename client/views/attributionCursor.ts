@@ -54,7 +54,7 @@ export class AttributionCursor {
     this.#editor = undefined;
   }
 
-  /** Goes to a turn; stays where there is none, and marks nothing. */
+  /** Goes to a turn. Without a turn the cursor stays, and nothing is marked. */
   goTo(turn: Range | undefined): void {
     if (this.#editor === undefined) return;
     this.#editor.setDecorations(this.#colour, turn === undefined ? [] : [turn]);
@@ -70,7 +70,7 @@ export class AttributionCursor {
     await this.look();
   }
 
-  /** Marks the open turn at the cursor, where there is one. */
+  /** Marks the open turn at the cursor, if there is one. */
   async look(): Promise<void> {
     const editor = this.#editor;
     if (editor === undefined) return;

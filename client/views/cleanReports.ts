@@ -12,7 +12,7 @@ import {
 import type { CleanedDocument } from './cleanedDocument.ts';
 import { SHOWN_TEXTS, type ShownTexts } from './shownTexts.ts';
 
-/** What was cleaned, as it is shown: each line that is gone has a lens that puts it back. */
+/** The reports of cleanings. Each removed line has a lens that puts it back. */
 export class CleanReports implements CodeLensProvider {
   readonly #texts: ShownTexts;
   readonly #cleaned = new Map<string, CleanedDocument>();
@@ -37,7 +37,7 @@ export class CleanReports implements CodeLensProvider {
     return this.#changed.event;
   }
 
-  /** Where a report can be opened. */
+  /** The address at which a report can be opened. */
   add(report: string, cleaned: CleanedDocument): Uri {
     const uri = this.#texts.add('What was cleaned.md', report);
     this.#cleaned.set(uri.toString(), cleaned);
@@ -45,7 +45,7 @@ export class CleanReports implements CodeLensProvider {
     return uri;
   }
 
-  /** The document that a report tells of. */
+  /** The document that a report is about. */
   find(report: Uri): CleanedDocument | undefined {
     return this.#cleaned.get(report.toString());
   }

@@ -2,13 +2,13 @@ import { Disposable, EventEmitter, type TextDocument, type TextDocumentChangeEve
 import type { DroppedLine } from '../../server/protocol.ts';
 import type { Server } from '../server/server.ts';
 
-/** A line that cleaning took out, and where it would stand by now. */
+/** A line that cleaning removed, and its place in the current text. */
 interface Gone extends DroppedLine {
   line: number;
   isBack: boolean;
 }
 
-/** A document that was cleaned, with the lines that can be put back: their places move with every edit. */
+/** A cleaned document, with the lines that can be put back. Their places move with every edit. */
 export class CleanedDocument {
   readonly #document: TextDocument;
   readonly #before: string;
@@ -20,7 +20,7 @@ export class CleanedDocument {
   /** The line that is being put back. */
   #returning: Gone | undefined;
 
-  /** `before` is the text as it was; the document has been cleaned. */
+  /** `before` is the text before the cleaning. The document already has the cleaned text. */
   constructor(document: TextDocument, before: string, dropped: readonly DroppedLine[]) {
     this.#document = document;
     this.#before = before;
@@ -44,17 +44,17 @@ export class CleanedDocument {
     this.#subscriptions.dispose();
   }
 
-  /** Other lines are gone than before, or in other places. */
+  /** Fires when the set of removed lines or their places change. */
   get onDidChange() {
     return this.#changed.event;
   }
 
-  /** The lines that can be put back, by the line of the report that tells of them, and whether they have been. */
+  /** The removed lines, by their line in the report, and whether each is back. */
   get lines(): readonly { readonly reportLine: number; readonly isBack: boolean }[] {
     return this.#lines.map((gone) => ({ reportLine: gone.reportLine, isBack: this.#isBack(gone) }));
   }
 
-  /** Puts back the line that a line of the report tells of. Gives where it stands then, or why it could not be. */
+  /** Puts back the removed line at a line of the report. Returns its new place, or the reason why it was not possible. */
   async putBack(server: Server, reportLine: number): Promise<{ line: number } | { reason: string }> {
     const gone = this.#lines.find((one) => one.reportLine === reportLine);
     if (gone === undefined) return { reason: 'The text is no longer the one that was cleaned.' };
@@ -73,7 +73,7 @@ export class CleanedDocument {
     return this.#dropped.map((line) => ({ ...line, isBack: false }));
   }
 
-  /** An undo may have taken it away again. */
+  /** Checks whether the line is still back: an undo may have removed it again. */
   #isBack({ isBack, line, text }: Gone): boolean {
     const { lineCount } = this.#document;
     return isBack && line < lineCount && this.#document.lineAt(line).text.includes(text.trim());
@@ -88,7 +88,7 @@ export class CleanedDocument {
     this.#changed.fire();
   }
 
-  /** Of several lines that went from one place, the later ones stay below. */
+  /** If several lines were removed from one place, the later ones stay below. */
   #makeRoom(returning: Gone): void {
     const at = this.#lines.indexOf(returning);
     for (const [index, gone] of this.#lines.entries()) {

@@ -2,11 +2,11 @@ import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Candidate } from '../../server/protocol.ts';
 
 interface SpeakerItem extends QuickPickItem {
-  /** Null for somebody who is not known; absent on lines that only separate. */
+  /** Null for an unknown speaker. Separators have none. */
   readonly speaker?: string | null;
 }
 
-/** Asks who speaks. Gives the label to write, null for somebody who is not known, undefined where nobody chose. */
+/** Asks who speaks. Returns the label to write, null for an unknown speaker, or undefined if the user cancels. */
 export function pickSpeaker(
   candidates: readonly Candidate[],
   title = 'Attribute Turn',
@@ -42,11 +42,11 @@ function itemsFor(candidates: readonly Candidate[]): SpeakerItem[] {
       candidates.filter(({ listed }) => listed),
     ),
     ...group(
-      'Also heard here',
+      'Also in this transcript',
       candidates.filter(({ listed }) => !listed),
     ),
-    separator('Nobody of these'),
-    { label: '$(question) Unknown speaker', description: 'somebody spoke, and it is not known who', speaker: null },
+    separator('None of these'),
+    { label: '$(question) Unknown speaker', description: 'somebody speaks, but you do not know who', speaker: null },
   ];
 }
 
@@ -56,7 +56,7 @@ function group(title: string, candidates: readonly Candidate[]): SpeakerItem[] {
 }
 
 function itemFor({ name, label, role, turns }: Candidate): SpeakerItem {
-  const said = turns === 0 ? 'not yet heard' : turns === 1 ? '1 turn' : `${turns} turns`;
+  const said = turns === 0 ? 'no turns yet' : turns === 1 ? '1 turn' : `${turns} turns`;
   const about = [label === name ? undefined : label, role, said].filter((part) => part !== undefined);
   return { label: name, description: about.join(' · '), speaker: label };
 }

@@ -2,7 +2,7 @@ import { Disposable, Uri, workspace } from 'vscode';
 
 export const SHOWN_TEXTS = 'colloquy-shown';
 
-/** Texts that are shown and cannot be changed, and that nobody is asked to save. */
+/** Read-only texts, which the editor never asks to save. */
 export class ShownTexts {
   readonly #texts = new Map<string, string>();
   readonly #subscriptions: Disposable;
@@ -21,7 +21,7 @@ export class ShownTexts {
     this.#subscriptions.dispose();
   }
 
-  /** Where a text can be opened, under a name. */
+  /** Stores a text under a name, and returns the address at which it can be opened. */
   add(name: string, text: string): Uri {
     this.#count += 1;
     const uri = Uri.from({ scheme: SHOWN_TEXTS, path: `/${this.#count}/${name}` });

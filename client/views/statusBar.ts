@@ -3,10 +3,10 @@ import type { Figures } from '../../server/protocol.ts';
 import { activeTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 
-/** In milliseconds: numbers that change with each key only distract. */
+/** The delay in milliseconds. Numbers that change with each key distract. */
 const DELAY = 300;
 
-/** Turns, words and the share that somebody is named for, of the transcript in front. */
+/** Shows turns, words and the share of words with a speaker, for the active transcript. */
 export class StatusBar {
   readonly #server: Server;
   readonly #item: StatusBarItem;
@@ -49,27 +49,27 @@ export class StatusBar {
     this.#show(figures);
   }
 
-  /** Looking into the output does not put the transcript away. */
+  /** The transcript stays active while the output panel has the focus. */
   #transcriptInFront(): TextDocument | undefined {
     const isOutput = window.activeTextEditor?.document.uri.scheme === 'output';
     return isOutput ? this.#document : activeTranscript()?.document;
   }
 
   #show({ turns, words, attributedWords, open }: Figures): void {
-    // Rounded down, so that 100 % is said only where nothing is left to do.
+    // Rounded down: 100 % appears only if nothing is left to do.
     const share = words === 0 ? 100 : Math.floor((100 * attributedWords) / words);
     this.#item.text = `$(comment-discussion) ${counted(turns, 'turn')}, ${counted(words, 'word')}, ${share} % attributed`;
     this.#item.tooltip =
       open === 0
-        ? 'Every turn has a speaker'
-        : `Go to the next place without a speaker (${open.toLocaleString('en-GB')} left)`;
+        ? 'Every turn has a speaker.'
+        : `Go to the next text without a speaker (${open.toLocaleString('en-GB')} left).`;
     this.#item.command = 'colloquy.nextUnattributed';
     this.#item.show();
   }
 
   #showStopped(): void {
     this.#item.text = '$(warning) Colloquy is off';
-    this.#item.tooltip = 'The language server has stopped. Start it again';
+    this.#item.tooltip = 'The language server has stopped. Click to start it again.';
     this.#item.command = 'colloquy.restartServer';
     this.#item.show();
   }

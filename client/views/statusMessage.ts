@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 
-/** Says in the status bar what came of something, and takes it away again. */
+/** Shows a message in the status bar for some seconds. */
 export function showStatus(sentence: string): void {
   window.setStatusBarMessage(sentence, SHOWN);
 }
