@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { nearest } from '../core/index.ts';
+import { findNearest } from '../core/index.ts';
 import { type Command, helpOption } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { CannotRun, type ExitCode, type Io } from './io.ts';
@@ -41,7 +41,7 @@ function withoutCommand(name: string, args: readonly string[], io: Io, commands:
 
 function unknownCommand(name: string, commands: readonly Command[]): CannotRun {
   const names = commands.map((command) => command.name);
-  const meant = nearest(name, names);
+  const meant = findNearest(name, names);
   return new CannotRun(
     `There is no command ${name}. ${meant ? `Did you mean ${meant}?` : `There are ${names.join(', ')}.`}`,
   );

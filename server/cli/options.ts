@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/index.ts';
+import { findNearest } from '../core/index.ts';
 import type { OptionSpec } from './command.ts';
 import { CannotRun } from './io.ts';
 
@@ -49,7 +49,7 @@ function asGiven(paths: readonly string[], given: ReadonlyMap<string, readonly s
 }
 
 function unknownOption(written: string, specs: readonly OptionSpec[]): never {
-  const meant = nearest(
+  const meant = findNearest(
     written.replace(/^-+/, ''),
     specs.map(({ name }) => name),
   );
@@ -66,7 +66,7 @@ function checkedValue(spec: OptionSpec, written: string, value: string | undefin
   if (value === undefined || value === '' || isNextOption)
     throw new CannotRun(`${written} needs a value: ${written} ${spec.value}.`);
   if (!spec.choices || spec.choices.includes(value)) return value;
-  const meant = nearest(value, spec.choices);
+  const meant = findNearest(value, spec.choices);
   const hint = meant ? `Did you mean ${meant}?` : '';
   throw new CannotRun(`${written} can be ${spec.choices.join(', ')}, not ${value}. ${hint}`.trimEnd());
 }

@@ -110,17 +110,17 @@ export {
   type Unattributed,
 } from './syntax/tree.ts';
 export { type UnfinishedCue, unfinishedCue, unfinishedQualifier } from './syntax/unfinished.ts';
-export { webAddresses } from './text/addresses.ts';
-export { countLeading } from './text/binarySearch.ts';
-export { changeBetween } from './text/change.ts';
-export { counted, grouped } from './text/counted.ts';
+export { findWebAddresses } from './text/addresses.ts';
+export { partitionPoint } from './text/binarySearch.ts';
+export { findChange } from './text/change.ts';
 export { applyEdits } from './text/edits.ts';
-export { once } from './text/lazily.ts';
+export { fuzzyMatcher } from './text/fuzzyMatch.ts';
+export { lazy } from './text/lazy.ts';
 export { Lines } from './text/lines.ts';
-export { nameMatcher } from './text/match.ts';
 export { looseNameKey, nameKey } from './text/names.ts';
-export { editDistance, nearest } from './text/nearest.ts';
-export { moved, type Position, type Span, slice, type TextEdit } from './text/span.ts';
+export { editDistance, findNearest } from './text/nearest.ts';
+export { formatCount, formatNumber } from './text/numbers.ts';
+export { type Position, type Span, shiftSpan, slice, type TextEdit } from './text/span.ts';
 export { countWords, countWordsIn } from './text/words.ts';
 export { findGlued, gluedWords } from './typos/gluedWords.ts';
 export { misread } from './typos/mojibake.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { webAddresses } from '../../server/core/index.ts';
+import { findWebAddresses } from '../../server/core/index.ts';
 
 describe('web addresses', () => {
   const cases = [
@@ -13,7 +13,7 @@ describe('web addresses', () => {
   for (const marked of cases) {
     it(`are found in ${JSON.stringify(marked)}`, () => {
       const text = marked.replace(/[«»]/g, '');
-      const shown = webAddresses(text).reduceRight(
+      const shown = findWebAddresses(text).reduceRight(
         (whole, { start, end }) => `${whole.slice(0, start)}«${whole.slice(start, end)}»${whole.slice(end)}`,
         text,
       );
@@ -22,7 +22,7 @@ describe('web addresses', () => {
   }
 
   it('take no time, however many brackets stand behind them', () => {
-    const [only, ...others] = webAddresses(`https://example.org${')'.repeat(1_000_000)}`);
+    const [only, ...others] = findWebAddresses(`https://example.org${')'.repeat(1_000_000)}`);
     assert.deepEqual([only, others], [{ start: 0, end: 19 }, []]);
   });
 });

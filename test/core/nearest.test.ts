@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editDistance, nearest } from '../../server/core/index.ts';
+import { editDistance, findNearest } from '../../server/core/index.ts';
 
 describe('nearest', () => {
   const candidates = ['unattributed', 'unknown-speaker', 'unlisted-speaker', 'header', 'off'];
@@ -14,7 +14,7 @@ describe('nearest', () => {
     ['', undefined],
   ] as const) {
     it(`${JSON.stringify(word)} means ${meant ?? 'nothing known'}`, () => {
-      assert.equal(nearest(word, candidates), meant);
+      assert.equal(findNearest(word, candidates), meant);
     });
   }
 });

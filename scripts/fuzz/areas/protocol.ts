@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { once } from '../../../server/core/index.ts';
+import { lazy } from '../../../server/core/index.ts';
 import { rows, within } from '../../../test/lsp/rows.ts';
 import type { Random } from '../../bench/generate/random.ts';
 import type { Area, Value } from '../area.ts';
@@ -19,9 +19,9 @@ import {
 } from '../protocol/session.ts';
 
 /** Built when the first session is played. */
-const program = once(buildServer);
+const program = lazy(buildServer);
 
-/** Whatever a client says and does to the server, it answers each request once, and has its documents right at the end. */
+/** Whatever a client says and does to the server, it answers each request lazy, and has its documents right at the end. */
 export const protocol: Area<Session> = {
   name: 'protocol',
   mostTries: 80,
@@ -48,7 +48,7 @@ export const protocol: Area<Session> = {
         `ended with ${server.ended}: ${server.complaints.slice(0, 2000)}`,
       ),
     );
-    checks.that('every request is answered, and once', () => {
+    checks.that('every request is answered, and lazy', () => {
       const wrong = [...played.asked].filter(
         ([, { answers, method }]) =>
           answers.length !== 1 &&

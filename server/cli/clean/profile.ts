@@ -1,4 +1,4 @@
-import { nearest, type Pack, profileNames } from '../../core/index.ts';
+import { findNearest, type Pack, profileNames } from '../../core/index.ts';
 import type { OptionSpec } from '../command.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -15,7 +15,7 @@ export function profileOf(options: Options, own: readonly Pack[]): string {
   const name = options.value('profile') ?? 'auto';
   const names = [...profileNames, ...own.map(({ name }) => name)];
   if (names.includes(name)) return name;
-  const meant = nearest(name, names);
+  const meant = findNearest(name, names);
   const hint = meant ? ` Did you mean ${meant}?` : '';
   throw new CannotRun(`--profile can be ${names.join(', ')}, not ${name}.${hint}`);
 }

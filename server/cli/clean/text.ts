@@ -1,4 +1,4 @@
-import { type CleanReport, counted } from '../../core/index.ts';
+import { type CleanReport, formatCount } from '../../core/index.ts';
 import { printable } from '../terminal/printable.ts';
 
 /** What cleaning did, for people: every line that went, and all else that is not as it was. */
@@ -6,29 +6,29 @@ export function reportAsText(path: string, report: CleanReport): string {
   const { packs, dropped, columns, metadata, joined, spaces, turns, speakers, doubtful } = report;
   const parts = [
     part(
-      `${counted(dropped.length, 'line')} taken away`,
+      `${formatCount(dropped.length, 'line')} taken away`,
       dropped.map(({ line, text, pack, entry, as }) => `${line}: ${text}  (${as}; ${pack}: ${entry})`),
     ),
     part(
-      `${counted(columns.length, 'column mark')} taken out of lines`,
+      `${formatCount(columns.length, 'column mark')} taken out of lines`,
       columns.map(({ line, text }) => `${line}: ${text}`),
     ),
     part(
-      `${counted(metadata.length, 'key')} for the header`,
+      `${formatCount(metadata.length, 'key')} for the header`,
       metadata.map(({ line, key, value }) => `${line}: ${key}: ${value}`),
     ),
     part(
-      `${counted(joined.length, 'line')} joined to the one above`,
+      `${formatCount(joined.length, 'line')} joined to the one above`,
       joined.map(({ line, with: other, why }) => `${other}: joined to ${line}, since ${why}`),
     ),
-    part(`${counted(spaces.length, 'line')} with space taken out`, spaces.length > 0 ? [spaces.join(', ')] : []),
+    part(`${formatCount(spaces.length, 'line')} with space taken out`, spaces.length > 0 ? [spaces.join(', ')] : []),
     part(
-      `${counted(turns.length, 'turn')} opened`,
+      `${formatCount(turns.length, 'turn')} opened`,
       turns.map(({ line, cue, why }) => `${line}: ${cue}  (${why})`),
     ),
-    part(`${counted(speakers.length, 'speaker')} put on the roster`, speakers),
+    part(`${formatCount(speakers.length, 'speaker')} put on the roster`, speakers),
     part(
-      `${counted(doubtful.length, 'place')} to look at`,
+      `${formatCount(doubtful.length, 'place')} to look at`,
       doubtful.map(({ line, text, why }) => `${line}: ${text}  (${why})`),
     ),
   ].flat();

@@ -1,4 +1,4 @@
-import { applyEdits, counted, grouped, format as layOut, parse } from '../../core/index.ts';
+import { applyEdits, formatCount, formatNumber, format as layOut, parse } from '../../core/index.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { replaceText } from '../files/replaceText.ts';
 import { onlySource, type Source, Sources } from '../files/sources.ts';
@@ -96,5 +96,5 @@ function laidOut({ text, settings }: Source, options: Options): string {
 }
 
 function sum(changed: number, files: number, done: string): string {
-  return `${changed === 0 ? 'none' : grouped(changed)} of ${counted(files, 'file')} ${done}\n`;
+  return `${changed === 0 ? 'none' : formatNumber(changed)} of ${formatCount(files, 'file')} ${done}\n`;
 }

@@ -1,4 +1,4 @@
-import { nearest, type RuleLevel, type RuleLevels, ruleLevels, rules } from '../../core/index.ts';
+import { findNearest, type RuleLevel, type RuleLevels, ruleLevels, rules } from '../../core/index.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
 
@@ -20,6 +20,6 @@ export function ruleOptions(options: Options): RuleLevels {
 }
 
 function didYouMean(word: string, candidates: readonly string[]): string {
-  const meant = nearest(word, candidates);
+  const meant = findNearest(word, candidates);
   return meant === undefined ? '' : ` Did you mean ${meant}?`;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { grouped, verifyWords } from '../../core/index.ts';
+import { formatNumber, verifyWords } from '../../core/index.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
 import { type Command, outputOption, readingOptions } from '../command.ts';
 import { readNamed } from '../files/namedText.ts';
@@ -70,7 +70,7 @@ function maxDifferences(options: Options): number {
   const written = options.value('max') ?? '10';
   const max = Number(written);
   if (!/^\d+$/.test(written) || max < 1 || max > MOST) {
-    throw new CannotRun(`--max is a number from 1 to ${grouped(MOST)}, not ${written}.`);
+    throw new CannotRun(`--max is a number from 1 to ${formatNumber(MOST)}, not ${written}.`);
   }
   return max;
 }

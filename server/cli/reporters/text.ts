@@ -1,4 +1,4 @@
-import { counted, type Problem, placesOf, type Severity } from '../../core/index.ts';
+import { formatCount, type Problem, placesOf, type Severity } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import { excerpt } from '../terminal/excerpt.ts';
 import { printable } from '../terminal/printable.ts';
@@ -27,7 +27,7 @@ export function textReporter(output: Output, { style, columns }: { style: Style;
     },
     end(summary) {
       if (summary.files === 0) return;
-      const more = summary.untold > 0 ? `${counted(summary.untold, 'more problem')} not shown\n` : '';
+      const more = summary.untold > 0 ? `${formatCount(summary.untold, 'more problem')} not shown\n` : '';
       const colour = summary.errors > 0 ? 'red' : summary.problems > 0 ? 'yellow' : 'green';
       output.write(`${more}${style(colour, summaryLine(summary))}\n`);
     },

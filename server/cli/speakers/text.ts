@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/index.ts';
+import { formatCount, formatNumber } from '../../core/index.ts';
 import { printable } from '../terminal/printable.ts';
 import { table } from '../terminal/table.ts';
 import { type LabelUse, unlistedIn } from './labels.ts';
@@ -6,14 +6,14 @@ import { type LabelUse, unlistedIn } from './labels.ts';
 /** For people: a line for each label, and what should be looked at. */
 export function speakersAsText(labels: readonly LabelUse[]): string {
   if (labels.length === 0) return 'no labels\n';
-  const rows = labels.map(({ label, cues, files }) => [label, grouped(cues), grouped(files.length)]);
+  const rows = labels.map(({ label, cues, files }) => [label, formatNumber(cues), formatNumber(files.length)]);
   const [heading = '', ...lines] = table([['label', 'cues', 'files'], ...rows]);
   const alike = labels.filter(({ similar }) => similar.length > 0).length;
   const unlisted = labels.filter((use) => unlistedIn(use).length > 0).length;
   const sum = [
-    counted(labels.length, 'label'),
-    alike > 0 ? `${grouped(alike)} like another` : '',
-    unlisted > 0 ? `${grouped(unlisted)} not on a roster` : '',
+    formatCount(labels.length, 'label'),
+    alike > 0 ? `${formatNumber(alike)} like another` : '',
+    unlisted > 0 ? `${formatNumber(unlisted)} not on a roster` : '',
   ].filter(Boolean);
   const remarked = lines.map((line, at) => [line, ...remarks(labels[at] as LabelUse)].join('  '));
   return `${[heading, ...remarked, '', sum.join(', ')].join('\n')}\n`;
@@ -22,7 +22,7 @@ export function speakersAsText(labels: readonly LabelUse[]): string {
 function remarks(use: LabelUse): string[] {
   const { label, entry, similar, files } = use;
   const unlisted = unlistedIn(use).length;
-  const where = unlisted === files.length ? '' : ` of ${counted(unlisted, 'file')}`;
+  const where = unlisted === files.length ? '' : ` of ${formatCount(unlisted, 'file')}`;
   return [
     entry && entry.name !== label ? `is ${printable(entry.name)}` : '',
     similar.length > 0 ? `like ${similar.map(({ label }) => printable(label)).join(', ')}` : '',

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/index.ts';
+import { formatCount, formatNumber } from '../../core/index.ts';
 import { table } from '../terminal/table.ts';
 import type { Figures, FileStats } from './figures.ts';
 
@@ -8,7 +8,7 @@ const MOST_SPEAKERS = 30;
 /** For people: a line for each file, one for all, and the speakers of all files together. */
 export function statsAsText(files: readonly FileStats[], total: Figures): string {
   if (files.length === 0) return '';
-  const all = files.length === 1 ? [] : [['', ...blanks], row(counted(files.length, 'file'), total)];
+  const all = files.length === 1 ? [] : [['', ...blanks], row(formatCount(files.length, 'file'), total)];
   const lines = [
     ...table([['', ...headings], ...files.map((file) => row(file.path, file)), ...all]),
     ...(total.speakers.length > 0 ? ['', ...speakerTable(total)] : []),
@@ -24,21 +24,21 @@ function row(name: string, figures: Figures): string[] {
   const attributed = words === 0 ? '–' : percent(attributedWords, words);
   return [
     name,
-    grouped(words),
+    formatNumber(words),
     attributed,
-    ...[turns, questions, answers, unanswered, exchanges, sections].map(grouped),
+    ...[turns, questions, answers, unanswered, exchanges, sections].map(formatNumber),
   ];
 }
 
 function speakerTable({ speakers, words: all }: Figures): string[] {
   const listed = speakers.slice(0, MOST_SPEAKERS);
   const rows = listed.map(({ name, turns, words, questions, answers }) => {
-    return [name, grouped(words), percent(words, all), ...[turns, questions, answers].map(grouped)];
+    return [name, formatNumber(words), percent(words, all), ...[turns, questions, answers].map(formatNumber)];
   });
   const more = speakers.length - listed.length;
   return [
     ...table([['speaker', 'words', 'share', 'turns', 'questions', 'answers'], ...rows]),
-    ...(more > 0 ? [`${counted(more, 'more speaker')}: --format json has them all`] : []),
+    ...(more > 0 ? [`${formatCount(more, 'more speaker')}: --format json has them all`] : []),
   ];
 }
 

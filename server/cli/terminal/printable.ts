@@ -1,4 +1,4 @@
-import { once } from '../../core/index.ts';
+import { lazy } from '../../core/index.ts';
 
 /**
  * A text that is safe to send to a terminal: control characters, those that turn the direction of
@@ -18,8 +18,8 @@ export function printableCharacter(character: string): string {
   return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : '\u00b7';
 }
 
-const unprintable = once(() => /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu);
-const isUnprintable = once(() => /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u);
+const unprintable = lazy(() => /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu);
+const isUnprintable = lazy(() => /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u);
 
 /**
  * Whether a text has only Latin, Greek and Cyrillic letters that nothing joins to what follows, and the punctuation of English:

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/index.ts';
+import { formatCount, formatNumber } from '../../core/index.ts';
 import type { Stream } from '../io.ts';
 
 const PATIENCE_MS = 1000;
@@ -20,7 +20,7 @@ export class Progress {
     if (Date.now() < this.#next || !this.#stream.isTerminal) return;
     this.#next = Date.now() + BETWEEN_MS;
     this.#shown = true;
-    this.#stream.write(`\r\x1b[K${grouped(done)} of ${counted(total, 'file')}`);
+    this.#stream.write(`\r\x1b[K${formatNumber(done)} of ${formatCount(total, 'file')}`);
   }
 
   /** Takes the line away, before something else is written. */

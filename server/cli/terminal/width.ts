@@ -1,4 +1,4 @@
-import { once } from '../../core/index.ts';
+import { lazy } from '../../core/index.ts';
 import { isPlain, printable } from './printable.ts';
 
 export interface Character {
@@ -13,7 +13,7 @@ export function characters(text: string): Iterable<Character> {
 }
 
 /** Made for the first text that needs it: a segmenter takes longer to load than a file to check, and few texts do. */
-const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+const segmenter = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 function* units(text: string): Generator<Character> {
   for (let index = 0; index < text.length; index++) yield { segment: text.charAt(index), index };
@@ -45,7 +45,7 @@ export function fitted(text: string, columns: number): string {
   return `${shown}…`;
 }
 
-const wide = once(
+const wide = lazy(
   () =>
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u,
 );

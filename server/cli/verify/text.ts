@@ -1,8 +1,8 @@
 import {
-  counted,
   type Difference,
   type DifferenceSide,
-  grouped,
+  formatCount,
+  formatNumber,
   type NotCompared,
   type Verification,
 } from '../../core/index.ts';
@@ -19,8 +19,8 @@ export interface Compared {
 export function verificationAsText(verification: Verification, names: Compared, style: Style): string {
   const { equal, same, differences, more, notComparedBefore, notComparedAfter } = verification;
   const lines = differences.flatMap((difference) => differenceLines(difference, names, style));
-  const found = `${more ? 'at least ' : ''}${counted(differences.length, 'difference')}`;
-  const words = counted(same, 'word or mark', 'words and marks');
+  const found = `${more ? 'at least ' : ''}${formatCount(differences.length, 'difference')}`;
+  const words = formatCount(same, 'word or mark', 'words and marks');
   lines.push(equal ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`);
   lines.push(...notComparedLines(notComparedBefore, names.before, style));
   lines.push(...notComparedLines(notComparedAfter, names.after, style));
@@ -44,7 +44,7 @@ function place(name: string, { line, column }: DifferenceSide): string {
 }
 
 function words({ words, count }: DifferenceSide): string {
-  return printable(words) + (words.endsWith('…') ? ` (${grouped(count)} in all)` : '');
+  return printable(words) + (words.endsWith('…') ? ` (${formatNumber(count)} in all)` : '');
 }
 
 const SHOWN = 20;
@@ -56,8 +56,8 @@ function notComparedLines(taken: readonly NotCompared[], name: string, style: St
     .map(({ line, text, pack }) => style('dim', `  ${line}: ${printable(text)}  (${pack})`));
   const left = taken.length - shown.length;
   return [
-    `Not compared, since no speech, in ${printable(name)}: ${counted(taken.length, 'line')}.`,
+    `Not compared, since no speech, in ${printable(name)}: ${formatCount(taken.length, 'line')}.`,
     ...shown,
-    ...(left > 0 ? [`  and ${counted(left, 'more line')}: --format json lists them all`] : []),
+    ...(left > 0 ? [`  and ${formatCount(left, 'more line')}: --format json lists them all`] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isListed } from '../speakers/roster.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { skipWhite, trimEnd } from '../text/characters.ts';
-import { groupBy } from '../text/groups.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { nameKey } from '../text/names.ts';
 import type { Voice } from './furniture/recognition.ts';
 import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './labelForms.ts';

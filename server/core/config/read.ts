@@ -1,5 +1,5 @@
 import type { Attribution, Label } from '../syntax/tree.ts';
-import { nearest } from '../text/nearest.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlNode } from '../yaml/tree.ts';
@@ -249,7 +249,7 @@ function tidied(glob: string): string {
 }
 
 function didYouMean(word: string, candidates: readonly string[]): string {
-  const meant = nearest(word, candidates);
+  const meant = findNearest(word, candidates);
   return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
 }
 

@@ -2,9 +2,9 @@ import type { Setting } from '../parse.ts';
 import { SectionList } from '../syntax/sections.ts';
 import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
 import { moveLabel } from '../syntax/writtenCue.ts';
-import { once } from '../text/lazily.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
-import { moved } from '../text/span.ts';
+import { shiftSpan } from '../text/span.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { CountLines, Part } from './part.ts';
 import type { Parts } from './parts.ts';
@@ -24,13 +24,13 @@ export interface Composition {
 export function compose(composition: Composition): Transcript {
   const { settings, header, faults, attribution, kind, roster } = composition.setting;
   const { parts } = composition;
-  const text = once(() => parts.map((part) => part.text).join(''));
-  const lines = once(() => linesOf(composition, text));
-  const kinds = once(() => kindsOf(composition));
-  const sections = once(() => sectionsOf(parts));
-  const turns = once(() => turnsOf(composition));
-  const unattributed = once(() => runsOf(composition));
-  const bylines = once(() => bylinesOf(composition));
+  const text = lazy(() => parts.map((part) => part.text).join(''));
+  const lines = lazy(() => linesOf(composition, text));
+  const kinds = lazy(() => kindsOf(composition));
+  const sections = lazy(() => sectionsOf(parts));
+  const turns = lazy(() => turnsOf(composition));
+  const unattributed = lazy(() => runsOf(composition));
+  const bylines = lazy(() => bylinesOf(composition));
   return {
     ...{ settings, header, faults, attribution, kind, roster },
     get text() {
@@ -74,7 +74,7 @@ export function sectionsOf(parts: Parts): readonly Section[] {
     // The first is the text before the part's own headings, which belongs to the last section of the parts before.
     for (let i = 1; i < assembly.sections.length; i++) {
       const { level, title, titleSpan, firstLine, firstTurn } = assembly.sections[i] as Section;
-      const span = titleSpan && moved(titleSpan, offset);
+      const span = titleSpan && shiftSpan(titleSpan, offset);
       list.open({ level, title, titleSpan: span, firstLine: firstLine + line, firstTurn: firstTurn + turns });
     }
     turns += assembly.turns.length;

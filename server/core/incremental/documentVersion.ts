@@ -1,8 +1,8 @@
 import type { LintSettings } from '../lint/lint.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Time, Transcript } from '../syntax/tree.ts';
-import { webAddresses } from '../text/addresses.ts';
-import { moved, type Span, type TextEdit } from '../text/span.ts';
+import { findWebAddresses } from '../text/addresses.ts';
+import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import { type IncrementalOptions, IncrementalTranscript, type LineChange } from './incrementalTranscript.ts';
 import { type OutlineEntry, outlineOf, type TurnEntry } from './outline.ts';
 import { PartCache } from './partCache.ts';
@@ -87,10 +87,10 @@ export class DocumentVersion {
   }
 
   /** Where web addresses stand. */
-  get webAddresses(): readonly Span[] {
+  get findWebAddresses(): readonly Span[] {
     const found = this.#text.parts.map((part, { offset }) => {
-      const inPart = this.#shared.addresses.get(part, () => webAddresses(part.text));
-      return inPart.length === 0 ? inPart : inPart.map((span) => moved(span, offset));
+      const inPart = this.#shared.addresses.get(part, () => findWebAddresses(part.text));
+      return inPart.length === 0 ? inPart : inPart.map((span) => shiftSpan(span, offset));
     });
     return found.flat();
   }

@@ -5,7 +5,7 @@ import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
-import { moved, type TextEdit } from '../text/span.ts';
+import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
 import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
@@ -117,7 +117,7 @@ export class IncrementalTranscript {
     const textOf = (from: number, to: number) => {
       const text = parts.between(from, to).map((part) => part.text);
       const offset = parts.offset(from);
-      const here = edits.map(({ span, newText }) => ({ span: moved(span, -offset), newText }));
+      const here = edits.map(({ span, newText }) => ({ span: shiftSpan(span, -offset), newText }));
       return applyEdits(text.join(''), here);
     };
     const [first, last] = [parts.ofOffset(start), parts.ofOffset(end)];

@@ -1,6 +1,6 @@
 import { openingWords, wordsIn } from '../syntax/spoken.ts';
 import type { Exchange, Section, Speaker, TurnKind } from '../syntax/tree.ts';
-import { countLeading } from '../text/binarySearch.ts';
+import { partitionPoint } from '../text/binarySearch.ts';
 import type { Position, Span } from '../text/span.ts';
 import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import { type OutlinePlan, type PlannedSection, planOutline } from './outlinePlan.ts';
@@ -163,7 +163,7 @@ class OutlineBuilder {
     const { firstTurns } = this.#text.interpretation;
     const last = this.#part;
     if (last && (firstTurns[last.at] as number) <= turn && turn < (firstTurns[last.at + 1] as number)) return last;
-    const at = countLeading(firstTurns.length - 1, (part) => (firstTurns[part] as number) <= turn) - 1;
+    const at = partitionPoint(firstTurns.length - 1, (part) => (firstTurns[part] as number) <= turn) - 1;
     const { parts } = this.#text;
     this.#part = { at, line: parts.line(at), entries: this.#entriesIn(parts.at(at), at) };
     return this.#part;

@@ -13,7 +13,7 @@ import { mayHaveDirectives } from '../syntax/directives.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
-import { moved, slice } from '../text/span.ts';
+import { shiftSpan, slice } from '../text/span.ts';
 
 /** How the lines of a text are counted; `starts` are known where it is put together from parts. */
 export type CountLines = (text: string, starts?: Uint32Array) => Lines;
@@ -141,6 +141,6 @@ function cueOutline({ cue }: AssembledTurn, text: string): string {
   for (const name of names) outline += `\t=${name.text}`;
   for (const qualifier of qualifiers) outline += `\t(${qualifier.text}`;
   if (marker) outline += `\t${marker.kind}${marker.number}`;
-  if (time) outline += `\t${slice(text, moved(time.span, cue.start))}`;
+  if (time) outline += `\t${slice(text, shiftSpan(time.span, cue.start))}`;
   return outline;
 }

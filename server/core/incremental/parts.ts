@@ -1,4 +1,4 @@
-import { countLeading } from '../text/binarySearch.ts';
+import { partitionPoint } from '../text/binarySearch.ts';
 import type { Part } from './part.ts';
 
 /** Where a part begins in the whole text. */
@@ -209,5 +209,5 @@ function trimmed({ first, gone, come }: Replacement): Replacement {
 
 /** The last of so many beginnings that is not behind a value. */
 function lastUpTo(beginnings: readonly number[], value: number, count: number): number {
-  return Math.max(0, countLeading(count, (index) => (beginnings[index] as number) <= value) - 1);
+  return Math.max(0, partitionPoint(count, (index) => (beginnings[index] as number) <= value) - 1);
 }

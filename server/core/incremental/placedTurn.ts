@@ -1,7 +1,7 @@
 import type { AssembledTurn } from '../syntax/assemble.ts';
 import type { Cue, Turn, Unattributed } from '../syntax/tree.ts';
 import { placeCue } from '../syntax/writtenCue.ts';
-import { moved, type Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Place } from './parts.ts';
 
 /** What only the whole transcript says of a turn. */
@@ -60,7 +60,7 @@ export class PlacedTurn implements Turn {
   }
 
   get span(): Span {
-    return moved(this.#own.span, this.#place.offset);
+    return shiftSpan(this.#own.span, this.#place.offset);
   }
 
   get cue(): Cue | undefined {
@@ -76,8 +76,8 @@ export function placedRun(run: Unattributed, { offset, line }: Place, section: n
   return {
     firstLine: firstLine + line,
     lastLine: lastLine + line,
-    span: moved(span, offset),
+    span: shiftSpan(span, offset),
     section,
-    brokenCue: brokenCue && { ...brokenCue, span: moved(brokenCue.span, offset) },
+    brokenCue: brokenCue && { ...brokenCue, span: shiftSpan(brokenCue.span, offset) },
   };
 }

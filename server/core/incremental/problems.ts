@@ -3,7 +3,7 @@ import type { FactsAround } from '../lint/rules/documentFacts.ts';
 import { rules as allRules } from '../lint/rules/index.ts';
 import type { Problem, Rule } from '../lint/rules/rule.ts';
 import { withoutSuppressed } from '../lint/suppressions.ts';
-import { moved, type Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import type { Part } from './part.ts';
 import type { PartProblem } from './partProblem.ts';
@@ -80,7 +80,7 @@ export class DocumentProblems {
     const wide = new Set<string>();
     for (let i = parts.ofOffset(start); i < parts.length && parts.offset(i) <= end; i++) {
       const offset = parts.offset(i);
-      const isTouched = (one: PartProblem) => touches({ span: moved(one.span, offset) });
+      const isTouched = (one: PartProblem) => touches({ span: shiftSpan(one.span, offset) });
       if (this.#turns.in(text, i).some(isTouched)) {
         found.push(...this.#ofPart(i));
       }
@@ -215,13 +215,13 @@ function movedProblem(problem: Problem, by: number): Problem {
   const { span, fix, suggestions, related } = problem;
   const movedFix = (one: NonNullable<Problem['fix']>) => ({
     title: one.title,
-    edits: one.edits.map((edit) => ({ span: moved(edit.span, by), newText: edit.newText })),
+    edits: one.edits.map((edit) => ({ span: shiftSpan(edit.span, by), newText: edit.newText })),
   });
   return {
     ...problem,
-    span: moved(span, by),
+    span: shiftSpan(span, by),
     ...(fix && { fix: movedFix(fix) }),
     ...(suggestions && { suggestions: suggestions.map(movedFix) }),
-    ...(related && { related: related.map((one) => ({ message: one.message, span: moved(one.span, by) })) }),
+    ...(related && { related: related.map((one) => ({ message: one.message, span: shiftSpan(one.span, by) })) }),
   };
 }

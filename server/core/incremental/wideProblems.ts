@@ -1,7 +1,7 @@
 import { byPlace } from '../lint/lint.ts';
 import type { Problem } from '../lint/rules/rule.ts';
-import { changeBetween, throughChange } from '../text/change.ts';
-import { moved } from '../text/span.ts';
+import { findChange, shiftThroughChange } from '../text/change.ts';
+import { shiftSpan } from '../text/span.ts';
 import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import type { Part } from './part.ts';
 import { noProblems, type PartProblem } from './partProblem.ts';
@@ -44,10 +44,10 @@ export class WideProblems {
     const lost = new Set(this.#referring.get(from));
     const found = this.in(from);
     if (found.length === 0) return lost;
-    const change = changeBetween(from.text, to.text);
+    const change = findChange(from.text, to.text);
     const here: PartProblem[] = [];
     for (const problem of found) {
-      const span = throughChange(problem.span, change);
+      const span = shiftThroughChange(problem.span, change);
       if (span) here.push({ ...problem, span });
       else lost.add(problem.rule);
     }
@@ -69,10 +69,10 @@ function byPart(parts: IncrementalTranscript['parts'], problems: readonly Proble
     const part = parts.at(at);
     const others = related.map((one) => {
       const there = parts.ofOffset(one.span.start);
-      return { message: one.message, part: parts.at(there), span: moved(one.span, -parts.offset(there)) };
+      return { message: one.message, part: parts.at(there), span: shiftSpan(one.span, -parts.offset(there)) };
     });
     const here = found.get(part) ?? [];
-    here.push({ rule, severity, message, span: moved(span, -parts.offset(at)), related: others });
+    here.push({ rule, severity, message, span: shiftSpan(span, -parts.offset(at)), related: others });
     found.set(part, here);
   }
   return found;

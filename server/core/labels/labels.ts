@@ -1,5 +1,5 @@
-import { inAllScripts } from '../text/allScripts.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
+import { inAllScripts } from '../text/scripts.ts';
 import { commonLabels } from './commonLabels.ts';
 
 /**

@@ -2,7 +2,7 @@ import { isCollective } from '../labels/collective.ts';
 import type { AssembledTurn, Byline } from '../syntax/assemble.ts';
 import type { Label, Roster, RosterEntry, Speaker, Turn } from '../syntax/tree.ts';
 import type { WrittenCue } from '../syntax/writtenCue.ts';
-import { once } from '../text/lazily.ts';
+import { lazy } from '../text/lazy.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { isInitialsOf } from './similar.ts';
 
@@ -44,7 +44,7 @@ class Resolver {
   /** The names in cues as they are written. */
   readonly #spellings = new Set<string>();
   /** The keys of these. */
-  readonly #labels = once(() => new Set(Array.from(this.#spellings, nameKey)));
+  readonly #labels = lazy(() => new Set(Array.from(this.#spellings, nameKey)));
   /** Initials that the text itself explains, `Michael Folkson (MF):`, with the name; none where two names have them. */
   readonly #explained = new Map<string, string | undefined>();
   /** A file that names nobody: there Q and A are themselves the voices. */

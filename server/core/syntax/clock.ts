@@ -1,4 +1,4 @@
-import { groupBy } from '../text/groups.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { type Span, slice } from '../text/span.ts';
 import { lineSpans } from './body.ts';
 import type { BracketedLine } from './marks.ts';

@@ -1,4 +1,4 @@
-import { countLeading } from '../text/binarySearch.ts';
+import { partitionPoint } from '../text/binarySearch.ts';
 import type { Section, Transcript, Turn, Unattributed } from './tree.ts';
 
 /** The turn that a line (from 0) lies in: on its cue, its words, or between two lines of its words. */
@@ -35,5 +35,5 @@ function lastFrom<T extends { readonly firstLine: number }>(items: readonly T[],
 }
 
 function indexBehind(items: readonly { readonly firstLine: number }[], line: number): number {
-  return countLeading(items.length, (index) => (items[index]?.firstLine ?? 0) <= line);
+  return partitionPoint(items.length, (index) => (items[index]?.firstLine ?? 0) <= line);
 }

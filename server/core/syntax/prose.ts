@@ -1,5 +1,5 @@
 import { Character } from '../text/characters.ts';
-import { once } from '../text/lazily.ts';
+import { lazy } from '../text/lazy.ts';
 import type { TraceFinder } from '../typos/prefilter.ts';
 import { wordsOn } from './body.ts';
 import { LineKind, type Transcript } from './tree.ts';
@@ -35,7 +35,7 @@ export function proseLines(transcript: Transcript, traceEnd: TraceFinder): Prose
  */
 export function proseReader(transcript: Transcript): ProseReader {
   const { attribution, kinds, lines, text } = transcript;
-  const isCode = once(() => codeLines(transcript));
+  const isCode = lazy(() => codeLines(transcript));
   return (line) => {
     const words = wordsOn(transcript, line);
     if (words === undefined || isCode()?.[line]) return undefined;

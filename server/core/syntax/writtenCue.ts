@@ -1,4 +1,4 @@
-import { moved } from '../text/span.ts';
+import { shiftSpan } from '../text/span.ts';
 import type { Cue, Label, Time } from './tree.ts';
 
 /** A cue without its place: its spans count from where its line begins. Cues that are written alike share one. */
@@ -18,9 +18,9 @@ export function placeCue({ written, start, textStart }: LineCue, by = 0): Cue {
   const { span, marker, names, unknown, qualifiers, time, form } = written;
   const at = start + by;
   return {
-    span: moved(span, at),
+    span: shiftSpan(span, at),
     textStart: textStart + by,
-    marker: marker && { kind: marker.kind, number: marker.number, span: moved(marker.span, at) },
+    marker: marker && { kind: marker.kind, number: marker.number, span: shiftSpan(marker.span, at) },
     names: moveLabels(names, at),
     unknown,
     qualifiers: moveLabels(qualifiers, at),
@@ -30,11 +30,11 @@ export function placeCue({ written, start, textStart }: LineCue, by = 0): Cue {
 }
 
 export function moveLabel({ text, span }: Label, by: number): Label {
-  return { text, span: moved(span, by) };
+  return { text, span: shiftSpan(span, by) };
 }
 
 export function moveTime({ seconds, span }: Time, by: number): Time {
-  return { seconds, span: moved(span, by) };
+  return { seconds, span: shiftSpan(span, by) };
 }
 
 function moveLabels(labels: readonly Label[], by: number): readonly Label[] {

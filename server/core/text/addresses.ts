@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
-/** The web addresses in a text, without the punctuation behind them. */
-export function webAddresses(text: string): Span[] {
+/** The spans of web addresses in a text, without the punctuation that follows them. In linear time. */
+export function findWebAddresses(text: string): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(address)) {
     const length = lengthWithoutPunctuation(match[0]);
@@ -13,7 +13,7 @@ export function webAddresses(text: string): Span[] {
 const address = /\bhttps?:\/\/[^\s<>"`“”‘’«»|\\^{}]+/gi;
 const SHORTEST = 'https://'.length;
 
-/** A closing bracket belongs to an address that opens it. */
+/** A closing bracket belongs to an address only if the address opens it. */
 function lengthWithoutPunctuation(written: string): number {
   const surplus = { ')': count(written, ')') - count(written, '('), ']': count(written, ']') - count(written, '[') };
   let end = written.length;

@@ -1,8 +1,8 @@
 /**
- * How many of so many items in a row fit, where those that fit stand in front of those that do not. Half of what is left is
- * told by each question.
+ * The number of items that fit, of `count` items in a row of which all that fit come first. Asks about as few of them as
+ * a binary search does.
  */
-export function countLeading(count: number, fits: (index: number) => boolean): number {
+export function partitionPoint(count: number, fits: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -1,6 +1,6 @@
 /**
- * The characters of the markup, as UTF-16 codes. Nothing else in the project spells them as numbers. An enum, because
- * the bundler then puts the bare number where a name stands: looking the names up was a sixth of counting words.
+ * The characters of the markup, as UTF-16 codes. Nothing else in the project writes them as numbers. It is an enum so
+ * that the bundler puts the number in place of the name.
  */
 export enum Character {
   tab = 9,
@@ -41,11 +41,12 @@ export enum Character {
   wideColon = 0xff1a,
 }
 
+/** Whether a code is white space within a line: space, tab or no-break space. The one answer for the whole core. */
 export function isSpace(code: number): boolean {
   return code === Character.space || code === Character.tab || code === Character.noBreakSpace;
 }
 
-/** White space of any kind, as it may fill a line that is blank. */
+/** Whether a code is white space of any kind, as a blank line may hold. */
 export function isWhite(code: number): boolean {
   if (code < Character.noBreakSpace) return code === Character.space || (code >= 9 && code <= 13);
   return code === Character.noBreakSpace || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200a);
@@ -63,14 +64,14 @@ export function isComma(code: number): boolean {
   return code === Character.comma || code === Character.ideographicComma || code === Character.wideComma;
 }
 
-/** The first offset from `at` on that is no space. */
+/** The first offset at or after `at` where no space is; see {@link isSpace}. */
 export function skipSpaces(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
-/** The first offset from `at` on that is no white space. */
+/** The first offset at or after `at` where no white space is; see {@link isWhite}. */
 export function skipWhite(text: string, at: number, end: number): number {
   let i = at;
   while (i < end && isWhite(text.charCodeAt(i))) i++;
@@ -84,7 +85,7 @@ export function runStart(text: string, end: number, fits: (character: string) =>
   return i;
 }
 
-/** The offset behind the last character before `end` that is no white space. */
+/** The offset after the last character before `end` that is no white space; `start` if there is none. */
 export function trimEnd(text: string, start: number, end: number): number {
   let i = end;
   while (i > start && isWhite(text.charCodeAt(i - 1))) i--;

@@ -1,14 +1,14 @@
 import type { Span } from './span.ts';
 
-/** A cell of a table: its value, and where it is written, quotation marks included. */
+/** A cell of a table: its value without white space at its ends, and its span with the quotation marks. */
 export interface CsvCell {
   readonly text: string;
   readonly span: Span;
 }
 
 /**
- * Reads comma-separated values, quoted or not, row by row. Lines without anything in them are left out. Never
- * throws: a quotation mark that is not closed ends with the text.
+ * Reads comma-separated values, quoted or not, row by row. Rows with nothing but empty cells are left out. Never
+ * throws: a quotation mark that is never closed reaches to the end of the text.
  */
 export function* readCsv(text: string): Generator<CsvCell[]> {
   let at = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { TextEdit } from './span.ts';
 
-/** A text with edits made in it. They may come in any order, and none may overlap another. */
+/** A text with edits made in it. The edits may come in any order; none may overlap another. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const pieces: string[] = [];

@@ -1,11 +1,11 @@
-import { countLeading } from './binarySearch.ts';
+import { partitionPoint } from './binarySearch.ts';
 import { Character } from './characters.ts';
 import type { Position, Span } from './span.ts';
 
 /**
- * Where the lines of a text begin and end. LF, CRLF and a lone CR each end a line; a text that
- * ends in a line ending has an empty last line after it, as in editors. A byte order mark is no
- * part of the first line: editors take it off before they count, so columns agree everywhere.
+ * Where the lines of a text begin and end. LF, CRLF and a lone CR each end a line; a text that ends in a line ending has
+ * an empty last line, as in editors. A byte order mark is no part of the first line, because editors remove it before
+ * they count columns.
  */
 export class Lines {
   readonly count: number;
@@ -15,7 +15,7 @@ export class Lines {
   #text: string | (() => string);
 
   constructor(text: string);
-  /** For whoever knows already where the lines begin; the text may then come when somebody looks at it. */
+  /** With the line starts given, the text may be a function, which is called when the text is first needed. */
   constructor(text: string | (() => string), starts: Uint32Array | undefined);
   constructor(text: string | (() => string), starts = lineStarts(typeof text === 'string' ? text : text())) {
     this.#text = text;
@@ -33,12 +33,12 @@ export class Lines {
     return this.text.length;
   }
 
-  /** The offset at which a line (from 0) begins. A line past the end begins at the text's end. */
+  /** The offset at which a line (from 0) begins; the end of the text for a line past the last. */
   start(line: number): number {
     return this.starts[line] ?? this.length;
   }
 
-  /** The offset at which a line ends, its line ending not included. */
+  /** The offset at which a line ends, before its line ending. */
   end(line: number): number {
     const next = this.starts[line + 1];
     if (next === undefined) return this.length;
@@ -50,34 +50,34 @@ export class Lines {
     return isCrLf ? next - 2 : next - 1;
   }
 
-  /** The offset at which a line ends, its line ending included. */
+  /** The offset at which a line ends, after its line ending. */
   endWithBreak(line: number): number {
     return this.starts[line + 1] ?? this.length;
   }
 
-  /** From the beginning of one line to the end of another, without the last line ending. */
+  /** The span from the start of one line to the end of another, without the last line ending. */
   span(first: number, last = first): Span {
     return { start: this.start(first), end: this.end(last) };
   }
 
-  /** The line (from 0) that an offset lies on; an offset inside a line ending belongs to the line it ends. */
+  /** The line (from 0) that an offset is on; an offset inside a line ending is on the line that it ends. */
   lineAt(offset: number): number {
-    return Math.max(0, countLeading(this.count, (line) => this.start(line) <= offset) - 1);
+    return Math.max(0, partitionPoint(this.count, (line) => this.start(line) <= offset) - 1);
   }
 
-  /** An offset as line and character; one outside the text is moved to its nearest end. */
+  /** An offset as line and character; an offset outside the text counts as the nearer end of the text. */
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(inside);
     return { line, character: Math.max(0, Math.min(inside, this.end(line)) - this.start(line)) };
   }
 
-  /** An offset that lies on a line which is known, as {@link positionAt} has it without looking for the line. */
+  /** {@link positionAt} for an offset whose line is known. */
   positionOn(line: number, offset: number): Position {
     return { line, character: Math.max(0, offset - this.start(line)) };
   }
 
-  /** A line and character as an offset; a character past the line's end is the line's end. */
+  /** A line and character as an offset; a character past the end of the line counts as the end of the line. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     if (position.line >= this.count) return this.length;
@@ -85,7 +85,7 @@ export class Lines {
     return Math.min(offset, this.end(position.line));
   }
 
-  /** The first line ending of the text, or `\n` where it has none: what an edit must write. */
+  /** The first line ending of the text, which edits write too; `\n` if it has none. */
   get lineBreak(): '\n' | '\r\n' | '\r' {
     if (this.count < 2) return '\n';
     const ending = this.text.slice(this.end(0), this.start(1));
@@ -107,8 +107,7 @@ function lineStarts(text: string): Uint32Array {
     starts[count++] = offset;
   };
   push(text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-  // Looking for LF with indexOf is several times faster than a loop over the characters; a lone CR
-  // is so rare that the text is searched for one only once.
+  // `indexOf` is much faster here than a loop over the characters. A lone CR is rare.
   let carriageReturn = text.indexOf('\r');
   for (let from = 0; ; ) {
     const lineFeed = text.indexOf('\n', from);

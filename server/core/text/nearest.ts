@@ -1,8 +1,5 @@
-/**
- * The candidate that somebody most likely meant by a misspelt word, for "Did you mean …?"; undefined
- * where none is near. Upper and lower case are the same here.
- */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidate most like a misspelt word, for "Did you mean …?"; undefined if none is near. Case does not count. */
+export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let found: string | undefined;
   let best = toleranceFor(wanted.length) + 1;
@@ -16,7 +13,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return found;
 }
 
-/** How many slips of the hand a word of this length may hold and still be told. */
+/** How many slips a word of this length may have and still be recognised. */
 function toleranceFor(length: number): number {
   if (length < 3) return 0;
   if (length < 5) return 1;
@@ -24,8 +21,8 @@ function toleranceFor(length: number): number {
 }
 
 /**
- * How many single slips (a letter too many, missing, wrong, or two neighbours changed about) lie between two
- * words; `limit + 1` for anything above the limit, which keeps comparing long words cheap.
+ * The number of slips (a letter too many, missing or wrong, or two neighbours swapped) between two words. For more than
+ * `limit` slips it returns `limit + 1`, which keeps long words cheap to compare.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   const tooFar = limit + 1;

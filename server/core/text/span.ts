@@ -1,10 +1,10 @@
-/** A piece of a text: UTF-16 offsets from its beginning, the end not included. */
+/** A piece of a text: UTF-16 offsets from the start of the text, the end excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A place as editors count it: line from 0, character in UTF-16 units from 0. */
+/** A place as editors count it: line from 0, character from 0 in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -16,12 +16,12 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The words of a text that a span covers. */
+/** The text that a span covers. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-/** The same piece so many units further on. */
-export function moved({ start, end }: Span, by: number): Span {
+/** The span that lies `by` units further on. */
+export function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }

@@ -1,13 +1,12 @@
 import { Character } from './characters.ts';
-import { once } from './lazily.ts';
+import { lazy } from './lazy.ts';
 import type { Span } from './span.ts';
 
 /**
- * Counts the spoken words in a span of a text. A word is a run without spaces that has a letter or a
- * digit in it; scripts that write no spaces (Han, Hiragana, Katakana, Thai) count each letter, as word
- * processors do. What stands in square brackets — `[inaudible]`, `[laughs]`, a time — is not spoken,
- * except the words of a guess, `[?like this?]`, and those of a Markdown link.
- * @param most where more are there, counting ends
+ * Counts the spoken words in a span of a text. A word is a run without spaces that has a letter or a digit. In scripts
+ * without spaces (Han, Hiragana, Katakana, Thai) each letter counts, as in word processors. Text in square brackets
+ * (`[inaudible]`, `[laughs]`, a time) is not spoken, except a guess, `[?like this?]`, and the text of a Markdown link.
+ * @param most counting stops at this number
  */
 export function countWords(text: string, start = 0, end = text.length, most = Infinity): number {
   let words = 0;
@@ -52,7 +51,7 @@ export function countWordsIn(text: string, spans: readonly Span[]): number {
   return words;
 }
 
-/** A bracket that opens further back than this was not meant as a mark; the bound keeps counting linear. */
+/** A bracket that closes further away than this is no mark; the bound keeps counting linear. */
 const LONGEST_MARK = 200;
 
 function closingBracket(text: string, open: number, end: number): number {
@@ -76,12 +75,12 @@ function isUnspaced(code: number): boolean {
   );
 }
 
-/** Made where it is needed: that takes 0.2 ms, and English needs none. */
-const letterOrDigit = once(() => /[\p{L}\p{N}]/u);
+/** Compiled when first needed: English text hardly needs it. */
+const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);
 
 function isWordPart(text: string, at: number, code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  // Curly quotes and dashes are by far the commonest characters outside ASCII in English.
+  // Curly quotes and dashes are the commonest characters outside ASCII in English.
   if (code >= 0x2010 && code <= 0x2026) return false;
   return letterOrDigit().test(String.fromCodePoint(text.codePointAt(at) ?? code));
 }

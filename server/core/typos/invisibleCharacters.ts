@@ -1,4 +1,4 @@
-import { once } from '../text/lazily.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 import { matchesAt } from './prefilter.ts';
 
@@ -36,7 +36,7 @@ export function invisibles(text: string): Invisible[] {
 const trace =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffc]/g;
-const unseen = once(() => new RegExp(`${trace.source}+`, 'y'));
+const unseen = lazy(() => new RegExp(`${trace.source}+`, 'y'));
 const eightSeen = new RegExp(`(?:${trace.source.replace('[', '[^').repeat(8)})*`, 'y');
 
 /** Where the first eight characters begin that some of these are among: eight at a time, V8 takes a quarter less. */

@@ -1,4 +1,4 @@
-import { once } from '../text/lazily.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 import { matchesAt } from './prefilter.ts';
 
@@ -26,7 +26,7 @@ const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 const later = `[\u0080-\u00bf${high}]`;
 
 const firsts = ['â', 'ð', 'Â', 'Ã'];
-const trace = once(() => new RegExp(`[âðÂÃ]${later}|\ufffd+`, 'g'));
+const trace = lazy(() => new RegExp(`[âðÂÃ]${later}|\ufffd+`, 'g'));
 
 /** Whether there is a trace: to find that there is none, V8 takes a tenth of the time for single characters. */
 function mayBeMisread(text: string): boolean {
@@ -40,7 +40,7 @@ function mayBeMisread(text: string): boolean {
 }
 
 /** `Ã` may end a word in capitals, in Portuguese, and a quotation mark follow it: so no capital stands before. */
-const suspicious = once(
+const suspicious = lazy(
   () => new RegExp(`â${later}{2}|ð${later}{3}|(?<!\\p{Lu})[ÂÃ]${later}|(?<=\\p{L})\ufffd+|\ufffd+(?=\\p{L})`, 'uy'),
 );
 

@@ -9,7 +9,7 @@ import {
   type ParsedNode,
   parseDocument,
 } from 'yaml';
-import { countLeading } from '../text/binarySearch.ts';
+import { partitionPoint } from '../text/binarySearch.ts';
 import type { Span } from '../text/span.ts';
 import { isNestedTooDeeply } from './depth.ts';
 import type { YamlEntry, YamlFault, YamlNode, YamlRead, YamlScalar } from './tree.ts';
@@ -61,7 +61,7 @@ function withLineFeeds(text: string, { start, end }: Span): { readonly written: 
   const breaks = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before);
   return {
     written,
-    place: (offset) => within(start + offset + countLeading(breaks.length, (at) => (breaks[at] as number) < offset)),
+    place: (offset) => within(start + offset + partitionPoint(breaks.length, (at) => (breaks[at] as number) < offset)),
   };
 }
 

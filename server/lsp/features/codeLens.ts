@@ -1,6 +1,6 @@
 import type { CodeLens, Location } from 'vscode-languageserver';
 import {
-  counted,
+  formatCount,
   occurrences,
   type RosterEntry,
   type Round,
@@ -90,7 +90,7 @@ function speakerText(transcript: Transcript, uri: string, statistics: Statistics
   if (said === undefined) return { title: 'Does not speak here', places: [] };
   const spoken = occurrences(transcript, name).filter(({ place }) => place === 'cue' || place === 'holder');
   return {
-    title: `${counted(said.turns, 'turn')}, ${counted(said.words, 'word')}`,
+    title: `${formatCount(said.turns, 'turn')}, ${formatCount(said.words, 'word')}`,
     places: spoken.map(({ label }) => ({ uri, range: rangeOf(transcript.lines, label.span) })),
   };
 }
@@ -121,5 +121,5 @@ function delay(transcript: Transcript, question: Turn, answer: Turn): string {
   }
   const between = transcript.turns.slice(question.index + 1, answer.index);
   const words = between.reduce((sum, turn) => sum + wordsIn(transcript, turn), 0);
-  return words === 0 ? '' : ` after ${counted(words, 'word')}`;
+  return words === 0 ? '' : ` after ${formatCount(words, 'word')}`;
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { counted, type Severity, type ShownProblem } from '../../core/index.ts';
+import { formatCount, type Severity, type ShownProblem } from '../../core/index.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 /** What of a problem a client can show besides its words. */
@@ -21,7 +21,7 @@ export function diagnostics(document: ParsedDocument, can: Shown): Diagnostic[] 
   const left = total - shown.length;
   const last = shown.at(-1);
   if (left === 0 || last === undefined) return shown;
-  const message = `${counted(left, 'more problem')} in this file. They appear as the ones above are solved; \`colloquy check\` lists all.`;
+  const message = `${formatCount(left, 'more problem')} in this file. They appear as the ones above are solved; \`colloquy check\` lists all.`;
   return [...shown, { range: last.range, severity: DiagnosticSeverity.Information, source, message }];
 }
 

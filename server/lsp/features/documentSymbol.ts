@@ -1,5 +1,5 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { counted, type OutlineEntry } from '../../core/index.ts';
+import { formatCount, type OutlineEntry } from '../../core/index.ts';
 import { namesOf } from './wording.ts';
 
 /** The outline as symbols. */
@@ -26,9 +26,10 @@ export function symbolInformation(outline: readonly OutlineEntry[], uri: string)
 }
 
 function detailOf(entry: OutlineEntry): string {
-  if (entry.kind === 'section') return counted(entry.turns, 'turn');
-  if (entry.kind === 'exchange') return `${counted(entry.questions, 'question')}, ${counted(entry.answers, 'answer')}`;
-  return `${namesOf(entry.speakers)}, ${counted(entry.words, 'word')}`;
+  if (entry.kind === 'section') return formatCount(entry.turns, 'turn');
+  if (entry.kind === 'exchange')
+    return `${formatCount(entry.questions, 'question')}, ${formatCount(entry.answers, 'answer')}`;
+  return `${namesOf(entry.speakers)}, ${formatCount(entry.words, 'word')}`;
 }
 
 const kinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {

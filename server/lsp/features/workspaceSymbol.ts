@@ -1,5 +1,5 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver';
-import { nameMatcher } from '../../core/index.ts';
+import { fuzzyMatcher } from '../../core/index.ts';
 import type { FileSummary, FoundSymbol } from '../workspace/fileSummary.ts';
 
 /** Nobody reads further; who looks for more types another letter. */
@@ -7,7 +7,7 @@ const MOST = 256;
 
 /** Speakers, sections and questions whose name a query fits, the best first. Without a query all of them fit alike. */
 export function workspaceSymbols(summaries: readonly FileSummary[], query: string): WorkspaceSymbol[] {
-  const rankOf = nameMatcher(query);
+  const rankOf = fuzzyMatcher(query);
   const hits: { readonly rank: number; readonly uri: string; readonly found: FoundSymbol }[] = [];
   for (const { uri, symbols } of summaries) {
     for (const found of symbols) {

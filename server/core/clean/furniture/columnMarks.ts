@@ -1,6 +1,6 @@
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { isDigit, isSpace, runStart } from '../../text/characters.ts';
-import { once } from '../../text/lazily.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -48,7 +48,7 @@ const number = String.raw`Column (?:(?:WA|WS|GC|LA) ?)?\d{1,5}(?:WH|WS|WA|GC|MC|
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 /** `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. */
-const mark = once(
+const mark = lazy(
   () =>
     new RegExp(
       String.raw`(?<=^|[\s\ufeff])(?:(?:${number} ?is located here ?)?Toggle showing location of ?${number}|\d{1,2} ${month} \d{4} : ${number})(?=\s|$)`,
@@ -57,7 +57,7 @@ const mark = once(
 );
 
 /** Behind a word, and before one that goes on with the sentence. */
-const bare = once(
+const bare = lazy(
   () =>
     new RegExp(
       String.raw`(?<=[\p{L}\d],? )(?<!\b(?:[Ii]n|[Aa]t|[Ss]ee|of|to|from|and|or|the|on|under|by|for|with|is|was|columns?) )${number}(?= \p{Ll})`,

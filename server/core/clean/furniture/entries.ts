@@ -1,5 +1,5 @@
 import type { Pack, PackEntry } from '../../syntax/pack.ts';
-import { groupBy } from '../../text/groups.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import { compilePattern, firstPlain, type Pattern } from './pattern.ts';
 
 /** An entry of a pack, ready to be held against lines. */

@@ -2,7 +2,7 @@ import { textStart } from '../../syntax/body.ts';
 import type { Pack, PackEntry } from '../../syntax/pack.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { Character, trimEnd } from '../../text/characters.ts';
-import { once } from '../../text/lazily.ts';
+import { lazy } from '../../text/lazy.ts';
 import { Entries, LONGEST_LINE } from './entries.ts';
 import { isPlausible, mayStandInTurn } from './matching.ts';
 import { packs as known } from './packs/index.ts';
@@ -95,9 +95,9 @@ function evidenceOf(packs: readonly Pack[]): Evidence {
   const found: Evidence = {
     beginnings,
     openings: openingsOf(spoken),
-    within: once(() => anyCore(others)),
+    within: lazy(() => anyCore(others)),
     words: [...new Set(others.filter(mayStandInTurn).map(longestWord))],
-    entries: once(() => new Entries(proofs)),
+    entries: lazy(() => new Entries(proofs)),
   };
   evidenceFor.set(packs, found);
   return found;

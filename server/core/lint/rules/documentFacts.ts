@@ -3,7 +3,7 @@ import { areSameCueNames, joinCueNames, keysInCues } from '../../speakers/innerC
 import { type NameUse, nameUses } from '../../speakers/uses.ts';
 import { type BracketedLine, bracketedLines } from '../../syntax/marks.ts';
 import type { Transcript } from '../../syntax/tree.ts';
-import { once } from '../../text/lazily.ts';
+import { lazy } from '../../text/lazy.ts';
 import { areLinesWrapped } from './brokenLines.ts';
 import type { WholeFact } from './wholeFact.ts';
 
@@ -32,10 +32,10 @@ export type FactsAround = WholeFacts & Pick<DocumentFacts, 'lineBreak'>;
 
 /** The facts of a transcript, or of a part of one as if it were everything. */
 export function documentFacts(transcript: Transcript, reread: Reread, around?: FactsAround): DocumentFacts {
-  const names = once(() => joinCueNames([keysInCues(transcript)]));
-  const wrapped = once(() => areLinesWrapped.join([areLinesWrapped.ofPart(transcript)]));
-  const uses = once(() => nameUses(transcript));
-  const bracketed = once(() => bracketedLines(transcript));
+  const names = lazy(() => joinCueNames([keysInCues(transcript)]));
+  const wrapped = lazy(() => areLinesWrapped.join([areLinesWrapped.ofPart(transcript)]));
+  const uses = lazy(() => nameUses(transcript));
+  const bracketed = lazy(() => bracketedLines(transcript));
   return {
     reread,
     get cueNames() {

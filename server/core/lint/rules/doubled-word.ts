@@ -1,5 +1,5 @@
 import { proseLines } from '../../syntax/prose.ts';
-import { once } from '../../text/lazily.ts';
+import { lazy } from '../../text/lazy.ts';
 import { searchFor } from '../../typos/prefilter.ts';
 import type { Rule } from './rule.ts';
 
@@ -39,7 +39,7 @@ const words =
   );
 
 /** Compiled on first use, because the rule is off by default. */
-const patterns = once(() => {
+const patterns = lazy(() => {
   const pairs = words.map((word) => `${inAnyCase(word)} +${inAnyCase(word)}`);
   return {
     doubled: new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.join('|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu'),

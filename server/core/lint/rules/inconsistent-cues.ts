@@ -1,5 +1,5 @@
 import type { Cue, CueForm } from '../../syntax/tree.ts';
-import { counted, grouped } from '../../text/counted.ts';
+import { formatCount, formatNumber } from '../../text/numbers.ts';
 import type { Rule } from './rule.ts';
 
 export const inconsistentCues: Rule = {
@@ -30,7 +30,7 @@ form that the transcript uses most. It reports all other cues as one problem, at
     if (!first || others.length * 9 > length) return;
     report({
       span: first.span,
-      message: `${counted(others.length, 'cue')} ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\`, like the other ${grouped(length)}. Use one form.`,
+      message: `${formatCount(others.length, 'cue')} ${others.length === 1 ? 'is' : 'are'} not written as \`${usual}\`, like the other ${formatNumber(length)}. Use one form.`,
       related: more.slice(0, MOST_RELATED).map((cue) => ({ message: 'This cue differs too.', span: cue.span })),
     });
   },

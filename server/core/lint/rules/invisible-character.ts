@@ -3,7 +3,7 @@ import { readLines } from '../../syntax/assemble.ts';
 import { LabelReader } from '../../syntax/labelReader.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { applyEdits } from '../../text/edits.ts';
-import { groupBy } from '../../text/groups.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import { Lines } from '../../text/lines.ts';
 import { type Invisible, invisibles } from '../../typos/invisibleCharacters.ts';
 import type { Rule } from './rule.ts';

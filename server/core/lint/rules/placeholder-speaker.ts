@@ -1,8 +1,8 @@
 import { placeholderKind } from '../../speakers/placeholders.ts';
 import { renameEdits } from '../../speakers/uses.ts';
 import type { Label, Transcript } from '../../syntax/tree.ts';
-import { counted } from '../../text/counted.ts';
-import { once } from '../../text/lazily.ts';
+import { lazy } from '../../text/lazy.ts';
+import { formatCount } from '../../text/numbers.ts';
 import type { Rule } from './rule.ts';
 
 export const placeholderSpeaker: Rule = {
@@ -23,7 +23,7 @@ for names. \`?\` says openly that the name is missing. If a voice has no name on
     '---\nspeakers:\n  - name: Interviewee 2\n    kind: unknown\n---\n\nInterviewee 2: Good morning.\n',
   ],
   check(transcript, report, { nameUses }) {
-    const together = once(() => labelsTogether(transcript));
+    const together = lazy(() => labelsTogether(transcript));
     for (const use of nameUses) {
       const kind = use.entries.length > 0 ? undefined : placeholderKind(use.name);
       if (!kind) continue;
@@ -32,12 +32,14 @@ for names. \`?\` says openly that the name is missing. If a voice has no name on
       if (!first) continue;
       report({
         span: first.span,
-        message: `\`${name}\` (${counted(labels.length, 'cue')}) is a placeholder. Write the name, or \`?\` if it is not known, or list the voice in the header with \`kind: unknown\`.`,
+        message: `\`${name}\` (${formatCount(labels.length, 'cue')}) is a placeholder. Write the name, or \`?\` if it is not known, or list the voice in the header with \`kind: unknown\`.`,
         ...(kind === 'role' ? { severity: 'info' } : {}),
         ...(labels.some((label) => together().has(label))
           ? {}
           : {
-              suggestions: [{ title: `Write \`?\` in ${counted(labels.length, 'cue')}`, edits: renameEdits(use, '?') }],
+              suggestions: [
+                { title: `Write \`?\` in ${formatCount(labels.length, 'cue')}`, edits: renameEdits(use, '?') },
+              ],
             }),
       });
     }

@@ -1,5 +1,5 @@
 import type { Marker, Transcript } from '../../syntax/tree.ts';
-import { counted } from '../../text/counted.ts';
+import { formatCount } from '../../text/numbers.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const questionNumber: Rule = {
@@ -64,7 +64,7 @@ function finding({ from, to, marker, before }: Step): Finding {
       ? `Question ${to} appears twice. Give one of them another number.`
       : to < from
         ? `Question ${to} comes after question ${from}. Correct one of the two numbers.`
-        : `${counted(missing, 'number')} before this one ${missing === 1 ? 'is' : 'are'} missing. Look for what was lost, or correct the number.`;
+        : `${formatCount(missing, 'number')} before this one ${missing === 1 ? 'is' : 'are'} missing. Look for what was lost, or correct the number.`;
   return {
     span: marker.span,
     message,

@@ -1,7 +1,7 @@
 import { isHappening } from '../../speakers/nonSpeakers.ts';
 import { isShorterName, likeness, type Similarity, Spelling } from '../../speakers/similar.ts';
 import { type NameUse, renameEdits } from '../../speakers/uses.ts';
-import { counted } from '../../text/counted.ts';
+import { formatCount } from '../../text/numbers.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const similarSpeaker: Rule = {
@@ -69,11 +69,11 @@ function finding(rare: NameUse, common: NameUse, how: Similarity): Finding {
   const span = rare.labels[0]?.span ?? { start: 0, end: 0 };
   return {
     span,
-    message: `\`${rare.name}\` (${counted(rare.labels.length, 'cue')}) and \`${common.name}\` (${counted(common.labels.length, 'cue')}) look like one speaker. Use one name, or list both in the header's \`speakers\`.`,
+    message: `\`${rare.name}\` (${formatCount(rare.labels.length, 'cue')}) and \`${common.name}\` (${formatCount(common.labels.length, 'cue')}) look like one speaker. Use one name, or list both in the header's \`speakers\`.`,
     ...(how === 'abbreviated' ? { severity: 'info' } : {}),
     related: [{ message: `\`${common.name}\` first speaks here.`, span: common.labels[0]?.span ?? span }],
     suggestions: [
-      { title: `Write \`${to.name}\` in ${counted(from.labels.length, 'cue')}`, edits: renameEdits(from, to.name) },
+      { title: `Write \`${to.name}\` in ${formatCount(from.labels.length, 'cue')}`, edits: renameEdits(from, to.name) },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { runSpans } from '../../syntax/body.ts';
 import { isUnclosedEvent } from '../../syntax/brackets.ts';
 import type { Transcript, Unattributed } from '../../syntax/tree.ts';
-import { counted } from '../../text/counted.ts';
+import { formatCount } from '../../text/numbers.ts';
 import type { Span } from '../../text/span.ts';
 import { countWords } from '../../text/words.ts';
 import type { Rule } from './rule.ts';
@@ -44,7 +44,7 @@ Each run of such text is one problem, however long it is.`,
 function message(count: number): string {
   return count === 1
     ? 'This line has no speaker. Start it with `Name:` (or `?:` if unknown), or indent it to continue the turn above.'
-    : `These ${counted(count, 'line')} have no speaker. Start them with \`Name:\` (or \`?:\` if unknown), or indent them to continue the turn above.`;
+    : `These ${formatCount(count, 'line')} have no speaker. Start them with \`Name:\` (or \`?:\` if unknown), or indent them to continue the turn above.`;
 }
 
 /** The lines to report. `malformed-cue` reports a line that is almost a cue, and the lines that will be its turn. */

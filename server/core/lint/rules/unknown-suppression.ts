@@ -1,5 +1,5 @@
 import { readDirectives } from '../../syntax/directives.ts';
-import { nearest } from '../../text/nearest.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** The rule needs the ids of all other rules. */
@@ -24,7 +24,7 @@ reason after \` -- \`.`,
     check(transcript, report) {
       for (const { text, span } of readDirectives(transcript).flatMap((directive) => directive.rules)) {
         if (ids.has(text)) continue;
-        const meant = nearest(text, ids);
+        const meant = findNearest(text, ids);
         report({
           span,
           message: `There is no rule \`${text}\`. ${meant ? `Did you mean \`${meant}\`?` : 'Correct the name, or delete it.'}`,

@@ -4,8 +4,8 @@ import { placeholderKind } from '../../speakers/placeholders.ts';
 import { likeness, Spelling } from '../../speakers/similar.ts';
 import { type NameUse, renameEdits } from '../../speakers/uses.ts';
 import type { Transcript } from '../../syntax/tree.ts';
-import { counted } from '../../text/counted.ts';
-import { once } from '../../text/lazily.ts';
+import { lazy } from '../../text/lazy.ts';
+import { formatCount } from '../../text/numbers.ts';
 import type { Rule } from './rule.ts';
 
 export const unlistedSpeaker: Rule = {
@@ -14,7 +14,7 @@ export const unlistedSpeaker: Rule = {
   scope: 'outline',
   summary: 'A speaker who is not on the roster',
   why: `If a transcript has a roster, a name or code that is not on it is usually a mistake. In minutes with three-letter codes, wrong
-codes are the most common correction. Each name is reported once, at its first cue. If the roster has fewer than half of the
+codes are the most common correction. Each name is reported lazy, at its first cue. If the roster has fewer than half of the
 speakers, it is probably unfinished: then a name is only information, unless it is very like one on the roster.`,
   bad: [
     '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\n«JDH»: Shall we begin?\nJHD: Yes.\n',
@@ -30,14 +30,14 @@ speakers, it is probably unfinished: then a name is only information, unless it 
     if (entries.length === 0) return;
     const unlisted = nameUses.filter((use) => use.entries.length === 0);
     const isUnfinished = unlisted.length * 2 > nameUses.length;
-    const known = once(() => knownNames(transcript, unlisted.length));
+    const known = lazy(() => knownNames(transcript, unlisted.length));
     for (const use of unlisted) {
       // Other rules report these.
       if (isHappening(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
       const [first] = use.labels;
       if (!first) continue;
       const meant = likelyName(use, known());
-      const cues = counted(use.labels.length, 'cue');
+      const cues = formatCount(use.labels.length, 'cue');
       report({
         span: first.span,
         message: `\`${use.name}\` is not on the roster (${cues}). ${meant ? `Did you mean \`${meant}\`?` : 'Add the name to the roster, or correct it here.'}`,

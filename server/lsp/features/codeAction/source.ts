@@ -1,10 +1,10 @@
 import {
   addSpeakers,
   applyEdits,
-  changeBetween,
-  counted,
+  findChange,
   fix,
   fixesOf,
+  formatCount,
   missingSpeakers,
   sortRoster,
   type TextEdit,
@@ -32,7 +32,7 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
     const missing = missingSpeakers(transcript);
     offer(
       addMissing,
-      `Add ${counted(missing.length, 'missing speaker')} to the roster`,
+      `Add ${formatCount(missing.length, 'missing speaker')} to the roster`,
       addSpeakers(transcript, missing),
     );
   }
@@ -49,6 +49,6 @@ function allFixes({ transcript, settings, problems }: ParsedDocument): TextEdit[
 }
 
 function difference(before: string, after: string): TextEdit {
-  const { start, end, by } = changeBetween(before, after);
+  const { start, end, delta: by } = findChange(before, after);
   return { span: { start, end }, newText: after.slice(start, end + by) };
 }

@@ -1,16 +1,16 @@
-import { type CleanReport, counted, grouped, type Metadata } from '../../../core/index.ts';
+import { type CleanReport, formatCount, formatNumber, type Metadata } from '../../../core/index.ts';
 
 /** What cleaning did, in a sentence. */
 export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtful }: CleanReport): string {
   const furniture = dropped.filter(({ as }) => as === 'furniture' || as === 'break').length;
   const done = [
-    [furniture, `${counted(furniture, 'line')} of furniture taken away`],
-    [dropped.length - furniture, `${counted(dropped.length - furniture, 'line')} turned into markup`],
-    [columns.length, `${counted(columns.length, 'column mark')} taken out`],
-    [joined.length, `${counted(joined.length, 'line')} joined`],
-    [turns.length, `${counted(turns.length, 'turn')} opened`],
-    [speakers.length, `${counted(speakers.length, 'speaker')} listed`],
-    [doubtful.length, `${counted(doubtful.length, 'place')} to look at`],
+    [furniture, `${formatCount(furniture, 'line')} of furniture taken away`],
+    [dropped.length - furniture, `${formatCount(dropped.length - furniture, 'line')} turned into markup`],
+    [columns.length, `${formatCount(columns.length, 'column mark')} taken out`],
+    [joined.length, `${formatCount(joined.length, 'line')} joined`],
+    [turns.length, `${formatCount(turns.length, 'turn')} opened`],
+    [speakers.length, `${formatCount(speakers.length, 'speaker')} listed`],
+    [doubtful.length, `${formatCount(doubtful.length, 'place')} to look at`],
   ] as const;
   const told = done.filter(([count]) => count > 0).map(([, words]) => words);
   return told.length === 0 ? 'Only space was put in order.' : `${told.join(', ')}.`;
@@ -24,7 +24,7 @@ export function cleanReport(
   report: CleanReport,
   leftOut: readonly Metadata[],
 ): { readonly text: string; readonly droppedLines: number } {
-  const at = (line: number) => `Line ${grouped(line)}`;
+  const at = (line: number) => `Line ${formatNumber(line)}`;
   const parts = [
     part(
       'Taken away',
@@ -47,7 +47,7 @@ export function cleanReport(
     part('Put on the roster', report.speakers.map(code)),
     part(
       'Joined',
-      report.joined.map(({ line, with: other, why }) => `${at(other)} to line ${grouped(line)}, since ${why}`),
+      report.joined.map(({ line, with: other, why }) => `${at(other)} to line ${formatNumber(line)}, since ${why}`),
     ),
     part('Space taken out', report.spaces.map(at)),
     part(

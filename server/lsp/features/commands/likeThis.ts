@@ -1,4 +1,4 @@
-import { attributeAll, counted, type Likeness, likenesses } from '../../../core/index.ts';
+import { attributeAll, formatCount, type Likeness, likenesses } from '../../../core/index.ts';
 import type { Changed, Choice, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import { unwritable } from './attribute.ts';
@@ -29,7 +29,7 @@ export async function attributeLikeThis(
   if (turns.length === 0) return { count: 0, reason: 'No other turn here is like this one.' };
   const edits = attributeAll(document.transcript, turns, speakers, document.reread);
   if (edits === 'unwritable') return { count: 0, reason: unwritable(speakers.join(', ')) };
-  const reason = await context.apply(document, `Attribute ${counted(turns.length, 'turn')}`, edits);
+  const reason = await context.apply(document, `Attribute ${formatCount(turns.length, 'turn')}`, edits);
   return reason === undefined ? { count: turns.length } : { count: 0, reason };
 }
 

@@ -1,4 +1,4 @@
-import { counted, type Proposal, proposalAt, proposeNear, takeProposals } from '../../../core/index.ts';
+import { formatCount, type Proposal, proposalAt, proposeNear, takeProposals } from '../../../core/index.ts';
 import type { Changed, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -60,6 +60,6 @@ async function take(
 ): Promise<Changed> {
   const edits = takeProposals(document.transcript, proposals);
   if (edits === 'unwritable') return { count: 0, reason: 'A new cue would not be read as a cue here.' };
-  const reason = await apply(document, `Take ${counted(proposals.length, 'proposal')}`, edits);
+  const reason = await apply(document, `Take ${formatCount(proposals.length, 'proposal')}`, edits);
   return reason === undefined ? { count: proposals.length } : { count: 0, reason };
 }

@@ -1,12 +1,12 @@
-import { counted, type Difference, grouped, verifyWords } from '../../../core/index.ts';
+import { type Difference, formatCount, formatNumber, verifyWords } from '../../../core/index.ts';
 import type { Given, Verified } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 
 export function verify({ transcript }: ParsedDocument, { text }: Given<'verify'>): Verified {
   const { settings } = transcript;
   const { equal, differences, more, same } = verifyWords({ text, settings }, transcript, { max: SHOWN });
-  const words = counted(same, 'word or mark', 'words and marks');
-  const found = `${more ? 'At least ' : ''}${counted(differences.length, 'difference')}`;
+  const words = formatCount(same, 'word or mark', 'words and marks');
+  const found = `${more ? 'At least ' : ''}${formatCount(differences.length, 'difference')}`;
   return {
     equal,
     summary: equal ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`,
@@ -19,7 +19,7 @@ const SHOWN = 100;
 
 /** The same on both sides, but for the words. */
 function shown({ before, after, context, rest }: Difference, words: string): string {
-  const places = `Line ${grouped(before.line)} before, line ${grouped(after.line)} after`;
+  const places = `Line ${formatNumber(before.line)} before, line ${formatNumber(after.line)} after`;
   const end = rest ? ['(The texts do not come together again; what follows was not compared.)'] : [];
   return [places, ...(context === '' ? [] : [`… ${context}`]), words, ...end, ''].join('\n');
 }

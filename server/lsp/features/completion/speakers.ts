@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import {
   type Candidate,
   candidates,
-  counted,
+  formatCount,
   nameKey,
   newCue,
   type Transcript,
@@ -41,7 +41,7 @@ function nextWord(words: string, at: number): number {
 }
 
 function speakerOffer(transcript: Transcript, cue: UnfinishedCue, { name, label, role, turns }: Candidate): Offer {
-  const about = [label === name ? undefined : name, role, turns > 0 ? counted(turns, 'turn') : undefined];
+  const about = [label === name ? undefined : name, role, turns > 0 ? formatCount(turns, 'turn') : undefined];
   return {
     label,
     kind: CompletionItemKind.Class,

@@ -1,4 +1,4 @@
-import { counted, type Section, type SectionStatistics, type Transcript } from '../../../core/index.ts';
+import { formatCount, type Section, type SectionStatistics, type Transcript } from '../../../core/index.ts';
 import type { Card, Piece } from './card.ts';
 import type { Counted } from './speaker.ts';
 
@@ -14,7 +14,7 @@ export function sectionCard({ transcript, statistics }: Counted, section: Sectio
     span: section.titleSpan,
     title: section.title,
     lines: [
-      [`${counted(turns, 'turn')} by ${counted(speakers, 'speaker')}, ${counted(words, 'word')}`],
+      [`${formatCount(turns, 'turn')} by ${formatCount(speakers, 'speaker')}, ${formatCount(words, 'word')}`],
       questions(transcript, section, count),
       ...openText(transcript, section),
     ],
@@ -23,7 +23,7 @@ export function sectionCard({ transcript, statistics }: Counted, section: Sectio
 
 function questions(transcript: Transcript, section: Section, count: SectionStatistics): Piece[] {
   if (count.questions === 0) return ['No questions'];
-  const all = counted(count.questions, 'question');
+  const all = formatCount(count.questions, 'question');
   if (count.unanswered === 0) return [`${all}, ${count.questions === 1 ? 'answered' : 'all answered'}`];
   const links = unanswered(transcript, section).flatMap((line, at): Piece[] =>
     at === 0 ? [{ line }] : [', ', { line }],
@@ -51,7 +51,7 @@ function openText(transcript: Transcript, section: Section): Piece[][] {
   const runs = transcript.unattributed.filter(({ firstLine }) => isWithin(section, firstLine));
   const [run] = runs;
   if (run === undefined) return [];
-  return [[`${counted(runs.length, 'unattributed passage')}, the first on `, { line: run.firstLine }]];
+  return [[`${formatCount(runs.length, 'unattributed passage')}, the first on `, { line: run.firstLine }]];
 }
 
 function isWithin(section: Section, line: number): boolean {

@@ -1,4 +1,4 @@
-import { counted, type RosterEntry, type Span, type Turn } from '../../../core/index.ts';
+import { formatCount, type RosterEntry, type Span, type Turn } from '../../../core/index.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import { percent } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
@@ -45,7 +45,7 @@ function speakerCard(
     return { span, title: name, lines: [...lines, ['Does not speak in this file.']] };
   }
   const { turns, words, share } = said;
-  lines.push([`${counted(turns, 'turn')}, ${counted(words, 'word')}, ${percent(share)} of all words`]);
+  lines.push([`${formatCount(turns, 'turn')}, ${formatCount(words, 'word')}, ${percent(share)} of all words`]);
   lines.push(
     first === last
       ? ['Speaks on ', { line: first.firstLine }]

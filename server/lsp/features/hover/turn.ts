@@ -1,4 +1,4 @@
-import { counted, type Round, roundOf, type Transcript, type Turn, wordsIn } from '../../../core/index.ts';
+import { formatCount, type Round, roundOf, type Transcript, type Turn, wordsIn } from '../../../core/index.ts';
 import { speakerOf } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
 
@@ -12,7 +12,7 @@ export function turnCard(transcript: Transcript, turn: Turn, line: number): Card
     title: `${turn.kind === 'question' ? 'Question' : 'Answer'} by ${speaker(turn)}${inferred}`,
     lines: [
       turn.kind === 'question' ? answeredBy(transcript, turn, round) : answers(transcript, round),
-      [counted(wordsIn(transcript, turn), 'word')],
+      [formatCount(wordsIn(transcript, turn), 'word')],
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { once } from './lazily.ts';
+import { lazy } from './lazy.ts';
 
 /**
  * Whether a text fits a pattern that knows the letters of all scripts, `\p{L}` and the like. V8 takes 1 to 2 ms to make,
@@ -6,7 +6,7 @@ import { once } from './lazily.ts';
  * @param ascii says the same of a text that is
  */
 export function inAllScripts(ascii: RegExp, all: () => RegExp): (text: string) => boolean {
-  const exact = once(all);
+  const exact = lazy(all);
   return (text) => (beyondAscii.test(text) ? exact().test(text) : ascii.test(text));
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameMatcher } from '../../server/core/index.ts';
+import { fuzzyMatcher } from '../../server/core/index.ts';
 
 describe('what somebody types', () => {
   const ranked: [typed: string, ...names: string[]][] = [
@@ -10,7 +10,7 @@ describe('what somebody types', () => {
   ];
   for (const [typed, ...names] of ranked) {
     it(`ranks names for ${typed}`, () => {
-      const matches = nameMatcher(typed);
+      const matches = fuzzyMatcher(typed);
       const found = [...names, 'Bob'].reverse().flatMap((name) => {
         const rank = matches(name);
         return rank === undefined ? [] : [{ name, rank }];
@@ -24,6 +24,6 @@ describe('what somebody types', () => {
   }
 
   it('fits everything while nothing is typed', () => {
-    assert.equal(nameMatcher(' ')('Ann'), nameMatcher('')('Bo'));
+    assert.equal(fuzzyMatcher(' ')('Ann'), fuzzyMatcher('')('Bo'));
   });
 });

@@ -1,21 +1,19 @@
 /**
- * How well what somebody types fits a name: the smaller, the better, undefined where it does not. Letters may be left
- * out in between (`mrimm` fits `Marie Rimmer`), but not changed or put in another order; case, accents and spaces do
- * not count.
+ * Returns a function that says how well a name fits what was typed: 0 is best, undefined is no match. The typed text may
+ * leave letters out (`mrimm` fits `Marie Rimmer`), but not change or reorder them. Case, accents and spaces do not count.
  */
-export function nameMatcher(typed: string): (name: string) => number | undefined {
+export function fuzzyMatcher(typed: string): (name: string) => number | undefined {
   const words = plain(typed);
   const wanted = words.replaceAll(' ', '');
   return (name) => {
     if (wanted === '') return 0;
     const given = plain(name);
-    // Nearly every name ends here, so the rest may take its time.
     if (!isWithin(wanted, given)) return undefined;
     const solid = given.replaceAll(' ', '');
     if (solid === wanted) return 0;
     if (solid.startsWith(wanted)) return 1;
     if (solid.includes(wanted)) return given.includes(` ${words}`) ? 2 : 4;
-    return isWithin(wanted, given.replace(behindInitials, '')) ? 3 : 5;
+    return isWithin(wanted, given.replace(afterInitials, '')) ? 3 : 5;
   };
 }
 
@@ -24,11 +22,11 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** As nearly every name is. */
+/** Most names are so, and need no normalising. */
 const ascii = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-const behindInitials = /(?<=[\p{L}\p{N}])[\p{L}\p{N}]+/gu;
+const afterInitials = /(?<=[\p{L}\p{N}])[\p{L}\p{N}]+/gu;
 
-/** Whether all letters of one are in the other, in their order. */
+/** Whether the other text has all these letters, in this order. */
 function isWithin(wanted: string, given: string): boolean {
   let at = 0;
   for (const letter of wanted) {
