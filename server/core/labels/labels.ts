@@ -1,5 +1,4 @@
 import { looseNameKey, nameKey } from '../text/names.ts';
-import { inAllScripts } from '../text/scripts.ts';
 import { commonLabels } from './commonLabels.ts';
 
 /**
@@ -29,10 +28,10 @@ function hasShapeOfName(label: string): boolean {
   let withoutCase = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (isCapitalised(word) && hasNoSentenceEnd(word)) {
+    if (capitalisedWord.test(word) && hasNoSentenceEnd(word)) {
       capitalised++;
-      if (!isWithoutCase(word)) continue;
-      if (word.length > LONGEST_WORD_WITHOUT_CASE || isHanSentence(word)) return false;
+      if (!hasNoCase.test(word)) continue;
+      if (word.length > LONGEST_WORD_WITHOUT_CASE || hanSentence.test(word)) return false;
       withoutCase++;
     } else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
   }
@@ -43,7 +42,7 @@ function hasShapeOfName(label: string): boolean {
 
 /** A single word that may be a nickname or a code: `nikomatsakis`, `roasbeef`, `x0f`. */
 export function isOneWord(label: string): boolean {
-  return label.length <= LONGEST_LABEL && isNickname(label) && !isCommonLabel(label);
+  return label.length <= LONGEST_LABEL && nickname.test(label) && !isCommonLabel(label);
 }
 
 /** Whether a label is one of the words that commonly stand before a colon and name nobody. */
@@ -66,7 +65,7 @@ export function isPostNominal(label: string): boolean {
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
 export function isInitials(label: string): boolean {
-  return areInitials(label);
+  return initials.test(label);
 }
 
 /** Splits `Marie Rimmer (St Helens South and Whiston) (Lab)` into the name and what stands behind it. */
@@ -82,39 +81,33 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
   return { name, qualifiers };
 }
 
-// Letters without case (Han, Arabic, Hebrew …) count as capitals: their scripts have none.
-const isCapitalised = inAllScripts(
-  /^['"]?(?:[dl]'|al-|el-)?[A-Z][A-Za-z\d'".\-/@_]*$/,
-  () => /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u,
-);
-/** By far the commonest names, told at one glance. */
+// Letters without case (Han, Arabic, Hebrew …) count as capitals, because their scripts have none.
+const capitalisedWord =
+  /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u;
+/** The commonest names, which need no closer look. */
 const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
-const isWithoutCase = inAllScripts(/(?!)/, () => /^[\p{Lo}\p{Script=Georgian}]/u);
-/** Han writes no spaces: more letters in a row than a name has are a sentence. */
-const isHanSentence = inAllScripts(/(?!)/, () => /^\p{Script=Han}{7,}$/u);
-/** `???` stands for a name that somebody else has to find. */
+const hasNoCase = /^[\p{Lo}\p{Script=Georgian}]/u;
+/** Han has no spaces: more letters in a row than a name has are a sentence. */
+const hanSentence = /^\p{Script=Han}{7,}$/u;
+/** `???` stands for a name that is to be found. */
 const missingName = /^\?{2,}$/;
-/** What opens with a quotation mark is quoted. */
 const quote = /^['"“‘«„`]/;
-const isNickname = inAllScripts(/^[A-Za-z\d@][\w'.-]*$/, () => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u);
-const areInitials = inAllScripts(/^[A-Z]{2,4}$/, () => /^\p{Lu}{2,4}$/u);
-const areCapitalsWithStop = inAllScripts(/^[A-Z]+\./, () => /^\p{Lu}+\./u);
-/** Implementation, Compatibility, Terminology, Localización: nobody is called so. */
+const nickname = /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u;
+const initials = /^\p{Lu}{2,4}$/u;
+const capitalsWithStop = /^\p{Lu}+\./u;
+/** Implementation, Compatibility, Terminology, Localización: no person has such a name. */
 const abstractNoun = /(?:[st]ion|ility|ality|icity|ology|ción|ção)s?$/;
 const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
-const joins = inAllScripts(
-  /^(?:[&|/+-]{1,2}|\d{1,2}|@\w+|['"][A-Za-z.-]+['"])$/,
-  () => /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u,
-);
+const joint = /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u;
 
 /** A full stop inside a name follows an initial, a title or capitals; behind another word it ends a sentence. */
 function hasNoSentenceEnd(word: string): boolean {
   const stop = word.indexOf('.');
-  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || areCapitalsWithStop(word);
+  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || capitalsWithStop.test(word);
 }
 
 function insideWord(word: string): boolean {
-  return smallWords.has(word) || particles.has(word) || joins(word);
+  return smallWords.has(word) || particles.has(word) || joint.test(word);
 }
 
 const titles = new Set(
