@@ -122,9 +122,10 @@ export { editDistance, findNearest } from './text/nearest.ts';
 export { formatCount, formatNumber } from './text/numbers.ts';
 export { type Position, type Span, shiftSpan, slice, type TextEdit } from './text/span.ts';
 export { countWords, countWordsIn } from './text/words.ts';
-export { findGlued, gluedWords } from './typos/gluedWords.ts';
-export { misread } from './typos/mojibake.ts';
-export { matchesAt, searchFor, walkTo } from './typos/prefilter.ts';
+export { findGluedWords } from './typos/gluedWords.ts';
+export { findInvisibleCharacters } from './typos/invisibleCharacters.ts';
+export { findMojibake } from './typos/mojibake.ts';
+export { removeStraySpaces } from './typos/straySpaces.ts';
 export {
   type Difference,
   type DifferenceSide,

@@ -21,7 +21,7 @@ import {
 /** Built when the first session is played. */
 const program = lazy(buildServer);
 
-/** Whatever a client says and does to the server, it answers each request lazy, and has its documents right at the end. */
+/** Whatever a client says and does to the server, it answers each request once, and has its documents right at the end. */
 export const protocol: Area<Session> = {
   name: 'protocol',
   mostTries: 80,
@@ -48,7 +48,7 @@ export const protocol: Area<Session> = {
         `ended with ${server.ended}: ${server.complaints.slice(0, 2000)}`,
       ),
     );
-    checks.that('every request is answered, and lazy', () => {
+    checks.that('every request is answered, and once', () => {
       const wrong = [...played.asked].filter(
         ([, { answers, method }]) =>
           answers.length !== 1 &&

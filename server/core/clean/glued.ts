@@ -1,6 +1,6 @@
 import { LineKind } from '../syntax/tree.ts';
 import { slice } from '../text/span.ts';
-import { gluedWords } from '../typos/gluedWords.ts';
+import { findGluedWords } from '../typos/gluedWords.ts';
 import type { Doubt } from './report.ts';
 import type { Row } from './rows.ts';
 
@@ -9,7 +9,7 @@ export function findGlued(rows: readonly Row[]): Doubt[] {
   const doubts: Doubt[] = [];
   for (const { kind, line, words } of rows) {
     if (kind !== LineKind.cue && kind !== LineKind.speech && kind !== LineKind.unattributed) continue;
-    for (const { span, fault } of gluedWords(words, { start: 0, end: words.length }))
+    for (const { span, fault } of findGluedWords(words))
       doubts.push({ line: line + 1, text: slice(words, span), why: why[fault] });
   }
   return doubts;

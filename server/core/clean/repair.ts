@@ -1,7 +1,7 @@
 import { endsSentence, tornApart } from '../sentences/lineBreaks.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
-import { needlessSpaces } from '../typos/straySpaces.ts';
+import { removeStraySpaces } from '../typos/straySpaces.ts';
 import type { Recognition } from './furniture/recognition.ts';
 import type { Joined } from './report.ts';
 import type { Row } from './rows.ts';
@@ -12,7 +12,7 @@ export function tidySpaces(rows: readonly Row[]): { rows: Row[]; spaces: number[
   const spaces: number[] = [];
   const tidied = rows.map((row) => {
     if (!isWords(row)) return row;
-    const edits = needlessSpaces(row.words, { start: 0, end: row.words.length });
+    const edits = removeStraySpaces(row.words);
     if (edits.length === 0) return row;
     spaces.push(row.line + 1);
     return { ...row, words: applyEdits(row.words, edits) };

@@ -87,7 +87,7 @@ export class DocumentVersion {
   }
 
   /** Where web addresses stand. */
-  get findWebAddresses(): readonly Span[] {
+  get webAddresses(): readonly Span[] {
     const found = this.#text.parts.map((part, { offset }) => {
       const inPart = this.#shared.addresses.get(part, () => findWebAddresses(part.text));
       return inPart.length === 0 ? inPart : inPart.map((span) => shiftSpan(span, offset));

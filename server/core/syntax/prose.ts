@@ -1,6 +1,6 @@
 import { Character } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
-import type { TraceFinder } from '../typos/prefilter.ts';
+import type { Span } from '../text/span.ts';
 import { wordsOn } from './body.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
@@ -11,27 +11,26 @@ export interface ProseLine {
   readonly end: number;
 }
 
-/** Says what the words of a line are, if they are prose. */
+/** Gives the words of a line (from 0), if they are prose. */
 export type ProseReader = (line: number) => ProseLine | undefined;
 
-/** The lines of words in which something is traced, in the order of the text. */
-export function proseLines(transcript: Transcript, traceEnd: TraceFinder): ProseLine[] {
-  const { lines, text } = transcript;
-  const found: ProseLine[] = [];
+/** Returns a function that gives the line of prose in which a span lies, or undefined. Ask for spans in their order. */
+export function proseFinder(transcript: Transcript): (span: Span) => ProseLine | undefined {
   const proseOn = proseReader(transcript);
-  for (let end = traceEnd(text, 0); end >= 0; ) {
-    const line = lines.lineAt(end - 1);
-    const prose = proseOn(line);
-    if (prose && prose.start < end && end <= prose.end) found.push(prose);
-    end = traceEnd(text, prose && end <= prose.start ? prose.start : lines.endWithBreak(line));
-  }
-  return found;
+  let line = -1;
+  let prose: ProseLine | undefined;
+  return ({ start, end }) => {
+    const here = transcript.lines.lineAt(start);
+    if (here !== line) prose = proseOn(here);
+    line = here;
+    return prose && prose.start <= start && end <= prose.end ? prose : undefined;
+  };
 }
 
 /**
- * Reads the words of lines that somebody says, or that nobody is named for: cue, indent and leading backslash not
- * included. Code, quotes and tables, as Markdown writes them, are no prose: they are laid out by hand. Where paragraphs
- * need no indent, one of four spaces or more is code too, or a list inside another.
+ * Returns a function that gives the words of a line of speech or of unattributed text, without cue, indent and leading
+ * backslash. Code, quotes and tables in Markdown are no prose, because their layout is somebody's own. Where paragraphs
+ * need no indent (`inherit`), an indent of four spaces or more is code too, or a nested list.
  */
 export function proseReader(transcript: Transcript): ProseReader {
   const { attribution, kinds, lines, text } = transcript;
@@ -52,14 +51,14 @@ const CODE_INDENT = 4;
 
 const FENCE = '```';
 
-/** Which lines are code between fences, or a fence. Nearly every text has none, and to see that is one search. */
+/** 1 for each line that is a code fence or between two; undefined in a text without fences. */
 function codeLines(transcript: Transcript): Uint8Array | undefined {
   const { kinds, lines, text } = transcript;
   if (!text.includes(FENCE)) return undefined;
   const isCode = new Uint8Array(lines.count);
   let isOpen = false;
   for (let line = 0; line < lines.count; line++) {
-    // Code that is left open ends with the turn: what somebody else says is none.
+    // Code that is never closed ends with the turn.
     if (kinds[line] === LineKind.cue) isOpen = false;
     const words = wordsOn(transcript, line);
     const isFence = words !== undefined && text.startsWith(FENCE, words.start);

@@ -1,23 +1,24 @@
-import type { Span, TextEdit } from '../text/span.ts';
-import { matchesAt, walkTo } from './prefilter.ts';
+import type { TextEdit } from '../text/span.ts';
 
 /**
- * Takes out space that says nothing, in a span of a text: of a run of it between words one space is left,
- * before a comma none. Such space is what is left where something was taken out of a sentence.
+ * The edits that remove the stray spaces within the lines of a text: a run of spaces becomes one, and spaces before a
+ * comma go. Such spaces are left where something was taken out of a sentence.
  */
-export function needlessSpaces(text: string, { start, end }: Span): TextEdit[] {
-  return Array.from(
-    matchesAt(text.slice(start, end), needlessTrace, () => needless),
-    ({ 0: spaces, index }) => {
-      const span = { start: start + index, end: start + index + spaces.length };
-      return { span, newText: span.end < end && text.charAt(span.end) === ',' ? '' : ' ' };
-    },
-  );
+export function removeStraySpaces(text: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { 0: spaces, index } of text.matchAll(stray)) {
+    const span = { start: index, end: index + spaces.length };
+    const next = text.charAt(span.end);
+    // Indents and spaces at the end of a line are no matter of this.
+    if (isLineEnd(text.charAt(span.start - 1)) || isLineEnd(next)) continue;
+    edits.push({ span, newText: next === ',' ? '' : ' ' });
+  }
+  return edits;
 }
 
-/** Where such space may begin. */
-const needlessTrace = /[ \t\u00a0][ \t\u00a0,]/g;
+const stray = /[ \t\u00a0]{2,}| (?=,(?:\s|$))/g;
 
-/** Finds where such space may be within a line: the indents of lines are many, and none. */
-export const findNeedless = walkTo(/[ \t\u00a0][ \t\u00a0,](?<=[^ \t\u00a0\n\r]..)/);
-const needless = /(?:[ \t\u00a0]{2,}| )(?=,(?:\s|$))|[ \t\u00a0]{2,}/y;
+/** Whether a character ends a line; an empty string is the end of the text. */
+function isLineEnd(character: string): boolean {
+  return character === '' || character === '\n' || character === '\r';
+}

@@ -1,6 +1,4 @@
-import { proseLines } from '../../syntax/prose.ts';
-import { lazy } from '../../text/lazy.ts';
-import { searchFor } from '../../typos/prefilter.ts';
+import { proseFinder } from '../../syntax/prose.ts';
 import type { Rule } from './rule.ts';
 
 export const doubledWord: Rule = {
@@ -21,36 +19,15 @@ default, and it has no fix. It ignores words that are often repeated on purpose 
   ],
   check(transcript, report) {
     const { text } = transcript;
-    const { doubled, findTrace } = patterns();
-    for (const { start, end } of proseLines(transcript, findTrace)) {
-      for (const { 0: found, 1: word, index } of text.slice(start, end).matchAll(doubled)) {
-        report({
-          span: { start: start + index, end: start + index + found.length },
-          message: `\`${word}\` is written twice. Delete one, unless the speaker said it twice.`,
-        });
-      }
+    const proseAt = proseFinder(transcript);
+    for (const { 0: found, 1: word, index } of text.matchAll(doubled)) {
+      const span = { start: index, end: index + found.length };
+      if (!proseAt(span)) continue;
+      report({ span, message: `\`${word}\` is written twice. Delete one, unless the speaker said it twice.` });
     }
   },
 };
 
 const words =
-  'the a an of to and or for with at from by be are was were his my our their this we they if as which who into would should will can could has have'.split(
-    ' ',
-  );
-
-/** Compiled on first use, because the rule is off by default. */
-const patterns = lazy(() => {
-  const pairs = words.map((word) => `${inAnyCase(word)} +${inAnyCase(word)}`);
-  return {
-    doubled: new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.join('|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu'),
-    /**
-     * A cheaper pattern that finds every line `doubled` can match: no back reference, no flag `i`. It must also find the
-     * long ſ, which equals s under that flag, and `_`, which ends a word for `doubled` but not for `\b`.
-     */
-    findTrace: searchFor(new RegExp(`\\b(?:${pairs.join('|')})|[_ſ]`)),
-  };
-});
-
-function inAnyCase(word: string): string {
-  return word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-}
+  'the a an of to and or for with at from by be are was were his my our their this we they if as which who into would should will can could has have';
+const doubled = new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.replaceAll(' ', '|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu');

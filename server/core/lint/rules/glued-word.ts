@@ -1,7 +1,7 @@
-import { proseLines } from '../../syntax/prose.ts';
+import { proseFinder } from '../../syntax/prose.ts';
 import { runStart } from '../../text/characters.ts';
 import { slice } from '../../text/span.ts';
-import { findGlued, gluedWords } from '../../typos/gluedWords.ts';
+import { findGluedWords } from '../../typos/gluedWords.ts';
 import type { Rule } from './rule.ts';
 
 export const gluedWord: Rule = {
@@ -22,18 +22,18 @@ by default.`,
   ],
   check(transcript, report) {
     const { text } = transcript;
-    for (const line of proseLines(transcript, findGlued)) {
-      for (const { span, fault } of gluedWords(text, line)) {
-        if (isInsideCode(text, line, span.start)) continue;
-        const word = slice(text, span);
-        report({
-          span,
-          message:
-            fault === 'no space'
-              ? `\`${word}\` looks like two words. Write the space between them.`
-              : `\`${word}\` looks like one word. Delete the space.`,
-        });
-      }
+    const proseAt = proseFinder(transcript);
+    for (const { span, fault } of findGluedWords(text)) {
+      const line = proseAt(span);
+      if (!line || isInsideCode(text, line, span.start)) continue;
+      const word = slice(text, span);
+      report({
+        span,
+        message:
+          fault === 'no space'
+            ? `\`${word}\` looks like two words. Write the space between them.`
+            : `\`${word}\` looks like one word. Delete the space.`,
+      });
     }
   },
 };

@@ -5,7 +5,7 @@ import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { Lines } from '../../text/lines.ts';
-import { type Invisible, invisibles } from '../../typos/invisibleCharacters.ts';
+import { findInvisibleCharacters, type InvisibleCharacters } from '../../typos/invisibleCharacters.ts';
 import type { Rule } from './rule.ts';
 
 export const invisibleCharacter: Rule = {
@@ -26,7 +26,7 @@ and direction marks in right-to-left text. The fix is offered where it changes n
   ],
   check(transcript, report) {
     const { lines, kinds, text } = transcript;
-    const found = invisibles(text).map((one) => ({ ...one, line: lines.lineAt(one.span.start) }));
+    const found = findInvisibleCharacters(text).map((one) => ({ ...one, line: lines.lineAt(one.span.start) }));
     const byLine = groupBy(found, ({ line }) => line);
     const isSafe = new Map([...byLine].map(([line, here]) => [line, staysWhatItIs(transcript, here)]));
     for (const { span, code, isIdle, line } of found) {
@@ -42,7 +42,10 @@ and direction marks in right-to-left text. The fix is offered where it changes n
 };
 
 /** Whether the parser reads the line the same way without those of its invisible characters that have no use. */
-function staysWhatItIs(transcript: Transcript, here: readonly (Invisible & { readonly line: number })[]): boolean {
+function staysWhatItIs(
+  transcript: Transcript,
+  here: readonly (InvisibleCharacters & { readonly line: number })[],
+): boolean {
   const { text, lines } = transcript;
   const { start, end } = lines.span(here[0]?.line ?? 0);
   const edits = here

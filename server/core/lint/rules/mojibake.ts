@@ -1,5 +1,5 @@
 import { slice } from '../../text/span.ts';
-import { misread } from '../../typos/mojibake.ts';
+import { findMojibake } from '../../typos/mojibake.ts';
 import type { Rule } from './rule.ts';
 
 export const mojibake: Rule = {
@@ -13,7 +13,7 @@ no fix, because no fix changes a word.`,
   bad: ['Ann Lee: We don«â€™»t pay «Â£»5 at the cafe«Ã©».\n', 'Ann Lee: We don«\ufffd»t.\nBo Sand: So?\n'],
   good: ['Ann Lee: Âge, château, IRMÃ”, pâte.\n', 'Ann Lee: We don’t pay £5.\n'],
   check({ text }, report) {
-    for (const { span, written } of misread(text)) {
+    for (const { span, written } of findMojibake(text)) {
       const shown = slice(text, span);
       report({
         span,

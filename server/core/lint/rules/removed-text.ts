@@ -1,5 +1,5 @@
-import { type ProseLine, proseLines } from '../../syntax/prose.ts';
-import { findNeedless, needlessSpaces } from '../../typos/straySpaces.ts';
+import { type ProseLine, proseFinder } from '../../syntax/prose.ts';
+import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import type { Rule } from './rule.ts';
 
 export const removedText: Rule = {
@@ -20,18 +20,18 @@ a habit of typists, and spaces in lists and code.`,
   ],
   check(transcript, report) {
     const { text } = transcript;
-    for (const line of proseLines(transcript, findNeedless)) {
-      for (const edit of needlessSpaces(text, line)) {
-        if (isLayout(text, line, edit.span.start)) continue;
-        const isBeforeComma = edit.newText === '';
-        report({
-          span: edit.span,
-          message: isBeforeComma
-            ? 'There is a space before this comma. Delete it, and check whether words are missing.'
-            : 'There is more than one space here. Leave one, and check whether words are missing.',
-          fix: { title: isBeforeComma ? 'Delete the space' : 'Leave one space', edits: [edit] },
-        });
-      }
+    const proseAt = proseFinder(transcript);
+    for (const edit of removeStraySpaces(text)) {
+      const line = proseAt(edit.span);
+      if (!line || isLayout(text, line, edit.span.start)) continue;
+      const isBeforeComma = edit.newText === '';
+      report({
+        span: edit.span,
+        message: isBeforeComma
+          ? 'There is a space before this comma. Delete it, and check whether words are missing.'
+          : 'There is more than one space here. Leave one, and check whether words are missing.',
+        fix: { title: isBeforeComma ? 'Delete the space' : 'Leave one space', edits: [edit] },
+      });
     }
   },
 };

@@ -14,7 +14,7 @@ export const unlistedSpeaker: Rule = {
   scope: 'outline',
   summary: 'A speaker who is not on the roster',
   why: `If a transcript has a roster, a name or code that is not on it is usually a mistake. In minutes with three-letter codes, wrong
-codes are the most common correction. Each name is reported lazy, at its first cue. If the roster has fewer than half of the
+codes are the most common correction. Each name is reported once, at its first cue. If the roster has fewer than half of the
 speakers, it is probably unfinished: then a name is only information, unless it is very like one on the roster.`,
   bad: [
     '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\n«JDH»: Shall we begin?\nJHD: Yes.\n',
