@@ -57,6 +57,8 @@ export type { DocumentProblems } from './incremental/problems.ts';
 export { type ShownProblem, shownIn } from './incremental/shown.ts';
 export { type TokenEdit, Tokens, tokenKinds, tokenModifiers } from './incremental/tokens.ts';
 export { isCollective } from './labels/collective.ts';
+export { labelForms } from './labels/forms/index.ts';
+export { readLabel } from './labels/readLabel.ts';
 export { fix, fixesOf } from './lint/fix.ts';
 export { type LintSettings, lint } from './lint/lint.ts';
 export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';

@@ -55,7 +55,8 @@ export function clean(
   const titleFact: Fact[] = title ? [{ key: 'title', value: title.text, line: title.line }] : [];
   const metadata = toMetadata([...titleFact, ...facts], page.header);
   const own = writeHeader(page, [], []);
-  const speakers = newSpeakers(parse(write(own.lines, asked.rows, style).text, settings), recognition);
+  const proved = [...labels.certain.values()].flatMap(({ name }) => name ?? []);
+  const speakers = newSpeakers(parse(write(own.lines, asked.rows, style).text, settings), recognition, proved);
   const header = writeHeader(page, metadata, speakers);
 
   const doubts: Doubt[] = [

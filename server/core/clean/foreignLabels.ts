@@ -1,18 +1,20 @@
-import { isCommonLabel } from '../labels/labels.ts';
+import { isThing } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isListed } from '../speakers/roster.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { skipWhite, trimEnd } from '../text/characters.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { nameKey } from '../text/names.ts';
+import { slice } from '../text/span.ts';
 import type { Voice } from './furniture/recognition.ts';
 import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './labelForms.ts';
 
 /** A label in a form that is no cue, where it is certain that it says who speaks. */
 export interface ForeignLabel {
   readonly form: LabelForm;
-  /** The cue to write for it. */
+  /** The cue to write for it, and the name in it. */
   readonly cue: string;
+  readonly name?: string;
   /** Where the words begin on its line; undefined where they are on the lines below. */
   readonly textStart: number | undefined;
 }
@@ -49,7 +51,40 @@ export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): 
   const certain = found.map(({ line, label: { form, cue, textStart } }): [number, ForeignLabel] => {
     return [line, { form, cue, textStart: form === 'capitals' ? undefined : textStart }];
   });
-  return { certain: new Map(certain), uncertain: uncertainLines(possible, found, isKnown) };
+  return {
+    certain: new Map([...provedLabels(transcript), ...certain]),
+    uncertain: uncertainLines(possible, found, isKnown),
+  };
+}
+
+/** Labels in a form that the file proves: the transcript has them as cues, and they are written as other cues are. */
+function provedLabels({ turns, unattributed, text }: Transcript): [number, ForeignLabel][] {
+  const nameless = unattributed.flatMap(({ doubt, firstLine }): [number, ForeignLabel][] => {
+    if (doubt?.form !== 'nameless-chevrons') return [];
+    return [[firstLine, { form: 'chevrons', cue: '?:', textStart: doubt.span.end }]];
+  });
+  const named = turns.flatMap(({ cue, firstLine }): [number, ForeignLabel][] => {
+    if (cue?.form.label === undefined) return [];
+    const [name] = cue.names;
+    const qualifiers = cue.qualifiers.map((qualifier) => ` (${qualifier.text})`).join('');
+    const time = cue.time ? `[${slice(text, cue.time.span)}]` : '';
+    const marker = cue.marker ? (cue.marker.kind === 'question' ? 'Q' : 'A') : '';
+    const pieces = [marker, name && name.text + qualifiers, time].filter(Boolean);
+    if (time && cue.form.time === 'before') pieces.unshift(pieces.pop());
+    const written = `${pieces.join(' ')}:`;
+    return [
+      [
+        firstLine,
+        {
+          form: 'proved',
+          ...(name && { name: name.text }),
+          cue: written,
+          textStart: cue.form.alone ? undefined : cue.textStart,
+        },
+      ],
+    ];
+  });
+  return [...nameless, ...named];
 }
 
 /** By how they end it is told whether lines with a dash are labelled: those that may be must not end otherwise. */
@@ -125,20 +160,6 @@ function keysOf({ form, names, cue }: PossibleLabel): readonly string[] {
 
 /** A list has words such as `Pro:` and `Plan:`, again and again. */
 const fullName = /^\p{Lu}[\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}'’.-]+)+$/u;
-
-/** `New Business`, `Key Points`: a list or a heading, however often it comes back. */
-function isThing(key: string): boolean {
-  return key.split(' ').some((word) => {
-    const lower = word.toLowerCase();
-    return isCommonLabel(word) || things.has(lower) || things.has(lower.replace(/s$/, ''));
-  });
-}
-
-const things = new Set(
-  'appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening order paper part phase point practice priority problem progress project purpose recommendation report request review scene section session stage start statement strategy strength target task term theme topic weakness welcome work'.split(
-    ' ',
-  ),
-);
 
 /** What else has to be so, where a form is that of other things too. */
 function bearsOut(transcript: Transcript, form: LabelForm, lines: readonly LabelLine[]): boolean {

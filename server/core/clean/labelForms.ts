@@ -5,7 +5,7 @@ import { skipSpaces, skipWhite } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 
 /** How other programs and other habits write who speaks; see {@link readLabel}. */
-export type LabelForm = 'bullet' | 'dash' | 'angle brackets' | 'chevrons' | 'star' | 'capitals';
+export type LabelForm = 'proved' | 'bullet' | 'dash' | 'angle brackets' | 'chevrons' | 'star' | 'capitals';
 
 /** A line that may say who speaks, in a form that is no cue. */
 export interface PossibleLabel {

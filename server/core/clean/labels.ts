@@ -17,7 +17,7 @@ export function writeLabels(
   /** What goes on with the turn, if it comes directly below: any line, or an indented one. */
   let goesOn: 'any' | 'indented' | undefined;
   const written = rows.map((row): Row => {
-    const label = row.kind === LineKind.unattributed ? labels.get(row.line) : undefined;
+    const label = row.kind === 'gone' ? undefined : labels.get(row.line);
     if (label?.textStart !== undefined) {
       goesOn = 'indented';
       const written = text.slice(lines.start(row.line), label.textStart).trim();
@@ -31,7 +31,9 @@ export function writeLabels(
       dropped.push({ line: row.line + 1, text: written, pack: 'page', entry: 'a name above the words', as: 'cue' });
       return { ...row, kind: 'gone', prefix: '', words: '', apart: true };
     }
-    if (row.kind !== LineKind.unattributed) {
+    // A heading that names the voice has a blank line below it.
+    if (above && row.kind === LineKind.blank) return row;
+    if (row.kind !== LineKind.unattributed && !(above && row.kind === LineKind.speech)) {
       goesOn = undefined;
       above = undefined;
       return row;
@@ -56,6 +58,7 @@ function isIndented({ prefix, words }: Row): boolean {
 }
 
 const why: Readonly<Record<LabelForm, string>> = {
+  proved: 'the file proves that labels in this form name who speaks',
   bullet: 'the name behind the bullet speaks here more than once, or is on the roster',
   dash: 'the name before the dash speaks here more than once, or is on the roster',
   'angle brackets': 'a chat has the name of who writes in angle brackets',

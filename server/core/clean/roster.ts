@@ -4,8 +4,15 @@ import { nameKey } from '../text/names.ts';
 import type { Recognition } from './furniture/recognition.ts';
 import type { NewSpeaker } from './header.ts';
 
-/** Everybody who speaks and is not on the roster yet, in the order of the text, with what the page says of them. */
-export function newSpeakers(transcript: Transcript, { voices }: Recognition): NewSpeaker[] {
+/**
+ * All who speak and are not on the roster yet, in the order of the text, with what the page says of them. `proved` are the names that a
+ * form of label proves: one that speaks once and looks like no name is read as a speaker only where the roster has it.
+ */
+export function newSpeakers(
+  transcript: Transcript,
+  { voices }: Recognition,
+  proved: readonly string[] = [],
+): NewSpeaker[] {
   const roles = new Map<string, string>();
   const qualifiers = new Map<string, readonly string[]>();
   for (const voice of voices.values()) {
@@ -22,7 +29,16 @@ export function newSpeakers(transcript: Transcript, { voices }: Recognition): Ne
       cue.qualifiers.map(({ text }) => text),
     );
   }
-  return transcript.speakers
+  const unread = proved.filter((name) =>
+    transcript.speakers.every((speaker) => nameKey(speaker.name) !== nameKey(name)),
+  );
+  const named = [...new Set(unread)].map((name) => ({
+    name,
+    kind: 'person',
+    entry: transcript.roster.find(name)[0],
+    voice: false,
+  }));
+  return [...transcript.speakers, ...named]
     .filter(({ entry, voice, name }) => !entry && !voice && !placeholderKind(name))
     .map(({ name, kind }) => {
       const role = roles.get(nameKey(name));

@@ -1,5 +1,5 @@
 import type { AssembledTurn } from '../syntax/assemble.ts';
-import type { Exchange, Round, Section, Transcript, Turn, TurnKind } from '../syntax/tree.ts';
+import type { Exchange, Marker, Round, Section, Transcript, Turn, TurnKind } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
 
 /** Whether a turn asks or answers, and in which exchange. */
@@ -31,12 +31,17 @@ export interface Spoken {
  */
 export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exchanges {
   const marked = isMarked(spoken.turns);
+  const onlyAsks = marked && spoken.turns.every((turn) => isNumberedQuestion(markerOf(turn)));
   const roles: Role[] = [];
   const exchanges: Exchange[] = [];
   for (const { index, firstTurn, endTurn } of sections) {
     if (firstTurn === endTurn) continue;
     const turns = { first: firstTurn, end: endTurn };
-    const kinds = marked ? readKinds(spoken, turns) : inferKinds(spoken, turns);
+    const kinds = !marked
+      ? inferKinds(spoken, turns)
+      : onlyAsks
+        ? readQuestions(spoken, turns)
+        : readKinds(spoken, turns);
     const found = groupExchanges(kinds, turns);
     const exchangeOf = new Array<number | undefined>(endTurn - firstTurn);
     for (const { rounds, first, last } of found) {
@@ -47,7 +52,8 @@ export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exc
       });
     }
     for (const [i, kind] of kinds.kinds.entries()) {
-      roles.push({ kind, inferred: !marked && kind !== 'speech', exchange: exchangeOf[i] });
+      const isInferred = kind !== 'speech' && markerOf(spoken.turns[firstTurn + i]) === undefined;
+      roles.push({ kind, inferred: isInferred, exchange: exchangeOf[i] });
     }
   }
   return { roles, exchanges, marked };
@@ -55,7 +61,16 @@ export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exc
 
 /** Whether any turn carries a marker. */
 export function isMarked(turns: readonly AssembledTurn[]): boolean {
-  return turns.some(({ cue }) => cue?.written.marker !== undefined);
+  return turns.some((turn) => markerOf(turn) !== undefined);
+}
+
+/** Of turns without a marker it is true as well. */
+function isNumberedQuestion(marker: Marker | undefined): boolean {
+  return marker === undefined || (marker.kind === 'question' && marker.number !== undefined);
+}
+
+function markerOf(turn: AssembledTurn | undefined): Marker | undefined {
+  return turn?.cue?.written.marker;
 }
 
 /** The questions and answers that belong together with a question or an answer; undefined for any other turn. */
@@ -90,6 +105,36 @@ function readKinds({ turns, wordingOf }: Spoken, { first, end }: Stretch): Kinds
     if (marker.number !== undefined || wordingOf(at) === 'tabled') tabled.add(at);
   }
   return { kinds, tabled };
+}
+
+/**
+ * What each turn is where questions alone are marked, each with a number, as in the evidence that committees print: whoever speaks after a question answers it,
+ * until the next marked question. Who asked may go on asking.
+ */
+function readQuestions({ turns, voices, wordingOf }: Spoken, { first, end }: Stretch): Kinds {
+  const kinds: TurnKind[] = [];
+  const tabled = new Set<number>();
+  let asked: number | undefined;
+  for (let at = first; at < end; at++) {
+    const marker = markerOf(turns[at]);
+    if (marker) {
+      kinds.push('question');
+      if (marker.number !== undefined || wordingOf(at) === 'tabled') tabled.add(at);
+      asked = at;
+    } else if (asked === undefined || isMany(voices[at])) {
+      kinds.push('speech');
+    } else if (isSameVoice(voices[asked], voices[at])) {
+      kinds.push(wordingOf(at) === 'other' ? 'speech' : 'question');
+    } else {
+      kinds.push('answer');
+    }
+  }
+  return { kinds, tabled };
+}
+
+/** Many voices call out; they do not answer. */
+function isMany(voice: Pick<Turn, 'speakers'> | undefined): boolean {
+  return voice?.speakers.some(({ kind }) => kind === 'collective') ?? false;
 }
 
 /** What each turn is by its words, in a text without markers. */

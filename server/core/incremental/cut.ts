@@ -1,3 +1,4 @@
+import { endsSentence } from '../sentences/lineBreaks.ts';
 import type { AssemblyContext } from '../syntax/assemble.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CueReader, readByline } from '../syntax/cue.ts';
@@ -23,7 +24,7 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
     const end = lines.start(line);
     if (end - start < size) continue;
     const beginning = beginningAt(text, { start: end, end: lines.end(line) }, context);
-    if (beginning === undefined) continue;
+    if (beginning === undefined || !mayEndPart(text.slice(Math.max(start, end - A_LINE_END), end))) continue;
     const part = text.slice(start, end);
     isCodeOpen ||= beginning === 'heading' && mayLeaveCodeOpen(part);
     if (beginning === 'heading' && isCodeOpen) continue;
@@ -34,6 +35,19 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   parts.push(text.slice(start));
   return parts;
 }
+
+/**
+ * Whether a part may end with some text: with a blank line, or as a sentence does. What a cue below it is may depend on that, and a part
+ * is read without the one before it.
+ */
+export function mayEndPart(text: string): boolean {
+  const [last = ''] = /[^\r\n]*(?=(?:\r\n|\r|\n)$)/.exec(text.slice(-A_LINE_END)) ?? [];
+  return last.trim() === '' || endsSentence(last.trimEnd().slice(-A_SENTENCE_END));
+}
+
+/** Enough to see how a line ends. */
+const A_LINE_END = 80;
+const A_SENTENCE_END = 6;
 
 /** What a line is to the cutter; undefined where no part may begin with it. */
 export function beginningAt(

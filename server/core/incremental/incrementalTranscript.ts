@@ -7,7 +7,7 @@ import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
-import { beginningAt, cut, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
+import { beginningAt, cut, mayEndPart, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
 import { WholeKnowledge } from './knowledge.ts';
 import type { OutlinePlan } from './outlinePlan.ts';
@@ -72,7 +72,10 @@ export class IncrementalTranscript {
     const setting = readSetting(countLines(options)(text), settings);
     const { context } = setting;
     const pieces = cut(text, context, partSize(options)).map((piece, i) => readPiece(piece, i === 0, setting, options));
-    const knowledge = WholeKnowledge.of(pieces.map(({ readings }) => readings));
+    const knowledge = WholeKnowledge.of(
+      pieces.map(({ readings }) => readings),
+      context.labels,
+    );
     const parts = pieces.map((piece, i) => new Part(piece, contextOf(setting, i === 0), knowledge));
     return new IncrementalTranscript(options, { setting, knowledge, parts: Parts.of(parts) });
   }
@@ -294,7 +297,7 @@ function contextOf({ context }: Setting, isFirst: boolean) {
 
 /** A part whose last line was joined to the next part's first, or that would be small for ever, ends further down. */
 function mustJoin(text: string, next: Part, size: number): boolean {
-  if (text.length * 4 < size || !/[\r\n]$/.test(text)) return true;
+  if (text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text)) return true;
   return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;
 }
 

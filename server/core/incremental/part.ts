@@ -1,16 +1,19 @@
 import { readWording, type Wording } from '../exchanges/exchanges.ts';
+import { splitKey } from '../labels/evidence.ts';
 import {
   type AssembledTurn,
   type Assembly,
   type AssemblyContext,
   assemble,
+  type FileKnowledge,
   type Knowledge,
+  type LineReading,
   type Readings,
   readLines,
 } from '../syntax/assemble.ts';
-import { type CueReading, mayBeInitial } from '../syntax/cue.ts';
+import { mayBeInitial } from '../syntax/cue.ts';
 import { mayHaveDirectives } from '../syntax/directives.ts';
-import { LineKind } from '../syntax/tree.ts';
+import { LineKind, type Unattributed } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import { shiftSpan, slice } from '../text/span.ts';
@@ -40,8 +43,8 @@ export class Part {
   /** What it adds to what is known of all lines. */
   readonly knowledge: Knowledge;
   readonly assembly: Assembly;
-  /** Keys of the names that stand where only the whole text tells whether they are cues. */
-  readonly doubtful: readonly string[];
+  /** Keys of the labels of which only the whole text tells how they are read. */
+  readonly dependsOn: readonly string[];
   /** Whether something depends on the transcript's having questions, or answers. */
   readonly minds: boolean;
   /** Whether one of its comments may speak to the checker. */
@@ -49,15 +52,15 @@ export class Part {
   #outline: string | undefined;
   #wordings: readonly Wording[] | undefined;
 
-  constructor({ lines, readings }: PartLines, context: AssemblyContext, all: Knowledge) {
+  constructor({ lines, readings }: PartLines, context: AssemblyContext, all: FileKnowledge) {
     const { text } = lines;
-    const { labels, hasQuestions, hasAnswers } = readings;
+    const { labels, hasQuestions, hasAnswers, evidence } = readings;
     this.text = text;
     this.lines = lines;
-    this.knowledge = { labels, hasQuestions, hasAnswers };
+    this.knowledge = { labels, hasQuestions, hasAnswers, evidence };
     this.assembly = slim(assemble(lines, context, readings, all));
     this.mayHaveDirectives = mayHaveDirectives(text);
-    this.doubtful = doubtfulNames(readings.cues);
+    this.dependsOn = labelsIn(readings);
     this.minds = readings.cues.some((reading) => reading !== undefined && mindsOthers(reading));
   }
 
@@ -87,25 +90,26 @@ function slim({ kinds, sections, turns, unattributed, bylines }: Assembly): Asse
   return { kinds, sections: sections.slice(), turns: turns.slice(), unattributed: unattributed.slice(), bylines };
 }
 
-function doubtfulNames(cues: Readings['cues']): readonly string[] {
-  let names: string[] | undefined;
+/** The labels in which lines stand that only the whole text can read: all but those of marked and emphasised cues. */
+function labelsIn({ cues, evidence }: Readings): readonly string[] {
+  const labels = new Set<string>();
   for (const reading of cues) {
-    if (!reading || reading.kind === 'cue') continue;
-    names ??= [];
-    if (reading.kind === 'broken') names.push(nameKey(reading.broken.name));
-    else for (const { text } of reading.cue.written.names) names.push(nameKey(text));
+    if (!reading) continue;
+    if (reading.kind === 'broken') labels.add(nameKey(reading.broken.name));
+    else if (reading.kind !== 'form') for (const { text } of reading.cue.written.names) labels.add(nameKey(text));
   }
-  return names ?? none;
+  for (const key of evidence.keys()) labels.add(splitKey(key).label);
+  return labels.size === 0 ? none : [...labels];
 }
 
 /** Most parts have no such names. */
 const none: readonly string[] = [];
 
-function mindsOthers(reading: CueReading): boolean {
-  if (reading.kind === 'broken') return false;
+function mindsOthers(reading: LineReading): boolean {
+  if (reading.kind === 'broken' || reading.kind === 'form') return false;
   const { written } = reading.cue;
   const isBare = reading.kind !== 'cue' && written.marker !== undefined && written.names.length === 0;
-  return isBare || mayBeInitial(written);
+  return isBare || written.marker?.kind === 'answer' || mayBeInitial(written);
 }
 
 /** Of these lines only the kind is told; of several in a row once. Of blank ones, nothing. */
@@ -117,8 +121,9 @@ const wordless: ReadonlySet<LineKind> = new Set([
 ]);
 
 function outlineOf({ assembly, lines, text, wordings }: Part): string {
-  const { kinds, turns } = assembly;
+  const { kinds, turns, unattributed } = assembly;
   let outline = '';
+  let run = 0;
   let turn = 0;
   let above: LineKind | undefined;
   for (let line = 0; line < lines.count; line++) {
@@ -126,7 +131,10 @@ function outlineOf({ assembly, lines, text, wordings }: Part): string {
     if (kind === LineKind.blank) continue;
     while (turn < turns.length && (turns[turn] as AssembledTurn).firstLine < line) turn++;
     const opened = turns[turn]?.firstLine === line ? turns[turn] : undefined;
-    if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
+    while (run < unattributed.length && (unattributed[run] as Unattributed).firstLine < line) run++;
+    const doubt = unattributed[run]?.firstLine === line ? unattributed[run]?.doubt : undefined;
+    if (doubt) outline += `\n${kind}?${doubt.form}\t${doubt.label}\t${doubt.reason}`;
+    else if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
     else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
     else if (above !== kind) outline += `\n${kind}`;
     above = kind;
@@ -137,7 +145,7 @@ function outlineOf({ assembly, lines, text, wordings }: Part): string {
 function cueOutline({ cue }: AssembledTurn, text: string): string {
   if (!cue) return '';
   const { marker, names, unknown, qualifiers, time, form } = cue.written;
-  let outline = `${unknown}${form.alone}${form.colon}${form.emphasis}${form.time}`;
+  let outline = `${unknown}${form.alone}${form.colon}${form.emphasis}${form.time}${form.label ?? ''}`;
   for (const name of names) outline += `\t=${name.text}`;
   for (const qualifier of qualifiers) outline += `\t(${qualifier.text}`;
   if (marker) outline += `\t${marker.kind}${marker.number}`;

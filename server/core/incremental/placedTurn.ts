@@ -72,12 +72,13 @@ export class PlacedTurn implements Turn {
 
 /** A run of a part, as it stands in the whole text; `section` is its section there. */
 export function placedRun(run: Unattributed, { offset, line }: Place, section: number): Unattributed {
-  const { firstLine, lastLine, span, brokenCue } = run;
+  const { firstLine, lastLine, span, brokenCue, doubt } = run;
   return {
     firstLine: firstLine + line,
     lastLine: lastLine + line,
     span: shiftSpan(span, offset),
     section,
     brokenCue: brokenCue && { ...brokenCue, span: shiftSpan(brokenCue.span, offset) },
+    doubt: doubt && { ...doubt, span: shiftSpan(doubt.span, offset) },
   };
 }

@@ -1,5 +1,5 @@
 import { looseNameKey, nameKey } from '../text/names.ts';
-import { commonLabels } from './commonLabels.ts';
+import { commonLabels, voiceWords } from './commonLabels.ts';
 
 /**
  * What a name looks like. A roster always decides first; this is for labels that are on none.
@@ -45,7 +45,22 @@ export function isOneWord(label: string): boolean {
   return label.length <= LONGEST_LABEL && nickname.test(label) && !isCommonLabel(label);
 }
 
-/** Whether a label is one of the words that commonly stand before a colon and name nobody. */
+/**
+ * Whether a label says what a voice is rather than whose: `Participant 2`, `Audience member`, `Male voice`. Whether somebody speaks under
+ * such a label is for the file to prove.
+ */
+export function isVoice(label: string): boolean {
+  if (label.length > LONGEST_LABEL || !capitalisedWord.test(label.split(' ', 1)[0] as string)) return false;
+  const words = looseNameKey(label).split(' ');
+  if (words.length > MOST_WORDS) return false;
+  const named = words.filter((word) => !/^#?\d{1,3}$/.test(word));
+  return (
+    named.some((word) => voiceWords.has(word) || voiceWords.has(word.replace(/s$/, ''))) &&
+    named.every((word) => letters.test(word))
+  );
+}
+
+/** Whether a label is one of the words that commonly stand before a colon and name no speaker. */
 export function isCommonLabel(label: string): boolean {
   const lower = looseNameKey(label).replace(/\.$/, '');
   if (commonLabels.has(lower)) return true;
@@ -62,6 +77,42 @@ export function isCommonLabel(label: string): boolean {
 export function isPostNominal(label: string): boolean {
   return label.split(',').every((part) => postNominals.has(part.replaceAll('.', '').trim().toLowerCase()));
 }
+
+/** Whether a word says what somebody is whom a record will not name: the `Deputy` of `A Deputy`. */
+export function isVoiceNoun(word: string): boolean {
+  return voiceWords.has(looseNameKey(word));
+}
+
+/** Whether a label is an office whose name may hold commas: `The Minister for Tourism, Wildlife and Heritage`. */
+export function isOffice(label: string): boolean {
+  const [before = '', after = ''] = label.split(',', 2);
+  return officeWord.test(before) && / (?:for|of|to|and) /.test(`${before} `) && !/^\s*(?:MP|QC|KC)\b/.test(after);
+}
+
+const officeWord =
+  /\b(?:Minister|Secretary|Chancellor|Commissioner|Chair|Chairman|Chairwoman|Chairperson|President|Vice-President|Speaker|Leader|Governor|Attorney|Ombudsman|Rapporteur|Representative|Director|Department|Committee|Ministre|Ministro|Ministra)\b/;
+
+/** Whether what stands after a name and a comma is a role, and no second name. */
+export function isRole(parts: readonly string[], name: string): boolean {
+  return parts.some((part) => roleWord.test(part) || (name.includes(' ') && !part.includes(' ')));
+}
+
+const roleWord =
+  /\b(?:\p{Ll}+|Chair\w*|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w+|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP)\b/u;
+
+/** Whether a label names a thing that lists and headings have, however often it returns: `New Business`, `Key Points`. */
+export function isThing(label: string): boolean {
+  return label.split(' ').some((word) => {
+    const lower = word.toLowerCase();
+    return isCommonLabel(word) || things.has(lower) || things.has(lower.replace(/s$/, ''));
+  });
+}
+
+const things = new Set(
+  `appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening
+  order paper part phase point practice priority problem progress project purpose recommendation report request review scene section session
+  stage start statement strategy strength target task term theme topic weakness welcome work`.split(/\s+/),
+);
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
 export function isInitials(label: string): boolean {
@@ -93,6 +144,7 @@ const hanSentence = /^\p{Script=Han}{7,}$/u;
 const missingName = /^\?{2,}$/;
 const quote = /^['"“‘«„`]/;
 const nickname = /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u;
+const letters = /^[\p{L}\p{M}.'’-]+$/u;
 const initials = /^\p{Lu}{2,4}$/u;
 const capitalsWithStop = /^\p{Lu}+\./u;
 /** Implementation, Compatibility, Terminology, Localización: no person has such a name. */

@@ -1,12 +1,39 @@
-import { isSpace, trimEnd } from '../text/characters.ts';
+import { isCollective } from '../labels/collective.ts';
+import { type Convention, conventionOf, verdictOn } from '../labels/convention.ts';
+import {
+  addLine,
+  evidenceKey,
+  keyOf,
+  type LabelCounts,
+  type LabelEvidence,
+  type LineEvidence,
+  MARKED,
+  PLAIN,
+  splitKey,
+} from '../labels/evidence.ts';
+import type { LabelReading } from '../labels/form.ts';
+import { isVoiceNoun } from '../labels/labels.ts';
+import { readLabel } from '../labels/readLabel.ts';
+import { endsSentence } from '../sentences/lineBreaks.ts';
+import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
 import { CueReader, type CueReading, mayBeInitial, readByline } from './cue.ts';
+import { labelCue, withRole } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
 import { SectionList } from './sections.ts';
-import { type Attribution, type Label, LineKind, type Section, type Turn, type Unattributed } from './tree.ts';
+import {
+  type Attribution,
+  type Doubt,
+  type DoubtReason,
+  type Label,
+  LineKind,
+  type Section,
+  type Turn,
+  type Unattributed,
+} from './tree.ts';
 import type { LineCue } from './writtenCue.ts';
 
 /** A turn by its lines alone: who speaks, asks and answers is decided later. */
@@ -51,15 +78,35 @@ export interface Knowledge {
   readonly labels: ReadonlyMap<string, number>;
   readonly hasQuestions: boolean;
   readonly hasAnswers: boolean;
+  /** What the lines say of their labels. */
+  readonly evidence: LabelEvidence;
+}
+
+/** The same, and what follows from it for all lines. */
+export interface FileKnowledge extends Knowledge {
+  readonly convention: Convention;
+}
+
+/** Draws the conclusions from what is known of all lines. */
+export function withConvention(knowledge: Knowledge, labels: LabelReader): FileKnowledge {
+  return { ...knowledge, convention: conventionOf(knowledge.evidence, (label) => speaks(knowledge, labels, label)) };
+}
+
+/** Whether a label is on the roster, or that of a cue. */
+function speaks({ labels }: Knowledge, reader: LabelReader, label: string): boolean {
+  return reader.isListed(label) || (labels.get(nameKey(label)) ?? 0) > 1;
 }
 
 /** The lines of a text, each read by itself, with what they add to what is known of all. */
 export interface Readings extends Knowledge {
-  /** A {@link LineShape} for each line behind the header. */
+  /** A {@link LineShape} for each line after the header. */
   readonly shapes: Uint8Array;
   /** By line; absent where a line does not say who speaks. */
-  readonly cues: readonly (CueReading | undefined)[];
+  readonly cues: readonly (LineReading | undefined)[];
 }
+
+/** What a line says about who speaks: as a cue, or in a form that the file has to prove. */
+export type LineReading = CueReading | { readonly kind: 'form'; readonly label: LabelReading };
 
 /**
  * Puts the lines of a text together into sections, turns and runs of text that nobody is named for. Two
@@ -70,12 +117,12 @@ export function assemble(
   lines: Lines,
   context: AssemblyContext,
   readings: Readings = readLines(lines, context),
-  knowledge: Knowledge = readings,
+  knowledge: FileKnowledge = withConvention(readings, context.labels),
 ): Assembly {
   return new Assembler(lines, context, readings, knowledge).run();
 }
 
-/** The first pass: what each line is by itself. */
+/** The first pass: what each line is by itself, and what it says of its label. */
 export function readLines(
   lines: Lines,
   context: Pick<AssemblyContext, 'firstLine' | 'labels' | 'isMinutes'>,
@@ -83,8 +130,9 @@ export function readLines(
   const { text } = lines;
   const reader = new CueReader(text, context.labels, context.isMinutes);
   const shapes = new Uint8Array(lines.count);
-  const cues = new Array<CueReading | undefined>(lines.count);
+  const cues = new Array<LineReading | undefined>(lines.count);
   const spellings = new Map<string, number>();
+  const evidence = new Map<string, LabelCounts>();
   let hasQuestions = false;
   let hasAnswers = false;
   for (let line = context.firstLine; line < lines.count; line++) {
@@ -92,22 +140,64 @@ export function readLines(
     const end = lines.end(line);
     const shape = classifyLine(text, start, end);
     shapes[line] = shape;
-    // A single space before it makes a line no cue.
-    if (shape !== LineShape.text || isSpace(text.charCodeAt(start))) continue;
-    const reading = reader.read(start, end);
-    if (!reading || readByline(text, start, end)) continue;
-    cues[line] = reading;
-    if (reading.kind === 'broken') continue;
-    const { marker, names } = reading.cue.written;
-    const isSure = reading.kind === 'cue';
-    if (isSure) {
-      hasQuestions ||= marker?.kind === 'question';
+    if (shape === LineShape.heading || (shape === LineShape.text && !isSpace(text.charCodeAt(start)))) {
+      const cue = shape === LineShape.heading ? undefined : reader.read(start, end);
+      const isCue = cue !== undefined && cue.kind !== 'broken';
+      if (isCue && readByline(text, start, end)) continue;
+      const label = isCue ? undefined : readLabel(text, start, end);
+      const reading: LineReading | undefined = label ? { kind: 'form', label } : cue;
+      if (!reading) continue;
+      cues[line] = reading;
+      if (reading.kind === 'broken') continue;
+      const of = () => lineEvidence(lines, line, shapes, context.firstLine);
+      if (reading.kind === 'form') {
+        const { form, textStart } = reading.label;
+        const says =
+          form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
+        const own = of();
+        addLine(evidence, keyOf(reading.label), { ...own, endsSentence: says && own.endsSentence });
+        continue;
+      }
+      const { marker, names } = reading.cue.written;
+      const isSure = reading.kind === 'cue';
+      if (isSure) hasQuestions ||= marker?.kind === 'question';
+      hasAnswers ||= marker?.kind === 'answer';
+      for (const { text: name } of names) spellings.set(name, (spellings.get(name) ?? 0) + (isSure ? 2 : 1));
+      const [first] = names;
+      if (!first) continue;
+      const last = names[names.length - 1] as Label;
+      const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
+      addLine(evidence, evidenceKey(marker ? MARKED : PLAIN, whole), of());
     }
-    hasAnswers ||= marker?.kind === 'answer';
-    for (const { text: name } of names) spellings.set(name, (spellings.get(name) ?? 0) + (isSure ? 2 : 1));
   }
-  return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers };
+  return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence };
 }
+
+/** Enough of a line to tell whether somebody says it. */
+const LONGEST_SENTENCE = 400;
+
+/** How a line ends, and the one above it. */
+function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): LineEvidence {
+  return { endsSentence: isFinished(lines, line), isAboveFinished: isAboveFinished(lines, line, shapes, firstLine) };
+}
+
+function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
+  if (line <= firstLine) return true;
+  const shape = shapes[line - 1];
+  const isWords = shape === LineShape.text || shape === LineShape.indented || shape === LineShape.escaped;
+  return !isWords || isFinished(lines, line - 1);
+}
+
+/** Whether a line ends as a sentence does. */
+function isFinished(lines: Lines, line: number): boolean {
+  const { text } = lines;
+  const start = lines.start(line);
+  const end = trimEnd(text, start, lines.end(line));
+  return endsSentence(text.slice(Math.max(start, end - A_SENTENCE_END), end));
+}
+
+/** The mark that ends a sentence, and the quotation marks and brackets after it. */
+const A_SENTENCE_END = 6;
 
 /** A few spellings make up all labels, so what is common to them is looked for once for each. */
 function byKey(spellings: ReadonlyMap<string, number>): Map<string, number> {
@@ -123,7 +213,7 @@ class Assembler {
   readonly #lines: Lines;
   readonly #context: AssemblyContext;
   readonly #readings: Readings;
-  readonly #knowledge: Knowledge;
+  readonly #knowledge: FileKnowledge;
   readonly #kinds: Uint8Array;
   readonly #sections = new SectionList();
   readonly #turns: TurnDraft[] = [];
@@ -134,7 +224,7 @@ class Assembler {
   /** The cue above stood alone, and its words are on the lines directly below. */
   #isBelowCue = false;
 
-  constructor(lines: Lines, context: AssemblyContext, readings: Readings, knowledge: Knowledge) {
+  constructor(lines: Lines, context: AssemblyContext, readings: Readings, knowledge: FileKnowledge) {
     this.#lines = lines;
     this.#context = context;
     this.#readings = readings;
@@ -168,7 +258,7 @@ class Assembler {
       case LineShape.comment:
         return LineKind.comment;
       case LineShape.heading:
-        return this.#placeHeading(line);
+        return this.#placeLabel(line) ?? this.#placeHeading(line);
       case LineShape.indented:
         return this.#placeIndented(line);
       default:
@@ -194,22 +284,22 @@ class Assembler {
   }
 
   #placeIndented(line: number): LineKind {
+    const label = this.#open === 'turn' ? this.#indentedLabel(line) : undefined;
+    if (label) return this.#openRun(line, { doubt: label });
     if (this.#open === 'turn') return this.#extendTurn(line);
     return this.#context.isSolo ? this.#openSoloTurn(line) : this.#extendRun(line);
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {
     const reading = isEscaped ? undefined : this.#readings.cues[line];
-    if (reading && reading.kind !== 'broken' && this.#isCue(reading, line)) {
-      return this.#openTurn(line, this.#withInitial(reading.cue, line));
-    }
-    if (reading?.kind === 'broken' && this.#isKnown(reading.broken.name)) {
-      this.#open = undefined;
-      this.#isBelowCue = false;
-      const kind = this.#extendRun(line);
-      const run = this.#runs[this.#runs.length - 1] as RunDraft;
-      run.brokenCue = reading.broken;
-      return kind;
+    if (reading?.kind === 'form') {
+      const kind = this.#placeLabel(line);
+      if (kind !== undefined) return kind;
+    } else if (reading?.kind === 'broken') {
+      if (this.#isKnown(reading.broken.name)) return this.#openRun(line, { brokenCue: reading.broken });
+    } else if (reading && this.#isCue(reading, line)) {
+      const doubt = this.#doubtOf(reading, line);
+      return doubt ? this.#openRun(line, { doubt }) : this.#openTurn(line, this.#settled(reading.cue, line));
     }
     const byline = isEscaped ? undefined : readByline(this.#lines.text, this.#lines.start(line), this.#lines.end(line));
     if (byline) {
@@ -225,8 +315,92 @@ class Assembler {
     return this.#context.isSolo ? this.#openSoloTurn(line) : this.#extendRun(line);
   }
 
+  /** A line in a form that the file has to prove; undefined where it is text, or a heading, like any other. */
+  #placeLabel(line: number): LineKind | undefined {
+    const reading = this.#readings.cues[line];
+    if (reading?.kind !== 'form') return undefined;
+    const { label } = reading;
+    const verdict = verdictOn(label, this.#knowledge.convention, (name) => this.#isKnown(name));
+    const start = this.#lines.start(line);
+    if (verdict === 'speaker') return this.#openTurn(line, labelCue(label, start, this.#lines.end(line)));
+    if (verdict === 'none') return undefined;
+    const end = label.label?.end ?? label.textStart;
+    return this.#openRun(line, {
+      doubt: {
+        form: label.form.id,
+        shown: label.form.shown,
+        label: label.label?.text ?? '',
+        span: { start, end: start + end },
+        reason: 'form',
+      },
+    });
+  }
+
+  /**
+   * An indented line that is written like a cue, by somebody who speaks elsewhere or in capitals, as pages of testimony have them: it does
+   * not go on with the turn above.
+   */
+  #indentedLabel(line: number): Doubt | undefined {
+    const { text } = this.#lines;
+    const lineEnd = this.#lines.end(line);
+    const start = skipWhite(text, this.#lines.start(line), lineEnd);
+    const head = text.slice(start, Math.min(lineEnd, start + LONGEST_INDENTED));
+    const isItem = this.#turns[this.#turns.length - 1]?.cue?.written.form.label === 'bullet' && bullet.test(head);
+    if (!isItem && !indentedCue.test(head)) return undefined;
+    const reading = new CueReader(text, this.#context.labels, isItem).read(start, lineEnd);
+    if (!isItem && (!reading || reading.kind === 'broken')) return undefined;
+    const names = reading && reading.kind !== 'broken' ? reading.cue.written.names : [];
+    const label = names.map((name) => name.text).join(', ');
+    const isSpeaker =
+      names.length > 0 ? names.every((name) => this.#isKnown(name.text)) || inCapitals.test(label) : true;
+    if (!isItem && !isSpeaker) return undefined;
+    return {
+      form: 'indented',
+      shown: '`  Name:`',
+      label,
+      span: { start, end: start + label.length },
+      reason: 'indented',
+    };
+  }
+
+  /** Why a plain label that occurs once may name no speaker; undefined where nothing speaks against it. */
+  #doubtOf({ cue: { written, start, textStart } }: { readonly cue: LineCue }, line: number): Doubt | undefined {
+    const { emphasis, time, marker, names, unknown, form } = { ...written, emphasis: written.form.emphasis };
+    const [name] = names;
+    if (emphasis || time || marker || unknown || !name || form.alone) return undefined;
+    const label = this.#lines.text.slice(start + name.span.start, start + (names.at(-1) ?? name).span.end);
+    if (this.#context.labels.isListed(label) || isCollective(label)) return undefined;
+    const { evidence, convention } = this.#knowledge;
+    const lines =
+      (evidence.get(evidenceKey(PLAIN, label))?.lines ?? 0) + (this.#knowledge.labels.get(nameKey(label)) ?? 0) / 2;
+    if (lines > 2) return undefined;
+    const reason = this.#reasonToDoubt(line, label, textStart, convention);
+    return reason && { form: PLAIN, shown: '`Name:`', label, span: { start, end: start + written.span.end }, reason };
+  }
+
+  #reasonToDoubt(line: number, label: string, textStart: number, { habits }: Convention): DoubtReason | undefined {
+    const { text } = this.#lines;
+    if (!isAboveFinished(this.#lines, line, this.#readings.shapes, this.#context.firstLine)) {
+      const isTorn =
+        this.#lineLength(line - 1) >= SHORTEST_TORN && smallLetter.test(text.slice(textStart, textStart + 2));
+      if (isTorn || habits.finished) return 'broken sentence';
+    }
+    if (habits.fullNames && !label.includes(' ')) return 'single word';
+    if (habits.sentences && !isFinished(this.#lines, line)) return 'no sentence';
+    return undefined;
+  }
+
+  get #hasPlainCues(): boolean {
+    for (const key of this.#knowledge.evidence.keys()) if (splitKey(key).form === PLAIN) return true;
+    return false;
+  }
+
+  #lineLength(line: number): number {
+    return this.#lines.end(line) - this.#lines.start(line);
+  }
+
   /** A label that may be something else needs something to bear it out. */
-  #isCue(reading: Exclude<CueReading, { kind: 'broken' }>, line: number): boolean {
+  #isCue(reading: Exclude<LineReading, { kind: 'broken' | 'form' }>, line: number): boolean {
     if (reading.kind === 'cue') return true;
     const { marker, names, time } = reading.cue.written;
     if (marker && names.length === 0) return this.#knowledge.hasQuestions;
@@ -236,17 +410,53 @@ class Assembler {
     return (below === LineShape.text || below === LineShape.indented) && !this.#readings.cues[line + 1];
   }
 
-  /** A marker with a full stop and a name is taken for one only where the file has its counterpart. */
+  /** A cue as the rest of the file explains it. */
+  #settled(cue: LineCue, line: number): LineCue {
+    return withRole(this.#withInitial(cue, line), this.#lines.text, {
+      isListed: (label) => this.#context.labels.isListed(label),
+      speaksAlone: (label) => this.#speaksAlone(label),
+    });
+  }
+
+  /**
+   * A marker with a full stop and a name is one only where the file has its counterpart; `A Deputy` is a marker and a name only where
+   * Deputy speaks without it.
+   */
   #withInitial(cue: LineCue, line: number): LineCue {
     const { hasQuestions, hasAnswers } = this.#knowledge;
-    if (!mayBeInitial(cue.written) || (hasQuestions && hasAnswers)) return cue;
+    const isInitial = mayBeInitial(cue.written) && !(hasQuestions && hasAnswers);
+    if (!isInitial && !this.#hasArticle(cue)) return cue;
     const { labels, isMinutes } = this.#context;
     const reader = new CueReader(this.#lines.text, labels, isMinutes);
     return reader.readWithInitial(this.#lines.start(line), this.#lines.end(line)) ?? cue;
   }
 
+  #hasArticle({ written: { marker, names, span } }: LineCue): boolean {
+    const [name] = names;
+    if (marker?.kind !== 'answer' || marker.span.end - marker.span.start > 1 || names.length !== 1 || !name)
+      return false;
+    if (this.#speaksAlone(name.text) || span.start > marker.span.start) return false;
+    return isVoiceNoun(name.text) || (!this.#knowledge.hasQuestions && this.#hasPlainCues);
+  }
+
+  /** Whether a label is on the roster, or all of a cue without a marker elsewhere. */
+  #speaksAlone(label: string): boolean {
+    return this.#context.labels.isListed(label) || this.#knowledge.evidence.has(evidenceKey(PLAIN, label));
+  }
+
   #isKnown(name: string): boolean {
-    return this.#context.labels.isListed(name) || (this.#knowledge.labels.get(nameKey(name)) ?? 0) > 1;
+    return speaks(this.#knowledge, this.#context.labels, name);
+  }
+
+  /** Open text that ends what stands above it: a line that is nearly a cue, or that may be one. */
+  #openRun(line: number, { brokenCue, doubt }: Partial<Pick<Unattributed, 'brokenCue' | 'doubt'>>): LineKind {
+    this.#open = undefined;
+    this.#isBelowCue = false;
+    this.#extendRun(line);
+    const run = this.#runs[this.#runs.length - 1] as RunDraft;
+    run.brokenCue = brokenCue;
+    run.doubt = doubt;
+    return LineKind.unattributed;
   }
 
   #openTurn(line: number, cue: LineCue): LineKind {
@@ -283,7 +493,14 @@ class Assembler {
       return LineKind.unattributed;
     }
     const section = this.#sections.last.index;
-    this.#runs.push({ firstLine: line, lastLine: line, span: this.#lineSpan(line), section, brokenCue: undefined });
+    this.#runs.push({
+      firstLine: line,
+      lastLine: line,
+      span: this.#lineSpan(line),
+      section,
+      brokenCue: undefined,
+      doubt: undefined,
+    });
     this.#open = 'run';
     return LineKind.unattributed;
   }
@@ -298,3 +515,13 @@ class Assembler {
     return { start, end: trimEnd(this.#lines.text, start, this.#lines.end(line)) };
   }
 }
+
+/** Of an indented line no more is looked at. */
+const LONGEST_INDENTED = 80;
+const bullet = /^[-*•–—]\s/;
+/** A label in capitals or with a colon, or a marker with space after it as pages of testimony have it. */
+const indentedCue = /^(?:[QA]\.\s|[\p{L}@][^:：]{0,62}[:：](?:\s|$))/u;
+const inCapitals = /^\p{Lu}[\p{Lu}'’. -]+$/u;
+/** Shorter lines are captions or remarks, and end where they end. */
+const SHORTEST_TORN = 40;
+const smallLetter = /^["'“‘(]?\p{Ll}/u;

@@ -1,4 +1,4 @@
-import { isNameLike, isOneWord, isPostNominal } from '../labels/labels.ts';
+import { isNameLike, isOneWord, isPostNominal, isVoice } from '../labels/labels.ts';
 import { isComma } from '../text/characters.ts';
 import type { WrittenCue } from './writtenCue.ts';
 
@@ -50,14 +50,14 @@ export class LabelReading {
       // A label that is one name has been looked for already.
       if (this.names.length > 1 && this.#isListedName(text)) continue;
       if (isNameLike(text)) least = least === 'listed' ? 'name' : least;
-      else if (isOneWord(text)) least = 'word';
+      else if (isOneWord(text) || (this.names.length === 1 && isVoice(text))) least = 'word';
       else return 'none';
     }
     return least;
   }
 }
 
-/** What all of a label is at least: on the roster, of the shape of a name, or single words, that may be nicknames. */
+/** What all of a label is at least: on the roster, of the shape of a name, or words that may be a nickname or a voice. */
 export type Certainty = 'listed' | 'name' | 'word' | 'none';
 
 export interface LabelName {

@@ -21,6 +21,8 @@ export const LineKind = {
   comment: 8,
   /** `BY MR SMITH:` — says who asks from here on, and opens no turn. */
   byline: 9,
+  /** The record's own line, which nobody says: a fact about the recording, who was there, what was decided. */
+  record: 10,
 } as const;
 export type LineKind = (typeof LineKind)[keyof typeof LineKind];
 
@@ -201,6 +203,8 @@ export interface CueForm {
   readonly time: 'before' | 'after' | 'none';
   /** Nothing else stands on the line; the words are below. */
   readonly alone: boolean;
+  /** The id of the form, where it is one that the file has to prove: see `labels/forms`. */
+  readonly label?: string;
 }
 
 export interface Label {
@@ -230,6 +234,23 @@ export interface BrokenCue {
   readonly replacement: string;
 }
 
+/** A label that may name a speaker: the lines of the file neither prove it nor rule it out. */
+export interface Doubt {
+  /** The id of the form, or `plain` for `Name: text`. */
+  readonly form: string;
+  /** The form as messages show it. */
+  readonly shown: string;
+  readonly label: string;
+  readonly span: Span;
+  readonly reason: DoubtReason;
+}
+
+/**
+ * Why a label is doubtful: the form is not proved; the label occurs once in a file whose labels are full names; its words do not end as
+ * a sentence does, or the line above is unfinished, where other labels have it otherwise; the line is set in like a label of its own.
+ */
+export type DoubtReason = 'form' | 'single word' | 'no sentence' | 'broken sentence' | 'indented';
+
 /** Text at column 0 without a cue, up to the next line that is something else. */
 export interface Unattributed {
   readonly firstLine: number;
@@ -238,6 +259,8 @@ export interface Unattributed {
   readonly section: number;
   /** Set where the run opens with a line that nearly is a cue. */
   readonly brokenCue: BrokenCue | undefined;
+  /** Set where the run opens with a label that may name a speaker, and the file does not prove it. */
+  readonly doubt: Doubt | undefined;
 }
 
 /** A question with its answer, and what follows from them. */

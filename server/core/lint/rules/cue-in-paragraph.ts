@@ -12,7 +12,6 @@ turn that has a cue elsewhere in the transcript, that follows the end of a sente
   bad: [
     'Ann Lee: Shall we begin? «Bo Sand:» Yes. Let us.\nBo Sand: Well.\n',
     '**Ann Lee:** Good morning.\n\n**Bo Sand:** Hello. «**Ann Lee:**» Shall we?\n',
-    'Ann Lee: Good morning.\n  «Bo Sand:» Hello.\nBo Sand: Well.\n',
   ],
   good: [
     'Ann Lee: I told Bo Sand: wait. Note: he did not.\nBo Sand: I did.\n',

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bodySpans, LineKind, parse, type ReadingSettings, type Transcript } from '../../server/core/index.ts';
+
+/** A piece of a document: a turn's paragraphs, or lines that no speaker has. */
+export interface Block {
+  readonly speaker: string | undefined;
+  readonly paragraphs: readonly string[];
+}
+
+/** A real conversation: the header as it stands, then its blocks. */
+export interface Document {
+  readonly path: string;
+  readonly header: string;
+  readonly blocks: readonly Block[];
+  /** From the most frequent to the least. */
+  readonly speakers: readonly string[];
+}
+
+/** The conversations in a folder: files of Markdown in which two people or more speak ten turns or more. */
+export function documentsIn(folder: string, settings: ReadingSettings, most: number): Document[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort();
+  const documents: Document[] = [];
+  for (const path of spread(paths)) {
+    const document = read(join(folder, path), settings);
+    if (document) documents.push(document);
+    if (documents.length === most) break;
+  }
+  return documents;
+}
+
+/** The same paths in an order that takes from all folders. */
+function spread(paths: readonly string[]): string[] {
+  const step = 37;
+  return Array.from({ length: step }, (_, from) => paths.filter((_, index) => index % step === from)).flat();
+}
+
+function read(path: string, settings: ReadingSettings): Document | undefined {
+  const transcript = parse(readFileSync(path, 'utf8'), settings);
+  const named = transcript.turns.flatMap(({ speakers: [speaker, ...others] }) =>
+    speaker && others.length === 0 ? [speaker.name] : [],
+  );
+  const counts = new Map<string, number>();
+  for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const ordered = [...counts].sort(([, a], [, b]) => b - a);
+  const speakers = ordered.map(([name]) => name);
+  const isTalk = named.length >= 10 && (ordered[1]?.[1] ?? 0) >= 3 && named.length === transcript.turns.length;
+  if (!isTalk || speakers.some((name) => !/^[\p{L}][\p{L}'’. -]+$/u.test(name))) return undefined;
+  return { path, header: headerOf(transcript), blocks: blocksOf(transcript), speakers };
+}
+
+/** Without the roster, which would settle everything. */
+function headerOf({ text, header }: Transcript): string {
+  if (!header) return '';
+  const lines = text.slice(0, header.span.end).split('\n');
+  const first = lines.findIndex((line) => /^speakers?:/.test(line));
+  if (first < 0) return `${lines.join('\n')}\n\n`;
+  let end = first + 1;
+  while (/^(?:\s|- )/.test(lines[end] ?? '')) end++;
+  return `${[...lines.slice(0, first), ...lines.slice(end)].join('\n')}\n\n`;
+}
+
+function blocksOf(transcript: Transcript): Block[] {
+  const blocks: Block[] = [];
+  const { kinds, lines, text, turns } = transcript;
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) blocks.push({ speaker: undefined, paragraphs: open });
+    open = [];
+  };
+  let turn = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const next = turns[turn];
+    if (next && line === next.firstLine) {
+      close();
+      const paragraphs = bodySpans(transcript, next).map(({ start, end }) => text.slice(start, end));
+      if (paragraphs.length > 0) blocks.push({ speaker: next.speakers[0]?.name, paragraphs });
+      line = next.lastLine;
+      turn++;
+    } else if (kinds[line] === LineKind.unattributed || kinds[line] === LineKind.heading) {
+      open.push(text.slice(lines.start(line), lines.end(line)).trim());
+      if (kinds[line] === LineKind.heading) close();
+    }
+  }
+  close();
+  return blocks;
+}

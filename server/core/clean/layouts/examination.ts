@@ -1,0 +1,84 @@
+import type { UndoneLine } from './layout.ts';
+
+/** A line of testimony, with what is to the left of it taken off. */
+export interface TestimonyLine {
+  /** From 0. */
+  readonly line: number;
+  /** Columns before the text. */
+  readonly indent: number;
+  /** Without white space at either end. */
+  readonly text: string;
+}
+
+const MARKER = /^[QA](?:\.\s{1,12}|\s{2,12}|\s(?=[\p{Lu}"“(]))(?=\S)/u;
+const MARKER_WITH_STOP = /^[QA]\.\s{1,12}(?=\S)/;
+const COLLOQUY =
+  /^(?:(?:MR|MS|MRS|MISS|DR|SIR|JUDGE|JUSTICE)\.? [\p{Lu}][\p{Lu}'’. -]{1,40}|THE [\p{Lu}][\p{Lu}'’. -]{1,40}|[\p{Lu}][\p{Lu}'’.-]{1,24}(?: [\p{Lu}][\p{Lu}'’.-]{0,24}){0,4}|(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}'’-]{1,30}):\s{1,12}(?=\S)/u;
+const EXAMINATION =
+  /^(?:(?:FURTHER|CONTINUED|RE)?[- ]?(?:DIRECT|CROSS|REDIRECT|RECROSS|RE-DIRECT|RE-CROSS)?[- ]?)EXAMINATION\b[^a-z]{0,60}:?$/i;
+const BYLINE = /^BY (?:MR|MS|MRS|MISS|DR|THE|JUDGE|[\p{Lu}])[^:]{0,60}:?(?:\s?\([^)]{1,40}\))?$/iu;
+
+/** Whether a line opens a question, an answer or what somebody else says. */
+export function opensTurn(text: string): boolean {
+  return MARKER.test(text) || COLLOQUY.test(text);
+}
+
+/** Whether lines are testimony: at least two questions and answers stand in them, or labels of those who speak. */
+export function isTestimony(lines: readonly TestimonyLine[]): boolean {
+  const marked = lines.filter(({ text }) => MARKER.test(text)).length;
+  const labelled = lines.filter(({ text }) => COLLOQUY.test(text)).length;
+  return marked >= 2 || (marked >= 1 && labelled >= 1) || labelled >= 3;
+}
+
+/**
+ * Puts the lines of testimony together: each question, answer and remark on one line, and everything that nobody says on lines of its
+ * own. What goes on below it, also over a page, is joined to it.
+ */
+export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
+  const margin = marginOf(lines);
+  const withStops = lines.filter(({ text }) => MARKER_WITH_STOP.test(text)).length;
+  const marked = lines.filter(({ text }) => MARKER.test(text)).length;
+  // Where markers have a full stop, `A boy` is the beginning of a sentence.
+  const marker = withStops * 2 > marked ? MARKER_WITH_STOP : MARKER;
+  const written: { text: string; from: number[]; kind: 'turn' | 'aside' | 'open' }[] = [];
+  let isInBracket = false;
+  for (const { line, indent, text } of lines) {
+    const last = written.at(-1);
+    if (text === '') continue;
+    if (isInBracket && last) {
+      last.text += ` ${text}`;
+      last.from.push(line);
+      isInBracket = !text.includes(')');
+    } else if (marker.test(text)) {
+      written.push({ text: `${text[0]}. ${text.replace(marker, '')}`, from: [line], kind: 'turn' });
+    } else if (EXAMINATION.test(text) || BYLINE.test(text)) {
+      written.push({ text, from: [line], kind: 'aside' });
+    } else if (COLLOQUY.test(text)) {
+      written.push({ text: text.replace(/:\s+/, ': '), from: [line], kind: 'turn' });
+    } else if (text.startsWith('(') && (indent > margin || last?.kind !== 'turn' || !endsOpen(last.text))) {
+      isInBracket = !text.includes(')');
+      written.push({ text, from: [line], kind: 'aside' });
+    } else if (indent >= margin + CENTRED) {
+      written.push({ text, from: [line], kind: 'open' });
+    } else if (last && last.kind !== 'aside') {
+      last.text += `${last.text.endsWith('-') && !last.text.endsWith(' -') && !last.text.endsWith('--') ? '' : ' '}${text}`;
+      last.from.push(line);
+    } else {
+      written.push({ text, from: [line], kind: 'open' });
+    }
+  }
+  return written.map(({ text, from }) => ({ text, from }));
+}
+
+/** What stands so much further in than the text is centred. */
+const CENTRED = 12;
+
+/** Where lines that go on with one above begin. */
+function marginOf(lines: readonly TestimonyLine[]): number {
+  const going = lines.filter(({ text }) => text !== '' && !opensTurn(text)).map(({ indent }) => indent);
+  return going.length === 0 ? 0 : Math.min(...going);
+}
+
+function endsOpen(text: string): boolean {
+  return !/[.?!:—-]["”’)]*$/.test(text);
+}

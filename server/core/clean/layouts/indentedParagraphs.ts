@@ -1,0 +1,38 @@
+import { readForm } from '../../labels/form.ts';
+import { labelForms } from '../../labels/forms/index.ts';
+import type { Layout, UndoneLine } from './layout.ts';
+
+/** Wrapped paragraphs whose first lines are set in, as printed records have them, with labels at the beginning of some. */
+export const indentedParagraphs: Layout = {
+  id: 'indented-paragraphs',
+  shown: 'paragraphs whose first lines are set in',
+  undo(lines) {
+    const written = lines.filter((line) => line.trim() !== '');
+    const opening = written.filter((line) => /^\s{1,8}\S/.test(line));
+    const labelled = opening.filter((line) => period !== undefined && readForm(period, line.trim()) !== undefined);
+    if (labelled.length < FEWEST || opening.length === written.length) return undefined;
+    const undone: { text: string; from: number[]; isOpen: boolean }[] = [];
+    lines.forEach((line, at) => {
+      const text = line.trim();
+      if (text === '') {
+        if (undone.at(-1)?.text !== '') undone.push({ text: '', from: [at], isOpen: false });
+        return;
+      }
+      const indent = line.length - line.trimStart().length;
+      const last = undone.at(-1);
+      if (indent === 0 && last?.isOpen) {
+        last.text += ` ${text}`;
+        last.from.push(at);
+      } else {
+        undone.push({ text, from: [at], isOpen: indent < CENTRED });
+      }
+    });
+    return { lines: undone.map(({ text, from }): UndoneLine => ({ text, from })), dropped: [] };
+  },
+};
+
+const period = labelForms.find(({ id }) => id === 'period');
+/** Fewer may be a quotation. */
+const FEWEST = 3;
+/** What stands so far in is a heading. */
+const CENTRED = 10;

@@ -1,0 +1,167 @@
+import { type LabelCounts, type LabelEvidence, PLAIN, splitKey } from './evidence.ts';
+import type { LabelForm, LabelReading } from './form.ts';
+import { labelForms } from './forms/index.ts';
+import { isCommonLabel, isNameLike, isOneWord, isThing } from './labels.ts';
+
+/** How a file writes who speaks: what its lines prove, taken together. Two conventions that are equal read every line alike. */
+export interface Convention {
+  /** The ids of the forms that the file proves: each line in them opens a turn. */
+  readonly inForce: ReadonlySet<string>;
+  readonly habits: Habits;
+}
+
+/**
+ * What nearly all plain labels that return have in common. A label that occurs once and lacks it is doubtful. All are false in a file in
+ * which fewer than two labels return: then the shape of a name is all the evidence there is.
+ */
+export interface Habits {
+  /** The names have several words. */
+  readonly fullNames: boolean;
+  /** The words end as a sentence does. */
+  readonly sentences: boolean;
+  /** The line above is finished. */
+  readonly finished: boolean;
+}
+
+/** Whether a name speaks in cues that need no proof, or is on the roster. */
+export type IsKnown = (label: string) => boolean;
+
+/** What a line that is written like a label is: the beginning of a turn, a line to ask about, or text like any other. */
+export type Verdict = 'speaker' | 'doubtful' | 'none';
+
+/** Where named voices have chevrons, chevrons alone mark a voice too. */
+const CHEVRONS = 'chevrons';
+/** Fewer lines in a form prove nothing. */
+const FEWEST_LINES = 3;
+/** With fewer lines nothing can be called a habit. */
+const FEWEST_FOR_HABIT = 8;
+/** What so many lines do, a file does by habit. */
+const NEARLY_ALL = 0.9;
+
+/** The convention of a text. */
+export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convention {
+  const { plain, forms } = byForm(evidence);
+  const inForce = new Set<string>();
+  // Whoever speaks in one form is known where another is used.
+  const proved = new Set<string>();
+  for (let before = -1; before < inForce.size; ) {
+    before = inForce.size;
+    for (const form of labelForms) {
+      const labels = forms.get(form.id);
+      if (!labels || inForce.has(form.id)) continue;
+      const known = (label: string) => proved.has(label) || isKnown(label);
+      const hasOthers = inForce.size > 0 || isTalk(plain);
+      const isNamed = form.nameless === true && inForce.has(CHEVRONS);
+      if (!isNamed && !isProved(form, labels, { isKnown: known, hasOthers })) continue;
+      inForce.add(form.id);
+      for (const { label } of labels) if (isPlausible(form, label)) proved.add(label);
+    }
+  }
+  return { inForce, habits: habitsOf(plain) };
+}
+
+/** Whether two conventions read every line alike. */
+export function isSameConvention(one: Convention, other: Convention): boolean {
+  const [a, b] = [one.habits, other.habits];
+  if (a.fullNames !== b.fullNames || a.sentences !== b.sentences || a.finished !== b.finished) return false;
+  return one.inForce.size === other.inForce.size && [...one.inForce].every((id) => other.inForce.has(id));
+}
+
+/** What a line in a form that the file has to prove is. */
+export function verdictOn({ form, label, marker }: LabelReading, { inForce }: Convention, isKnown: IsKnown): Verdict {
+  const isInForce = inForce.has(form.id);
+  if (form.nameless) return isInForce ? 'doubtful' : 'none';
+  if (!label) return isInForce ? 'speaker' : marker ? 'doubtful' : 'none';
+  const isSpeaker = isKnown(label.text);
+  if (isInForce) return isSpeaker || isPlausible(form, label.text) ? 'speaker' : 'doubtful';
+  if (form.ambiguity === 'ambiguous') return isSpeaker ? 'doubtful' : 'none';
+  if (isSpeaker) return 'speaker';
+  return isPlausible(form, label.text) ? 'doubtful' : 'none';
+}
+
+/** A label with what its lines in one form say. */
+interface LabelIn extends LabelCounts {
+  readonly label: string;
+}
+
+function byForm(evidence: LabelEvidence): {
+  plain: readonly LabelIn[];
+  forms: ReadonlyMap<string, readonly LabelIn[]>;
+} {
+  const forms = new Map<string, LabelIn[]>();
+  for (const [key, counts] of evidence) {
+    const { form, label } = splitKey(key);
+    const labels = forms.get(form);
+    if (labels) labels.push({ label, ...counts });
+    else forms.set(form, [{ label, ...counts }]);
+  }
+  return { plain: forms.get(PLAIN) ?? [], forms };
+}
+
+/** Whether a label may name somebody at all, in a form. */
+function isPlausible({ labels, ambiguity }: LabelForm, label: string): boolean {
+  if (labels === 'full names' && !label.includes(' ')) return false;
+  if (ambiguity === 'ambiguous' && isThing(label)) return false;
+  return isNameLike(label) || (labels === 'nicknames' && isOneWord(label)) || isOffice(label);
+}
+
+/** `The SPEAKER pro tempore`: an office has small words that no name has. */
+function isOffice(label: string): boolean {
+  return label.startsWith('The ') && !isCommonLabel(label);
+}
+
+function isProved(
+  form: LabelForm,
+  labels: readonly LabelIn[],
+  { isKnown, hasOthers }: { readonly isKnown: IsKnown; readonly hasOthers: boolean },
+): boolean {
+  const lines = sum(labels, 'lines');
+  if (lines < FEWEST_LINES && !labels.every(({ label }) => isKnown(label))) return false;
+  if (form.nameless) return true;
+  const isMarked = ['Q', 'A'].every((marker) => labels.some(({ label }) => label === marker));
+  if (isMarked) return true;
+  const plausible = labels.filter(({ label }) => isPlausible(form, label) || isKnown(label));
+  const known = labels.filter(({ label }) => isKnown(label));
+  if (form.ambiguity === 'distinct') {
+    if (known.length > 1 || isTalk(plausible)) return true;
+    const [returning] = plausible.filter(({ lines }) => lines > 1);
+    return returning !== undefined && (plausible.length > 1 || known.length > 0 || hasOthers || returning.lines > 2);
+  }
+  // Where people talk in other forms, headings are headings, and lines of capitals too.
+  if (form.alone && hasOthers) return known.length > 1 && known.length === labels.length;
+  const talking = plausible.filter(({ label, lines }) => lines > 1 || isKnown(label));
+  if (talking.length < 2) return false;
+  if (sum(talking, 'lines') < lines * MOST) return false;
+  return form.alone === true || sum(talking, 'sentences') * 2 > sum(talking, 'lines');
+}
+
+/** Of a form that other things have too, so many lines have to be of those who talk. */
+const MOST = 0.6;
+
+/** People talk where at least two labels return. */
+function isTalk(labels: readonly LabelIn[]): boolean {
+  return labels.filter(({ lines }) => lines > 1).length > 1;
+}
+
+function habitsOf(plain: readonly LabelIn[]): Habits {
+  const returning = plain.filter(({ lines }) => lines > 1);
+  const lines = sum(returning, 'lines');
+  if (returning.length < 2 || lines < FEWEST_FOR_HABIT) return noHabits;
+  const nearlyAll = (count: number) => count >= lines * NEARLY_ALL;
+  return {
+    fullNames: nearlyAll(
+      sum(
+        returning.filter(({ label }) => label.includes(' ')),
+        'lines',
+      ),
+    ),
+    sentences: nearlyAll(sum(returning, 'sentences')),
+    finished: nearlyAll(sum(returning, 'finished')),
+  };
+}
+
+const noHabits: Habits = { fullNames: false, sentences: false, finished: false };
+
+function sum(labels: readonly LabelCounts[], of: keyof LabelCounts): number {
+  return labels.reduce((all, counts) => all + counts[of], 0);
+}

@@ -1,0 +1,122 @@
+import type { Span } from '../text/span.ts';
+
+/** One way to write who speaks at the start of a line: data, and a pattern that reads it. */
+export interface LabelForm {
+  /** Stable: messages, tests and the convention of a file name it. */
+  readonly id: string;
+  /** The form as messages show it: "`[Name] [00:00]`". */
+  readonly shown: string;
+  /** Lines in this form, which the tests read. */
+  readonly examples: readonly string[];
+  /** The characters that a line in this form can begin with. */
+  readonly opens: RegExp;
+  /**
+   * Matches from the start of the line to where the words begin. Flag `d`; named groups `label`, and where the form has them `time`,
+   * `marker`, `qualifier`. Every quantifier is bounded, so reading takes constant time.
+   */
+  readonly pattern: RegExp;
+  /**
+   * `distinct`: other text hardly looks so, and a name that speaks elsewhere proves a single line. `ambiguous`: lists, headings and prose
+   * look so too, and the file has to prove more.
+   */
+  readonly ambiguity: 'distinct' | 'ambiguous';
+  /**
+   * What may stand as the label: names of several words, something with the shape of a name, or a single word of any letters (a
+   * nickname) as well. A name that speaks elsewhere always may.
+   */
+  readonly labels: 'full names' | 'names' | 'nicknames';
+  /** The words stand on the lines below: nothing may follow the label. */
+  readonly alone?: boolean;
+  /** A label in this form is without a name: somebody speaks, and the file does not say who. */
+  readonly nameless?: boolean;
+  /** Whether words after the label may be what somebody says, for a form in which other things end in a full stop too. */
+  saysSentence?(words: string): boolean;
+  /** Refuses what matches the pattern and is something else. */
+  excludes?(match: RegExpExecArray, line: string): boolean;
+}
+
+/** A label as one line has it. Spans are UTF-16 offsets from the start of the line. */
+export interface LabelReading {
+  readonly form: LabelForm;
+  /** Undefined where the form names nobody: `>> text`. */
+  readonly label: LabelText | undefined;
+  readonly marker: 'question' | 'answer' | undefined;
+  readonly qualifier: LabelText | undefined;
+  readonly time: (Span & { readonly seconds: number }) | undefined;
+  /** Where the words begin; the end of the line where they stand below. */
+  readonly textStart: number;
+}
+
+export interface LabelText extends Span {
+  readonly text: string;
+}
+
+/** No label is longer, with all that belongs to it. */
+export const LONGEST_LABEL_LINE = 200;
+
+/** A label: bounded, and without the characters that end one in some form. */
+export const LABEL = String.raw`(?<label>[\p{L}\p{N}@][^:;<>[\](){}*|"“”!?#=\\\n\t：]{0,62}?)`;
+/** `0:03`, `00:00:03`, `00:00:03.25`. */
+const CLOCK = String.raw`(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?`;
+/** The places of a line in which a form may have its time. The first that is written counts. */
+const timePlaces = ['time', 'before', 'inside', 'after'] as const;
+type TimePlace = (typeof timePlaces)[number];
+
+/** A time without brackets, as the group of its place. */
+export function time(place: TimePlace = 'time'): string {
+  return `(?<${place}>${CLOCK})`;
+}
+
+/** A time in square or round brackets. */
+export function bracketedTime(place: TimePlace = 'time'): string {
+  return String.raw`[[(]\s?${time(place)}\s?[\])]`;
+}
+
+/** A time in brackets that may stand before the label. */
+export const TIME_BEFORE = String.raw`(?:${bracketedTime('before')}\s{1,4})?`;
+
+/** Reads the start of a line in one form; undefined where it is not written so. */
+export function readForm(form: LabelForm, line: string): LabelReading | undefined {
+  const match = form.pattern.exec(line);
+  if (!match || form.excludes?.(match, line)) return undefined;
+  const groups = match.groups ?? {};
+  const places = match.indices?.groups ?? {};
+  const piece = (name: string): LabelText | undefined => {
+    const text = groups[name];
+    const place = places[name];
+    return text === undefined || place === undefined ? undefined : trimmed(text, place[0]);
+  };
+  const label = piece('label');
+  if (form.nameless ? label !== undefined : label === undefined && groups.marker === undefined) return undefined;
+  const [when] = timePlaces.map(piece).filter((place) => place !== undefined);
+  const seconds = when && secondsOf(when.text);
+  const textStart = match[0].length;
+  if (form.alone && textStart < line.trimEnd().length) return undefined;
+  return {
+    form,
+    label,
+    marker: markerOf(groups),
+    qualifier: piece('qualifier'),
+    time: when && seconds !== undefined ? { start: when.start, end: when.end, seconds } : undefined,
+    textStart,
+  };
+}
+
+function markerOf({ question, answer, marker }: Record<string, string | undefined>): LabelReading['marker'] {
+  if (question !== undefined || marker?.startsWith('Q')) return 'question';
+  return answer !== undefined || marker?.startsWith('A') ? 'answer' : undefined;
+}
+
+function trimmed(written: string, start: number): LabelText {
+  const text = written.trim();
+  const from = start + written.indexOf(text);
+  return { text, start: from, end: from + text.length };
+}
+
+/** The seconds of `h:mm:ss`, `mm:ss` or `0 minutes 3 seconds`; undefined where it is no time. */
+export function secondsOf(written: string): number | undefined {
+  const spoken = /^(?:(\d{1,3}) hours? ?)?(?:(\d{1,3}) minutes? ?)?(?:(\d{1,3}) seconds?)?$/.exec(written);
+  if (spoken) return Number(spoken[1] ?? 0) * 3600 + Number(spoken[2] ?? 0) * 60 + Number(spoken[3] ?? 0);
+  const parts = written.replace(',', '.').split(':').map(Number);
+  return parts.some(Number.isNaN) ? undefined : parts.reduce((sum, part) => sum * 60 + part, 0);
+}

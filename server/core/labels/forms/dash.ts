@@ -1,0 +1,26 @@
+import { LABEL, type LabelForm } from '../form.ts';
+
+/** A name and a dash. Titles of lists and of films look so too. */
+export const dash: LabelForm = {
+  id: 'dash',
+  shown: '`Name - `',
+  examples: [
+    'Ann Lee - Good morning.',
+    'Ann Lee – Good morning.',
+    'Ann Lee (Lab) — Good morning.',
+    'ABC - Good morning.',
+    'Q - Did you go?',
+  ],
+  opens: /\p{L}/u,
+  pattern: new RegExp(
+    String.raw`^(?:(?<marker>[QA])|${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?)\s{1,4}(?:--?|–|—)\s{1,4}(?=\S)`,
+    'du',
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'names',
+  // `Ann Lee - Chair.` says what she is, and `Ann Lee - a friend - came` what she did.
+  saysSentence: (words) => words.trim().split(/\s+/, 3).length > 2 && !/\s[-–—]{1,2}\s/.test(words),
+  // `Ann Lee - who came late - said no` is a sentence; minutes with initials write as they like.
+  excludes: ({ 0: written, groups: { label = '' } = {} }, line) =>
+    /^\p{Ll}/u.test(line.slice(written.length)) && !/^\p{Lu}{2,4}$/u.test(label),
+};

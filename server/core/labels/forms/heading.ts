@@ -1,0 +1,16 @@
+import { LABEL, type LabelForm, time } from '../form.ts';
+
+/** A heading of Markdown that names the voice, the words below. */
+export const heading: LabelForm = {
+  id: 'heading',
+  shown: '`#### Name`',
+  examples: ['#### Speaker 1', '### Ann Lee', '### Ann Lee [00:03]', '#### Ann Lee:'],
+  opens: /#/,
+  pattern: new RegExp(
+    String.raw`^#{1,6}\s{1,3}\*{0,2}${LABEL}\*{0,2}(?:\s{1,4}[[(]?${time()}[\])]?)?\s?:?\s{0,8}(?=$)`,
+    'du',
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'names',
+  alone: true,
+};

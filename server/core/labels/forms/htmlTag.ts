@@ -1,0 +1,19 @@
+import { LABEL, type LabelForm, TIME_BEFORE } from '../form.ts';
+
+/** A name in the tags of HTML for bold or italics. */
+export const htmlTag: LabelForm = {
+  id: 'html-tag',
+  shown: '`<b>Name:</b>`',
+  examples: [
+    '<b>Ann Lee:</b> Good morning.',
+    '<strong>Ann Lee</strong>: Good morning.',
+    '[00:14] <i>Ann Lee:</i> Good morning.',
+  ],
+  opens: /[<[(]/,
+  pattern: new RegExp(
+    String.raw`^${TIME_BEFORE}(?:<p>)?<(?<tag>b|strong|i|em|u|cite)>\s?${LABEL}\s?(?:[:：]\s?</\k<tag>>|</\k<tag>>\s?[:：])\s{0,8}`,
+    'du',
+  ),
+  ambiguity: 'distinct',
+  labels: 'nicknames',
+};

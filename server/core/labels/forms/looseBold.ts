@@ -1,0 +1,27 @@
+import { LABEL, type LabelForm, TIME_BEFORE, time } from '../form.ts';
+
+/** Bold with a slip: spaces inside the stars, a semicolon, three stars, a time inside them or after them. */
+export const looseBold: LabelForm = {
+  id: 'loose-bold',
+  shown: '`** Name: **`',
+  examples: [
+    '** Ann Lee: **  Good morning.',
+    '**Ann Lee;** Good morning.',
+    '**Ann Lee:[00:02]** Good morning.',
+    '**Ann Lee** *(00:00:03)*: Good morning.',
+    '[00:14] ** Ann Lee: ** Good morning.',
+    '[00:14] **Ann Lee** Good morning.',
+    '***Ann Lee:*** Good morning.',
+    '**Ann Lee** 00:04',
+    '**Ann Lee** [00:04] Good morning.',
+  ],
+  opens: /[*_[(]/,
+  pattern: new RegExp(
+    String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}${LABEL}\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?=\s|$)\s{0,8}`,
+    'du',
+  ),
+  ambiguity: 'distinct',
+  labels: 'nicknames',
+  excludes: ({ groups = {} }) =>
+    !(groups.before || groups.colon || groups.late || groups.outer || groups.inside || groups.after),
+};

@@ -1,0 +1,26 @@
+import { LABEL, type LabelForm, time } from '../form.ts';
+
+const SPOKEN = String.raw`(?<time>(?:\d{1,3} hours? ?)?(?:\d{1,3} minutes? ?)?\d{1,3} seconds?)`;
+
+/** A name and a time alone on a line, the words below: Otter, Teams, Rev and others. */
+export const nameThenTime: LabelForm = {
+  id: 'name-then-time',
+  shown: '`Name  0:03`',
+  examples: [
+    'Ann Lee  0:03',
+    'Ann Lee 00:00:03',
+    'Ann Lee · 0:03',
+    'Ann Lee (0:03)',
+    'Ann Lee, 0:03',
+    'Ann Lee   0 minutes 3 seconds',
+    'Ann Lee   10:03 AM',
+  ],
+  opens: /[\p{L}*@]/u,
+  pattern: new RegExp(
+    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|\s?[-–—|·•,]\s?|\t)(?:${SPOKEN}|[[(]?${time('after')}[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
+    'du',
+  ),
+  ambiguity: 'distinct',
+  labels: 'nicknames',
+  alone: true,
+};

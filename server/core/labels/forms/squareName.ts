@@ -1,0 +1,23 @@
+import { bracketedTime, type LabelForm, time } from '../form.ts';
+
+/** A name in square brackets, with a colon or a time. */
+export const squareName: LabelForm = {
+  id: 'square-name',
+  shown: '`[Name]:`',
+  examples: [
+    '[Ann Lee]: Good morning.',
+    '[SPEAKER_00]: Good morning.',
+    '[Ann Lee] [00:00] Good morning.',
+    '[00:14] [Ann Lee]: Good morning.',
+    '[Ann Lee 00:14] Good morning.',
+    '[Ann Lee:] Good morning.',
+  ],
+  opens: /[[(]/,
+  pattern: new RegExp(
+    String.raw`^(?:${bracketedTime('before')}\s{0,4})?\[(?<label>[\p{L}@][^[\](){}:\n\t]{0,62}?)(?:\s[-–]?\s?${time('inside')}|(?<inner>[:：]))?\s?\](?:\s{0,4}${bracketedTime('after')})?(?<colon>\s?[:：])?(?=\s|$)\s{0,8}`,
+    'du',
+  ),
+  ambiguity: 'distinct',
+  labels: 'nicknames',
+  excludes: ({ groups = {} }) => !(groups.before || groups.inside || groups.inner || groups.after || groups.colon),
+};

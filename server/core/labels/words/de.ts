@@ -1,0 +1,34 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** German. */
+export const de: LanguageWords = {
+  sentence: list(
+    `also aber abschließend achtens beispielsweise beziehungsweise daher dann denn deshalb dritte drittens einerseits endlich erste erstens ferner folglich fünftens hingegen jedenfalls kurz kurzum letztens namentlich nämlich nein nun oder schließlich siebtens sechstens somit trotzdem viertens weiter weiterhin zuletzt zudem zumindest zunächst zusammenfassend zusammengefasst zweite zweitens übrigens überdies außerdem andererseits kurzgesagt merke mehr`,
+    `das heißt, mit anderen worten, zum beispiel, zum einen, zum anderen, zum schluss, vor allem, und zwar, kurz
+    gesagt, im klartext, im ergebnis`,
+  ),
+  facts: list(
+    `adresse aktenzeichen anwesend aufnahme aufnahmedatum beginn dauer datei datum ende geburtsdatum kamera länge
+    ort projekt quelle raum sitzung sprache telefon termin transkription uhrzeit zeit`,
+    `datum der aufnahme`,
+  ),
+  minutes: list(
+    `abstimmung abwesend anwesende beschluss beschlüsse enthaltungen entschuldigt ergebnis gäste nächste protokoll
+    protokollführer protokollant tagesordnung tagesordnungspunkt teilnehmende teilnehmer thema themen top`,
+    `nächste schritte`,
+  ),
+  procedure:
+    list(`abg abgeordnete änderungsantrag antrag beifall drucksache gegenruf heiterkeit lachen tagesordnung unruhe
+    widerspruch zuruf zurufe zwischenruf`),
+  document:
+    list(`abbildung achtung anhang anlage anmerkung ausgangslage bedingung beispiel bemerkung betreff beweis definition
+    einleitung ergebnis erklärung fazit folge folgerung fußnote grund gründe hinweis kapitel kernaussage kommentar
+    konsequenz lösung merksatz nachteil nachteile notiz problem quellen schluss schlussfolgerung seite stichwort
+    tabelle these titel vorteil vorteile vorwort warnung wichtig ziel ziele zitat zusammenfassung`),
+  things: list(''),
+  voices:
+    list(`befragte befragter dolmetscher erzähler interviewer interviewerin moderator moderatorin mann frau publikum
+    sprecher sprecherin stimme teilnehmer teilnehmerin zeuge zeugin`),
+  question: list(`frage fragen f`),
+  answer: list(`antwort antworten`),
+};

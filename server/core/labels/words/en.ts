@@ -1,0 +1,63 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** English. */
+export const en: LanguageWords = {
+  sentence: list(
+    `again also and but eighth fifth finally first firstly five four fourth fourthly hence however lastly next
+    ninth no now ok okay one or remember right second secondly seventh sixth so sorry then therefore third thirdly
+    three thus two well yes yet`,
+    `above all, and then, but then, for example, for instance, in other words, in short, last but not least, so
+    now, so then, so now, to be clear, to sum up, that is, point of order`,
+  ),
+  facts: list(
+    `absent accession address agenda apologies archive camera collection copyright date date/time dates deadline
+    duration e-mail email equipment fax format language length location name phone place project published
+    recorded recorder recording recordings reel session source sources tape tel time transcribed url usage venue
+    version what when where which who why`,
+    `accession number, audio file, catalogue number, date of interview, date of birth, file name, group photo,
+    interview date, meeting date, meeting link, meeting notes, number of pages, place of birth, recorded by, tape
+    number, transcribed by, zoom link`,
+  ),
+  minutes: list(
+    `a attendee attendees guests hosts minutes moderators note-taker note-takers participant participants presenter presenters speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
+    decision decisions defer excused f for motion motions n observer observers poll polls previous proposal
+    proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes`,
+    `action item, action items, next step, next steps, open questions, previous scribe, scribe nick, straw poll,
+    team members`,
+  ),
+  procedure: list(
+    `amendment amendments ayes clause division gentleman gentlemen motion noes nays order orders petition
+    preamble schedule teller tellers yeas`,
+    `bill read, house divided, motion made, motion put, order read, question agreed to, question proposed, question
+    put, tellers for the ayes, tellers for the noes, the house divided, the committee divided, the house proceeded
+    to a division, amendment proposed, amendment made, ordered to be printed`,
+  ),
+  document: list(
+    `abstract appendix article aside attachments audio background bcc book bug bugs caption categories category
+    caution cc chapter claim code command commands comment comments conclusion conclusions cons contents context
+    corollary correction corrections credit credits dear deck definition description details disclaimer discussion
+    discussions docs e.g edit edited errata erratum example examples feature features feedback fig figure file
+    files finding findings fix fixme from ftp fwd goal goals heading highlights hint how http https hypothesis i.e
+    image images important input introducer introduction issue issue/pr issues key keywords kind languages lemma
+    license link links live meaning media members motivation namely nb note notes observation observations option
+    options other others outcome outcomes output overview p.s paper parameters part path photo podcast postscript
+    present problem problems proof pros ps pull quote rationale re reason reasons recap ref reference references
+    refs release reminder repo repository result results returns schedule section see sent site slide slides
+    solution solutions spoiler status step steps subject subtitle summary syntax table tag tags takeaway takeaways
+    tbd theorem tip title tldr to to-do todo total totals transcript transcription transcripts translation type
+    update updates video viz warning website`,
+    `editor's note, final question, first question, fun fact, further reading, future work, issue link, key points,
+    key takeaways, last question, next question, photo credit, pull request, pull requests, q&a, related work,
+    second question, show notes, side note, table of contents, tl;dr`,
+  ),
+  things:
+    list(`advantages aim average benefits budget case cases cost costs disadvantages risks score friday monday saturday
+    sunday thursday tuesday wednesday`),
+  voices:
+    list(`attendee attendees audience caller chair child co-host facilitator female guest guests host hosts interviewee
+    interviewer introducer man male member members moderator moderators narrator note-taker note-takers operator
+    participant participants presenter presenters reader respondent reviewer speaker speakers student teacher
+    therapist transcriber translator videographer voice witness woman`),
+  question: list(`question questions q`),
+  answer: list(`answer answers response reply a`),
+};

@@ -1,0 +1,31 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** Spanish. */
+export const es: LanguageWords = {
+  sentence: list(
+    `además ahora asimismo aunque bueno claro después entonces finalmente luego pero porque primero primeramente pues quinto resumiendo segundo segundamente tercero terceramente último últimamente también cuarto`,
+    `a saber, ante todo, así pues, con todo, en conclusión, en fin, en otras palabras, en primer lugar, en resumen,
+    en segundo lugar, en tercer lugar, es decir, no obstante, o sea, para concluir, para terminar, por ejemplo,
+    por otra parte, por último, por un lado, por otro lado, sin embargo, una cosa`,
+  ),
+  facts:
+    list(`archivo autor cámara dirección duración entrevista fecha fuente grabación hora idioma local lugar proyecto sala
+    sesión teléfono transcripción ubicación vídeo`),
+  minutes: list(
+    `abstenciones acción acciones acta acuerdo acuerdos asistentes ausentes decisión decisiones excusados invitados
+    orden presentes resolución resoluciones secretario tema temas votación votos`,
+    `orden del día, próximos pasos`,
+  ),
+  procedure: list(`aplausos enmienda risas rumores votación`),
+  document:
+    list(`advertencia anexo apéndice capítulo causa cita comentario conclusión conclusiones condición consecuencia datos
+    definición diapositivas ejemplo enlace enlaces explicación figura hipótesis importante introducción motivo
+    nota notas objetivo objetivos observación problema prueba razón razones resultado resultados resumen solución
+    tabla título traducción ventaja ventajas`),
+  things: list(''),
+  voices:
+    list(`conductor entrevistado entrevistada entrevistador entrevistadora hablante hombre intérprete locutor moderador
+    moderadora mujer narrador participante presidente público testigo voz`),
+  question: list(`pregunta preguntas`),
+  answer: list(`respuesta respuestas`),
+};

@@ -1,0 +1,35 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** French. */
+export const fr: LanguageWords = {
+  sentence: list(
+    `ainsi alors aussi bref cependant certes cinquièmement d'abord deuxièmement donc enfin ensuite finalement mais pourtant premièrement primo puis quatrièmement quant secundo tertio sinon toutefois troisièmement voilà`,
+    `autrement dit, au contraire, c'est-à-dire, d'une part, d'autre part, en bref, en conclusion, en effet, en
+    outre, en résumé, en somme, en revanche, par exemple, par ailleurs, pour conclure, pour finir, tout d'abord,
+    un mot`,
+  ),
+  facts: list(
+    `adresse caméra date durée enregistrement heure langue lieu projet salle séance source téléphone transcription`,
+    `lieu de naissance, date de naissance, date de l'entretien`,
+  ),
+  minutes: list(
+    `absents abstentions action actions décision décisions excusés invités ordre présents procès-verbal résolution
+    résolutions secrétaire sujet thème thèmes vote`,
+    `ordre du jour, prochaine réunion, prochaines étapes`,
+  ),
+  procedure: list(
+    `amendement applaudissements article exclamations rires scrutin vote`,
+    `explications de vote, mouvements divers, ont voté`,
+  ),
+  document:
+    list(`annexe attention avantage avantages avertissement but chapitre citation commentaire conclusion conclusions
+    condition conséquence constat définition exemple explication figure hypothèse important inconvénient
+    inconvénients introduction lien liens motif nb note notes objectif objet page preuve problème raison raisons
+    rappel remarque résultat résultats résumé solution tableau titre`),
+  things: list(''),
+  voices:
+    list(`animateur animatrice auditeur auditrice enquêteur enquêtrice enquêté femme homme intervenant intervenante
+    interprète modérateur narrateur participant participante président public témoin voix`),
+  question: list(`question questions`),
+  answer: list(`réponse réponses`),
+};

@@ -1,0 +1,30 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** Italian. */
+export const it: LanguageWords = {
+  sentence: list(
+    `allora anzi anche bene comunque cosí così dunque ebbene infatti infine inoltre insomma invece oppure perché però perciò prosecuzione quarto quindi quinto secondo terzo tuttavia ultimo`,
+    `ad esempio, anzitutto, cioè, da un lato, dall'altro, detto questo, in altre parole, in breve, in conclusione,
+    in luogo, in secondo luogo, in sintesi, in terzo luogo, innanzi tutto, innanzitutto, per concludere, per
+    esempio, per finire, vale a dire`,
+  ),
+  facts: list(`archivio data durata fonte indirizzo intervista lingua luogo ora progetto registrazione seduta sessione
+    telefono trascrizione`),
+  minutes: list(
+    `assenti astenuti azione azioni decisione decisioni delibera giustificati invitati ordine presenti risoluzione
+    risoluzioni segretario tema temi verbale votazione voti`,
+    `ordine del giorno, prossimi passi`,
+  ),
+  procedure: list(`applausi commenti emendamento proteste votazione`),
+  document:
+    list(`allegato appendice attenzione avvertenza capitolo causa citazione commento conclusione conclusioni condizione
+    conseguenza definizione esempio figura importante introduzione ipotesi motivo nota note obiettivo obiettivi
+    osservazione problema prova ragione ragioni riassunto risultato risultati sintesi soluzione svantaggi tabella
+    titolo traduzione vantaggi vantaggio`),
+  things: list(''),
+  voices:
+    list(`conduttore conduttrice donna interprete intervistato intervistata intervistatore intervistatrice moderatore
+    narratore partecipante presidente pubblico relatore teste testimone uomo voce`),
+  question: list(`domanda domande`),
+  answer: list(`risposta risposte`),
+};

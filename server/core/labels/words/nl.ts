@@ -1,0 +1,29 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** Dutch. */
+export const nl: LanguageWords = {
+  sentence: list(
+    `aldus allereerst bijvoorbeeld bovendien daarna daarnaast daarom derde derdens echter eerst eerste eerstens enfin immers integendeel kortom maar namelijk samengevat samenvattend slotte tenslotte tevens trouwens tweede vervolgens vierde vijfde want`,
+    `aan de ene kant, aan de andere kant, bij voorbeeld, dat wil zeggen, in het kort, kort gezegd, met andere
+    woorden, om te beginnen, ten derde, ten eerste, ten slotte, ten tweede, ten vierde, tot slot, voor alles`,
+  ),
+  facts: list(`adres archief bron camera datum duur interview locatie opname plaats project sessie taal telefoon tijd
+    transcriptie zaal`),
+  minutes: list(
+    `aanwezig aanwezigen actie acties actiepunten afwezig agenda besluit besluiten gasten notulen notulist
+    onderwerp resolutie resoluties stemming thema verontschuldigd voorzitter`,
+    `volgende stappen`,
+  ),
+  procedure: list(`amendement applaus gelach hamerstuk motie onrust rumoer stemming`),
+  document:
+    list(`aanleiding afbeelding bedoeling belangrijk bewijs bijlage citaat conclusie conclusies definitie doel doelen
+    figuur gevolg hoofdstuk hypothese inleiding kanttekening les nadeel nadelen noot opmerking oplossing oorzaak
+    pagina probleem reden redenen resultaat resultaten samenvatting stelling tabel titel toelichting uitleg
+    verklaring voorbeeld voordeel voordelen voorwaarde waarschuwing`),
+  things: list(''),
+  voices:
+    list(`deelnemer deelneemster geïnterviewde gespreksleider interviewer man moderator presentator publiek respondent
+    spreker stem tolk verteller vrouw getuige`),
+  question: list(`vraag vragen`),
+  answer: list(`antwoord antwoorden`),
+};

@@ -1,0 +1,14 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** Languages of which only a few words are known. */
+export const other: LanguageWords = {
+  sentence: list(''),
+  facts: list(`вопрос дата место 主題 主题 地点 场所 日時 日期 时间 時間 链接 链結`),
+  minutes: list(`тема`),
+  procedure: list(''),
+  document: list(`ответ пример примечание 例如 参考 参考文献 参考資料 注 注意 注記 译者注 问题`),
+  things: list(''),
+  voices: list(''),
+  question: list(''),
+  answer: list(''),
+};

@@ -1,0 +1,28 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** Polish. */
+export const pl: LanguageWords = {
+  sentence: list(
+    `bowiem czwarte czyli drugie dalej dlatego dobrze jednak jednakże krótko mianowicie nadto następnie natomiast oraz ostatecznie otóż piąte podsumowując ponadto poza pierwsze potem przeto przykładowo reasumując także teraz trzecie więc wreszcie zatem zresztą`,
+    `innymi słowy, na przykład, na koniec, na początek, po czwarte, po drugie, po pierwsze, po trzecie, przede
+    wszystkim, to jest, to znaczy, z drugiej strony, z jednej strony, w skrócie`,
+  ),
+  facts:
+    list(`adres archiwum czas data godzina język kamera miejsce nagranie plik projekt sala sesja telefon transkrypcja
+    wywiad źródło`),
+  minutes: list(
+    `decyzja decyzje głosowanie goście nieobecni obecni porządek protokolant protokół temat tematy uchwała uchwały
+    uczestnicy ustalenia wnioski wniosek wstrzymali zadania`,
+    `porządek obrad, następne kroki`,
+  ),
+  procedure: list(`głosowanie oklaski poprawka wesołość`),
+  document: list(`aneks cel cele cytat definicja dowód dygresja hipoteza komentarz konkluzja link myśl objaśnienie opis
+    podsumowanie powód powody problem przyczyna przykład przykłady przypis rezultat rozdział rozwiązanie rysunek
+    skutek strona streszczenie tabela teza tytuł uwaga uwagi wada wady warunek ważne wniosek wnioski wstęp wynik
+    wyniki wyjaśnienie zaleta zalety załącznik`),
+  things: list(''),
+  voices: list(`głos kobieta lektor mężczyzna moderator moderatorka mówca narrator prowadzący prowadząca respondent
+    respondentka rozmówca słuchacz świadek tłumacz uczestnik uczestniczka`),
+  question: list(`pytanie pytania`),
+  answer: list(`odpowiedź odpowiedzi`),
+};

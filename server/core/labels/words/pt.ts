@@ -1,0 +1,30 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** Portuguese. */
+export const pt: LanguageWords = {
+  sentence: list(
+    `agora ainda aliás assim contudo depois então enfim entretanto finalmente logo outrossim pois porém portanto porque primeiramente primeiro quarto quinto resumindo segundo sobretudo terceiro todavia último ultimamente`,
+    `a saber, além disso, antes de mais, em conclusão, em outras palavras, em primeiro lugar, em resumo, em segundo
+    lugar, em suma, em terceiro lugar, isto é, no entanto, ou seja, para concluir, para terminar, por exemplo, por
+    fim, por outro lado, por um lado, por último`,
+  ),
+  facts:
+    list(`arquivo câmara data duração endereço entrevista fonte gravação hora idioma local língua projeto sala sessão
+    telefone transcrição`),
+  minutes: list(
+    `abstenções ação ações ata ausentes convidados decisão decisões deliberação deliberações justificados ordem
+    presentes resolução resoluções secretário tema temas votação votos`,
+    `ordem do dia, próximos passos`,
+  ),
+  procedure: list(`aplausos emenda protestos risos votação`),
+  document:
+    list(`anexo apêndice aviso capítulo causa citação comentário conclusão conclusões condição consequência definição
+    desvantagens diapositivos exemplo explicação figura hipótese importante introdução ligação motivo nota notas
+    objetivo objetivos observação página problema prova razão razões resultado resultados resumo solução tabela
+    título tradução vantagens`),
+  things: list(''),
+  voices: list(`apresentador entrevistada entrevistado entrevistador entrevistadora homem intérprete locutor moderador
+    moderadora mulher narrador orador participante presidente público testemunha voz`),
+  question: list(`pergunta perguntas`),
+  answer: list(`resposta respostas`),
+};

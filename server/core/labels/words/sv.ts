@@ -1,0 +1,25 @@
+import { type LanguageWords, list } from './languageWords.ts';
+
+/** Swedish, Danish and Norwegian. */
+export const sv: LanguageWords = {
+  sentence: list(
+    `alltså altså andra andre avslutningsvis desuden dessutom dock eller endelig fjärde først förresten första kort nemlig nämligen også samt samtidigt sedan siden slutligen således sådan till tredje`,
+    `det vill säga, det vil si, det vil sige, for det andet, for det andre, for det første, for det tredje, for
+    eksempel, för det andra, för det första, för det tredje, med andra ord, med andre ord, till exempel, till
+    sist, til sidst, til slutt`,
+  ),
+  facts: list(`adress datum dato inspelning kilde källa längd ort plats sted språk tid`),
+  minutes: list(
+    `beslut beslutning dagordning frånvarande dagsorden närvarande til stede resolution referat tema ämne åtgärd`,
+  ),
+  procedure: list(`votering applåder`),
+  document:
+    list(`anmärkning bemærkning eksempel exempel figur fördel förklaring kommentar konklusion kapitel lösning mål
+    nackdel not notering orsak problem resultat rubrik sammanfattning skäl slutsats svar titel varning viktigt
+    årsag`),
+  things: list(''),
+  voices: list(`deltagare deltager deltaker intervjuare intervjuer kvinna kvinde man mand mann moderator respondent röst
+    stemme talare taler vittne vidne vitne`),
+  question: list(`fråga frågor spørgsmål spørsmål`),
+  answer: list(`svar`),
+};
