@@ -27,12 +27,16 @@ export interface OptionSpec {
 
 export const helpOption: OptionSpec = { name: 'help', short: 'h', description: 'Show this help' };
 
-export const outputOption: OptionSpec = {
-  name: 'output',
-  short: 'o',
-  value: 'FILE',
-  description: 'Write to a file instead of standard output',
+export const forceOption: OptionSpec = {
+  name: 'force',
+  description: 'Overwrite the file of -o even if it is no report of colloquy',
 };
+
+/** The options of every command that can write its result to a file. */
+export const outputOptions: readonly OptionSpec[] = [
+  { name: 'output', short: 'o', value: 'FILE', description: 'Write to a file instead of standard output' },
+  forceOption,
+];
 
 /** The options of every command that reads transcripts. */
 export const readingOptions: readonly OptionSpec[] = [

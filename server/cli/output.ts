@@ -1,28 +1,30 @@
 import { resolve } from 'node:path';
+import type { OutputFiles } from './files/outputFiles.ts';
 import { whyUnreadable } from './files/readText.ts';
 import { writeWhole } from './files/writeWhole.ts';
 import { CannotRun, type Io, type Stream } from './io.ts';
 import type { Options } from './options.ts';
 
-/** Where a command writes what it was called for: standard output, or the file of `-o`. */
+/** Where a command writes its result: standard output, or the file of `-o`. */
 export interface Output {
   write(text: string): void;
-  /** To be called once, after all is written; a file appears, or changes, only here. */
-  end(): void;
+  /** To be called once, after everything is written. A file appears, or changes, only here. */
+  end(): Promise<void>;
 }
 
-/** Throws {@link CannotRun} where the file to write is one that is read. */
-export function openOutput(options: Options, io: Io): Output {
+/** @throws CannotRun where the file must not be written */
+export function openOutput(options: Options, io: Io, outputs: OutputFiles): Output {
   const file = options.value('output');
-  return file === undefined ? standardOutput(io.stdout) : outputTo(file, options, io);
+  return file === undefined ? standardOutput(io.stdout) : outputTo(file, options, io, outputs);
 }
 
-/** Into a file. Throws {@link CannotRun} where it is one that is read. */
-export function outputTo(file: string, options: Options, io: Pick<Io, 'cwd'>): Output {
-  const path = resolve(io.cwd, file);
-  if (options.paths.some((read) => resolve(io.cwd, read) === path)) {
-    throw new CannotRun(`${file}: this is read, and would be lost; write to another file.`);
-  }
+/** @throws CannotRun where the file must not be written */
+export function outputTo(file: string, options: Options, { cwd }: Pick<Io, 'cwd'>, outputs: OutputFiles): Output {
+  const path = resolve(cwd, file);
+  outputs.add(file, path, {
+    force: options.has('force'),
+    inputs: options.paths.filter((read) => read !== '-').map((read) => resolve(cwd, read)),
+  });
   return new FileOutput(file, path);
 }
 
@@ -30,7 +32,7 @@ export function standardOutput(stream: Stream): Output {
   return new StreamOutput(stream);
 }
 
-/** Small pieces are gathered: a write for each of a million problems takes minutes. */
+/** Small pieces are written together: a write for each of a million problems takes minutes. */
 const ENOUGH = 1 << 16;
 
 class StreamOutput implements Output {
@@ -45,10 +47,14 @@ class StreamOutput implements Output {
   write(text: string): void {
     this.#pending.push(text);
     this.#length += text.length;
-    if (this.#length >= ENOUGH) this.end();
+    if (this.#length >= ENOUGH) this.#flush();
   }
 
-  end(): void {
+  async end(): Promise<void> {
+    this.#flush();
+  }
+
+  #flush(): void {
     if (this.#length > 0) this.#stream.write(this.#pending.join(''));
     this.#pending = [];
     this.#length = 0;
@@ -69,9 +75,9 @@ class FileOutput implements Output {
     this.#pieces.push(text);
   }
 
-  end(): void {
+  async end(): Promise<void> {
     try {
-      writeWhole(this.#path, this.#pieces);
+      await writeWhole(this.#path, this.#pieces);
     } catch (error) {
       throw new CannotRun(`${this.#name}: this cannot be written: ${whyUnreadable(error)}.`);
     }

@@ -24,7 +24,7 @@ describe('convert', () => {
   it('leaves nothing beside the file that it writes, and writes through a link', async () => {
     const folder = folderWith({ 'a.transcript': TEXT, 'there/real.json': 'old' });
     symlinkSync('there/real.json', join(folder, 'link.json'));
-    await colloquy(folder, 'convert a.transcript -o link.json');
+    await colloquy(folder, 'convert a.transcript -o link.json --force');
     assert.deepEqual(readdirSync(folder).sort(), ['a.transcript', 'link.json', 'there']);
     assert.deepEqual(readdirSync(join(folder, 'there')), ['real.json']);
     assert.equal(JSON.parse(readFileSync(join(folder, 'there/real.json'), 'utf8')).version, 1);

@@ -76,7 +76,7 @@ describe('format', () => {
     });
     assert.equal(textIn(folder, 'new.transcript'), tidy);
     assert.equal(textIn(folder, 'untidy.transcript'), untidy);
-    assert.match((await colloquy(folder, 'format . -o new.transcript')).err, /one file at a time/);
+    assert.match((await colloquy(folder, 'format . -o other.transcript')).err, /one file at a time/);
   });
 
   it('leaves what is no UTF-8 as it is, says so, and lays out the rest', async () => {

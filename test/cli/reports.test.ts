@@ -205,10 +205,4 @@ describe('several reports', () => {
     assert.equal(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).summary.problems, 3);
     assert.match(readFileSync(join(folder, 'report.txt'), 'utf8'), /^a b\/wröng\.transcript\n/);
   });
-
-  it('are never written over what is read', async () => {
-    const result = await colloquy(folderWith(files), 'check clean.transcript -o sarif=./clean.transcript');
-    assert.deepEqual([result.code, result.out], [2, '']);
-    assert.match(result.err, /^colloquy: \.\/clean\.transcript: this is read, and would be lost/);
-  });
 });

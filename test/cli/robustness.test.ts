@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { examine } from '../../server/cli/check/examine.ts';
 import { writeFixed } from '../../server/cli/check/writeFixed.ts';
 import { Sources } from '../../server/cli/files/sources.ts';
@@ -63,31 +65,73 @@ describe('the built program stands', function () {
     assert.equal(out, '598 files, no problems\n');
   });
 
-  it('SIGKILL at any moment: every file is whole, as it was or mended', async () => {
-    const before = 'YG: Yes.\nWH: One.\nYG:Two.\n'.repeat(100);
-    const after = before.replaceAll('YG:Two', 'YG: Two');
-    const paths = names(60);
-    const folder = folderWith();
-    const isMended = (name: string) => statSync(join(folder, name)).size !== before.length;
-    let brokenOff = 0;
-    for (let round = 0; round < 20; round++) {
-      for (const name of paths) writeFileSync(join(folder, name), before);
-      const child = spawn(process.execPath, [program, 'check', '--fix', ...paths], { cwd: folder, stdio: 'ignore' });
-      const exited = once(child, 'exit');
-      // Files are mended in their order: when this one is, the next are on their way.
-      const last = paths[(round * 37) % paths.length] as string;
-      const watch = setInterval(() => isMended(last) && child.kill('SIGKILL'), 1);
-      await exited;
-      clearInterval(watch);
-      const texts = paths.map((name) => readFileSync(join(folder, name), 'utf8'));
-      for (const [i, text] of texts.entries()) assert.ok(text === before || text === after, paths[i]);
-      if (texts.includes(before) && texts.includes(after)) brokenOff++;
-    }
-    assert.ok(brokenOff > 5, `it was killed in between ${brokenOff} times only`);
-    const left = readdirSync(folder).filter((name) => !name.endsWith('.transcript'));
-    for (const name of left) assert.match(name, /^\.[0-9a-f-]+\.colloquy\.tmp$/);
-    assert.equal(run(folder, ['check', '--fix']).code, 0);
-  });
+  for (const [signal, rounds] of [
+    ['SIGKILL', 12],
+    ['SIGINT', 12],
+    ['SIGTERM', 4],
+    ['SIGHUP', 4],
+  ] as const) {
+    it(`${signal} at any moment: every file is whole, as it was or fixed`, async () => {
+      const before = 'YG: Yes.\nWH: One.\nYG:Two.\n'.repeat(100);
+      const after = before.replaceAll('YG:Two', 'YG: Two');
+      const paths = names(60);
+      const folder = folderWith();
+      const isFixed = (name: string) => statSync(join(folder, name)).size !== before.length;
+      let brokenOff = 0;
+      for (let round = 0; round < rounds; round++) {
+        for (const name of paths) writeFileSync(join(folder, name), before);
+        const child = spawn(process.execPath, [program, 'check', '--fix', ...paths], { cwd: folder, stdio: 'ignore' });
+        const exited = once(child, 'exit');
+        // Files are fixed in their order: when this one is, the next are on their way.
+        const last = paths[(round * 37) % (paths.length - 10)] as string;
+        const watch = setInterval(() => isFixed(last) && child.kill(signal), 1);
+        const [, endedBy] = await exited;
+        clearInterval(watch);
+        const texts = paths.map((name) => readFileSync(join(folder, name), 'utf8'));
+        for (const [i, text] of texts.entries()) assert.ok(text === before || text === after, paths[i]);
+        if (!texts.includes(before)) continue;
+        assert.equal(endedBy, signal);
+        brokenOff++;
+      }
+      assert.ok(brokenOff >= rounds / 2, `it was broken off ${brokenOff} times only`);
+      const left = readdirSync(folder).filter((name) => !name.endsWith('.transcript'));
+      // Nothing can be done about SIGKILL.
+      if (signal !== 'SIGKILL') assert.deepEqual(left, []);
+      for (const name of left) assert.match(name, /^\.[0-9a-f-]+\.colloquy\.tmp$/);
+      assert.equal(run(folder, ['check', '--fix']).code, 0);
+    });
+  }
+
+  for (const command of [['check', '--fix'], ['format']]) {
+    it(`text that is added while \`${command.join(' ')}\` works: it stays`, async () => {
+      const long = 'YG: Yes.\nWH: One.  \nYG:Two.\n'.repeat(3000);
+      let leftAlone = 0;
+      for (let round = 0; round < 4; round++) {
+        const folder = folderWith({ 'a.transcript': long });
+        const child = spawn(process.execPath, [program, ...command], {
+          cwd: folder,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        const exited = once(child, 'exit');
+        const told = text(child.stderr as Readable);
+        // In half of the rounds when the new file is being written, else while the old one is being read or checked.
+        const isDue = () => round % 2 === 0 || readdirSync(folder).length > 1;
+        let added = '';
+        const add = setInterval(() => {
+          if (!isDue()) return;
+          appendFileSync(join(folder, 'a.transcript'), 'WH: Added.\n');
+          added += 'WH: Added.\n';
+        }, 20);
+        const [code] = await exited;
+        clearInterval(add);
+        assert.ok(readFileSync(join(folder, 'a.transcript'), 'utf8').endsWith(added));
+        assert.deepEqual(readdirSync(folder), ['a.transcript']);
+        if (code === 2) assert.equal(await told, 'colloquy: a.transcript: changed meanwhile, left alone.\n');
+        if (code === 2) leftAlone++;
+      }
+      assert.ok(leftAlone > 0);
+    });
+  }
 
   it('a disk without room: the old file stays, whole, and the rest is looked at', () => {
     const long = wrong + clean.repeat(5000);
@@ -152,10 +196,10 @@ describe('check --fix', () => {
       const found = examine(source.text, source.settings, { fixed: true, coverage: false });
       if (source.path === 'a.transcript') rmSync(join(folder, source.path));
       if (source.path === 'b.transcript') writeFileSync(join(folder, source.path), clean);
-      const { fixes } = writeFixed(source, found, sources, io);
+      const { fixes } = await writeFixed(source, found, sources, io);
       assert.equal(fixes !== undefined, source.path === 'c.transcript');
     }
-    const why = 'this was changed by somebody else meanwhile, and is left as it is';
+    const why = 'changed meanwhile, left alone';
     assert.deepEqual(told, [`colloquy: a.transcript: ${why}.\n`, `colloquy: b.transcript: ${why}.\n`]);
     assert.deepEqual(readdirSync(folder), ['b.transcript', 'c.transcript']);
     assert.equal(readFileSync(join(folder, 'b.transcript'), 'utf8'), clean);

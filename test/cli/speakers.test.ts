@@ -137,7 +137,7 @@ describe('speakers', () => {
     assert.deepEqual(again, {
       code: 2,
       out: '',
-      err: 'colloquy: people.yml: this is there already; write the roster to a new file.\n',
+      err: 'colloquy: people.yml: this is there already; write the roster to a new file, or add --force.\n',
     });
   });
 

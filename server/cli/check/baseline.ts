@@ -1,4 +1,5 @@
 import type { Lines, Problem } from '../../core/index.ts';
+import type { OutputFiles } from '../files/outputFiles.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { FileRecord } from './fileRecord.ts';
@@ -12,21 +13,20 @@ export interface Baseline {
   /** Which of a file's problems are new. Where a baseline is being written, all are noted and none is. */
   newIn(file: string, problems: readonly Problem[], lines: Lines): readonly Problem[];
   /** To be called once, after all files. */
-  end(): void;
+  end(): Promise<void>;
 }
 
 /** The baseline that the options name; throws {@link CannotRun} where there is none to compare with. */
-export function baselineFor(options: Options, { cwd }: Pick<Io, 'cwd'>): Baseline | undefined {
+export function baselineFor(options: Options, { cwd }: Pick<Io, 'cwd'>, outputs: OutputFiles): Baseline | undefined {
   const name = options.value('baseline');
   const isWritten = options.has('write-baseline');
   if (name === undefined) {
     if (isWritten) throw new CannotRun('--write-baseline needs a file to write: --baseline FILE.');
     return undefined;
   }
-  const record = FileRecord.read(name, cwd, isKnown);
-  if (isWritten) return written(record ?? FileRecord.empty(name, cwd));
+  const record = FileRecord.open(name, { cwd, outputs, isWritten }, isKnown);
   if (!record) throw new CannotRun(`${name}: there is no such baseline; add --write-baseline to write it.`);
-  return compared(record);
+  return isWritten ? written(record) : compared(record);
 }
 
 function compared(record: FileRecord<Known>): Baseline {
@@ -38,7 +38,7 @@ function compared(record: FileRecord<Known>): Baseline {
       const prints = fingerprints(problems, lines);
       return problems.filter((_, at) => !knownPrints.has(prints[at] as string));
     },
-    end: () => {},
+    end: async () => {},
   };
 }
 

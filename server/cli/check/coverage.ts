@@ -1,3 +1,4 @@
+import type { OutputFiles } from '../files/outputFiles.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import type { Coverage } from './examine.ts';
@@ -8,13 +9,13 @@ export interface Ratchet {
   /** In a sentence, why a file has too little; undefined where it has enough. */
   complaint(file: string, coverage: Coverage): string | undefined;
   /** To be called once, after all files. */
-  end(): void;
+  end(): Promise<void>;
 }
 
 /** What `--coverage-min` and `--coverage-file` ask for; undefined where neither is there. */
-export function ratchetFor(options: Options, { cwd }: Pick<Io, 'cwd'>): Ratchet | undefined {
+export function ratchetFor(options: Options, { cwd }: Pick<Io, 'cwd'>, outputs: OutputFiles): Ratchet | undefined {
   const least = leastShare(options.value('coverage-min'));
-  const record = recordFor(options, cwd);
+  const record = recordFor(options, cwd, outputs);
   if (least === undefined && record === undefined) return undefined;
   const isWritten = options.has('write-coverage');
   return {
@@ -27,24 +28,22 @@ export function ratchetFor(options: Options, { cwd }: Pick<Io, 'cwd'>): Ratchet 
       if (!before || !isLess(coverage, before)) return undefined;
       return `${percent(share(coverage))} of the words are attributed, and it was ${percent(share(before))} before`;
     },
-    end: () => {
-      if (isWritten) record?.write();
+    end: async () => {
+      if (isWritten) await record?.write();
     },
   };
 }
 
-function recordFor(options: Options, cwd: string): FileRecord<Coverage> | undefined {
+function recordFor(options: Options, cwd: string, outputs: OutputFiles): FileRecord<Coverage> | undefined {
   const name = options.value('coverage-file');
   const isWritten = options.has('write-coverage');
   if (name === undefined) {
     if (isWritten) throw new CannotRun('--write-coverage needs a file to write: --coverage-file FILE.');
     return undefined;
   }
-  const record = FileRecord.read(name, cwd, isCoverage);
-  if (!record && !isWritten) {
-    throw new CannotRun(`${name}: there is no such file; add --write-coverage to write it.`);
-  }
-  return record ?? FileRecord.empty(name, cwd);
+  const record = FileRecord.open(name, { cwd, outputs, isWritten }, isCoverage);
+  if (!record) throw new CannotRun(`${name}: there is no such file; add --write-coverage to write it.`);
+  return record;
 }
 
 function leastShare(written: string | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { OutputFiles } from '../files/outputFiles.ts';
 import { pathFrom } from '../files/paths.ts';
 import { readText, whyUnreadable } from '../files/readText.ts';
 import { writeWhole } from '../files/writeWhole.ts';
@@ -21,27 +22,32 @@ export class FileRecord<Entry> {
     this.#known = known;
   }
 
-  /** Reads a record; `isEntry` says what may stand in it. Throws {@link CannotRun} where it is not one. */
-  static read<Entry>(
+  /**
+   * Reads a record.
+   * @param isWritten whether it is going to be written; then one that is not there yet is empty
+   * @param isEntry whether a value can be what is kept about a file
+   * @throws CannotRun where it is not there, or is something else
+   */
+  static open<Entry>(
     name: string,
-    cwd: string,
+    { cwd, outputs, isWritten }: { cwd: string; outputs: OutputFiles; isWritten: boolean },
     isEntry: (value: unknown) => value is Entry,
   ): FileRecord<Entry> | undefined {
     const path = resolve(cwd, name);
+    if (isWritten) outputs.add(name, path, { force: true, inputs: [] });
+    else outputs.refuseInput(path);
     const read = readText(path);
     if ('fault' in read) {
-      if (read.missing) return undefined;
+      if (read.missing) return isWritten ? new FileRecord<Entry>(name, path, new Map()) : undefined;
       throw new CannotRun(`${name}: this cannot be read: ${read.fault}.`);
     }
     const entries = entriesIn(read.text);
     if (!entries?.every((entry): entry is [string, Entry] => isEntry(entry[1]))) {
-      throw new CannotRun(`${name}: this was not written by this command, or somebody has changed it; write it anew.`);
+      throw new CannotRun(
+        `${name}: this was not written by this command, or was changed since; remove it to write it again.`,
+      );
     }
     return new FileRecord(name, path, new Map(entries));
-  }
-
-  static empty<Entry>(name: string, cwd: string): FileRecord<Entry> {
-    return new FileRecord(name, resolve(cwd, name), new Map());
   }
 
   /** What is known of a file; `file` is absolute. */
@@ -55,7 +61,7 @@ export class FileRecord<Entry> {
   }
 
   /** Writes what was noted, and keeps what is known of files that were not looked at and are still there. */
-  write(isWorthKeeping: (entry: Entry) => boolean = () => true): void {
+  async write(isWorthKeeping: (entry: Entry) => boolean = () => true): Promise<void> {
     const folder = dirname(this.#path);
     const kept = [...this.#known].filter(([key]) => !this.#seen.has(key) && existsSync(resolve(folder, key)));
     const entries = [...kept, ...this.#seen]
@@ -64,7 +70,7 @@ export class FileRecord<Entry> {
     const lines = entries.map(([key, entry]) => `    ${JSON.stringify(key)}: ${JSON.stringify(entry)}`);
     const files = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
     try {
-      writeWhole(this.#path, [`{\n  "version": 1,\n  "files": ${files}\n}\n`]);
+      await writeWhole(this.#path, [`{\n  "version": 1,\n  "files": ${files}\n}\n`]);
     } catch (error) {
       throw new CannotRun(`${this.#name}: this cannot be written: ${whyUnreadable(error)}.`);
     }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Severity } from '../../core/index.ts';
 import { baselineFor } from '../check/baseline.ts';
 import { ratchetFor } from '../check/coverage.ts';
@@ -6,7 +5,7 @@ import { examine } from '../check/examine.ts';
 import { showFixes } from '../check/showFixes.ts';
 import { Totals } from '../check/totals.ts';
 import { writeFixed } from '../check/writeFixed.ts';
-import { type Command, readingOptions } from '../command.ts';
+import { type Command, forceOption, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -31,6 +30,7 @@ export const check: Command = {
       repeatable: true,
       description: 'Report to a file; as FORMAT=FILE, write one more report',
     },
+    forceOption,
     {
       name: 'fail-on',
       value: 'SEVERITY',
@@ -59,17 +59,17 @@ export const check: Command = {
     const wanted = { fixed: options.has('fix') || options.has('diff'), coverage: hasCoverage(options) };
     const limit = maxProblems(options);
     const failOn = SEVERITIES.indexOf((options.value('fail-on') ?? 'warning') as Severity);
-    const baseline = baselineFor(options, io);
-    const ratchet = ratchetFor(options, io);
     const sources = new Sources(options, io, { rules: ruleOptions(options) });
     if (options.has('diff')) return showFixes(sources, options, io);
-    const reporter = reporterFor(options, io);
+    const reporter = reporterFor(options, io, sources.outputs);
+    const baseline = baselineFor(options, io, sources.outputs);
+    const ratchet = ratchetFor(options, io, sources.outputs);
     const totals = new Totals({ fixes: wanted.fixed, hasBaseline: baseline !== undefined });
     let failed = false;
     for await (const source of sources) {
       const found = examine(source.text, source.settings, wanted);
-      const examined = wanted.fixed ? writeFixed(source, found, sources, io) : found;
-      const { path, file = resolve(io.cwd, path) } = source;
+      const examined = wanted.fixed ? await writeFixed(source, found, sources, io) : found;
+      const { path, file } = source;
       const { lines } = examined;
       const problems = baseline?.newIn(file, examined.problems, lines) ?? examined.problems;
       const told = problems.slice(0, Math.max(0, limit - totals.sums.problems));
@@ -84,9 +84,9 @@ export const check: Command = {
       if (complaint) io.stderr.write(`colloquy: ${printable(path)}: ${complaint}.\n`);
       failed ||= complaint !== undefined || problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= failOn);
     }
-    baseline?.end();
-    ratchet?.end();
-    reporter.end(totals.sums);
+    await baseline?.end();
+    await ratchet?.end();
+    await reporter.end(totals.sums);
     if (sources.failed) return 2;
     return failed ? 1 : 0;
   },

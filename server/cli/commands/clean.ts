@@ -2,7 +2,7 @@ import { clean as cleanText } from '../../core/index.ts';
 import { reportAsJson } from '../clean/json.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
 import { reportAsText } from '../clean/text.ts';
-import { type Command, outputOption, readingOptions } from '../command.ts';
+import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { onlySource, Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';
 import { openOutput } from '../output.ts';
@@ -15,7 +15,7 @@ export const clean: Command = {
     profileOption,
     { name: 'report', description: 'Say what was done: on standard error, or with -o on standard output' },
     { name: 'report-format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
-    outputOption,
+    ...outputOptions,
     ...readingOptions,
   ],
   examples: [
@@ -26,13 +26,13 @@ export const clean: Command = {
   async run(options, io) {
     if (options.paths.length === 0) throw new CannotRun('Name the file to clean, or - for standard input.');
     const sources = new Sources(options, io);
+    const output = openOutput(options, io, sources.outputs);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
     const { settings } = source;
     const { text, report } = cleanText(source.text, settings, { profile: profileOf(options, settings.packs) });
-    const output = openOutput(options, io);
     output.write(text);
-    output.end();
+    await output.end();
     if (!options.has('report') && !options.has('report-format')) return 0;
     const stream = options.has('output') ? io.stdout : io.stderr;
     const asJson = options.value('report-format') === 'json';

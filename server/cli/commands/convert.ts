@@ -1,5 +1,5 @@
 import { parse, transcriptToJson } from '../../core/index.ts';
-import { type Command, outputOption, readingOptions } from '../command.ts';
+import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { onlySource, Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -19,7 +19,7 @@ export const convert: Command = {
       description: 'The format to write; by default what the name after -o ends in',
     },
     { name: 'from', value: 'FORMAT', choices: ['transcript'], description: 'The format of the file' },
-    outputOption,
+    ...outputOptions,
     ...readingOptions,
   ],
   examples: [
@@ -30,13 +30,13 @@ export const convert: Command = {
   async run(options, io) {
     requireFormat(options);
     if (options.paths.length === 0) throw new CannotRun('Name the file to convert, or - for standard input.');
-    const output = openOutput(options, io);
     const sources = new Sources(options, io);
+    const output = openOutput(options, io, sources.outputs);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
     const transcript = parse(source.text, source.settings);
     for (const piece of transcriptToJson(transcript, source.path)) output.write(piece);
-    output.end();
+    await output.end();
     return 0;
   },
 };

@@ -1,6 +1,5 @@
 import { applyEdits, formatCount, formatNumber, format as layOut, parse } from '../../core/index.ts';
-import { type Command, outputOption, readingOptions } from '../command.ts';
-import { replaceText } from '../files/replaceText.ts';
+import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { onlySource, type Source, Sources } from '../files/sources.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -21,7 +20,7 @@ export const format: Command = {
       choices: ['keep', 'canonical'],
       description: 'Leave cues in the form that the file uses, or write them all as Name:',
     },
-    outputOption,
+    ...outputOptions,
     ...readingOptions,
   ],
   examples: [
@@ -39,7 +38,7 @@ export const format: Command = {
 
 async function show(options: Options, io: Io): Promise<ExitCode> {
   const sources = new Sources(options, io);
-  const output = openOutput(options, io);
+  const output = openOutput(options, io, sources.outputs);
   let files = 0;
   let differing = 0;
   for await (const source of sources) {
@@ -51,18 +50,18 @@ async function show(options: Options, io: Io): Promise<ExitCode> {
     output.write(options.has('diff') ? unifiedDiff(path, source.text, formatted) : `${path}\n`);
   }
   if (!options.has('diff')) output.write(sum(differing, files, 'would be laid out anew'));
-  output.end();
+  await output.end();
   if (sources.failed) return 2;
   return differing > 0 ? 1 : 0;
 }
 
 async function writeElsewhere(options: Options, io: Io): Promise<ExitCode> {
-  const output = openOutput(options, io);
   const sources = new Sources(options, io);
+  const output = openOutput(options, io, sources.outputs);
   const source = await onlySource(sources);
   if (source === undefined) return sources.failed ? 2 : 0;
   output.write(laidOut(source, options));
-  output.end();
+  await output.end();
   return sources.failed ? 2 : 0;
 }
 
@@ -72,17 +71,13 @@ async function writeInPlace(options: Options, io: Io): Promise<ExitCode> {
   let changed = 0;
   for await (const source of sources) {
     const formatted = laidOut(source, options);
-    if (source.file === undefined) {
+    if (source.isStandardInput) {
       io.stdout.write(formatted);
       continue;
     }
     files++;
     if (formatted === source.text) continue;
-    const fault = replaceText(source.file, source.text, formatted);
-    if (fault !== undefined) {
-      sources.complain(source.path, fault);
-      continue;
-    }
+    if (!(await sources.replace(source, formatted))) continue;
     changed++;
     io.stdout.write(`${printable(source.path)}\n`);
   }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from '../../core/index.ts';
-import { type Command, outputOption, readingOptions } from '../command.ts';
+import { type Command, outputOptions, readingOptions } from '../command.ts';
+import type { OutputFiles } from '../files/outputFiles.ts';
 import { Sources } from '../files/sources.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
@@ -20,7 +21,7 @@ export const speakers: Command = {
   options: [
     { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'csv'], description: 'How to write the list' },
     { name: 'write-roster', value: 'FILE', description: 'Begin a roster with these names, as a new YAML file' },
-    outputOption,
+    ...outputOptions,
     ...readingOptions,
   ],
   examples: [
@@ -30,27 +31,27 @@ export const speakers: Command = {
 
   async run(options, io) {
     const sources = new Sources(options, io);
-    const output = openOutput(options, io);
-    const roster = rosterOutput(options, io);
+    const output = openOutput(options, io, sources.outputs);
+    const roster = rosterOutput(options, io, sources.outputs);
     const labels = new Labels();
     for await (const { path, text, settings } of sources) labels.add(path, parse(text, settings));
     const uses = labels.all(similarLabels);
     const format = options.value('format');
     const written = format === 'json' ? speakersAsJson : format === 'csv' ? speakersAsCsv : speakersAsText;
     output.write(written(uses));
-    output.end();
+    await output.end();
     roster?.write(newRoster(uses));
-    roster?.end();
+    await roster?.end();
     return sources.failed ? 2 : 0;
   },
 };
 
-/** Somebody's work may be in a roster that is there already. */
-function rosterOutput(options: Options, io: Io): Output | undefined {
+/** A roster that is there already holds somebody's work. */
+function rosterOutput(options: Options, io: Io, outputs: OutputFiles): Output | undefined {
   const file = options.value('write-roster');
   if (file === undefined) return undefined;
-  if (existsSync(resolve(io.cwd, file))) {
-    throw new CannotRun(`${file}: this is there already; write the roster to a new file.`);
+  if (existsSync(resolve(io.cwd, file)) && !options.has('force')) {
+    throw new CannotRun(`${file}: this is there already; write the roster to a new file, or add --force.`);
   }
-  return outputTo(file, options, io);
+  return outputTo(file, options, io, outputs);
 }

@@ -1,5 +1,5 @@
 import { parse, statistics } from '../../core/index.ts';
-import { type Command, outputOption, readingOptions } from '../command.ts';
+import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { openOutput } from '../output.ts';
 import { statsAsCsv } from '../stats/csv.ts';
@@ -13,7 +13,7 @@ export const stats: Command = {
   usage: '[options] [paths…]',
   options: [
     { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'csv'], description: 'How to write the figures' },
-    outputOption,
+    ...outputOptions,
     ...readingOptions,
   ],
   examples: [
@@ -26,15 +26,15 @@ export const stats: Command = {
 
   async run(options, io) {
     const sources = new Sources(options, io);
+    const output = openOutput(options, io, sources.outputs);
     const files: FileStats[] = [];
     for await (const { path, text, settings } of sources) {
       files.push({ path, ...figuresOf(statistics(parse(text, settings))) });
     }
     const format = options.value('format');
     const written = format === 'json' ? statsAsJson : format === 'csv' ? statsAsCsv : statsAsText;
-    const output = openOutput(options, io);
     output.write(written(files, totalOf(files)));
-    output.end();
+    await output.end();
     return sources.failed ? 2 : 0;
   },
 };

@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
 import { formatNumber, verifyWords } from '../../core/index.ts';
 import { profileOf, profileOption } from '../clean/profile.ts';
-import { type Command, outputOption, readingOptions } from '../command.ts';
-import { readNamed } from '../files/namedText.ts';
+import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
-import { CannotRun, type Io, plainFile } from '../io.ts';
+import { CannotRun, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { openOutput } from '../output.ts';
-import { printable } from '../terminal/printable.ts';
 import { styleFor } from '../terminal/style.ts';
 import { verificationAsJson } from '../verify/json.ts';
 import { verificationAsText } from '../verify/text.ts';
@@ -22,7 +19,7 @@ export const verify: Command = {
     { name: 'max', value: 'N', description: 'Stop after so many differences, by default 10' },
     profileOption,
     { name: 'format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
-    outputOption,
+    ...outputOptions,
     ...readingOptions,
   ],
   examples: [
@@ -33,26 +30,23 @@ export const verify: Command = {
   async run(options, io) {
     const [before, after] = twoPaths(options);
     const max = maxDifferences(options);
-    const first = await read(before, io);
-    const second = await read(after, io);
-    if (first === undefined || second === undefined) return 2;
     const sources = new Sources(options, io);
-    const settingsOf = async (path: string) => (await sources.found(resolve(io.cwd, path))).settings;
-    const one = { text: first, settings: await settingsOf(before) };
-    const other = { text: second, settings: await settingsOf(after) };
+    const output = openOutput(options, io, sources.outputs);
+    const one = await sources.named(before);
+    const other = await sources.named(after);
+    if (one === undefined || other === undefined) return 2;
     const verification = verifyWords(one, other, {
       ignoreCase: options.has('ignore-case'),
       ignorePunctuation: options.has('ignore-punctuation'),
       profile: profileOf(options, [...one.settings.packs, ...other.settings.packs]),
       max,
     });
-    const output = openOutput(options, io);
     const asJson = options.value('format') === 'json';
     const display = options.has('output') ? plainFile : io.stdout;
     const style = styleFor(io, display);
     const names = { before, after };
     output.write(asJson ? verificationAsJson(verification, names) : verificationAsText(verification, names, style));
-    output.end();
+    await output.end();
     return verification.equal ? 0 : 1;
   },
 };
@@ -76,10 +70,3 @@ function maxDifferences(options: Options): number {
 }
 
 const MOST = 10_000;
-
-async function read(path: string, io: Io): Promise<string | undefined> {
-  const read = await readNamed(path, io);
-  if ('text' in read) return read.text;
-  io.stderr.write(`colloquy: ${printable(path)}: ${read.fault}.\n`);
-  return undefined;
-}

@@ -3,7 +3,7 @@ import type { Lines, Problem } from '../../core/index.ts';
 /** Tells what was found, file by file, as it is found. */
 export interface Reporter {
   file(checked: CheckedFile): void;
-  end(summary: Summary): void;
+  end(summary: Summary): void | Promise<void>;
 }
 
 export interface CheckedFile {

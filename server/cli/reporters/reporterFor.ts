@@ -1,3 +1,4 @@
+import type { OutputFiles } from '../files/outputFiles.ts';
 import { type Display, type Io, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, outputTo, standardOutput } from '../output.ts';
@@ -24,19 +25,19 @@ const COLUMNS = 100;
  * more for each `-o FORMAT=FILE`. Files appear, or change, at the end. Throws {@link CannotRun} where a file is one
  * that is read.
  */
-export function reporterFor(options: Options, io: Io): Reporter {
+export function reporterFor(options: Options, io: Io, outputs: OutputFiles): Reporter {
   const format = (options.value('format') ?? 'text') as Format;
   const written = options.values('output').map(formatAndFile);
   const main = written.findLast((one) => one.format === undefined)?.file;
   const more = written.flatMap(({ format, file }) =>
-    format ? [reporter(format, outputTo(file, options, io), io)] : [],
+    format ? [reporter(format, outputTo(file, options, io, outputs), io)] : [],
   );
   // Mended standard input goes to standard output: what is told of it must not be mixed with it.
   const stream = options.has('fix') && options.paths.includes('-') ? io.stderr : io.stdout;
   const first =
     main === undefined
       ? reporter(format, standardOutput(stream), io, stream)
-      : reporter(format, outputTo(main, options, io), io);
+      : reporter(format, outputTo(main, options, io, outputs), io);
   return several([first, ...more]);
 }
 
@@ -50,9 +51,9 @@ function reporter(format: Format, output: Output, io: Io, display: Display = pla
   const chosen = format === 'text' ? asText(output, io, display) : byFormat[format](output);
   return {
     file: (checked) => chosen.file(checked),
-    end: (summary) => {
-      chosen.end(summary);
-      output.end();
+    end: async (summary) => {
+      await chosen.end(summary);
+      await output.end();
     },
   };
 }

@@ -6,8 +6,8 @@ export function several(reporters: readonly Reporter[]): Reporter {
     file: (checked) => {
       for (const reporter of reporters) reporter.file(checked);
     },
-    end: (summary) => {
-      for (const reporter of reporters) reporter.end(summary);
+    end: async (summary) => {
+      for (const reporter of reporters) await reporter.end(summary);
     },
   };
 }
