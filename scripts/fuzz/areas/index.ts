@@ -12,8 +12,8 @@ import { reporting } from './rules.ts';
 import { verifying } from './verifying.ts';
 import { yaml } from './yaml.ts';
 
-/** Everything that is tried. */
-export const areas: readonly Area[] = [
+/** The parts of the core, which run in this process. */
+export const coreAreas: readonly Area[] = [
   parsing,
   incremental,
   reporting,
@@ -25,5 +25,7 @@ export const areas: readonly Area[] = [
   renaming,
   configuration,
   yaml,
-  protocol,
 ];
+
+/** Everything that is tried. */
+export const areas: readonly Area[] = [...coreAreas, protocol];

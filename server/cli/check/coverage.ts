@@ -49,7 +49,7 @@ function recordFor(options: Options, cwd: string, outputs: OutputFiles): FileRec
 function leastShare(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const least = Number(written);
-  if (/^\d*\.?\d+$/.test(written) && least <= 1) return least;
+  if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(written) && least <= 1) return least;
   throw new CannotRun(`--coverage-min must be a share from 0 to 1 such as 0.95, not ${written}.`);
 }
 
