@@ -41,7 +41,9 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
  * is read without the one before it.
  */
 export function mayEndPart(text: string): boolean {
-  const [last = ''] = /[^\r\n]*(?=(?:\r\n|\r|\n)$)/.exec(text.slice(-A_LINE_END)) ?? [];
+  const lines = text.slice(-A_LINE_END).split(/\r\n|\r|\n/);
+  // Without a line break at the end there is no whole line to look at.
+  const last = lines.at(-1) === '' ? (lines.at(-2) ?? '') : '';
   return last.trim() === '' || endsSentence(last.trimEnd().slice(-A_SENTENCE_END));
 }
 

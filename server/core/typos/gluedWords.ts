@@ -27,6 +27,6 @@ function places(text: string, pattern: RegExp, fault: GluedWord['fault']): Glued
 
 // Both patterns match the second part of a word, which is rare, and look back for the first.
 /** `ServiceHMCTS`; not `iPhone`, `VATs`, `McDONALD`. */
-const glued = /\p{Lu}{3,20}(?!\p{L})(?<=(?<!\p{L})(\p{L}{3,40}\p{Ll})\p{Lu}{3,20})/gu;
+const glued = /(?<=\p{Ll})\p{Lu}{3,20}(?!\p{L})(?<=(?<!\p{L})(\p{L}{3,40}\p{Ll})\p{Lu}{3,20})/gu;
 /** `high- harm`; not `pre- and post-war`. */
 const parted = /- (?!(?:and|or|to|nor|und|et)\b)(?<=(?<!\p{L})(\p{L}{1,40})- )\p{Ll}{2,40}/gu;
