@@ -15,7 +15,17 @@ export function fix(text: string, settings: Settings): string {
 }
 
 export function clean(text: string, settings: Settings, profile = 'auto') {
-  return core.clean(text, settings, { profile });
+  return accepted(core.clean(text, settings, { profile }));
+}
+
+export function cleanPart(transcript: core.Transcript, lines: core.LineRange, profile: string) {
+  return accepted(core.cleanPart(transcript, lines, { profile }));
+}
+
+/** A cleaning that is refused is a defect. */
+function accepted<T extends object>(cleaned: T | core.Refusal): T {
+  if ('refused' in cleaned) throw new Error(cleaned.refused);
+  return cleaned;
 }
 
 export function verify(before: string, after: string, settings: Settings, profile = 'auto'): core.Verification {

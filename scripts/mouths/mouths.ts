@@ -54,7 +54,9 @@ function scoreForm(
   for (const document of documents) {
     const { text, gold } = rewrite(document, form, whose, attribution);
     const raw = score(text, gold, settings[attribution]);
-    const cleaned = score(clean(text, settings[attribution]).text, gold, settings[attribution]);
+    const outcome = clean(text, settings[attribution]);
+    if ('refused' in outcome) throw new Error(`${document.path}: ${outcome.refused}`);
+    const cleaned = score(outcome.text, gold, settings[attribution]);
     if (values.worst && (raw.wrong > 0 || cleaned.wrong > 0 || cleaned.right < cleaned.words * 0.97))
       console.log(
         `  ${document.path} ${whose} ${attribution}: ${percent(raw)} | ${percent(cleaned)} ${raw.example ?? cleaned.example ?? cleaned.open ?? ''}`,

@@ -1,7 +1,7 @@
 /**
  * The one door of the core. The server, the command line, scripts and tests import from here, and from no file behind it.
  */
-export { attribute, attributeAndRead, attributeEach, goOn, type LineRange, newCue } from './attribution/attribute.ts';
+export { attribute, attributeAndRead, attributeEach, goOn, newCue } from './attribution/attribute.ts';
 export { attributeAll, type Likeness, likenesses } from './attribution/attributeAll.ts';
 export { attributeToNew } from './attribution/newSpeaker.ts';
 export { type IsRefused, isWaiting, type OpenTurn, openTurnAt } from './attribution/openTurns.ts';
@@ -18,8 +18,8 @@ export { wordsOf } from './attribution/proposals/wording.ts';
 export { proposalAt, takeProposals } from './attribution/takeProposals.ts';
 export { joinAbove, markTurn } from './attribution/turnMarks.ts';
 export { nextOpen, openPlaces } from './attribution/unattributed.ts';
-export { type CleanOptions, clean } from './clean/clean.ts';
-export { changed, cleanPart } from './clean/cleanPart.ts';
+export { type Cleaned, type CleanOptions, clean, type Refusal } from './clean/clean.ts';
+export { type CleanedPart, changed, cleanPart } from './clean/cleanPart.ts';
 export { cleanPaste } from './clean/cleanPaste.ts';
 export { columnMarks } from './clean/furniture/columnMarks.ts';
 export { packs } from './clean/furniture/packs/index.ts';
@@ -122,7 +122,7 @@ export { Lines } from './text/lines.ts';
 export { looseNameKey, nameKey } from './text/names.ts';
 export { editDistance, findNearest } from './text/nearest.ts';
 export { formatCount, formatNumber } from './text/numbers.ts';
-export { type Position, type Span, shiftSpan, slice, type TextEdit } from './text/span.ts';
+export { type LineRange, type Position, type Span, shiftSpan, slice, type TextEdit } from './text/span.ts';
 export { countWords, countWordsIn } from './text/words.ts';
 export { findGluedWords } from './typos/gluedWords.ts';
 export { findInvisibleCharacters } from './typos/invisibleCharacters.ts';

@@ -14,9 +14,9 @@ const floors: readonly (readonly string[])[] = [
   ['syntax'],
   ['clean/furniture', 'exchanges', 'speakers'],
   ['parse', 'statistics', 'formats'],
-  ['attribution/proposals', 'format', 'rename', 'lint/rules'],
-  ['attribution', 'clean', 'config', 'lint'],
-  ['incremental', 'verify'],
+  ['attribution/proposals', 'clean/page', 'format', 'rename', 'lint/rules'],
+  ['attribution', 'config', 'lint', 'verify'],
+  ['clean', 'incremental'],
   ['index'],
 ];
 

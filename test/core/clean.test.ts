@@ -263,8 +263,14 @@ describe('cleaning: the header', () => {
     );
   });
 
-  it('is left alone where it is written in another way, and that is said', () => {
-    const page = '---\nspeakers: [Cy Day]\n---\n\nAnn Lee: Yes.\n';
+  it('gets the names of speakers in the form of its roster', () => {
+    becomes('---\nspeakers: [Cy Day]\n---\n\nAnn Lee: Yes.\n', [
+      '---\nspeakers: [Cy Day, Ann Lee]\n---\n\nAnn Lee: Yes.\n',
+    ]);
+  });
+
+  it('is left alone if nothing can be added to it, and the report says so', () => {
+    const page = '---\nspeakers: {CD: Cy Day}\ntitle: [\n---\n\nAnn Lee: Yes.\n';
     const { report } = becomes(page, page);
     assert.match(report.doubtful[0]?.why ?? '', /by hand/);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, cleanPart, cleanPaste, putBack } from '../../server/core/index.ts';
-import { clean, parse, verifyWords } from './reading.ts';
+import { applyEdits, cleanPart as cleanLines, cleanPaste, putBack } from '../../server/core/index.ts';
+import { clean, cleanPart, parse, verifyWords } from './reading.ts';
 
 const page =
   'Budget\n\nPart of Ways and Means – in the House of Commons at 1:05 pm on 5th November 2024.\n\nLink to this speech\n';
@@ -44,7 +44,7 @@ describe('cleaning some lines', () => {
 
   it('makes no letter of a whole document', () => {
     const transcript = parse('Bo Sand: Hm.\n\nDear Ms Lee,\nYes.\nYours sincerely,\n\nCy Day\n');
-    const { edits, leftOut } = cleanPart(transcript, { first: 2, last: 6 }, {});
+    const { edits, leftOut } = cleanPart(transcript, { first: 2, last: 6 });
     assert.equal(
       applyEdits(transcript.text, edits),
       '---\nspeakers:\n  - Cy Day\n---\n\nBo Sand: Hm.\n\nCy Day: Dear Ms Lee,\n  Yes.\n  Yours sincerely,\n',
@@ -62,6 +62,30 @@ describe('cleaning some lines', () => {
     const text = 'Link to this speech\nShare\nI say.\n';
     becomes('«Link to this speech\nShare\n»I say.\n', 'Share\nI say.\n');
     becomes(`«${text.replace('I say.\n', '')}Link to this speech\n»I say.\n`, 'I say.\n');
+  });
+
+  it('takes rules for no header, for a header stands at the top of a document', () => {
+    const text = 'Ann Lee: Hello there.\n\n«---\nThis was said by somebody, and it matters.\n---»\n\nBo Sand: Yes.\n';
+    becomes(text, text.replace(/[«»]/g, ''));
+    becomes('\n«---\ntitle: Mine\n---\n»Yes , I do.\n', '\n---\ntitle: Mine\n---\nYes , I do.\n');
+  });
+
+  it('reads them as the rest of the document says', () => {
+    becomes('---\nspeakers: [nikolas, mo]\n---\n«nikolas: by the end of the\nmo: sure.»\n', [
+      '---\nspeakers: [nikolas, mo]\n---\nnikolas: by the end of the\nmo: sure.\n',
+    ]);
+    becomes('Ann Lee: This is one long sentence which goes on\n\n«  below  there»\n', [
+      'Ann Lee: This is one long sentence which goes on\n\n  below there\n',
+    ]);
+    becomes('Q. Is it so?\n\n«What steps her Department is taking to help.\nMany.»\n', [
+      'Q. Is it so?\n\nWhat steps her Department is taking to help.\nMany.\n',
+    ]);
+  });
+
+  it('are left alone if a line that is not selected would be read differently then', () => {
+    const text = 'Photo of Ann Lee Ann Lee Labour, Bath\n\nI beg.\n  And more.\n';
+    const cleaned = cleanLines(parse(text), { first: 0, last: 2 });
+    assert.match('refused' in cleaned ? cleaned.refused : '', /^Line 4, .*Select that line too\.$/);
   });
 
   it('keeps the words, line endings and the byte order mark of any document', () => {
@@ -83,7 +107,12 @@ describe('cleaning some lines', () => {
         (head, body, one, other) => {
           const text = head + body.join('\n');
           const part = { first: Math.min(one, other), last: Math.max(one, other) };
-          const { edits, report } = cleanPart(parse(text), part, {});
+          const cleaned = cleanLines(parse(text), part);
+          if ('refused' in cleaned) {
+            assert.match(cleaned.refused, /Select that line too/);
+            return;
+          }
+          const { edits, report } = cleaned;
           const after = applyEdits(text, edits);
           const crlf = applied(`\ufeff${text.replaceAll('\n', '\r\n')}`, part);
           const gone = new Set(report.dropped.filter(({ as }) => as !== 'title').map(({ line }) => line));
@@ -108,7 +137,7 @@ describe('a raw text that is pasted', () => {
       '---\ntitle: Mine\nspeakers:\n  - Ann Lee (Bath) (Labour)\n---\n\nAnn Lee: I beg to move.\nBo Sand: Yes.\n',
     ]);
     pastes('Bo Sand: Yes.\r\n│old\r\n│Bo Sand: No.\r\n', 'One.\nLink to this speech\n', [
-      'Bo Sand: Yes.\r\nOne.\nBo Sand: No.\r\n',
+      'Bo Sand: Yes.\r\nOne.\r\nBo Sand: No.\r\n',
     ]);
   });
 
@@ -166,7 +195,7 @@ function becomes(marked: string, expected: string | readonly string[]) {
   const text = marked.replace(/[«»]/g, '');
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length - 1;
   const part = { first: lineAt(marked.indexOf('«')), last: lineAt(marked.indexOf('»') - 2) };
-  const cleaned = cleanPart(parse(text), part, {});
+  const cleaned = cleanPart(parse(text), part);
   const after = applyEdits(text, cleaned.edits);
   assert.equal(after, typeof expected === 'string' ? expected : expected.join(''));
   assert.deepEqual(verifyWords(text, after).differences, []);
@@ -174,7 +203,7 @@ function becomes(marked: string, expected: string | readonly string[]) {
 }
 
 function applied(text: string, part: { first: number; last: number }): string {
-  return applyEdits(text, cleanPart(parse(text), part, {}).edits);
+  return applyEdits(text, cleanPart(parse(text), part).edits);
 }
 
 /** The lines behind the header, from 1. */

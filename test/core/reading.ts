@@ -1,11 +1,17 @@
 import {
+  type Cleaned,
+  type CleanedPart,
   type CleanOptions,
+  cleanPart as cleanLines,
   clean as cleanText,
   defaultReadingSettings,
   fix as fixText,
+  type LineRange,
   type LintSettings,
   parse as parseText,
   type ReadingSettings,
+  type Refusal,
+  type Transcript,
   type VerifyOptions,
   verifyWords as verifyTexts,
 } from '../../server/core/index.ts';
@@ -25,8 +31,19 @@ export function fix(text: string, said: Said, settings: LintSettings) {
   return fixText(text, reading(said), settings);
 }
 
-export function clean(text: string, { profile, spared, ...said }: CleanOptions & Said = {}) {
-  return cleanText(text, reading(said), { ...(profile && { profile }), ...(spared && { spared }) });
+/** Cleans a text. A refusal fails the test. */
+export function clean(text: string, { profile, ...said }: CleanOptions & Said = {}): Cleaned {
+  return accepted(cleanText(text, reading(said), profile === undefined ? {} : { profile }));
+}
+
+/** The edits and the report for some lines. A refusal fails the test. */
+export function cleanPart(transcript: Transcript, lines: LineRange): CleanedPart {
+  return accepted(cleanLines(transcript, lines));
+}
+
+function accepted<T extends object>(cleaned: T | Refusal): T {
+  if ('refused' in cleaned) throw new Error(cleaned.refused);
+  return cleaned;
 }
 
 /** Compares two texts that are read by the same settings. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits, cleanPart, cleanPaste, profileNames } from '../../../server/core/index.ts';
+import { applyEdits, cleanPaste, profileNames } from '../../../server/core/index.ts';
 import type { Area } from '../area.ts';
-import { clean, parse, verify } from '../core.ts';
+import { clean, cleanPart, parse, verify } from '../core.ts';
 import { settingsOf } from '../generate/settings.ts';
 import { anyText } from '../generate/texts.ts';
 import { checkEnvelope } from './envelope.ts';
@@ -47,7 +47,7 @@ export const cleaning: Area<PageCase> = {
       .map((share) => Math.floor(share * transcript.lines.count))
       .sort((a, b) => a - b);
     const part = checks.get('cleaning a selection does not throw', () =>
-      cleanPart(transcript, { first, last }, { profile }),
+      cleanPart(transcript, { first, last }, profile),
     );
     const after = applyEdits(text, part.edits);
     checks.that('cleaning a selection changes no spoken word', () =>

@@ -30,7 +30,9 @@ export const clean: Command = {
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
     const { settings } = source;
-    const { text, report } = cleanText(source.text, settings, { profile: profileOf(options, settings.packs) });
+    const cleaned = cleanText(source.text, settings, { profile: profileOf(options, settings.packs) });
+    if ('refused' in cleaned) throw new CannotRun(`${source.path}: ${cleaned.refused}`);
+    const { text, report } = cleaned;
     output.write(text);
     await output.end();
     if (!options.has('report') && !options.has('report-format')) return 0;

@@ -3,7 +3,7 @@ import type { Compared } from './text.ts';
 
 /** A comparison for programs; lines and columns count from 1. */
 export function verificationAsJson(verification: Verification, { before, after }: Compared): string {
-  const { equal, same, differences, more, notComparedBefore, notComparedAfter } = verification;
+  const { notComparedBefore, notComparedAfter, ...compared } = verification;
   const notCompared = { before: notComparedBefore, after: notComparedAfter };
-  return `${JSON.stringify({ version: 1, before, after, equal, same, differences, more, notCompared }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, before, after, ...compared, notCompared }, null, 2)}\n`;
 }

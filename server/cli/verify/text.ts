@@ -17,13 +17,19 @@ export interface Compared {
 
 /** A comparison for people. */
 export function verificationAsText(verification: Verification, names: Compared, style: Style): string {
-  const { equal, same, differences, more, notComparedBefore, notComparedAfter } = verification;
+  const { same, differences, more, removed, added, notComparedBefore, notComparedAfter } = verification;
   const lines = differences.flatMap((difference) => differenceLines(difference, names, style));
   const found = `${more ? 'at least ' : ''}${formatCount(differences.length, 'difference')}`;
   const words = formatCount(same, 'word or mark', 'words and marks');
-  lines.push(equal ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`);
-  lines.push(...notComparedLines(notComparedBefore, names.before, style));
-  lines.push(...notComparedLines(notComparedAfter, names.after, style));
+  lines.push(
+    differences.length === 0 ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`,
+  );
+  const byOwnPack = 'a pack of this folder takes them for page furniture';
+  lines.push(...listed(removed, `Removed, since ${byOwnPack}, from ${printable(names.before)}`, style));
+  lines.push(...listed(added, `Added, although ${byOwnPack}, in ${printable(names.after)}`, style));
+  const notCompared = 'Not compared, since no speech, in';
+  lines.push(...listed(notComparedBefore, `${notCompared} ${printable(names.before)}`, style));
+  lines.push(...listed(notComparedAfter, `${notCompared} ${printable(names.after)}`, style));
   return `${lines.join('\n')}\n`;
 }
 
@@ -34,7 +40,7 @@ function differenceLines({ kind, before, after, context, rest }: Difference, nam
     ...(context ? [style('dim', `    … ${printable(context)}`)] : []),
     ...(before.count > 0 ? [style('red', `  - ${words(before)}`)] : []),
     ...(after.count > 0 ? [style('green', `  + ${words(after)}`)] : []),
-    ...(rest ? ['    The texts do not come together again; nothing behind this was compared.'] : []),
+    ...(rest ? ['    The texts do not agree again; nothing after this was compared.'] : []),
     '',
   ];
 }
@@ -49,14 +55,15 @@ function words({ words, count }: DifferenceSide): string {
 
 const SHOWN = 20;
 
-function notComparedLines(taken: readonly NotCompared[], name: string, style: Style): string[] {
+/** A heading, and the first of some lines. */
+function listed(taken: readonly NotCompared[], heading: string, style: Style): string[] {
   if (taken.length === 0) return [];
   const shown = taken
     .slice(0, SHOWN)
     .map(({ line, text, pack }) => style('dim', `  ${line}: ${printable(text)}  (${pack})`));
   const left = taken.length - shown.length;
   return [
-    `Not compared, since no speech, in ${printable(name)}: ${formatCount(taken.length, 'line')}.`,
+    `${heading}: ${formatCount(taken.length, 'line')}.`,
     ...shown,
     ...(left > 0 ? [`  and ${formatCount(left, 'more line')}: --format json lists them all`] : []),
   ];

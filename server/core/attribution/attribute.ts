@@ -9,13 +9,7 @@ import {
   type Turn,
   type Unattributed,
 } from '../syntax/tree.ts';
-import type { TextEdit } from '../text/span.ts';
-
-/** Lines from 0, the last included. */
-export interface LineRange {
-  readonly first: number;
-  readonly last: number;
-}
+import type { LineRange, TextEdit } from '../text/span.ts';
 
 /** Lines that are to be given to a speaker; an undefined one says that somebody spoke there who is not known. */
 export interface Part {

@@ -1,6 +1,6 @@
 import { turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Marker, type Transcript, type TurnKind } from '../syntax/tree.ts';
-import type { LineRange } from './attribute.ts';
+import type { LineRange } from '../text/span.ts';
 import type { Proposal } from './proposals/propose.ts';
 import { proposeNear } from './proposals/proposeAround.ts';
 

@@ -1,7 +1,6 @@
 import { turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Marker, type Transcript } from '../syntax/tree.ts';
-import type { TextEdit } from '../text/span.ts';
-import type { LineRange } from './attribute.ts';
+import type { LineRange, TextEdit } from '../text/span.ts';
 
 /** The edits that say of the turn at a line (from 0) that it is a question or an answer; a number stays. */
 export function markTurn(transcript: Transcript, line: number, kind: Marker['kind']): TextEdit[] {

@@ -1,6 +1,6 @@
 import { LineKind, type Transcript } from '../syntax/tree.ts';
-import type { ForeignLabel } from './foreignLabels.ts';
-import type { LabelForm } from './labelForms.ts';
+import type { ForeignLabel } from './page/foreignLabels.ts';
+import type { LabelForm } from './page/labelForms.ts';
 import type { DroppedLine, OpenedTurn } from './report.ts';
 import type { Row } from './rows.ts';
 
@@ -18,11 +18,12 @@ export function writeLabels(
   let goesOn: 'any' | 'indented' | undefined;
   const written = rows.map((row): Row => {
     const label = row.kind === 'gone' ? undefined : labels.get(row.line);
-    if (label?.textStart !== undefined) {
+    if (label?.textAt !== undefined) {
       goesOn = 'indented';
-      const written = text.slice(lines.start(row.line), label.textStart).trim();
+      const wordsStart = lines.start(row.line) + label.textAt;
+      const written = text.slice(lines.start(row.line), wordsStart).trim();
       turns.push({ line: row.line + 1, cue: label.cue, label: written, why: why[label.form] });
-      const words = text.slice(label.textStart, lines.end(row.line)).trimEnd();
+      const words = text.slice(wordsStart, lines.end(row.line)).trimEnd();
       return { ...row, kind: LineKind.cue, prefix: `${label.cue} `, words };
     }
     if (label) {

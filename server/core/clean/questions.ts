@@ -1,16 +1,21 @@
 import { readCue } from '../syntax/cue.ts';
 import { LineKind } from '../syntax/tree.ts';
+import type { Page } from './page/readPage.ts';
 import type { OpenedTurn } from './report.ts';
 import type { Row } from './rows.ts';
 
 /**
- * In a text that names nobody, the printed form of a tabled question is a question, and what stands below
- * it is its answer. Nothing else is certain, so nothing else is written: how far the answer goes, and who
- * asks next, stays open.
+ * In a text without any speaker, the printed form of a tabled question is a question, and the paragraph below it is its
+ * answer. Nothing else is certain, so nothing else is written: how far the answer goes and who asks next stays open.
  */
-export function openTabledQuestions(rows: readonly Row[]): { rows: Row[]; turns: OpenedTurn[] } {
+export function openTabledQuestions(
+  rows: readonly Row[],
+  { transcript, recognition: { taken } }: Page,
+): { rows: readonly Row[]; turns: OpenedTurn[] } {
   const turns: OpenedTurn[] = [];
-  if (rows.some(({ kind }) => kind === LineKind.cue || kind === LineKind.byline)) return { rows: [...rows], turns };
+  const isNamed = transcript.turns.some(({ cue, firstLine }) => cue && !taken.has(firstLine));
+  if (isNamed || transcript.bylines.length > 0) return { rows, turns };
+  if (rows.some(({ kind }) => kind === LineKind.cue || kind === LineKind.byline)) return { rows, turns };
   let isAsked = false;
   const written = rows.map((row): Row => {
     if (row.kind === LineKind.blank || row.kind === 'gone') return row;

@@ -20,6 +20,19 @@ export interface CleanReport {
   readonly doubtful: readonly Doubt[];
 }
 
+/** Of a text in which there is nothing to clean. */
+export const nothingDone: CleanReport = {
+  packs: [],
+  dropped: [],
+  columns: [],
+  metadata: [],
+  joined: [],
+  spaces: [],
+  turns: [],
+  speakers: [],
+  doubtful: [],
+};
+
 /** A line that is gone, before it is known where it would stand. */
 export type DroppedLine = Omit<Dropped, 'place'>;
 

@@ -1,17 +1,20 @@
 import { placeholderKind } from '../speakers/placeholders.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
+import type { LineRange } from '../text/span.ts';
 import type { Recognition } from './furniture/recognition.ts';
 import type { NewSpeaker } from './header.ts';
 
 /**
- * All who speak and are not on the roster yet, in the order of the text, with what the page says of them. `proved` are the names that a
- * form of label proves: one that speaks once and looks like no name is read as a speaker only where the roster has it.
+ * The speakers on some lines who are not on the roster yet, in the order of the text, with what the page says about them.
+ * `proved` are names that a form of label proves: a name that speaks once and does not look like a name is read as a speaker
+ * only if the roster has it.
  */
 export function newSpeakers(
   transcript: Transcript,
+  { first, last }: LineRange,
   { voices }: Recognition,
-  proved: readonly string[] = [],
+  proved: readonly string[],
 ): NewSpeaker[] {
   const roles = new Map<string, string>();
   const qualifiers = new Map<string, readonly string[]>();
@@ -38,7 +41,12 @@ export function newSpeakers(
     entry: transcript.roster.find(name)[0],
     voice: false,
   }));
-  return [...transcript.speakers, ...named]
+  const speaking = new Set(
+    transcript.turns
+      .filter(({ firstLine }) => firstLine >= first && firstLine <= last)
+      .flatMap(({ speakers }) => speakers),
+  );
+  return [...speaking, ...named]
     .filter(({ entry, voice, name }) => !entry && !voice && !placeholderKind(name))
     .map(({ name, kind }) => {
       const role = roles.get(nameKey(name));

@@ -1,31 +1,37 @@
 import { textStart } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
+import type { LineRange } from '../text/span.ts';
 import type { Recognition } from './furniture/recognition.ts';
+import type { Page } from './page/readPage.ts';
 
 /** A line on its way from the page to the transcript. */
 export interface Row {
   /** The line of the page, from 0. */
   readonly line: number;
-  /** What it is to be; `gone` for a line that was taken away, which still says where others were. */
+  /** What it will be; `gone` for a line that was taken away, which still keeps the place between its neighbours. */
   readonly kind: LineKind | 'gone';
   /** What stands before the words: cue, indent, backslash. */
   readonly prefix: string;
   readonly words: string;
-  /** A blank line is written before it; or, where it is gone, in its place. */
+  /** A blank line is written before it, or in its place if it is gone. */
   readonly apart?: true;
 }
 
-/** The lines behind the header: what is no speech goes, the title becomes a heading, an introduction an event. */
-export function toRows(transcript: Transcript, recognition: Recognition): Row[] {
-  const { kinds, lines, header, turns } = transcript;
-  const cueEnds = new Map(turns.map(({ firstLine, cue }) => [firstLine, cue?.textStart]));
+/** Some lines of a page as rows: lines that are no speech are gone, the title is a heading, an introduction an event. */
+export function toRows({ open, recognition }: Page, { first, last }: LineRange): Row[] {
+  const cueEnds = new Map(open.turns.map(({ firstLine, cue }) => [firstLine, cue?.textStart]));
   const rows: Row[] = [];
-  for (let line = header ? header.lastLine + 1 : 0; line < lines.count; line++) {
-    const kind = kinds[line] as LineKind;
-    rows.push(recognisedRow(transcript, recognition, line) ?? plainRow(transcript, line, kind, cueEnds.get(line)));
+  for (let line = first; line <= last; line++) {
+    const kind = open.kinds[line] as LineKind;
+    rows.push(recognisedRow(open, recognition, line) ?? plainRow(open, line, kind, cueEnds.get(line)));
   }
   return rows;
+}
+
+/** Whether a row has words of a speaker, or words without one. */
+export function hasSpeech({ kind }: Row): boolean {
+  return kind === LineKind.cue || kind === LineKind.speech || kind === LineKind.unattributed;
 }
 
 function recognisedRow({ lines, text }: Transcript, recognition: Recognition, line: number): Row | undefined {

@@ -14,16 +14,6 @@ export function openTurns(rows: readonly Row[], recognition: Recognition): { row
   return new Opener(rows, recognition).run();
 }
 
-/** Where the header lets a speaker go on until the next one, the words behind a turn that was opened are of that turn. */
-export function inherited(rows: readonly Row[]): Row[] {
-  let isOpen = false;
-  return rows.map((row) => {
-    if (row.kind === LineKind.cue) isOpen = true;
-    if (row.kind === LineKind.heading) isOpen = false;
-    return isOpen && row.kind === LineKind.unattributed ? { ...row, kind: LineKind.speech } : row;
-  });
-}
-
 class Opener {
   readonly #rows: readonly Row[];
   readonly #recognition: Recognition;

@@ -1,45 +1,58 @@
 import { parse } from '../parse.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { LineKind } from '../syntax/tree.ts';
+import { Lines } from '../text/lines.ts';
 import type { Row } from './rows.ts';
 
-/** A text, and the line of the page (from 0) that each of its lines came from; -1 for the header and for blank lines. */
+/** The text around the rows that are written. */
+export interface Frame {
+  /** The text before them, up to its last line break: a byte order mark, a header, and the lines that stay as they are. */
+  readonly above: string;
+  readonly below: string;
+  /** The rows stand directly below a header: a blank line comes between. */
+  readonly isBelowHeader: boolean;
+  readonly lineBreak: string;
+  /** By which the text will be read. */
+  readonly settings: ReadingSettings;
+}
+
+/** Rows as text. */
 export interface Written {
+  /** With what stands above and below. */
   readonly text: string;
+  /** The rows alone. */
+  readonly body: string;
+  /** The line of the text, from 0, at which the rows begin. */
+  readonly firstLine: number;
+  /** The line of the page (from 0) that each line of the body came from; -1 for blank lines. */
   readonly origins: readonly number[];
 }
 
-/** How a text is written down. */
-export interface Style {
-  /** By which the text will be read. */
-  readonly settings: ReadingSettings;
-  readonly lineBreak: string;
-  readonly hasByteOrderMark: boolean;
-}
-
 /**
- * Writes header and lines, and reads them again: a line of speech that would now be read as markup,
- * or as somebody's who did not say it, is moved to the margin or marked as text by a backslash.
+ * Writes rows between the text above and below them, and reads the whole again. A line of speech that would be read as
+ * markup, or as the words of another speaker, moves to the margin or gets a backslash, which makes it text.
  */
-export function write(header: readonly string[], rows: readonly Row[], style: Style): Written {
-  let layout = arrange(rows, header.length > 0);
+export function write(rows: readonly Row[], frame: Frame): Written {
+  const { above, below, isBelowHeader, lineBreak, settings } = frame;
+  const firstLine = new Lines(above).count - 1;
+  let layout = arrange(rows, isBelowHeader);
   for (let round = 0; ; round++) {
-    const text = joinLines(header, layout, style);
-    const { kinds } = parse(text, style.settings);
+    const body = layout.map(({ prefix, words }) => (prefix + words).trimEnd() + lineBreak).join('');
+    const text = above + body + below;
+    const { kinds } = parse(text, settings);
     const corrected = layout.map((row, i) => {
-      const kind = kinds[header.length + i] as LineKind;
-      // Lines that were drawn into a header get out of it with the first of them.
+      const kind = kinds[firstLine + i] as LineKind;
+      // The first line of a header takes the others out of it with itself.
       return kind === LineKind.header && i > 0 ? row : correct(row, kind);
     });
     if (round === MOST_ROUNDS || corrected.every((row, i) => row === layout[i])) {
-      const origins = layout.map(({ kind, line }) => (kind === LineKind.blank ? -1 : line));
-      return { text, origins: [...header.map(() => -1), ...origins] };
+      return { text, body, firstLine, origins: layout.map(({ kind, line }) => (kind === LineKind.blank ? -1 : line)) };
     }
     layout = corrected;
   }
 }
 
-/** A line is corrected at most twice, and may draw its neighbours after it. */
+/** A line is corrected at most twice, and may change how its neighbours are read. */
 const MOST_ROUNDS = 6;
 
 function correct(row: Row, kind: LineKind): Row {
@@ -47,19 +60,20 @@ function correct(row: Row, kind: LineKind): Row {
   if (row.kind === LineKind.unattributed) {
     if (row.prefix.startsWith('\\')) return row;
     if (row.prefix !== '') return { ...row, prefix: '' };
-    // At the margin, speech is what the header says it is: whoever spoke last goes on.
+    // Words at the margin may continue a turn if the header or the folder says so.
     return kind === LineKind.speech ? row : { ...row, prefix: '\\' };
   }
-  // A name alone on its line was a cue for what stood below it, and needs a colon now.
-  if (row.kind === LineKind.cue && !row.prefix.trimEnd().endsWith(':'))
+  // A name alone on its line is a cue for the line below, and needs a colon before words.
+  if (row.kind === LineKind.cue && !row.prefix.trimEnd().endsWith(':')) {
     return { ...row, prefix: `${row.prefix.trimEnd()}: ` };
+  }
   return row.kind === LineKind.speech && row.prefix !== '  ' ? { ...row, prefix: '  ' } : row;
 }
 
-/** One blank line where there are several, none at the edges, one around headings and before a tabled question. */
-function arrange(rows: readonly Row[], hasHeader: boolean): Row[] {
+/** One blank line in the place of several, none at the edges, one around headings and before a tabled question. */
+function arrange(rows: readonly Row[], isBelowHeader: boolean): Row[] {
   const layout: Row[] = [];
-  let isBlank = hasHeader;
+  let isBlank = isBelowHeader;
   let above: Row | undefined;
   for (const row of rows) {
     if (row.kind === 'gone' || row.kind === LineKind.blank) {
@@ -67,17 +81,12 @@ function arrange(rows: readonly Row[], hasHeader: boolean): Row[] {
       continue;
     }
     const isApart = row.apart || row.kind === LineKind.heading || above?.kind === LineKind.heading;
-    if ((above || hasHeader) && (isBlank || isApart))
+    if ((above || isBelowHeader) && (isBlank || isApart)) {
       layout.push({ line: row.line, kind: LineKind.blank, prefix: '', words: '' });
+    }
     layout.push(row);
     above = row;
     isBlank = false;
   }
   return layout;
-}
-
-function joinLines(header: readonly string[], rows: readonly Row[], { lineBreak, hasByteOrderMark }: Style): string {
-  const lines = [...header, ...rows.map(({ prefix, words }) => (prefix + words).trimEnd())];
-  const body = lines.length > 0 ? lines.join(lineBreak) + lineBreak : '';
-  return hasByteOrderMark ? `\ufeff${body}` : body;
 }

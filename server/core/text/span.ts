@@ -4,6 +4,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** Lines from 0, the last included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A place as editors count it: line from 0, character from 0 in UTF-16 units. */
 export interface Position {
   readonly line: number;

@@ -12,9 +12,12 @@ export interface Comparison {
   readonly differences: Difference[];
   readonly more: boolean;
   readonly same: number;
+  /** The pieces of each text that a pack of the folder takes for furniture, and that the other text does not have. */
+  readonly removed: readonly number[];
+  readonly added: readonly number[];
 }
 
-/** Compares what is said in two texts, token by token, and finds together again after a difference. */
+/** Compares the speech of two texts, token by token, and finds the next place where they agree after a difference. */
 export function compareWords(before: Spoken, after: Spoken, options: CompareOptions): Comparison {
   return new Comparer(before, after, options).run();
 }
@@ -59,7 +62,13 @@ class Comparer {
   }
 
   #result(more: boolean): Comparison {
-    return { differences: this.#differences, more, same: this.#same };
+    return {
+      differences: this.#differences,
+      more,
+      same: this.#same,
+      removed: this.#before.missing,
+      added: this.#after.missing,
+    };
   }
 
   #nearOptional(): Place | undefined {
@@ -68,8 +77,8 @@ class Comparer {
   }
 
   /**
-   * A heading or a line of furniture may stand in the other text as speech: somebody put it back, or
-   * made a heading of it. Where stepping over it led to a difference, it is compared as well.
+   * A heading or a line of furniture may stand in the other text as speech: somebody put it back, or made a heading of it.
+   * If stepping over it led to a difference, it is compared as well.
    */
   #takeChoice(): boolean {
     const choice = this.#choice;
@@ -101,7 +110,7 @@ class Comparer {
     return taken;
   }
 
-  /** Reports the difference at which both stand, and goes to where they agree again; false where they do not. */
+  /** Reports the difference at which both stand, and goes to where they agree again; false if they do not. */
   #bridge(hasBefore: boolean, hasAfter: boolean): boolean {
     for (const reach of reaches) {
       const meeting = nearestMeeting(
@@ -118,7 +127,7 @@ class Comparer {
     return false;
   }
 
-  /** The keys of the tokens from the one at which a text stands, with marks for the end where it is near. */
+  /** The keys of the tokens from the one at which a text stands, with marks for the end if it is near. */
   #lookAhead(tokens: Tokens, hasToken: boolean, reach: number): string[] {
     const ahead = tokens.copy();
     const keys: string[] = [];
@@ -141,10 +150,10 @@ class Comparer {
   }
 }
 
-/** How many tokens ahead are looked at to find where two texts agree again: near first, then further. */
+/** How many tokens ahead to look for a place where two texts agree again: near first, then further. */
 const WIDEST = 65_536;
 const reaches = [256, 4096, WIDEST];
-/** So many tokens in a row say that two texts agree again. */
+/** Two texts agree again if so many tokens in a row are the same. */
 const MEETING = 3;
 /** No token is like this. */
 const END = '\n';
@@ -168,7 +177,7 @@ function runAt(keys: readonly string[], at: number): string {
   return keys.slice(at, at + MEETING).join(' ');
 }
 
-/** Leaves a text so that its next token is the one `count` behind that at which it stands. */
+/** Moves a text so that its next token is the one `count` after that at which it stands. */
 function advance(tokens: Tokens, count: number, hasToken: boolean): void {
   if (!hasToken) return;
   if (count === 0) tokens.stepBack();
@@ -199,7 +208,7 @@ function longer(one: string, other: string): string {
 
 const CONTEXT = 40;
 
-/** The last words before a difference, as far as they stand on its line. */
+/** The last words before a difference, if they stand on its line. */
 function contextOf({ spoken, start, pieceStart }: Tokens): string {
   const from = Math.max(pieceStart, start - CONTEXT);
   const cut = spoken.text.slice(from, start).trim().replace(/\s+/g, ' ');

@@ -1,8 +1,7 @@
-import { foreignLabels } from '../clean/foreignLabels.ts';
 import { columnMarks } from '../clean/furniture/columnMarks.ts';
 import type { TakenLine } from '../clean/furniture/recognition.ts';
-import { withoutColumnMarks } from '../clean/marks.ts';
-import { recogniseOpen, withOrphans } from '../clean/orphans.ts';
+import type { ForeignLabel } from '../clean/page/foreignLabels.ts';
+import { readPage } from '../clean/page/readPage.ts';
 import { parse } from '../parse.ts';
 import { isHappening } from '../speakers/nonSpeakers.ts';
 import { textStart } from '../syntax/body.ts';
@@ -13,7 +12,7 @@ import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { type Span, slice } from '../text/span.ts';
 
-/** A line that was taken for page furniture, a title or a speaker's name, and so is no speech; or a column mark inside one. */
+/** A line that is page furniture, a title or a speaker's name, and so is no speech; or a column mark inside a line. */
 export interface NotCompared {
   /** From 1. */
   readonly line: number;
@@ -23,41 +22,79 @@ export interface NotCompared {
   readonly entry: string;
 }
 
-/** What is said in a text: pieces of it, in order. Typed arrays, because a long text has a million of them. */
+/** Whether a piece of a text has to be in the other text too. */
+export const Piece = {
+  /** Speech: it has to be there. */
+  speech: 0,
+  /** A heading, page furniture, `[Applause]`: it may be missing. */
+  optional: 1,
+  /** The same by a pack of the folder: it may be missing, and that is reported. */
+  byOwnPack: 2,
+} as const;
+export type Piece = (typeof Piece)[keyof typeof Piece];
+
+/** The pieces of a text that are compared, in order. Typed arrays, because a long text has a million of them. */
 export interface Spoken {
   readonly text: string;
   readonly lines: Lines;
   readonly count: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** 1 for a piece that may be missing from the other text: a heading, a line of furniture, `[Applause]`. */
-  readonly optional: Uint8Array;
-  readonly notCompared: readonly NotCompared[];
+  /** A {@link Piece} for each. */
+  readonly pieces: Uint8Array;
 }
 
-/** Finds the pieces of a text that are speech. */
-export function readSpoken(text: string, settings: ReadingSettings, profile: string): Spoken {
+/** What of a page is no speech, besides its markup. */
+export interface NotSpeech {
+  /** The lines, from 0, and the packs that say so. */
+  readonly taken: ReadonlyMap<number, { readonly pack: string }>;
+  /** Labels in forms that are no cues, by line. */
+  readonly labels: ReadonlyMap<number, ForeignLabel>;
+  /** Column marks inside lines, in the order of the text. */
+  readonly marks: readonly Span[];
+  /** Whether a pack is the folder's own. */
+  readonly isOwn: (pack: string) => boolean;
+}
+
+/** Reads a text by itself, and finds what of it is speech. */
+export function readSpoken(
+  text: string,
+  settings: ReadingSettings,
+  profile: string,
+): { readonly spoken: Spoken; readonly notCompared: readonly NotCompared[] } {
   const transcript = parse(text, settings);
-  const { recognition, open } = recogniseOpen(transcript, profile);
-  const { taken, voices } = recognition;
-  const { lines, kinds } = transcript;
+  const page = readPage(transcript, { profile });
+  const { taken } = page.recognition;
   const marks = columnMarks(text, profile);
+  // Who names a pack on purpose trusts it.
+  const isOwn = (pack: string) => pack !== profile && settings.packs.some(({ name }) => name === pack);
+  const skippedMarks = marks.map((mark) => ({
+    line: transcript.lines.lineAt(mark.start) + 1,
+    text: slice(text, mark),
+    pack: 'hansard',
+    entry: 'the mark of a column',
+  }));
+  return {
+    spoken: spokenIn(transcript, { taken, labels: page.labels.certain, marks, isOwn }),
+    notCompared: [...[...taken.values()].map(lineNotCompared), ...skippedMarks].sort((a, b) => a.line - b.line),
+  };
+}
+
+/** The pieces of a transcript that are speech, and those that may be missing. */
+export function spokenIn(transcript: Transcript, { taken, labels, marks, isOwn }: NotSpeech): Spoken {
+  const { text, lines, kinds } = transcript;
   const labelEnds = brokenLabelEnds(transcript);
   const starts = new Uint32Array(lines.count + 2 * marks.length + labelEnds.size);
   const ends = new Uint32Array(starts.length);
-  const optional = new Uint8Array(starts.length);
-  // As they are found where text is cleaned, which takes the marks out first.
-  const page = marks.length > 0 ? withOrphans(withoutColumnMarks(transcript, profile).page, taken) : open;
-  const labels = foreignLabels(page, voices.values()).certain;
+  const pieces = new Uint8Array(starts.length);
   let count = 0;
   let turn = 0;
   let mark = 0;
-  const skipped: NotCompared[] = [];
-  const add = (start: number, end: number, isSaid: boolean) => {
+  const add = (start: number, end: number, piece: Piece) => {
     if (end <= start) return;
     starts[count] = start;
     ends[count] = end;
-    optional[count] = isSaid ? 0 : 1;
+    pieces[count] = piece;
     count++;
   };
   for (let line = 0; line < lines.count; line++) {
@@ -65,36 +102,43 @@ export function readSpoken(text: string, settings: ReadingSettings, profile: str
     if (kind === LineKind.cue) while ((transcript.turns[turn]?.firstLine ?? line) < line) turn++;
     const span = spokenSpan(transcript, line, turn);
     if (!span) continue;
-    const label = taken.has(line) ? undefined : labels.get(line);
+    const gone = taken.get(line);
+    const label = gone ? undefined : labels.get(line);
     const labelEnd = label ? undefined : labelEnds.get(line);
-    if (labelEnd !== undefined) add(span.start, labelEnd, false);
-    const wordsStart = label?.textStart && label.textStart - page.lines.start(line) + lines.start(line);
-    let start = wordsStart ?? labelEnd ?? span.start;
-    const isName = label !== undefined && label.textStart === undefined;
-    const isSaid =
-      kind !== LineKind.heading &&
-      !isName &&
-      !taken.has(line) &&
-      !(kind === LineKind.event && isHappeningOnly(text, span));
-    for (; isSaid && (marks[mark]?.start ?? span.end) < span.end; mark++) {
+    if (labelEnd !== undefined) add(span.start, labelEnd, Piece.optional);
+    const wordsStart = label?.textAt === undefined ? labelEnd : lines.start(line) + label.textAt;
+    let start = wordsStart ?? span.start;
+    if (
+      gone ||
+      kind === LineKind.heading ||
+      isNameOnly(label) ||
+      (kind === LineKind.event && isHappeningOnly(text, span))
+    ) {
+      add(start, span.end, gone && isOwn(gone.pack) ? Piece.byOwnPack : Piece.optional);
+      continue;
+    }
+    for (; (marks[mark]?.start ?? span.end) < span.end; mark++) {
       const column = marks[mark] as Span;
       if (column.start < start) continue;
-      add(start, column.start, true);
-      add(column.start, column.end, false);
-      skipped.push({ line: line + 1, text: slice(text, column), pack: 'hansard', entry: 'the mark of a column' });
+      add(start, column.start, Piece.speech);
+      add(column.start, column.end, Piece.optional);
       start = column.end;
     }
-    add(start, span.end, isSaid);
+    add(start, span.end, Piece.speech);
   }
-  const notCompared = [...[...taken.values()].map(lineNotCompared), ...skipped].sort((a, b) => a.line - b.line);
-  return { text, lines, count, starts, ends, optional, notCompared };
+  return { text, lines, count, starts, ends, pieces };
 }
 
 function lineNotCompared({ line, text, pack, entry }: TakenLine): NotCompared {
   return { line: line + 1, text, pack, entry };
 }
 
-/** Where the label of a cue with a slip in it ends, by line: once it is mended, nobody says it. */
+/** A name whose words stand on the lines below. */
+function isNameOnly(label: ForeignLabel | undefined): boolean {
+  return label !== undefined && label.textAt === undefined;
+}
+
+/** Where the label of a cue with a slip in it ends, by line: once it is mended, it is no speech. */
 function brokenLabelEnds({ unattributed }: Transcript): Map<number, number> {
   return new Map(
     unattributed.flatMap(({ firstLine, brokenCue }) => (brokenCue ? [[firstLine, brokenCue.span.end] as const] : [])),

@@ -1,16 +1,22 @@
 import { readTime } from '../syntax/times.ts';
 import { Character, isDigit, isWhite } from '../text/characters.ts';
-import type { Spoken } from './spoken.ts';
+import { Piece, type Spoken } from './spoken.ts';
+
+/** A piece that was stepped over, and the ones before it. */
+interface SteppedOver {
+  readonly piece: number;
+  readonly before: SteppedOver | undefined;
+}
 
 /**
- * Goes through the words of a text. A word is a run of letters and digits, with the apostrophes inside
- * it and the points inside a number; every other character is a token of its own, so that space between
- * them says nothing: `Phillips) ,` and `Phillips),` are the same. A time, `[00:03:12]`, is nothing that is said.
+ * Goes through the words of a text. A word is a run of letters and digits, with the apostrophes inside it and the points
+ * inside a number. Every other character is a token by itself, so space between characters does not count: `Phillips) ,`
+ * and `Phillips),` are the same. A time, `[00:03:12]`, is no token.
  */
 export class Tokens {
   readonly spoken: Spoken;
   readonly #wordsOnly: boolean;
-  /** Where the token begins and ends. */
+  /** Where the token begins and ends, in UTF-16 units. */
   start = 0;
   end = 0;
   /** Optional pieces were stepped over on the way to the token. */
@@ -18,6 +24,8 @@ export class Tokens {
   #piece = -1;
   #at = 0;
   #stop = 0;
+  /** The pieces by a pack of the folder that the other text does not have. */
+  #missing: SteppedOver | undefined;
 
   constructor(spoken: Spoken, wordsOnly: boolean) {
     this.spoken = spoken;
@@ -35,6 +43,13 @@ export class Tokens {
     return this.spoken.starts[this.#piece] ?? 0;
   }
 
+  /** The pieces by a pack of the folder that were stepped over so far, in the order of the text. */
+  get missing(): number[] {
+    const pieces: number[] = [];
+    for (let at = this.#missing; at; at = at.before) pieces.push(at.piece);
+    return pieces.reverse();
+  }
+
   /** Goes to where another stands in the same text. */
   moveTo(other: Tokens): void {
     this.start = other.start;
@@ -43,6 +58,7 @@ export class Tokens {
     this.#piece = other.#piece;
     this.#at = other.#at;
     this.#stop = other.#stop;
+    this.#missing = other.#missing;
   }
 
   /** The token at which this stands will be the next one. */
@@ -55,9 +71,9 @@ export class Tokens {
     this.skipped = false;
     while (!this.#nextInPiece()) {
       if (!this.#openPiece()) return false;
-      if (this.spoken.optional[this.#piece] === 0) continue;
+      if (this.spoken.pieces[this.#piece] === Piece.speech) continue;
       this.skipped = true;
-      this.#at = this.#stop;
+      this.leavePiece();
     }
     return true;
   }
@@ -65,7 +81,7 @@ export class Tokens {
   /** Nothing is left of the piece, and the next one is optional. */
   isBeforeOptional(): boolean {
     const next = this.#piece + 1;
-    return next < this.spoken.count && this.spoken.optional[next] === 1 && !this.#nextInPiece(false);
+    return next < this.spoken.count && this.spoken.pieces[next] !== Piece.speech && !this.#nextInPiece(false);
   }
 
   /** Opens the optional piece that comes next, if one does. */
@@ -78,9 +94,11 @@ export class Tokens {
     return this.#nextInPiece();
   }
 
-  /** Steps over what is left of a piece. */
+  /** Steps over an optional piece. */
   leavePiece(): void {
     this.#at = this.#stop;
+    if (this.spoken.pieces[this.#piece] !== Piece.byOwnPack) return;
+    this.#missing = { piece: this.#piece, before: this.#missing };
   }
 
   #openPiece(): boolean {
@@ -111,12 +129,12 @@ export class Tokens {
       }
       const isWord = isWordPart(text, this.#at, code);
       if (!isWord && this.#wordsOnly) {
-        this.#at += width(code);
+        this.#at += width(text, this.#at);
         continue;
       }
       if (!take) return true;
       this.start = this.#at;
-      this.end = isWord ? wordEnd(text, this.#at, this.#stop) : this.#at + width(code);
+      this.end = isWord ? wordEnd(text, this.#at, this.#stop) : this.#at + width(text, this.#at);
       this.#at = this.end;
       return true;
     }
@@ -147,7 +165,7 @@ export function tokenKey({ spoken, start, end }: Tokens, ignoreCase: boolean): s
 }
 
 const isAscii = /^[\x21-\x7e]*$/;
-/** Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark. */
+/** Soft hyphen, zero-width space, direction marks, word joiner, byte order mark. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 const apostrophes = /[‘’‛ʼ＇`´]/g;
 const quotes = /[“”„‟＂]/g;
@@ -157,7 +175,7 @@ function isInvisible(code: number): boolean {
   return code === 0xad || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff;
 }
 
-/** Space and ends of lines that the markup does not count as such, and that nobody sees or says. */
+/** White space and line ends that the markup does not count as such. */
 function isRareSpace(code: number): boolean {
   return code > 0x167f && (code === 0x1680 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f);
 }
@@ -166,7 +184,7 @@ function wordEnd(text: string, start: number, stop: number): number {
   let i = start;
   while (i < stop) {
     const code = text.charCodeAt(i);
-    if (isWordPart(text, i, code) || isInvisible(code)) i += width(code);
+    if (isWordPart(text, i, code) || isInvisible(code)) i += width(text, i);
     else if (i + 1 < stop && isInside(text, i, code)) i++;
     else break;
   }
@@ -191,18 +209,12 @@ function isWordPart(text: string, at: number, code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
   // Curly quotes and dashes are by far the commonest characters outside ASCII in English.
   if (code >= 0x2010 && code <= 0x2026) return false;
-  const character = isHighSurrogate(code)
-    ? String.fromCodePoint(text.codePointAt(at) ?? code)
-    : String.fromCharCode(code);
-  return wordPart.test(character);
+  return wordPart.test(String.fromCodePoint(text.codePointAt(at) ?? code));
 }
 
 const wordPart = /[\p{L}\p{M}\p{N}]/u;
 
-function width(code: number): number {
-  return isHighSurrogate(code) ? 2 : 1;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
+/** How many units the character at an offset takes: two for a pair of surrogates, one for a surrogate that is alone. */
+function width(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

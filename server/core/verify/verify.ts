@@ -1,7 +1,7 @@
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { compareWords } from './compare.ts';
 import type { Difference } from './difference.ts';
-import { type NotCompared, readSpoken } from './spoken.ts';
+import { type NotCompared, readSpoken, type Spoken } from './spoken.ts';
 
 export type { Difference, DifferenceSide } from './difference.ts';
 export type { NotCompared } from './spoken.ts';
@@ -15,45 +15,60 @@ export interface ReadText {
 export interface VerifyOptions {
   /** Upper and lower case are the same. */
   readonly ignoreCase?: boolean;
-  /** Only words are compared, not what stands between them. */
+  /** Only words are compared, not the punctuation between them. */
   readonly ignorePunctuation?: boolean;
-  /** After so many differences the comparison stops; 10 where nothing is said. */
+  /** The comparison stops after so many differences; 10 by default. */
   readonly max?: number;
-  /** Which packs say what is page furniture: see `clean`. */
+  /** Which packs say what page furniture is: see `clean`. */
   readonly profile?: string;
 }
 
 export interface Verification {
-  /** No spoken word is lost, added or changed. */
+  /** No spoken word is lost, added or changed, and no line is removed or added. */
   readonly equal: boolean;
   /** The first differences, in the order of the texts. */
   readonly differences: readonly Difference[];
-  /** There are more differences behind the last one, or nothing behind it was compared. */
+  /** There are more differences after the last one, or nothing after it was compared. */
   readonly more: boolean;
-  /** How many words (and, where it counts, marks of punctuation) were found to be the same. */
+  /** How many words (and, where it counts, marks of punctuation) are the same. */
   readonly same: number;
+  /** Lines of the first text that a pack of the folder takes for furniture, and that the second text does not have. */
+  readonly removed: readonly NotCompared[];
+  /** The same for lines of the second text. */
+  readonly added: readonly NotCompared[];
   /** Lines that are no speech in the first text, and which may be missing from the second. */
   readonly notComparedBefore: readonly NotCompared[];
   readonly notComparedAfter: readonly NotCompared[];
 }
 
 /**
- * Compares the spoken words of two texts, in order: a raw page with the transcript made of it, or two
- * transcripts. Labels, markup, the header, headings, comments, page furniture and the place where lines
- * break do not count; every letter, digit and mark of punctuation does. Composed and decomposed letters,
- * and curly and straight quotation marks, are the same. Takes time in proportion to the texts.
+ * Compares the spoken words of two texts, in order: a raw page with the transcript made from it, or two transcripts. Each
+ * is read by its own settings. Labels, markup, the header, headings, comments, page furniture and the places of line
+ * breaks do not count; every letter, digit and mark of punctuation does. Composed and decomposed letters, and curly and
+ * straight quotation marks, are the same. Lines that only a pack of the folder takes for furniture count as removed if
+ * they are missing. Takes time in proportion to the texts.
  */
 export function verifyWords(before: ReadText, after: ReadText, options: VerifyOptions = {}): Verification {
   const { ignoreCase = false, ignorePunctuation = false, max = 10, profile = 'auto' } = options;
   const one = readSpoken(before.text, before.settings, profile);
   const other = readSpoken(after.text, after.settings, profile);
-  const { differences, more, same } = compareWords(one, other, { ignoreCase, ignorePunctuation, max });
+  const compared = compareWords(one.spoken, other.spoken, { ignoreCase, ignorePunctuation, max });
+  const removed = linesOf(one.spoken, compared.removed, one.notCompared);
+  const added = linesOf(other.spoken, compared.added, other.notCompared);
   return {
-    equal: differences.length === 0,
-    differences,
-    more,
-    same,
+    equal: compared.differences.length === 0 && removed.length === 0 && added.length === 0,
+    differences: compared.differences,
+    more: compared.more,
+    same: compared.same,
+    removed,
+    added,
     notComparedBefore: one.notCompared,
     notComparedAfter: other.notCompared,
   };
+}
+
+function linesOf(spoken: Spoken, pieces: readonly number[], notCompared: readonly NotCompared[]): NotCompared[] {
+  if (pieces.length === 0) return [];
+  const missing = new Set(pieces.map((piece) => spoken.lines.lineAt(spoken.starts[piece] as number) + 1));
+  return notCompared.filter(({ line }) => missing.has(line));
 }

@@ -1,11 +1,10 @@
 import {
-  type CleanReport,
+  type CleanedPart,
   changed,
   clean,
   cleanPart,
-  type Metadata,
   putBack,
-  type TextEdit,
+  type Refusal,
   type Transcript,
 } from '../../../core/index.ts';
 import type { Applied, Cleaned, Given } from '../../../protocol.ts';
@@ -22,7 +21,9 @@ export async function cleanUp(
 ): Promise<Cleaned> {
   const { transcript } = document;
   if (isOutdated(given, document)) return { applied: false, summary: changedSince };
-  const { edits, report, leftOut } = given.range ? cleanPart(transcript, linesOf(given.range)) : cleanAll(transcript);
+  const cleaned = given.range ? cleanPart(transcript, linesOf(given.range)) : cleanAll(transcript);
+  if ('refused' in cleaned) return { applied: false, summary: cleaned.refused };
+  const { edits, report, leftOut } = cleaned;
   if (edits.length === 0) return { applied: false, summary: 'There is nothing to clean.' };
   const reason = await apply(document, 'Clean up text', edits);
   if (reason !== undefined) return { applied: false, summary: reason };
@@ -34,9 +35,11 @@ export async function cleanUp(
   return { applied: true, summary: cleanSummary(report), report: text, dropped };
 }
 
-function cleanAll({ text, settings }: Transcript): { edits: TextEdit[]; report: CleanReport; leftOut: Metadata[] } {
-  const { text: after, report } = clean(text, settings);
-  return { edits: after === text ? [] : [changed(text, after, 0)], report, leftOut: [] };
+function cleanAll({ text, settings }: Transcript): CleanedPart | Refusal {
+  const cleaned = clean(text, settings);
+  if ('refused' in cleaned) return cleaned;
+  const edits = cleaned.text === text ? [] : [changed(text, cleaned.text, 0)];
+  return { edits, report: cleaned.report, leftOut: [] };
 }
 
 /** Puts back a line that cleaning removed. */

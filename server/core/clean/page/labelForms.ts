@@ -1,8 +1,8 @@
-import { isNameLike } from '../labels/labels.ts';
-import { readCue } from '../syntax/cue.ts';
-import { readBareTime, readTime } from '../syntax/times.ts';
-import { skipSpaces, skipWhite } from '../text/characters.ts';
-import { nameKey } from '../text/names.ts';
+import { isNameLike } from '../../labels/labels.ts';
+import { readCue } from '../../syntax/cue.ts';
+import { readBareTime, readTime } from '../../syntax/times.ts';
+import { skipSpaces, skipWhite } from '../../text/characters.ts';
+import { nameKey } from '../../text/names.ts';
 
 /** How other programs and other habits write who speaks; see {@link readLabel}. */
 export type LabelForm = 'proved' | 'bullet' | 'dash' | 'angle brackets' | 'chevrons' | 'star' | 'capitals';

@@ -1,12 +1,12 @@
-import { isThing } from '../labels/labels.ts';
-import { endsSentence } from '../sentences/lineBreaks.ts';
-import { isListed } from '../speakers/roster.ts';
-import { LineKind, type Transcript } from '../syntax/tree.ts';
-import { skipWhite, trimEnd } from '../text/characters.ts';
-import { groupBy } from '../text/groupBy.ts';
-import { nameKey } from '../text/names.ts';
-import { slice } from '../text/span.ts';
-import type { Voice } from './furniture/recognition.ts';
+import { isThing } from '../../labels/labels.ts';
+import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { isListed } from '../../speakers/roster.ts';
+import { LineKind, type Transcript } from '../../syntax/tree.ts';
+import { skipWhite, trimEnd } from '../../text/characters.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import { nameKey } from '../../text/names.ts';
+import { slice } from '../../text/span.ts';
+import type { Voice } from '../furniture/recognition.ts';
 import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './labelForms.ts';
 
 /** A label in a form that is no cue, where it is certain that it says who speaks. */
@@ -15,8 +15,8 @@ export interface ForeignLabel {
   /** The cue to write for it, and the name in it. */
   readonly cue: string;
   readonly name?: string;
-  /** Where the words begin on its line; undefined where they are on the lines below. */
-  readonly textStart: number | undefined;
+  /** Where the words begin, in UTF-16 units from the start of the line; undefined if they are on the lines below. */
+  readonly textAt: number | undefined;
 }
 
 /** What a text has of such labels, by line from 0. */
@@ -49,7 +49,7 @@ export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): 
     for (const { label } of found) for (const name of label.names) known.add(name);
   }
   const certain = found.map(({ line, label: { form, cue, textStart } }): [number, ForeignLabel] => {
-    return [line, { form, cue, textStart: form === 'capitals' ? undefined : textStart }];
+    return [line, { form, cue, textAt: form === 'capitals' ? undefined : textStart - transcript.lines.start(line) }];
   });
   return {
     certain: new Map([...provedLabels(transcript), ...certain]),
@@ -58,10 +58,10 @@ export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): 
 }
 
 /** Labels in a form that the file proves: the transcript has them as cues, and they are written as other cues are. */
-function provedLabels({ turns, unattributed, text }: Transcript): [number, ForeignLabel][] {
+function provedLabels({ turns, unattributed, text, lines }: Transcript): [number, ForeignLabel][] {
   const nameless = unattributed.flatMap(({ doubt, firstLine }): [number, ForeignLabel][] => {
     if (doubt?.form !== 'nameless-chevrons') return [];
-    return [[firstLine, { form: 'chevrons', cue: '?:', textStart: doubt.span.end }]];
+    return [[firstLine, { form: 'chevrons', cue: '?:', textAt: doubt.span.end - lines.start(firstLine) }]];
   });
   const named = turns.flatMap(({ cue, firstLine }): [number, ForeignLabel][] => {
     if (cue?.form.label === undefined) return [];
@@ -79,7 +79,7 @@ function provedLabels({ turns, unattributed, text }: Transcript): [number, Forei
           form: 'proved',
           ...(name && { name: name.text }),
           cue: written,
-          textStart: cue.form.alone ? undefined : cue.textStart,
+          textAt: cue.form.alone ? undefined : cue.textStart - lines.start(firstLine),
         },
       ],
     ];
