@@ -73,7 +73,18 @@ describe('clean', () => {
     assert.equal((await colloquy(folder, 'clean page.txt --profile archive')).out, out);
     assert.match((await colloquy(folder, 'clean page.txt --no-config')).out, /Share/);
     await colloquy(folder, 'clean page.txt -o talk.transcript');
-    assert.equal((await colloquy(folder, 'verify page.txt talk.transcript')).code, 0);
+    const verified = await colloquy(folder, 'verify page.txt talk.transcript');
+    assert.equal(verified.code, 1);
+    assert.match(verified.out, /^No spoken word changed/m);
+    assert.match(
+      verified.out,
+      /^Removed, since a pack .* from page\.txt: 1 line\.\n {2}1: Share this recording {2}\(archive\)$/m,
+    );
+    const { removed } = JSON.parse((await colloquy(folder, 'verify page.txt talk.transcript --format json')).out);
+    assert.deepEqual(removed, [
+      { line: 1, text: 'Share this recording', pack: 'archive', entry: 'Share this recording' },
+    ]);
+    assert.equal((await colloquy(folder, 'verify page.txt talk.transcript --profile archive')).code, 0);
   });
 
   it('tells what is wrong with such a pack, and does nothing', async () => {

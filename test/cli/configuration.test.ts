@@ -51,7 +51,7 @@ describe('the configuration on the command line', () => {
   });
 
   it('says what is furniture on pages of the folder’s own', async () => {
-    const talk = 'Ann Lee: Good morning.\n  Share this recording\n';
+    const talk = 'Ann Lee: Good morning.\n\nShare this recording\n';
     const folder = folderWith({
       'colloquy.yml': 'packs: archive.yml\n',
       'archive.yml': 'name: archive\nentries: [Share this recording]\n',
@@ -59,11 +59,11 @@ describe('the configuration on the command line', () => {
       'other/colloquy.yml': '{}\n',
       'other/a.transcript': talk,
     });
-    assert.equal(await reported(folder, 'a.transcript'), 'furniture');
-    assert.equal(await reported(folder, 'other/a.transcript'), '');
-    assert.equal(await reported(folder, '--no-config a.transcript'), '');
-    assert.equal((await colloquy(folder, 'check --fix')).code, 0);
-    assert.equal(readFileSync(join(folder, 'a.transcript'), 'utf8'), 'Ann Lee: Good morning.\n');
+    assert.equal(await reported(folder, 'a.transcript'), 'furniture unattributed');
+    assert.equal(await reported(folder, 'other/a.transcript'), 'unattributed');
+    assert.equal(await reported(folder, '--no-config a.transcript'), 'unattributed');
+    assert.equal((await colloquy(folder, 'check --fix')).code, 1);
+    assert.equal(readFileSync(join(folder, 'a.transcript'), 'utf8'), 'Ann Lee: Good morning.\n\n');
     assert.equal(readFileSync(join(folder, 'other/a.transcript'), 'utf8'), talk);
   });
 

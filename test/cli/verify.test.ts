@@ -46,7 +46,7 @@ describe('verify', () => {
     const report = JSON.parse(out);
     assert.equal(code, 1);
     assert.deepEqual(Object.keys(report), [
-      ...['version', 'before', 'after', 'equal', 'same', 'differences', 'more', 'notCompared'],
+      ...['version', 'before', 'after', 'equal', 'same', 'differences', 'more', 'notCompared', 'removed', 'added'],
     ]);
     assert.deepEqual(report.differences[1], {
       kind: 'changed',

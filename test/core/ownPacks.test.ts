@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lint, readPack } from '../../server/core/index.ts';
-import { clean, fix, parse, verifyWords } from './reading.ts';
+import { clean, fix, parse, type Said, verifyWords } from './reading.ts';
 
 const archive = `
 name: our-archive
@@ -16,19 +16,31 @@ entries:
 const page = 'Share this recording\nPlay\nRecorded on 5 November 2024 at Leeds\nShare this recording\nAnn Lee: Play.\n';
 
 describe('a pack of one’s own', () => {
-  it('is used besides those that are there, and verifying knows it', () => {
+  it('is used besides the built-in ones, and verifying lists what it takes as removed', () => {
     const packs = packsFrom(archive);
     const { text, report } = clean(page, { packs });
     assert.match(text, /^date: 2024-11-05$/m);
     assert.match(text, /^Ann Lee: Play\.$/m);
     assert.doesNotMatch(text, /Share|Recorded/);
     assert.deepEqual(report.packs, ['our-archive']);
-    assert.deepEqual(verifyWords(page, text, { packs }).differences, []);
-    assert.ok(!verifyWords(page, text).equal);
     assert.deepEqual(clean(text, { packs }).text, text);
+
+    const { equal, differences, removed, added } = verifyWords(page, text, { packs });
+    assert.deepEqual([equal, differences, added], [false, [], []]);
+    assert.deepEqual(
+      removed.map((one) => `${one.line} ${one.text} (${one.pack})`),
+      page
+        .split('\n')
+        .slice(0, 4)
+        .map((line, at) => `${at + 1} ${line} (our-archive)`),
+    );
+    assert.deepEqual(verifyWords(text, page, { packs }).added, removed);
+    assert.ok(verifyWords(page, page, { packs }).equal);
+    assert.ok(verifyWords(page, text, { packs, profile: 'our-archive' }).equal);
+    assert.notDeepEqual(verifyWords(page, text).differences, []);
   });
 
-  it('is used only where a line is a proof, if it has such lines, or where it is named', () => {
+  it('is used only if a line proves that the page is from the site, or if it is named', () => {
     const packs = packsFrom(`${archive}  - pattern: Leeds Sound Archive\n    evidence: true\n`);
     assert.match(clean(page, { packs }).text, /Share this recording/);
     assert.doesNotMatch(clean(page, { packs, profile: 'our-archive' }).text, /Share this recording/);
@@ -36,8 +48,24 @@ describe('a pack of one’s own', () => {
     assert.doesNotMatch(clean(`Leeds Sound Archive\n${page}`, { packs }).text, /Share this recording/);
   });
 
+  it('takes no words by a pattern for any line, nor by a single word', () => {
+    const text = 'Ann Lee: Did you?\n\nI did not take the money.\nPlay\n';
+    for (const entry of ['{ pattern: "I *", example: I say }', 'Play', '{ pattern: "{a}", example: x }']) {
+      const { pack } = readPack(`name: ours\nentries:\n  - ${entry}\n`);
+      assert.deepEqual(dropped(text, { packs: pack ? [pack] : [] }), [], entry);
+    }
+  });
+
+  it('takes no line inside a turn', () => {
+    const packs = packsFrom(archive);
+    assert.deepEqual(dropped('Ann Lee: Please:\n  Share this recording\n', { packs }), []);
+    const atMargin = 'Ann Lee: Please.\nShare this recording\n';
+    assert.deepEqual(dropped(atMargin, { packs, attribution: 'inherit' }), []);
+    assert.deepEqual(dropped(atMargin, { packs }), ['Share this recording']);
+  });
+
   it('is what the rule goes by too, and its fix', () => {
-    const transcript = 'Ann Lee: Good morning.\n  Share this recording\n\nBo Sand: Share this recording with me.\n';
+    const transcript = 'Ann Lee: Good morning.\n\nShare this recording\n\nBo Sand: Share this recording with me.\n';
     const severities = new Map();
     const packs = packsFrom(archive);
     const problems = lint(parse(transcript, { packs }), { severities }).filter(({ rule }) => rule === 'furniture');
@@ -46,7 +74,7 @@ describe('a pack of one’s own', () => {
       ['Share this recording'],
     );
     assert.match(problems[0]?.message ?? '', /`our-archive`/);
-    assert.equal(fix(transcript, { packs }, { severities }).text, transcript.replace('  Share this recording\n', ''));
+    assert.equal(fix(transcript, { packs }, { severities }).text, transcript.replace('Share this recording\n', ''));
     assert.equal(fix(transcript, {}, { severities }).text, transcript);
   });
 
@@ -81,6 +109,10 @@ describe('a pack of one’s own', () => {
     assert.deepEqual([pack?.entries, faults.length > 0], [[], true]);
   });
 });
+
+function dropped(text: string, said: Said): string[] {
+  return clean(text, said).report.dropped.map((line) => line.text);
+}
 
 function packsFrom(text: string) {
   const { pack, faults } = readPack(text);

@@ -119,11 +119,11 @@ describe('server: settings', () => {
     configure('packs: archive.yml\n');
     writeFileSync(join(folder, 'archive.yml'), 'name: archive\nentries: [Share this recording]\n');
     const client = await Client.start({ capabilities });
-    await client.open('Ann Lee: Good morning.\n  Share this recording\n', uri);
-    assert.deepEqual(await problems(client, uri), ['furniture 2']);
+    await client.open('Ann Lee: Good morning.\n\nShare this recording\n', uri);
+    assert.deepEqual(await problems(client, uri), ['furniture 2', 'unattributed 2']);
     writeFileSync(join(folder, 'archive.yml'), 'name: archive\nentries: [Share that recording]\n');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pack, type: 2 }] });
-    assert.deepEqual(await problems(client, uri), []);
+    assert.deepEqual(await problems(client, uri), ['unattributed 2']);
     await client.stop();
   });
 
@@ -138,7 +138,12 @@ describe('server: settings', () => {
     assert.ok(applied);
     assert.doesNotMatch(client.textOf(uri) ?? '', /Share/);
     const given = { uri, text: page };
-    assert.ok((await client.execute<{ equal: boolean }>('colloquy.server.verify', given)).equal);
+    const compared = await client.execute<{ equal: boolean; summary: string }>('colloquy.server.verify', given);
+    assert.equal(compared.equal, false);
+    assert.match(
+      compared.summary,
+      /^No spoken word changed: .* 1 line that a pack of this folder takes for page furniture is missing\.$/,
+    );
 
     writeFileSync(join(folder, 'archive.yml'), 'name: archive\nentries: [Share, {}]\n');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pack, type: 2 }] });

@@ -4,28 +4,30 @@ export interface Pack {
   /** Whose pages it is for, in words. */
   readonly site: string;
   readonly entries: readonly PackEntry[];
+  /** A folder has it: lines inside turns are not for it, and verifying reports each line that it takes. */
+  readonly isOwn?: true;
 }
 
-/** A line that is no speech. It holds for whole lines only. */
+/** A line that is no speech. An entry is always for a whole line. */
 export interface PackEntry {
-  /** See `clean/furniture/pattern.ts`. Of what `{…}` keeps, `name`, `role`, `party` and `seat` tell of a speaker; the rest goes into the header. */
+  /** See `clean/furniture/pattern.ts`. Of what `{…}` keeps, `name`, `role`, `party` and `seat` are about a speaker; the rest goes into the header. */
   readonly pattern: string;
   readonly as: EntryKind;
-  /** A line that the pattern is for, as it was seen. */
+  /** A line that the pattern is for, as a page has it. */
   readonly example: string;
-  /** Nobody would say it: a page that has this line is from the site. Without evidence a pack is not used. */
+  /** It is never speech: a page that has this line is from the site. Without such a line, the pack is not used. */
   readonly evidence?: true;
-  /** Somebody may well say it, so it is taken only in the midst of furniture. */
+  /** People say it too, so it is taken only between other furniture. */
   readonly amongFurniture?: true;
   /** Only where the line above begins so. */
   readonly below?: string;
   /** Only where the line below begins so. */
   readonly above?: string;
-  /** What comes next is not by whoever spoke before. */
+  /** The next words are not by the speaker before. */
   readonly endsSpeech?: true;
-  /** Who speaks next asks, or answers. */
+  /** The next speaker asks, or answers. */
   readonly opens?: 'question' | 'answer';
-  /** The line above it, if that is the first on the page, is the title. */
+  /** The line above it is the title, if it is the first on the page. */
   readonly belowTitle?: true;
   /** The whole line is the value of this key of the header. */
   readonly key?: string;

@@ -1,6 +1,7 @@
+import { groupBy } from '../text/groupBy.ts';
 import type { Difference, DifferenceSide } from './difference.ts';
 import type { Spoken } from './spoken.ts';
-import { isSameToken, Tokens, tokenKey } from './tokens.ts';
+import { isSameToken, type SteppedOver, Tokens, tokenKey } from './tokens.ts';
 
 export interface CompareOptions {
   readonly ignoreCase: boolean;
@@ -48,6 +49,8 @@ class Comparer {
     const { ignoreCase, max } = this.#options;
     for (;;) {
       const state = this.#nearOptional();
+      this.#before.same = this.#same;
+      this.#after.same = this.#same;
       const hasBefore = this.#before.next();
       const hasAfter = this.#after.next();
       if (state && (this.#before.skipped || this.#after.skipped)) this.#choice = state;
@@ -66,8 +69,7 @@ class Comparer {
       differences: this.#differences,
       more,
       same: this.#same,
-      removed: this.#before.missing,
-      added: this.#after.missing,
+      ...unpaired(this.#before, this.#after),
     };
   }
 
@@ -148,6 +150,25 @@ class Comparer {
       rest,
     };
   }
+}
+
+/** The pieces by a pack of the folder that one text has and the other has not, at the same place of the speech. */
+function unpaired(before: Tokens, after: Tokens): Pick<Comparison, 'removed' | 'added'> {
+  const keyOf = ({ spoken }: Tokens, { piece, same }: SteppedOver) => {
+    return `${same} ${spoken.text.slice(spoken.starts[piece], spoken.ends[piece]).replace(/\s+/g, ' ')}`;
+  };
+  const here = after.steppedOver;
+  const waiting = groupBy(here, (step) => keyOf(after, step));
+  const paired = new Set<SteppedOver>();
+  const removed = before.steppedOver.filter((step) => {
+    const other = waiting.get(keyOf(before, step))?.pop();
+    if (other) paired.add(other);
+    return other === undefined;
+  });
+  return {
+    removed: removed.map(({ piece }) => piece),
+    added: here.filter((step) => !paired.has(step)).map(({ piece }) => piece),
+  };
 }
 
 /** How many tokens ahead to look for a place where two texts agree again: near first, then further. */

@@ -66,7 +66,7 @@ export function readSpoken(
   const page = readPage(transcript, { profile });
   const { taken } = page.recognition;
   const marks = columnMarks(text, profile);
-  // Who names a pack on purpose trusts it.
+  // A person who names a pack trusts it.
   const isOwn = (pack: string) => pack !== profile && settings.packs.some(({ name }) => name === pack);
   const skippedMarks = marks.map((mark) => ({
     line: transcript.lines.lineAt(mark.start) + 1,

@@ -2,10 +2,16 @@ import { readTime } from '../syntax/times.ts';
 import { Character, isDigit, isWhite } from '../text/characters.ts';
 import { Piece, type Spoken } from './spoken.ts';
 
-/** A piece that was stepped over, and the ones before it. */
-interface SteppedOver {
+/** A piece by a pack of the folder that was stepped over. */
+export interface SteppedOver {
   readonly piece: number;
-  readonly before: SteppedOver | undefined;
+  /** How many tokens the two texts had in common up to it. */
+  readonly same: number;
+}
+
+interface Steps {
+  readonly last: SteppedOver;
+  readonly before: Steps | undefined;
 }
 
 /**
@@ -24,8 +30,9 @@ export class Tokens {
   #piece = -1;
   #at = 0;
   #stop = 0;
-  /** The pieces by a pack of the folder that the other text does not have. */
-  #missing: SteppedOver | undefined;
+  /** How many tokens the two texts have in common so far. */
+  same = 0;
+  #steps: Steps | undefined;
 
   constructor(spoken: Spoken, wordsOnly: boolean) {
     this.spoken = spoken;
@@ -44,10 +51,10 @@ export class Tokens {
   }
 
   /** The pieces by a pack of the folder that were stepped over so far, in the order of the text. */
-  get missing(): number[] {
-    const pieces: number[] = [];
-    for (let at = this.#missing; at; at = at.before) pieces.push(at.piece);
-    return pieces.reverse();
+  get steppedOver(): SteppedOver[] {
+    const steps: SteppedOver[] = [];
+    for (let at = this.#steps; at; at = at.before) steps.push(at.last);
+    return steps.reverse();
   }
 
   /** Goes to where another stands in the same text. */
@@ -58,7 +65,8 @@ export class Tokens {
     this.#piece = other.#piece;
     this.#at = other.#at;
     this.#stop = other.#stop;
-    this.#missing = other.#missing;
+    this.same = other.same;
+    this.#steps = other.#steps;
   }
 
   /** The token at which this stands will be the next one. */
@@ -98,7 +106,7 @@ export class Tokens {
   leavePiece(): void {
     this.#at = this.#stop;
     if (this.spoken.pieces[this.#piece] !== Piece.byOwnPack) return;
-    this.#missing = { piece: this.#piece, before: this.#missing };
+    this.#steps = { last: { piece: this.#piece, same: this.same }, before: this.#steps };
   }
 
   #openPiece(): boolean {

@@ -1,8 +1,8 @@
 import type { Pack, PackEntry } from '../../syntax/pack.ts';
-import { groupBy } from '../../text/groupBy.ts';
-import { compilePattern, firstPlain, type Pattern } from './pattern.ts';
+import { LiteralFinder } from '../../text/literalFinder.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
 
-/** An entry of a pack, ready to be held against lines. */
+/** An entry of a pack, ready to be compared with lines. */
 export interface Entry {
   readonly pack: Pack;
   readonly spec: PackEntry;
@@ -15,69 +15,61 @@ export interface Match {
   readonly kept: ReadonlyMap<string, string>;
 }
 
-/** Longer lines are never furniture. */
+/** Longer lines are never furniture, in UTF-16 units. */
 export const LONGEST_LINE = 1000;
 
-/** Holds lines against the entries of some packs; a line is only held against those that begin as it does. */
+/**
+ * The entries of some packs, by what the lines must hold that they are for. A line is compared only with entries of
+ * which it holds a piece, so many entries cost little more than few.
+ */
 export class Entries {
-  readonly #packs: readonly SortedEntries[];
+  readonly #finder: LiteralFinder<RankedEntry>;
+  /** Entries that hold no text. */
+  readonly #others: readonly RankedEntry[];
 
   constructor(packs: readonly Pack[]) {
-    this.#packs = packs.map(sortedEntries);
+    const all = packs
+      .flatMap((pack) => pack.entries.map((spec) => ({ pack, spec, pattern: compilePattern(spec.pattern) })))
+      .map((entry, rank): RankedEntry => ({ ...entry, rank }));
+    const counts = new Map<string, number>();
+    for (const { pattern } of all)
+      for (const piece of piecesOf(pattern)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    const byPiece = all.map((entry) => [rarest(piecesOf(entry.pattern), counts), entry] as const);
+    this.#finder = new LiteralFinder(byPiece.filter(([piece]) => piece !== ''));
+    this.#others = byPiece.filter(([piece]) => piece === '').map(([, entry]) => entry);
   }
 
-  /** Everything that a line may be, in the order of the packs. The line is a `lineKey`. */
-  *matches(key: string): Generator<Match> {
-    if (key === '' || key.length > LONGEST_LINE) return;
-    const first = key.charAt(0);
-    for (const { byFirst } of this.#packs) {
-      for (const entry of byFirst.get(first) ?? []) {
-        if (!key.startsWith(entry.pattern.prefix)) continue;
-        const kept = entry.pattern.match(key);
-        if (kept) yield { entry, kept };
-      }
-    }
-    for (const { others } of this.#packs) {
-      for (const entry of others) {
-        const kept = entry.pattern.match(key);
-        if (kept) yield { entry, kept };
-      }
-    }
-  }
-}
-
-/** The entries of a pack that begin with plain text, by its first character, and those that begin with anything. */
-interface SortedEntries {
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
-  readonly others: readonly Entry[];
-}
-
-/** An entry whose pattern is read when a line is first held against it: of hundreds, few ever are. */
-class PackedEntry implements Entry {
-  readonly pack: Pack;
-  readonly spec: PackEntry;
-  #pattern: Pattern | undefined;
-
-  constructor(pack: Pack, spec: PackEntry) {
-    this.pack = pack;
-    this.spec = spec;
-  }
-
-  get pattern(): Pattern {
-    this.#pattern ??= compilePattern(this.spec.pattern);
-    return this.#pattern;
+  /** Everything that a line may be: entries that begin with text first, then in the order of the packs. The line is a `lineKey`. */
+  matches(key: string): Match[] {
+    if (key === '' || key.length > LONGEST_LINE) return [];
+    const possible = [...this.#finder.find(key), ...this.#others].filter(({ pattern }) =>
+      key.startsWith(pattern.prefix),
+    );
+    return possible.sort(byRank).flatMap((entry) => {
+      const kept = entry.pattern.match(key);
+      return kept ? { entry, kept } : [];
+    });
   }
 }
 
-/** A pack is read once, not for each text: for one of 20 KB that would take longer than everything else. */
-const sorted = new WeakMap<Pack, SortedEntries>();
+interface RankedEntry extends Entry {
+  readonly rank: number;
+}
 
-function sortedEntries(pack: Pack): SortedEntries {
-  const known = sorted.get(pack);
-  if (known) return known;
-  const all = pack.entries.map((spec) => new PackedEntry(pack, spec));
-  const byFirst = groupBy<Entry, string>(all, ({ spec }) => firstPlain(spec.pattern));
-  const entries = { byFirst, others: byFirst.get('') ?? [] };
-  sorted.set(pack, entries);
-  return entries;
+function byRank(a: RankedEntry, b: RankedEntry): number {
+  return Number(a.pattern.prefix === '') - Number(b.pattern.prefix === '') || a.rank - b.rank;
+}
+
+/** Pieces of text that every line of a pattern holds. */
+function piecesOf({ prefix, core }: Pattern): readonly string[] {
+  return prefix === '' || prefix === core ? [core] : [prefix, core];
+}
+
+/** The piece that the fewest patterns have; the longest of several. */
+function rarest(pieces: readonly string[], counts: ReadonlyMap<string, number>): string {
+  const count = (piece: string) => counts.get(piece) ?? 0;
+  return pieces.reduce((best, piece) => {
+    const fewer = count(piece) - count(best);
+    return fewer < 0 || (fewer === 0 && piece.length > best.length) ? piece : best;
+  });
 }

@@ -1,18 +1,38 @@
 import { isNameLike } from '../../labels/labels.ts';
 import type { Pack, PackEntry } from '../../syntax/pack.ts';
+import { lazy } from '../../text/lazy.ts';
 import { isoDate } from './dates.ts';
 import { Entries, type Match } from './entries.ts';
 import { packs as known } from './packs/index.ts';
 import type { TextLine } from './textLines.ts';
 
-/** The packs to use: those that a line proves, the one that is named, or none. One's own go before the others. */
-export function choosePacks(lines: readonly TextLine[], profile: string, own: readonly Pack[]): readonly Pack[] {
+/** What each line may be by any entry of any pack, by line from 0. Lines that may be nothing are not in it. */
+export function matchesByLine(lines: readonly TextLine[], own: readonly Pack[]): ReadonlyMap<number, readonly Match[]> {
+  const all = own.length > 0 ? [new Entries(own), builtIn()] : [builtIn()];
+  const found = new Map<number, Match[]>();
+  for (const { line, key } of lines) {
+    const matches = all.flatMap((entries) => entries.matches(key));
+    if (matches.length > 0) found.set(line, matches);
+  }
+  return found;
+}
+
+/** The built-in packs are read once, not for each text. */
+const builtIn = lazy(() => new Entries(known));
+
+/** What the lines may be. */
+export interface Matches {
+  readonly lines: readonly TextLine[];
+  readonly byLine: ReadonlyMap<number, readonly Match[]>;
+}
+
+/** The packs to use: those that a line proves, the one that is named, or none. */
+export function choosePacks({ lines, byLine }: Matches, profile: string, own: readonly Pack[]): readonly Pack[] {
   const packs = [...own, ...known];
   if (profile !== 'auto') return packs.filter(({ name }) => name === profile);
-  const proven = new Set(own.filter(({ entries }) => !entries.some(({ evidence }) => evidence)));
-  const entries = new Entries(packs);
+  const proven = new Set<Pack>();
   for (const line of lines) {
-    for (const match of entries.matches(line.key)) {
+    for (const match of byLine.get(line.line) ?? []) {
       if (match.entry.spec.evidence && holds(match, line, lines)) proven.add(match.entry.pack);
     }
   }
@@ -20,21 +40,18 @@ export function choosePacks(lines: readonly TextLine[], profile: string, own: re
   return packs.filter((pack) => proven.has(pack) || pack.name === 'speech-to-text');
 }
 
-/** What each line was found to be; what nobody would say goes before what somebody may say. */
-export function matchLines(lines: readonly TextLine[], chosen: readonly Pack[]): (Match | undefined)[] {
-  const entries = new Entries(chosen);
+/** What each line is by the packs to use. Lines that people never say go before those that they may say. */
+export function matchLines({ lines, byLine }: Matches, chosen: readonly Pack[]): (Match | undefined)[] {
+  const packs = new Set(chosen);
   return lines.map((line) => {
-    let weak: Match | undefined;
-    for (const match of entries.matches(line.key)) {
-      if (!holds(match, line, lines)) continue;
-      if (!match.entry.spec.amongFurniture) return match;
-      weak ??= match;
-    }
-    return weak;
+    const matches = (byLine.get(line.line) ?? []).filter((match) => {
+      return packs.has(match.entry.pack) && holds(match, line, lines);
+    });
+    return matches.find(({ entry }) => !entry.spec.amongFurniture) ?? matches[0];
   });
 }
 
-/** The line below a portrait, if the name stands on it once more, with nothing but brackets behind. */
+/** The line below a portrait, if the name stands on it lazy more, with nothing but brackets behind. */
 export function nameBelow(lines: readonly TextLine[], { index }: TextLine, name: string): TextLine | undefined {
   const below = lines[index + 1];
   if (!below?.key.startsWith(name) || below.shape !== 'text') return undefined;
@@ -56,8 +73,8 @@ function holds(match: Match, line: TextLine, lines: readonly TextLine[]): boolea
 }
 
 /** Whether a line of some shape may be what an entry says, whatever the lines around it are. */
-export function isPlausible({ entry: { spec }, kept }: Match, shape: TextLine['shape']): boolean {
-  if ((shape === 'speech' || shape === 'cue') && !mayStandInTurn(spec)) return false;
+export function isPlausible({ entry: { spec, pack }, kept }: Match, shape: TextLine['shape']): boolean {
+  if ((shape === 'speech' || shape === 'cue') && (pack.isOwn || !mayStandInTurn(spec))) return false;
   for (const [key, value] of kept) if (plausible[key]?.(value) === false) return false;
   return true;
 }

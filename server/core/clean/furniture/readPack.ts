@@ -14,7 +14,7 @@ export interface PackFault {
 
 /**
  * Reads a pack of furniture, YAML (and so JSON): `name`, `site`, and `entries`, each a line by itself or a map as
- * {@link PackEntry} has it. Never throws: what is wrong is reported and left out. No pack where it has no name.
+ * {@link PackEntry} has it. Never throws: what is wrong is reported and left out. Undefined if the pack has no name.
  */
 export function readPack(text: string): { pack: Pack | undefined; faults: PackFault[] } {
   const { root, faults: found } = readYaml(text);
@@ -26,18 +26,22 @@ export function readPack(text: string): { pack: Pack | undefined; faults: PackFa
     if (faults.length === 0) report(root?.span ?? { start: 0, end: 0 }, 'A pack has a `name`, and `entries` below it.');
     return { pack: undefined, faults };
   }
-  const { name, site, entries } = valuesOf(root, ['name', 'site', 'entries'], report);
+  const values = valuesOf(root, ['name', 'site', 'entries'], report);
+  const { name, entries } = values;
   const called = name && textIn(name, report);
   if (name === undefined) report({ start: root.span.start, end: root.span.start }, 'This pack has no `name`.');
   if (called !== undefined && reserved.has(called)) {
     report(name?.span ?? root.span, `\`${called}\` is the name of a pack that is there already; choose another.`);
   }
-  const read = entries === undefined ? [] : readEntries(entries, report);
-  const pack = called && { name: called, site: (site && textIn(site, report)) ?? called, entries: read };
-  return { pack: pack || undefined, faults: faults.sort((a, b) => a.span.start - b.span.start) };
+  const read = withEvidence(entries === undefined ? [] : readEntries(entries, report));
+  const site = values.site && textIn(values.site, report);
+  const pack: Pack | undefined = called
+    ? { name: called, site: site ?? called, entries: read, isOwn: true }
+    : undefined;
+  return { pack, faults: faults.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** What to tell of a pack that a configuration names and that cannot be read. */
+/** The message for a pack that a configuration names and that cannot be read. */
 export function noPack(file: string): string {
   return `There is no pack \`${file}\`, or it cannot be read: write its path as seen from this configuration.`;
 }
@@ -89,6 +93,19 @@ function readEntry(node: YamlMap, report: Report): PackEntry[] | undefined {
   if (!saysSomething(pattern, values.pattern?.span ?? node.span, report)) return undefined;
   const entry: PackEntry = { example: pattern, ...said, pattern, as, ...(opens && { opens }) };
   return withExample([entry], values.example ?? values.pattern ?? node, report);
+}
+
+/**
+ * Entries of which some prove that a page is from the site. In a pack that marks none, whole lines of several words do.
+ * Neither a pattern that fits many lines nor a single word proves anything.
+ */
+function withEvidence(entries: readonly PackEntry[]): readonly PackEntry[] {
+  if (entries.some(({ evidence }) => evidence)) return entries;
+  return entries.map((entry) => (isWholeLine(entry) ? { ...entry, evidence: true } : entry));
+}
+
+function isWholeLine({ pattern, as, amongFurniture }: PackEntry): boolean {
+  return as !== 'doubtful' && !amongFurniture && !/[*#{]/.test(pattern) && /\S\s+\S/.test(pattern);
 }
 
 /** A pattern that is for any line would take what people say. */

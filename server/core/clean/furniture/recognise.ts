@@ -3,7 +3,7 @@ import type { Pack } from '../../syntax/pack.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { Match } from './entries.ts';
 import { readLetter } from './letter.ts';
-import { choosePacks, endsSentence, matchLines, nameBelow } from './matching.ts';
+import { choosePacks, endsSentence, matchesByLine, matchLines, nameBelow } from './matching.ts';
 import { packs } from './packs/index.ts';
 import type { Fact, Recognition, TakenLine, Voice } from './recognition.ts';
 import { type TextLine, textLines } from './textLines.ts';
@@ -13,19 +13,18 @@ import { voiceOf } from './voiceOf.ts';
 export const profileNames: readonly string[] = ['auto', 'none', ...packs.map(({ name }) => name)];
 
 /**
- * Finds the lines of a page that nobody speaks. With the profile `auto`, a pack is used only where a
- * line proves that the page is from its site; `none` finds nothing; any other name is the one pack to use.
- * `own` are packs besides those that are there; one in which nothing is a proof is used for every page.
+ * Finds the lines of a page that are no speech. With the profile `auto`, a pack is used only if a line proves that the page
+ * is from its site; `none` finds nothing; any other name is the one pack to use.
  */
-export function recognise(transcript: Transcript, profile: string, own: readonly Pack[] = []): Recognition {
-  return new Recogniser(transcript, profile, own).run();
+export function recognise(transcript: Transcript, profile: string): Recognition {
+  return new Recogniser(transcript, profile).run();
 }
 
 class Recogniser {
   readonly #transcript: Transcript;
   readonly #profile: string;
-  readonly #own: readonly Pack[];
   #lines: readonly TextLine[];
+  readonly #byLine: ReadonlyMap<number, readonly Match[]>;
   readonly #taken = new Map<number, TakenLine>();
   readonly #facts: Fact[] = [];
   readonly #voices = new Map<number, Voice>();
@@ -33,11 +32,11 @@ class Recogniser {
   readonly #packs = new Set<string>();
   #title: { line: number; text: string } | undefined;
 
-  constructor(transcript: Transcript, profile: string, own: readonly Pack[]) {
+  constructor(transcript: Transcript, profile: string) {
     this.#transcript = transcript;
-    this.#own = own;
     this.#profile = profile;
     this.#lines = profile === 'none' ? [] : textLines(transcript);
+    this.#byLine = matchesByLine(this.#lines, transcript.settings.packs);
   }
 
   run(): Recognition {
@@ -63,9 +62,10 @@ class Recogniser {
   }
 
   #recogniseOnce(): void {
-    const chosen = choosePacks(this.#lines, this.#profile, this.#own);
+    const all = { lines: this.#lines, byLine: this.#byLine };
+    const chosen = choosePacks(all, this.#profile, this.#transcript.settings.packs);
     for (const { name } of chosen) if (name !== 'speech-to-text') this.#packs.add(name);
-    const matches = matchLines(this.#lines, chosen);
+    const matches = matchLines(all, chosen);
     this.#takeSure(matches);
     this.#takeAmongFurniture(matches);
     this.#nameWhoAnswers(matches);
@@ -122,7 +122,7 @@ class Recogniser {
       if (!aboutSpeakers.has(key)) this.#facts.push({ key, value, line: line.line });
     }
     if (spec.key) this.#facts.push({ key: spec.key, value: line.key, line: line.line });
-    if (spec.belowTitle) this.#takeTitle(line);
+    if (spec.belowTitle) this.#takeTitle(line, pack);
     if (spec.as === 'portrait') this.#takeNameBelow(line, kept.get('name') ?? '', pack.name);
     if (spec.as === 'cue' || spec.opens) this.#open(line, { entry, kept });
     else if (kept.has('seat')) this.#takeSeat(line, kept.get('seat') ?? '');
@@ -152,14 +152,14 @@ class Recogniser {
     return false;
   }
 
-  #takeTitle({ index }: TextLine): void {
+  #takeTitle({ index }: TextLine, { name, isOwn }: Pack): void {
     const above = this.#lines[index - 1];
     if (!above || this.#title || above.shape !== 'text' || above.key.length > LONGEST_TITLE || endsSentence(above.key))
       return;
     if (this.#taken.has(above.line)) return;
     if (this.#lines.find(({ line }) => !this.#taken.has(line)) !== above) return;
     this.#title = { line: above.line, text: above.key };
-    this.#set(above, 'title', 'page', 'the title of the page', true);
+    this.#set(above, 'title', isOwn ? name : 'page', 'the title of the page', true);
   }
 
   #takeNameBelow(line: TextLine, name: string, pack: string): void {
@@ -185,19 +185,19 @@ class Recogniser {
         this.#voices.delete(line.line);
         const below = this.#lines[line.index + 1];
         if (!below || this.#taken.has(below.line) || !isNameLike(below.key)) continue;
-        this.#set(below, 'cue', 'page', 'the name below “Answered by”', false);
+        this.#set(below, 'cue', voice.ownPack ?? 'page', 'the name below “Answered by”', false);
         this.#voices.set(below.line, { ...voice, name: below.key });
-        this.#takeOffice(below, matches);
-      } else this.#takeOffice(line, matches);
+        this.#takeOffice(below, matches, voice.ownPack);
+      } else this.#takeOffice(line, matches, voice.ownPack);
     }
   }
 
-  #takeOffice({ index }: TextLine, matches: readonly (Match | undefined)[]): void {
+  #takeOffice({ index }: TextLine, matches: readonly (Match | undefined)[], ownPack: string | undefined): void {
     for (let i = index + 1; i <= index + MOST_OFFICES + 1; i++) {
       if (matches[i]?.kept.has('answered') !== true) continue;
       for (const office of this.#lines.slice(index + 1, i)) {
         if (endsSentence(office.key)) return;
-        this.#set(office, 'metadata', 'page', 'the office of today, below the name', false);
+        this.#set(office, 'metadata', ownPack ?? 'page', 'the office of today, below the name', false);
         this.#doubtful.set(office.line, {
           line: office.line,
           text: office.text,

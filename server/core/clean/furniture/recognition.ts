@@ -1,4 +1,4 @@
-/** What a page says besides what is spoken on it. Lines are counted from 0. */
+/** What a page has besides the speech on it. Lines are counted from 0. */
 export interface Recognition {
   /** The names of the packs that hold for the page. */
   readonly packs: readonly string[];
@@ -6,12 +6,12 @@ export interface Recognition {
   readonly taken: ReadonlyMap<number, TakenLine>;
   /** What the page says for the header, in the order of the text. */
   readonly facts: readonly Fact[];
-  /** Who speaks from a line on: that line, if it is not taken, and what follows. */
+  /** Who speaks from a line on: that line, if it is not taken, and the next ones. */
   readonly voices: ReadonlyMap<number, Voice>;
   readonly title: { readonly line: number; readonly text: string } | undefined;
-  /** Lines of an introduction that nobody speaks. */
+  /** Lines of an introduction, which are no speech. */
   readonly narrative: ReadonlySet<number>;
-  /** Lines that stay, and that somebody should look at. */
+  /** Lines that stay, and that a person should check. */
   readonly doubtful: readonly { readonly line: number; readonly text: string; readonly why: string }[];
 }
 
@@ -31,15 +31,17 @@ export interface Fact {
   readonly line: number;
 }
 
-/** Somebody who speaks from a line on. */
+/** The speaker from a line on. */
 export interface Voice {
-  /** Undefined where the page says only that somebody asks. */
+  /** Undefined if the page says only that somebody asks. */
   readonly name: string | undefined;
   readonly role?: string;
   readonly qualifiers: readonly string[];
   readonly opens: 'question' | 'answer' | undefined;
-  /** The last line that is theirs, where that is known. */
+  /** The last line that is theirs, if that is known. */
   readonly lastLine?: number;
   /** In words, how this is known. */
   readonly because: string;
+  /** The pack that says so, if it is one of the folder. */
+  readonly ownPack?: string;
 }

@@ -1,8 +1,8 @@
 import type { Match } from './entries.ts';
 import type { Voice } from './recognition.ts';
 
-/** Who speaks below a line, by what was kept of it. The office of whoever answers is that of today, and is left out. */
-export function voiceOf(key: string, { entry: { spec }, kept }: Match): Voice {
+/** Who speaks below a line, by what was kept of it. The office of a person who answers is that of today, and is left out. */
+export function voiceOf(key: string, { entry: { spec, pack }, kept }: Match): Voice {
   const role = kept.get('role');
   const isParty = role !== undefined && parties.test(role);
   const seatAndParty = [kept.get('seat'), kept.get('party')].filter((part) => part !== undefined);
@@ -12,6 +12,7 @@ export function voiceOf(key: string, { entry: { spec }, kept }: Match): Voice {
     qualifiers: isParty ? partyAndSeat(role) : seatAndParty,
     opens: spec.opens,
     because: `the page says “${key}”`,
+    ...(pack.isOwn ? { ownPack: pack.name } : {}),
   };
 }
 

@@ -61,6 +61,6 @@ function onlyLines(transcript: Transcript, { first, last }: LineRange): Transcri
 function spokenInContext(transcript: Transcript, { taken }: Recognition, profile: string): number[] {
   const furniture = [...taken.values()].filter(({ as }) => as === 'furniture' || as === 'break');
   if (furniture.length === 0) return [];
-  const inContext = recognise(transcript, profile, transcript.settings.packs).taken;
+  const inContext = recognise(transcript, profile).taken;
   return furniture.map(({ line }) => line).filter((line) => !inContext.has(line));
 }

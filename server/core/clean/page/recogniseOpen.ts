@@ -14,7 +14,7 @@ export function recogniseOpen(
 ): { readonly recognition: Recognition; readonly open: Transcript } {
   let open = page;
   for (let round = 1; ; round++) {
-    const found = recognise(open, profile, page.settings.packs);
+    const found = recognise(open, profile);
     const taken = new Map([...found.taken].filter(([line]) => !speech.has(line)));
     const next = withoutCues(page, taken);
     const isSame = next.kinds.every((kind, line) => kind === open.kinds[line]);

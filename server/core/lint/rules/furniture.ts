@@ -26,10 +26,9 @@ column marks inside lines. It reports a word that people also say, such as \`Sha
     'Ann Lee: Look at Column 321 of the table; it says “Toggle showing location of Column 321”.\n',
     'Share\n\nPrint this page\n\nAnn Lee: Good morning.\n',
   ],
-  prefilter: (part) => hasSigns(part, part.settings.packs),
+  prefilter: hasSigns,
   check(transcript, report, { reread }) {
-    const { packs } = transcript.settings;
-    const taken = mayHaveFurniture(transcript, packs) ? [...recognise(transcript, 'auto', packs).taken.values()] : [];
+    const taken = mayHaveFurniture(transcript) ? [...recognise(transcript, 'auto').taken.values()] : [];
     const found = taken.filter(isFurniture);
     const lines = found.map(({ line }) => line);
     // If other lines name the speakers of the page, only `clean` can read them before it removes anything.

@@ -1,18 +1,34 @@
-import { type Difference, formatCount, formatNumber, verifyWords } from '../../../core/index.ts';
+import { type Difference, formatCount, formatNumber, type NotCompared, verifyWords } from '../../../core/index.ts';
 import type { Given, Verified } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 
 export function verify({ transcript }: ParsedDocument, { text }: Given<'verify'>): Verified {
   const { settings } = transcript;
-  const { equal, differences, more, same } = verifyWords({ text, settings }, transcript, { max: SHOWN });
+  const { equal, differences, more, same, removed, added } = verifyWords({ text, settings }, transcript, {
+    max: SHOWN,
+  });
   const words = formatCount(same, 'word or mark', 'words and marks');
   const found = `${more ? 'At least ' : ''}${formatCount(differences.length, 'difference')}`;
+  const compared = differences.length === 0 ? 'No spoken word changed:' : `${found};`;
+  const byPack = [...lines(removed, 'missing'), ...lines(added, 'new')].map((sentence) => ` ${sentence}`).join('');
+  const both = (side: 'before' | 'after') => differences.map((difference) => shown(difference, difference[side].words));
   return {
     equal,
-    summary: equal ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`,
-    before: differences.map((difference) => shown(difference, difference.before.words)).join('\n'),
-    after: differences.map((difference) => shown(difference, difference.after.words)).join('\n'),
+    summary: `${compared} ${words} are the same.${byPack}`,
+    before: [...both('before'), ...removed.map(lineByPack)].join('\n'),
+    after: [...both('after'), ...added.map(lineByPack)].join('\n'),
   };
+}
+
+/** What happened to lines that only a pack of the folder takes for page furniture. */
+function lines({ length }: readonly NotCompared[], what: string): string[] {
+  if (length === 0) return [];
+  const are = length === 1 ? 'is' : 'are';
+  return [`${formatCount(length, 'line')} that a pack of this folder takes for page furniture ${are} ${what}.`];
+}
+
+function lineByPack({ line, text, pack }: NotCompared): string {
+  return [`Line ${formatNumber(line)}, page furniture by the pack ${pack}`, text, ''].join('\n');
 }
 
 const SHOWN = 100;
@@ -20,6 +36,6 @@ const SHOWN = 100;
 /** The same on both sides, but for the words. */
 function shown({ before, after, context, rest }: Difference, words: string): string {
   const places = `Line ${formatNumber(before.line)} before, line ${formatNumber(after.line)} after`;
-  const end = rest ? ['(The texts do not come together again; what follows was not compared.)'] : [];
+  const end = rest ? ['(The texts do not agree again; nothing after this was compared.)'] : [];
   return [places, ...(context === '' ? [] : [`… ${context}`]), words, ...end, ''].join('\n');
 }
