@@ -69,19 +69,19 @@ export { parse, type Reread, readAgain } from './parse.ts';
 export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
 export { sentences } from './sentences/sentences.ts';
 export { type Candidate, candidates } from './speakers/candidates.ts';
-export { isHappening } from './speakers/nonSpeakers.ts';
 export {
   allLabels,
+  findLabels,
   nameWithin,
-  occurrences,
   type SpeakerLabel,
   sharedEntry,
   speakerAt,
-} from './speakers/occurrences.ts';
+} from './speakers/labels.ts';
+export { isEvent } from './speakers/nonSpeakers.ts';
 export { placeholderKind } from './speakers/placeholders.ts';
 export { noRoster, readRoster } from './speakers/readRoster.ts';
-export { addSpeakers, missingSpeakers, sortRoster, takeOff } from './speakers/rosterEdits.ts';
-export { type Similarity, similarity } from './speakers/similar.ts';
+export { addSpeakers, missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
+export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
 export { type SectionStatistics, type Statistics, statistics } from './statistics.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart } from './syntax/body.ts';

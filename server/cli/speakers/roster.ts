@@ -1,4 +1,4 @@
-import { isCollective, isHappening, placeholderKind, type RosterEntry, yamlWord } from '../../core/index.ts';
+import { isCollective, isEvent, placeholderKind, type RosterEntry, yamlWord } from '../../core/index.ts';
 import type { LabelUse } from './labels.ts';
 
 /**
@@ -35,5 +35,5 @@ function newEntry({ label, similar }: LabelUse): string[] {
 }
 
 function isNobody(label: string): boolean {
-  return placeholderKind(label) !== undefined || isHappening(label);
+  return placeholderKind(label) !== undefined || isEvent(label);
 }

@@ -1,14 +1,11 @@
 import { looseNameKey, nameKey } from '../text/names.ts';
 
-/** Voices that are many, or that no record names: as the parliaments of the United Kingdom print them. */
+/** Whether a name is a voice of many, or one that no record names, as the parliaments of the United Kingdom print them. */
 export function isCollective(name: string): boolean {
-  // Nearly no name is one of them, and to see that takes a tenth of looking it up.
-  if (!trace.test(name)) return false;
   // `all: ` in small letters is the beginning of a list.
   return collective.has(looseNameKey(name)) || everybody.has(nameKey(name));
 }
 
-const trace = /member|lord|all/i;
 const everybody = new Set(['All', 'ALL']);
 
 const collective = new Set([

@@ -1,4 +1,4 @@
-import { type SpeakerLabel, speakerAt } from '../speakers/occurrences.ts';
+import { type SpeakerLabel, speakerAt } from '../speakers/labels.ts';
 import { nameUses } from '../speakers/uses.ts';
 import type { RosterEntry, Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';

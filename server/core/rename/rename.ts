@@ -1,5 +1,5 @@
 import { readAgain } from '../parse.ts';
-import { allLabels, type SpeakerLabel } from '../speakers/occurrences.ts';
+import { allLabels, type SpeakerLabel } from '../speakers/labels.ts';
 import type { RosterEntry, Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { TextEdit } from '../text/span.ts';

@@ -1,11 +1,11 @@
 import { turnAfterLine } from '../syntax/places.ts';
 import type { RosterEntry, Speaker, Transcript } from '../syntax/tree.ts';
 
-/** Somebody who may be meant when a turn is to be attributed. */
+/** Somebody to whom a turn may be attributed. */
 export interface Candidate {
   /** The full name. */
   readonly name: string;
-  /** What to write: the label that this file last used for the speaker, else the full name. */
+  /** The label to write: the one that this file last used for the speaker, or else the full name. */
   readonly label: string;
   readonly role: string | undefined;
   readonly listed: boolean;
@@ -13,9 +13,9 @@ export interface Candidate {
 }
 
 /**
- * Who may speak on a line (from 0), the likeliest first. The roster comes before those who are only
- * heard in the text. In each of the two, people take turns: whoever spoke last but one is likelier
- * than whoever spoke just before, and those come before others who have not spoken yet.
+ * Who may speak on a line (from 0), the likeliest first. Speakers on the roster come before those who are only in the
+ * text. Within each group people take turns: first who spoke last but one, then the earlier speakers, then who spoke
+ * just before the line, then those who have not spoken yet.
  */
 export function candidates(transcript: Transcript, line: number): Candidate[] {
   const heard = new Map<string, { speaker: Speaker; label: string; turns: number; lastBefore: number }>();
@@ -41,7 +41,7 @@ export function candidates(transcript: Transcript, line: number): Candidate[] {
   return [...spoken.filter((one) => one.listed), ...silent, ...spoken.filter((one) => !one.listed)];
 }
 
-/** Later is likelier, but the one who has just spoken is behind everybody else who has spoken. */
+/** A later turn is likelier, but who has just spoken comes after all others who have spoken. */
 function rank(lastBefore: number, next: number): number {
   return lastBefore === next - 1 && lastBefore >= 0 ? -0.5 : lastBefore;
 }

@@ -4,28 +4,27 @@ import { Character, isSpace, isWhite } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 
-/** A label inside the text of a turn, where a sentence has just ended. */
+/** A speaker label inside the text of a turn, after the end of a sentence. */
 export interface InnerCue {
   readonly name: string;
-  /** From the label's first character, emphasis included, to behind the colon. */
+  /** From the first character of the label, with its emphasis, to after the colon. */
   readonly span: Span;
-  /** The white space in front of it, or the indent of its line: a line break stands there if it is to be a cue. */
+  /** The white space before it, or the indent of its line. A line break goes there to make the label a cue. */
   readonly gap: Span;
 }
 
-/** Where a name from the cues stands inside a turn as in a cue. */
+/** Finds each place inside a turn where a name from the cues is written as in a cue. */
 export function innerCues(transcript: Transcript, known: { readonly cueNames: CueNames }): InnerCue[] {
   return spansWithLabels(transcript).flatMap((span) => innerCuesOf(transcript, span, known.cueNames));
 }
 
-/** The words of each line of a turn in which a colon stands that may end a label. */
+/** The words of each line of a turn that has a colon which may end a label. */
 function spansWithLabels(transcript: Transcript): Span[] {
   const { kinds, lines, text, turns } = transcript;
   const found: Span[] = [];
   let colon = -1;
   for (const { cue, span } of turns) {
     const start = cue?.textStart ?? span.start;
-    // One search for each turn: all but every cue ends in a colon, and is passed over.
     if (colon < start) colon = text.indexOf(':', start);
     if (colon < 0) break;
     while (colon >= 0 && colon < span.end) {
@@ -38,7 +37,7 @@ function spansWithLabels(transcript: Transcript): Span[] {
   return found;
 }
 
-/** The names that stand in the cues of a transcript, with `Q` and `A` for cues that are a marker alone. */
+/** The names in the cues of a transcript, with `Q` and `A` for cues that are only a marker. */
 export interface CueNames {
   /** By {@link nameKey}. */
   readonly keys: ReadonlySet<string>;
@@ -46,7 +45,7 @@ export interface CueNames {
   readonly longest: number;
 }
 
-/** What a cue may add to the name: the emphasis on both of its sides. */
+/** The emphasis on both sides of a name, in UTF-16 units. */
 const LONGEST_EMPHASIS = 4;
 
 /** The keys of the names in some cues. A name that is only on the roster is left out: it may be quoted. */
@@ -104,7 +103,7 @@ const emphasis = /^(?:\*\*|__)|(?:\*\*|__)$/g;
 const sentenceEnds = new Set(['.', '?', '!', '…', '。', '？', '！']);
 const closers = new Set(['"', '”', '’', "'", ')', ']', '*', '_']);
 
-/** Behind the colon and closing emphasis, if space follows; undefined for a time, an address and the like. */
+/** The offset after the colon and closing emphasis; undefined if no white space follows, as in a time or an address. */
 function endOfLabel(words: string, colon: number): number | undefined {
   let i = colon + 1;
   while (i < colon + 3 && (words[i] === '*' || words[i] === '_')) i++;

@@ -1,11 +1,11 @@
 import { looseNameKey } from '../text/names.ts';
 
-/** Whether a label names something that happens — `Break`, `Applause` — and nobody who could speak. */
-export function isHappening(label: string): boolean {
-  return happenings.has(looseNameKey(label));
+/** Whether a label names an event, such as `Break` or `Applause`, and no speaker. */
+export function isEvent(label: string): boolean {
+  return eventLabels.has(looseNameKey(label));
 }
 
-const happenings = new Set([
+const eventLabels = new Set([
   'ad break',
   'advertisement',
   'applause',

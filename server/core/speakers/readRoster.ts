@@ -7,16 +7,16 @@ import type { Span } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlNode } from '../yaml/tree.ts';
 
-/** What is wrong with a file of speakers, and where in its text. */
+/** What is wrong with a roster file, and where in its text. */
 export interface RosterFault {
   readonly message: string;
   readonly span: Span;
 }
 
 /**
- * Reads a file of speakers: CSV where its name says so, else YAML (and so JSON), as in a transcript's header with
- * or without `speakers:` above it. Never throws: what is wrong is reported, and the rest is read. `file` is its path
- * or URI; the entries know it.
+ * Reads a roster file: CSV if its name ends in `.csv`, else YAML (or JSON) as in the header of a transcript, with or
+ * without `speakers:`. Never throws: it reports what is wrong and reads the rest.
+ * @param file path or URI of the file, which the entries carry as their source
  */
 export function readRoster(text: string, file: string): { entries: RosterEntry[]; faults: RosterFault[] } {
   const faults: RosterFault[] = [];
@@ -27,14 +27,14 @@ export function readRoster(text: string, file: string): { entries: RosterEntry[]
   return { entries: entries.map((entry) => withSource(entry, file)), faults };
 }
 
-/** What to tell of a roster that a configuration names and that cannot be read. */
+/** The message for a roster that a configuration names and that cannot be read. */
 export function noRoster(file: string): string {
   return `There is no roster \`${file}\`, or it cannot be read: write its path as seen from this configuration.`;
 }
 
 type Report = (span: Span, message: string) => void;
 
-/** More of them say nothing new. */
+/** More faults than these are not reported. */
 const MOST_FAULTS = 20;
 
 function readTree(text: string, report: Report): RosterEntry[] {
@@ -111,7 +111,7 @@ function aliasesIn(cell: CsvCell | undefined): Alias[] {
   return names.filter((name) => name !== '').map((name) => ({ name, span: cell.span }));
 }
 
-/** The places are in the file's text, and no longer in that of a transcript. */
+/** Marks an entry as one of a file: its spans are then in the text of that file, and not in a transcript. */
 function withSource({ span, aliases, ...entry }: RosterEntry, file: string): RosterEntry {
   return {
     ...entry,

@@ -4,7 +4,7 @@ import type { Label, Roster, RosterEntry, Speaker, Turn } from '../syntax/tree.t
 import type { WrittenCue } from '../syntax/writtenCue.ts';
 import { lazy } from '../text/lazy.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
-import { isInitialsOf } from './similar.ts';
+import { isInitialsOf } from './similarity.ts';
 
 /** What is known of who may speak before any turn is looked at. */
 export interface Cast {

@@ -2,10 +2,10 @@ import { isCollective } from '../labels/collective.ts';
 import type { Roster, RosterEntry } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 
-/** A roster over entries: a transcript's own first, then those that it shares with others. */
+/** Makes a roster of entries: those of the transcript's own header first, then the shared ones. */
 export function createRoster(entries: readonly RosterEntry[]): Roster {
   const byKey = new Map<string, RosterEntry[]>();
-  // One person may be on the list twice, here and in a shared roster: the first entry stands for both.
+  // One person may be in the header and in a shared roster; the first entry then counts for both.
   const people = new Map<string, RosterEntry>();
   const add = (key: string, entry: RosterEntry) => {
     const known = byKey.get(key);
@@ -22,7 +22,7 @@ export function createRoster(entries: readonly RosterEntry[]): Roster {
   return { entries, find: remembering((label) => byKey.get(nameKey(label)) ?? nobody) };
 }
 
-/** A transcript has few labels and many cues. Past a bound they are no labels, and not worth the memory. */
+/** Caches the results: a transcript has few labels and many cues. The bound keeps memory small for odd texts. */
 function remembering<T>(find: (label: string) => T): (label: string) => T {
   const known = new Map<string, T>();
   return (label) => {
@@ -38,7 +38,7 @@ const MOST_REMEMBERED = 10_000;
 
 const nobody: readonly RosterEntry[] = [];
 
-/** Whether a label is known to name somebody: it is on the roster, or one of the voices that stand for many. */
+/** Whether a label is on the roster, or is a collective voice such as `Hon. Members`. */
 export function isListed(roster: Roster, label: string): boolean {
   return roster.find(label).length > 0 || isCollective(label);
 }

@@ -8,7 +8,7 @@ import { yamlWord } from '../yaml/write.ts';
 import { headerRoster, type Item, insertion, type RosterText } from './rosterText.ts';
 import { nameUses } from './uses.ts';
 
-/** The names in cues that no roster has, in the order in which they first speak. */
+/** The names in cues that are on no roster, in the order of their first turns. */
 export function missingSpeakers(transcript: Transcript): string[] {
   return nameUses(transcript)
     .filter(({ name, entries }) => entries.length === 0 && isListable(name))
@@ -16,8 +16,8 @@ export function missingSpeakers(transcript: Transcript): string[] {
 }
 
 /**
- * The edits that put names on the roster in the header, behind those that are there; where there is no header,
- * one is made. All else stays as it is written. Empty where the header cannot be read.
+ * The edits that add names at the end of the roster in the header, and make a header if there is none. They change
+ * nothing else. Empty if the header cannot be read.
  */
 export function addSpeakers(transcript: Transcript, names: readonly string[]): TextEdit[] {
   if (names.length === 0) return [];
@@ -27,8 +27,8 @@ export function addSpeakers(transcript: Transcript, names: readonly string[]): T
   return isReadAs(transcript, edits, expected) ? edits : [];
 }
 
-/** The edits that take a speaker off the header's roster, by the place of the name; empty where nobody stands there. */
-export function takeOff(transcript: Transcript, span: Span): TextEdit[] {
+/** The edits that remove a speaker from the roster in the header; empty if no speaker's name has this span. */
+export function removeSpeaker(transcript: Transcript, span: Span): TextEdit[] {
   const roster = headerRoster(transcript);
   const item = roster?.items.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   const entry = transcript.header?.speakers.find((one) => one.span?.start === span.start);
@@ -38,7 +38,7 @@ export function takeOff(transcript: Transcript, span: Span): TextEdit[] {
   return isReadAs(transcript, edits, others.map(identity)) ? edits : [];
 }
 
-/** The edits that sort the header's roster by name; each speaker takes along the comments directly above. */
+/** The edits that sort the roster in the header by name. The comments directly above a speaker move with the speaker. */
 export function sortRoster(transcript: Transcript): TextEdit[] {
   const roster = headerRoster(transcript);
   if (roster === undefined || roster.items.length < 2) return [];
@@ -50,12 +50,12 @@ export function sortRoster(transcript: Transcript): TextEdit[] {
     const other = sorted[at];
     if (other && other.text !== transcript.text.slice(span.start, span.end)) edits.push({ span, newText: other.text });
   }
-  // An anchor has to stand above whatever points to it.
+  // Reading again also finds an anchor that now comes after its aliases.
   const expected = (transcript.header?.speakers ?? []).map(identity);
   return edits.length > 0 && isReadAs(transcript, edits, expected) ? edits : [];
 }
 
-/** The same everywhere, whatever the language of the machine. */
+/** English, so that the order does not depend on the language of the machine. */
 const collator = new Intl.Collator('en', { numeric: true });
 
 function isListable(name: string): boolean {
@@ -67,10 +67,10 @@ function additions(transcript: Transcript, names: readonly string[]): TextEdit[]
   const { lineBreak } = lines;
   const list = names.map((name) => `  - ${yamlWord(name)}${lineBreak}`).join('');
   if (header === undefined) {
-    // One that has no end would become the text's first lines.
+    // A header without an end would become text.
     if (faults.length > 0) return [];
-    const behind = transcript.kinds[0] === LineKind.blank ? '' : lineBreak;
-    return [insertion(lines.start(0), `---${lineBreak}speakers:${lineBreak}${list}---${lineBreak}${behind}`)];
+    const after = transcript.kinds[0] === LineKind.blank ? '' : lineBreak;
+    return [insertion(lines.start(0), `---${lineBreak}speakers:${lineBreak}${list}---${lineBreak}${after}`)];
   }
   const entry = header.entries.find(({ key }) => key === 'speakers');
   if (entry === undefined) return [insertion(lines.start(header.lastLine), `speakers:${lineBreak}${list}`)];
@@ -84,7 +84,7 @@ function additions(transcript: Transcript, names: readonly string[]): TextEdit[]
   return [roster.insertAfter(last, written.join(dash))];
 }
 
-/** `speakers:` with nothing or a single name behind it. */
+/** For `speakers:` with no value or a single name. */
 function fromScalar({ lines, speakers }: RosterText, names: readonly string[], line: number, list: string): TextEdit[] {
   const { text } = speakers as { text: string };
   if (text.trim() === '') {
@@ -136,7 +136,7 @@ function identity({ name, aliases }: Identity): string {
   return [name, ...aliases.map((alias) => alias.name)].map(nameKey).join('\n');
 }
 
-/** Reads the header again with the edits made: it has these speakers, in whatever order, and no new faults. */
+/** Whether the header, read again with the edits made, has these speakers in any order, and no new faults. */
 function isReadAs(before: Transcript, edits: readonly TextEdit[], speakers: readonly string[]): boolean {
   const { header, faults } = readHeader(new Lines(applyEdits(before.text, edits)));
   if (header === undefined || faults.length > before.faults.length || !isKept(before.header, header)) return false;

@@ -8,20 +8,20 @@ import type { YamlNode } from '../yaml/tree.ts';
 import { yamlWord, yamlWordAt, yamlWordLike } from '../yaml/write.ts';
 import { type Item, insertion, isFlow, RosterText } from './rosterText.ts';
 
-/** A name or alias of a roster, and where it is written. */
+/** A name or alias of a roster, and its span. */
 export interface Listed {
   readonly name: string;
   readonly span: Span;
 }
 
-/** The edit that writes another name in a roster in YAML, what stands in brackets behind it stays. */
+/** The edit that changes a name in a YAML roster. Brackets after the name stay. */
 export function renameInYaml(text: string, { name, span }: Listed, to: string): TextEdit {
   const value = yamlWordAt(text, span);
   const newText = yamlWordLike(text.slice(span.start, span.end), to + value.slice(name.length));
   return { span, newText };
 }
 
-/** The same in a table; a cell may hold several aliases with a semicolon between them. */
+/** The edit that changes a name in a CSV roster, where a cell may hold several aliases with semicolons between. */
 export function renameInTable(text: string, { name, span }: Listed, to: string): TextEdit {
   const cell = [...readCsv(text)].flat().find((one) => one.span.start === span.start)?.text ?? '';
   const parts = cell.split(';').map((part) => {
@@ -36,7 +36,7 @@ function tableCell(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** The roster in a file of its own; undefined where it cannot be read. */
+/** The roster in a file of its own; undefined if the file cannot be read. */
 export function fileRoster(text: string): RosterText | undefined {
   const { root, faults } = readYaml(text);
   if (root === undefined || faults.length > 0) return undefined;
@@ -48,8 +48,8 @@ export function fileRoster(text: string): RosterText | undefined {
 }
 
 /**
- * The edits that take one speaker off a roster and give the aliases to another, who stays as written.
- * Undefined where one of them cannot be found in it.
+ * The edits that remove one speaker from a roster and add the aliases to another. Undefined if one of the two cannot be
+ * found in the roster.
  */
 export function mergeListed(roster: RosterText, from: RosterEntry, into: RosterEntry): TextEdit[] | undefined {
   const gone = itemOf(roster, from);
@@ -101,7 +101,7 @@ function addWords(roster: RosterText, list: YamlNode, aliases: readonly string[]
   return { span: list.span, newText: `${written === '' ? ' ' : ''}[${all}]` };
 }
 
-/** Space up to the column at which something begins. */
+/** As many spaces as stand before a span on its line. */
 function columnOf({ lines }: RosterText, { span }: { readonly span: Span }): string {
   return ' '.repeat(span.start - lines.start(lines.lineAt(span.start)));
 }

@@ -5,12 +5,12 @@ import type { Span, TextEdit } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlEntry, YamlNode } from '../yaml/tree.ts';
 
-/** One speaker as listed: in a list, or by a code in a map. */
+/** One speaker of a roster: an item of a list, or an entry of a map from codes to speakers. */
 export type Item = { readonly value: YamlNode; readonly code: YamlEntry | undefined; readonly span: Span };
 
 /**
- * A roster as it is written in YAML, and where each speaker of it begins and ends. Edits are made by these places,
- * so that comments, order and quotation marks of all the rest stay as somebody wrote them.
+ * A roster as written in YAML, with the span of each speaker. Edits are made by these spans, so that comments, order and
+ * quotation marks of all else stay.
  */
 export class RosterText {
   readonly lines: Lines;
@@ -23,17 +23,17 @@ export class RosterText {
     this.items = itemsOf(speakers).map((item) => ({ ...item, span: this.withoutSpace(item.span) }));
   }
 
-  /** In brackets or braces, not in lines. */
+  /** Whether the roster is in brackets or braces, and not in lines. */
   get isFlow(): boolean {
     return isFlow(this.lines.text, this.speakers);
   }
 
-  /** The lines that a speaker stands on, from the dash or the code on; comments above are not the speaker's. */
+  /** The lines (from 0) of a speaker, from the dash or the code on, without the comments above. */
   linesOf({ span }: Item): { readonly first: number; readonly last: number } {
     return { first: this.lines.lineAt(span.start), last: this.lines.lineAt(span.end) };
   }
 
-  /** Puts something behind a speaker: on a line of its own, or behind a comma. */
+  /** The edit that inserts text after a speaker, on a line of its own or after a comma. */
   insertAfter(item: Item, written: string): TextEdit {
     const end = this.isFlow ? item.span.end : this.lines.end(this.linesOf(item).last);
     const gap = this.isFlow ? ', ' : `${this.lines.lineBreak}${this.indentOf(item)}`;
@@ -53,20 +53,20 @@ export class RosterText {
     return { span: { start, end }, newText: '' };
   }
 
-  /** The space before a speaker, with the dash where there is one. */
+  /** The indent of a speaker, with the dash if there is one. */
   indentOf(item: Item): string {
     const start = this.lines.start(this.linesOf(item).first);
     const end = item.code ? item.span.start : item.value.span.start;
     return /^[ \t]*(?:-[ \t]+)?/.exec(this.lines.text.slice(start, end))?.[0] ?? '';
   }
 
-  /** The reader of YAML counts the line ending behind a map or list in lines as its own. */
+  /** A span without white space at its end: that of a map or list in lines holds its last line ending. */
   withoutSpace({ start, end }: Span): Span {
     return { start, end: trimEnd(this.lines.text, start, end) };
   }
 }
 
-/** The roster in a transcript's header; undefined where there is none, or where its YAML cannot be read. */
+/** The roster in the header of a transcript; undefined if there is none, or its YAML cannot be read. */
 export function headerRoster({ text, lines, header }: Transcript): RosterText | undefined {
   if (header === undefined) return undefined;
   const { root, faults } = readYaml(text, { start: lines.start(1), end: lines.start(header.lastLine) });

@@ -3,7 +3,7 @@ import type { TakenLine } from '../clean/furniture/recognition.ts';
 import type { ForeignLabel } from '../clean/page/foreignLabels.ts';
 import { readPage } from '../clean/page/readPage.ts';
 import { parse } from '../parse.ts';
-import { isHappening } from '../speakers/nonSpeakers.ts';
+import { isEvent } from '../speakers/nonSpeakers.ts';
 import { textStart } from '../syntax/body.ts';
 import { eventText, headingTitle } from '../syntax/classify.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
@@ -147,7 +147,7 @@ function brokenLabelEnds({ unattributed }: Transcript): Map<number, number> {
 
 /** `[Applause]` may have been a cue, `Applause:`, before somebody mended it. */
 function isHappeningOnly(text: string, { start, end }: Span): boolean {
-  return isHappening(text.slice(start, end).replace(/\.$/, ''));
+  return isEvent(text.slice(start, end).replace(/\.$/, ''));
 }
 
 function spokenSpan(transcript: Transcript, line: number, turn: number): Span | undefined {

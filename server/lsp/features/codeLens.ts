@@ -1,7 +1,7 @@
 import type { CodeLens, Location } from 'vscode-languageserver';
 import {
+  findLabels,
   formatCount,
-  occurrences,
   type RosterEntry,
   type Round,
   roundOf,
@@ -88,7 +88,7 @@ export function lensText(transcript: Transcript, statistics: Statistics, data: L
 function speakerText(transcript: Transcript, uri: string, statistics: Statistics, { name }: RosterEntry): LensText {
   const said = statistics.speakers.find(({ speaker }) => speaker.entry?.name === name);
   if (said === undefined) return { title: 'Does not speak here', places: [] };
-  const spoken = occurrences(transcript, name).filter(({ place }) => place === 'cue' || place === 'holder');
+  const spoken = findLabels(transcript, name).filter(({ place }) => place === 'cue' || place === 'holder');
   return {
     title: `${formatCount(said.turns, 'turn')}, ${formatCount(said.words, 'word')}`,
     places: spoken.map(({ label }) => ({ uri, range: rangeOf(transcript.lines, label.span) })),

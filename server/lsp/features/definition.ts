@@ -1,8 +1,8 @@
 import type { LocationLink } from 'vscode-languageserver';
 import {
+  findLabels,
   type Lines,
   nameWithin,
-  occurrences,
   type RosterEntry,
   roundOf,
   type Span,
@@ -38,7 +38,7 @@ function definitionsOf(transcript: Transcript, named: SpeakerLabel, request: Def
   const originSelectionRange = rangeOf(lines, named.label.span);
   const listed = named.entries.flatMap((entry) => entryLink(transcript, entry, request) ?? []);
   if (listed.length > 0) return listed.map((link) => ({ originSelectionRange, ...link }));
-  const [first = named] = occurrences(transcript, named.name);
+  const [first = named] = findLabels(transcript, named.name);
   const range = rangeOf(lines, first.label.span);
   return [{ originSelectionRange, targetUri: request.uri, targetRange: range, targetSelectionRange: range }];
 }

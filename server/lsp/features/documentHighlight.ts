@@ -1,5 +1,5 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
-import { occurrences, roundOf, speakerAt, type Transcript, type Turn, turnWithMarkerAt } from '../../core/index.ts';
+import { findLabels, roundOf, speakerAt, type Transcript, type Turn, turnWithMarkerAt } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 
 /** From a name, every label of that speaker; from a marker, those of the questions and answers that belong together. */
@@ -7,7 +7,7 @@ export function documentHighlights(transcript: Transcript, offset: number): Docu
   const { lines } = transcript;
   const named = speakerAt(transcript, offset);
   if (named !== undefined) {
-    return occurrences(transcript, named.name).map(({ label, place }) => ({
+    return findLabels(transcript, named.name).map(({ label, place }) => ({
       range: rangeOf(lines, label.span),
       kind: place === 'name' || place === 'alias' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));

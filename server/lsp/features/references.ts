@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver';
 import {
+  findLabels,
   type Lines,
   nameWithin,
-  occurrences,
   type RosterEntry,
   roundOf,
   type SpeakerLabel,
@@ -30,12 +30,12 @@ export interface ReferencesRequest {
  */
 export async function references(transcript: Transcript, request: ReferencesRequest): Promise<Location[] | null> {
   const named = speakerAt(transcript, request.offset);
-  if (named !== undefined) return labelsOf(transcript, named, request);
+  if (named !== undefined) return placesOf(transcript, named, request);
   const turn = turnWithMarkerAt(transcript, request.offset);
   return turn?.kind === 'question' ? answersTo(transcript, turn, request) : null;
 }
 
-async function labelsOf(transcript: Transcript, named: SpeakerLabel, request: ReferencesRequest): Promise<Location[]> {
+async function placesOf(transcript: Transcript, named: SpeakerLabel, request: ReferencesRequest): Promise<Location[]> {
   const { uri, includeDeclaration } = request;
   const found = labelsIn(transcript, uri, named.name, includeDeclaration);
   const shared = sharedEntry(transcript, named.name);
@@ -49,7 +49,7 @@ async function labelsOf(transcript: Transcript, named: SpeakerLabel, request: Re
 }
 
 function labelsIn(transcript: Transcript, uri: string, name: string, withDeclaration: boolean): Location[] {
-  return occurrences(transcript, name)
+  return findLabels(transcript, name)
     .filter(({ place }) => withDeclaration || (place !== 'name' && place !== 'alias'))
     .map(({ label }) => ({ uri, range: rangeOf(transcript.lines, label.span) }));
 }

@@ -79,19 +79,35 @@ const sentenceEnd = /[.?!:;]$/;
 /** A whole sentence of some length, which an address or a date is not; brackets would end the event too early. */
 const introduction = /^[^[\]]{40,}[.!?]["'”’]?$/;
 
-/** "I am replying as the Minister for Safeguarding." */
+/** The role that a letter states: "I am replying as the Minister for Safeguarding." */
 function statedRole(lines: readonly TextLine[]): string | undefined {
   for (const { key } of lines) {
-    const role = inRole(key)?.[1];
-    if (role) return role;
+    for (const { 0: opening, index } of key.matchAll(inRole)) {
+      const role = roleAt(key.slice(index + opening.length));
+      if (role) return role;
+    }
   }
   return undefined;
 }
 
-const inRole = (key: string) =>
-  /\bI am (?:replying|writing|responding)(?: to you)? (?:as|in my (?:role|capacity) as) (?:the )?((?:\p{Lu}[\p{L}’'-]*|of|for|and|the|to)(?:,? (?:\p{Lu}[\p{L}’'-]*|of|for|and|the|to)){0,14})[.,]/u.exec(
-    key,
-  );
+const inRole = /\bI am (?:replying|writing|responding)(?: to you)? (?:as|in my (?:role|capacity) as) (?:the )?/g;
+
+/** The longest run of capitalised and small words at the start of a text that a comma or a full stop follows. */
+function roleAt(text: string): string | undefined {
+  let end = 0;
+  let at = 0;
+  for (const word of text.split(' ', MOST_WORDS)) {
+    const [, written = '', mark] = roleWord.exec(word) ?? [];
+    if (written === '') break;
+    if (mark) end = at + written.length;
+    if (mark === '.' || written.length + (mark ?? '').length < word.length) break;
+    at += word.length + 1;
+  }
+  return text.slice(0, end) || undefined;
+}
+
+const roleWord = /^(\p{Lu}[\p{L}’'-]*|of|for|and|the|to)([.,]?)/u;
+const MOST_WORDS = 15;
 
 function takenLine({ line, text }: TextLine, entry: string): TakenLine {
   return { line, text, pack: 'page', entry, as: 'cue', endsSpeech: false };

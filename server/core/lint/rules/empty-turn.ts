@@ -1,4 +1,4 @@
-import { isHappening } from '../../speakers/nonSpeakers.ts';
+import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { textOf } from '../../syntax/body.ts';
 import { LineKind, type Transcript, type Turn } from '../../syntax/tree.ts';
 import { Character } from '../../text/characters.ts';
@@ -23,7 +23,7 @@ followed by an event, such as a witness who nods, is complete.`,
   check(transcript, report) {
     for (const turn of transcript.turns) {
       if (!turn.cue || !isSilent(transcript, turn) || isAnswered(transcript, turn)) continue;
-      if (turn.cue.names.some(({ text }) => isHappening(text))) continue;
+      if (turn.cue.names.some(({ text }) => isEvent(text))) continue;
       report({
         span: turn.cue.span,
         message: 'This turn has no words. Write what was said, or delete the cue.',

@@ -1,4 +1,4 @@
-import { isHappening } from '../../speakers/nonSpeakers.ts';
+import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { textOf } from '../../syntax/body.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ brackets: then it has no speaker. The fix is offered where the cue has no words.
     'Ann Lee: Laughter: the best medicine.\n',
   ],
   check(transcript, report, { nameUses }) {
-    const happenings = nameUses.filter(({ name, entries }) => entries.length === 0 && isHappening(name));
+    const happenings = nameUses.filter(({ name, entries }) => entries.length === 0 && isEvent(name));
     if (happenings.length === 0) return;
     const labels = new Set(happenings.flatMap((use) => use.labels));
     for (const turn of transcript.turns) {

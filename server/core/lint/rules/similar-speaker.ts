@@ -1,5 +1,5 @@
-import { isHappening } from '../../speakers/nonSpeakers.ts';
-import { isShorterName, likeness, type Similarity, Spelling } from '../../speakers/similar.ts';
+import { isEvent } from '../../speakers/nonSpeakers.ts';
+import { compareSpellings, isShorterName, type Similarity, Spelling } from '../../speakers/similarity.ts';
 import { type NameUse, renameEdits } from '../../speakers/uses.ts';
 import { formatCount } from '../../text/numbers.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -28,12 +28,12 @@ purpose, so they are only information. If there is a roster, \`unlisted-speaker\
   ],
   check(transcript, report, { nameUses }) {
     if (transcript.roster.entries.length > 0) return;
-    const uses = nameUses.filter((use) => !isHappening(use.name));
+    const uses = nameUses.filter((use) => !isEvent(use.name));
     if (uses.length > MOST_VOICES) return;
     const spellings = uses.map(({ name }) => new Spelling(name));
     for (const [i, use] of uses.entries()) {
       const alike = uses.flatMap((other, j) => {
-        const how = i === j ? undefined : likeness(spellings[i] as Spelling, spellings[j] as Spelling);
+        const how = i === j ? undefined : compareSpellings(spellings[i] as Spelling, spellings[j] as Spelling);
         return how && isTelling(how, use, other) ? [{ other, how }] : [];
       });
       // A name like two others could be either: `Ann` beside Ann Lee and Ann Marsh.

@@ -1,7 +1,7 @@
 import { isCollective } from '../../labels/collective.ts';
-import { isHappening } from '../../speakers/nonSpeakers.ts';
+import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { placeholderKind } from '../../speakers/placeholders.ts';
-import { likeness, Spelling } from '../../speakers/similar.ts';
+import { compareSpellings, Spelling } from '../../speakers/similarity.ts';
 import { type NameUse, renameEdits } from '../../speakers/uses.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { lazy } from '../../text/lazy.ts';
@@ -33,7 +33,7 @@ speakers, it is probably unfinished: then a name is only information, unless it 
     const known = lazy(() => knownNames(transcript, unlisted.length));
     for (const use of unlisted) {
       // Other rules report these.
-      if (isHappening(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
+      if (isEvent(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
       const [first] = use.labels;
       if (!first) continue;
       const meant = likelyName(use, known());
@@ -59,6 +59,6 @@ function knownNames({ roster }: Transcript, unlisted: number): Spelling[] {
 /** The one listed name that the label looks like; undefined if it looks like several. */
 function likelyName(use: NameUse, known: readonly Spelling[]): string | undefined {
   const label = new Spelling(use.name);
-  const alike = known.filter((candidate) => likeness(label, candidate));
+  const alike = known.filter((candidate) => compareSpellings(label, candidate));
   return alike.length === 1 ? alike[0]?.name : undefined;
 }

@@ -2,11 +2,11 @@ import { CodeActionKind } from 'vscode-languageserver';
 import {
   addSpeakers,
   type Problem,
+  removeSpeaker,
   slice,
   suppress,
   type TextEdit,
   type Transcript,
-  takeOff,
 } from '../../../core/index.ts';
 import type { Offer } from './offer.ts';
 
@@ -33,7 +33,7 @@ export function rosterOffers(transcript: Transcript, problem: Problem): Offer[] 
       return offer(`Add \`${name}\` to the roster`, addSpeakers(transcript, [name]));
     case 'unused-speaker':
     case 'duplicate-speaker':
-      return offer(`Take \`${name}\` off the roster`, takeOff(transcript, problem.span));
+      return offer(`Take \`${name}\` off the roster`, removeSpeaker(transcript, problem.span));
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { occurrences, speakerAt } from '../../server/core/index.ts';
+import { findLabels, speakerAt } from '../../server/core/index.ts';
 import { parse } from './reading.ts';
 
 /** Every label of the one speaker stands in guillemets; `│` is where somebody asks. */
@@ -39,7 +39,7 @@ describe('where a speaker is labelled', () => {
       assert.ok(named);
       const marked = insert(
         transcript.text,
-        occurrences(transcript, named.name).map(({ label }) => label.span),
+        findLabels(transcript, named.name).map(({ label }) => label.span),
       );
       assert.equal(marked, source.replace('│', ''));
     });
@@ -65,7 +65,7 @@ describe('where a speaker is labelled', () => {
   it('says where each stands and who is meant', () => {
     const { transcript } = read('---\nspeakers:\n  - name: Ann Lee\n    aliases: [AL]\n---\nAL: One.\nBY MR AL:\n');
     assert.deepEqual(
-      occurrences(transcript, 'Ann Lee').map(({ place, name, entries }) => [place, name, entries.length]),
+      findLabels(transcript, 'Ann Lee').map(({ place, name, entries }) => [place, name, entries.length]),
       [
         ['name', 'Ann Lee', 1],
         ['alias', 'Ann Lee', 1],

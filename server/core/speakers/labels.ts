@@ -4,23 +4,23 @@ import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * Where a name is written to say who speaks: in a cue, in the brackets behind an office (`The Secretary of
- * State (Shabana Mahmood)`), in a line such as `BY MR SMITH:`, or in this text's own header.
+ * Where a name is written to say who speaks: in a cue, in the brackets after an office (`The Secretary of State (Shabana
+ * Mahmood)`), in a byline such as `BY MR SMITH:`, or in the header as a name or an alias.
  */
 export type LabelPlace = 'cue' | 'holder' | 'byline' | 'name' | 'alias';
 
 /** A name as it is written in one place, and who is meant by it. */
 export interface SpeakerLabel {
-  /** What is written, and where: the name alone, without quotation marks or what stands in brackets behind it. */
+  /** The name as written and its span, without quotation marks and without brackets after it. */
   readonly label: Label;
   readonly place: LabelPlace;
-  /** The full name: the roster's, else the label's own. */
+  /** The full name: that of the roster, or else the label itself. */
   readonly name: string;
-  /** Who is meant, by the roster: nobody, one, or several where that cannot be told. */
+  /** The roster entries that the label may mean: none, one, or several if it is ambiguous. */
   readonly entries: readonly RosterEntry[];
 }
 
-/** The name that is written at an offset to say who speaks, its ends included. Names in spoken text are none. */
+/** The speaker label at an offset, both its ends included. A name in spoken text is no label. */
 export function speakerAt(transcript: Transcript, offset: number): SpeakerLabel | undefined {
   const { header } = transcript;
   const isInHeader = header !== undefined && offset >= header.span.start && offset <= header.span.end;
@@ -30,16 +30,15 @@ export function speakerAt(transcript: Transcript, offset: number): SpeakerLabel 
 }
 
 /**
- * Every place where a speaker is labelled, by whatever name, in the order of the text. `name` is the full
- * name, as {@link speakerAt} gives it. A label that may mean several people counts for itself alone, and a bare
- * `Q:` has no label.
+ * Finds every label of one speaker, by any of their names, in the order of the text. `name` is the full name, as
+ * {@link speakerAt} gives it. An ambiguous label counts only for itself. A bare `Q:` has no label.
  */
-export function occurrences(transcript: Transcript, name: string): SpeakerLabel[] {
+export function findLabels(transcript: Transcript, name: string): SpeakerLabel[] {
   const key = nameKey(name);
   return allLabels(transcript).filter((label) => nameKey(label.name) === key);
 }
 
-/** Every place where anybody is labelled, in the order of the text. */
+/** Every speaker label of a transcript, in the order of the text. */
 export function allLabels(transcript: Transcript): SpeakerLabel[] {
   const cues = transcript.turns.flatMap((turn) => cueLabels(transcript, turn));
   const bylines = bylineLabels(transcript);
@@ -47,7 +46,7 @@ export function allLabels(transcript: Transcript): SpeakerLabel[] {
   return [...headerLabels(transcript), ...spoken];
 }
 
-/** The entry of a shared roster that a full name belongs to, whether or not the header has one of its own for it. */
+/** The entry of a shared roster with this full name, even if the header has an entry of its own for it. */
 export function sharedEntry({ roster }: Transcript, name: string): RosterEntry | undefined {
   const key = nameKey(name);
   return roster.entries.find((entry) => entry.source !== undefined && nameKey(entry.name) === key);
@@ -87,7 +86,7 @@ function cueLabels(transcript: Transcript, { cue, speakers }: Turn): SpeakerLabe
   ];
 }
 
-/** Who holds the office that a cue names, where the brackets behind it say so: then nobody is called as the label is. */
+/** The holder of the office that a cue names, if the brackets after it say who that is. */
 function holderOf(
   { roster }: Transcript,
   { names, qualifiers }: Cue,
@@ -112,8 +111,8 @@ function spokenLabel({ roster }: Transcript, label: Label, place: LabelPlace): S
 }
 
 /**
- * A name alone within the value of a roster, which may have quotation marks around it and brackets behind it. One that is
- * written with escapes is taken whole.
+ * The name within a roster value, which may have quotation marks around it and brackets after it. The whole value, if
+ * the name is written with escapes.
  */
 export function nameWithin(text: string, span: Span, name: string): Label {
   const at = text.slice(span.start, span.end).indexOf(name);

@@ -3,20 +3,20 @@ import { looseNameKey } from '../text/names.ts';
 import { editDistance } from '../text/nearest.ts';
 import { placeholderKind } from './placeholders.ts';
 
-/** In what two names differ that probably mean one person. */
+/** How two names differ that probably mean one person. */
 export type Similarity = 'case' | 'spacing' | 'spelling' | 'initials' | 'abbreviated' | 'short';
 
-/** What two names differ in that look like one person's; see {@link likeness}. */
+/** How two names differ, if they look like one person's; see {@link compareSpellings}. */
 export function similarity(a: string, b: string): Similarity | undefined {
-  return likeness(new Spelling(a), new Spelling(b));
+  return compareSpellings(new Spelling(a), new Spelling(b));
 }
 
-/** A name, with what is asked of it whenever it is compared with another: once for all of them. */
+/** A name prepared for comparison with many others. */
 export class Spelling {
   readonly name: string;
   readonly key: string;
-  /** A placeholder, or several people under one label: like nobody's. */
-  readonly isNobodys: boolean;
+  /** Whether it is a placeholder, or several people under one label, which is like no other name. */
+  readonly isNoPerson: boolean;
   readonly words: readonly string[];
   readonly digits: string;
   #letters: string | undefined;
@@ -24,7 +24,7 @@ export class Spelling {
   constructor(name: string) {
     this.name = name;
     this.key = looseNameKey(name);
-    this.isNobodys = placeholderKind(name) !== undefined || joint.test(this.key);
+    this.isNoPerson = placeholderKind(name) !== undefined || joint.test(this.key);
     this.words = this.key.split(' ');
     this.digits = this.key.replace(/\D+/g, ' ').trim();
   }
@@ -50,12 +50,12 @@ function isPlainLetter(code: number): boolean {
 }
 
 /**
- * Whether two names that differ look like one person's; careful, since `Baroness Williams of Trafford`
- * is not `Baroness Williams of Crosby`, Mr Smith not Mrs Smith, and John not Joan.
+ * How two different names differ, if they look like one person's; undefined if they do not. It is careful: `Baroness
+ * Williams of Trafford` is not `Baroness Williams of Crosby`, Mr Smith is not Mrs Smith, and John is not Joan.
  */
-export function likeness(a: Spelling, b: Spelling): Similarity | undefined {
+export function compareSpellings(a: Spelling, b: Spelling): Similarity | undefined {
   if (a.key === b.key) return 'case';
-  if (a.isNobodys || b.isNobodys || a.digits !== b.digits) return undefined;
+  if (a.isNoPerson || b.isNoPerson || a.digits !== b.digits) return undefined;
   if (a.hasLettersOf(b)) return 'spacing';
   if (a.isCode && b.isCode) return a.name.length > 2 && isTransposed(a.name, b.name) ? 'initials' : undefined;
   if (a.words.length === b.words.length) return isMisspelt(a.words, b.words) ? 'spelling' : undefined;
@@ -71,9 +71,8 @@ export function isShorterName(a: string, b: string): boolean {
 /** Several people under one label. */
 const joint = /[&+/,]| (?:and|or|und|et|y) /;
 
-// V8 takes half a millisecond to make this ready, so a short name is the least that it is asked about.
-const areInitials = (label: string) => /^\p{Lu}\p{L}{0,2}\p{Lu}$/u.test(label);
-/** Four characters, each of which may take two places. */
+const initials = /^\p{Lu}\p{L}{0,2}\p{Lu}$/u;
+/** Four characters, of at most two UTF-16 units each. */
 const LONGEST_CODE = 8;
 const titles = new Set(
   'the a mr mrs ms miss mx dr sir dame lord lady baroness baron viscount earl prof professor rev reverend canon rt hon judge justice senator president chair chairman speaker deputy minister secretary audience host'.split(
@@ -84,21 +83,21 @@ const titles = new Set(
 /** Whether a label has the initials of a name, given by its words in lower case: `AvW` for Aaron van Wirdum. */
 export function isInitialsOf(label: string, words: readonly string[]): boolean {
   if (words.length < 2 || label.length > LONGEST_CODE) return false;
-  return words.map((word) => word[0]).join('') === looseNameKey(label) && areInitials(label);
+  return words.map((word) => word[0]).join('') === looseNameKey(label) && initials.test(label);
 }
 
 function isTransposed(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && editDistance(a, b, 1) === 1;
 }
 
-/** One word of the name differs by a slip, and the others are the same. */
+/** Whether one word of the name differs by a slip, and the others are equal. */
 function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
   const at = a.findIndex((word, i) => word !== b[i]);
   const [one, other] = [a[at], b[at]];
   if (one === undefined || other === undefined || a.some((word, i) => i > at && word !== b[i])) return false;
   const longer = Math.max(one.length, other.length);
   const alone = a.length === 1;
-  // A letter put for another makes another name far more often (Joan, John) than one dropped or swapped.
+  // A replaced letter makes another name (Joan, John) far more often than a dropped or a swapped one.
   if (one.length === other.length && !isTransposed(one, other)) {
     return longer >= 10
       ? editDistance(one, other, 2) <= 2
@@ -108,7 +107,7 @@ function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
   return longer >= (alone ? 6 : 4) && editDistance(one, other, 1) <= 1;
 }
 
-/** `Beyang` for `Beyang Liu`, `Liu` for `Beyang Liu`; a title alone is short for nobody. */
+/** `Beyang` or `Liu` is short for `Beyang Liu`. A title alone is short for no name. */
 function isShortFor(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length || short.every((word) => titles.has(word) || word.length < 3)) return false;
   const isFirst = short.every((word, i) => word === long[i]);
