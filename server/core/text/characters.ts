@@ -85,6 +85,19 @@ export function runStart(text: string, end: number, fits: (character: string) =>
   return i;
 }
 
+/** The offset at which the run of letters of any script begins that ends at `end`; `end` itself where there is none. */
+export function wordStart(text: string, end: number): number {
+  let i = end;
+  for (;;) {
+    const isPair = i > 1 && (text.charCodeAt(i - 1) & 0xfc00) === 0xdc00;
+    const start = i - (isPair ? 2 : 1);
+    if (start < 0 || !letter.test(text.slice(start, i))) return i;
+    i = start;
+  }
+}
+
+const letter = /^\p{L}$/u;
+
 /** The offset after the last character before `end` that is no white space; `start` if there is none. */
 export function trimEnd(text: string, start: number, end: number): number {
   let i = end;
