@@ -2,19 +2,21 @@ import { version } from '../../package.json';
 import { findNearest } from '../core/index.ts';
 import { type Command, helpOption } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { CannotRun, type ExitCode, type Io } from './io.ts';
+import { CannotRun, type ExitCode, type Io, type Stream } from './io.ts';
 import { readOptions } from './options.ts';
 import { printable } from './terminal/printable.ts';
+import { isCiLog, withoutCommands } from './terminal/safeText.ts';
 
 /**
  * Runs a command line: `argv` without the names of the program, `commands` in the order of the help. Never throws; what
  * goes wrong is a line on standard error.
  */
 export async function main(argv: readonly string[], io: Io, commands: readonly Command[]): Promise<ExitCode> {
+  const safeErrors = withSafeErrors(io);
   try {
-    return await run(argv, io, commands);
+    return await run(argv, safeErrors, commands);
   } catch (error) {
-    for (const line of linesOf(error)) io.stderr.write(`colloquy: ${printable(line)}\n`);
+    for (const line of linesOf(error)) safeErrors.stderr.write(`colloquy: ${printable(line)}\n`);
     return 2;
   }
 }
@@ -45,6 +47,18 @@ function unknownCommand(name: string, commands: readonly Command[]): CannotRun {
   return new CannotRun(
     `There is no command ${name}. ${meant ? `Did you mean ${meant}?` : `There are ${names.join(', ')}.`}`,
   );
+}
+
+/** Messages name files and options. In the log of a CI server these must be no commands. */
+function withSafeErrors(io: Io): Io {
+  if (!isCiLog(io.env)) return io;
+  const { stderr } = io;
+  const safe: Stream = {
+    isTerminal: stderr.isTerminal,
+    columns: stderr.columns,
+    write: (text) => stderr.write(withoutCommands(text)),
+  };
+  return Object.create(io, { stderr: { value: safe } });
 }
 
 function linesOf(error: unknown): string[] {

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import type { OutputFiles } from './files/outputFiles.ts';
 import { whyUnreadable } from './files/readText.ts';
 import { writeWhole } from './files/writeWhole.ts';
-import { CannotRun, type Io, type Stream } from './io.ts';
+import { CannotRun, type Io, plainFile, type Stream } from './io.ts';
 import type { Options } from './options.ts';
+import { type Content, safetyFor } from './terminal/safeText.ts';
 
 /** Where a command writes its result: standard output, or the file of `-o`. */
 export interface Output {
@@ -13,23 +14,24 @@ export interface Output {
 }
 
 /** @throws CannotRun where the file must not be written */
-export function openOutput(options: Options, io: Io, outputs: OutputFiles): Output {
+export function openOutput(content: Content, options: Options, io: Io, outputs: OutputFiles): Output {
   const file = options.value('output');
-  return file === undefined ? standardOutput(io.stdout) : outputTo(file, options, io, outputs);
+  return file === undefined ? standardOutput(content, io) : outputTo(file, content, options, io, outputs);
 }
 
 /** @throws CannotRun where the file must not be written */
-export function outputTo(file: string, options: Options, { cwd }: Pick<Io, 'cwd'>, outputs: OutputFiles): Output {
+export function outputTo(file: string, content: Content, options: Options, io: Io, outputs: OutputFiles): Output {
+  const { cwd, env } = io;
   const path = resolve(cwd, file);
   outputs.add(file, path, {
     force: options.has('force'),
     inputs: options.paths.filter((read) => read !== '-').map((read) => resolve(cwd, read)),
   });
-  return new FileOutput(file, path);
+  return new FileOutput(file, path, safetyFor(content, plainFile, env));
 }
 
-export function standardOutput(stream: Stream): Output {
-  return new StreamOutput(stream);
+export function standardOutput(content: Content, { env, stdout }: Io, stream = stdout): Output {
+  return new StreamOutput(stream, safetyFor(content, stream, env));
 }
 
 /** Small pieces are written together: a write for each of a million problems takes minutes. */
@@ -37,15 +39,17 @@ const ENOUGH = 1 << 16;
 
 class StreamOutput implements Output {
   readonly #stream: Stream;
+  readonly #makeSafe: (text: string) => string;
   #pending: string[] = [];
   #length = 0;
 
-  constructor(stream: Stream) {
+  constructor(stream: Stream, makeSafe: (text: string) => string) {
     this.#stream = stream;
+    this.#makeSafe = makeSafe;
   }
 
   write(text: string): void {
-    this.#pending.push(text);
+    this.#pending.push(this.#makeSafe(text));
     this.#length += text.length;
     if (this.#length >= ENOUGH) this.#flush();
   }
@@ -64,15 +68,17 @@ class StreamOutput implements Output {
 class FileOutput implements Output {
   readonly #name: string;
   readonly #path: string;
+  readonly #makeSafe: (text: string) => string;
   readonly #pieces: string[] = [];
 
-  constructor(name: string, path: string) {
+  constructor(name: string, path: string, makeSafe: (text: string) => string) {
     this.#name = name;
     this.#path = path;
+    this.#makeSafe = makeSafe;
   }
 
   write(text: string): void {
-    this.#pieces.push(text);
+    this.#pieces.push(this.#makeSafe(text));
   }
 
   async end(): Promise<void> {

@@ -8,7 +8,7 @@ import { examine } from './examine.ts';
 
 /** Shows as a diff what `--fix` would change, and changes nothing. Exits with 1 where it would change anything. */
 export async function showFixes(sources: Sources, options: Options, io: Io): Promise<ExitCode> {
-  const output = openOutput(options, io, sources.outputs);
+  const output = openOutput('patch', options, io, sources.outputs);
   let changes = false;
   for await (const { path, text, settings } of sources) {
     const { text: fixed, fixes } = examine(text, settings, { fixed: true, coverage: false });

@@ -1,5 +1,6 @@
 import type { Source, Sources } from '../files/sources.ts';
 import type { Io } from '../io.ts';
+import { standardOutput } from '../output.ts';
 import { type Examined, examine } from './examine.ts';
 
 /**
@@ -9,7 +10,9 @@ import { type Examined, examine } from './examine.ts';
 export async function writeFixed(source: Source, examined: Examined, sources: Sources, io: Io): Promise<Examined> {
   const { text, settings } = source;
   if (source.isStandardInput) {
-    io.stdout.write(examined.text);
+    const output = standardOutput('transcript', io);
+    output.write(examined.text);
+    await output.end();
     return examined;
   }
   if (examined.fixes === undefined || (await sources.replace(source, examined.text))) return examined;

@@ -5,7 +5,7 @@ import { reportAsText } from '../clean/text.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { onlySource, Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';
-import { openOutput } from '../output.ts';
+import { openOutput, standardOutput } from '../output.ts';
 
 export const clean: Command = {
   name: 'clean',
@@ -26,7 +26,7 @@ export const clean: Command = {
   async run(options, io) {
     if (options.paths.length === 0) throw new CannotRun('Name the file to clean, or - for standard input.');
     const sources = new Sources(options, io);
-    const output = openOutput(options, io, sources.outputs);
+    const output = openOutput('transcript', options, io, sources.outputs);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
     const { settings } = source;
@@ -36,9 +36,10 @@ export const clean: Command = {
     output.write(text);
     await output.end();
     if (!options.has('report') && !options.has('report-format')) return 0;
-    const stream = options.has('output') ? io.stdout : io.stderr;
     const asJson = options.value('report-format') === 'json';
-    stream.write(asJson ? reportAsJson(source.path, report) : reportAsText(source.path, report));
+    const reportOutput = standardOutput(asJson ? 'json' : 'report', io, options.has('output') ? io.stdout : io.stderr);
+    reportOutput.write(asJson ? reportAsJson(source.path, report) : reportAsText(source.path, report));
+    await reportOutput.end();
     return 0;
   },
 };

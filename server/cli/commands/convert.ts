@@ -31,7 +31,7 @@ export const convert: Command = {
     requireFormat(options);
     if (options.paths.length === 0) throw new CannotRun('Name the file to convert, or - for standard input.');
     const sources = new Sources(options, io);
-    const output = openOutput(options, io, sources.outputs);
+    const output = openOutput('json', options, io, sources.outputs);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;
     const transcript = parse(source.text, source.settings);

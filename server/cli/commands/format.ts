@@ -3,7 +3,7 @@ import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { onlySource, type Source, Sources } from '../files/sources.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { Options } from '../options.ts';
-import { openOutput } from '../output.ts';
+import { openOutput, standardOutput } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import { unifiedDiff } from '../terminal/unifiedDiff.ts';
 
@@ -38,7 +38,7 @@ export const format: Command = {
 
 async function show(options: Options, io: Io): Promise<ExitCode> {
   const sources = new Sources(options, io);
-  const output = openOutput(options, io, sources.outputs);
+  const output = openOutput(options.has('diff') ? 'patch' : 'report', options, io, sources.outputs);
   let files = 0;
   let differing = 0;
   for await (const source of sources) {
@@ -57,7 +57,7 @@ async function show(options: Options, io: Io): Promise<ExitCode> {
 
 async function writeElsewhere(options: Options, io: Io): Promise<ExitCode> {
   const sources = new Sources(options, io);
-  const output = openOutput(options, io, sources.outputs);
+  const output = openOutput('transcript', options, io, sources.outputs);
   const source = await onlySource(sources);
   if (source === undefined) return sources.failed ? 2 : 0;
   output.write(laidOut(source, options));
@@ -67,21 +67,25 @@ async function writeElsewhere(options: Options, io: Io): Promise<ExitCode> {
 
 async function writeInPlace(options: Options, io: Io): Promise<ExitCode> {
   const sources = new Sources(options, io);
+  const report = standardOutput('report', io);
   let files = 0;
   let changed = 0;
   for await (const source of sources) {
     const formatted = laidOut(source, options);
     if (source.isStandardInput) {
-      io.stdout.write(formatted);
+      const output = standardOutput('transcript', io);
+      output.write(formatted);
+      await output.end();
       continue;
     }
     files++;
     if (formatted === source.text) continue;
     if (!(await sources.replace(source, formatted))) continue;
     changed++;
-    io.stdout.write(`${printable(source.path)}\n`);
+    report.write(`${printable(source.path)}\n`);
   }
-  if (files > 0) io.stdout.write(sum(changed, files, 'laid out anew'));
+  if (files > 0) report.write(sum(changed, files, 'laid out anew'));
+  await report.end();
   return sources.failed ? 2 : 0;
 }
 

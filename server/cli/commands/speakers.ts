@@ -30,13 +30,13 @@ export const speakers: Command = {
   ],
 
   async run(options, io) {
+    const format = options.value('format');
     const sources = new Sources(options, io);
-    const output = openOutput(options, io, sources.outputs);
+    const output = openOutput(format === 'json' ? 'json' : 'report', options, io, sources.outputs);
     const roster = rosterOutput(options, io, sources.outputs);
     const labels = new Labels();
     for await (const { path, text, settings } of sources) labels.add(path, parse(text, settings));
     const uses = labels.all(similarLabels);
-    const format = options.value('format');
     const written = format === 'json' ? speakersAsJson : format === 'csv' ? speakersAsCsv : speakersAsText;
     output.write(written(uses));
     await output.end();
@@ -53,5 +53,5 @@ function rosterOutput(options: Options, io: Io, outputs: OutputFiles): Output | 
   if (existsSync(resolve(io.cwd, file)) && !options.has('force')) {
     throw new CannotRun(`${file}: this is there already; write the roster to a new file, or add --force.`);
   }
-  return outputTo(file, options, io, outputs);
+  return outputTo(file, 'transcript', options, io, outputs);
 }

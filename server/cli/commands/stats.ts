@@ -25,13 +25,13 @@ export const stats: Command = {
   ],
 
   async run(options, io) {
+    const format = options.value('format');
     const sources = new Sources(options, io);
-    const output = openOutput(options, io, sources.outputs);
+    const output = openOutput(format === 'json' ? 'json' : 'report', options, io, sources.outputs);
     const files: FileStats[] = [];
     for await (const { path, text, settings } of sources) {
       files.push({ path, ...figuresOf(statistics(parse(text, settings))) });
     }
-    const format = options.value('format');
     const written = format === 'json' ? statsAsJson : format === 'csv' ? statsAsCsv : statsAsText;
     output.write(written(files, totalOf(files)));
     await output.end();

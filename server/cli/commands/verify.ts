@@ -31,7 +31,8 @@ export const verify: Command = {
     const [before, after] = twoPaths(options);
     const max = maxDifferences(options);
     const sources = new Sources(options, io);
-    const output = openOutput(options, io, sources.outputs);
+    const asJson = options.value('format') === 'json';
+    const output = openOutput(asJson ? 'json' : 'report', options, io, sources.outputs);
     const one = await sources.named(before);
     const other = await sources.named(after);
     if (one === undefined || other === undefined) return 2;
@@ -41,7 +42,6 @@ export const verify: Command = {
       profile: profileOf(options, [...one.settings.packs, ...other.settings.packs]),
       max,
     });
-    const asJson = options.value('format') === 'json';
     const display = options.has('output') ? plainFile : io.stdout;
     const style = styleFor(io, display);
     const names = { before, after };

@@ -22,7 +22,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 function annotation(path: string, lines: Lines, { rule, severity, message, span }: Problem): string {
   const { start, end } = placesOf(lines, span);
   const properties = {
-    file: path,
+    file: printable(path),
     line: start.line,
     endLine: end.line,
     // GitHub takes columns only within one line.

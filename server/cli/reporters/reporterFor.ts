@@ -2,6 +2,7 @@ import type { OutputFiles } from '../files/outputFiles.ts';
 import { type Display, type Io, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, outputTo, standardOutput } from '../output.ts';
+import type { Content } from '../terminal/safeText.ts';
 import { styleFor } from '../terminal/style.ts';
 import { githubReporter } from './github.ts';
 import { gitlabReporter } from './gitlab.ts';
@@ -30,14 +31,14 @@ export function reporterFor(options: Options, io: Io, outputs: OutputFiles): Rep
   const written = options.values('output').map(formatAndFile);
   const main = written.findLast((one) => one.format === undefined)?.file;
   const more = written.flatMap(({ format, file }) =>
-    format ? [reporter(format, outputTo(file, options, io, outputs), io)] : [],
+    format ? [reporter(format, outputTo(file, contentOf(format), options, io, outputs), io)] : [],
   );
   // Mended standard input goes to standard output: what is told of it must not be mixed with it.
   const stream = options.has('fix') && options.paths.includes('-') ? io.stderr : io.stdout;
   const first =
     main === undefined
-      ? reporter(format, standardOutput(stream), io, stream)
-      : reporter(format, outputTo(main, options, io, outputs), io);
+      ? reporter(format, standardOutput(contentOf(format), io, stream), io, stream)
+      : reporter(format, outputTo(main, contentOf(format), options, io, outputs), io);
   return several([first, ...more]);
 }
 
@@ -56,6 +57,11 @@ function reporter(format: Format, output: Output, io: Io, display: Display = pla
       await output.end();
     },
   };
+}
+
+function contentOf(format: Format): Content {
+  if (format === 'github') return 'annotations';
+  return format === 'text' || format === 'unix' || format === 'junit' ? 'report' : 'json';
 }
 
 function asText(output: Output, io: Io, display: Display): Reporter {

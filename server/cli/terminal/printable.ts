@@ -8,6 +8,24 @@ export function printable(text: string): string {
   return isPlain(text) ? text : text.replace(unprintable(), printableCharacter);
 }
 
+/** The same for a text of several lines: line endings and tabs stay. */
+export function printableLines(text: string): string {
+  return text.replace(/[^\r\n\t]+/g, printable).replace(/\r(?!\n)/g, printableCharacter);
+}
+
+/** JSON in which no character is left that must not be printed. It means the same. */
+export function escapeUnprintable(json: string): string {
+  if (isAscii.test(json)) return json;
+  return json.replace(unprintable(), (character) => (character === '\n' ? '\n' : escaped(character)));
+}
+
+const isAscii = /^[\n -~]*$/;
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
 /** What stands for one character that must not be printed; other characters are themselves. */
 export function printableCharacter(character: string): string {
   if (isPlain(character) || !isUnprintable().test(character)) return character;
