@@ -1,19 +1,25 @@
-import './node/tuned.ts';
 import { readdir, readFile } from 'node:fs/promises';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Files } from './files.ts';
-import { Input, Output } from './node/stdio.ts';
+import { collectGarbageWhenIdle } from './node/idleGarbage.ts';
+import { StdinReader } from './node/stdinReader.ts';
 import { serve } from './serve/server.ts';
 
-/** Serves over whatever the arguments name (`--node-ipc`, `--pipe`, `--socket`), else over standard input and output. */
+/** Serves one client over standard input and output. Ends the process when the client ends the connection or is gone. */
 export function start(): void {
-  const named = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
-  if (named) {
-    serve((options) => createConnection(ProposedFeatures.all, options), disk);
-    return;
-  }
-  serve((options) => createConnection(ProposedFeatures.all, new Input(), new Output(), options), disk);
+  const reader = new StdinReader((reason) => {
+    process.stderr.write(`${reason} The language server ends.\n`);
+    process.exit(1);
+  });
+  const writer = new StreamMessageWriter(process.stdout);
+  const gate = serve((options) => createConnection(ProposedFeatures.all, reader, writer, options), disk);
+  const end = () => process.exit(gate.isShutDown ? 0 : 1);
+  collectGarbageWhenIdle(process.stdin);
+  reader.onClose(end);
+  process.stdin.on('end', end);
+  writer.onError(end);
+  writer.onClose(end);
 }
 
 const disk: Files = {

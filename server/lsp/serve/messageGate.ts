@@ -17,6 +17,11 @@ export class MessageGate implements MessageStrategy {
   #state: 'starting' | 'running' | 'ending' = 'starting';
   #log: (message: string) => void = () => {};
 
+  /** The client has asked for the shutdown. */
+  get isShutDown(): boolean {
+    return this.#state === 'ending';
+  }
+
   /** Makes a connection able to answer the requests that this gate refuses. */
   attach(connection: Connection): void {
     connection.onRequest(REFUSED, ({ code, message }: Refusal) => new ResponseError(code, message));

@@ -32,7 +32,7 @@ const featureGroups = [navigation, display, editing, completing, renaming, fileR
  * @param connect opens the connection
  * @param disk reads the files that the server can see itself; undefined where it sees none
  */
-export function serve(connect: (options: ConnectionOptions) => Connection, disk: Files | undefined): void {
+export function serve(connect: (options: ConnectionOptions) => Connection, disk: Files | undefined): MessageGate {
   const gate = new MessageGate();
   const connection = connect({ messageStrategy: gate });
   gate.attach(connection);
@@ -48,6 +48,7 @@ export function serve(connect: (options: ConnectionOptions) => Connection, disk:
     return { capabilities, serverInfo: { name: 'colloquy' } };
   });
   connection.listen();
+  return gate;
 }
 
 function handle(connection: Connection, files: Files, client: ClientCapabilities, params: InitializeParams): void {
