@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import {
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
@@ -39,14 +40,20 @@ export interface Opened extends Marked {
   readonly uri: string;
 }
 
+/** A server as a process. */
+export function spawnServer(stderr: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
+  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', stderr] });
+  // A test that fails leaves its server running; that must not keep the run from ending, which ends the server.
+  for (const handle of [child, child.stdin, child.stdout, child.stderr]) (handle as { unref?(): void })?.unref?.();
+  return child;
+}
+
 /** A server as a process, and a connection to it over which nothing was sent yet. */
 export function startServer(): { child: ChildProcess; connection: ProtocolConnection } {
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  // A test that fails leaves its server running; that must not keep the run from ending, which ends the server.
-  for (const handle of [child, child.stdin, child.stdout]) (handle as { unref?(): void }).unref?.();
+  const child = spawnServer('inherit');
   const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
+    new StreamMessageReader(child.stdout as Readable),
+    new StreamMessageWriter(child.stdin as Writable),
   );
   connection.listen();
   return { child, connection };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
-import { Client, startServer } from './client.ts';
+import { Client, spawnServer, startServer } from './client.ts';
 import { everything } from './methods.ts';
 import { rows, source, within } from './rows.ts';
 
@@ -139,3 +139,70 @@ describe('server: malformed messages', () => {
     assert.ok(row?.isRight(symbols as never), JSON.stringify(symbols));
   });
 });
+
+describe('server: bytes that are no messages', () => {
+  const initialize = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, capabilities: {} } };
+
+  /** What the server says and how it ends, where these bytes are all that it is sent before the input stays silent. */
+  async function after(bytes: string): Promise<{ code: number | null; said: string }> {
+    const child = spawnServer();
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    child.stdin?.write(bytes);
+    const [code] = await once(child, 'close');
+    return { code, said };
+  }
+
+  for (const [what, bytes, reason] of [
+    ['announces more bytes than a message can have', 'Content-Length: 100000000000\r\n\r\n{}', /100000000000 bytes/],
+    ['announces no number', 'Content-Length: many\r\n\r\n{}', /must be a number/],
+    ['announces no length', 'Content-Type: text\r\n\r\n{}', /Content-Length/],
+    ['is no header', 'hello\r\n\r\n', /':'/],
+  ] as const) {
+    it(`end the server with a sentence where the header ${what}`, async () => {
+      const { code, said } = await after(bytes);
+      assert.equal(code, 1);
+      assert.match(said, reason);
+      assert.doesNotMatch(said, /\n\s+at /);
+    });
+  }
+
+  it('are skipped where they are not JSON, or no message', async () => {
+    const { child, connection } = startServer();
+    for (const body of ['{"jsonrpc":', 'null', '5', '[]', '{}', '{"jsonrpc":"2.0","id":null,"method":"shutdown"}']) {
+      child.stdin?.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    }
+    assert.ok(await connection.sendRequest('initialize', initialize.params));
+    const exited = once(child, 'exit');
+    await connection.sendNotification('exit');
+    assert.deepEqual(await exited, [1, null]);
+  });
+
+  it('may come one by one', async () => {
+    const { child, connection } = startServer();
+    const body = JSON.stringify({ ...initialize, id: 77 });
+    for (const byte of Buffer.from(`Content-Length: ${body.length}\r\n\r\n${body}`))
+      child.stdin?.write(Buffer.of(byte));
+    assert.equal(await codeOf(connection.sendRequest('initialize', initialize.params)), ErrorCodes.InvalidRequest);
+    const exited = once(child, 'exit');
+    await connection.sendNotification('exit');
+    await exited;
+  });
+
+  it('end the server where nobody reads its output, though its input stays open', async () => {
+    const { child, connection } = startServer();
+    await connection.sendRequest('initialize', initialize.params);
+    const exited = once(child, 'exit');
+    child.stdout?.destroy();
+    // The server sees it when it writes.
+    child.stdin?.write(framed({ jsonrpc: '2.0', id: 2, method: 'textDocument/hover', params: hover }));
+    assert.deepEqual(await exited, [1, null]);
+  });
+});
+
+function framed(message: object): string {
+  const body = JSON.stringify(message);
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}

@@ -24,7 +24,7 @@ export class StdinReader extends StreamMessageReader {
     // The reader sets the length when it has read the header of a message.
     process.stdin.on('data', () => {
       const length = this['nextMessageLength'];
-      if (length < -1 || length > LONGEST_MESSAGE) this.#fail(`A message of ${length} bytes cannot be read.`);
+      if (length > LONGEST_MESSAGE) this.#fail(`A message of ${length} bytes cannot be read.`);
     });
     return listening;
   }
