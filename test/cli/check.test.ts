@@ -153,6 +153,40 @@ describe('check', () => {
     }
   });
 
+  it('breaks messages at spaces to the width of the terminal, and nowhere else', async () => {
+    const folder = folderWith(files);
+    const run = async (terminal?: number) =>
+      (await colloquy(folder, 'check', terminal === undefined ? {} : { terminal, env: { NO_COLOR: '1' } })).out;
+    const whole = await run();
+    for (const columns of [40, 60, 80, 200]) {
+      const out = await run(columns);
+      for (const line of out.split('\n')) assert.ok(line.length <= columns, line);
+      const messages = (report: string) => report.split('\n').filter((line) => !line.startsWith('    │'));
+      assert.equal(messages(out).join(' ').replace(/ +/g, ' '), messages(whole).join(' ').replace(/ +/g, ' '));
+    }
+    assert.match(await run(60), /\n {2}4:1 {2}warning {2}These 2 lines have no speaker\. [^\n]*\n {16}with /);
+  });
+
+  it('breaks no message where there is no room for it beside its place', async () => {
+    const { out } = await colloquy(folderWith(files), 'check', { terminal: 20, env: { NO_COLOR: '1' } });
+    assert.match(out, /\n {2}4:1 {2}warning {2}These\n {6}2 lines have\n {6}no speaker\.\n/);
+  });
+
+  it('says how many problems --fix would fix', async () => {
+    const folder = folderWith({
+      'a.transcript': 'YG: Yes.\nWH: One.\nYG; Two.\n?: Three.\n',
+      'b.transcript': 'Ann: x\n',
+    });
+    assert.match(
+      (await colloquy(folder, 'check')).out,
+      /\n1 can be mended with --fix\n2 problems \(2 warnings\) in 1 of 2 files\n$/,
+    );
+    assert.match((await colloquy(folder, 'check --max-problems 0')).out, /\n1 can be mended with --fix\n/);
+    for (const other of ['check b.transcript', 'check --format unix', 'check --fix', 'check']) {
+      assert.doesNotMatch((await colloquy(folder, other)).out, /--fix/, other);
+    }
+  });
+
   it('fits a long line to the terminal, around the place', async () => {
     const folder = folderWith({ 'a.transcript': `Ann Lee: ${'word '.repeat(100)}[inaudible${' word'.repeat(100)}\n` });
     for (const columns of [40, 80, 200]) {

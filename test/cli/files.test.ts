@@ -183,6 +183,25 @@ describe('what cannot be read', () => {
     });
   }
 
+  it('comes with a hint where there are texts that could be cleaned', async () => {
+    const folder = folderWith({
+      'a.txt': SPEECH,
+      'B.TXT': SPEECH,
+      'notes.md': '',
+      'one/c.txt': SPEECH,
+      'two/d.md': '',
+    });
+    const none = 'no transcripts are in this folder, or all are ignored';
+    const { err } = await colloquy(folder, 'check . one two *.transcript');
+    assert.deepEqual(err.split('\n'), [
+      `colloquy: .: ${none}; 2 .txt files are here: \`colloquy clean\`.`,
+      `colloquy: one: ${none}; 1 .txt file is here: \`colloquy clean\`.`,
+      `colloquy: two: ${none}.`,
+      'colloquy: *.transcript: no file matches this glob, or all are ignored.',
+      '',
+    ]);
+  });
+
   it('is told for a link that a search finds', async () => {
     const folder = folderWith({ 'a.transcript': SPEECH });
     symlinkSync('gone', join(folder, 'lost.transcript'));

@@ -42,11 +42,12 @@ describe('the excerpt of a line', () => {
     }
   });
 
-  it('takes no longer for a longer line', () => {
-    const line = 'a\u0301'.repeat(2_000_000);
-    const started = performance.now();
-    for (let at = 0; at < 100; at++) excerpt(line, at * 10_000, line.length, 80);
-    assert.ok(performance.now() - started < 2000);
+  it('depends on a few hundred characters around the place only', () => {
+    const line = 'a\u0301'.repeat(200_000);
+    for (let at = 1000; at < 100_000; at += 10_000) {
+      const part = excerpt(line.slice(at - 500, at + 1000), 500, 1500, 80);
+      assert.deepEqual(excerpt(line, at, line.length, 80), part);
+    }
   });
 });
 

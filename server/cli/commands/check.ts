@@ -72,11 +72,11 @@ export const check: Command = {
       const { path, file } = source;
       const { lines } = examined;
       const problems = baseline?.newIn(file, examined.problems, lines) ?? examined.problems;
-      const told = problems.slice(0, Math.max(0, limit - totals.sums.problems));
+      const reported = problems.slice(0, Math.max(0, limit - totals.sums.problems));
       const fixed = wanted.fixed ? (examined.fixes?.rules ?? []) : undefined;
-      reporter.file({ path, lines, problems: told, fixed });
+      reporter.file({ path, lines, problems: reported, fixed });
       totals.add(problems, {
-        told: told.length,
+        reported: reported.length,
         fixed: fixed?.length ?? 0,
         known: examined.problems.length - problems.length,
       });

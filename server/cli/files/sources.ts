@@ -8,6 +8,7 @@ import { Configurations, type Governing } from './configurations.ts';
 import { findFiles } from './findFiles.ts';
 import { OutputFiles } from './outputFiles.ts';
 import { pathFrom } from './paths.ts';
+import { rawTextsHint } from './rawTexts.ts';
 import { decode, type ReadText, readText } from './readText.ts';
 import { replaceText } from './replaceText.ts';
 
@@ -78,7 +79,10 @@ export class Sources {
       {
         cwd: this.#io.cwd,
         configurations: this.#configurations,
-        complain: (path, why) => this.complain(path, why),
+        complain: (path, why) => {
+          const hint = rawTextsHint(resolve(this.#io.cwd, path));
+          this.complain(path, hint === undefined ? why : `${why}; ${hint}`);
+        },
       },
     );
     for (const file of files) {

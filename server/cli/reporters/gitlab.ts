@@ -24,8 +24,8 @@ export function gitlabReporter(output: Output): Reporter {
         before = ',\n';
       }
     },
-    end({ problems, untold }) {
-      output.write(problems === untold ? '[]\n' : '\n]\n');
+    end({ problems, unreported }) {
+      output.write(problems === unreported ? '[]\n' : '\n]\n');
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Lines, Problem } from '../../core/index.ts';
 
-/** Tells what was found, file by file, as it is found. */
+/** Reports what was found, file by file, as it is found. */
 export interface Reporter {
   file(checked: CheckedFile): void;
   end(summary: Summary): void | Promise<void>;
@@ -10,9 +10,9 @@ export interface CheckedFile {
   readonly path: string;
   /** Of the text that the problems are in. */
   readonly lines: Lines;
-  /** Those to be told; `--max-problems` may have cut the rest. */
+  /** Those to report; `--max-problems` may have cut the rest. */
   readonly problems: readonly Problem[];
-  /** The rules whose problems were mended, a rule for each problem; undefined where nothing was to be mended. */
+  /** The rule of each problem that was fixed; undefined without `--fix`. */
   readonly fixed: readonly string[] | undefined;
 }
 
@@ -23,10 +23,12 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  /** How many of the problems were not told. */
-  readonly untold: number;
-  /** How many problems were mended; undefined where nothing was to be mended. */
+  /** How many of the problems were left out by `--max-problems`. */
+  readonly unreported: number;
+  /** How many of the problems `--fix` would fix; 0 where it was tried already. */
+  readonly fixable: number;
+  /** How many problems were fixed; undefined without `--fix`. */
   readonly fixed: number | undefined;
-  /** How many problems are known by a baseline, and not counted; undefined without one. */
+  /** How many problems are in the baseline, and not counted; undefined without one. */
   readonly known: number | undefined;
 }

@@ -18,9 +18,6 @@ import { unixReporter } from './unix.ts';
 export const reportFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'unix'] as const;
 type Format = (typeof reportFormats)[number];
 
-/** How wide lines are shown where there is no terminal. */
-const COLUMNS = 100;
-
 /**
  * The reports that the options ask for: one in the form of `--format`, to standard output or to `-o FILE`, and one
  * more for each `-o FORMAT=FILE`. Files appear, or change, at the end. Throws {@link CannotRun} where a file is one
@@ -65,7 +62,7 @@ function contentOf(format: Format): Content {
 }
 
 function asText(output: Output, io: Io, display: Display): Reporter {
-  const columns = (display.isTerminal && display.columns) || COLUMNS;
+  const columns = (display.isTerminal && display.columns) || undefined;
   return textReporter(output, { style: styleFor(io, display), columns });
 }
 

@@ -18,8 +18,8 @@ export function sarifReporter(output: Output): Reporter {
         before = ',\n';
       }
     },
-    end({ problems, untold }) {
-      if (problems === untold) output.write(before);
+    end({ problems, unreported }) {
+      if (problems === unreported) output.write(before);
       output.write('\n]}]}\n');
     },
   };

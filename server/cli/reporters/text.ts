@@ -1,8 +1,9 @@
-import { formatCount, type Problem, placesOf, type Severity } from '../../core/index.ts';
+import { formatCount, formatNumber, type Problem, placesOf, type Severity } from '../../core/index.ts';
 import type { Output } from '../output.ts';
 import { excerpt } from '../terminal/excerpt.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
+import { wrap } from '../terminal/wrap.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 import { summaryLine } from './summary.ts';
 
@@ -14,8 +15,17 @@ const names = {
 
 const GUTTER = '    │ ';
 
-/** For people: each file with its problems, and each problem with its line of the text. */
-export function textReporter(output: Output, { style, columns }: { style: Style; columns: number }): Reporter {
+/** How wide the lines of a text are shown where there is no terminal. A message has one line there, however long. */
+const COLUMNS = 100;
+
+/**
+ * For people: each file with its problems, and each problem with its line of the text.
+ * @param columns how wide the terminal is; undefined where there is none
+ */
+export function textReporter(
+  output: Output,
+  { style, columns }: { style: Style; columns: number | undefined },
+): Reporter {
   return {
     file(checked) {
       const { path, problems, fixed = [] } = checked;
@@ -27,9 +37,10 @@ export function textReporter(output: Output, { style, columns }: { style: Style;
     },
     end(summary) {
       if (summary.files === 0) return;
-      const more = summary.untold > 0 ? `${formatCount(summary.untold, 'more problem')} not shown\n` : '';
+      const more = summary.unreported > 0 ? `${formatCount(summary.unreported, 'more problem')} not shown\n` : '';
       const colour = summary.errors > 0 ? 'red' : summary.problems > 0 ? 'yellow' : 'green';
-      output.write(`${more}${style(colour, summaryLine(summary))}\n`);
+      const fixable = summary.fixable > 0 ? `${formatNumber(summary.fixable)} can be mended with --fix\n` : '';
+      output.write(`${more}${fixable}${style(colour, summaryLine(summary))}\n`);
     },
   };
 
@@ -41,16 +52,25 @@ export function textReporter(output: Output, { style, columns }: { style: Style;
       lines.text.slice(line.start, line.end),
       problem.span.start - line.start,
       problem.span.end - line.start,
-      columns - GUTTER.length,
+      (columns ?? COLUMNS) - GUTTER.length,
     );
-    const place = style('bold', `${start.line}:${start.column}`);
+    const place = `${start.line}:${start.column}`;
     const until = end.line > start.line ? style('dim', ` to line ${end.line}`) : '';
     return [
-      `  ${place}  ${style(colour, name)}  ${printable(problem.message)}  ${style('dim', problem.rule)}`,
+      `  ${style('bold', place)}  ${style(colour, name)}  ${message(problem, `  ${place}  ${name}  `.length)}`,
       `${style('dim', GUTTER)}${source}`,
       `${style('dim', GUTTER)}${style(colour, marker)}${until}`,
       '',
     ].join('\n');
+  }
+
+  /** The message and its rule; `start` is the column at which they begin. */
+  function message(problem: Problem, start: number): string {
+    const words = printable(problem.message).split(' ');
+    const rule = { text: problem.rule, shown: style('dim', problem.rule), gap: 2 };
+    const room = columns ?? Number.POSITIVE_INFINITY;
+    const indent = start <= room / 2 ? start : GUTTER.length;
+    return wrap([...words.map((text) => ({ text })), rule], { start, indent, columns: room });
   }
 }
 
