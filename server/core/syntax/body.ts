@@ -4,7 +4,7 @@ import { turnAtLine } from './places.ts';
 import { readBareTime, readTime } from './times.ts';
 import { type InlineMark, LineKind, type Transcript, type Turn, type Unattributed } from './tree.ts';
 
-/** The words of a turn, a span for each line that has some: cue, indent and a leading backslash not included. */
+/** The words of a turn, one span for each line with words, without cue, indent and leading backslash. */
 export function bodySpans(transcript: Transcript, turn: Turn): Span[] {
   const spans: Span[] = [];
   for (let line = turn.firstLine; line <= turn.lastLine; line++) {
@@ -18,7 +18,7 @@ export function bodySpans(transcript: Transcript, turn: Turn): Span[] {
   return spans;
 }
 
-/** The words on a line that somebody says, or that nobody is named for; undefined where it has none. */
+/** The spoken or unattributed words on a line; undefined if the line has none. */
 export function wordsOn(transcript: Transcript, line: number): Span | undefined {
   const kind = transcript.kinds[line];
   if (kind !== LineKind.cue && kind !== LineKind.speech && kind !== LineKind.unattributed) return undefined;
@@ -58,7 +58,7 @@ export function* lineSpans(transcript: Transcript, kind: LineKind): Generator<{ 
 /** The marks in square brackets within a span: unresolved passages, events, times. */
 export function inlineMarks(text: string, span: Span): InlineMark[] {
   const marks: InlineMark[] = [];
-  // Looking in the piece alone: in the whole text, each span without a bracket is a walk to the text's end.
+  // Searches the slice only: in the whole text, the search for a bracket could run to the end for every span.
   const piece = text.slice(span.start, span.end);
   for (let found = piece.indexOf('['); found >= 0; found = piece.indexOf('[', found + 1)) {
     const at = span.start + found;
@@ -70,7 +70,7 @@ export function inlineMarks(text: string, span: Span): InlineMark[] {
   return marks;
 }
 
-/** The longest mark, brackets included: what stands in longer brackets is text. */
+/** The longest mark, with its brackets. Longer brackets are text. */
 const LONGEST_MARK = 200;
 
 function closingSquare(text: string, open: number, end: number): number | undefined {
@@ -87,7 +87,7 @@ function readMark(text: string, span: Span): InlineMark | undefined {
   const time = readTime(text, span.start, span.end);
   if (time) return { kind: 'time', span, name: '', seconds: time.seconds };
   const inside = text.slice(span.start + 1, span.end - 1).trim();
-  // A Markdown link is text, and so is a footnote.
+  // Markdown links and footnotes are text.
   if (inside === '' || text.charCodeAt(span.end) === Character.roundOpen || !hasWords(inside)) return undefined;
   if (inside.startsWith('?')) return { kind: 'unresolved', span, name: inside, seconds: undefined };
   const { name, seconds } = splitTime(inside);
@@ -109,7 +109,7 @@ function splitTime(inside: string): { name: string; seconds: number | undefined 
 const unresolved =
   /^(?:inaudible|unintelligible|indiscernible|indistinct|unclear|crosstalk|cross talk|overlapping|phonetic|sic\?|ph)\b/i;
 
-/** Where the words of a line of speech or of unattributed text begin: behind its indent or its backslash. */
+/** Where the words of a line of speech or unattributed text begin: after its indent or backslash. */
 export function textStart({ text, lines }: Transcript, line: number): number {
   const start = lines.start(line);
   const from = text.charCodeAt(start) === Character.backslash ? start + 1 : start;

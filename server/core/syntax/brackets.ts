@@ -5,8 +5,8 @@ import { turnAtLine, unattributedAtLine } from './places.ts';
 import { LineKind, type Transcript, type Unattributed } from './tree.ts';
 
 /**
- * Brackets that open a mark or an event and are never closed: neither on their line nor further on in
- * the same turn. Round ones count at column 0, where an event would stand. Each span goes from the bracket to the end of its line.
+ * Brackets that open a mark or an event and are not closed, neither on their line nor later in the same turn. Round ones
+ * count only at the margin, where an event can be. Each span goes from the bracket to the end of its line.
  */
 export function unclosedBrackets(transcript: Transcript, bracketed: readonly BracketedLine[]): Span[] {
   const { kinds, text } = transcript;
@@ -23,7 +23,7 @@ export function unclosedBrackets(transcript: Transcript, bracketed: readonly Bra
   return [...places.values()].flatMap((spans) => unclosedIn(transcript, spans)).sort((a, b) => a.start - b.start);
 }
 
-/** Whether all of a run is one line that was meant as an event: `[Interruption`. */
+/** Whether a run is a single line that was meant as an event: `[Interruption`. */
 export function isUnclosedEvent(transcript: Transcript, run: Unattributed): boolean {
   if (run.firstLine !== run.lastLine || !brackets.has(transcript.text.charAt(run.span.start))) return false;
   const [first] = unclosedIn(transcript, runSpans(transcript, run));
@@ -42,12 +42,12 @@ function isLeftOpen(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-/** The lines whose words begin, at column 0, with a round bracket. */
+/** The lines that begin with a round bracket at the margin. */
 function linesInRoundBrackets(transcript: Transcript): number[] {
   const { lines, text } = transcript;
   const found: number[] = [];
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
-    // Nearly all stand behind a word.
+    // Nearly all brackets follow a word.
     if (at > 1 && text.charCodeAt(at - 1) >= FIRST_VISIBLE) continue;
     const line = lines.lineAt(at);
     if (at === lines.start(line) && wordsOn(transcript, line)?.start === at) found.push(line);
@@ -78,6 +78,6 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
 
 const anyBracket = /[[\]()]/g;
 const brackets = new Set(['[', '(']);
-/** Behind a letter, or as `#[` and `![`, it is a slip of the finger or code, and no mark. */
+/** After a letter, or in `#[` and `![`, a bracket is a slip or code, not a mark. */
 const opensMark = (opening: string) => /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u.test(opening);
 const opensEvent = (opening: string) => /^\(\p{L}/u.test(opening);

@@ -3,13 +3,13 @@ import { Character, isColon, isDigit, isSpace, trimEnd } from '../text/character
 import type { LabelReader } from './labelReader.ts';
 import type { BrokenCue, CueForm } from './tree.ts';
 
-/** Four capitals, of any script. */
+/** Four capitals of any script, in UTF-16 units. */
 const LONGEST_INITIALS = 8;
 
 /**
- * What opens a line and was meant as a cue, it seems, but is none: `WH; yes`, `YG:yes`, `**Ann Lee: yes`. Whether it was
- * meant so is for the other lines to say.
- * @param emphasis what the line opens with
+ * Reads the start of a line that is almost a cue: `WH; yes`, `YG:yes`, `**Ann Lee: yes`. The other lines decide whether it
+ * was meant as one.
+ * @param emphasis the emphasis that opens the line
  */
 export function readBrokenCue(
   text: string,
@@ -44,7 +44,7 @@ function brokenEmphasis(
     }
     const isClosedLater = text.slice(i, end).includes(emphasis);
     if (isClosedLater) return undefined;
-    // `**Name:*` is closed by half: the half belongs to the fault.
+    // `**Name:*` is half closed. The single star is part of the fault.
     const behind = text[i + 1] === emphasis[0] ? i + 2 : i + 1;
     return brokenCue('unbalanced emphasis', name, start, behind, replacement);
   }
@@ -75,7 +75,7 @@ function brokenColon(text: string, start: number, end: number, labels: LabelRead
   return undefined;
 }
 
-/** Not of a time, an address or white space. */
+/** Whether a word can begin with this character, and not a time, an address or white space. */
 function isFirstOfWord(code: number): boolean {
   return !isDigit(code) && code !== Character.slash && !isColon(code) && !isSpace(code);
 }

@@ -3,15 +3,15 @@ import type { Span } from '../text/span.ts';
 import type { Label } from './tree.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
-/** A comment that speaks to the checker: `// colloquy-disable-next-line unattributed`. */
+/** A comment that switches rules off or on: `// colloquy-disable-next-line unattributed`. */
 export interface Directive {
   readonly kind: 'disable' | 'enable' | 'disable-next-line';
-  /** The rules it names; none means all of them. */
+  /** The rules that it names. An empty list means all rules. */
   readonly rules: readonly Label[];
   readonly line: number;
 }
 
-/** Whether a comment of a text may speak to the checker: to see that is one search through it. */
+/** Whether a text may have directives. This is one search through the text. */
 export function mayHaveDirectives(text: string): boolean {
   return text.includes('colloquy-');
 }
@@ -21,7 +21,7 @@ export function readDirectives(transcript: Transcript): Directive[] {
   const { text, lines, kinds } = transcript;
   const directives: Directive[] = [];
   const first = kinds.indexOf(LineKind.comment);
-  // Most transcripts hold none, and one search through the text is cheaper than a look at every comment.
+  // Most transcripts have none, and one search through the text is cheaper than reading every comment.
   if (first < 0 || !mayHaveDirectives(text)) return directives;
   for (let line = first; line >= 0; line = kinds.indexOf(LineKind.comment, line + 1)) {
     const start = lines.start(line);
@@ -33,16 +33,16 @@ export function readDirectives(transcript: Transcript): Directive[] {
   return directives;
 }
 
-/** A directive that somebody is writing: its own word, or the name of a rule behind it. */
+/** A directive that the user is typing: its word, or the name of a rule after it. */
 export interface UnfinishedDirective {
   readonly kind: 'directive' | 'rule';
-  /** What is written of the word so far. */
+  /** The typed part of the word. */
   readonly span: Span;
-  /** The rules that it names already. */
+  /** The rules that it already names. */
   readonly rules: readonly Label[];
 }
 
-/** The directive that may be meant at an offset; undefined outside comments, and in what is said for a reason. */
+/** The directive at an offset that the user may be typing; undefined outside comments and inside a reason. */
 export function unfinishedDirective(transcript: Transcript, offset: number): UnfinishedDirective | undefined {
   const { text, lines, kinds } = transcript;
   const line = lines.lineAt(offset);
@@ -68,13 +68,13 @@ export function unfinishedDirective(transcript: Transcript, offset: number): Unf
   };
 }
 
-/** The words that a comment may speak to the checker with. */
+/** The words with which a directive begins. */
 export const directiveWords = ['colloquy-disable-next-line', 'colloquy-disable', 'colloquy-enable'] as const;
 
 const directive = /^\/\/[ \t]*colloquy-(disable-next-line|disable|enable)(?![\w-])/;
 const ruleName = /[^\s,]+/g;
 
-/** The names up to ` -- `, behind which a reason may be given. */
+/** The names before ` -- `. After it a reason may follow. */
 function ruleLabels(text: string, start: number, end: number): Label[] {
   const labels: Label[] = [];
   for (const match of text.slice(start, end).matchAll(ruleName)) {

@@ -7,7 +7,7 @@ import type { Attribution, Fault, Header, HeaderEntry } from './tree.ts';
 
 type Draft = { -readonly [Key in keyof Header]: Header[Key] };
 
-/** The keys that the format gives a meaning to; every other key is kept and left alone. */
+/** The keys that have a meaning in the format. All other keys are kept as they are. */
 export const headerKeys = [
   'title',
   'date',
@@ -21,8 +21,8 @@ export const headerKeys = [
 ] as const;
 
 /**
- * Reads the YAML header of a text that begins with a line `---`, up to the next such line. A text
- * without one has no header; what is wrong with one is returned as faults, and the rest of it is used.
+ * Reads the YAML header of a text, from a first line `---` to the next such line. Mistakes are returned as faults, and the
+ * rest of the header is used.
  */
 export function readHeader(lines: Lines): { header: Header | undefined; faults: Fault[] } {
   if (!isFence(lines, 0)) return { header: undefined, faults: [] };
@@ -105,7 +105,7 @@ class HeaderReader {
 
   #text(key: string, value: YamlNode): string | undefined {
     if (value.kind === 'scalar') return value.text.trim() || undefined;
-    // Collections use lists for sources and media; they are kept, and mean nothing here.
+    // Some collections have lists of sources and media. They are kept, but not used.
     if (key === 'source' || key === 'media' || key === 'kind' || key === 'language') return undefined;
     this.#warn(value, `\`${key}\` is a single value, not a ${value.kind}.`);
     return undefined;
@@ -122,7 +122,7 @@ function headerEntry({ key, keySpan, value }: YamlEntry): HeaderEntry {
 
 const isoDate = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?$/;
 
-/** False only for what is written as a date and is none, such as 2024-02-31. Other ways to write dates are let be. */
+/** False only for text in the form of a date that does not exist, such as 2024-02-31. Other ways to write dates are accepted. */
 function isPossibleDate(written: string): boolean {
   const match = isoDate.exec(written);
   if (!match) return true;

@@ -2,20 +2,20 @@ import { skipSpaces } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Transcript } from './tree.ts';
 
-/** What may be being written in a header: a key, the value of one, or an entry of a list. */
+/** What the user may be typing in a header: a key, a value, or an entry of a list. */
 export interface HeaderPlace {
   readonly kind: 'key' | 'value' | 'item';
-  /** The key at the margin that the place is below; undefined at the margin itself. */
+  /** The key at the margin above the place; undefined at the margin itself. */
   readonly within: string | undefined;
-  /** For a value: its key. */
+  /** The key of a value. */
   readonly key: string | undefined;
-  /** What is written of it so far. */
+  /** The typed part. */
   readonly span: Span;
 }
 
 /**
- * The place in the header that an offset lies in, told by its line alone: a header that is being written can seldom
- * be read. Undefined outside the header, and where nothing but free text is meant.
+ * The place in the header at an offset. It looks only at the line, because an unfinished header can seldom be read. Undefined
+ * outside the header, and where only free text makes sense.
  */
 export function headerPlace(transcript: Transcript, offset: number): HeaderPlace | undefined {
   const { header, lines, text } = transcript;
@@ -32,7 +32,7 @@ export function headerPlace(transcript: Transcript, offset: number): HeaderPlace
   return { kind: dash === '' ? 'key' : 'item', within, key: undefined, span };
 }
 
-/** A line of a header, up to where somebody writes, in its parts. Each is read once, so that no line takes long. */
+/** The parts of a header line up to the cursor. Each part is read once, so a long line stays fast. */
 function partsOf(written: string) {
   const [indent = ''] = /^[ \t]*/.exec(written) ?? [];
   const [dash = ''] = /^- +/.exec(written.slice(indent.length)) ?? [];

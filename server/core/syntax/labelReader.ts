@@ -2,12 +2,12 @@ import { isNameLike, isOneWord, isPostNominal, isVoice } from '../labels/labels.
 import { isComma } from '../text/characters.ts';
 import type { WrittenCue } from './writtenCue.ts';
 
-/** Whether the roster knows a label: always the same answer, since it is asked for each label once. */
+/** Whether the roster knows a label. The answer must not change, because each label is looked up once. */
 export type IsListed = (label: string) => boolean;
 
-/** What can be told of a label by itself, found out when it is asked for. */
+/** The properties of a label by itself, computed on request. */
 export class LabelReading {
-  /** The label: one string for all the places where it stands. */
+  /** The label: one string for all its places. */
   readonly text: string;
   readonly isListed: boolean;
   readonly #isListedName: IsListed;
@@ -28,13 +28,13 @@ export class LabelReading {
     return isOneWord(this.text);
   }
 
-  /** The names between its commas, each with the place in the label where it begins. */
+  /** The names between its commas, each with its offset in the label. */
   get names(): readonly LabelName[] {
     this.#names ??= comma.test(this.text) ? namesIn(this.text) : [{ text: this.text, start: 0 }];
     return this.#names;
   }
 
-  /** Whether each of the names may be somebody. */
+  /** Whether each of the names may be a speaker. */
   get mayBeNames(): boolean {
     return this.certainty !== 'none';
   }
@@ -47,7 +47,7 @@ export class LabelReading {
   #certaintyOfNames(): Certainty {
     let least: Certainty = 'listed';
     for (const { text } of this.names) {
-      // A label that is one name has been looked for already.
+      // A label with a single name was looked up before.
       if (this.names.length > 1 && this.#isListedName(text)) continue;
       if (isNameLike(text)) least = least === 'listed' ? 'name' : least;
       else if (isOneWord(text) || (this.names.length === 1 && isVoice(text))) least = 'word';
@@ -57,7 +57,7 @@ export class LabelReading {
   }
 }
 
-/** What all of a label is at least: on the roster, of the shape of a name, or words that may be a nickname or a voice. */
+/** How certain all names of a label are: on the roster, shaped like a name, or single words that may be nicknames. */
 export type Certainty = 'listed' | 'name' | 'word' | 'none';
 
 export interface LabelName {
@@ -65,15 +65,14 @@ export interface LabelName {
   readonly start: number;
 }
 
-/** How all cues read that are written alike, as long as words follow that are no part of a cue. */
+/** The reading that all cues in the same spelling share, if words follow that are not part of a cue. */
 export interface KnownCue {
   readonly kind: 'cue' | 'possible';
   readonly written: WrittenCue;
 }
 
 /**
- * Reads labels. Each is read once: a transcript has few labels and many lines, and to find a label again takes a
- * twentieth of reading it.
+ * Reads labels, each only once, because a transcript has few labels and many lines.
  */
 export class LabelReader {
   readonly #isListed: IsListed;
@@ -88,12 +87,12 @@ export class LabelReader {
     const known = this.#known.get(label);
     if (known) return known;
     const reading = new LabelReading(label, this.#isListed);
-    // With more than these it is no transcript, and not worth the memory.
+    // A text with more labels than this is hardly a transcript. Then labels are not kept, to save memory.
     if (this.#known.size < MOST_KNOWN) this.#known.set(label, reading);
     return reading;
   }
 
-  /** The cue that is written so, up to its colon, wherever it stands. */
+  /** The cue with this spelling, up to its colon, wherever it is. */
   knownCue(label: string): KnownCue | undefined {
     return this.#cues.get(label);
   }
@@ -102,7 +101,7 @@ export class LabelReader {
     if (this.#cues.size < MOST_KNOWN) this.#cues.set(label, cue);
   }
 
-  /** Whether the roster has a label, for whoever wants to know no more. */
+  /** Whether the roster has a label. */
   isListed(label: string): boolean {
     return this.#isListed(label);
   }
@@ -110,7 +109,7 @@ export class LabelReader {
 
 const MOST_KNOWN = 10_000;
 
-/** The names between the commas; what follows a full name and belongs to it, `Ann Lee, MP`, stays with it. */
+/** The names between the commas. Letters after a full name stay with it: `Ann Lee, MP`. */
 function namesIn(label: string): LabelName[] {
   let from = 0;
   return splitAtCommas(label).map((text) => {

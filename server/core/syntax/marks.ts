@@ -2,13 +2,13 @@ import type { Span } from '../text/span.ts';
 import { inlineMarks, wordsOn } from './body.ts';
 import type { InlineMark, Transcript } from './tree.ts';
 
-/** The words of a line that have a square bracket among them, with the marks that are found there. */
+/** The words of a line with a square bracket, and their marks. */
 export interface BracketedLine extends Span {
   readonly line: number;
   readonly marks: readonly InlineMark[];
 }
 
-/** The lines of speech and of unattributed text with square brackets in their words, in the order of the text. */
+/** The lines of speech and unattributed text with square brackets in their words, in the order of the text. */
 export function bracketedLines(transcript: Transcript): readonly BracketedLine[] {
   const { lines, text } = transcript;
   const found: BracketedLine[] = [];

@@ -1,31 +1,31 @@
 import { partitionPoint } from '../text/binarySearch.ts';
 import type { Section, Transcript, Turn, Unattributed } from './tree.ts';
 
-/** The turn that a line (from 0) lies in: on its cue, its words, or between two lines of its words. */
+/** The turn at a line (from 0): at its cue, its words, or between its words. */
 export function turnAtLine(transcript: Transcript, line: number): Turn | undefined {
   const turn = lastFrom(transcript.turns, line);
   return turn !== undefined && line <= turn.lastLine ? turn : undefined;
 }
 
-/** The turn whose marker, `Q` or `A`, stands at an offset, its ends included. */
+/** The turn whose marker, `Q` or `A`, is at an offset. Both ends of the marker count. */
 export function turnWithMarkerAt(transcript: Transcript, offset: number): Turn | undefined {
   const turn = turnAtLine(transcript, transcript.lines.lineAt(offset));
   const span = turn?.cue?.marker?.span;
   return span !== undefined && span.start <= offset && offset <= span.end ? turn : undefined;
 }
 
-/** The run of unattributed text that a line (from 0) lies in. */
+/** The run of unattributed text at a line (from 0). */
 export function unattributedAtLine(transcript: Transcript, line: number): Unattributed | undefined {
   const run = lastFrom(transcript.unattributed, line);
   return run !== undefined && line <= run.lastLine ? run : undefined;
 }
 
-/** The section that a line (from 0) lies in; the innermost where sections are nested. */
+/** The section at a line (from 0); the innermost if sections are nested. */
 export function sectionAtLine(transcript: Transcript, line: number): Section | undefined {
   return lastFrom(transcript.sections, line);
 }
 
-/** The index of the first turn that begins behind a line (from 0), or the number of turns where none does. */
+/** The index of the first turn that begins after a line (from 0), or the number of turns if none does. */
 export function turnAfterLine(transcript: Transcript, line: number): number {
   return indexBehind(transcript.turns, line);
 }

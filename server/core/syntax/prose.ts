@@ -28,9 +28,9 @@ export function proseFinder(transcript: Transcript): (span: Span) => ProseLine |
 }
 
 /**
- * Returns a function that gives the words of a line of speech or of unattributed text, without cue, indent and leading
- * backslash. Code, quotes and tables in Markdown are no prose, because their layout is somebody's own. Where paragraphs
- * need no indent (`inherit`), an indent of four spaces or more is code too, or a nested list.
+ * Returns a function that gives the words of a line of speech or unattributed text, without cue, indent and leading
+ * backslash. Code, quotes and tables in Markdown are not prose, because their layout is deliberate. If paragraphs need no
+ * indent (`inherit`), an indent of four spaces or more is code or a nested list.
  */
 export function proseReader(transcript: Transcript): ProseReader {
   const { attribution, kinds, lines, text } = transcript;
@@ -58,7 +58,7 @@ function codeLines(transcript: Transcript): Uint8Array | undefined {
   const isCode = new Uint8Array(lines.count);
   let isOpen = false;
   for (let line = 0; line < lines.count; line++) {
-    // Code that is never closed ends with the turn.
+    // Code that is not closed ends with the turn.
     if (kinds[line] === LineKind.cue) isOpen = false;
     const words = wordsOn(transcript, line);
     const isFence = words !== undefined && text.startsWith(FENCE, words.start);

@@ -2,10 +2,10 @@ import type { Section } from './tree.ts';
 
 type SectionDraft = { -readonly [Key in keyof Section]: Section[Key] };
 
-/** What a heading says of the section that it opens. */
+/** The facts that a heading gives about its section. */
 export type Opening = Pick<Section, 'level' | 'title' | 'titleSpan' | 'firstLine' | 'firstTurn'>;
 
-/** The sections of a text as they are met, one after another; the opening part is there from the beginning. */
+/** Collects the sections of a text in order. The opening part before the first heading is always there. */
 export class SectionList {
   readonly #sections: SectionDraft[] = [];
 
@@ -13,7 +13,7 @@ export class SectionList {
     this.open({ level: 0, title: '', titleSpan: undefined, firstLine: 0, firstTurn: 0 });
   }
 
-  /** The section that is open. */
+  /** The open section. */
   get last(): Section {
     return this.#sections[this.#sections.length - 1] as Section;
   }
@@ -32,7 +32,7 @@ export class SectionList {
       level,
       title,
       titleSpan,
-      // The opening part is before the headings, not above them.
+      // The opening part does not contain the sections after it.
       parent: parent === 0 ? undefined : parent,
       firstLine,
       lastLine: firstLine,
@@ -42,7 +42,7 @@ export class SectionList {
     });
   }
 
-  /** All sections, once the text is at its end. */
+  /** All sections. Call this at the end of the text. */
   close(lineCount: number, turnCount: number): readonly Section[] {
     const sections = this.#sections;
     const last = this.last as SectionDraft;

@@ -3,12 +3,12 @@ import { splitQualifiers } from '../labels/labels.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree.ts';
 import type { Alias, RosterEntry, VoiceKind } from './tree.ts';
 
-/** Told what is wrong with a value, and goes on. */
+/** Receives what is wrong with a value. */
 export type Warn = (value: YamlNode, message: string) => void;
 
 /**
- * Reads who may speak: a list of names, of `name:` with role and aliases, or a map of codes. What cannot be
- * read is told and left out.
+ * Reads a list of speakers: names, entries with `name:`, role and aliases, or a map of codes. Entries that cannot be read are
+ * reported and left out.
  */
 export function readSpeakers(value: YamlNode, warn: Warn): RosterEntry[] {
   return new SpeakersReader(warn).read(value);
@@ -35,7 +35,7 @@ class SpeakersReader {
   read(value: YamlNode): RosterEntry[] {
     const entries: (RosterEntry | undefined)[] = [];
     if (value.kind === 'list') for (const item of value.items) entries.push(this.#speaker(item));
-    // `speakers: {ADJ: Alex Davies-Jones}` says who is behind a code.
+    // `speakers: {ADJ: Alex Davies-Jones}`: the key is a code for the name.
     else if (value.kind === 'map') for (const entry of value.entries) entries.push(this.#codedSpeaker(entry));
     else if (value.text.trim() !== '') entries.push(this.#speaker(value));
     return entries.filter((entry) => entry !== undefined);
@@ -66,7 +66,7 @@ class SpeakersReader {
     return entry && { ...entry, aliases: [{ name: key, span: keySpan }, ...entry.aliases] };
   }
 
-  /** @param details what else stands in the entry */
+  /** @param details the other keys of the entry */
   #named(value: YamlNode, details?: YamlMap): RosterEntry | undefined {
     const written = value.kind === 'scalar' ? value.text.trim() : '';
     const { name, qualifiers } = splitQualifiers(written);

@@ -2,12 +2,12 @@ import { countWordsIn } from '../text/words.ts';
 import { bodySpans } from './body.ts';
 import type { Transcript, Turn } from './tree.ts';
 
-/** How many words are spoken in a turn. */
+/** The number of spoken words in a turn. */
 export function wordsIn(transcript: Transcript, turn: Turn): number {
   return countWordsIn(transcript.text, bodySpans(transcript, turn));
 }
 
-/** The first words of a turn, as many as fit into a line of a list. */
+/** The first words of a turn, as many as fit on one line of a list. */
 export function openingWords(transcript: Transcript, turn: Turn): string {
   const first = bodySpans(transcript, turn).find((span) => span.end > span.start);
   if (first === undefined) return '(no words)';

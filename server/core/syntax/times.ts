@@ -2,8 +2,8 @@ import { Character, isColon, isDigit, isSpace } from '../text/characters.ts';
 import type { Time } from './tree.ts';
 
 /**
- * Reads a time in brackets, `[h:mm:ss]` or `(mm:ss)`, with or without a fraction, that begins at an
- * offset. Minutes and seconds above 59 are read too: whether a time makes sense is for a rule to say.
+ * Reads a time in brackets that begins at an offset: `[h:mm:ss]` or `(mm:ss)`, with or without a fraction. Minutes and seconds
+ * above 59 are read too; a rule reports them.
  */
 export function readTime(text: string, at: number, end: number): Time | undefined {
   const open = text.charCodeAt(at);
@@ -15,7 +15,7 @@ export function readTime(text: string, at: number, end: number): Time | undefine
   return { seconds: bare.seconds, span: { start: at, end: bare.span.end + 1 } };
 }
 
-/** Reads a time without brackets, `h:mm:ss` or `mm:ss`, as it stands behind some names. */
+/** Reads a time without brackets that begins at an offset: `h:mm:ss` or `mm:ss`. */
 export function readBareTime(text: string, at: number, end: number): Time | undefined {
   let seconds = 0;
   let parts = 0;
@@ -42,8 +42,8 @@ export function readBareTime(text: string, at: number, end: number): Time | unde
 }
 
 /**
- * A time that ends a line and has no brackets, as in `Name 00:00:08` or `Name – 00:00:08:`. It has hours, since
- * `10:30` alone may as well be an answer, or when the break was.
+ * Finds a time without brackets at the end of a line, as in `Name 00:00:08` or `Name – 00:00:08:`. It needs hours, because
+ * `10:30` may also be an answer or the time of a break.
  */
 export function findTrailingTime(text: string, start: number, end: number): Time | undefined {
   let i = end;

@@ -4,29 +4,29 @@ import type { Span } from '../text/span.ts';
 import { turnAtLine } from './places.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
-/** A cue that somebody is writing: what stands of it at the beginning of a line, up to where they are. */
+/** A cue that the user is typing, from the start of the line to the cursor. */
 export interface UnfinishedCue {
-  /** What a name would take the place of; often empty. */
+  /** The text that a completed name replaces; often empty. */
   readonly name: Span;
-  /** As much of the name as stands before the place where somebody writes. */
+  /** The part of the name before the cursor. */
   readonly written: string;
   readonly hasMarker: boolean;
   readonly hasEmphasis: boolean;
-  /** A colon follows already, or a bracket and then a colon. */
+  /** Whether a colon already follows, or a bracket and a colon. */
   readonly isClosed: boolean;
 }
 
-/** A bracket behind a name in which somebody is writing. */
+/** A bracket after a name, in which the user is typing. */
 export interface UnfinishedQualifier {
   readonly name: string;
   readonly span: Span;
-  /** The closing bracket stands there already. */
+  /** Whether the closing bracket is already there. */
   readonly isClosed: boolean;
 }
 
 /**
- * The cue that may be meant at an offset: at the beginning of a line that is no heading, comment or the like, and
- * before any words. Undefined within speech, so that nothing gets in the way of whoever writes that.
+ * The cue that the user may be typing at an offset: at the start of a line that is not a heading, a comment or the like, and
+ * before any words. Undefined inside speech, where completion would disturb typing.
  */
 export function unfinishedCue(transcript: Transcript, offset: number): UnfinishedCue | undefined {
   const { text, lines } = transcript;
@@ -56,7 +56,7 @@ export function unfinishedCue(transcript: Transcript, offset: number): Unfinishe
   };
 }
 
-/** The bracket at an offset, if it stands behind what may be a name at the beginning of a line. */
+/** The bracket at an offset, if it follows a possible name at the start of a line. */
 export function unfinishedQualifier(transcript: Transcript, offset: number): UnfinishedQualifier | undefined {
   const { text, lines } = transcript;
   const line = lines.lineAt(offset);
@@ -75,7 +75,7 @@ export function unfinishedQualifier(transcript: Transcript, offset: number): Unf
   return { name, span: { start: open + 1, end: offset }, isClosed: text[offset] === ')' };
 }
 
-/** Somebody who writes at the margin of a speech that goes on by silence is in the midst of it, but for a new paragraph. */
+/** Whether a cue may begin on this line. With `inherit`, text at the margin continues a turn unless a new paragraph begins. */
 function mayOpen({ kinds, lines, text }: Transcript, line: number): boolean {
   const kind = kinds[line];
   const start = lines.start(line);
@@ -86,14 +86,14 @@ function mayOpen({ kinds, lines, text }: Transcript, line: number): boolean {
   return kind !== LineKind.speech || kinds[line - 1] === LineKind.blank;
 }
 
-/** The name of a cue that stands there already, where the offset is in it or at its end. */
+/** The name of an existing cue, if the offset is in it or at its end. */
 function labelAt(transcript: Transcript, line: number, offset: number): Span | undefined {
   if (transcript.kinds[line] !== LineKind.cue) return undefined;
   const names = turnAtLine(transcript, line)?.cue?.names ?? [];
   return names.find(({ span }) => span.start <= offset && offset <= span.end)?.span;
 }
 
-/** Where the name behind `Q12. ` begins; undefined where no marker with a space stands. */
+/** Where the name after `Q12. ` begins; undefined without a marker and a space. */
 function markerEnd(text: string, start: number, end: number): number | undefined {
   const letter = text.charCodeAt(start);
   if (letter !== Character.Q && letter !== Character.A) return undefined;

@@ -1,19 +1,19 @@
 import { shiftSpan } from '../text/span.ts';
 import type { Cue, Label, Time } from './tree.ts';
 
-/** A cue without its place: its spans count from where its line begins. Cues that are written alike share one. */
+/** A cue with spans relative to the start of its line. Cues in the same spelling share one. */
 export type WrittenCue = Omit<Cue, 'textStart'>;
 
-/** A cue on its line. Offsets count in the text that was read, which may be a part of a transcript. */
+/** A cue on its line. Offsets refer to the text that was read, which may be a part of a transcript. */
 export interface LineCue {
   readonly written: WrittenCue;
-  /** Where its line begins. */
+  /** The start of its line. */
   readonly start: number;
-  /** Where the words begin. */
+  /** The start of the words. */
   readonly textStart: number;
 }
 
-/** The cue as the tree has it, with the place of each of its pieces; `by` is where the text that was read begins. */
+/** The cue for the tree, with absolute places. `by` is the offset of the text that was read. */
 export function placeCue({ written, start, textStart }: LineCue, by = 0): Cue {
   const { span, marker, names, unknown, qualifiers, time, form } = written;
   const at = start + by;
