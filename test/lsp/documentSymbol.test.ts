@@ -86,18 +86,18 @@ describe('server: outline after edits', () => {
     await client.stop();
   });
 
-  it('of more than 5,000 symbols leaves out turns in exchanges, and of still more all turns', async () => {
+  it('of more than 2,500 symbols leaves out turns in exchanges, and of still more all turns', async () => {
     const client = await Client.start({ capabilities: nested });
     const part = (turns: string, count: number) => `# Part\n${turns.repeat(count)}`;
-    const exchanges = await client.open(part('Q1 Ann Hall: What steps?\nA The Minister: Many.\n', 2000));
+    const exchanges = await client.open(part('Q1 Ann Hall: What steps?\nA The Minister: Many.\n', 1000));
     assert.equal(
       draw(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', exchanges.uri)).slice(0, 120),
-      `Module Part (4,000 turns)\n${'  Namespace What steps? (1 question, 1 answer)\n'.repeat(2)}`,
+      `Module Part (2,000 turns)\n${'  Namespace What steps? (1 question, 1 answer)\n'.repeat(2)}`,
     );
-    const turns = await client.open(part('Ann Hall: I did.\nThe Minister: So did I.\n', 3000));
+    const turns = await client.open(part('Ann Hall: I did.\nThe Minister: So did I.\n', 1500));
     assert.equal(
       draw(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', turns.uri)),
-      'Module Part (6,000 turns)\n',
+      'Module Part (3,000 turns)\n',
     );
     await client.stop();
   });

@@ -54,6 +54,7 @@ export class IncrementalTranscript {
   readonly outlineResults: OutlineResults;
   #mayHaveDirectives: boolean | undefined;
   #transcript: WeakRef<Transcript> | undefined;
+  #lastPart: { readonly index: number; readonly transcript: Transcript } | undefined;
 
   private constructor(
     options: IncrementalOptions,
@@ -160,12 +161,14 @@ export class IncrementalTranscript {
     return this.#mayHaveDirectives;
   }
 
-  /** One part as if it were all there is; who speaks, asks and answers, and what the header's faults are, it leaves open. */
+  /** One part as if it were everything; who speaks, asks and answers, and the header's faults are left out. */
   partTranscript(index: number): Transcript {
+    // An edit makes many ask for the same part in a row.
+    if (this.#lastPart?.index === index) return this.#lastPart.transcript;
     const { text, lines, assembly } = this.parts.at(index);
     const { settings, header, attribution, kind, roster } = this.setting;
     const { kinds, sections, turns, bylines, unattributed } = assembly;
-    return {
+    const transcript = {
       ...{ text, lines, kinds, settings, attribution, kind, roster, sections, unattributed },
       turns: turns.map((turn) => completeTurn(turn, openVoice, openRole)),
       header: index === 0 ? header : undefined,
@@ -175,6 +178,8 @@ export class IncrementalTranscript {
       marked: isMarked(turns),
       faults: [],
     };
+    this.#lastPart = { index, transcript };
+    return transcript;
   }
 
   #readAnew(text: string): IncrementalTranscript {

@@ -53,6 +53,14 @@ export interface TurnEntry {
   readonly cueEnd: Position;
 }
 
+/** The turns of a part, from `first` up to, not including, `end`, and the line that the part begins on. */
+interface PartEntries {
+  readonly first: number;
+  readonly end: number;
+  readonly line: number;
+  readonly entries: readonly TurnEntry[];
+}
+
 /** The outline of a version: sections, in them exchanges, in them questions and answers. Events are left out. */
 export function outlineOf(text: IncrementalTranscript, turnEntries: PartCache<readonly TurnEntry[]>): OutlineEntry[] {
   text.outlineResults.outlinePlan ??= planOutline(text);
@@ -63,8 +71,8 @@ class OutlineBuilder {
   readonly #text: IncrementalTranscript;
   readonly #plan: OutlinePlan;
   readonly #turnEntries: PartCache<readonly TurnEntry[]>;
-  /** The part of the last turn. */
-  #part: { readonly at: number; readonly line: number; readonly entries: readonly TurnEntry[] } | undefined;
+  /** The part of the last turn that was asked for. */
+  #part: PartEntries | undefined;
 
   constructor(text: IncrementalTranscript, plan: OutlinePlan, turnEntries: PartCache<readonly TurnEntry[]>) {
     this.#text = text;
@@ -75,7 +83,8 @@ class OutlineBuilder {
   build(): OutlineEntry[] {
     const top: OutlineEntry[] = [];
     const childrenOf = new Map<PlannedSection, OutlineEntry[]>();
-    for (const planned of this.#plan.sections) {
+    const firstLines = this.#plan.sections.map((planned) => this.#firstLine(planned));
+    for (const [index, planned] of this.#plan.sections.entries()) {
       const items = planned.items.map(({ firstTurn, exchange }) =>
         exchange ? this.#exchange(exchange) : this.#turn(firstTurn),
       );
@@ -84,28 +93,28 @@ class OutlineBuilder {
         continue;
       }
       const siblings = (planned.parent && childrenOf.get(planned.parent)) ?? top;
-      siblings.push(this.#section(planned, items));
+      const first = firstLines[index] as number;
+      const end = planned.next === undefined ? this.#text.parts.lineCount : (firstLines[planned.next] as number);
+      siblings.push(this.#section(planned, { first, last: end - 1 }, items));
       childrenOf.set(planned, items);
     }
     return top;
   }
 
   #section(
-    { part, inPart, title, firstTurn, endTurn, next }: PlannedSection,
+    { part, inPart, title, firstTurn, endTurn }: PlannedSection,
+    { first, last }: { readonly first: number; readonly last: number },
     children: OutlineEntry[],
   ): OutlineSection {
-    const { parts } = this.#text;
-    const { lines, assembly } = parts.at(part);
+    const { lines, assembly } = this.#text.parts.at(part);
     const { firstLine, titleSpan } = assembly.sections[inPart] as Section;
     const { start, end } = titleSpan ?? lines.span(firstLine);
-    const line = parts.line(part) + firstLine;
-    const on = (offset: number) => ({ line, character: lines.positionOn(firstLine, offset).character });
-    const last = next ? this.#firstLine(next) - 1 : parts.lineCount - 1;
+    const on = (offset: number) => ({ line: first, character: lines.positionOn(firstLine, offset).character });
     return {
       kind: 'section',
       title,
       turns: endTurn - firstTurn,
-      range: { start: { line, character: 0 }, end: this.#endOf(last) },
+      range: { start: { line: first, character: 0 }, end: this.#endOf(last) },
       selection: { start: on(start), end: on(end) },
       children,
     };
@@ -131,41 +140,55 @@ class OutlineBuilder {
     if (meanings[asked]?.kind !== 'question') asked = firstTurn;
     const children: OutlineTurn[] = [];
     if (this.#plan.showsTurns) for (let at = firstTurn; at <= lastTurn; at++) children.push(this.#turn(at));
-    const { title, selection } = this.#turn(asked);
+    const start = this.#place(firstTurn, 'start');
+    const selection = { start: this.#place(asked, 'start'), end: this.#place(asked, 'cueEnd') };
     return {
       kind: 'exchange',
-      title,
+      title: this.#entry(asked).title,
       questions: rounds.reduce((sum, round) => sum + round.questions.length, 0),
       answers: rounds.reduce((sum, round) => sum + round.answers.length, 0),
-      range: { start: this.#turn(firstTurn).range.start, end: this.#turn(lastTurn).range.end },
+      range: { start, end: this.#place(lastTurn, 'end') },
       selection,
       children,
     };
   }
 
   #turn(index: number): OutlineTurn {
-    const { meanings, firstTurns } = this.#text.interpretation;
-    const { at, line, entries } = this.#partOf(index);
-    const { title, words, start, end, cueEnd } = entries[index - (firstTurns[at] as number)] as TurnEntry;
-    const { kind, speakers } = meanings[index] as TurnMeaning;
-    const down = (position: Position) => ({ line: line + position.line, character: position.character });
+    const { kind, speakers } = this.#text.interpretation.meanings[index] as TurnMeaning;
+    const { title, words } = this.#entry(index);
+    const start = this.#place(index, 'start');
     return {
       kind,
       title,
       speakers,
       words,
-      range: { start: down(start), end: down(end) },
-      selection: { start: down(start), end: down(cueEnd) },
+      range: { start, end: this.#place(index, 'end') },
+      selection: { start, end: this.#place(index, 'cueEnd') },
     };
   }
 
-  #partOf(turn: number) {
-    const { firstTurns } = this.#text.interpretation;
+  #place(turn: number, which: 'start' | 'end' | 'cueEnd'): Position {
+    const { line, character } = this.#entry(turn)[which];
+    return { line: this.#partOf(turn).line + line, character };
+  }
+
+  #entry(turn: number): TurnEntry {
+    const { first, entries } = this.#partOf(turn);
+    return entries[turn - first] as TurnEntry;
+  }
+
+  #partOf(turn: number): PartEntries {
     const last = this.#part;
-    if (last && (firstTurns[last.at] as number) <= turn && turn < (firstTurns[last.at + 1] as number)) return last;
+    if (last && last.first <= turn && turn < last.end) return last;
+    const { firstTurns } = this.#text.interpretation;
     const at = partitionPoint(firstTurns.length - 1, (part) => (firstTurns[part] as number) <= turn) - 1;
     const { parts } = this.#text;
-    this.#part = { at, line: parts.line(at), entries: this.#entriesIn(parts.at(at), at) };
+    this.#part = {
+      first: firstTurns[at] as number,
+      end: firstTurns[at + 1] as number,
+      line: parts.line(at),
+      entries: this.#entriesIn(parts.at(at), at),
+    };
     return this.#part;
   }
 

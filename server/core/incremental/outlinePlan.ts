@@ -3,8 +3,8 @@ import { sectionsOf } from './compose.ts';
 import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import type { Interpretation } from './interpretation.ts';
 
-/** Where an outline would have more entries, it leaves out the turns in exchanges, and then all turns: a reader cannot use more. */
-const MOST_ENTRIES = 5000;
+/** A longer outline leaves out the turns in exchanges, and then all turns: editors lay out all entries again after each edit. */
+const MOST_ENTRIES = 2500;
 
 /** A turn, or an exchange with its turns; turns by their index. */
 export interface PlannedItem {
@@ -23,8 +23,8 @@ export interface PlannedSection {
   /** After its last turn, subsections included. */
   readonly endTurn: number;
   readonly parent: PlannedSection | undefined;
-  /** The section after this one and its subsections. */
-  readonly next: PlannedSection | undefined;
+  /** The index of the section after this one and its subsections. */
+  readonly next: number | undefined;
   readonly items: readonly PlannedItem[];
 }
 
@@ -53,7 +53,7 @@ export function planOutline({ parts, interpretation }: IncrementalTranscript): O
       next: undefined,
       items: depth === 'sections' ? [] : itemsOf(interpretation, section),
     };
-    while (open.length > 0 && open.at(-1) !== entry.parent) (open.pop() as (typeof planned)[0]).next = entry;
+    while (open.length > 0 && open.at(-1) !== entry.parent) (open.pop() as (typeof planned)[0]).next = index;
     for (const around of open) around.endTurn = endTurn;
     open.push(entry);
     planned.push(entry);
