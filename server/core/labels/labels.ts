@@ -126,10 +126,10 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
   while (name.endsWith(')')) {
     const open = name.lastIndexOf('(');
     if (open <= 0) break;
-    qualifiers.unshift(name.slice(open + 1, -1).trim());
+    qualifiers.push(name.slice(open + 1, -1).trim());
     name = name.slice(0, open).trimEnd();
   }
-  return { name, qualifiers };
+  return { name, qualifiers: qualifiers.reverse() };
 }
 
 // Letters without case (Han, Arabic, Hebrew …) count as capitals, because their scripts have none.

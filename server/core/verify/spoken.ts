@@ -42,6 +42,8 @@ export interface Spoken {
   readonly ends: Uint32Array;
   /** A {@link Piece} for each. */
   readonly pieces: Uint8Array;
+  /** The first piece of speech from each piece on; `count` if there is none. */
+  readonly nextSpeech: Uint32Array;
 }
 
 /** What of a page is no speech, besides its markup. */
@@ -126,7 +128,16 @@ export function spokenIn(transcript: Transcript, { taken, labels, marks, isOwn }
     }
     add(start, span.end, Piece.speech);
   }
-  return { text, lines, count, starts, ends, pieces };
+  return { text, lines, count, starts, ends, pieces, nextSpeech: nextSpeechOf(pieces, count) };
+}
+
+function nextSpeechOf(pieces: Uint8Array, count: number): Uint32Array {
+  const next = new Uint32Array(count);
+  for (let piece = count - 1, first = count; piece >= 0; piece--) {
+    if (pieces[piece] === Piece.speech) first = piece;
+    next[piece] = first;
+  }
+  return next;
 }
 
 function lineNotCompared({ line, text, pack, entry }: TakenLine): NotCompared {

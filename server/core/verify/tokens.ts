@@ -9,8 +9,11 @@ export interface SteppedOver {
   readonly same: number;
 }
 
+/** Pieces from `first` up to and without `end` that were stepped over at once. */
 interface Steps {
-  readonly last: SteppedOver;
+  readonly first: number;
+  readonly end: number;
+  readonly same: number;
   readonly before: Steps | undefined;
 }
 
@@ -53,7 +56,11 @@ export class Tokens {
   /** The pieces by a pack of the folder that were stepped over so far, in the order of the text. */
   get steppedOver(): SteppedOver[] {
     const steps: SteppedOver[] = [];
-    for (let at = this.#steps; at; at = at.before) steps.push(at.last);
+    for (let at = this.#steps; at; at = at.before) {
+      for (let piece = at.end - 1; piece >= at.first; piece--) {
+        if (this.spoken.pieces[piece] === Piece.byOwnPack) steps.push({ piece, same: at.same });
+      }
+    }
     return steps.reverse();
   }
 
@@ -81,7 +88,7 @@ export class Tokens {
       if (!this.#openPiece()) return false;
       if (this.spoken.pieces[this.#piece] === Piece.speech) continue;
       this.skipped = true;
-      this.leavePiece();
+      this.#leavePieces(this.spoken.nextSpeech[this.#piece] as number);
     }
     return true;
   }
@@ -104,9 +111,15 @@ export class Tokens {
 
   /** Steps over an optional piece. */
   leavePiece(): void {
+    this.#leavePieces(this.#piece + 1);
+  }
+
+  /** Steps over the optional piece that is open, and over those after it up to `end`. */
+  #leavePieces(end: number): void {
+    this.#steps = { first: this.#piece, end, same: this.same, before: this.#steps };
+    this.#piece = end - 1;
+    this.#stop = this.spoken.ends[this.#piece] as number;
     this.#at = this.#stop;
-    if (this.spoken.pieces[this.#piece] !== Piece.byOwnPack) return;
-    this.#steps = { last: { piece: this.#piece, same: this.same }, before: this.#steps };
   }
 
   #openPiece(): boolean {

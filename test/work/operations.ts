@@ -1,0 +1,183 @@
+import {
+  allLabels,
+  applyEdits,
+  attributeAll,
+  attributeEach,
+  clean,
+  cleanPart,
+  cleanPaste,
+  DocumentVersion,
+  fix,
+  format,
+  likenesses,
+  lint,
+  markTurn,
+  nextOpen,
+  openTurnAt,
+  parse,
+  propose,
+  readConfiguration,
+  readGlob,
+  readPack,
+  readRoster,
+  renameIn,
+  renameTarget,
+  rules,
+  startRenaming,
+  statistics,
+  type Transcript,
+  takeProposals,
+  transcriptToJson,
+  verifyWords,
+} from '../../server/core/index.ts';
+import { MemoryClient } from '../lsp/memory.ts';
+import { everything } from '../lsp/methods.ts';
+import { rows } from '../lsp/rows.ts';
+
+const settings = {
+  attribution: 'strict' as const,
+  kind: '',
+  roster: [],
+  packs: [],
+  severities: new Map(rules.map(({ id, severity }) => [id, severity === 'off' ? ('info' as const) : severity])),
+};
+
+/** What is done with a text: `prepare` is not counted, and what it gives is. */
+export interface Operation {
+  readonly name: string;
+  readonly prepare: (text: string) => (() => unknown) | Promise<() => unknown>;
+}
+
+function ofText(name: string, run: (text: string) => unknown): Operation {
+  return { name, prepare: (text) => () => run(text) };
+}
+
+function ofTranscript(name: string, run: (transcript: Transcript) => unknown): Operation {
+  return {
+    name,
+    prepare: (text) => {
+      const transcript = read(text);
+      return () => run(transcript);
+    },
+  };
+}
+
+/** Reads a text once for all operations that follow one another. */
+const read = onceFor((text) => parse(text, settings));
+
+function onceFor<T>(make: (text: string) => T): (text: string) => T {
+  let known: { readonly text: string; readonly made: T } | undefined;
+  return (text) => {
+    if (known?.text !== text) known = { text, made: make(text) };
+    return known.made;
+  };
+}
+
+const inherit = { ...settings, attribution: 'inherit' as const };
+const minutes = { ...settings, kind: 'minutes' };
+
+/** Everything that the core does with a text. */
+export const coreOperations: readonly Operation[] = [
+  ofText('parse', (text) => parse(text, settings)),
+  ofText('parse, inherit', (text) => parse(text, inherit)),
+  ofText('parse, minutes', (text) => parse(text, minutes)),
+  ...rules.map((rule) => ofTranscript(`rule ${rule.id}`, (transcript) => lint(transcript, settings, [rule]))),
+  ofText('fix', (text) => fix(text, settings, settings)),
+  ofTranscript('format', (transcript) => applyEdits(transcript.text, format(transcript))),
+  ofTranscript('format, canonical', (transcript) => format(transcript, { cues: 'canonical' })),
+  ofText('clean', (text) => clean(text, settings)),
+  ofTranscript('clean a part', (transcript) => cleanPart(transcript, { first: 0, last: transcript.lines.count - 1 })),
+  ofTranscript('clean a line', (transcript) => cleanPart(transcript, middle(transcript))),
+  ofText('clean what is pasted', (text) => cleanPaste(parse('Ann: One.\n', settings), { start: 10, end: 10 }, text)),
+  ofText('verify', (text) => verifyWords({ text, settings }, { text, settings })),
+  ofText('verify two texts', (text) => verifyWords({ text, settings }, { text: text.slice(1), settings })),
+  ofTranscript('statistics', statistics),
+  ofTranscript('convert to JSON', (transcript) => JSON.stringify(transcriptToJson(transcript, 'a.transcript'))),
+  ofTranscript('propose', propose),
+  ofTranscript('take all proposals', (transcript) => takeProposals(transcript, propose(transcript))),
+  ofTranscript('attribute', (transcript) =>
+    attributeEach(transcript, [{ lines: middle(transcript), speaker: 'Ann Lee' }]),
+  ),
+  ofTranscript('attribute all like this', (transcript) => {
+    const [like] = likenesses(transcript, middle(transcript).first, never);
+    return attributeAll(transcript, like?.turns ?? [], ['Ann Lee']);
+  }),
+  ofTranscript('open turn', (transcript) => openTurnAt(transcript, middle(transcript).first, never)),
+  ofTranscript('mark a turn', (transcript) => markTurn(transcript, middle(transcript).first, 'question')),
+  ofTranscript('next open turn', (transcript) => nextOpen(transcript, 0, 'forward')),
+  ofTranscript('rename', (transcript) => {
+    const [label] = allLabels(transcript);
+    const target = label && renameTarget(transcript, label.label.span.start);
+    if (target === undefined || typeof target === 'string') return target;
+    const renaming = startRenaming(transcript, target, 'Eve Low');
+    return typeof renaming === 'string' ? renaming : renameIn(transcript, renaming);
+  }),
+  ofText('open a document', (text) => everythingOf(DocumentVersion.read(text, settings))),
+  {
+    name: 'edit a document',
+    prepare: (text) => {
+      const version = DocumentVersion.read(text, settings);
+      everythingOf(version);
+      const at = text.length >> 1;
+      return () => everythingOf(version.edited([{ span: { start: at, end: at }, newText: 'x' }]));
+    },
+  },
+  ofText('read a configuration', (text) =>
+    readConfiguration(
+      text,
+      rules.map(({ id }) => id),
+    ),
+  ),
+  ofText('read a configuration of globs', (text) => readConfiguration(`ignores: ${JSON.stringify(text)}`, [])),
+  ofText('read a glob', readGlob),
+  ofText('read a roster', (text) => readRoster(text, 'people.yml')),
+  ofText('read a table of speakers', (text) => readRoster(`name,aliases\n${text}`, 'people.csv')),
+  ofText('read a pack', (text) => readPack(text)),
+  ofText('read a pack of one line', (text) => readPack(`name: own\nentries:\n  - ${JSON.stringify(text)}\n`)),
+];
+
+/** Every request and command that the server answers, about the middle of a document. */
+export async function serverOperations(): Promise<Operation[]> {
+  const client = await MemoryClient.start(everything);
+  let version = 0;
+  const open = onceFor(async (text) => {
+    const sent = text.replace(/\p{Surrogate}|\ufeff/gu, '\ufffd');
+    const all = sent.split(/\r\n|\r|\n/);
+    const line = all.length >> 1;
+    const position = { line, character: (all[line] ?? '').length >> 1 };
+    const uri = `untitled:${++version}.transcript`;
+    await client.open(uri, sent);
+    // Asked once before, so that reading the text is not counted with a request.
+    await client.request('textDocument/diagnostic', uri);
+    return { uri, position };
+  });
+  return Object.entries(rows).map(([name, { params }]) => ({
+    name,
+    prepare: async (text) => {
+      const { uri, position } = await open(text);
+      const asked = await params(uri, position, client);
+      // A refusal is an answer too.
+      return () => client.connection.sendRequest(name.split(' ')[0] as string, asked).catch(() => {});
+    },
+  }));
+}
+
+function everythingOf(version: DocumentVersion): unknown {
+  return [
+    version.transcript,
+    version.problems.all,
+    version.outline,
+    version.tokens,
+    version.times,
+    version.webAddresses,
+  ];
+}
+
+function middle({ lines }: Transcript): { first: number; last: number } {
+  const line = lines.count >> 1;
+  return { first: line, last: line };
+}
+
+function never(): boolean {
+  return false;
+}
