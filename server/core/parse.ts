@@ -61,7 +61,7 @@ export function parse(text: string, settings: ReadingSettings): Transcript {
     roster,
     sections,
     turns: turns.map((turn, i) => completeTurn(turn, voices[i] as Voice, roles[i] as Role)),
-    bylines: bylines.map(({ name }) => name),
+    bylines: bylines.flatMap(({ name }) => name ?? []),
     unattributed,
     exchanges,
     speakers,

@@ -121,7 +121,9 @@ function runsOf({ parts }: Composition): readonly Unattributed[] {
 }
 
 function bylinesOf({ parts }: Composition): readonly Label[] {
-  const bylines = parts.map(({ assembly }, { offset }) => assembly.bylines.map(({ name }) => moveLabel(name, offset)));
+  const bylines = parts.map(({ assembly }, { offset }) =>
+    assembly.bylines.flatMap(({ name }) => (name ? moveLabel(name, offset) : [])),
+  );
   return bylines.flat();
 }
 

@@ -1,7 +1,8 @@
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import type { AssemblyContext } from '../syntax/assemble.ts';
+import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
-import { CueReader, readByline } from '../syntax/cue.ts';
+import { CueReader } from '../syntax/cue.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
 

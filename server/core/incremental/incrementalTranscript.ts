@@ -172,7 +172,7 @@ export class IncrementalTranscript {
       ...{ text, lines, kinds, settings, attribution, kind, roster, sections, unattributed },
       turns: turns.map((turn) => completeTurn(turn, openVoice, openRole)),
       header: index === 0 ? header : undefined,
-      bylines: bylines.map(({ name }) => name),
+      bylines: bylines.flatMap(({ name }) => name ?? []),
       exchanges: [],
       speakers: [],
       marked: isMarked(turns),

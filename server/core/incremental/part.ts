@@ -11,11 +11,12 @@ import {
   type Readings,
   readLines,
 } from '../syntax/assemble.ts';
+import { restartsClock } from '../syntax/clock.ts';
 import { mayBeInitial } from '../syntax/cue.ts';
 import { mayHaveDirectives } from '../syntax/directives.ts';
 import { LineKind, type Unattributed } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
-import { nameKey } from '../text/names.ts';
+import { looseNameKey, nameKey } from '../text/names.ts';
 import { shiftSpan, slice } from '../text/span.ts';
 
 /** How the lines of a text are counted; `starts` are known where it is put together from parts. */
@@ -96,7 +97,9 @@ function labelsIn({ cues, evidence }: Readings): readonly string[] {
   for (const reading of cues) {
     if (!reading) continue;
     if (reading.kind === 'broken') labels.add(nameKey(reading.broken.name));
-    else if (reading.kind !== 'form') for (const { text } of reading.cue.written.names) labels.add(nameKey(text));
+    else if (reading.kind !== 'form') {
+      for (const { text } of reading.cue.written.names) labels.add(nameKey(text)).add(`~${looseNameKey(text)}`);
+    }
   }
   for (const key of evidence.keys()) labels.add(splitKey(key).label);
   return labels.size === 0 ? none : [...labels];
@@ -136,6 +139,8 @@ function outlineOf({ assembly, lines, text, wordings }: Part): string {
     if (doubt) outline += `\n${kind}?${doubt.form}\t${doubt.label}\t${doubt.reason}`;
     else if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
     else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
+    else if (kind === LineKind.event && restartsClock(text.slice(lines.start(line), lines.end(line))))
+      outline += `\n${kind}!`;
     else if (above !== kind) outline += `\n${kind}`;
     above = kind;
   }

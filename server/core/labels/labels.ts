@@ -150,6 +150,8 @@ const capitalsWithStop = /^\p{Lu}+\./u;
 /** Implementation, Compatibility, Terminology, Localización: no person has such a name. */
 const abstractNoun = /(?:[st]ion|ility|ality|icity|ology|ción|ção)s?$/;
 const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
+/** The `(Dr.)` of `Hon. (Dr.) Wambui`. */
+const bracketedTitle = /^\(\p{Lu}\p{L}{0,8}\.?\)$/u;
 const joint = /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u;
 
 /** A full stop inside a name follows an initial, a title or capitals; behind another word it ends a sentence. */
@@ -159,7 +161,7 @@ function hasNoSentenceEnd(word: string): boolean {
 }
 
 function insideWord(word: string): boolean {
-  return smallWords.has(word) || particles.has(word) || joint.test(word);
+  return smallWords.has(word) || particles.has(word) || joint.test(word) || bracketedTitle.test(word);
 }
 
 const titles = new Set(

@@ -113,7 +113,7 @@ class Resolver {
   }
 
   #follow(byline: Byline): void {
-    this.#asks = this.#speaker(byline.name.text);
+    this.#asks = byline.name && this.#speaker(byline.name.text);
     this.#isByline = true;
   }
 

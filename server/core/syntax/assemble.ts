@@ -17,10 +17,11 @@ import { readLabel } from '../labels/readLabel.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
-import { nameKey } from '../text/names.ts';
+import { looseNameKey, nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
+import { readByline } from './byline.ts';
 import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
-import { CueReader, type CueReading, mayBeInitial, readByline } from './cue.ts';
+import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
 import { labelCue, withRole } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
 import { SectionList } from './sections.ts';
@@ -48,7 +49,8 @@ type RunDraft = Draft<Unattributed>;
 /** `BY MR SMITH:` with the line that it stands on. */
 export interface Byline {
   readonly line: number;
-  readonly name: Label;
+  /** Absent where the line hands the witness over and does not say to whom. */
+  readonly name: Label | undefined;
 }
 
 /** The lines of a text put together: what stands where, but not yet who anybody is. */
@@ -90,6 +92,11 @@ export interface FileKnowledge extends Knowledge {
 /** Draws the conclusions from what is known of all lines. */
 export function withConvention(knowledge: Knowledge, labels: LabelReader): FileKnowledge {
   return { ...knowledge, convention: conventionOf(knowledge.evidence, (label) => speaks(knowledge, labels, label)) };
+}
+
+/** The key under which a label is found whatever its capitals are; no name has a tilde. */
+function looseKey(label: string): string {
+  return `~${looseNameKey(label)}`;
 }
 
 /** Whether a label is on the roster, or that of a cue. */
@@ -143,7 +150,7 @@ export function readLines(
     if (shape === LineShape.heading || (shape === LineShape.text && !isSpace(text.charCodeAt(start)))) {
       const cue = shape === LineShape.heading ? undefined : reader.read(start, end);
       const isCue = cue !== undefined && cue.kind !== 'broken';
-      if (isCue && readByline(text, start, end)) continue;
+      if (readByline(text, start, end)) continue;
       const label = isCue ? undefined : readLabel(text, start, end);
       const reading: LineReading | undefined = label ? { kind: 'form', label } : cue;
       if (!reading) continue;
@@ -205,6 +212,9 @@ function byKey(spellings: ReadonlyMap<string, number>): Map<string, number> {
   for (const [spelling, count] of spellings) {
     const key = nameKey(spelling);
     labels.set(key, (labels.get(key) ?? 0) + count);
+    // A label in small letters is that of somebody whom another line writes with capitals.
+    const loose = looseKey(spelling);
+    if (count > 1 && loose !== key) labels.set(loose, (labels.get(loose) ?? 0) + count);
   }
   return labels;
 }
@@ -303,7 +313,7 @@ class Assembler {
     }
     const byline = isEscaped ? undefined : readByline(this.#lines.text, this.#lines.start(line), this.#lines.end(line));
     if (byline) {
-      this.#bylines.push({ line, name: byline });
+      this.#bylines.push({ line, name: byline.name });
       this.#open = undefined;
       this.#isBelowCue = false;
       return LineKind.byline;
@@ -404,7 +414,7 @@ class Assembler {
     if (reading.kind === 'cue') return true;
     const { marker, names, time } = reading.cue.written;
     if (marker && names.length === 0) return this.#knowledge.hasQuestions;
-    if (names.every(({ text }) => this.#isKnown(text))) return true;
+    if (names.every(({ text }) => this.#isKnown(text) || this.#isKnownLoosely(text))) return true;
     if (!time) return false;
     const below = this.#readings.shapes[line + 1];
     return (below === LineShape.text || below === LineShape.indented) && !this.#readings.cues[line + 1];
@@ -446,6 +456,10 @@ class Assembler {
 
   #isKnown(name: string): boolean {
     return speaks(this.#knowledge, this.#context.labels, name);
+  }
+
+  #isKnownLoosely(name: string): boolean {
+    return (this.#knowledge.labels.get(looseKey(name)) ?? 0) > 1;
   }
 
   /** Open text that ends what stands above it: a line that is nearly a cue, or that may be one. */

@@ -55,7 +55,7 @@ export function headingTitle(text: string, start: number, end: number): Span {
 
 /** The words of an event, without its brackets and stars. */
 export function eventText(text: string, start: number, end: number): Span {
-  const stop = trimEnd(text, start, end);
+  const stop = withoutFullStop(text, start, trimEnd(text, start, end));
   const stars = text.charCodeAt(start) === Character.star ? 1 : 0;
   return { start: start + stars + 1, end: stop - stars - 1 };
 }
@@ -69,7 +69,7 @@ function classifyIndented(text: string, start: number, end: number): LineShape {
 }
 
 function classifyBracketed(text: string, start: number, end: number): LineShape {
-  const stop = trimEnd(text, start, end);
+  const stop = withoutFullStop(text, start, trimEnd(text, start, end));
   const time = readTime(text, start, stop);
   if (time?.span.end === stop) return LineShape.time;
   const isStarred = text.charCodeAt(start) === Character.star;
@@ -77,6 +77,14 @@ function classifyBracketed(text: string, start: number, end: number): LineShape 
   const inner = isStarred ? { start: start + 1, end: stop - 1 } : { start, end: stop };
   return isOneBracket(text, inner) ? LineShape.event : LineShape.text;
 }
+
+/** `(Laughter).`: records print a full stop after a short event in round brackets. */
+function withoutFullStop(text: string, start: number, stop: number): number {
+  const isShort = stop - start <= LONGEST_EVENT && text.charCodeAt(start) === Character.roundOpen;
+  return isShort && text.endsWith(').', stop) ? stop - 1 : stop;
+}
+
+const LONGEST_EVENT = 60;
 
 /** Whether the bracket that opens a span closes at its very end, and not before. */
 function isOneBracket(text: string, { start, end }: Span): boolean {

@@ -18,6 +18,14 @@ export function timesBySection(transcript: Transcript): Time[][] {
   return [...groupBy(times, sectionOf).values()];
 }
 
+/** Whether an event ends or begins a recording, so that times start again after it: `[END OF TAPE 1]`, `[Side B]`. */
+export function restartsClock(event: string): boolean {
+  return restart.test(event);
+}
+
+const restart =
+  /^[[(*]*\s*(?:(?:end|start|beginning|begin|resume[sd]?|restart(?:ed)?)\b.{0,30}\b(?:audio|disc|disk|file|part|recording|reel|segment|session|side|tape|video|transcript)\b|(?:audio|disc|disk|file|part|recording|reel|side|tape|video)\s+(?:[\dA-Z][\d.]*|one|two|three|four|five|ends?|ended|begins?|starts?|resumes?|restarts?|change[sd]?)\b|(?:change|turn) of (?:tape|side))/i;
+
 /** A time that is not written as clocks show it. */
 export interface OddTime {
   readonly span: Span;

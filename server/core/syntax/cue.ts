@@ -1,4 +1,3 @@
-import { isCommonLabel, isNameLike, LONGEST_LABEL } from '../labels/labels.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readBrokenCue } from './brokenCue.ts';
@@ -261,6 +260,14 @@ export class CueReader {
     let i = from;
     for (; i < last; i++) {
       const code = text.charCodeAt(i);
+      if (code === Character.roundOpen && i > start) {
+        // `Hon. (Dr.) Wambui`: a title in brackets is a part of the name.
+        const title = titleInBrackets(text, start, i, last);
+        if (title > i) {
+          i = title;
+          continue;
+        }
+      }
       if (isColon(code) || code === Character.roundOpen || code === Character.squareOpen) break;
       if (code === closing && text.charCodeAt(i + 1) === closing) break;
     }
@@ -393,6 +400,8 @@ export class CueReader {
     if (this.#isOpen) return undefined;
     if (this.#hasMarker() && this.#isBare()) return this.#readFullStop();
     if (!this.#emphasis && !this.#timeAfter) return undefined;
+    // `**closed**` says what became of something.
+    if (!this.#timeAfter && this.#read().certainty === 'word') return undefined;
     if (!this.#certainty(this.#end) || (this.#qualifiers?.length ?? 0) > 3) return undefined;
     return { kind: 'possible', cue: this.#cue(this.#end, 'none', true) };
   }
@@ -472,6 +481,8 @@ export class CueReader {
   /** `Q. Did you go?` is a cue without a colon; the other near misses are somebody's slip. */
   #readBroken(): CueReading | undefined {
     const text = this.#text;
+    const time = brokenTime(text, this.#start, this.#end);
+    if (time) return this.#readAfterBrokenTime(time);
     const start = this.#timeBefore ? skipSpaces(text, this.#timeBefore.span.end, this.#end) : this.#start;
     // "Q. **Did** you go?" has its emphasis among the words.
     if (this.#isMarkedOutside) this.#emphasis = '';
@@ -479,6 +490,17 @@ export class CueReader {
     if (withFullStop) return withFullStop;
     const broken = readBrokenCue(text, start, this.#end, this.#emphasis, this.#labels);
     return broken && { kind: 'broken', broken };
+  }
+
+  /** `[00.00.09] **Karl:** Yes.`: a cue, but for the slip in its time. */
+  #readAfterBrokenTime({ span, replacement }: BrokenTime): CueReading | undefined {
+    const reading = new CueReader(this.#text, this.#labels, false).read(
+      skipSpaces(this.#text, span.end, this.#end),
+      this.#end,
+    );
+    if (!reading || reading.kind === 'broken') return undefined;
+    const [name] = reading.cue.written.names;
+    return name && { kind: 'broken', broken: { reason: 'time', name: name.text, span, replacement } };
   }
 
   #readFullStopMarker(start: number): CueReading | undefined {
@@ -511,6 +533,17 @@ function mayBeInitials(second: number): boolean {
   return (second >= Character.A && second <= Character.Z) || second > LAST_OF_ASCII;
 }
 
+/** Where a title in brackets closes between two parts of a name; where none does, the bracket's own offset. */
+function titleInBrackets(text: string, start: number, open: number, end: number): number {
+  const close = text.indexOf(')', open);
+  if (close < 0 || close - open > LONGEST_TITLE || close + 2 >= end || !isSpace(text.charCodeAt(close + 1)))
+    return open;
+  const isTitle = /\.\s$/.test(text.slice(start, open)) && /^\(\p{Lu}\p{L}{0,8}\.?$/u.test(text.slice(open, close));
+  return isTitle && /^\p{Lu}/u.test(text.slice(close + 2, close + 4)) ? close : open;
+}
+
+const LONGEST_TITLE = 12;
+
 function closingRound(text: string, open: number, end: number): number | undefined {
   const last = Math.min(end, open + LONGEST_QUALIFIER);
   let depth = 0;
@@ -522,17 +555,20 @@ function closingRound(text: string, open: number, end: number): number | undefin
   return undefined;
 }
 
-/**
- * `BY MR. SMITH:` alone on a line: the name of whoever asks from here on; undefined where the line is
- * none.
- */
-export function readByline(text: string, start: number, end: number): Label | undefined {
-  if (text.charCodeAt(start) !== Character.B) return undefined;
-  const isByline = text.startsWith('BY ', start) || text.startsWith('By ', start);
-  if (!isByline) return undefined;
-  const stop = trimEnd(text, start, end);
-  if (stop - start > LONGEST_LABEL || !isColon(text.charCodeAt(stop - 1))) return undefined;
-  const span = { start: skipSpaces(text, start + 3, stop), end: trimEnd(text, start, stop - 1) };
-  const name = text.slice(span.start, span.end);
-  return isNameLike(name) && !isCommonLabel(name) ? { text: name, span } : undefined;
+/** A time in brackets before a cue with a slip in it: other marks for its colons, or brackets that do not match. */
+interface BrokenTime {
+  readonly span: Span;
+  /** The time as it is to be written. */
+  readonly replacement: string;
 }
+
+function brokenTime(text: string, start: number, end: number): BrokenTime | undefined {
+  const open = text.charCodeAt(start);
+  if (open !== Character.squareOpen && open !== Character.roundOpen) return undefined;
+  const match = timeWithSlip.exec(text.slice(start, Math.min(end, start + LONGEST_TIME)));
+  if (!match) return undefined;
+  const replacement = `[${(match[1] ?? '').replace(/[.;,]/g, ':')}]`;
+  return { span: { start, end: start + match[0].length }, replacement };
+}
+
+const timeWithSlip = /^[[(](\d{1,3}[:.;,]\d{2}(?:[:.;,]\d{2})?)[\])}](?=\s)/;

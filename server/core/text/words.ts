@@ -20,6 +20,14 @@ export function countWords(text: string, start = 0, end = text.length, most = In
         continue;
       }
     }
+    if (code === Character.hash) {
+      const close = hashTimeEnd(text, i, end);
+      if (close > i) {
+        i = close - 1;
+        inWord = false;
+        continue;
+      }
+    }
     if (
       code <= Character.space ||
       code === Character.noBreakSpace ||
@@ -43,6 +51,18 @@ export function countWords(text: string, start = 0, end = text.length, most = In
   }
   return words;
 }
+
+/**
+ * The end of a time between hash signs, `#00:00:04-2#`, that begins at an offset, as f4 and MAXQDA write them; the offset itself where
+ * there is none.
+ */
+export function hashTimeEnd(text: string, start: number, end: number): number {
+  const [time = ''] = hashTime.exec(text.slice(start, Math.min(end, start + LONGEST_HASH_TIME))) ?? [];
+  return start + time.length;
+}
+
+const hashTime = /^#(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[-.,]\d{1,3})?#/;
+const LONGEST_HASH_TIME = 20;
 
 /** {@link countWords} over several spans of one text. */
 export function countWordsIn(text: string, spans: readonly Span[]): number {

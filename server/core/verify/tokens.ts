@@ -1,5 +1,6 @@
 import { readTime } from '../syntax/times.ts';
 import { Character, isDigit, isWhite } from '../text/characters.ts';
+import { hashTimeEnd } from '../text/words.ts';
 import { Piece, type Spoken } from './spoken.ts';
 
 /** A piece by a pack of the folder that was stepped over. */
@@ -146,6 +147,11 @@ export class Tokens {
       const time = code === Character.squareOpen ? readTime(text, this.#at, this.#stop) : undefined;
       if (time) {
         this.#at = time.span.end;
+        continue;
+      }
+      const hashTime = code === Character.hash ? hashTimeEnd(text, this.#at, this.#stop) : this.#at;
+      if (hashTime > this.#at) {
+        this.#at = hashTime;
         continue;
       }
       const isWord = isWordPart(text, this.#at, code);

@@ -54,7 +54,7 @@ export const en: LanguageWords = {
     list(`advantages aim average benefits budget case cases cost costs disadvantages risks score friday monday saturday
     sunday thursday tuesday wednesday`),
   voices:
-    list(`attendee attendees audience caller chair child co-host facilitator female guest guests host hosts interviewee
+    list(`backbencher backbenchers councillor delegate deputy juror lady noble peer representative senator shareholder attendee attendees audience caller chair child co-host facilitator female guest guests host hosts interviewee
     interviewer introducer man male member members moderator moderators narrator note-taker note-takers operator
     participant participants presenter presenters reader respondent reviewer speaker speakers student teacher
     therapist transcriber translator videographer voice witness woman`),

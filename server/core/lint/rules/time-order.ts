@@ -1,5 +1,9 @@
-import { timesBySection } from '../../syntax/clock.ts';
-import type { Time } from '../../syntax/tree.ts';
+import { lineSpans } from '../../syntax/body.ts';
+import { restartsClock, timesBySection } from '../../syntax/clock.ts';
+import { LineKind, type Time, type Transcript } from '../../syntax/tree.ts';
+import { partitionPoint } from '../../text/binarySearch.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import { slice } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const timeOrder: Rule = {
@@ -8,7 +12,7 @@ export const timeOrder: Rule = {
   scope: 'outline',
   summary: 'A time that is earlier than the one above it',
   why: `Times in cues and on lines of their own say where in the recording the words are, so they only go forward. After a heading
-they may start again, because another recording may begin there.`,
+they may start again, and after an event that ends a recording, because another recording may begin there.`,
   bad: [
     'Ann Lee [00:10]: One.\nBo Sand [00:25]: Two.\nAnn Lee «[00:15]»: Three.\nBo Sand [00:40]: Four.\n',
     '[00:00:05]\nAnn Lee: One.\n\n«[00:50:10]»\nBo Sand: Two.\n\n[00:05:15]\nAnn Lee: Three.\n\n[00:05:20]\nBo Sand: Four.\n',
@@ -16,10 +20,11 @@ they may start again, because another recording may begin there.`,
   good: [
     'Ann Lee [00:10]: One.\nBo Sand [00:10]: Two.\nAnn Lee [1:00:15]: Three.\n',
     'Ann Lee [00:10]: One.\nBo Sand [00:71]: Two.\nAnn Lee [00:20]: Three.\n',
+    '[00:10]\nAnn Lee: One.\n[END OF TAPE 1]\n[00:02]\nBo Sand: Two.\n',
     '# Morning\n\nAnn Lee [40:00]: One.\n\n# Afternoon\n\nAnn Lee [00:00]: Two.\n',
   ],
   check(transcript, report) {
-    for (const times of timesBySection(transcript)) {
+    for (const times of timesByRecording(transcript)) {
       for (const [i, time] of times.entries()) {
         const above = times[i - 1];
         if (!above || time.seconds >= above.seconds) continue;
@@ -33,6 +38,18 @@ they may start again, because another recording may begin there.`,
     }
   },
 };
+
+/** The times of each section, and of each recording where events say that one ends. */
+function timesByRecording(transcript: Transcript): Time[][] {
+  const ends = Array.from(lineSpans(transcript, LineKind.event), ({ span }) => span)
+    .filter((span) => restartsClock(slice(transcript.text, span)))
+    .map(({ start }) => start);
+  if (ends.length === 0) return timesBySection(transcript);
+  return timesBySection(transcript).flatMap((times) => {
+    const recordings = groupBy(times, ({ span }) => partitionPoint(ends.length, (at) => (ends[at] ?? 0) < span.start));
+    return [...recordings.values()];
+  });
+}
 
 /** Whether the times are in order without the one above: then that one is wrong. */
 function goesOnFrom(before: Time | undefined, time: Time, next: Time | undefined, above: Time): boolean {

@@ -1,0 +1,45 @@
+import { isCommonLabel, isNameLike, LONGEST_LABEL } from '../labels/labels.ts';
+import { trimEnd } from '../text/characters.ts';
+import type { Label } from './tree.ts';
+
+/** A line that hands the witness over: whoever it names asks from here on; where it names no one, the examiner before asks no more. */
+export interface BylineReading {
+  readonly name: Label | undefined;
+}
+
+const KIND = String.raw`(?:(?:FURTHER|CONTINUED|CONTINUING|VOIR DIRE|RE)[- ]?)?(?:(?:RE[- ]?)?(?:DIRECT|CROSS)[- ]?)?EXAMINATION(?: IN CHIEF)?`;
+const WHO = String.raw`(?<name>[\p{L}][\p{L}\p{M}'’. -]{1,60}?)`;
+const RESUMING = String.raw`(?:\s?\([^()\n]{1,40}\))?`;
+
+/** `BY MR. SMITH:`, `BY MR. SMITH (resuming):`, `BY MR. SMITH: (Continuing)`. The colon tells it from the signature of a text. */
+const byline = new RegExp(String.raw`^(?:BY|By) ${WHO}${RESUMING}\s?[:：]${RESUMING}$`, 'du');
+/** `REDIRECT EXAMINATION BY MR. SMITH:`, `Cross-examined by Mr Smith`, `CROSS-EXAMINATION`. In a sentence it is not in capitals. */
+const examination = new RegExp(
+  String.raw`^${KIND}(?:,? (?:BY|OF [\p{L}'’. -]{1,40} BY) ${WHO}${RESUMING})?(?: ?[-–—,] ?(?:CONTINUED|RESUMED|CONT'D))?\s?[:：]?${RESUMING}$`,
+  'du',
+);
+const examined =
+  /^(?:(?:Re-?|Further )?(?:[Cc]ross-)?[Ee]xamined|Questioned|Questions?|Examination|Cross-[Ee]xamination|Re-?[Ee]xamination) (?:by|from) (?<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Professor|Prof|Counsel|the|THE|The|MR|MS|MRS)\.? ?[\p{L}][\p{L}\p{M}'’. -]{0,50}?)(?: [KQ]C)?\s?[:：]?$/du;
+
+/** Reads a line that hands the witness over, by its UTF-16 offsets in the text; undefined where it is none. */
+export function readByline(text: string, start: number, end: number): BylineReading | undefined {
+  const first = text[start];
+  if (first === undefined || !opening.includes(first) || end - start > LONGEST_BYLINE) return undefined;
+  const line = text.slice(start, trimEnd(text, start, end));
+  const match = byline.exec(line) ?? examination.exec(line) ?? examined.exec(line);
+  if (!match) return undefined;
+  const name = match.groups?.name?.trim();
+  if (name === undefined) return { name: undefined };
+  const [from] = match.indices?.groups?.name ?? [0];
+  if (
+    name.length > LONGEST_LABEL ||
+    isCommonLabel(name) ||
+    !(isNameLike(name) || /^(?:the|THE|The) \p{L}+$/u.test(name))
+  )
+    return undefined;
+  return { name: { text: name, span: { start: start + from, end: start + from + name.length } } };
+}
+
+/** The first letters of these lines: no other line is looked at. */
+const opening = 'BDRFCEQV';
+const LONGEST_BYLINE = 140;
