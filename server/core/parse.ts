@@ -35,6 +35,7 @@ export function readSetting(lines: Lines, settings: ReadingSettings): Setting {
     labels: new LabelReader((label) => isListed(roster, label)),
     isMinutes: kind === 'minutes',
     firstLine: header ? header.lastLine + 1 : 0,
+    isFirst: true,
   };
   return { settings, header, faults, attribution, kind, roster, context };
 }

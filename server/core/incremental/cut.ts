@@ -3,6 +3,7 @@ import type { AssemblyContext } from '../syntax/assemble.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CueReader } from '../syntax/cue.ts';
+import { endOfFacts } from '../syntax/recordLines.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
 
@@ -21,9 +22,11 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   const parts: string[] = [];
   let start = 0;
   let isCodeOpen = false;
+  // The facts above the talk are read together, whoever turns out to speak in them.
+  const talkStart = context.isFirst ? endOfFacts(lines, context.firstLine, () => false) : 0;
   for (let line = Math.max(1, context.firstLine + 1); line < lines.count; line++) {
     const end = lines.start(line);
-    if (end - start < size) continue;
+    if (end - start < size || line < talkStart) continue;
     const beginning = beginningAt(text, { start: end, end: lines.end(line) }, context);
     if (beginning === undefined || !mayEndPart(text.slice(Math.max(start, end - A_LINE_END), end))) continue;
     const part = text.slice(start, end);
@@ -35,6 +38,13 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   }
   parts.push(text.slice(start));
   return parts;
+}
+
+/** Whether the facts above the talk may go on after the first part, whose text is given. */
+export function mayGoOnWithFacts(text: string, { firstLine }: AssemblyContext): boolean {
+  const lines = new Lines(text);
+  const end = endOfFacts(lines, firstLine, () => false);
+  return end > firstLine && text.slice(lines.start(Math.min(end, lines.count - 1))).trim() === '';
 }
 
 /**

@@ -7,7 +7,7 @@ import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
-import { beginningAt, cut, mayEndPart, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
+import { beginningAt, cut, mayEndPart, mayGoOnWithFacts, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
 import { WholeKnowledge } from './knowledge.ts';
 import type { OutlinePlan } from './outlinePlan.ts';
@@ -198,7 +198,7 @@ export class IncrementalTranscript {
     let { first, last, begins } = touched;
     for (;;) {
       const text = textOf(first, last);
-      if (last + 1 < parts.length && mustJoin(text, parts.at(last + 1), partSize(this.#options))) {
+      if (last + 1 < parts.length && this.#mustJoin(first, text, parts.at(last + 1))) {
         last++;
       } else if (first > 0 && !begins && !this.#mayBegin(text)) {
         first--;
@@ -207,6 +207,11 @@ export class IncrementalTranscript {
         return { first, last, text };
       }
     }
+  }
+
+  #mustJoin(first: number, text: string, next: Part): boolean {
+    const mayGoOn = first === 0 && mayGoOnWithFacts(text, this.setting.context);
+    return mayGoOn || mustJoin(text, next, partSize(this.#options));
   }
 
   #mayBegin(text: string): boolean {
@@ -297,7 +302,7 @@ function readPiece(text: string, isFirst: boolean, setting: Setting, options: In
 
 /** Only the first part has a header. */
 function contextOf({ context }: Setting, isFirst: boolean) {
-  return isFirst ? context : { ...context, firstLine: 0 };
+  return isFirst ? context : { ...context, firstLine: 0, isFirst: false };
 }
 
 /** A part whose last line was joined to the next part's first, or that would be small for ever, ends further down. */

@@ -89,6 +89,7 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
   const label = piece('label');
   if (form.nameless ? label !== undefined : label === undefined && groups.marker === undefined) return undefined;
   const [when] = timePlaces.map(piece).filter((place) => place !== undefined);
+  if (when && !hasMatchingBrackets(line, when)) return undefined;
   const seconds = when && secondsOf(when.text);
   const textStart = match[0].length;
   if (form.alone && textStart < line.trimEnd().length) return undefined;
@@ -105,6 +106,13 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
 function markerOf({ question, answer, marker }: Record<string, string | undefined>): LabelReading['marker'] {
   if (question !== undefined || marker?.startsWith('Q')) return 'question';
   return answer !== undefined || marker?.startsWith('A') ? 'answer' : undefined;
+}
+
+/** Whether a time has both of its brackets, or none: `[00:09)` is a slip. */
+function hasMatchingBrackets(line: string, { start, end }: Span): boolean {
+  const open = line.slice(0, start).trimEnd().at(-1) ?? '';
+  const close = line.slice(end).trimStart().at(0) ?? '';
+  return open === '[' ? close !== ')' : open !== '(' || close !== ']';
 }
 
 function trimmed(written: string, start: number): LabelText {

@@ -1,5 +1,5 @@
 import { looseNameKey, nameKey } from '../text/names.ts';
-import { commonLabels, voiceWords } from './commonLabels.ts';
+import { commonLabels, recordWords, voiceWords } from './commonLabels.ts';
 
 /**
  * What a name looks like. A roster always decides first; this is for labels that are on none.
@@ -76,6 +76,12 @@ export function isCommonLabel(label: string): boolean {
 /** What stands behind a full name and a comma, and is no second name: the `KC, MP` of `Ann Lee, KC, MP`. */
 export function isPostNominal(label: string): boolean {
   return label.split(',').every((part) => postNominals.has(part.replaceAll('.', '').trim().toLowerCase()));
+}
+
+/** Whether a label heads a fact about the recording or a line of the record itself: `Date`, `Present`, `RESOLUTION`. */
+export function isRecordWord(label: string): boolean {
+  const words = looseNameKey(label).replace(/\s?#?\d+$/, '');
+  return recordWords.has(words) || recordWords.has(words.replace(/s$/, ''));
 }
 
 /** Whether a word says what somebody is whom a record will not name: the `Deputy` of `A Deputy`. */

@@ -24,6 +24,7 @@ import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.
 import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
 import { labelCue, withRole } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
+import { endOfFacts, isRecordLine } from './recordLines.ts';
 import { SectionList } from './sections.ts';
 import {
   type Attribution,
@@ -72,6 +73,8 @@ export interface AssemblyContext {
   readonly isMinutes: boolean;
   /** The first line behind the header. */
   readonly firstLine: number;
+  /** Whether the text is the beginning of the transcript, and no later part of it. */
+  readonly isFirst: boolean;
 }
 
 /** What has to be known of all lines of a text to say of one what it is. */
@@ -234,11 +237,15 @@ class Assembler {
   /** The cue above stood alone, and its words are on the lines directly below. */
   #isBelowCue = false;
 
+  /** The line after the facts above the talk. */
+  readonly #talkStart: number;
+
   constructor(lines: Lines, context: AssemblyContext, readings: Readings, knowledge: FileKnowledge) {
     this.#lines = lines;
     this.#context = context;
     this.#readings = readings;
     this.#knowledge = knowledge;
+    this.#talkStart = context.isFirst ? endOfFacts(lines, context.firstLine, (label) => this.#returns(label)) : 0;
     this.#kinds = new Uint8Array(lines.count);
   }
 
@@ -301,6 +308,11 @@ class Assembler {
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {
+    if (line < this.#talkStart || (!isEscaped && this.#isRecordLine(line))) {
+      this.#open = undefined;
+      this.#isBelowCue = false;
+      return LineKind.record;
+    }
     const reading = isEscaped ? undefined : this.#readings.cues[line];
     if (reading?.kind === 'form') {
       const kind = this.#placeLabel(line);
@@ -403,6 +415,17 @@ class Assembler {
   get #hasPlainCues(): boolean {
     for (const key of this.#knowledge.evidence.keys()) if (splitKey(key).form === PLAIN) return true;
     return false;
+  }
+
+  #isRecordLine(line: number): boolean {
+    return this.#context.isMinutes && isRecordLine(this.#lines, line, (label) => this.#context.labels.isListed(label));
+  }
+
+  /** Whether a label is on the roster, or that of more than one line. */
+  #returns(label: string): boolean {
+    if (this.#context.labels.isListed(label)) return true;
+    const { evidence, labels } = this.#knowledge;
+    return (evidence.get(evidenceKey(PLAIN, label))?.lines ?? 0) > 1 || (labels.get(nameKey(label)) ?? 0) > 2;
   }
 
   #lineLength(line: number): number {

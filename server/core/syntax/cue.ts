@@ -499,8 +499,10 @@ export class CueReader {
       this.#end,
     );
     if (!reading || reading.kind === 'broken') return undefined;
-    const [name] = reading.cue.written.names;
-    return name && { kind: 'broken', broken: { reason: 'time', name: name.text, span, replacement } };
+    const { names, span: cue } = reading.cue.written;
+    const end = reading.cue.start + cue.end;
+    const broken = { span: { start: span.start, end }, replacement: replacement + this.#text.slice(span.end, end) };
+    return names[0] && { kind: 'broken', broken: { reason: 'time', name: names[0].text, ...broken } };
   }
 
   #readFullStopMarker(start: number): CueReading | undefined {

@@ -9,8 +9,8 @@ export const malformedCue: Rule = {
   why: `The colon is a semicolon, the space after it is missing, or the bold is not closed: a reader sees a speaker, but the line
 opens no turn. The fix is applied without asking where the line can mean only one thing.`,
   bad: [
-    'Ann Lee: One.\n«[00.00.09]» Bo Sand: Two.\nBo Sand: Three.\n',
-    'Ann Lee: One.\n«[00:00:09)» **Bo Sand:** Two.\nBo Sand: Three.\n',
+    'Ann Lee: One.\n«[00.00.09] Bo Sand:» Two.\nBo Sand: Three.\n',
+    'Ann Lee: One.\n«[00:00:09) **Bo Sand:**» Two.\nBo Sand: Three.\n',
     'WH: Hello.\nBo Sand: Hello.\n«WH;» Whatever.\nBo Sand: Well.\n',
     'YG: Shall we?\nWH: Yes?\n«YG:»yes\nWH: Good.\n',
     '**Ann Lee:** Hello.\n\n«**Bo Sand:» Hello.\n\n**Ann Lee:** Yes.\n\n**Bo Sand:** Yes.\n',

@@ -1,0 +1,59 @@
+import { isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
+import { endsSentence } from '../sentences/lineBreaks.ts';
+import type { Lines } from '../text/lines.ts';
+
+/** A line of the form `Word: value`, as the facts above a talk and the record's own lines have it. */
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+const fact =
+  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[\p{L}][^:：*_|\n]{0,62}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)\s*(?<value>.*)$/u;
+const LONGEST_FACT = 400;
+
+function readFact(lines: Lines, line: number): Fact | undefined {
+  const start = lines.start(line);
+  const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT)).trim();
+  const { label = '', value = '' } = fact.exec(text)?.groups ?? {};
+  return label !== '' && label.length <= LONGEST_LABEL ? { label: label.trim(), value } : undefined;
+}
+
+/**
+ * The facts above a talk: lines of `Word: value` before the first speech, most of them with words that head facts. Gives the line after
+ * the last of them; `firstLine` where there are none.
+ * @param speaks whether a label is on the roster, or that of another line
+ */
+export function endOfFacts(lines: Lines, firstLine: number, speaks: (label: string) => boolean): number {
+  let end = firstLine;
+  let [count, known, sentences] = [0, 0, 0];
+  for (let line = firstLine; line < lines.count && line - firstLine < MOST_FACTS; line++) {
+    const isBlank = lines.text.slice(lines.start(line), lines.end(line)).trim() === '';
+    const isHeading = lines.text.startsWith('#', lines.start(line));
+    if (isBlank || (isHeading && count === 0)) continue;
+    const found = readFact(lines, line);
+    if (!found || speaks(found.label)) break;
+    count++;
+    if (isRecordWord(found.label) || isVoice(found.label)) known++;
+    if (endsSentence(found.value.slice(-6))) sentences++;
+    end = line + 1;
+  }
+  const isEnough = count >= FEWEST_FACTS || (count > 1 && known === count);
+  return isEnough && known * 2 >= count && sentences * 4 <= count ? end : firstLine;
+}
+
+/** Fewer lines may be the beginning of a talk. */
+const FEWEST_FACTS = 3;
+/** No more facts are looked for. */
+const MOST_FACTS = 80;
+
+/** Whether a line of minutes is the record's own: who was there, what was decided, a row of a table. */
+export function isRecordLine(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {
+  const start = lines.start(line);
+  if (lines.text.startsWith('|', start)) return true;
+  const found = readFact(lines, line);
+  if (!found || isListed(found.label)) return false;
+  if (isRecordWord(found.label)) return true;
+  // `Scribe: Ann Lee` names who writes; `Chair: We begin.` is what the chair says.
+  return isVoice(found.label) && !endsSentence(found.value.slice(-6));
+}
