@@ -1,7 +1,9 @@
 import { parse } from '../parse.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { cleanLines } from './cleanLines.ts';
-import type { CleanReport } from './report.ts';
+import { withoutLayout } from './layouts/index.ts';
+import type { DroppedPiece } from './layouts/layout.ts';
+import type { CleanReport, DroppedLine } from './report.ts';
 
 export interface CleanOptions {
   /** Which pack says what page furniture is: `auto`, `none` or the name of one; see `profileNames`. */
@@ -26,7 +28,17 @@ export interface Cleaned {
  * what was done, line by line. A cleaning that would change a spoken word is refused as a whole.
  */
 export function clean(text: string, settings: ReadingSettings, options: CleanOptions = {}): Cleaned | Refusal {
-  const page = parse(text, settings);
-  const cleaned = cleanLines(page, undefined, options);
+  const undone = withoutLayout(text);
+  const page = parse(undone?.text ?? text, settings);
+  const cleaned = cleanLines(page, undefined, options, (undone?.dropped ?? []).filter(isListed).map(toDropped));
   return 'refused' in cleaned ? cleaned : { text: cleaned.text, report: cleaned.report };
+}
+
+/** The numbers of lines are not listed: a page has one for each line. */
+function isListed({ why }: DroppedPiece): boolean {
+  return why !== 'line number';
+}
+
+function toDropped({ line, text, why }: DroppedPiece): DroppedLine {
+  return { line: line + 1, text, pack: 'page', entry: why, as: 'break' };
 }

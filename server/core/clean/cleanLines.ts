@@ -32,12 +32,14 @@ export interface CleanedLines {
 
 /**
  * Cleans a transcript, or some of its lines, for what they are where they stand. What they say about themselves, and the
- * names of their speakers, go into the header; what the header says already stays.
+ * names of their speakers, go into the header; what the header says already stays. `ofLayout` are lines that went with the layout of the
+ * page before.
  */
 export function cleanLines(
   transcript: Transcript,
   part: LineRange | undefined,
   { profile = 'auto' }: CleanOptions,
+  ofLayout: readonly DroppedLine[] = [],
 ): CleanedLines | Refusal {
   const { header, lines, text, settings } = transcript;
   const range = part ?? { first: header ? header.lastLine + 1 : 0, last: lines.count - 1 };
@@ -57,7 +59,7 @@ export function cleanLines(
 
   const listed = speakers.map(({ name }) => name).filter((name) => head.speakers.includes(name));
   const isHeaderFull = listed.length === speakers.length && head.leftOut.length === 0;
-  const dropped = byLine([...[...page.recognition.taken.values()].map(toDropped), ...cleaned.dropped]);
+  const dropped = byLine([...ofLayout, ...[...page.recognition.taken.values()].map(toDropped), ...cleaned.dropped]);
   const report: CleanReport = {
     packs: page.recognition.packs,
     dropped: withPlaces(dropped, written),

@@ -1,5 +1,6 @@
 import { columnMarks } from '../clean/furniture/columnMarks.ts';
 import type { TakenLine } from '../clean/furniture/recognition.ts';
+import { withoutLayout } from '../clean/layouts/index.ts';
 import type { ForeignLabel } from '../clean/page/foreignLabels.ts';
 import { readPage } from '../clean/page/readPage.ts';
 import { parse } from '../parse.ts';
@@ -64,21 +65,27 @@ export function readSpoken(
   settings: ReadingSettings,
   profile: string,
 ): { readonly spoken: Spoken; readonly notCompared: readonly NotCompared[] } {
-  const transcript = parse(text, settings);
+  const undone = withoutLayout(text);
+  const transcript = parse(undone?.text ?? text, settings);
   const page = readPage(transcript, { profile });
   const { taken } = page.recognition;
-  const marks = columnMarks(text, profile);
+  const marks = columnMarks(transcript.text, profile);
   // A person who names a pack trusts it.
   const isOwn = (pack: string) => pack !== profile && settings.packs.some(({ name }) => name === pack);
   const skippedMarks = marks.map((mark) => ({
     line: transcript.lines.lineAt(mark.start) + 1,
-    text: slice(text, mark),
+    text: slice(transcript.text, mark),
     pack: 'hansard',
     entry: 'the mark of a column',
   }));
+  const ofLayout = (undone?.dropped ?? [])
+    .filter(({ why }) => why !== 'line number')
+    .map(({ line, text, why }) => ({ line: line + 1, text, pack: 'page', entry: why }));
   return {
     spoken: spokenIn(transcript, { taken, labels: page.labels.certain, marks, isOwn }),
-    notCompared: [...[...taken.values()].map(lineNotCompared), ...skippedMarks].sort((a, b) => a.line - b.line),
+    notCompared: [...ofLayout, ...[...taken.values()].map(lineNotCompared), ...skippedMarks].sort(
+      (a, b) => a.line - b.line,
+    ),
   };
 }
 

@@ -1,18 +1,36 @@
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
-import type { Layout, Undone } from './layout.ts';
+import type { DroppedPiece, Layout } from './layout.ts';
 import { numberedLines } from './numberedLines.ts';
 
-export type { Layout, Undone };
+export type { Layout };
 
 /** The layouts that are undone before a page is read. The first that recognises the lines undoes them. */
 export const layouts: readonly Layout[] = [numberedLines, indentedTestimony, indentedParagraphs];
 
-/** The lines of a page without its layout, and which layout that was; undefined where it has none that is known. */
-export function undoLayout(lines: readonly string[]): (Undone & { readonly layout: Layout }) | undefined {
+/** A text without the layout of its pages. It has as many lines as the page, so that a line of both is the same line. */
+export interface WithoutLayout {
+  readonly text: string;
+  readonly layout: Layout;
+  readonly dropped: readonly DroppedPiece[];
+}
+
+/**
+ * Undoes the layout of a page. Each line that was put together stands where its first line stood; the lines of the others are blank.
+ * Undefined where the page has no layout that is known, or has a header: then it is no raw page.
+ */
+export function withoutLayout(text: string): WithoutLayout | undefined {
+  if (/^\ufeff?---/.test(text)) return undefined;
+  const pieces = text.split(/(\r\n|\r|\n)/);
+  const lines = pieces.filter((_, at) => at % 2 === 0);
   for (const layout of layouts) {
     const undone = layout.undo(lines);
-    if (undone) return { ...undone, layout };
+    if (!undone) continue;
+    const written = new Map(
+      undone.lines.flatMap(({ text: line, from: [first] }) => (first === undefined ? [] : [[first, line]])),
+    );
+    const joined = pieces.map((piece, at) => (at % 2 === 1 ? piece : (written.get(at / 2) ?? '')));
+    return { text: joined.join(''), layout, dropped: undone.dropped };
   }
   return undefined;
 }
