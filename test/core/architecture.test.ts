@@ -12,7 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['text'],
   ['labels', 'sentences', 'typos', 'yaml'],
   ['syntax'],
-  ['clean/furniture', 'exchanges', 'speakers'],
+  ['clean/furniture', 'clean/layouts', 'exchanges', 'speakers'],
   ['parse', 'statistics', 'formats'],
   ['attribution/proposals', 'clean/page', 'format', 'rename', 'lint/rules'],
   ['attribution', 'config', 'lint', 'verify'],

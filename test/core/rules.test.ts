@@ -125,7 +125,13 @@ function spokenWords(text: string): string[] {
   const transcript = parse(text);
   const spans = [
     ...transcript.turns.flatMap((turn) => bodySpans(transcript, turn)),
-    ...transcript.unattributed.flatMap((run) => runSpans(transcript, run)),
+    // The label of a cue with a slip in it is not said once it is mended.
+    ...transcript.unattributed.flatMap((run) =>
+      runSpans(transcript, run).map(({ start, end }) => ({
+        start: Math.max(start, run.brokenCue?.span.end ?? 0),
+        end,
+      })),
+    ),
   ];
   const { taken } = recognise(transcript, 'auto');
   const spoken = spans.filter(({ start }) => !taken.has(transcript.lines.lineAt(start)));

@@ -46,8 +46,14 @@ export function newSpeakers(
       .filter(({ firstLine }) => firstLine >= first && firstLine <= last)
       .flatMap(({ speakers }) => speakers),
   );
+  // An office on the roster would speak for itself, and no more for the person who is named with it.
+  const offices = new Set(
+    transcript.turns.flatMap(({ cue, speakers: [speaker] }) =>
+      (cue?.names ?? []).filter(({ text }) => speaker && text !== speaker.name).map(({ text }) => nameKey(text)),
+    ),
+  );
   return [...speaking, ...named]
-    .filter(({ entry, voice, name }) => !entry && !voice && !placeholderKind(name))
+    .filter(({ entry, voice, name }) => !entry && !voice && !placeholderKind(name) && !offices.has(nameKey(name)))
     .map(({ name, kind }) => {
       const role = roles.get(nameKey(name));
       return {

@@ -42,6 +42,7 @@ const NEARLY_ALL = 0.9;
 export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convention {
   const { plain, forms } = byForm(evidence);
   const inForce = new Set<string>();
+  const speaksOften = plain.some(({ lines }) => lines >= FEWEST_LINES);
   // Whoever speaks in one form is known where another is used.
   const proved = new Set<string>();
   for (let before = -1; before < inForce.size; ) {
@@ -52,7 +53,7 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
       const known = (label: string) => proved.has(label) || isKnown(label);
       const hasOthers = inForce.size > 0 || isTalk(plain);
       const isNamed = form.nameless === true && inForce.has(CHEVRONS);
-      if (!isNamed && !isProved(form, labels, { isKnown: known, hasOthers })) continue;
+      if (!isNamed && !isProved(form, labels, { isKnown: known, hasOthers, speaksOften })) continue;
       inForce.add(form.id);
       for (const { label } of labels) if (isPlausible(form, label)) proved.add(label);
     }
@@ -113,13 +114,20 @@ function isOffice(label: string): boolean {
 function isProved(
   form: LabelForm,
   labels: readonly LabelIn[],
-  { isKnown, hasOthers }: { readonly isKnown: IsKnown; readonly hasOthers: boolean },
+  {
+    isKnown,
+    hasOthers,
+    speaksOften,
+  }: { readonly isKnown: IsKnown; readonly hasOthers: boolean; readonly speaksOften: boolean },
 ): boolean {
   const lines = sum(labels, 'lines');
   if (lines < FEWEST_LINES && !labels.every(({ label }) => isKnown(label))) return false;
   if (form.nameless) return true;
-  const isMarked = ['Q', 'A'].every((marker) => labels.some(({ label }) => label === marker));
-  if (isMarked) return true;
+  const asks = labels.find(({ label }) => label === 'Q');
+  const answers = labels.find(({ label }) => label === 'A');
+  if (asks && answers) return true;
+  // A bench that is only `QUESTION:` asks whoever speaks under a name.
+  if (asks || answers) return asks !== undefined && asks.lines >= FEWEST_LINES && speaksOften;
   const plausible = labels.filter(({ label }) => isPlausible(form, label) || isKnown(label));
   const known = labels.filter(({ label }) => isKnown(label));
   if (form.ambiguity === 'distinct') {

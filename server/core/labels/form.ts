@@ -87,7 +87,7 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
     return text === undefined || place === undefined ? undefined : trimmed(text, place[0]);
   };
   const label = piece('label');
-  if (form.nameless ? label !== undefined : label === undefined && groups.marker === undefined) return undefined;
+  if (form.nameless ? label !== undefined : label === undefined && markerOf(groups) === undefined) return undefined;
   const [when] = timePlaces.map(piece).filter((place) => place !== undefined);
   if (when && !hasMatchingBrackets(line, when)) return undefined;
   const seconds = when && secondsOf(when.text);

@@ -21,13 +21,15 @@ const none: readonly LabelForm[] = [];
 
 /** Nearly every line of prose opens with a letter, and has none of the marks that end a label. */
 function mayBeLabel(head: string): boolean {
-  return !letter.test(head) || mark.test(head) || marker.test(head);
+  return !letter.test(head) || mark.test(head) || marker.test(head) || word.test(head);
 }
 
 const letter = /^\p{L}/u;
 /** A mark that may end a label which opens with a letter. */
 const mark = /^.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$|\p{Lu}{2}[^.]{0,60}\.\s)/u;
 const marker = /^[QA]\s/;
+/** `Question:`, which is no name. */
+const word = /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u;
 
 function formsFor(head: string): readonly LabelForm[] {
   return letter.test(head) ? letterForms : otherForms;

@@ -14,7 +14,9 @@ export function endsInAbbreviation(line: string, next: string): boolean {
   const [, before = '', word = ''] = last;
   const key = word.toLowerCase();
   if (never.has(key) || titleWithStop.has(word)) return opensWord(next);
-  if (beforeNumber.has(key)) return before !== '' && /^\d/.test(next);
+  // `Was it bigger? No.` is an answer, and no number follows.
+  if (beforeNumber.has(key))
+    return before !== '' && /^\d/.test(next) && !(isAnswer.has(word) && /[.?!…]$/.test(before));
   if (sometimes.has(key)) return before !== '' && /^\p{Ll}/u.test(next);
   // An initial: `Mr. J.` goes on, `vitamin C.` does not.
   return isInitial(word) && (isInitial(before) || titles.has(before.toLowerCase())) && /^\p{Lu}/u.test(next);
@@ -49,6 +51,8 @@ const titles = new Set([
 const beforeNumber = new Set(
   'no. nos. q. a. vol. c. cc. col. cols. para. paras. cl. art. arts. s. ss. p. pp. cm. ch.'.split(' '),
 );
+/** The abbreviation of `number` that is also an answer. */
+const isAnswer = new Set(['No.']);
 const sometimes = new Set('st. etc. co. ltd. a.m. p.m. v. cent. u.k. jr. sr. inc. plc.'.split(' '));
 const known = new Set(
   [...never, ...titleWithStop, ...beforeNumber, ...sometimes].map((abbreviation) => abbreviation.toLowerCase()),

@@ -308,11 +308,7 @@ class Assembler {
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {
-    if (line < this.#talkStart || (!isEscaped && this.#isRecordLine(line))) {
-      this.#open = undefined;
-      this.#isBelowCue = false;
-      return LineKind.record;
-    }
+    if (line < this.#talkStart || (!isEscaped && this.#isRecordLine(line))) return this.#placeRecord();
     const reading = isEscaped ? undefined : this.#readings.cues[line];
     if (reading?.kind === 'form') {
       const kind = this.#placeLabel(line);
@@ -323,6 +319,8 @@ class Assembler {
       const doubt = this.#doubtOf(reading, line);
       return doubt ? this.#openRun(line, { doubt }) : this.#openTurn(line, this.#settled(reading.cue, line));
     }
+    const isOpen = this.#open === 'turn' && this.#context.attribution === 'inherit';
+    if (!isEscaped && isOpen && this.#isBoldLine(line)) return this.#placeRecord();
     const byline = isEscaped ? undefined : readByline(this.#lines.text, this.#lines.start(line), this.#lines.end(line));
     if (byline) {
       this.#bylines.push({ line, name: byline.name });
@@ -346,7 +344,7 @@ class Assembler {
     const start = this.#lines.start(line);
     if (verdict === 'speaker') return this.#openTurn(line, labelCue(label, start, this.#lines.end(line)));
     if (verdict === 'none') return undefined;
-    const end = label.label?.end ?? label.textStart;
+    const end = trimEnd(this.#lines.text, start, start + label.textStart) - start;
     return this.#openRun(line, {
       doubt: {
         form: label.form.id,
@@ -415,6 +413,19 @@ class Assembler {
   get #hasPlainCues(): boolean {
     for (const key of this.#knowledge.evidence.keys()) if (splitKey(key).form === PLAIN) return true;
     return false;
+  }
+
+  /** A few words in bold alone on a line: a heading, or what became of something, and no speech that goes on. */
+  #isBoldLine(line: number): boolean {
+    const start = this.#lines.start(line);
+    const end = trimEnd(this.#lines.text, start, this.#lines.end(line));
+    return end - start <= LONGEST_BOLD_LINE && boldLine.test(this.#lines.text.slice(start, end));
+  }
+
+  #placeRecord(): LineKind {
+    this.#open = undefined;
+    this.#isBelowCue = false;
+    return LineKind.record;
   }
 
   #isRecordLine(line: number): boolean {
@@ -553,6 +564,8 @@ class Assembler {
   }
 }
 
+const boldLine = /^(?:\*\*|__)[^*_.?!,;:]{1,50}(?:\*\*|__)$/;
+const LONGEST_BOLD_LINE = 60;
 /** Of an indented line no more is looked at. */
 const LONGEST_INDENTED = 80;
 const bullet = /^[-*•–—]\s/;

@@ -9,7 +9,8 @@ export interface BylineReading {
 
 const KIND = String.raw`(?:(?:FURTHER|CONTINUED|CONTINUING|VOIR DIRE|RE)[- ]?)?(?:(?:RE[- ]?)?(?:DIRECT|CROSS)[- ]?)?EXAMINATION(?: IN CHIEF)?`;
 const WHO = String.raw`(?<name>[\p{L}][\p{L}\p{M}'’. -]{1,60}?)`;
-const RESUMING = String.raw`(?:\s?\([^()\n]{1,40}\))?`;
+/** What a record adds for an examiner who goes on. Any other bracket is an event, and what stands before it a cue. */
+const RESUMING = String.raw`(?:\s?\((?:[Rr]esum|[Cc]ont|RESUM|CONT)[^()\n]{0,40}\))?`;
 
 /** `BY MR. SMITH:`, `BY MR. SMITH (resuming):`, `BY MR. SMITH: (Continuing)`. The colon tells it from the signature of a text. */
 const byline = new RegExp(String.raw`^(?:BY|By) ${WHO}${RESUMING}\s?[:：]${RESUMING}$`, 'du');

@@ -61,7 +61,16 @@ export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): 
 function provedLabels({ turns, unattributed, text, lines }: Transcript): [number, ForeignLabel][] {
   const nameless = unattributed.flatMap(({ doubt, firstLine }): [number, ForeignLabel][] => {
     if (doubt?.form !== 'nameless-chevrons') return [];
-    return [[firstLine, { form: 'chevrons', cue: '?:', textAt: doubt.span.end - lines.start(firstLine) }]];
+    return [
+      [
+        firstLine,
+        {
+          form: 'chevrons',
+          cue: '?:',
+          textAt: skipWhite(text, doubt.span.end, lines.end(firstLine)) - lines.start(firstLine),
+        },
+      ],
+    ];
   });
   const named = turns.flatMap(({ cue, firstLine }): [number, ForeignLabel][] => {
     if (cue?.form.label === undefined) return [];

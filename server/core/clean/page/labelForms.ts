@@ -79,7 +79,9 @@ function readAngleBrackets(text: string, start: number, end: number, isKnown: Is
   const time = readTime(text, start, end) ?? readBareTime(text, start, end);
   const at = time ? skipSpaces(text, time.span.end, end) : start;
   const [written, name = ''] = angleBrackets.exec(text.slice(at, Math.min(end, at + LONGEST))) ?? [];
-  if (written === undefined || htmlTags.has(name)) return undefined;
+  // A tag that is closed on its line is no nickname.
+  if (written === undefined || htmlTags.has(name.toLowerCase()) || text.slice(at, end).includes(`</${name}`))
+    return undefined;
   const cue = `${name}:`;
   if (!isCue(cue, name, isKnown)) return undefined;
   const when = time ? text.slice(time.span.start, time.span.end).replace(/^[[(]|[\])]$/g, '') : undefined;

@@ -16,6 +16,7 @@ import { nameTimeWords } from './nameTimeWords.ts';
 import { nick } from './nick.ts';
 import { otherDelimiter } from './otherDelimiter.ts';
 import { period } from './period.ts';
+import { questionWord } from './questionWord.ts';
 import { roundName } from './roundName.ts';
 import { squareName } from './squareName.ts';
 import { stopDash } from './stopDash.ts';
@@ -23,6 +24,7 @@ import { timeThenName } from './timeThenName.ts';
 
 /** Every form of label that is read where a file proves it, besides cues. Of two that fit a line the earlier one reads it. */
 export const labelForms: readonly LabelForm[] = [
+  questionWord,
   looseBold,
   italic,
   htmlTag,

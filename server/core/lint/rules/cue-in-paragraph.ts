@@ -1,4 +1,7 @@
 import { innerCues } from '../../speakers/innerCues.ts';
+import { wordsOn } from '../../syntax/body.ts';
+import { LineKind, type Transcript } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const cueInParagraph: Rule = {
@@ -11,6 +14,7 @@ export const cueInParagraph: Rule = {
 turn that has a cue elsewhere in the transcript, that follows the end of a sentence, and that has a colon after it.`,
   bad: [
     'Ann Lee: Shall we begin? «Bo Sand:» Yes. Let us.\nBo Sand: Well.\n',
+    'Ann Lee: That is settled. «>>» Nicely done.\nBo Sand: Well.\n',
     '**Ann Lee:** Good morning.\n\n**Bo Sand:** Hello. «**Ann Lee:**» Shall we?\n',
   ],
   good: [
@@ -20,6 +24,12 @@ turn that has a cue elsewhere in the transcript, that follows the end of a sente
   ],
   check(transcript, report, facts) {
     const { lines } = transcript;
+    for (const span of chevronsIn(transcript)) {
+      report({
+        span,
+        message: '`>>` marks another voice inside this turn. Start a new line before it, and name the speaker.',
+      });
+    }
     for (const { name, span, gap } of innerCues(transcript, facts)) {
       const isAtLineStart = gap.start === lines.start(lines.lineAt(gap.start));
       report({
@@ -35,3 +45,16 @@ turn that has a cue elsewhere in the transcript, that follows the end of a sente
     }
   },
 };
+
+/** Chevrons after a sentence inside a turn, as live captions mark another voice. */
+function chevronsIn(transcript: Transcript): Span[] {
+  const found: Span[] = [];
+  for (let at = transcript.text.indexOf('>> '); at >= 0; at = transcript.text.indexOf('>> ', at + 3)) {
+    const line = transcript.lines.lineAt(at);
+    const words = wordsOn(transcript, line);
+    if (!words || at <= words.start || transcript.kinds[line] === LineKind.unattributed) continue;
+    if (/[.?!…"”)\]]\s{1,3}-?$/.test(transcript.text.slice(Math.max(words.start, at - 6), at)))
+      found.push({ start: at, end: at + 2 });
+  }
+  return found;
+}

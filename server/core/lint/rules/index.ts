@@ -1,7 +1,9 @@
 import { ambiguousSpeaker } from './ambiguous-speaker.ts';
 import { brokenSentence } from './broken-sentence.ts';
 import { cueInParagraph } from './cue-in-paragraph.ts';
+import { cueInSentence } from './cue-in-sentence.ts';
 import { doubledWord } from './doubled-word.ts';
+import { doubtfulLabel } from './doubtful-label.ts';
 import { duplicateSpeaker } from './duplicate-speaker.ts';
 import { emptyTurn } from './empty-turn.ts';
 import { eventAsSpeaker } from './event-as-speaker.ts';
@@ -35,6 +37,7 @@ import { unusedSpeaker } from './unused-speaker.ts';
 
 const aboutTranscripts: readonly Rule[] = [
   unattributed,
+  doubtfulLabel,
   unknownSpeaker,
   unlistedSpeaker,
   similarSpeaker,
@@ -46,6 +49,7 @@ const aboutTranscripts: readonly Rule[] = [
   possibleLostCue,
   malformedCue,
   cueInParagraph,
+  cueInSentence,
   emptyTurn,
   eventAsSpeaker,
   inconsistentCues,

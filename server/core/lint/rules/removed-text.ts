@@ -15,14 +15,18 @@ a habit of typists, and spaces in lists and code.`,
     'Ann Lee: As the«  »report says, it is«   »so.\n  Bo Sand was there« », and I was not.\n',
   ],
   good: [
+    'Ann Lee: I have  walked along the  river from here to\n  the weir, and I can  report that the path  is not\n  there. It  was there in  May, when the committee\n',
     'Ann Lee: That is the end.  It is.\n\n    ```\n    a  =  b\n    ```\n',
     'Ann Lee: It cost ,50 and no more.\n  | one  | two   |\n',
   ],
   check(transcript, report) {
     const { text } = transcript;
     const proseAt = proseFinder(transcript);
-    for (const edit of removeStraySpaces(text)) {
+    const edits = removeStraySpaces(text);
+    const spaced = new Set(edits.map(({ span }) => transcript.lines.lineAt(span.start)));
+    for (const edit of edits) {
       const line = proseAt(edit.span);
+      if (isJustified(transcript.lines.lineAt(edit.span.start), spaced)) continue;
       if (!line || isLayout(text, line, edit.span.start)) continue;
       const isBeforeComma = edit.newText === '';
       report({
@@ -40,6 +44,12 @@ a habit of typists, and spaces in lists and code.`,
 function isLayout(text: string, { start }: ProseLine, at: number): boolean {
   const before = text.slice(Math.max(start, at - FAR), at);
   return layout.test(before) || endsInLink(before) || (before.split('`').length - 1) % 2 === 1;
+}
+
+/** Whether most lines around a line have such spaces: then they fill out the lines to one width. */
+function isJustified(line: number, spaced: ReadonlySet<number>): boolean {
+  const near = [-2, -1, 1, 2].filter((by) => spaced.has(line + by)).length;
+  return near > 1;
 }
 
 const FAR = 200;

@@ -47,8 +47,12 @@ function message(count: number): string {
     : `These ${formatCount(count, 'line')} have no speaker. Start them with \`Name:\` (or \`?:\` if unknown), or indent them to continue the turn above.`;
 }
 
-/** The lines to report. `malformed-cue` reports a line that is almost a cue, and the lines that will be its turn. */
+/**
+ * The lines to report. `doubtful-label` reports what begins with a label that may name a speaker; `malformed-cue` reports a line that is
+ * almost a cue, and the lines that will be its turn.
+ */
 function openLines(transcript: Transcript, run: Unattributed): Span[] {
+  if (run.doubt) return [];
   // `unclosed-bracket` reports an event whose bracket is not closed.
   if (isUnclosedEvent(transcript, run)) return [];
   const spans = runSpans(transcript, run);

@@ -1,0 +1,108 @@
+import { endsSentence } from '../../sentences/lineBreaks.ts';
+import type { DroppedPiece, Layout, UndoneLine } from './layout.ts';
+
+/**
+ * Heads and feet of pages in the midst of the text: a line that returns with a page number that grows, and the lines around it that return
+ * with it. A sentence that one of them broke is put together.
+ */
+export const runningHeads: Layout = {
+  id: 'running-heads',
+  shown: 'heads and feet of pages inside the text',
+  undo(lines) {
+    const heads = headsIn(lines);
+    if (heads.size === 0) return undefined;
+    const written: { text: string; from: number[] }[] = [];
+    const dropped: DroppedPiece[] = [];
+    let isBroken = false;
+    lines.forEach((line, at) => {
+      if (heads.has(at)) {
+        dropped.push({ line: at, text: line.trim(), why: 'head or foot of a page' });
+        isBroken = true;
+        return;
+      }
+      const last = written.at(-1);
+      if (isBroken && line.trim() === '') return;
+      if (isBroken && last && goesOn(last.text, line)) {
+        last.text = `${last.text.trimEnd()} ${line.trim()}`;
+        last.from.push(at);
+      } else {
+        written.push({ text: line, from: [at] });
+      }
+      isBroken = false;
+    });
+    return { lines: written satisfies UndoneLine[], dropped };
+  },
+};
+
+/** Whether a line goes on with the sentence above the head of the page. */
+function goesOn(above: string, below: string): boolean {
+  const isOpen = above.trim() !== '' && !above.startsWith('#') && !endsSentence(above.trimEnd().slice(-8));
+  return isOpen && !/^\s*(?:[#>*[(<|-]|[^:.?!]{1,63}:\s|[QA]\.?\s)/.test(below);
+}
+
+/** The lines that are heads or feet. */
+function headsIn(lines: readonly string[]): Set<number> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, at) => {
+    const key = keyOf(line);
+    if (key === undefined) return;
+    const same = places.get(key);
+    if (same) same.push(at);
+    else places.set(key, [at]);
+  });
+  const heads = new Set<number>();
+  for (const [, found] of places) {
+    if (found.length < FEWEST_PAGES || !areApart(found) || !growsByPage(found.map((at) => numbersIn(lines[at] ?? ''))))
+      continue;
+    for (const at of around(lines, found)) heads.add(at);
+  }
+  return heads;
+}
+
+/** A line without its numbers and spaces; undefined where it can be no head of a page. */
+function keyOf(line: string): string | undefined {
+  const text = line.trim();
+  if (text.length === 0 || text.length > LONGEST_HEAD || !/\d/.test(text)) return undefined;
+  const key = text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  // Labels, times and questions with numbers return as well.
+  return /^(?:[^:]{1,63}:\s\S|[QA]#|\[|\()/.test(key) || /#:#/.test(key) ? undefined : key;
+}
+
+function numbersIn(line: string): number[] {
+  return (line.match(/\d+/g) ?? []).map(Number);
+}
+
+function areApart(found: readonly number[]): boolean {
+  return found.every((at, i) => i === 0 || at - (found[i - 1] ?? 0) > NEAREST);
+}
+
+/** Whether one of the numbers grows from page to page, and the others stay. */
+function growsByPage(pages: readonly (readonly number[])[]): boolean {
+  const [first = []] = pages;
+  const steps = (place: number) => pages.slice(1).map((numbers, i) => (numbers[place] ?? 0) - (pages[i]?.[place] ?? 0));
+  const growing = first.map((_, place) => steps(place)).filter((by) => by.some((step) => step !== 0));
+  return growing.length === 1 && (growing[0] ?? []).every((step) => step > 0 && step <= LARGEST_STEP);
+}
+
+/** The heads, and the lines directly above and below that are the same on each page. */
+function around(lines: readonly string[], found: readonly number[]): number[] {
+  const same = (by: number) => {
+    const [text, ...others] = found.map((at) => lines[at + by]?.trim() ?? '');
+    return text !== undefined && text !== '' && others.every((other) => other === text);
+  };
+  const all = [...found];
+  for (const direction of [1, -1]) {
+    for (let by = direction; Math.abs(by) <= MOST_AROUND && same(by); by += direction)
+      all.push(...found.map((at) => at + by));
+  }
+  return all;
+}
+
+/** Lines that return less often may be anything. */
+const FEWEST_PAGES = 3;
+/** Pages have more lines between their heads. */
+const NEAREST = 1;
+const LONGEST_HEAD = 160;
+/** Left and right pages may have heads of their own, and pages may be missing. */
+const LARGEST_STEP = 6;
+const MOST_AROUND = 5;

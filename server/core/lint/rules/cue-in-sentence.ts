@@ -1,0 +1,48 @@
+import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { LineKind, type Transcript, type Turn } from '../../syntax/tree.ts';
+import { trimEnd } from '../../text/characters.ts';
+import type { Rule } from './rule.ts';
+
+export const cueInSentence: Rule = {
+  id: 'cue-in-sentence',
+  severity: 'info',
+  scope: 'turn',
+  summary: 'A cue in the middle of a sentence',
+  why: `A line break can put a name at the beginning of a line in the middle of a sentence: “my brother, the dog and / Ansgar: the only
+one who could row”. A speaker who interrupts looks the same, so only a reader can tell. The rule reports a cue whose words begin
+with a small letter, directly below a long line that does not end a sentence.`,
+  bad: [
+    'Hedda: There were three of us in the boat on that evening, the dog and\n«Ansgar:» the only one who could row.\nAnsgar: I rowed.\n',
+    'Ann Lee: We walked for hours along the river, until the old mill and\n«Bo Sand:» the miller came into sight.\nBo Sand: So it was.\n',
+  ],
+  good: [
+    'Farid: I only wanted to say that the\nLene: no, you wanted to shout.\nFarid: I did.\nLene: yes.\n',
+    'Hedda: There were three of us in the boat on that evening, the dog and —\nAnsgar: the only one who could row.\nAnsgar: Yes.\n',
+    'Hedda: There were three of us in the boat on that evening, the dog and\n\nAnsgar: the only one who could row.\n',
+  ],
+  check(transcript, report) {
+    for (const turn of transcript.turns) {
+      if (!turn.cue || !isTorn(transcript, turn)) continue;
+      const { start, end } = turn.cue.span;
+      report({
+        span: { start, end },
+        message: 'The sentence above goes on here. If no one else speaks, take the line break out before the name.',
+      });
+    }
+  },
+};
+
+/** Shorter lines are remarks, and end where they end. */
+const SHORTEST = 40;
+const cutShort = /[-–—…]["'”’)\]]*$/;
+const smallLetter = /^\p{Ll}/u;
+
+function isTorn({ kinds, lines, text }: Transcript, { cue, firstLine }: Turn): boolean {
+  const above = kinds[firstLine - 1];
+  if (above !== LineKind.cue && above !== LineKind.speech && above !== LineKind.unattributed) return false;
+  const start = lines.start(firstLine - 1);
+  const end = trimEnd(text, start, lines.end(firstLine - 1));
+  if (end - start < SHORTEST || !cue || !smallLetter.test(text.slice(cue.textStart, cue.textStart + 2))) return false;
+  const tail = text.slice(Math.max(start, end - 8), end);
+  return !endsSentence(tail) && !cutShort.test(tail);
+}

@@ -1,0 +1,64 @@
+import { addSpeakers } from '../../speakers/rosterEdits.ts';
+import type { Doubt, DoubtReason, Transcript } from '../../syntax/tree.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import { formatCount } from '../../text/numbers.ts';
+import type { Fix, Rule } from './rule.ts';
+
+export const doubtfulLabel: Rule = {
+  id: 'doubtful-label',
+  severity: 'warning',
+  scope: 'outline',
+  summary: 'A line that may name a speaker',
+  why: `Some lines look like labels, and the file does not prove that they name speakers: the form occurs too seldom, or a name occurs
+once where all others return and look different. Such a line and the text after it belong to no speaker until you decide. The rule
+reports each form once. If the names are speakers, put them on the roster or clean the text. If not, indent the line.`,
+  bad: [
+    'Orla: Shall we?\n\n«[Henk]:» Yes, let us.\n\nOrla: Good.\n',
+    '---\nattribution: inherit\n---\n\nOrla: Shall we?\n\n«*Henk Dorr:*» Yes, let us.\n\nOrla: Good.\n',
+    'Ann Lee: Where is it?\n     «MR. PIKE»: Objection.\n',
+  ],
+  good: [
+    'Orla: Shall we?\n\n[Henk]: Yes.\n\nOrla: So?\n\n[Henk]: Now.\n\n[Ruth]: Yes.\n\nOrla: Go.\n',
+    'Ann Lee: I have two answers: gravel and patience.\n  Note: one is cheap.\n',
+  ],
+  check(transcript, report) {
+    const doubts = transcript.unattributed.flatMap(({ doubt }) => doubt ?? []);
+    for (const alike of groupBy(doubts, ({ form, reason }) => `${form} ${reason}`).values()) {
+      const [first] = alike;
+      if (!first) continue;
+      report({
+        span: first.span,
+        message: messageFor(first, alike.length),
+        related: alike.slice(1, MOST_RELATED).map(({ span }) => ({ message: 'Another such line.', span })),
+        suggestions: fixesFor(transcript, alike),
+      });
+    }
+  },
+};
+
+const MOST_RELATED = 20;
+/** A roster that grows by more names is better written by hand. */
+const MOST_NAMES = 12;
+
+function messageFor({ shown, label, reason }: Doubt, count: number): string {
+  if (reason !== 'form' && reason !== 'indented' && count === 1) {
+    return `\`${label}\` may be a speaker, but ${reasons[reason]}. Put the name on the roster, or indent the line.`;
+  }
+  const lines = count === 1 ? 'This line begins' : `${formatCount(count, 'line')} begin`;
+  const why = reason === 'form' || reason === 'indented' ? '' : `, but ${reasons[reason]}`;
+  return `${lines} like ${shown}${why}. If these are speakers, clean the text or put them on the roster.`;
+}
+
+const reasons: Record<Exclude<DoubtReason, 'form' | 'indented'>, string> = {
+  'single word': 'all other speakers have full names',
+  'no sentence': 'no sentence follows',
+  'broken sentence': 'the line above is not finished',
+};
+
+function fixesFor(transcript: Transcript, doubts: readonly Doubt[]): Fix[] {
+  const names = [...new Set(doubts.flatMap(({ label }) => (label === '' ? [] : [label])))];
+  if (names.length === 0 || names.length > MOST_NAMES) return [];
+  const edits = addSpeakers(transcript, names);
+  const title = names.length === 1 ? `Put \`${names[0]}\` on the roster` : 'Put these names on the roster';
+  return edits.length === 0 ? [] : [{ title, edits }];
+}
