@@ -1,12 +1,12 @@
 import type { ExitCode, Io } from './io.ts';
 import type { Options } from './options.ts';
 
-/** One command of the command line. Its help is made from this. */
+/** A command of the command line. Its help is made from this. */
 export interface Command {
   readonly name: string;
   /** One sentence without a full stop, for the list of commands. */
   readonly summary: string;
-  /** What stands behind the command's name. */
+  /** What follows the command's name. */
   readonly usage: string;
   readonly options: readonly OptionSpec[];
   /** Command lines with what each does. */
@@ -17,10 +17,10 @@ export interface Command {
 export interface OptionSpec {
   readonly name: string;
   readonly short?: string;
-  /** What stands for the value in the help; absent for an option that is there or not. */
+  /** The name of the value in the help; absent for an option without a value. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  /** May be given several times; otherwise the last one holds. */
+  /** Whether every occurrence counts; otherwise the last one does. */
   readonly repeatable?: boolean;
   readonly description: string;
 }
@@ -43,8 +43,8 @@ export const readingOptions: readonly OptionSpec[] = [
   {
     name: 'config',
     value: 'FILE',
-    description: 'Use this configuration; its globs are relative to the current folder',
+    description: 'Use this configuration; its globs start at the current folder',
   },
   { name: 'no-config', description: 'Use no configuration at all' },
-  { name: 'stdin-filename', value: 'FILE', description: 'What to call standard input, which is read for the path -' },
+  { name: 'stdin-filename', value: 'FILE', description: 'The name of standard input, which the path - reads' },
 ];

@@ -3,7 +3,7 @@ import type { Command, OptionSpec } from './command.ts';
 /** The help of the program as a whole. */
 export function generalHelp(commands: readonly Command[]): string {
   return [
-    'colloquy: transcript markup, checked. Who speaks, what is asked, what is answered, and what nobody is named for.',
+    'colloquy: checks transcripts. It shows who speaks, what is asked and answered, and which text has no speaker.',
     '',
     'Usage: colloquy <command> [options] [paths…]',
     '',

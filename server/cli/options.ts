@@ -3,22 +3,23 @@ import { findNearest } from '../core/index.ts';
 import type { OptionSpec } from './command.ts';
 import { CannotRun } from './io.ts';
 
-/** What a command was called with. */
+/** The arguments of a command. */
 export interface Options {
   readonly paths: readonly string[];
   has(name: string): boolean;
-  /** The value that was given last. */
+  /** The last value. */
   value(name: string): string | undefined;
   values(name: string): readonly string[];
 }
 
-/** Reads a command's arguments; throws {@link CannotRun} for an option that there is not, or a value that cannot be. */
+/**
+ * Reads the arguments of a command.
+ * @throws CannotRun for an unknown option or an impossible value
+ */
 export function readOptions(args: readonly string[], specs: readonly OptionSpec[]): Options {
-  // Paths alone say what they are; what Node reads options with takes half a millisecond to load.
-  if (!args.some((arg) => arg.startsWith('-'))) return asGiven(args, new Map());
   const { tokens } = parseArgs({
     args: [...args],
-    // What is wrong is told below, in our own words and with what was probably meant.
+    // Faults are reported below, with what was probably meant.
     strict: false,
     tokens: true,
     options: Object.fromEntries(

@@ -16,13 +16,13 @@ describe('format', () => {
     const before = statSync(join(folder, 'tidy.transcript'));
     assert.deepEqual(await colloquy(folder, 'format'), {
       code: 0,
-      out: 'untidy.transcript\n1 of 2 files laid out anew\n',
+      out: 'untidy.transcript\n1 of 2 files changed\n',
       err: '',
     });
     assert.equal(textIn(folder, 'untidy.transcript'), tidy);
     assert.equal(statSync(join(folder, 'tidy.transcript')).ino, before.ino);
     assert.deepEqual(readdirSync(folder).sort(), ['tidy.transcript', 'untidy.transcript']);
-    assert.deepEqual(await colloquy(folder, 'format'), { code: 0, out: 'none of 2 files laid out anew\n', err: '' });
+    assert.deepEqual(await colloquy(folder, 'format'), { code: 0, out: 'none of 2 files changed\n', err: '' });
   });
 
   it('keeps line endings, byte order mark, permissions and links', async () => {
@@ -38,7 +38,7 @@ describe('format', () => {
   it('--check writes nothing, and exits with 1 where something would change', async () => {
     const folder = folderWith(files);
     const { code, out } = await colloquy(folder, 'format --check');
-    assert.deepEqual([code, out], [1, 'untidy.transcript\n1 of 2 files would be laid out anew\n']);
+    assert.deepEqual([code, out], [1, 'untidy.transcript\n1 of 2 files would change\n']);
     assert.equal(textIn(folder, 'untidy.transcript'), untidy);
     assert.equal((await colloquy(folder, 'format --check tidy.transcript')).code, 0);
   });
@@ -61,7 +61,7 @@ describe('format', () => {
 
   it('--cues canonical writes all cues as names with a colon', async () => {
     const folder = folderWith({ 'a.transcript': '**Ann Lee:** One.\n__Bo Sand__: Two.\n' });
-    assert.equal((await colloquy(folder, 'format --cues keep')).out, 'none of 1 file laid out anew\n');
+    assert.equal((await colloquy(folder, 'format --cues keep')).out, 'none of 1 file changed\n');
     assert.equal((await colloquy(folder, 'format --cues canonical')).code, 0);
     assert.equal(textIn(folder, 'a.transcript'), 'Ann Lee: One.\nBo Sand: Two.\n');
   });

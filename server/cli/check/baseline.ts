@@ -5,18 +5,21 @@ import type { Options } from '../options.ts';
 import { FileRecord } from './fileRecord.ts';
 import { fingerprints } from './fingerprints.ts';
 
-/** The fingerprints of a file's problems; by rule, so that people can read it. */
+/** The fingerprints of a file's problems, by rule. */
 type Known = { readonly [rule: string]: readonly string[] };
 
-/** The problems that a collection had when somebody began to check it: they are not told, new ones are. */
+/** The problems that a collection already has. Only new ones are reported. */
 export interface Baseline {
-  /** Which of a file's problems are new. Where a baseline is being written, all are noted and none is. */
+  /** Which problems of a file are new. If the baseline is being written, none is. */
   newIn(file: string, problems: readonly Problem[], lines: Lines): readonly Problem[];
   /** To be called once, after all files. */
   end(): Promise<void>;
 }
 
-/** The baseline that the options name; throws {@link CannotRun} where there is none to compare with. */
+/**
+ * The baseline that the options name.
+ * @throws CannotRun where there is none to compare with
+ */
 export function baselineFor(options: Options, { cwd }: Pick<Io, 'cwd'>, outputs: OutputFiles): Baseline | undefined {
   const name = options.value('baseline');
   const isWritten = options.has('write-baseline');

@@ -4,16 +4,20 @@ import type { Options } from '../options.ts';
 import type { Coverage } from './examine.ts';
 import { FileRecord } from './fileRecord.ts';
 
-/** Holds how much of a file somebody is named for against what is wanted. */
-export interface Ratchet {
-  /** In a sentence, why a file has too little; undefined where it has enough. */
+/** Compares the share of words that have a speaker with the share that is wanted. */
+export interface CoverageCheck {
+  /** Why a file's share is too small, as the rest of a sentence; undefined if it is large enough. */
   complaint(file: string, coverage: Coverage): string | undefined;
   /** To be called once, after all files. */
   end(): Promise<void>;
 }
 
-/** What `--coverage-min` and `--coverage-file` ask for; undefined where neither is there. */
-export function ratchetFor(options: Options, { cwd }: Pick<Io, 'cwd'>, outputs: OutputFiles): Ratchet | undefined {
+/** What `--coverage-min` and `--coverage-file` ask for; undefined without both. */
+export function coverageCheckFor(
+  options: Options,
+  { cwd }: Pick<Io, 'cwd'>,
+  outputs: OutputFiles,
+): CoverageCheck | undefined {
   const least = leastShare(options.value('coverage-min'));
   const record = recordFor(options, cwd, outputs);
   if (least === undefined && record === undefined) return undefined;
@@ -53,18 +57,18 @@ function leastShare(written: string | undefined): number | undefined {
   throw new CannotRun(`--coverage-min must be a share from 0 to 1 such as 0.95, not ${written}.`);
 }
 
-/** A file without words has nobody missing. */
+/** A file without words is complete. */
 function share({ words, attributedWords }: Coverage): number {
   return words === 0 ? 1 : attributedWords / words;
 }
 
-/** In whole numbers: a share that is the same must not be less because it was rounded. */
+/** Compares whole numbers, because rounding could make equal shares differ. */
 function isLess(now: Coverage, before: Coverage): boolean {
   if (now.words === 0 || before.words === 0) return share(now) < share(before);
   return now.attributedWords * before.words < before.attributedWords * now.words;
 }
 
-/** Cut, not rounded: 94.99 % is not 95 %. */
+/** Rounded down: 94.99 % is not 95 %. */
 function percent(part: number): string {
   return `${Math.floor(part * 10_000 + 1e-9) / 100} %`;
 }

@@ -7,8 +7,8 @@ import { writeWhole } from '../files/writeWhole.ts';
 import { CannotRun } from '../io.ts';
 
 /**
- * Something that is kept about each file, for the next run to compare with: JSON, a file a line or more, in the order
- * of the paths, so that merging two versions is easy. Paths are relative to the record's own folder.
+ * Something that is kept about each file, for the next run to compare with. It is JSON with a line for each file, in the order of
+ * the paths, so that two versions are easy to merge. Paths are relative to the record's own folder.
  */
 export class FileRecord<Entry> {
   readonly #name: string;
@@ -50,17 +50,17 @@ export class FileRecord<Entry> {
     return new FileRecord(name, path, new Map(entries));
   }
 
-  /** What is known of a file; `file` is absolute. */
+  /** What was kept about a file; `file` is absolute. */
   of(file: string): Entry | undefined {
     return this.#known.get(this.#key(file));
   }
 
-  /** What is to be known of a file from now on; nothing, where that is undefined. */
+  /** Keeps something about a file from now on. */
   note(file: string, entry: Entry): void {
     this.#seen.set(this.#key(file), entry);
   }
 
-  /** Writes what was noted, and keeps what is known of files that were not looked at and are still there. */
+  /** Writes the record. Entries of other files stay, as long as these exist. */
   async write(isWorthKeeping: (entry: Entry) => boolean = () => true): Promise<void> {
     const folder = dirname(this.#path);
     const kept = [...this.#known].filter(([key]) => !this.#seen.has(key) && existsSync(resolve(folder, key)));

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Lines, Problem } from '../../core/index.ts';
 
 /**
- * For each problem of a file what it can be known by again when lines have moved: its rule, the words of its line,
- * and the how-manieth of its kind it is.
+ * What each problem of a file is recognised by after lines have moved: its rule, the words of its line, and its number among
+ * those with the same rule and words.
  */
 export function fingerprints(problems: readonly Problem[], lines: Lines): string[] {
   const lineHashes = new Map<number, string>();
   const seen = new Map<string, number>();
   return problems.map(({ rule, span }) => {
     const number = lines.lineAt(span.start);
-    // A line may be as long as a book and have thousands of problems: its hash is made once.
+    // A line can be as long as a book and have thousands of problems, so its hash is made once.
     const lineHash =
       lineHashes.get(number) ?? hash(normalised(lines.text.slice(lines.start(number), lines.end(number))));
     lineHashes.set(number, lineHash);
@@ -21,7 +21,7 @@ export function fingerprints(problems: readonly Problem[], lines: Lines): string
   });
 }
 
-/** A line that is only indented or spaced anew is the same line. */
+/** A line with other spaces is the same line. */
 function normalised(line: string): string {
   return line.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -3,14 +3,17 @@ import type { OptionSpec } from '../command.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
 
-/** Which pages furniture is looked for from. The names are too many for the line of the help. */
+/** The site whose page furniture to look for. The help has no room for all names. */
 export const profileOption: OptionSpec = {
   name: 'profile',
   value: 'NAME',
   description: 'Whose page it is: auto (by default), none, or a pack of docs/cleaning.md',
 };
 
-/** The profile that is asked for, be it one of the user's own packs; throws {@link CannotRun} where there is none. */
+/**
+ * The profile that is asked for; it may be one of the user's own packs.
+ * @throws CannotRun if there is none with this name
+ */
 export function profileOf(options: Options, own: readonly Pack[]): string {
   const name = options.value('profile') ?? 'auto';
   const names = [...profileNames, ...own.map(({ name }) => name)];

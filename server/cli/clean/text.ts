@@ -1,7 +1,7 @@
 import { type CleanReport, formatCount } from '../../core/index.ts';
 import { printable } from '../terminal/printable.ts';
 
-/** What cleaning did, for people: every line that went, and all else that is not as it was. */
+/** What cleaning did, for people: every line that was removed, and every other change. */
 export function reportAsText(path: string, report: CleanReport): string {
   const { packs, dropped, columns, metadata, joined, spaces, turns, speakers, doubtful } = report;
   const parts = [

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/index.ts';
 import { baselineFor } from '../check/baseline.ts';
-import { ratchetFor } from '../check/coverage.ts';
+import { coverageCheckFor } from '../check/coverage.ts';
 import { examine } from '../check/examine.ts';
 import { showFixes } from '../check/showFixes.ts';
 import { Totals } from '../check/totals.ts';
@@ -17,11 +17,11 @@ const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 export const check: Command = {
   name: 'check',
-  summary: 'Report what is wrong, and what nobody is named for',
+  summary: 'Report what is wrong, and which text has no speaker',
   usage: '[options] [paths…]',
   options: [
-    { name: 'fix', description: 'Mend in place what cannot be mended wrongly; report what is left' },
-    { name: 'diff', description: 'Write nothing; show what --fix would do, and exit with 1 if it would do anything' },
+    { name: 'fix', description: 'Fix in place what is certainly wrong; report the rest' },
+    { name: 'diff', description: 'Change nothing; show what --fix would change, and exit with 1 if anything' },
     { name: 'format', value: 'FORMAT', choices: reportFormats, description: 'How to report' },
     {
       name: 'output',
@@ -35,22 +35,26 @@ export const check: Command = {
       name: 'fail-on',
       value: 'SEVERITY',
       choices: ['error', 'warning', 'info'],
-      description: 'Exit with 1 from this severity upwards, by default warning',
+      description: 'The lowest severity that exits with 1, by default warning',
     },
     { name: 'max-problems', value: 'N', description: 'Show no more problems than this' },
     { name: 'rule', value: 'ID=LEVEL', repeatable: true, description: 'Set a rule to off, info, warning or error' },
     { name: 'baseline', value: 'FILE', description: 'Report only problems that are not in this file' },
-    { name: 'write-baseline', description: 'Write the problems that there are now to the baseline' },
-    { name: 'coverage-min', value: 'SHARE', description: 'Exit with 1 if less of a file is attributed, such as 0.95' },
-    { name: 'coverage-file', value: 'FILE', description: 'Exit with 1 if less of a file is attributed than this says' },
-    { name: 'write-coverage', description: 'Write the shares that there are now to the coverage file' },
+    { name: 'write-baseline', description: 'Write the present problems to the baseline' },
+    { name: 'coverage-min', value: 'SHARE', description: 'Exit with 1 if less of a file has a speaker, such as 0.95' },
+    {
+      name: 'coverage-file',
+      value: 'FILE',
+      description: 'Exit with 1 if less of a file has a speaker than this file says',
+    },
+    { name: 'write-coverage', description: 'Write the present shares to the coverage file' },
     ...readingOptions,
   ],
   examples: [
     ['colloquy check', 'every transcript in this folder'],
-    ["colloquy check 'raw/*.txt' --format json", 'whatever the glob matches'],
-    ['colloquy check --fix', 'mend, and report the rest'],
-    ['colloquy check -o sarif=report.sarif', 'on the terminal, and in a file for others'],
+    ["colloquy check 'raw/*.txt' --format json", 'every file that the glob matches'],
+    ['colloquy check --fix', 'fix, and report the rest'],
+    ['colloquy check -o sarif=report.sarif', 'on the terminal, and as SARIF in a file'],
     ['colloquy check --baseline known.json', 'only what is new'],
     ['colloquy check --rule unattributed=off talk.transcript', 'without one of the rules'],
   ],
@@ -63,7 +67,7 @@ export const check: Command = {
     if (options.has('diff')) return showFixes(sources, options, io);
     const reporter = reporterFor(options, io, sources.outputs);
     const baseline = baselineFor(options, io, sources.outputs);
-    const ratchet = ratchetFor(options, io, sources.outputs);
+    const coverageCheck = coverageCheckFor(options, io, sources.outputs);
     const totals = new Totals({ fixes: wanted.fixed, hasBaseline: baseline !== undefined });
     let failed = false;
     for await (const source of sources) {
@@ -80,12 +84,12 @@ export const check: Command = {
         fixed: fixed?.length ?? 0,
         known: examined.problems.length - problems.length,
       });
-      const complaint = examined.coverage && ratchet?.complaint(file, examined.coverage);
+      const complaint = examined.coverage && coverageCheck?.complaint(file, examined.coverage);
       if (complaint) io.stderr.write(`colloquy: ${printable(path)}: ${complaint}.\n`);
       failed ||= complaint !== undefined || problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= failOn);
     }
     await baseline?.end();
-    await ratchet?.end();
+    await coverageCheck?.end();
     await reporter.end(totals.sums);
     if (sources.failed) return 2;
     return failed ? 1 : 0;

@@ -9,11 +9,11 @@ import { unifiedDiff } from '../terminal/unifiedDiff.ts';
 
 export const format: Command = {
   name: 'format',
-  summary: 'Give transcripts their canonical layout; every word stays',
+  summary: 'Give transcripts the standard layout; every word stays',
   usage: '[options] [paths…]',
   options: [
-    { name: 'check', description: 'Write nothing; exit with 1 if anything would change' },
-    { name: 'diff', description: 'Write nothing; show what would change, and exit with 1 if anything would' },
+    { name: 'check', description: 'Change nothing; exit with 1 if anything would change' },
+    { name: 'diff', description: 'Change nothing; show what would change, and exit with 1 if anything' },
     {
       name: 'cues',
       value: 'FORM',
@@ -25,7 +25,7 @@ export const format: Command = {
   ],
   examples: [
     ['colloquy format', 'every transcript in this folder, in place'],
-    ['colloquy format --check', 'for a hook: 1 if anything is not laid out yet'],
+    ['colloquy format --check', 'for a hook: exits with 1 if anything would change'],
     ['colloquy format - < talk.txt', 'from standard input to standard output'],
   ],
 
@@ -49,7 +49,7 @@ async function show(options: Options, io: Io): Promise<ExitCode> {
     const path = printable(source.path);
     output.write(options.has('diff') ? unifiedDiff(path, source.text, formatted) : `${path}\n`);
   }
-  if (!options.has('diff')) output.write(sum(differing, files, 'would be laid out anew'));
+  if (!options.has('diff')) output.write(sum(differing, files, 'would change'));
   await output.end();
   if (sources.failed) return 2;
   return differing > 0 ? 1 : 0;
@@ -84,7 +84,7 @@ async function writeInPlace(options: Options, io: Io): Promise<ExitCode> {
     changed++;
     report.write(`${printable(source.path)}\n`);
   }
-  if (files > 0) report.write(sum(changed, files, 'laid out anew'));
+  if (files > 0) report.write(sum(changed, files, 'changed'));
   await report.end();
   return sources.failed ? 2 : 0;
 }

@@ -6,10 +6,10 @@ export const lsp: Command = {
   summary: 'The language server, for editors',
   usage: '--stdio',
   options: [
-    { name: 'stdio', description: 'Speak over standard input and output' },
+    { name: 'stdio', description: 'Use standard input and output' },
     { name: 'clientProcessId', value: 'ID', description: 'End when this process ends; editors add it' },
   ],
-  examples: [['colloquy lsp --stdio', 'what an editor is told to start']],
+  examples: [['colloquy lsp --stdio', 'the command that an editor starts']],
 
   async run(options) {
     if (!options.has('stdio'))

@@ -20,13 +20,13 @@ export const speakers: Command = {
   usage: '[options] [paths…]',
   options: [
     { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'csv'], description: 'How to write the list' },
-    { name: 'write-roster', value: 'FILE', description: 'Begin a roster with these names, as a new YAML file' },
+    { name: 'write-roster', value: 'FILE', description: 'Start a roster with these names, as a new YAML file' },
     ...outputOptions,
     ...readingOptions,
   ],
   examples: [
     ['colloquy speakers', 'every transcript in this folder together'],
-    ['colloquy speakers talks --write-roster people.yml', 'and a roster to begin with'],
+    ['colloquy speakers talks --write-roster people.yml', 'and start a roster'],
   ],
 
   async run(options, io) {
@@ -46,7 +46,7 @@ export const speakers: Command = {
   },
 };
 
-/** A roster that is there already holds somebody's work. */
+/** A roster that is there already is somebody's work. */
 function rosterOutput(options: Options, io: Io, outputs: OutputFiles): Output | undefined {
   const file = options.value('write-roster');
   if (file === undefined) return undefined;

@@ -5,7 +5,7 @@ import { whyUnreadable } from './readText.ts';
 
 /** The files that a run writes. None may be one that it reads, whatever names lead to it. */
 export class OutputFiles {
-  /** The names of those that are there already, by device and inode. */
+  /** The names of those that already exist, by device and inode. */
   readonly #names = new Map<string, string>();
 
   /**
@@ -63,7 +63,7 @@ function statsOf(name: string, path: string): BigIntStats | undefined {
   }
 }
 
-/** None where that cannot be told; then it cannot be read either. */
+/** Undefined where the system does not say; then the file cannot be read either. */
 function existing(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });

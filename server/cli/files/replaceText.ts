@@ -40,7 +40,7 @@ function leadsOutside(file: string, folders: readonly string[]): boolean {
   });
 }
 
-/** Returns false, and leaves the file with its text, where somebody else has written to it. */
+/** Returns false, and leaves the file as it is, if another program has written to it. */
 async function replaceUnchanged(file: string, before: string, after: string): Promise<boolean> {
   const old = openSync(file, 'r');
   try {

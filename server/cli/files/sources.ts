@@ -24,8 +24,8 @@ export interface Source {
 }
 
 /**
- * What the paths of a command line stand for, read one after the other. What cannot be read is told on
- * standard error and left out; `failed` says so afterwards.
+ * The texts that the paths of a command line stand for, read one after the other. A text that cannot be read is reported on
+ * standard error and left out; `failed` is true afterwards.
  */
 export class Sources {
   /** The files that the command writes besides: none of them may be a source. */
@@ -159,7 +159,10 @@ export class Sources {
 const STDIN = 0;
 const STDOUT = 1;
 
-/** The one text that a command works on; throws {@link CannotRun} where there are several. */
+/**
+ * The one text that a command works on.
+ * @throws CannotRun if there are several
+ */
 export async function onlySource(sources: Sources): Promise<Source | undefined> {
   let only: Source | undefined;
   for await (const source of sources) {

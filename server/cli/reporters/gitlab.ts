@@ -4,7 +4,7 @@ import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
 
-/** A Code Quality report, which GitLab shows in merge requests: what is new there, and what is solved. */
+/** A Code Quality report. GitLab shows in merge requests what is new and what is solved. */
 export function gitlabReporter(output: Output): Reporter {
   let before = '[\n';
   return {
@@ -15,7 +15,7 @@ export function gitlabReporter(output: Output): Reporter {
         const issue = {
           description: printable(message),
           check_name: rule,
-          // In GitLab's report a fingerprint stands for one problem of all files.
+          // GitLab needs fingerprints that differ between files.
           fingerprint: hash(`${path}\n${prints[at]}`),
           severity: severities[severity],
           location: { path, lines: { begin: start.line, end: end.line } },

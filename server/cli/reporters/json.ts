@@ -2,13 +2,13 @@ import { jsonList, type Lines, type Problem, placesOf } from '../../core/index.t
 import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 
-/** One JSON object; programs read it, so keys are added and never renamed. */
+/** One JSON object. Programs read it, so keys may be added, but never renamed. */
 export function jsonReporter(output: Output): Reporter {
   let before = '{"version":1,"files":[\n';
   return {
     file({ path, lines, problems, fixed }) {
-      const mended = fixed ? `"fixed":${fixed.length},` : '';
-      output.write(`${before}{"path":${JSON.stringify(path)},${mended}"problems":`);
+      const count = fixed ? `"fixed":${fixed.length},` : '';
+      output.write(`${before}{"path":${JSON.stringify(path)},${count}"problems":`);
       for (const piece of jsonList(asData(problems, lines))) output.write(piece);
       output.write('}');
       before = ',\n';

@@ -3,7 +3,7 @@ import type { Output } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
 
-/** JUnit's XML, for servers that know tests only: a suite for each file, and in it a failed test for each problem. */
+/** JUnit's XML, for servers that only know test results: a suite for each file, and a failed test for each problem. */
 export function junitReporter(output: Output): Reporter {
   let before = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="colloquy">\n';
   return {
@@ -35,7 +35,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 }
 
 function escaped(text: string): string {
-  // XML knows no control characters, not even escaped ones, nor the two that are no characters at all.
+  // XML allows neither control characters, not even escaped ones, nor these two.
   const allowed = printable(text).replace(/[\ufffe\uffff]/g, '\ufffd');
   return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -19,9 +19,9 @@ export const reportFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'juni
 type Format = (typeof reportFormats)[number];
 
 /**
- * The reports that the options ask for: one in the form of `--format`, to standard output or to `-o FILE`, and one
- * more for each `-o FORMAT=FILE`. Files appear, or change, at the end. Throws {@link CannotRun} where a file is one
- * that is read.
+ * The reports that the options ask for: one in the form of `--format`, to standard output or to `-o FILE`, and one more for each
+ * `-o FORMAT=FILE`. Files appear, or change, at the end.
+ * @throws CannotRun where a file must not be written
  */
 export function reporterFor(options: Options, io: Io, outputs: OutputFiles): Reporter {
   const format = (options.value('format') ?? 'text') as Format;
@@ -30,7 +30,7 @@ export function reporterFor(options: Options, io: Io, outputs: OutputFiles): Rep
   const more = written.flatMap(({ format, file }) =>
     format ? [reporter(format, outputTo(file, contentOf(format), options, io, outputs), io)] : [],
   );
-  // Mended standard input goes to standard output: what is told of it must not be mixed with it.
+  // Fixed standard input goes to standard output, and the report must not get in between.
   const stream = options.has('fix') && options.paths.includes('-') ? io.stderr : io.stdout;
   const first =
     main === undefined
@@ -39,7 +39,7 @@ export function reporterFor(options: Options, io: Io, outputs: OutputFiles): Rep
   return several([first, ...more]);
 }
 
-/** `sarif=report.sarif`; the name of a file may have an equals sign in it, too. */
+/** Splits `sarif=report.sarif`. The name of a file may also have an equals sign. */
 function formatAndFile(written: string): { format: Format | undefined; file: string } {
   const format = reportFormats.find((known) => written.startsWith(`${known}=`) && written.length > known.length + 1);
   return { format, file: format ? written.slice(format.length + 1) : written };

@@ -5,8 +5,8 @@ import type { Output } from '../output.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * SARIF 2.1.0, which code hosts and editors read: the rules with their reasons, and each problem with its place, its
- * fix, and a fingerprint by which it is known again.
+ * SARIF 2.1.0, which code hosts and editors read: the rules with their reasons, and each problem with its place, its fix, and a
+ * fingerprint by which it is recognised in the next report.
  */
 export function sarifReporter(output: Output): Reporter {
   let before = `{"version":"2.1.0","$schema":"${schema}","runs":[{"tool":{"driver":${JSON.stringify(driver())}},"columnKind":"utf16CodeUnits","results":[\n`;
@@ -68,7 +68,7 @@ function result(path: string, lines: Lines, problem: Problem, fingerprint: strin
     ...(related && {
       relatedLocations: related.map(({ message, span }) => ({ ...at(span), message: { text: message } })),
     }),
-    // By this name GitHub knows problems again.
+    // GitHub recognises problems by this one.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     ...(fix && {
       fixes: [

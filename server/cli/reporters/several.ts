@@ -1,6 +1,6 @@
 import type { Reporter } from './reporter.ts';
 
-/** Tells several reporters the same. */
+/** Passes everything on to several reporters. */
 export function several(reporters: readonly Reporter[]): Reporter {
   return {
     file: (checked) => {

@@ -4,8 +4,8 @@ import { printable } from '../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * A line for each problem, as compilers write them: `path:line:column: severity: message [rule]`, both from 1. Editors
- * find the places in it. Where there is nothing to tell, nothing is written.
+ * A line for each problem, as compilers write them: `path:line:column: severity: message [rule]`, line and column from 1. Without
+ * problems it is empty.
  */
 export function unixReporter(output: Output): Reporter {
   return {

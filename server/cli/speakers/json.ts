@@ -1,6 +1,6 @@
 import { type LabelUse, unlistedIn } from './labels.ts';
 
-/** One JSON object; programs read it, so keys are added and never renamed. */
+/** One JSON object. Programs read it, so keys may be added, but never renamed. */
 export function speakersAsJson(labels: readonly LabelUse[]): string {
   const rows = labels.map((use) => {
     const { label, entry, cues, files, similar } = use;

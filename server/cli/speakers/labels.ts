@@ -4,19 +4,19 @@ import { nameKey, nameUses, type RosterEntry, type Similarity, type Transcript }
 export interface LabelUse {
   /** As it is first written. */
   readonly label: string;
-  /** Who is meant, by the rosters that know the label; undefined where none does, or they do not agree. */
+  /** The entry that the label stands for; undefined where no roster has it, or the rosters do not agree. */
   readonly entry: RosterEntry | undefined;
   readonly cues: number;
   /** In the order of the files. */
   readonly files: readonly LabelFile[];
-  /** Labels that are probably the same person's, written otherwise. */
+  /** Other spellings that are probably the same person. */
   readonly similar: readonly SimilarLabel[];
 }
 
 export interface LabelFile {
   readonly path: string;
   readonly cues: number;
-  /** Whether the file's roster has the label; undefined where the file has no roster. */
+  /** Whether the file's roster has the label; undefined for a file without a roster. */
   readonly listed: boolean | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface SimilarLabel {
   readonly how: Similarity;
 }
 
-/** Gathers the labels of one file after the other. */
+/** Collects the labels of the files. */
 export class Labels {
   readonly #byKey = new Map<string, { label: string; entries: RosterEntry[]; files: LabelFile[] }>();
 
@@ -40,7 +40,10 @@ export class Labels {
     }
   }
 
-  /** The labels, the commonest first; `similar` finds those that are like one another. */
+  /**
+   * The labels, the most frequent first.
+   * @param similar finds the labels that look like one person
+   */
   all(similar: (labels: readonly string[]) => ReadonlyMap<string, readonly SimilarLabel[]>): LabelUse[] {
     const gathered = [...this.#byKey.values()].map((one) => ({ ...one, entry: agreed(one.entries) }));
     const like = similar(gathered.map(({ label }) => label));
@@ -50,7 +53,7 @@ export class Labels {
       entry,
       cues: files.reduce((sum, { cues }) => sum + cues, 0),
       files,
-      // That two names of one roster's entry are alike is known.
+      // Two names of one entry are one speaker already.
       similar: (like.get(label) ?? []).filter((other) => !entry || meant.get(other.label) !== entry.name),
     }));
     return uses.sort((a, b) => b.cues - a.cues || (a.label < b.label ? -1 : 1));

@@ -2,12 +2,12 @@ import { isCollective, isEvent, placeholderKind, type RosterEntry, yamlWord } fr
 import type { LabelUse } from './labels.ts';
 
 /**
- * A roster to begin with, as YAML: everybody whom a roster has already, as it has them, and then every label that may
- * be somebody's name. Who is the same person as whom is for people to decide: it stands there as a comment.
+ * A first roster, as YAML: the entries of the rosters in use, and then every label that can be a name. Labels that look alike
+ * get a comment, because only a person can decide whether they are one speaker.
  */
 export function newRoster(labels: readonly LabelUse[]): string {
   const listed = new Map(labels.flatMap(({ entry }) => (entry ? [[entry.name, entry] as const] : [])));
-  const others = labels.filter(({ label, entry }) => !entry && !isNobody(label));
+  const others = labels.filter(({ label, entry }) => !entry && !isNoName(label));
   return [
     '# Speakers that several transcripts share. In colloquy.yml: roster: [the name of this file]',
     '# Write the names of one person as aliases of one entry, and take out what is no name.',
@@ -34,6 +34,6 @@ function newEntry({ label, similar }: LabelUse): string[] {
   ];
 }
 
-function isNobody(label: string): boolean {
+function isNoName(label: string): boolean {
   return placeholderKind(label) !== undefined || isEvent(label);
 }

@@ -2,8 +2,8 @@ import { looseNameKey, similarity } from '../../core/index.ts';
 import type { SimilarLabel } from './labels.ts';
 
 /**
- * For each label those that are probably the same person's, written otherwise. A large collection has tens of thousands
- * of labels, so each is compared only with those that share something with it that similar names share.
+ * For each label, the labels that are probably other spellings of the same name. A large collection has tens of thousands of
+ * labels. So a label is compared only with those that share a trait with it.
  */
 export function similarLabels(labels: readonly string[]): Map<string, SimilarLabel[]> {
   const groups = new Map<string, string[]>();
@@ -16,7 +16,7 @@ export function similarLabels(labels: readonly string[]): Map<string, SimilarLab
   }
   const found = new Map<string, Map<string, SimilarLabel>>();
   for (const group of groups.values()) {
-    // What so many share is a title, or a common first name.
+    // A trait that so many labels share is a title or a common first name.
     if (group.length > MOST_IN_GROUP) continue;
     for (const [at, one] of group.entries()) {
       for (const other of group.slice(at + 1)) note(one, other);
@@ -40,7 +40,7 @@ export function similarLabels(labels: readonly string[]): Map<string, SimilarLab
 
 const MOST_IN_GROUP = 300;
 
-/** What a name has in common with others that are like it: its letters, a word, the initials, how it begins or ends. */
+/** What a name shares with names that look like it: its letters, a word, the initials, how it begins or ends. */
 function traits(label: string): Set<string> {
   const key = looseNameKey(label);
   const words = key.split(' ');

@@ -3,7 +3,7 @@ import { printable } from '../terminal/printable.ts';
 import { table } from '../terminal/table.ts';
 import { type LabelUse, unlistedIn } from './labels.ts';
 
-/** For people: a line for each label, and what should be looked at. */
+/** For people: a line for each label, with what to look at. */
 export function speakersAsText(labels: readonly LabelUse[]): string {
   if (labels.length === 0) return 'no labels\n';
   const rows = labels.map(({ label, cues, files }) => [label, formatNumber(cues), formatNumber(files.length)]);

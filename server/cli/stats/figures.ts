@@ -56,7 +56,7 @@ export function figuresOf({
   };
 }
 
-/** The sum over all files. Speakers of one name are one speaker; whoever says most comes first. */
+/** The sum over all files. Speakers with the same name are one speaker. The one with the most words comes first. */
 export function totalOf(files: readonly Figures[]): Figures {
   const sum = (key: Exclude<keyof Figures, 'speakers'>) => files.reduce((total, file) => total + file[key], 0);
   return {

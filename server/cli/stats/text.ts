@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from '../../core/index.ts';
 import { table } from '../terminal/table.ts';
 import type { Figures, FileStats } from './figures.ts';
 
-/** More speakers than this are counted, not listed. */
+/** Further speakers are only counted. */
 const MOST_SPEAKERS = 30;
 
 /** For people: a line for each file, one for all, and the speakers of all files together. */
@@ -42,7 +42,7 @@ function speakerTable({ speakers, words: all }: Figures): string[] {
   ];
 }
 
-/** Whole percents; what is little is not nothing, and nearly all is not all. */
+/** Whole percents. A small share is not shown as 0 %, nor nearly everything as 100 %. */
 function percent(part: number, whole: number): string {
   const rounded = Math.round((100 * part) / Math.max(whole, 1));
   if (rounded === 0 && part > 0) return '<1 %';

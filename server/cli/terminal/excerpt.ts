@@ -1,25 +1,24 @@
-import { isPlain, printableCharacter } from './printable.ts';
+import { printableCharacter } from './printable.ts';
 import { characters, characterWidth } from './width.ts';
 
-/** A piece of a line with a row below it that marks a part of it. */
+/** A piece of a line, and a row of marks for the line below it. */
 export interface Excerpt {
   readonly source: string;
   readonly marker: string;
 }
 
 /**
- * The part of a line around a place, as wide as a terminal takes it. The place is marked by `^`; one
- * that is empty has one mark all the same. `start` and `end` are offsets in the line.
+ * The part of a line around a place, marked by `^`. An empty place has one mark.
+ * @param start the offset in the line at which the place begins, and `end` where it ends
+ * @param columns how wide the excerpt may be
  */
 export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
   const from = firstShown(line, start, columns);
-  // One more than there is room for: what comes behind may be a mark on the last letter.
-  if (isPlain(line.slice(from, from + columns + 1))) return plainExcerpt(line, from, start, end, columns);
   let source = from > 0 ? '…' : '';
   let marker = source && ' ';
   let width = source.length;
   const stop = Math.max(end, start + 1);
-  // However many marks are heaped on a letter, no more than this is looked at.
+  // A letter may have many marks, but there is a limit to what is looked at.
   const piece = line.slice(from, from + columns * 8);
   for (const { segment, index } of characters(piece)) {
     const shown = segment === '\t' ? '  ' : printableCharacter(segment);
@@ -39,25 +38,7 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
   };
 }
 
-/** The same where each character takes one column: nearly everywhere, in a twentieth of the time. */
-function plainExcerpt(line: string, from: number, start: number, end: number, columns: number): Excerpt {
-  const lead = from > 0 ? '…' : '';
-  const room = columns - 1 - lead.length;
-  const isWhole = line.length - from <= room + 1;
-  const stop = isWhole ? line.length : from + room;
-  const first = Math.max(start, from);
-  const last = Math.min(Math.max(end, start + 1), stop);
-  const shown = line.slice(from, stop);
-  return {
-    source: `${lead}${shown}${isWhole ? '' : '…'}`,
-    marker:
-      last > first
-        ? ' '.repeat(lead.length + first - from) + '^'.repeat(last - first)
-        : `${' '.repeat(Math.min(lead.length + shown.length, columns - 1))}^`,
-  };
-}
-
-/** A place near the line's beginning is shown from there; one further back with a third of the width before it. */
+/** The line is shown from its beginning, or else with a third of the width before the place. */
 function firstShown(line: string, start: number, columns: number): number {
   if (start < (columns * 2) / 3) return 0;
   const from = start - Math.floor(columns / 3);

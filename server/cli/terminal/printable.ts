@@ -1,8 +1,8 @@
 import { lazy } from '../../core/index.ts';
 
 /**
- * A text that is safe to send to a terminal: control characters, those that turn the direction of
- * writing, and lone surrogates are replaced by something that can be seen. Joiners inside words stay.
+ * A text that is safe to send to a terminal. Control characters, marks of the writing direction and lone surrogates are
+ * replaced by visible signs. Joiners inside words stay.
  */
 export function printable(text: string): string {
   return isPlain(text) ? text : text.replace(unprintable(), printableCharacter);
@@ -13,7 +13,7 @@ export function printableLines(text: string): string {
   return text.replace(/[^\r\n\t]+/g, printable).replace(/\r(?!\n)/g, printableCharacter);
 }
 
-/** JSON in which no character is left that must not be printed. It means the same. */
+/** Escapes in JSON what must not be printed. The JSON means the same. */
 export function escapeUnprintable(json: string): string {
   if (isAscii.test(json)) return json;
   return json.replace(unprintable(), (character) => (character === '\n' ? '\n' : escaped(character)));
@@ -26,7 +26,7 @@ function escaped(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/** What stands for one character that must not be printed; other characters are themselves. */
+/** The visible sign for a character that must not be printed; other characters are themselves. */
 export function printableCharacter(character: string): string {
   if (isPlain(character) || !isUnprintable().test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
@@ -40,8 +40,8 @@ const unprintable = lazy(() => /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp
 const isUnprintable = lazy(() => /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u);
 
 /**
- * Whether a text has only Latin, Greek and Cyrillic letters that nothing joins to what follows, and the punctuation of English:
- * safe to print, and one column wide each. What knows all of Unicode is slow, and takes a millisecond to make.
+ * Whether a text has only characters that are safe to print and one column wide: Latin, Greek and Cyrillic letters and English
+ * punctuation. Most texts are like this, and need no tables of Unicode.
  */
 export function isPlain(text: string): boolean {
   return plain.test(text);

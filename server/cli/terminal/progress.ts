@@ -4,13 +4,13 @@ import type { Stream } from '../io.ts';
 const PATIENCE_MS = 1000;
 const BETWEEN_MS = 100;
 
-/** Tells on a terminal how far long work has come, on a line that goes away; in a pipe it says nothing. */
+/** Shows the progress of long work, on a line of the terminal that disappears afterwards. In a pipe it shows nothing. */
 export class Progress {
   readonly #stream: Stream;
   #next: number;
   #shown = false;
 
-  /** Work that is done within `patience` milliseconds needs no telling. */
+  /** Work that is done within `patience` milliseconds shows no progress. */
   constructor(stream: Stream, patience = PATIENCE_MS) {
     this.#stream = stream;
     this.#next = Date.now() + patience;
@@ -23,7 +23,7 @@ export class Progress {
     this.#stream.write(`\r\x1b[K${formatNumber(done)} of ${formatCount(total, 'file')}`);
   }
 
-  /** Takes the line away, before something else is written. */
+  /** Removes the line, before something else is written. */
   clear(): void {
     if (this.#shown) this.#stream.write('\r\x1b[K');
     this.#shown = false;

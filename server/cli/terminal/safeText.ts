@@ -1,9 +1,9 @@
 import { type Display, type Io, plainFile } from '../io.ts';
 import { escapeUnprintable, printableLines } from './printable.ts';
 
-/** What is written, which decides what could be dangerous in it where it is shown. */
+/** The kind of a text that is written. It decides what can be dangerous in it. */
 export type Content =
-  /** For people: what it quotes is printable already, and it may have colours of ours. */
+  /** For people. Quoted text is printable already, and the colours are ours. */
   | 'report'
   | 'json'
   /** Differences, as `patch` and `git apply` read them. */
@@ -14,8 +14,8 @@ export type Content =
   | 'annotations';
 
 /**
- * How a text is changed so that nothing in it can act on what shows it: a terminal must get no control characters, and the log
- * of a CI server no lines that are commands to that server. A transcript or a patch for another program stays as it is.
+ * Returns how to make a text safe for the place where it is shown. A terminal must get no control characters, and the log of a CI
+ * server must get no lines that are commands to that server. A transcript or a patch for another program stays as it is.
  */
 export function safetyFor(content: Content, display: Display, env: Io['env']): (text: string) => string {
   if (content === 'json') return (text) => withoutLogCommands(escapeUnprintable(text), '\\u0023');

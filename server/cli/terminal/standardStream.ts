@@ -27,7 +27,7 @@ export class StandardStream implements Stream {
     return this.#terminal?.columns;
   }
 
-  /** Why something could not be written, in a few words. That nobody reads any more (`| head`) is no fault. */
+  /** Why something could not be written. It is no fault if the reader has stopped reading (`| head`). */
   get fault(): string | undefined {
     return this.#fault;
   }
@@ -56,7 +56,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
-      // A full pipe that does not wait by itself.
+      // The pipe is full.
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MILLISECONDS);
     }

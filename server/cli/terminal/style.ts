@@ -3,10 +3,10 @@ import type { Display, Io } from '../io.ts';
 
 type Colour = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green' | 'underline';
 
-/** Colours a text, or leaves it as it is where the stream is not for colours. */
+/** Colours a text, or leaves it as it is where colours are not wanted. */
 export type Style = (colour: Colour, text: string) => string;
 
-/** Colours are for terminals. `NO_COLOR` takes them away; `FORCE_COLOR` brings them anywhere else. */
+/** Terminals get colours, unless `NO_COLOR` is set. `FORCE_COLOR` brings them anywhere. */
 export function styleFor({ env }: Pick<Io, 'env'>, display: Display): Style {
   if (!wantsColour(env, display)) return (_, text) => text;
   return (colour, text) => styleText(colour, text, { validateStream: false });

@@ -2,7 +2,7 @@ import { fitted, textWidth } from './width.ts';
 
 const WIDEST = 60;
 
-/** Rows under a heading, the first column to the left and figures to the right; a text that is too wide is cut. */
+/** Rows under a heading. The first column is aligned left, the others right. Too wide texts are cut. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map((cell) => fitted(cell, WIDEST)));
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => textWidth(row[column] ?? ''))));

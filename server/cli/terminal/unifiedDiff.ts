@@ -1,8 +1,8 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
 /**
- * What changes between two texts of one file, as `patch` and `git apply` read it. Where so much changes that
- * comparing takes too long, the whole text is replaced by the other.
+ * The difference between two texts of one file, as `patch` and `git apply` read it. If too much has changed to compare line by
+ * line, it replaces the whole text.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const names = [`a/${path}`, `b/${path}`] as const;
@@ -13,7 +13,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
   );
 }
 
-/** In lines taken and put; comparing takes time with the square of it. */
+/** In removed and added lines. The time for a comparison grows with the square of it. */
 const MOST_CHANGES = 2000;
 
 function wholeTextDiff([from, to]: readonly [string, string], before: string, after: string): string {

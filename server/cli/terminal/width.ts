@@ -12,14 +12,14 @@ export function characters(text: string): Iterable<Character> {
   return isPlain(text) ? units(text) : segmenter().segment(text);
 }
 
-/** Made for the first text that needs it: a segmenter takes longer to load than a file to check, and few texts do. */
+/** Loaded when a text needs it: that takes longer than checking a file, and few texts do. */
 const segmenter = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 function* units(text: string): Generator<Character> {
   for (let index = 0; index < text.length; index++) yield { segment: text.charAt(index), index };
 }
 
-/** How many columns of a terminal one character, as a reader sees it, takes: 1, or 2 for East Asian ones and emoji. */
+/** How many columns of a terminal a character takes: 1, or 2 for East Asian characters and emoji. */
 export function characterWidth(character: string): number {
   return character.charCodeAt(0) < 0x300 || isPlain(character) || !wide().test(character) ? 1 : 2;
 }
