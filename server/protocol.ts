@@ -205,10 +205,23 @@ export const clientCommandsKey = 'colloquyCommands';
 /** A command of the client: shows several places to choose from, or goes to the only one. */
 export const showPlacesCommand = 'colloquy.showPlaces';
 
-/** A request from the server to the client: the text of the file at a `uri`; null where there is none. */
+/** A request from the server to the client with {@link ReadFileParams}; answered by {@link FileContents}, or null if there is no such file. */
 export const readFileRequest = 'colloquy/readFile';
+/** A request from the server to the client: what is at a `uri`; null if there is nothing. */
+export const fileKindRequest = 'colloquy/fileKind';
 /** A request from the server to the client: what lies directly in the folder at a `uri`. */
 export const readFolderRequest = 'colloquy/readFolder';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** The largest size that is wanted, in bytes. */
+  readonly most: number;
+}
+
+/** The bytes of a file, or why they are not sent: the file is too large, or it is none that can be read. */
+export type FileContents = { readonly base64: string } | { readonly isTooLarge: boolean };
+
+export type FileKind = 'file' | 'folder' | 'other';
 
 export interface FolderEntry {
   readonly name: string;

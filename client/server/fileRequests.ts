@@ -1,11 +1,21 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ClientCapabilities, StaticFeature } from 'vscode-languageclient';
-import { type FolderEntry, readFileRequest, readFolderRequest, readsFilesKey } from '../../server/protocol.ts';
+import {
+  type FileContents,
+  type FileKind,
+  type FolderEntry,
+  fileKindRequest,
+  type ReadFileParams,
+  readFileRequest,
+  readFolderRequest,
+  readsFilesKey,
+} from '../../server/protocol.ts';
 
 /** Reads files that the server cannot read itself: files of virtual workspaces, and all files in a browser. */
 export class FileRequests implements StaticFeature {
   constructor(client: BaseLanguageClient) {
-    client.onRequest(readFileRequest, ({ uri }: { uri: string }) => readFile(uri));
+    client.onRequest<FileContents | null, void>(readFileRequest, (params: ReadFileParams) => readFile(params));
+    client.onRequest<FileKind | null, void>(fileKindRequest, ({ uri }: { uri: string }) => kindOf(uri));
     client.onRequest(readFolderRequest, ({ uri }: { uri: string }) => readFolder(uri));
   }
 
@@ -22,13 +32,35 @@ export class FileRequests implements StaticFeature {
   clear(): void {}
 }
 
-async function readFile(uri: string): Promise<string | null> {
+async function readFile({ uri, most }: ReadFileParams): Promise<FileContents | null> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+    const file = Uri.parse(uri);
+    const { size, type } = await workspace.fs.stat(file);
+    if (type & FileType.Directory) return null;
+    if (size > most || !(type & FileType.File)) return { isTooLarge: size > most };
+    return { base64: base64(await workspace.fs.readFile(file)) };
   } catch {
     // The server asks for files that may not exist, such as a configuration in every folder.
     return null;
   }
+}
+
+async function kindOf(uri: string): Promise<FileKind | null> {
+  try {
+    const { type } = await workspace.fs.stat(Uri.parse(uri));
+    return type & FileType.File ? 'file' : type & FileType.Directory ? 'folder' : 'other';
+  } catch {
+    return null;
+  }
+}
+
+/** In pieces, since a function takes a limited number of arguments. */
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  }
+  return btoa(binary);
 }
 
 async function readFolder(uri: string): Promise<FolderEntry[]> {

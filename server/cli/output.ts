@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { whyUnreadable } from '../project/index.ts';
 import type { OutputFiles } from './files/outputFiles.ts';
-import { whyUnreadable } from './files/readText.ts';
 import { writeWhole } from './files/writeWhole.ts';
 import { CannotRun, type Io, plainFile, type Stream } from './io.ts';
 import type { Options } from './options.ts';

@@ -1,5 +1,5 @@
+import { whyUnreadable } from '../project/index.ts';
 import type { Command } from './command.ts';
-import { whyUnreadable } from './files/readText.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 import { StandardStream } from './terminal/standardStream.ts';

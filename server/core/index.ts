@@ -24,18 +24,25 @@ export { cleanPaste } from './clean/cleanPaste.ts';
 export { columnMarks } from './clean/furniture/columnMarks.ts';
 export { packs } from './clean/furniture/packs/index.ts';
 export { compilePattern, lineKey } from './clean/furniture/pattern.ts';
-export { noPack, readPack } from './clean/furniture/readPack.ts';
+export { readPack } from './clean/furniture/readPack.ts';
 export { profileNames, recognise } from './clean/furniture/recognise.ts';
 export { putBack } from './clean/putBack.ts';
 export type { CleanReport, Metadata } from './clean/report.ts';
-export { configurationNames, type FoundConfiguration, findConfiguration, foldersUpwards } from './config/find.ts';
-export { GitIgnore } from './config/gitIgnore.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
 export { PathPattern } from './config/pathPattern.ts';
-export { attributions, type ConfigurationProblem, overrideShape, readConfiguration, readSaid } from './config/read.ts';
-export { type ConfigurationPart, resolveConfiguration } from './config/resolve.ts';
+export {
+  type Allowance,
+  attributions,
+  type ConfigurationProblem,
+  overrideShape,
+  readConfiguration,
+  readSaid,
+  type Said,
+  wholeAllowance,
+} from './config/read.ts';
 export {
   type Configuration,
+  configurationNames,
   defaultConfiguration,
   type RuleLevel,
   type RuleLevels,
@@ -79,7 +86,7 @@ export {
 } from './speakers/labels.ts';
 export { isEvent } from './speakers/nonSpeakers.ts';
 export { placeholderKind } from './speakers/placeholders.ts';
-export { noRoster, readRoster } from './speakers/readRoster.ts';
+export { readRoster } from './speakers/readRoster.ts';
 export { addSpeakers, missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';

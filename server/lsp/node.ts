@@ -1,7 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
-import type { Files } from './files.ts';
+import { disk } from './node/disk.ts';
 import { collectGarbageWhenIdle } from './node/idleGarbage.ts';
 import { StdinReader } from './node/stdinReader.ts';
 import { serve } from './serve/server.ts';
@@ -21,14 +19,3 @@ export function start(): void {
   writer.onError(end);
   writer.onClose(end);
 }
-
-const disk: Files = {
-  async readFile(uri) {
-    // Absent, a folder, or not for us to read: there is no such file as far as we are concerned.
-    return readFile(URI.parse(uri).fsPath, 'utf8').catch(() => undefined);
-  },
-  async readFolder(uri) {
-    const entries = await readdir(URI.parse(uri).fsPath, { withFileTypes: true }).catch(() => []);
-    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-  },
-};

@@ -100,7 +100,7 @@ describe('clean', () => {
     assert.match(err, /archive\.yml:3:7: There is nothing called `patern` here\./);
     assert.match(
       (await colloquy(folder, 'clean gone/page.txt')).err,
-      /colloquy\.yml:1:9: There is no pack `archive\.yml`, /,
+      /colloquy\.yml:1:9: There is no pack `archive\.yml`; /,
     );
   });
 

@@ -121,6 +121,7 @@ describe('the configuration on the command line', () => {
 
   it('extends others, each with its rosters from where it lies', async () => {
     const folder = folderWith({
+      '.git/HEAD': '',
       'shared/house.yml': 'extends: base.yml\nrules: { unattributed: off }\n',
       'shared/base.yml': 'roster: people.yml\nrules: { unattributed: error, unknown-speaker: off }\n',
       'shared/people.yml': '[Ann Lee]\n',
@@ -132,10 +133,10 @@ describe('the configuration on the command line', () => {
   });
 
   const badBases: [files: Record<string, string>, message: RegExp][] = [
-    [{ 'colloquy.yml': 'extends: gone.yml\n' }, /colloquy\.yml:1:10: There is no configuration `gone\.yml`, or /],
+    [{ 'colloquy.yml': 'extends: gone.yml\n' }, /colloquy\.yml:1:10: There is no configuration `gone\.yml`; /],
     [
       { 'colloquy.yml': 'extends: b.yml\n', 'b.yml': 'extends:\n- colloquy.yml\n' },
-      /b\.yml:2:3: `colloquy\.yml` is extended in a circle, /,
+      /b\.yml:2:3: `colloquy\.yml` is extended in a circle; /,
     ],
     [{ 'colloquy.yml': 'extends: b.yml\n', 'b.yml': 'incude: x\n' }, /b\.yml:1:1: There is no setting `incude` here/],
   ];
@@ -151,11 +152,11 @@ describe('the configuration on the command line', () => {
   }
 
   const badRosters: [name: string, text: string | Uint8Array | undefined, message: string][] = [
-    ['gone.yml', undefined, 'colloquy.yml:2:3: There is no roster `gone.yml`, or it cannot be read: '],
+    ['gone.yml', undefined, 'colloquy.yml:2:3: There is no roster `gone.yml`; '],
     [
       'latin.yml',
       Buffer.from('- \xe9', 'latin1'),
-      'colloquy.yml:2:3: There is no roster `latin.yml`, or it cannot be read: ',
+      'colloquy.yml:2:3: The roster `latin.yml` cannot be read: line 1 is not UTF-8; ',
     ],
     ['bad.yml', '- Ann\n- role: Chair\n', 'bad.yml:2:3: This speaker has no name; '],
     ['bad.csv', 'Ann,Chair\n', 'bad.csv:1:1: The first line must name the columns: '],

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import {
   defaultConfiguration,
-  findConfiguration,
   type Glob,
   readConfiguration,
   readGlob,
-  resolveConfiguration,
   settings,
   settingsFor,
 } from '../../server/core/index.ts';
@@ -127,110 +125,6 @@ overrides:
       const { problems } = readConfiguration(text, knownRules);
       assert.ok(problems.length > 0 && problems.length <= 20, text.slice(0, 40));
     }
-  });
-});
-
-describe('a configuration that extends others', () => {
-  const resolve = async (files: Readonly<Record<string, string>>) => {
-    const { configuration, parts } = await resolveConfiguration({ path: 'own', text: files.own ?? '' }, knownRules, {
-      read: (path) => files[path],
-      resolve: (from, name) => (from.includes('/') ? `${from.slice(0, from.lastIndexOf('/'))}/${name}` : name),
-    });
-    const problems = parts.flatMap(({ path, text, problems }) =>
-      problems.map(({ message, span }) => `${path} ${text.slice(span.start, span.end)}: ${message}`),
-    );
-    return { configuration, problems, order: parts.map(({ path }) => path).join(' ') };
-  };
-
-  it('says more than they do: of two that disagree the later one holds, and its own word before all', async () => {
-    const { configuration, problems, order } = await resolve({
-      own: 'extends: [one, two]\nrules: { malformed-cue: info }\noverrides: [{ files: own/** }]\n',
-      one: 'attribution: inherit\nignores: [one/**]\nrules: { unattributed: error, malformed-cue: off }\n',
-      two: 'ignores: [two/**]\nrules: { unattributed: { severity: info } }\noverrides: [{ files: two/** }]\n',
-    });
-    assert.deepEqual(problems, []);
-    assert.equal(order, 'one two own');
-    assert.deepEqual(configuration.include, defaultConfiguration.include);
-    assert.deepEqual([configuration.attribution, configuration.ignores], ['inherit', globs('two/**')]);
-    assert.deepEqual(Object.fromEntries(configuration.rules), { unattributed: 'info', 'malformed-cue': 'info' });
-    assert.deepEqual(configuration.overrides, [{ files: globs('two/**') }, { files: globs('own/**') }]);
-  });
-
-  it('finds what each file names from where that file lies', async () => {
-    const { configuration, problems } = await resolve({
-      own: 'extends: shared/house.yml\noverrides: [{ files: x, roster: mine.yml }]\n',
-      'shared/house.yml': 'extends: more/base.yml\n',
-      'shared/more/base.yml': 'roster: people.yml\npacks: [archive.yml]\n',
-    });
-    assert.deepEqual(problems, []);
-    assert.deepEqual(
-      configuration.roster.map(({ text }) => text),
-      ['shared/more/people.yml'],
-    );
-    assert.equal(configuration.overrides[0]?.roster?.[0]?.text, 'mine.yml');
-    assert.equal(configuration.packs[0]?.text, 'shared/more/archive.yml');
-  });
-
-  it('reads one that several extend only once, below them all', async () => {
-    const { configuration, order, problems } = await resolve({
-      own: 'extends: [left, right]',
-      left: 'extends: base\nattribution: inherit\n',
-      right: 'extends: base\n',
-      base: 'attribution: strict\noverrides: [{ files: a }]\n',
-    });
-    assert.deepEqual(problems, []);
-    assert.equal(order, 'base left right own');
-    assert.equal(configuration.attribution, 'inherit');
-    assert.equal(configuration.overrides.length, 1);
-  });
-
-  it('says in one sentence which of them cannot be had, and keeps the rest', async () => {
-    const { configuration, problems } = await resolve({
-      own: 'extends: [gone, one, "https://example.org/base.yml"]\n',
-      one: 'extends: own\nattribution: inherit\nzzz: 1\n',
-    });
-    assert.equal(configuration.attribution, 'inherit');
-    const [zzz, circle, gone, address, ...more] = problems;
-    assert.match(zzz ?? '', /^one zzz: There is no setting `zzz`/);
-    assert.match(circle ?? '', /^one own: `own` is extended in a circle, and comes back to itself; [^.]*\.$/);
-    assert.match(gone ?? '', /^own gone: There is no configuration `gone`, [^.]*\.$/);
-    assert.match(address ?? '', /^own "https:.*: nothing is fetched; [^.]*\.$/);
-    assert.deepEqual(more, []);
-  });
-
-  it('comes to an end, however long the row of them', async () => {
-    const row = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`f${at}`, `extends: f${at + 1}\n`]));
-    const { problems } = await resolve({ ...row, own: 'extends: f0\n' });
-    assert.equal(problems.length, 1);
-    assert.match(problems[0] ?? '', /More than 64 configurations/);
-  });
-});
-
-describe('finding a configuration', () => {
-  const find = async (folder: string, files: Record<string, string>) =>
-    (await findConfiguration(folder, (path) => files[path]))?.path;
-
-  it('takes the nearest one upwards, and of one folder the first name', async () => {
-    assert.equal(await find('/a/b/c', { '/a/colloquy.yml': '', '/a/b/colloquy.json': '' }), '/a/b/colloquy.json');
-    assert.equal(await find('/a', { '/a/colloquy.json': '', '/a/colloquy.yaml': '' }), '/a/colloquy.yaml');
-    assert.equal(await find('/a/b', { '/colloquy.yml': '' }), '/colloquy.yml');
-    assert.equal(await find('/', { '/colloquy.yml': '' }), '/colloquy.yml');
-    assert.equal(await find('/a/b', { '/a/b/c/colloquy.yml': '', '/ab/colloquy.yml': '' }), undefined);
-    assert.equal(await find('C:/a/b', { 'C:/colloquy.yml': '' }), 'C:/colloquy.yml');
-  });
-
-  it('never leaves the authority of a URI', async () => {
-    const asked: string[] = [];
-    await findConfiguration('vscode-vfs://github/owner/name', (path) => {
-      asked.push(path);
-      return undefined;
-    });
-    assert.ok(asked.includes('vscode-vfs://github/colloquy.yml'));
-    assert.ok(
-      asked.every((path) => path.startsWith('vscode-vfs://github/')),
-      asked.join(' '),
-    );
-    assert.equal(await find('file:///a/b', { 'file:///colloquy.yml': '' }), 'file:///colloquy.yml');
   });
 });
 

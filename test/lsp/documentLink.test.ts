@@ -56,7 +56,7 @@ const cases: [title: string, source: string, links: Record<string, string>][] = 
 describe('server: links', () => {
   for (const [title, source, expected] of cases) {
     it(`go to ${title}`, async () => {
-      const folder = new Folder({ 'talks/talk.mp3': '', 'notes/a b.txt': '' });
+      const folder = new Folder({ '.git/HEAD': '', 'talks/talk.mp3': '', 'notes/a b.txt': '' });
       const client = await Client.start();
       const { uri, text } = await client.open(source, folder.uriOf('talks/one.transcript'));
       const links = await client.request<DocumentLink[]>('textDocument/documentLink', uri);

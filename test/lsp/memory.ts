@@ -23,7 +23,7 @@ export class MemoryClient implements Asking {
     const toClient = new PassThrough();
     serve(
       (options) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), options),
-      { readFile: async () => undefined, readFolder: async () => [] },
+      undefined,
     );
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     connection.listen();

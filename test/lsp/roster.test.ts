@@ -29,6 +29,7 @@ describe('server: rosters that transcripts share', () => {
 
   it('are read again when they change, wherever they lie', async () => {
     const folder = new Folder({
+      '.git/HEAD': '',
       'talks/colloquy.yml': 'roster: "../the people [1].yml"\n',
       'the people [1].yml': '[AL, Bo]\n',
     });

@@ -14,7 +14,8 @@ describe('server: files that are on no disk', () => {
       capabilities: { experimental: { colloquyFiles: true }, textDocument: { diagnostic: {} } },
       folders: ['vfs://host/talks'],
     });
-    client.connection.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
+    client.connection.onRequest('colloquy/readFile', ({ uri }: { uri: string }) => contentsOf(uri));
+    client.connection.onRequest('colloquy/fileKind', ({ uri }: { uri: string }) => kindOf(uri));
     client.connection.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => entriesOf(uri));
     const { uri } = await client.open('Ann: One.\n\nTwo.\n', 'vfs://host/talks/a.transcript');
     assert.deepEqual(await client.request('textDocument/diagnostic', uri).then(itemsOf), []);
@@ -33,6 +34,16 @@ describe('server: files that are on no disk', () => {
     }
   });
 });
+
+function contentsOf(uri: string): { base64: string } | null {
+  const text = files[uri];
+  return text === undefined ? null : { base64: Buffer.from(text).toString('base64') };
+}
+
+function kindOf(uri: string): 'file' | 'folder' | null {
+  if (files[uri] !== undefined) return 'file';
+  return entriesOf(uri).length > 0 ? 'folder' : null;
+}
 
 function entriesOf(folder: string): { name: string; isFolder: boolean }[] {
   const paths = Object.keys(files).flatMap((uri) =>

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { whyUnreadable } from '../../project/index.ts';
 import type { OutputFiles } from '../files/outputFiles.ts';
 import { pathFrom } from '../files/paths.ts';
-import { readText, whyUnreadable } from '../files/readText.ts';
+import { readText } from '../files/readText.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import { CannotRun } from '../io.ts';
 
@@ -38,7 +39,7 @@ export class FileRecord<Entry> {
     else outputs.refuseInput(path);
     const read = readText(path);
     if ('fault' in read) {
-      if (read.missing) return isWritten ? new FileRecord<Entry>(name, path, new Map()) : undefined;
+      if (read.isMissing) return isWritten ? new FileRecord<Entry>(name, path, new Map()) : undefined;
       throw new CannotRun(`${name}: this cannot be read: ${read.fault}.`);
     }
     const entries = entriesIn(read.text);

@@ -1,72 +1,59 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { matchesAny, readGlob, splitGlob } from '../../core/index.ts';
+import { readGlob, splitGlob } from '../../core/index.ts';
+import { findTranscripts, type Search } from '../../project/index.ts';
 import { CannotRun } from '../io.ts';
-import type { Configurations, Governing } from './configurations.ts';
-import { pathFrom, withSlashes } from './paths.ts';
-import { whyUnreadable } from './readText.ts';
-import { searchFolder } from './search.ts';
+import { disk } from './disk.ts';
+import { pathFrom, places, withSlashes } from './paths.ts';
+import type { CommandLineProjects } from './projects.ts';
 
-/** Told of each path that gives nothing, with a sentence that says why. */
+/** Called for each path that gives nothing, with the end of a sentence that says why. */
 export type Complain = (path: string, why: string) => void;
 
 /**
  * The files that paths, folders and globs stand for: absolute, each once, in the order of their
- * paths. A file that is named is always among them; folders and globs heed what is ignored.
+ * paths. A file that is named is always among them; folders and globs leave out what is ignored.
  */
 export async function findFiles(
   paths: readonly string[],
-  { cwd, configurations, complain }: { cwd: string; configurations: Configurations; complain: Complain },
+  { cwd, projects, complain }: { cwd: string; projects: CommandLineProjects; complain: Complain },
 ): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths) {
-    const absolute = resolve(cwd, path);
-    const kind = kindOf(absolute);
+    const place = places.resolve(cwd, path);
+    const kind = disk.kindOf(place);
     const glob = kind === 'missing' ? splitGlob(withSlashes(path)) : undefined;
-    if (kind === 'file') found.add(absolute);
-    else if (kind === 'folder')
-      add(await transcriptsIn(absolute), path, 'no transcripts are in this folder, or all are ignored');
-    else if (glob)
-      add(await matching(resolve(cwd, glob.base), glob.glob), path, 'no file matches this glob, or all are ignored');
-    else complain(path, kind === 'missing' ? 'there is no such file or folder' : kind.fault);
+    if (kind === 'folder') await search(place, {}, path, 'no transcripts are in this folder, or all are ignored');
+    else if (kind !== 'missing') found.add(place);
+    else if (glob) await searchGlob(glob, path);
+    else complain(path, 'there is no such file or folder');
   }
   const byPath = Array.from(found, (file) => [pathFrom(cwd, file), file] as const);
   return byPath.sort(([a], [b]) => compare(a, b)).map(([, file]) => file);
 
-  function add(files: readonly string[], path: string, otherwise: string): void {
-    for (const file of files) found.add(file);
-    if (files.length === 0) complain(path, otherwise);
-  }
-
-  function transcriptsIn(folder: string): Promise<string[]> {
-    const wants = (path: string, governing: Governing) => {
-      const seen = pathFrom(governing.folder, path);
-      const isOutside = seen.startsWith('../');
-      return matchesAny(governing.configuration.include, isOutside ? pathFrom(folder, path) : seen);
-    };
-    return searchFolder(folder, { configurations, wants, hidden: false, complain: complainOf });
-  }
-
-  function matching(base: string, glob: string): Promise<string[]> {
+  async function searchGlob({ base, glob }: { base: string; glob: string }, path: string): Promise<void> {
     const read = readGlob(glob);
-    if (typeof read === 'string') throw new CannotRun(`${glob}: ${read}`);
-    const wants = (path: string) => matchesAny([read], pathFrom(base, path));
-    if (kindOf(base) !== 'folder') return Promise.resolve([]);
-    return searchFolder(base, { configurations, wants, hidden: /(?:^|\/)\./.test(glob), complain: complainOf });
+    if (typeof read === 'string') throw new CannotRun(`${path}: ${read}`);
+    const hidden = /(?:^|\/)\./.test(glob);
+    await search(
+      places.resolve(cwd, base),
+      { globs: [read], hidden },
+      path,
+      'no file matches this glob, or all are ignored',
+    );
   }
 
-  function complainOf(path: string, why: string): void {
-    complain(pathFrom(cwd, path), why);
-  }
-}
-
-function kindOf(path: string): 'file' | 'folder' | 'missing' | { readonly fault: string } {
-  try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return 'missing';
-    return found.isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    return { fault: whyUnreadable(error) };
+  async function search(
+    folder: string,
+    how: Pick<Search, 'globs' | 'hidden'>,
+    path: string,
+    otherwise: string,
+  ): Promise<void> {
+    const complainOf = (place: string, why: string) => complain(pathFrom(cwd, place), why);
+    const isFolder = disk.kindOf(folder) === 'folder';
+    const { places } = isFolder
+      ? await findTranscripts(folder, { ...how, projects, complain: complainOf })
+      : { places: [] };
+    for (const place of places) found.add(place);
+    if (places.length === 0) complain(path, otherwise);
   }
 }
 

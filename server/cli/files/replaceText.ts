@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { sep } from 'node:path';
-import { whyUnreadable } from './readText.ts';
+import { whyUnreadable } from '../../project/index.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /**

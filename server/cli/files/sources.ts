@@ -1,15 +1,15 @@
-import { dirname, resolve } from 'node:path';
-import { type FileSettings, type LastWord, settingsFor, splitGlob, withNamedFiles } from '../../core/index.ts';
+import { type FileSettings, type LastWord, splitGlob } from '../../core/index.ts';
+import { decode, folderOf, type Project, type Read } from '../../project/index.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';
 import { Progress } from '../terminal/progress.ts';
-import { Configurations, type Governing } from './configurations.ts';
 import { findFiles } from './findFiles.ts';
 import { OutputFiles } from './outputFiles.ts';
-import { pathFrom } from './paths.ts';
+import { pathFrom, places, withSlashes } from './paths.ts';
+import { CommandLineProjects } from './projects.ts';
 import { rawTextsHint } from './rawTexts.ts';
-import { decode, type ReadText, readText } from './readText.ts';
+import { readText } from './readText.ts';
 import { replaceText } from './replaceText.ts';
 
 /** A text to work on, with the settings that hold for it. */
@@ -34,10 +34,10 @@ export class Sources {
   failed = false;
   readonly #options: Options;
   readonly #io: Io;
-  readonly #configurations: Configurations;
+  readonly #projects: CommandLineProjects;
   readonly #lastWord: LastWord;
   /** By configuration, where it makes no difference between files. */
-  readonly #settings = new Map<Governing, FileSettings>();
+  readonly #settings = new Map<Project | undefined, FileSettings>();
   readonly #progress: Progress;
 
   constructor(options: Options, io: Io, lastWord: LastWord = {}) {
@@ -45,7 +45,7 @@ export class Sources {
     this.#io = io;
     this.outputs.addOpen('standard output', STDOUT);
     this.#lastWord = lastWord;
-    this.#configurations = new Configurations(options, io);
+    this.#projects = new CommandLineProjects(options, io);
     this.#progress = new Progress(io.stderr);
   }
 
@@ -67,7 +67,7 @@ export class Sources {
   /** The one text that a path names: a file's, or standard input for `-`. Reports why there is none. */
   async named(path: string): Promise<Source | undefined> {
     if (path === '-') return this.#readStandardInput();
-    const file = resolve(this.#io.cwd, path);
+    const file = places.resolve(this.#io.cwd, path);
     this.outputs.refuseInput(file);
     return this.#readFile(file);
   }
@@ -78,16 +78,16 @@ export class Sources {
       this.#paths.filter((path) => path !== '-'),
       {
         cwd: this.#io.cwd,
-        configurations: this.#configurations,
+        projects: this.#projects,
         complain: (path, why) => {
-          const hint = rawTextsHint(resolve(this.#io.cwd, path));
+          const hint = rawTextsHint(places.resolve(this.#io.cwd, path));
           this.complain(path, hint === undefined ? why : `${why}; ${hint}`);
         },
       },
     );
     for (const file of files) {
       this.outputs.refuseInput(file);
-      await this.#configurations.forFile(file);
+      await this.#projects.forFolder(folderOf(file));
     }
     return files;
   }
@@ -102,12 +102,12 @@ export class Sources {
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.#io.stdin) chunks.push(chunk);
     const name = this.#options.value('stdin-filename');
-    const file = resolve(this.#io.cwd, name ?? '-');
+    const file = places.resolve(this.#io.cwd, name ?? '-');
     const path = name === undefined ? '-' : pathFrom(this.#io.cwd, file);
     return this.#source({ path, file, isStandardInput: true }, decode(Buffer.concat(chunks)));
   }
 
-  async #source(from: Omit<Source, 'settings' | 'text'>, read: ReadText): Promise<Source | undefined> {
+  async #source(from: Omit<Source, 'settings' | 'text'>, read: Read): Promise<Source | undefined> {
     if ('text' in read) return { ...from, settings: await this.#settingsOf(from.file), text: read.text };
     this.complain(from.path, read.fault);
     return undefined;
@@ -127,9 +127,9 @@ export class Sources {
   #foldersFor(file: string): string[] {
     const { cwd } = this.#io;
     return this.#paths.flatMap((path) => {
-      const place = resolve(cwd, path);
-      if (place === file) return [cwd, dirname(file)];
-      const folder = resolve(cwd, splitGlob(path)?.base ?? path);
+      const place = places.resolve(cwd, path);
+      if (place === file) return [cwd, folderOf(file)];
+      const folder = places.resolve(cwd, splitGlob(withSlashes(path))?.base ?? path);
       return pathFrom(folder, file).startsWith('../') ? [] : [folder];
     });
   }
@@ -146,12 +146,11 @@ export class Sources {
   }
 
   async #settingsOf(file: string): Promise<FileSettings> {
-    const governing = await this.#configurations.forFile(file);
-    const known = this.#settings.get(governing);
+    const project = await this.#projects.forFolder(folderOf(file));
+    const known = this.#settings.get(project);
     if (known) return known;
-    const path = pathFrom(governing.folder, file);
-    const settings = withNamedFiles(settingsFor(governing.configuration, path, this.#lastWord), governing);
-    if (governing.configuration.overrides.length === 0) this.#settings.set(governing, settings);
+    const settings = this.#projects.settingsOf(file, project, this.#lastWord);
+    if (!project?.configuration.overrides.length) this.#settings.set(project, settings);
     return settings;
   }
 }

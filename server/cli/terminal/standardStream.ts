@@ -1,5 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { whyUnreadable } from '../files/readText.ts';
+import { whyUnreadable } from '../../project/index.ts';
 import type { Stream } from '../io.ts';
 
 /**

@@ -2,6 +2,9 @@ import type { Severity } from '../lint/rules/rule.ts';
 import type { Attribution, Label } from '../syntax/tree.ts';
 import { type Glob, readGlob } from './globs.ts';
 
+/** The names that a configuration may have. If a folder has several, the first in this list is used. */
+export const configurationNames: readonly string[] = ['colloquy.yml', 'colloquy.yaml', 'colloquy.json'];
+
 /** The severity of a rule in a configuration, or `off`. */
 export type RuleLevel = Severity | 'off';
 export const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];

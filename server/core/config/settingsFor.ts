@@ -24,7 +24,7 @@ export interface FileSettings extends ReadingSettings, Pick<ConfiguredSettings, 
 /** The contents of the files that a configuration names. */
 export interface NamedFiles {
   /** The speakers of each roster, by its path or URI. */
-  readonly rosters: ReadonlyMap<string, readonly RosterEntry[]>;
+  readonly rosters: ReadonlyMap<string, { readonly entries: readonly RosterEntry[] }>;
   readonly packs: readonly Pack[];
 }
 
@@ -33,7 +33,7 @@ export function withNamedFiles(
   { rosterFiles, ...settings }: ConfiguredSettings,
   { rosters, packs }: NamedFiles,
 ): FileSettings {
-  return { ...settings, roster: rosterFiles.flatMap(({ text }) => rosters.get(text) ?? []), packs };
+  return { ...settings, roster: rosterFiles.flatMap(({ text }) => rosters.get(text)?.entries ?? []), packs };
 }
 
 /** Every roster that a configuration names, for whatever files. */

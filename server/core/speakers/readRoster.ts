@@ -27,11 +27,6 @@ export function readRoster(text: string, file: string): { entries: RosterEntry[]
   return { entries: entries.map((entry) => withSource(entry, file)), faults };
 }
 
-/** The message for a roster that a configuration names and that cannot be read. */
-export function noRoster(file: string): string {
-  return `There is no roster \`${file}\`, or it cannot be read: write its path as seen from this configuration.`;
-}
-
 type Report = (span: Span, message: string) => void;
 
 /** More faults than these are not reported. */

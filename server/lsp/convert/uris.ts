@@ -1,8 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
 
-/** A file's path as globs see it: relative to a folder, and without the escapes of a URI. */
-export function pathWithin(folder: string, uri: string): string {
-  return URI.parse(uri).path.slice(URI.parse(folder).path.length).replace(/^\//, '');
+/** A file's path as globs compare it: relative to a folder, and without the escapes of a URI. Empty for the folder itself. */
+export function pathFrom(folder: string, uri: string): string {
+  if (uri === folder) return '';
+  return uri.startsWith(`${folder}/`) ? unescaped(uri.slice(folder.length + 1)) : relativePath(folder, uri);
 }
 
 /** Clients write one URI in several ways; what this gives can be compared. */
@@ -37,12 +38,16 @@ function folderAt(uri: string): URI {
 
 /** A file's name as people read it. */
 export function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+function unescaped(text: string): string {
+  if (!text.includes('%')) return text;
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(text);
   } catch {
     // A percent sign that is no escape.
-    return name;
+    return text;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { rosterFiles, type Span, slice, type Transcript, yamlWordLike } from '../../core/index.ts';
-import type { ConfigurationFile } from '../configurations.ts';
+import { type Lines, rosterFiles, type Span, slice, type Transcript, yamlWordLike } from '../../core/index.ts';
+import type { ConfigurationFile } from '../../project/index.ts';
 import { editOf } from '../convert/ranges.ts';
 import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../convert/uris.ts';
 
@@ -55,10 +55,10 @@ export async function headerPathEdits(
   return edits;
 }
 
-/** The edits that let a configuration name its rosters, and what it extends, where they will be. */
-export function configurationPathEdits({ uri, lines, said }: ConfigurationFile, moves: Moves): TextEdit[] {
+/** The edits that let a configuration name its rosters, its packs and what it extends where they will be. */
+export function configurationPathEdits({ place, said }: ConfigurationFile, lines: Lines, moves: Moves): TextEdit[] {
   return [...(said.extends ?? []), ...(said.packs ?? []), ...rosterFiles(said)].flatMap((named) => {
-    const after = moves.pathAfter(uri, named.text);
+    const after = moves.pathAfter(place, named.text);
     return after === undefined ? [] : [editOf(lines, pathEdit(lines.text, named.span, after))];
   });
 }

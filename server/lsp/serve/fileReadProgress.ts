@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Work } from '../index.ts';
+import type { Work } from '../workspace/fileIndex.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 
 /** Reading so many files is over before anybody looks. */

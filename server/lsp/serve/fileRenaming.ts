@@ -1,8 +1,8 @@
-import type { ConfigurationFile } from '../configurations.ts';
-import { folderOf } from '../convert/uris.ts';
+import type { ConfigurationFile } from '../../project/index.ts';
+import { folderOf, sameUri } from '../convert/uris.ts';
 import { type FileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import { configurationPathEdits, headerPathEdits, Moves } from '../features/fileRename.ts';
-import type { Work } from '../index.ts';
+import type { Work } from '../workspace/fileIndex.ts';
 import { withProgress } from './navigation.ts';
 import type { FeatureGroup, Session } from './session.ts';
 
@@ -23,7 +23,7 @@ export const fileRenaming: FeatureGroup = {
 };
 
 async function editsFor({ workspace, documents }: Session, moves: Moves, work: Work): Promise<FileEdits[]> {
-  const { index, configurations } = workspace;
+  const { index, projects } = workspace;
   const found: FileEdits[] = [];
   const add = (uri: string, edits: FileEdits['edits']) => {
     if (edits.length > 0) found.push({ uri, version: documents.get(uri)?.version ?? null, edits });
@@ -31,14 +31,16 @@ async function editsFor({ workspace, documents }: Session, moves: Moves, work: W
   const configurationFiles = new Map<string, ConfigurationFile>();
   for (const { uri, paths } of await index.summaries(work)) {
     work.check();
-    const governing = uri.includes('://') ? await configurations.forFolder(folderOf(uri)) : undefined;
-    for (const file of governing?.files ?? []) configurationFiles.set(file.uri, file);
+    const project = uri.includes('://') ? await projects.forFolder(folderOf(sameUri(uri))) : undefined;
+    for (const file of project?.files ?? []) configurationFiles.set(file.place, file);
     const isNamed = paths.some((path) => moves.pathAfter(uri, path) !== undefined);
     const transcript = isNamed ? await workspace.transcript(uri) : undefined;
     if (transcript === undefined) continue;
     const exists = async (path: string) => (await workspace.fileBeside(uri, path)) !== undefined;
     add(uri, await headerPathEdits(transcript, uri, moves, exists));
   }
-  for (const file of configurationFiles.values()) add(file.uri, configurationPathEdits(file, moves));
+  for (const file of configurationFiles.values()) {
+    add(file.place, configurationPathEdits(file, projects.linesOf(file.text), moves));
+  }
   return found;
 }

@@ -1,6 +1,6 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { configurationNames } from '../../core/index.ts';
-import type { Folders } from '../folders.ts';
+import type { Folders } from '../workspace/folders.ts';
 import type { Session } from './session.ts';
 
 /** Keeps up with what becomes of files and folders: transcripts, configurations, rosters and what git ignores. */
@@ -28,13 +28,13 @@ export function serveFiles(session: Session, folders: Folders): void {
     workspace.configurationsChanged();
     session.refresh();
   });
-  documents.onDidChangeContent(({ document }) => index.changed(document.uri));
-  documents.onDidClose(({ document }) => index.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => workspace.fileChanged(document.uri));
+  documents.onDidClose(({ document }) => workspace.fileChanged(document.uri));
 
   function follow({ uri, type }: FileEvent): void {
     if (type === FileChangeType.Created) index.created(uri);
     else if (type === FileChangeType.Deleted) index.deleted(uri);
-    else index.changed(uri);
+    workspace.fileChanged(uri);
     session.fileChanged(uri);
   }
 }

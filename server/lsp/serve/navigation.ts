@@ -7,7 +7,7 @@ import { foldingRanges } from '../features/foldingRange.ts';
 import { references } from '../features/references.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
 import { workspaceSymbols } from '../features/workspaceSymbol.ts';
-import type { Work } from '../index.ts';
+import type { Work } from '../workspace/fileIndex.ts';
 import { FileReadProgress } from './fileReadProgress.ts';
 import type { FeatureGroup, Session } from './session.ts';
 
@@ -56,7 +56,7 @@ function serveDocument(session: Session): void {
 
 function serveSpeakers(session: Session): void {
   const { connection, client, workspace } = session;
-  const rosterLines = (uri: string) => workspace.configurations.rosterLines(uri);
+  const rosterLines = (uri: string) => workspace.projects.rosterLines(uri);
   connection.onDefinition(
     session.about(null, ({ transcript, uri }, { position }) => {
       const offset = transcript.lines.offsetAt(position);

@@ -22,7 +22,7 @@ export const renaming: FeatureGroup = {
             offset: transcript.lines.offsetAt(position),
             newName,
             versionOf: (uri) => documents.get(uri)?.version ?? null,
-            rosterLines: (uri) => workspace.configurations.rosterLines(uri),
+            rosterLines: (uri) => workspace.projects.rosterLines(uri),
             naming: (name) => workspace.index.naming(name, work),
           }),
         );

@@ -5,8 +5,9 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Files, filesAnywhere } from '../files.ts';
-import { Folders } from '../folders.ts';
+import type { Files } from '../../project/index.ts';
+import { type FileSource, filesFor } from '../workspace/files.ts';
+import { Folders } from '../workspace/folders.ts';
 import { openDocuments } from '../workspace/openDocuments.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { type ClientCapabilities, readClientCapabilities } from './clientCapabilities.ts';
@@ -32,13 +33,13 @@ const featureGroups = [navigation, display, editing, completing, renaming, fileR
  * @param connect opens the connection
  * @param disk reads the files that the server can see itself; undefined where it sees none
  */
-export function serve(connect: (options: ConnectionOptions) => Connection, disk: Files | undefined): MessageGate {
+export function serve(connect: (options: ConnectionOptions) => Connection, disk: FileSource | undefined): MessageGate {
   const gate = new MessageGate();
   const connection = connect({ messageStrategy: gate });
   gate.attach(connection);
   connection.onInitialize((params) => {
     const client = readClientCapabilities(params.capabilities);
-    const files = filesAnywhere(connection, disk, client.readsFiles);
+    const files = filesFor(connection, disk, client.readsFiles);
     handle(connection, files, client, params);
     const offers = featureGroups.map((group) => group.offers(client));
     const capabilities: ServerCapabilities = Object.assign({}, ...offers);
@@ -58,8 +59,7 @@ function handle(connection: Connection, files: Files, client: ClientCapabilities
   let sentSettings = sectionOf(params.initializationOptions);
   const workspace = new Workspace({
     encoding: client.encoding,
-    readFile: (uri) => files.readFile(uri),
-    readFolder: (uri) => files.readFolder(uri),
+    files,
     document: (uri) => documents.get(uri),
     openUris: () => documents.keys(),
     folders: () => folders.uris,

@@ -10,17 +10,19 @@ import {
   type Transcript,
   withNamedFiles,
 } from '../../core/index.ts';
-import { Configurations } from '../configurations.ts';
+import { type Files, largestClosedTranscript } from '../../project/index.ts';
 import { type Encoding, linesFor } from '../convert/encoding.ts';
-import { folderOf, pathWithin, uriFrom, uriIn } from '../convert/uris.ts';
-import type { Files } from '../files.ts';
-import { Index } from '../index.ts';
+import { folderOf, isWithin, sameUri } from '../convert/uris.ts';
+import { FileIndex } from './fileIndex.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { ParsedDocument } from './parsedDocument.ts';
 import { RefusedProposals } from './refusedProposals.ts';
+import { UnreadFiles } from './unreadFiles.ts';
+import { WorkspaceProjects } from './workspaceProjects.ts';
 
 /** What the workspace needs from the world around it. */
-export interface WorkspaceHost extends Files {
+export interface WorkspaceHost {
+  readonly files: Files;
   /** What the client counts characters in. */
   readonly encoding: Encoding;
   /** The text of a document that the client has open. */
@@ -45,19 +47,19 @@ export class Workspace {
   readonly #settings = new Map<string, Promise<FileSettings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
   #readingCount = 0;
-  /** Which configuration holds where. */
-  readonly configurations: Configurations;
+  /** The configuration, rosters and packs of each folder. */
+  readonly projects: WorkspaceProjects;
   readonly refusedProposals = new RefusedProposals();
   /** What is known of all transcripts in the folders. */
-  readonly index: Index;
+  readonly index: FileIndex;
+  readonly unreadFiles: UnreadFiles;
 
   constructor(around: WorkspaceHost) {
     this.#around = around;
-    this.configurations = new Configurations(around);
-    this.index = new Index({
-      configurations: this.configurations,
-      readFile: (uri) => around.readFile(uri),
-      readFolder: (uri) => around.readFolder(uri),
+    this.projects = new WorkspaceProjects(around);
+    this.unreadFiles = new UnreadFiles((uri, diagnostics) => around.showDiagnostics(uri, diagnostics));
+    this.index = new FileIndex({
+      projects: this.projects,
       folders: () => around.folders(),
       openUris: () => around.openUris(),
       transcript: (uri) => this.transcript(uri),
@@ -83,7 +85,7 @@ export class Workspace {
   async parseAny(uri: string): Promise<ParsedDocument | undefined> {
     const open = await this.parse(uri);
     if (open !== undefined) return open;
-    const text = await this.#around.readFile(uri);
+    const text = await this.#readClosed(uri);
     if (text === undefined) return undefined;
     const settings = await this.#fetchSettings(uri);
     // Nobody edits it here, so it need not be in parts.
@@ -110,13 +112,20 @@ export class Workspace {
     return (await this.parseAny(uri))?.transcript;
   }
 
-  /** The URI of a file as another one names it; undefined where there is no such file. */
+  /**
+   * The URI of a file as another one names it. Undefined if there is no such file, or if it lies neither in the same
+   * project nor in a folder that the client has open.
+   */
   async fileBeside(uri: string, path: string): Promise<string | undefined> {
     if (!uri.includes('://')) return undefined;
-    const file = uriFrom(folderOf(uri), path);
-    const folder = folderOf(file);
-    const entries = await this.#around.readFolder(folder);
-    return entries.some(({ name, isFolder }) => !isFolder && uriIn(folder, name) === file) ? file : undefined;
+    const { files } = this.#around;
+    const folder = folderOf(sameUri(uri));
+    const file = files.resolve(folder, path);
+    const { folder: root } = await this.projects.rootOf(folder);
+    for (const around of [root, ...this.folders.map(sameUri)]) {
+      if (isWithin(around, file) && (await files.kindOf(file, around)) === 'file') return file;
+    }
+    return undefined;
   }
 
   forget(uri: string): void {
@@ -135,8 +144,23 @@ export class Workspace {
   /** The same for configuration files and rosters. */
   configurationsChanged(): void {
     this.settingsChanged();
-    this.configurations.forget();
-    this.configurations.clearDiagnostics();
+    this.projects.forget();
+    this.unreadFiles.forgetAll();
+  }
+
+  /** A file has changed on the disk, or a document was opened, changed or closed. */
+  fileChanged(uri: string): void {
+    this.index.changed(uri);
+    this.unreadFiles.forget(uri);
+  }
+
+  /** The text of a transcript that is not open; undefined if it cannot be read, which is shown in the file. */
+  async #readClosed(uri: string): Promise<string | undefined> {
+    if (this.unreadFiles.has(uri)) return undefined;
+    const read = await this.#around.files.read(uri, { most: largestClosedTranscript });
+    if ('text' in read) return read.text;
+    if (!read.isMissing) this.unreadFiles.add(uri, read.fault);
+    return undefined;
   }
 
   /** A document whose version before is known is read only where it was changed since. */
@@ -168,12 +192,11 @@ export class Workspace {
 
   /** A configuration file holds for everybody, so it alone decides; where there is none, the client's settings do. */
   async #fetchSettings(uri: string): Promise<FileSettings> {
-    const folder = folderOf(uri);
-    const governing = uri.includes('://') ? await this.configurations.forFolder(folder) : undefined;
-    const configuration = governing?.configuration ?? (await this.#clientConfiguration(folder, uri));
-    const path = governing === undefined ? uri : pathWithin(governing.folder, uri);
-    const settings = settingsFor(configuration, path);
-    return withNamedFiles(settings, governing ?? { rosters: new Map(), packs: [] });
+    const place = sameUri(uri);
+    const project = uri.includes('://') ? await this.projects.forFolder(folderOf(place)) : undefined;
+    if (project !== undefined) return this.projects.settingsOf(place, project);
+    const configuration = await this.#clientConfiguration(folderOf(uri), uri);
+    return withNamedFiles(settingsFor(configuration, ''), { rosters: new Map(), packs: [] });
   }
 
   /** Asked once for a folder: that of a file cannot be told from those of its neighbours. */

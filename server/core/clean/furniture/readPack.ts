@@ -41,11 +41,6 @@ export function readPack(text: string): { pack: Pack | undefined; faults: PackFa
   return { pack, faults: faults.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** The message for a pack that a configuration names and that cannot be read. */
-export function noPack(file: string): string {
-  return `There is no pack \`${file}\`, or it cannot be read: write its path as seen from this configuration.`;
-}
-
 type Report = (span: Span, message: string) => void;
 
 /** More of them say nothing new. */

@@ -1,0 +1,165 @@
+import { nameKey, type Transcript } from '../../core/index.ts';
+import { findTranscripts, mostFiles, mostFolders, type Projects, type Search, wouldFind } from '../../project/index.ts';
+import { isWithin, sameUri } from '../convert/uris.ts';
+import { type FileSummary, summarise } from './fileSummary.ts';
+
+/** What the index needs from the workspace. */
+export interface FileIndexHost {
+  readonly projects: Projects;
+  /** The folders of the workspace, as URIs. Without any, only open files are known. */
+  folders(): readonly string[];
+  /** Every transcript that the client has open. */
+  openUris(): readonly string[];
+  /** As the client has it open, else as it is on the disk; undefined if it cannot be read. */
+  transcript(uri: string): Promise<Transcript | undefined>;
+  log(message: string): void;
+}
+
+/** How long work is watched and ended. */
+export interface Work {
+  /** Throws if the answer is no longer wanted. */
+  check(): void;
+  /** Says how many of the files that were not known before are read. */
+  report(done: number, all: number): void;
+}
+
+/** A transcript that was read for one request, open or not. */
+export interface Indexed {
+  readonly uri: string;
+  readonly transcript: Transcript;
+}
+
+/**
+ * Summaries of all transcripts in the workspace's folders, and of those that are open besides. Nothing is read before a
+ * request needs it; then each file is read once, and again when it changes.
+ */
+export class FileIndex {
+  readonly #host: FileIndexHost;
+  readonly #summaries = new Map<string, FileSummary>();
+  /** The files that are being read; a file that changes meanwhile is taken out, so that its old summary is not kept. */
+  readonly #reading = new Map<string, object>();
+  #found: Set<string> | undefined;
+  /** Files that are new since everything was found. */
+  readonly #created = new Set<string>();
+  /** Grows with every change that a running search may have missed. */
+  #generation = 0;
+
+  constructor(host: FileIndexHost) {
+    this.#host = host;
+  }
+
+  /** The URI of every transcript; those of open documents as the client writes them. */
+  async uris(check: Work['check']): Promise<string[]> {
+    const open = this.#host.openUris();
+    const openKeys = new Set(open.map(sameUri));
+    const found = await this.#search(check);
+    return [...open, ...[...found].filter((uri) => !openKeys.has(uri))];
+  }
+
+  /** A summary of each transcript. */
+  async summaries(work: Work): Promise<FileSummary[]> {
+    const uris = await this.uris(work.check);
+    const unread = uris.filter((uri) => !this.#summaries.has(sameUri(uri))).length;
+    const summaries: FileSummary[] = [];
+    let read = 0;
+    for (const uri of uris) {
+      work.check();
+      const known = this.#summaries.get(sameUri(uri));
+      const summary = known ?? (await this.#read(uri));
+      if (summary !== undefined) summaries.push(summary);
+      if (known === undefined) work.report(++read, unread);
+    }
+    return summaries;
+  }
+
+  /** The transcripts in which a speaker with this full name is labelled, one after the other. */
+  async *naming(name: string, work: Work): AsyncGenerator<Indexed> {
+    const key = nameKey(name);
+    for (const { uri, names } of await this.summaries(work)) {
+      work.check();
+      if (!names.has(key)) continue;
+      const transcript = await this.#host.transcript(uri);
+      if (transcript !== undefined) yield { uri, transcript };
+    }
+  }
+
+  /** A document was opened, changed or closed, or a file changed on the disk. */
+  changed(uri: string): void {
+    // Called for every letter; most of the time no summary was ever wanted.
+    if (this.#summaries.size + this.#reading.size === 0) return;
+    this.#summaries.delete(sameUri(uri));
+    this.#reading.delete(sameUri(uri));
+  }
+
+  /** There is a new file on the disk. */
+  created(uri: string): void {
+    this.changed(uri);
+    this.#generation += 1;
+    this.#created.add(sameUri(uri));
+  }
+
+  deleted(uri: string): void {
+    this.changed(uri);
+    this.#generation += 1;
+    this.#created.delete(sameUri(uri));
+    this.#found?.delete(sameUri(uri));
+  }
+
+  /** Folders or configurations have changed: the next request searches again. */
+  forget(): void {
+    this.#generation += 1;
+    this.#summaries.clear();
+    this.#reading.clear();
+    this.#created.clear();
+    this.#found = undefined;
+  }
+
+  async #read(uri: string): Promise<FileSummary | undefined> {
+    const key = sameUri(uri);
+    const reading = {};
+    this.#reading.set(key, reading);
+    const transcript = await this.#host.transcript(uri);
+    if (transcript === undefined) return undefined;
+    const summary = summarise(transcript, uri);
+    if (this.#reading.get(key) === reading) {
+      this.#reading.delete(key);
+      this.#summaries.set(key, summary);
+    }
+    return summary;
+  }
+
+  async #search(check: Work['check']): Promise<ReadonlySet<string>> {
+    if (this.#found !== undefined) return this.#withCreated(this.#found);
+    const before = this.#generation;
+    const found = new Set<string>();
+    for (const folder of this.#folders) {
+      const { places, isWhole } = await findTranscripts(folder, { ...this.#searchOptions, check });
+      for (const uri of places) found.add(uri);
+      if (!isWhole) this.#host.log(`${folder} has too many files; some are left out of searches.`);
+    }
+    if (before === this.#generation) this.#found = found;
+    return found;
+  }
+
+  async #withCreated(found: Set<string>): Promise<ReadonlySet<string>> {
+    for (const uri of [...this.#created]) {
+      const folder = this.#folders.find((one) => isWithin(one, uri));
+      const isWanted = folder !== undefined && (await wouldFind(uri, folder, this.#searchOptions));
+      // It may have been deleted meanwhile.
+      if (this.#created.delete(uri) && isWanted) found.add(uri);
+    }
+    return found;
+  }
+
+  get #folders(): string[] {
+    return this.#host.folders().map((uri) => sameUri(uri).replace(/\/$/, ''));
+  }
+
+  get #searchOptions(): Search {
+    return {
+      projects: this.#host.projects,
+      complain: (uri, why) => this.#host.log(`${uri}: ${why}.`),
+      most: { folders: mostFolders, files: mostFiles },
+    };
+  }
+}
