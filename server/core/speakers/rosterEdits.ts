@@ -44,7 +44,9 @@ export function sortRoster(transcript: Transcript): TextEdit[] {
   if (roster === undefined || roster.items.length < 2) return [];
   const chunks = roster.isFlow ? flowChunks(roster) : lineChunks(roster, keyLine(transcript));
   const names = new Map(roster.items.map((item) => [item, sortName(transcript, item)]));
-  const sorted = [...chunks].sort((a, b) => collator.compare(names.get(a.item) ?? '', names.get(b.item) ?? ''));
+  // English, so that the order does not depend on the language of the machine.
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const sorted = [...chunks].sort((a, b) => compare(names.get(a.item) ?? '', names.get(b.item) ?? ''));
   const edits: TextEdit[] = [];
   for (const [at, { span }] of chunks.entries()) {
     const other = sorted[at];
@@ -54,9 +56,6 @@ export function sortRoster(transcript: Transcript): TextEdit[] {
   const expected = (transcript.header?.speakers ?? []).map(identity);
   return edits.length > 0 && isReadAs(transcript, edits, expected) ? edits : [];
 }
-
-/** English, so that the order does not depend on the language of the machine. */
-const collator = new Intl.Collator('en', { numeric: true });
 
 function isListable(name: string): boolean {
   return !/^\?*$/.test(name);
