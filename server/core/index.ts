@@ -74,7 +74,8 @@ export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts
 export { suppress } from './lint/suppressions.ts';
 export { parse, type Reread, readAgain } from './parse.ts';
 export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
-export { sentences } from './sentences/sentences.ts';
+export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
+export { findSentences } from './sentences/sentences.ts';
 export { type Candidate, candidates } from './speakers/candidates.ts';
 export {
   allLabels,

@@ -1,4 +1,4 @@
-import { endsSentence, tornApart } from '../sentences/lineBreaks.ts';
+import { endsSentence, joinReason } from '../sentences/lineBreaks.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { removeStraySpaces } from '../typos/straySpaces.ts';
@@ -86,8 +86,8 @@ class Joiner {
     if (fixed.has(row.line) || fixed.has(above.line) || !goTogether(above, row) || (this.#isBlank && !this.#isBroken))
       return undefined;
     if (this.#isBroken && !endsSentence(end)) return 'a column marker stood inside the sentence';
-    const torn = tornApart(end, length, row.words);
-    if (torn) return why[torn];
+    const reason = joinReason(end, length, row.words);
+    if (reason) return why[reason];
     const isFull = row.line === lastLine + 1 && this.#isFull({ above: lastLine, below: row.line });
     return isFull ? 'the line above was full' : undefined;
   }

@@ -1,3 +1,4 @@
+import { endsInMark } from '../sentences/lineBreaks.ts';
 import { readCue } from '../syntax/cue.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { Recognition, Voice } from './furniture/recognition.ts';
@@ -149,12 +150,11 @@ function mayBeAnothers(words: string): boolean {
 }
 
 function isUnfinished(words: string): boolean {
-  return words.length <= LONGEST_NAME_LINE && !finished.test(words);
+  return words.length <= LONGEST_NAME_LINE && !endsInMark(words);
 }
 
 /** A paragraph of speech ends in a mark; a name, an office or a heading does not. */
 const LONGEST_NAME_LINE = 120;
-const finished = /[.?!:;,…—–-]["'”’)\]]*$/;
 /** How the record says what was done. */
 const formal =
   /^(?:Amendments?|Clauses?|Schedules?|Motions?|Bill|House|Question|Sitting|Committee|The (?:House|Committee|sitting)|Debate|Their Lordships|Ordered|Resolved)\b.{0,160}\b(?:withdrawn|agreed to|not moved|moved|resumed|adjourned|negatived|suspended|disagreed to|put|proposed|divided|considered|passed|read an? (?:first|second|third) time)\b.{0,60}\.$/;

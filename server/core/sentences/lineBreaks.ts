@@ -1,42 +1,63 @@
 import type { Span } from '../text/span.ts';
 import { endsInAbbreviation } from './abbreviations.ts';
 
-/** Why a line is the rest of the sentence above it. */
-export type Torn = 'abbreviation' | 'small letter';
-
 /**
- * Why a line break between two lines stands inside a sentence; undefined where it may not.
- * @param above the end of the line above: its last word and the one before it at least
- * @param length how long the line above is
+ * Whether a line ends a sentence: with a stop, a question mark or the like, and perhaps closing quotation marks, brackets
+ * and emphasis after it. White space at the end of the line has to be trimmed. The one answer for the whole core.
  */
-export function tornApart(above: string, length: number, below: string): Torn | undefined {
-  if (endsInAbbreviation(above, below)) return 'abbreviation';
-  const isTorn = length >= SHORTEST_TORN && opensWithSmallLetter(below) && !endsSentence(above);
-  return isTorn ? 'small letter' : undefined;
-}
-
-/** {@link tornApart} for two lines of one text. */
-export function tornBetween(text: string, above: Span, below: Span): Torn | undefined {
-  const end = text.slice(Math.max(above.start, above.end - AN_END), above.end);
-  const opening = text.slice(below.start, Math.min(below.end, below.start + AN_END));
-  return tornApart(end, above.end - above.start, opening);
-}
-
-/** Whether a line may begin with a small letter, by the code of its first character. */
-export function mayBeSmall(code: number): boolean {
-  return (code >= 97 && code <= 122) || code > 127;
-}
-
-/** More than an abbreviation and the word before it. */
-const AN_END = 64;
-
-/** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
   return sentenceEnd.test(line);
 }
 
-/** A list of addresses is no sentence. The pattern is made when it is needed: few texts have such lines. */
-const opensWithSmallLetter = (line: string) => /^(?!https?:)\p{Ll}/u.test(line);
-const sentenceEnd = /[.?!…:;{}]["'”’)\]]*$/;
-/** Captions and verses are shorter lines, and stand for themselves. */
-const SHORTEST_TORN = 40;
+const sentenceEnd = /[.?!…:;{}。？！؟۔।]["'”’»)\]*_]*$/;
+
+/** Whether a line ends in any mark of punctuation, as titles, names and offices do not: {@link endsSentence} counts fewer. */
+export function endsInMark(line: string): boolean {
+  return mark.test(line);
+}
+
+const mark = /[.?!…:;{}。？！؟۔।,，、–—-]["'”’»)\]*_]*$/;
+
+/** How it is known that a line goes on with the sentence of the line above. */
+export type JoinReason = 'abbreviation' | 'small letter';
+
+/**
+ * How it is known that a line break is inside a sentence; undefined where it may end one.
+ * @param above the end of the line above: at least its last two words
+ * @param length of the whole line above, in UTF-16 units
+ */
+export function joinReason(above: string, length: number, below: string): JoinReason | undefined {
+  if (endsInAbbreviation(above, below)) return 'abbreviation';
+  const goesOn = length >= SHORTEST_BROKEN && opensWithSmallLetter.test(below) && !endsSentence(above);
+  return goesOn ? 'small letter' : undefined;
+}
+
+/** {@link joinReason} for two lines of one text. */
+export function joinReasonBetween(text: string, above: Span, below: Span): JoinReason | undefined {
+  const end = text.slice(Math.max(above.start, above.end - TWO_WORDS), above.end);
+  const opening = text.slice(below.start, Math.min(below.end, below.start + TWO_WORDS));
+  return joinReason(end, above.end - above.start, opening);
+}
+
+/** Shorter lines may be captions or verses, which end where they like. */
+const SHORTEST_BROKEN = 40;
+/** At least as long as an abbreviation and the word before it. */
+const TWO_WORDS = 64;
+/** A line that begins with an address begins no word. */
+const opensWithSmallLetter = /^(?!https?:)\p{Ll}/u;
+
+/** Whether a line may begin with a small letter, by the UTF-16 code of its first character. */
+export function mayBeSmall(code: number): boolean {
+  return (code >= 97 && code <= 122) || code > 127;
+}
+
+/** Whether a sentence seems to go on from one line to the next. It says yes more readily than {@link joinReason}. */
+export function seemsToGoOn(above: string, below: string): boolean {
+  if (/^[\p{Ll},;]/u.test(below)) return true;
+  const end = above.slice(-TWO_WORDS);
+  return openEnd.test(end) || endsInAbbreviation(end, below);
+}
+
+/** A sentence does not end after one of these words, nor after a comma. */
+const openEnd =
+  /(?:^|[\s(])(?:a|an|the|of|and|or|to|in|on|at|by|for|from|with|be|is|are|was|were|that|which|as|his|her|its|their|our|my)$|,$/i;

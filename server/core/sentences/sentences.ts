@@ -2,11 +2,11 @@ import type { Span } from '../text/span.ts';
 import { endsInAbbreviation } from './abbreviations.ts';
 
 /**
- * The sentences of a piece of text, without the white space between them. A line ending is a space like any other; an
- * abbreviation (`Dr.`, `right hon.`) ends no sentence, and a small letter begins none.
+ * Finds the sentences in a span of a text, without the white space between them. A line ending is a space like any
+ * other. An abbreviation (`Dr.`, `right hon.`) ends no sentence, and a small letter begins none.
  */
-export function sentences(text: string, span: Span): Span[] {
-  // A segmenter takes every line ending for the end of a sentence; a space of the same length keeps the offsets.
+export function findSentences(text: string, span: Span): Span[] {
+  // A segmenter ends a sentence at each line ending, so spaces take their place; the offsets stay.
   const piece = text.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
   const found: Span[] = [];
   for (const { segment, index } of segmenter.segment(piece)) {
@@ -25,12 +25,12 @@ export function sentences(text: string, span: Span): Span[] {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Enough for what has to be seen of the words around the place where two sentences meet. */
-const A_WORD = 30;
+/** As much of the text on both sides of a boundary as decides whether a sentence ends there, in UTF-16 units. */
+const AROUND = 30;
 
 function goesOn(piece: string, { start, end }: Span, next: number): boolean {
-  const following = piece.slice(next, next + A_WORD);
-  return smallLetter.test(following) || endsInAbbreviation(piece.slice(Math.max(start, end - A_WORD), end), following);
+  const following = piece.slice(next, next + AROUND);
+  return smallLetter.test(following) || endsInAbbreviation(piece.slice(Math.max(start, end - AROUND), end), following);
 }
 
 const smallLetter = /^\p{Ll}/u;

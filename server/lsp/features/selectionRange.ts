@@ -1,11 +1,11 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import {
   bodySpans,
+  findSentences,
   inlineMarks,
   runSpans,
   type Span,
   sectionAtLine,
-  sentences,
   speakerAt,
   type Transcript,
   type Turn,
@@ -104,7 +104,7 @@ function textSpans({ text, lines }: Transcript, spans: readonly Span[], offset: 
   const isLong = paragraph.end - paragraph.start > LONGEST_PARAGRAPH;
   return [
     ...inlineMarks(text, own).flatMap(({ span }) => (holds(span, offset) ? [span] : [])),
-    ...(isLong ? [] : sentences(text, paragraph).filter((span) => holds(span, offset))),
+    ...(isLong ? [] : findSentences(text, paragraph).filter((span) => holds(span, offset))),
     paragraph,
   ];
 }

@@ -1,3 +1,4 @@
+import { endsInMark, seemsToGoOn } from '../../sentences/lineBreaks.ts';
 import { runSpans, textOf } from '../../syntax/body.ts';
 import type { Transcript, TurnKind } from '../../syntax/tree.ts';
 
@@ -25,7 +26,7 @@ export function unitsOf(transcript: Transcript): Unit[] {
     for (const { start, end } of runSpans(transcript, run)) {
       const text = transcript.text.slice(start, end).trim();
       if (text === '') continue;
-      if (last && runsOn(last.parts.at(-1) as string, text)) {
+      if (last && seemsToGoOn(last.parts.at(-1) as string, text)) {
         last.parts.push(text);
         continue;
       }
@@ -50,9 +51,10 @@ function withoutTitles(drafts: readonly Draft[]): readonly Draft[] {
   return said.length * 4 >= drafts.length ? said : drafts;
 }
 
-/** A few words that no stop closes. */
+/** Whether a text is a few words without a mark at their end; a colon is no such mark. */
 function isTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE || /[.?!…？！。,;–—-][)\]*_'’]{0,3}$|["”]$/.test(text)) return false;
+  const endsInColon = /:[)\]*_'’]*$/.test(text);
+  if (text.length > LONGEST_TITLE || /["”]$/.test(text) || (endsInMark(text) && !endsInColon)) return false;
   return text.split(/\s+/, MOST_TITLE_WORDS + 1).length <= (text.endsWith(':') ? MOST_LABEL_WORDS : MOST_TITLE_WORDS);
 }
 
@@ -67,16 +69,3 @@ interface Draft {
   readonly given: TurnKind | undefined;
   readonly section: number;
 }
-
-/** Whether a sentence goes on from one line to the next: broken behind `hon.` and the like, or in its middle. */
-function runsOn(above: string, below: string): boolean {
-  if (/^[\p{Ll},;]/u.test(below)) return true;
-  const tail = above.slice(-LONGEST_ENDING);
-  return unfinished.test(tail) || (/\bNos?\.$/.test(tail) && /^\d/.test(below));
-}
-
-const LONGEST_ENDING = 12;
-
-/** A sentence does not end behind these words, whatever stands there. `No.` is not among them: it may be an answer. */
-const unfinished =
-  /(?:^|[\s(])(?:(?:hon|rt|mr|mrs|ms|dr|prof|rev|st|vol|cc?|cols?|para|cl|art|ss?|viz|v|pp?)\.|(?:a|an|the|of|and|or|to|in|on|at|by|for|from|with|be|is|are|was|were|that|which|as|his|her|its|their|our|my)|,)$/i;

@@ -1,4 +1,5 @@
 import { isNameLike } from '../../labels/labels.ts';
+import { endsInMark } from '../../sentences/lineBreaks.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { runStart } from '../../text/characters.ts';
 import type { Fact, TakenLine, Voice } from './recognition.ts';
@@ -30,7 +31,7 @@ export function readLetter(transcript: Transcript, text: readonly TextLine[]): L
   const [signature, ...offices] = text.slice(last.index + 1);
   const name = signature && withoutClosingQuotes(signature.key);
   if (!signature || !name || !isNameLike(name) || offices.length > MOST_OFFICES) return undefined;
-  if (offices.some(({ key }) => key === '' || sentenceEnd.test(key))) return undefined;
+  if (offices.some(({ key }) => key === '' || endsInMark(key))) return undefined;
   const [office] = offices;
   const role = office ? withoutClosingQuotes(office.key) : statedRole(text);
   return {
@@ -75,7 +76,6 @@ function withoutClosingQuotes(key: string): string {
   );
 }
 
-const sentenceEnd = /[.?!:;]$/;
 /** A whole sentence of some length, which an address or a date is not; brackets would end the event too early. */
 const introduction = /^[^[\]]{40,}[.!?]["'”’]?$/;
 

@@ -1,4 +1,5 @@
 import { isNameLike } from '../../labels/labels.ts';
+import { endsInMark } from '../../sentences/lineBreaks.ts';
 import type { Pack, PackEntry } from '../../syntax/pack.ts';
 import { lazy } from '../../text/lazy.ts';
 import { isoDate } from './dates.ts';
@@ -58,11 +59,6 @@ export function nameBelow(lines: readonly TextLine[], { index }: TextLine, name:
   return bracketsOnly.test(below.key.slice(name.length)) ? below : undefined;
 }
 
-/** Whether a text ends as a sentence does, or goes on. */
-export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text);
-}
-
 /** Whether a line may be what an entry says, by what is kept of it and by the lines around it. */
 function holds(match: Match, line: TextLine, lines: readonly TextLine[]): boolean {
   const { spec } = match.entry;
@@ -84,7 +80,6 @@ export function mayStandInTurn({ as, amongFurniture }: PackEntry): boolean {
   return (as === 'furniture' || as === 'break' || as === 'doubtful') && !amongFurniture;
 }
 
-const sentenceEnd = /[.?!:;,]["'”’)]*$/;
 const bracketsOnly = /^(?: ?\([^()]*\))*$/;
 const LONGEST_HOUSE = 60;
 
@@ -95,5 +90,5 @@ const plausible: Readonly<Record<string, (value: string) => boolean>> = {
   answered: (value) => isoDate(value) !== undefined,
   time: (value) => /^\d{1,2}:\d\d ?(?:am|pm)$/.test(value),
   house: (value) => value.length <= LONGEST_HOUSE,
-  role: (value) => !endsSentence(value),
+  role: (value) => !endsInMark(value),
 };

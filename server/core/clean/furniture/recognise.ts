@@ -1,9 +1,10 @@
 import { isNameLike } from '../../labels/labels.ts';
+import { endsInMark } from '../../sentences/lineBreaks.ts';
 import type { Pack } from '../../syntax/pack.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { Match } from './entries.ts';
 import { readLetter } from './letter.ts';
-import { choosePacks, endsSentence, matchesByLine, matchLines, nameBelow } from './matching.ts';
+import { choosePacks, matchesByLine, matchLines, nameBelow } from './matching.ts';
 import { packs } from './packs/index.ts';
 import type { Fact, Recognition, TakenLine, Voice } from './recognition.ts';
 import { type TextLine, textLines } from './textLines.ts';
@@ -154,7 +155,7 @@ class Recogniser {
 
   #takeTitle({ index }: TextLine, { name, isOwn }: Pack): void {
     const above = this.#lines[index - 1];
-    if (!above || this.#title || above.shape !== 'text' || above.key.length > LONGEST_TITLE || endsSentence(above.key))
+    if (!above || this.#title || above.shape !== 'text' || above.key.length > LONGEST_TITLE || endsInMark(above.key))
       return;
     if (this.#taken.has(above.line)) return;
     if (this.#lines.find(({ line }) => !this.#taken.has(line)) !== above) return;
@@ -196,7 +197,7 @@ class Recogniser {
     for (let i = index + 1; i <= index + MOST_OFFICES + 1; i++) {
       if (matches[i]?.kept.has('answered') !== true) continue;
       for (const office of this.#lines.slice(index + 1, i)) {
-        if (endsSentence(office.key)) return;
+        if (endsInMark(office.key)) return;
         this.#set(office, 'metadata', ownPack ?? 'page', 'the office of today, below the name', false);
         this.#doubtful.set(office.line, {
           line: office.line,

@@ -1,4 +1,4 @@
-import type { Torn } from '../../sentences/lineBreaks.ts';
+import type { JoinReason } from '../../sentences/lineBreaks.ts';
 import type { ProseLine } from '../../syntax/prose.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { brokenLines } from './brokenLines.ts';
@@ -42,7 +42,7 @@ broken at a fixed width, and nothing with \`attribution: inherit\`: there a line
   },
 };
 
-const causes: Record<Torn, string> = {
+const causes: Record<JoinReason, string> = {
   abbreviation: 'The line above ends in an abbreviation',
   'small letter': 'The line above does not end its sentence',
 };

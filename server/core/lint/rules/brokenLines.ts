@@ -1,5 +1,4 @@
-import { mayEndInAbbreviation } from '../../sentences/abbreviations.ts';
-import { mayBeSmall, type Torn, tornBetween } from '../../sentences/lineBreaks.ts';
+import { type JoinReason, joinReasonBetween, mayBeSmall } from '../../sentences/lineBreaks.ts';
 import { textStart } from '../../syntax/body.ts';
 import { type ProseLine, proseReader } from '../../syntax/prose.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
@@ -14,7 +13,7 @@ export interface LineBreak {
 
 /** A line break inside a sentence, and how that is known. */
 export interface BrokenLine extends LineBreak {
-  readonly why: Torn;
+  readonly why: JoinReason;
 }
 
 /** The line breaks inside a sentence, in the order of the text. */
@@ -26,11 +25,10 @@ export function brokenLines(transcript: Transcript): BrokenLine[] {
     const start = starts[line - 1] as number;
     const end = trimEnd(text, start, starts[line] as number);
     const last = text.charCodeAt(end - 1);
-    if (last === Character.stop) return mayEndInAbbreviation(text, { start, end });
-    return last !== Character.question && mayBeSmall(text.charCodeAt(textStart(transcript, line)));
+    return last === Character.stop || mayBeSmall(text.charCodeAt(textStart(transcript, line)));
   };
   return lineBreaks(transcript, mayBreak).flatMap(({ above, below }) => {
-    const why = tornBetween(text, above, below);
+    const why = joinReasonBetween(text, above, below);
     return why ? [{ above, below, why }] : [];
   });
 }
