@@ -36,7 +36,7 @@ export class Sources {
   readonly #io: Io;
   readonly #projects: CommandLineProjects;
   readonly #lastWord: LastWord;
-  /** By configuration, where it makes no difference between files. */
+  /** By project, where its configuration makes no difference between files. */
   readonly #settings = new Map<Project | undefined, FileSettings>();
   readonly #progress: Progress;
 
@@ -45,16 +45,16 @@ export class Sources {
     this.#io = io;
     this.outputs.addOpen('standard output', STDOUT);
     this.#lastWord = lastWord;
-    this.#projects = new CommandLineProjects(options, io);
+    this.#projects = new CommandLineProjects(options, io, this.outputs);
     this.#progress = new Progress(io.stderr);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Source> {
+    const files = await this.#files();
     if (this.#paths.includes('-')) {
       const source = await this.named('-');
       if (source) yield source;
     }
-    const files = await this.#files();
     for (const [index, file] of files.entries()) {
       const source = await this.#readFile(file);
       this.#progress.clear();
