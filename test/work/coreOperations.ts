@@ -30,9 +30,7 @@ import {
   transcriptToJson,
   verifyWords,
 } from '../../server/core/index.ts';
-import { MemoryClient } from '../lsp/memory.ts';
-import { everything } from '../lsp/methods.ts';
-import { rows } from '../lsp/rows.ts';
+import { type Operation, onceFor } from './operation.ts';
 
 const settings = {
   attribution: 'strict' as const,
@@ -41,12 +39,6 @@ const settings = {
   packs: [],
   severities: new Map(rules.map(({ id, severity }) => [id, severity === 'off' ? ('info' as const) : severity])),
 };
-
-/** What is done with a text: `prepare` is not counted, and what it gives is. */
-export interface Operation {
-  readonly name: string;
-  readonly prepare: (text: string) => (() => unknown) | Promise<() => unknown>;
-}
 
 function ofText(name: string, run: (text: string) => unknown): Operation {
   return { name, prepare: (text) => () => run(text) };
@@ -64,14 +56,6 @@ function ofTranscript(name: string, run: (transcript: Transcript) => unknown): O
 
 /** Reads a text once for all operations that follow one another. */
 const read = onceFor((text) => parse(text, settings));
-
-function onceFor<T>(make: (text: string) => T): (text: string) => T {
-  let known: { readonly text: string; readonly made: T } | undefined;
-  return (text) => {
-    if (known?.text !== text) known = { text, made: make(text) };
-    return known.made;
-  };
-}
 
 const inherit = { ...settings, attribution: 'inherit' as const };
 const minutes = { ...settings, kind: 'minutes' };
@@ -135,32 +119,6 @@ export const coreOperations: readonly Operation[] = [
   ofText('read a pack', (text) => readPack(text)),
   ofText('read a pack of one line', (text) => readPack(`name: own\nentries:\n  - ${JSON.stringify(text)}\n`)),
 ];
-
-/** Every request and command that the server answers, about the middle of a document. */
-export async function serverOperations(): Promise<Operation[]> {
-  const client = await MemoryClient.start(everything);
-  let version = 0;
-  const open = onceFor(async (text) => {
-    const sent = text.replace(/\p{Surrogate}|\ufeff/gu, '\ufffd');
-    const all = sent.split(/\r\n|\r|\n/);
-    const line = all.length >> 1;
-    const position = { line, character: (all[line] ?? '').length >> 1 };
-    const uri = `untitled:${++version}.transcript`;
-    await client.open(uri, sent);
-    // Asked once before, so that reading the text is not counted with a request.
-    await client.request('textDocument/diagnostic', uri);
-    return { uri, position };
-  });
-  return Object.entries(rows).map(([name, { params }]) => ({
-    name,
-    prepare: async (text) => {
-      const { uri, position } = await open(text);
-      const asked = await params(uri, position, client);
-      // A refusal is an answer too.
-      return () => client.connection.sendRequest(name.split(' ')[0] as string, asked).catch(() => {});
-    },
-  }));
-}
 
 function everythingOf(version: DocumentVersion): unknown {
   return [
