@@ -6,7 +6,7 @@ import { OpenDocument } from '../../server/lsp/workspace/openDocument.ts';
 
 const piece = fc.constantFrom('', 'a', 'bc def', '\n', '\r', '\r\n', '\n\r', 'x\ny\r\nz\rw', '😀', '\ufeff', '\u2028');
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
-const position = fc.record({ line: fc.integer({ min: -1, max: 12 }), character: fc.integer({ min: -1, max: 9 }) });
+const position = fc.record({ line: fc.nat({ max: 12 }), character: fc.nat({ max: 9 }) });
 const range: fc.Arbitrary<Range> = fc.record({ start: position, end: position });
 const change: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ range, text }) },
@@ -14,49 +14,38 @@ const change: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
 );
 
 describe('an open document', () => {
-  it('is what the stock document is after any edits, and knows which lines are new', () => {
+  it('is what the document of the library is after any edits, and knows which lines are new', () => {
     fc.assert(
-      fc.property(
-        text,
-        fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 6 }),
-        range,
-        (before, edits, asked) => {
-          const stock = TextDocument.create('file:///a', 'transcript', 0, before);
-          const open = new OpenDocument('file:///a', 'transcript', 0, before);
-          const first = [...open.lines];
-          for (const [version, changes] of edits.entries()) {
-            for (const one of changes) {
-              const within = inside(one, open.lineCount);
-              TextDocument.update(stock, [within], version + 1);
-              open.update([within], version + 1);
-            }
+      fc.property(text, fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 6 }), (before, edits) => {
+        const stock = TextDocument.create('file:///a', 'transcript', 0, before);
+        const open = new OpenDocument('file:///a', 0, before);
+        const first = [...open.lines];
+        for (const [version, changes] of edits.entries()) {
+          for (const one of changes) {
+            const within = inside(one, open.lines.length);
+            TextDocument.update(stock, [within], version + 1);
+            open.update(within, version + 1);
           }
-          assert.equal(open.getText(), stock.getText());
-          assert.equal(open.version, stock.version);
-          assert.equal(open.lineCount, stock.lineCount);
-          assert.equal(open.getText(asked), stock.getText(asked));
-          assert.equal(open.offsetAt(asked.start), stock.offsetAt(asked.start));
-          assert.deepEqual(open.getLineRange(asked.start.line), stock.getLineRange(asked.start.line));
-          assert.equal(open.getEOLCharacters(asked.end.line), stock.getEOLCharacters(asked.end.line));
-          for (let offset = -1; offset <= stock.getText().length + 1; offset++) {
-            assert.deepEqual(open.positionAt(offset), stock.positionAt(offset));
-          }
-          const since = open.changeSince(0);
-          if (since === undefined) return;
-          const added = open.lines.slice(since.first, since.first + since.added);
-          assert.deepEqual(first.toSpliced(since.first, since.removed, ...added), open.lines);
-        },
-      ),
+        }
+        assert.equal(open.text, stock.getText());
+        assert.equal(open.version, stock.version);
+        assert.equal(open.lines.join(''), stock.getText());
+        assert.equal(open.lines.length, stock.lineCount);
+        const since = open.changeSince(0);
+        if (since === undefined) return;
+        const added = open.lines.slice(since.first, since.first + since.added);
+        assert.deepEqual(first.toSpliced(since.first, since.removed, ...added), open.lines);
+      }),
       { numRuns: 3000 },
     );
   });
 });
 
-/** The stock document loses count of its lines where an edit begins below the last one. */
+/** The document of the library loses count of its lines where an edit begins below the last one. */
 function inside(change: TextDocumentContentChangeEvent, lineCount: number): TextDocumentContentChangeEvent {
   if (!('range' in change)) return change;
   const { start, end } = change.range;
-  const line = (one: number) => Math.max(0, one) % lineCount;
+  const line = (one: number) => one % lineCount;
   return {
     text: change.text,
     range: { start: { ...start, line: line(start.line) }, end: { ...end, line: line(end.line) } },

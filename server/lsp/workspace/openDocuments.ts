@@ -2,13 +2,13 @@ import { type Position, type TextDocumentContentChangeEvent, TextDocuments } fro
 import { type Encoding, utf16Length } from '../convert/encoding.ts';
 import { OpenDocument } from './openDocument.ts';
 
-/** The documents that a client has open, kept up with its edits, whatever it counts characters in. */
+/** The documents that the client has open, after all its edits. */
 export function openDocuments(encoding: Encoding): TextDocuments<OpenDocument> {
   return new TextDocuments({
-    create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text),
+    create: (uri, _languageId, version, text) => new OpenDocument(uri, version, text),
     update(document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number) {
-      // One after another: each counts in the text that the one before it has left.
-      for (const change of changes) document.update([inUtf16(document, change, encoding)], version);
+      // Each edit counts in the text that the edit before it left.
+      for (const change of changes) document.update(inUtf16(document, change, encoding), version);
       return document;
     },
   });

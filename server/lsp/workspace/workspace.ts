@@ -167,7 +167,7 @@ export class Workspace {
   #parseOpen(document: OpenDocument, settings: FileSettings, known: ParsedDocument | undefined): ParsedDocument {
     const change = known && document.changeSince(known.version);
     if (known && change) return known.next(document.version, known.parsed.revised(document.lines, change));
-    const parsed = DocumentVersion.read(document.getText(), settings, this.#options);
+    const parsed = DocumentVersion.read(document.text, settings, this.#options);
     return new ParsedDocument(document, this.#nextId(), parsed, settings);
   }
 
