@@ -12,7 +12,11 @@ export async function verifyAgainst(server: Server, texts: ShownTexts, chosen: u
   if (document === undefined) return;
   const file = chosen instanceof Uri ? chosen : await pickFile(document.uri);
   if (file === undefined) return;
-  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+  const text = decode(await workspace.fs.readFile(file));
+  if (text === undefined) {
+    window.showErrorMessage(`${nameOf(file)} is not UTF-8. Save it as UTF-8 to compare its words.`);
+    return;
+  }
   const { equal, summary, before, after } = await server.verify(document, text);
   // The command does not wait for the message, which may stay for a long time.
   window.showInformationMessage(summary);
@@ -24,6 +28,15 @@ export async function verifyAgainst(server: Server, texts: ShownTexts, chosen: u
     texts.add(name, after),
     `Spoken words: ${nameOf(file)} ↔ ${name}`,
   );
+}
+
+/** Undefined for what is no UTF-8: words that are read wrongly would count as changed. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 async function pickFile(beside: Uri): Promise<Uri | undefined> {

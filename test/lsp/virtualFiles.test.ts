@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import type { WorkspaceSymbol } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
 
-const files: Readonly<Record<string, string>> = {
+const files: Readonly<Record<string, string | Uint8Array>> = {
   'vfs://host/talks/a.transcript': 'Ann: One.\n\nTwo.\n',
   'vfs://host/talks/deep/b.transcript': 'Bo: One.\n',
   'vfs://host/talks/colloquy.yml': 'attribution: inherit\n',
+  'vfs://host/bad/a.transcript': '\ufeffAnn: One.\n',
+  'vfs://host/bad/latin.transcript': Buffer.from('Bo: One.\nBo: caf\xe9.\n', 'latin1'),
+  'vfs://host/bad/large.transcript': 'Cy: One.\n',
 };
 
 describe('server: files that are on no disk', () => {
@@ -20,6 +23,27 @@ describe('server: files that are on no disk', () => {
     const { uri } = await client.open('Ann: One.\n\nTwo.\n', 'vfs://host/talks/a.transcript');
     assert.deepEqual(await client.request('textDocument/diagnostic', uri).then(itemsOf), []);
     assert.deepEqual(await names(client), ['Ann', 'Bo']);
+    await client.stop();
+  });
+
+  it('are left out and marked where they are not UTF-8 or too large', async () => {
+    const client = await Client.start({
+      capabilities: { experimental: { colloquyFiles: true } },
+      folders: ['vfs://host/bad'],
+    });
+    client.connection.onRequest('colloquy/readFile', ({ uri, most }: { uri: string; most: number }): object | null =>
+      uri.endsWith('large.transcript') ? { isTooLarge: most < 1e9 } : contentsOf(uri),
+    );
+    client.connection.onRequest('colloquy/fileKind', ({ uri }: { uri: string }) => kindOf(uri));
+    client.connection.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => entriesOf(uri));
+    assert.deepEqual(await names(client), ['Ann']);
+    for (const [name, why] of [
+      ['latin', 'line 2 is not UTF-8; save the file as UTF-8'],
+      ['large', 'this file is larger than 16 MB'],
+    ]) {
+      const [problem] = await client.pushed(`vfs://host/bad/${name}.transcript`);
+      assert.ok(String(problem?.message).endsWith(`: ${why}.`), String(problem?.message));
+    }
     await client.stop();
   });
 

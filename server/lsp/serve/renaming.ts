@@ -1,3 +1,5 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { formatCount } from '../../core/index.ts';
 import { workspaceEdit } from '../convert/workspaceEdit.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { withProgress } from './navigation.ts';
@@ -26,6 +28,11 @@ export const renaming: FeatureGroup = {
             naming: (name) => workspace.index.naming(name, work),
           }),
         );
+        if (files.length > 1 && workspace.unreadFiles.count > 0) {
+          const left = formatCount(workspace.unreadFiles.count, 'transcript');
+          const message = `The rename leaves out ${left} that cannot be read; see the list of problems.`;
+          await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+        }
         return workspaceEdit(files, client, question);
       }),
     );
