@@ -186,7 +186,7 @@ describe('server: attribution', () => {
     });
     assert.equal(done.applied, true);
     assert.match(done.summary, /\d+ lines of furniture taken away/);
-    assert.match(done.report, /## Taken away\n\n- Line \d+: `/);
+    assert.match(done.report, /## Removed\n\n- Line \d+: `/);
     assert.equal(client.editLabels.length, edits + 1);
     const cleaned = client.textOf(uri) ?? '';
     assert.equal(cleaned, clean(raw).text);
@@ -247,8 +247,8 @@ describe('server: attribution', () => {
     const edits = client.editLabels.length;
     const { report } = await client.execute<{ report: string }>('colloquy.server.clean', { uri, range });
     assert.equal(client.editLabels.length, edits + 1);
-    assert.match(report, /## Put into the header\n\n- Line \d+: date: `2021-11-24`\n/);
-    assert.match(report, /## Not put into the header\n\n- Line \d+: title: `Amendment 292N`\n/);
+    assert.match(report, /## Added to the header\n\n- Line \d+: date: `2021-11-24`\n/);
+    assert.match(report, /## Not added to the header\n\n- Line \d+: title: `Amendment 292N`\n/);
     const cleaned = client.textOf(uri) ?? '';
     assert.match(
       cleaned,

@@ -57,13 +57,13 @@ describe('server: code actions', () => {
     [
       'goes on with the turn above',
       'Ann: One.\n\nTw│o.\n\\Three: four.\n',
-      'Go on with the turn above',
+      'Continue the turn above',
       'Ann: One.\n\n  Two.\n  Three: four.\n',
     ],
     [
-      'says that nobody knows who speaks',
+      'marks the speaker as unknown',
       'Ann: One.\n\nTw│o.\n',
-      'Say that nobody knows who speaks: `?:`',
+      'Mark the speaker as unknown: `?:`',
       'Ann: One.\n\n?: Two.\n',
     ],
     ['names who was not known', 'Q Ann: One?\nA ?│: Two.\n', 'Attribute to Ann', 'Q Ann: One?\nA Ann: Two.\n'],
@@ -124,7 +124,7 @@ describe('server: code actions', () => {
     const inHeader = await asked('---\ndate: 2024-│02-31\n---\nAnn: One.\n');
     assert.deepEqual(inHeader.titles, []);
     const afterHeading = await asked('Ann: One.\n\n# Next\n\nTw│o.\n');
-    assert.equal(afterHeading.titles.includes('Go on with the turn above'), false);
+    assert.equal(afterHeading.titles.includes('Continue the turn above'), false);
   });
 
   it('finds the edits of a guess only when somebody takes it, where the client can wait', async () => {
@@ -153,7 +153,7 @@ describe('server: code actions', () => {
         'fix all that can be fixed without asking',
         'Ann: One.\nAnn; Two.\nBo: Three.\n**Bo: Four.\n',
         fixAll,
-        'Fix all that can be fixed without asking',
+        'Apply all safe fixes',
         'Ann: One.\nAnn: Two.\nBo: Three.\n**Bo:** Four.\n',
       ],
       [

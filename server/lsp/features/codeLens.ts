@@ -14,7 +14,7 @@ import {
 import { rangeOf } from '../convert/ranges.ts';
 import { duration } from './wording.ts';
 
-/** What may be shown above lines, each by what a setting calls it. */
+/** The lenses that settings can switch, by their names there. */
 export interface LensKinds {
   /** How much each person on the roster says. */
   readonly speakers: boolean;
@@ -22,7 +22,7 @@ export interface LensKinds {
   readonly questions: boolean;
 }
 
-/** Which lens it is, for when it comes into sight: the place in the roster of the header, or of the turn. */
+/** Identifies a lens until it becomes visible: the index in the header's roster, or of the turn. */
 export interface LensData {
   readonly uri: string;
   readonly version: number;
@@ -30,19 +30,18 @@ export interface LensData {
   readonly index: number;
 }
 
-/** A sentence, and the places that it speaks of. */
+/** A sentence, and the places that it is about. */
 export interface LensText {
   readonly title: string;
   readonly places: readonly Location[];
 }
 
 /**
- * For each letter that is typed an editor lays out every lens above a question, also those out of sight: for 2,000 of them
- * VS Code took a third of the time until the letter was painted.
+ * An editor lays out all lenses again after each typed letter, also invisible ones. docs/performance.md has the figures.
  */
 const MOST = 500;
 
-/** Where there is something to say, without what: that is asked for when it comes into sight. */
+/** The places of lenses without their titles. The editor requests the title when a lens becomes visible. */
 export function codeLenses(transcript: Transcript, uri: string, version: number, kinds: LensKinds): CodeLens[] {
   const lens = (span: Span, kind: LensData['kind'], index: number): CodeLens => {
     const data: LensData = { uri, version, kind, index };
@@ -57,8 +56,8 @@ export function codeLenses(transcript: Transcript, uri: string, version: number,
 }
 
 /**
- * The questions that have a lens. Where there are too many, only those that are not answered have one, and where these are
- * too many, none: not those that happen to stand first.
+ * The questions with a lens. If there are too many, only unanswered questions have one. If these are too many, none has one:
+ * showing only the first ones would mislead.
  */
 function questionsToTell(transcript: Transcript): readonly Turn[] {
   const rounds = transcript.exchanges.flatMap((exchange) => exchange.rounds);
@@ -70,12 +69,12 @@ function questionsToTell(transcript: Transcript): readonly Turn[] {
   return open.length <= MOST ? open : [];
 }
 
-/** That a question is answered by somebody or other is what one expects. */
+/** A lens is useful only if the question is unanswered or the answer has a known speaker. */
 function isWorthTelling({ turns }: Transcript, { answers }: Round): boolean {
   return answers.length === 0 || answers.some((index) => turns[index]?.speakers.length || turns[index]?.cue?.time);
 }
 
-/** What a lens says; undefined where what it was about is no more. */
+/** The title of a lens; undefined if its subject no longer exists. */
 export function lensText(transcript: Transcript, statistics: Statistics, data: LensData): LensText | undefined {
   if (data.kind === 'speakers') {
     const entry = transcript.header?.speakers[data.index];
@@ -106,13 +105,13 @@ function questionText(transcript: Transcript, uri: string, question: Turn): Lens
   };
 }
 
-/** Whoever is known of those who answer. */
+/** The known speakers of the answers. */
 function by(answers: readonly Turn[]): string {
   const names = new Set(answers.flatMap(({ speakers }) => speakers.map(({ name }) => name)));
   return names.size === 0 ? '' : ` by ${[...names].join(' and ')}`;
 }
 
-/** How much time goes by until the answer begins; where no times are given, how much is said in between. */
+/** The time until the answer begins, or the words in between if there are no times. */
 function delay(transcript: Transcript, question: Turn, answer: Turn): string {
   const asked = question.cue?.time?.seconds;
   const answered = answer.cue?.time?.seconds;

@@ -5,15 +5,15 @@ import { headerCompletions } from './completion/header.ts';
 import { qualifierCompletions } from './completion/qualifiers.ts';
 import { speakerCompletions } from './completion/speakers.ts';
 
-/** The character that opens a list without being asked: what stands in brackets behind a name has been written before. */
+/** The character that opens the list by itself, because qualifiers in brackets often repeat. */
 export const triggerCharacters = ['('];
 
-/** What an editor shows of a long list; for the rest it asks again when more is written. */
+/** The longest list. The editor asks again when the user types more. */
 const MOST = 200;
 
 /**
- * What may be written at an offset: who speaks next, a key of the header, what stands behind a name, a rule. Nothing
- * within speech. The likeliest is first.
+ * The suggestions at an offset, the likeliest first: the next speaker, a key of the header, a qualifier, a rule. None inside
+ * speech.
  */
 export function completion(transcript: Transcript, offset: number): CompletionList | null {
   for (const provide of providers) {
@@ -25,7 +25,7 @@ export function completion(transcript: Transcript, offset: number): CompletionLi
   return null;
 }
 
-/** What is told of an item only when somebody looks at it. */
+/** The documentation of an item, computed when the user looks at it. */
 export function resolveCompletion(item: CompletionItem): CompletionItem {
   const rule = rules.find(({ id }) => id === item.data);
   return rule === undefined ? item : { ...item, documentation: rule.why.replace(/\s+/g, ' ') };

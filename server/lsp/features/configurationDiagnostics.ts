@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Lines, Span } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 
-/** What is wrong with a configuration or with a roster, for the lines of its own text. */
+/** The problems of a configuration or a roster, in the form of the protocol. */
 export function configurationDiagnostics(
   lines: Lines,
   problems: readonly { readonly message: string; readonly span: Span }[],

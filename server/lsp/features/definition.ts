@@ -17,13 +17,13 @@ import { rangeOf } from '../convert/ranges.ts';
 export interface DefinitionRequest {
   readonly uri: string;
   readonly offset: number;
-  /** The lines of a shared roster; undefined where it is not known. */
+  /** The lines of a shared roster; undefined if it is not loaded. */
   rosterLines(uri: string): Lines | undefined;
 }
 
 /**
- * From a name or an alias to the roster that says who that is, in the header or in a file of its own; from a name that
- * is on none to where it first stands; from the marker of an answer to its question.
+ * From a name or an alias: its entry on the roster, in the header or in another file. From a name that is on no roster: its first
+ * cue. From the marker of an answer: its question.
  */
 export function definition(transcript: Transcript, request: DefinitionRequest): LocationLink[] | null {
   const { offset } = request;

@@ -2,19 +2,19 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import { formatCount, type Severity, type ShownProblem } from '../../core/index.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
-/** What of a problem a client can show besides its words. */
+/** The parts of a problem that a client can show besides its message. */
 export interface Shown {
   readonly relatedInformation: boolean;
   readonly unnecessary: boolean;
 }
 
-/** More squiggles than this in one file tell nobody anything, and make an editor slow. */
+/** The most problems of one file. More of them do not help, and slow editors down. */
 const MOST = 1000;
 
-/** Rules that find what might as well not be there; editors fade it. */
+/** Rules about text that could be deleted. Editors fade it. */
 const unnecessary: ReadonlySet<string> = new Set(['unused-speaker', 'unknown-suppression']);
 
-/** The problems of a file as the protocol shows them, the first thousand; the rest are counted in the last one. */
+/** The first problems of a file in the form of the protocol. A last one says how many more there are. */
 export function diagnostics(document: ParsedDocument, can: Shown): Diagnostic[] {
   const { first, total } = document.shownProblems(MOST);
   const shown = first.map((problem) => diagnostic(document.uri, problem, can));

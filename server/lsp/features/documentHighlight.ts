@@ -2,7 +2,7 @@ import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languagese
 import { findLabels, roundOf, speakerAt, type Transcript, type Turn, turnWithMarkerAt } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 
-/** From a name, every label of that speaker; from a marker, those of the questions and answers that belong together. */
+/** From a name: all labels of that speaker. From a marker: the markers of its question and answers. */
 export function documentHighlights(transcript: Transcript, offset: number): DocumentHighlight[] | null {
   const { lines } = transcript;
   const named = speakerAt(transcript, offset);

@@ -13,13 +13,13 @@ import {
 import { rangeOf } from '../convert/ranges.ts';
 
 export interface LinkRequest {
-  /** The URI of the file that a path means, seen from the transcript; undefined where there is none. */
+  /** The URI of the file at a path relative to the transcript; undefined if there is none. */
   fileAt(path: string): Promise<string | undefined>;
 }
 
 /**
- * Links to where a transcript comes from and to what was recorded, as its header names them; from each time to that
- * moment of a recording in the web; and every web address in the text.
+ * The links of a transcript: the source and the recording of its header; from each time to that moment of a recording on the
+ * web; and all web addresses in the text.
  */
 export async function documentLinks(
   { transcript, webAddresses }: DocumentVersion,
@@ -40,7 +40,7 @@ export async function documentLinks(
   return links;
 }
 
-/** Of a web address nothing: those in the header are found like all others. */
+/** The link of a value in the header. Web addresses are found elsewhere, together with those in the text. */
 async function headerTarget(
   { key }: HeaderEntry,
   value: unknown,
@@ -56,10 +56,10 @@ function isAddress(value: string): boolean {
   return /^https?:\/\//i.test(value);
 }
 
-/** `hansard.parliament.uk`, `example.org/talk`: a name with one full stop and nothing behind it may as well be a file. */
+/** `hansard.parliament.uk`, `example.org/talk`. A name with one full stop and nothing after it may be a file. */
 const site = /^(?:(?:[a-z0-9-]+\.){2,}[a-z]{2,}(?:\/\S*)?|[a-z0-9-]+\.[a-z]{2,}\/\S*)$/i;
 
-/** The times of cues, and those that stand on a line alone. */
+/** The times of cues, and the times on lines of their own. */
 function moments(transcript: Transcript): Time[] {
   const times = transcript.turns.flatMap(({ cue }) => cue?.time ?? []);
   for (const { span } of lineSpans(transcript, LineKind.time)) {
@@ -69,7 +69,7 @@ function moments(transcript: Transcript): Time[] {
   return times;
 }
 
-/** One moment of a recording: as its site has it, else as a media fragment, which browsers know. */
+/** The address of one moment of a recording: in the form of its site, or as a media fragment. */
 function addressAt(media: string, seconds: number): string {
   const [address = media] = media.split('#', 1);
   const whole = Math.floor(seconds);

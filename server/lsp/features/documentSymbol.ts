@@ -14,7 +14,7 @@ export function documentSymbols(outline: readonly OutlineEntry[]): DocumentSymbo
   }));
 }
 
-/** The same for clients that know no tree: each symbol names the one that holds it. */
+/** The outline for clients without nested symbols: each symbol names its parent. */
 export function symbolInformation(outline: readonly OutlineEntry[], uri: string): SymbolInformation[] {
   const flat: SymbolInformation[] = [];
   const add = ({ name, kind, range, children }: DocumentSymbol, containerName?: string) => {

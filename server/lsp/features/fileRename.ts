@@ -4,7 +4,7 @@ import type { ConfigurationFile } from '../../project/index.ts';
 import { editOf } from '../convert/ranges.ts';
 import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../convert/uris.ts';
 
-/** Files and folders that are about to get another name or place. */
+/** Files and folders that will be renamed or moved. */
 export class Moves {
   readonly #moves: readonly { readonly from: string; readonly to: string }[];
 
@@ -12,7 +12,7 @@ export class Moves {
     this.#moves = files.map(({ oldUri, newUri }) => ({ from: sameUri(oldUri), to: sameUri(newUri) }));
   }
 
-  /** Where a file will be: where it is, if neither it nor a folder around it is moved. */
+  /** The future URI of a file. It is the same if neither the file nor a folder above it moves. */
   placeOf(uri: string): string {
     const now = sameUri(uri);
     for (const { from, to } of this.#moves) {
@@ -25,7 +25,7 @@ export class Moves {
     return this.placeOf(uri) !== sameUri(uri);
   }
 
-  /** What a file has to call another one afterwards; undefined where that stays as it is. */
+  /** The path by which a file must name another one afterwards; undefined if it does not change. */
   pathAfter(file: string, path: string): string | undefined {
     const target = this.placeOf(uriFrom(folderOf(sameUri(file)), path));
     const folder = folderOf(this.placeOf(file));
@@ -35,7 +35,7 @@ export class Moves {
   }
 }
 
-/** The edits that let a transcript's header name its source and its recording where they will be. */
+/** Edits that update the paths of the source and the recording in a transcript's header. */
 export async function headerPathEdits(
   transcript: Transcript,
   uri: string,
@@ -47,7 +47,7 @@ export async function headerPathEdits(
   for (const { key, valueSpan } of header?.entries ?? []) {
     const path = key === 'source' || key === 'media' ? header?.[key] : undefined;
     const after = path === undefined ? undefined : moves.pathAfter(uri, path);
-    // `source` is often no file at all, but a site or a few words.
+    // `source` is often not a file, but a site or a few words.
     if (path !== undefined && after !== undefined && (await exists(path))) {
       edits.push(editOf(lines, pathEdit(text, valueSpan, after)));
     }
@@ -55,7 +55,7 @@ export async function headerPathEdits(
   return edits;
 }
 
-/** The edits that let a configuration name its rosters, its packs and what it extends where they will be. */
+/** Edits that update the paths of rosters, packs and extended configurations in a configuration. */
 export function configurationPathEdits({ place, said }: ConfigurationFile, lines: Lines, moves: Moves): TextEdit[] {
   return [...(said.extends ?? []), ...(said.packs ?? []), ...rosterFiles(said)].flatMap((named) => {
     const after = moves.pathAfter(place, named.text);

@@ -2,15 +2,15 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { LineKind, type Transcript } from '../../core/index.ts';
 
 /**
- * What can be folded away: the header, sections with their subsections, exchanges, turns of several lines, and comments
- * that follow one another. Where a client takes no more than so many, the larger things come first.
+ * The ranges that can be folded: the header, sections with their subsections, exchanges, turns of several lines, and runs of
+ * comments. If the client has a limit, larger ranges come first.
  */
 export function foldingRanges(transcript: Transcript, limit: number): FoldingRange[] {
   const { header, exchanges, turns, sections } = transcript;
   const folds: FoldingRange[] = [];
   const opened = new Set<number>();
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
-    // Of two that begin on one line, editors show one: the larger.
+    // If two ranges begin on one line, editors show only one. This keeps the larger one.
     if (endLine <= startLine || opened.has(startLine) || folds.length === limit) return;
     opened.add(startLine);
     folds.push({ startLine, endLine, ...(kind !== undefined && { kind }) });
@@ -31,7 +31,7 @@ export function foldingRanges(transcript: Transcript, limit: number): FoldingRan
   return folds.sort((a, b) => a.startLine - b.startLine);
 }
 
-/** Blank lines before the next heading stay in view. */
+/** The last line with text. Blank lines before the next heading stay visible. */
 function lastWritten({ kinds }: Transcript, line: number): number {
   let last = line;
   while (last > 0 && kinds[last] === LineKind.blank) last--;

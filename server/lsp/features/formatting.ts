@@ -2,12 +2,12 @@ import type { Range, TextEdit } from 'vscode-languageserver';
 import { format, type Lines, type Transcript } from '../../core/index.ts';
 import { editOf } from '../convert/ranges.ts';
 
-/** The canonical layout of a whole transcript. It is one for everybody, whatever the width of the editor's tabs. */
+/** The standard layout of a whole transcript. It does not depend on the editor's settings for tabs. */
 export function formatting(transcript: Transcript): TextEdit[] {
   return format(transcript).map((edit) => editOf(transcript.lines, edit));
 }
 
-/** The canonical layout of the lines that some ranges touch; all other lines stay as they are. */
+/** The standard layout of the lines that some ranges touch. All other lines stay as they are. */
 export function rangesFormatting(transcript: Transcript, ranges: readonly Range[]): TextEdit[] {
   const { lines } = transcript;
   const wanted = ranges.map(touchedLines);
@@ -24,7 +24,7 @@ function touchedLines({ start, end }: Range): { first: number; last: number } {
   return { first: start.line, last: end.character === 0 && end.line > start.line ? end.line - 1 : end.line };
 }
 
-/** An edit up to a line's very beginning takes the line ending before it, and nothing of the line. */
+/** An edit that ends at the start of a line changes only the line ending before it. */
 function lastLine(lines: Lines, start: number, end: number): number {
   return lines.lineAt(end > start ? end - 1 : end);
 }

@@ -8,7 +8,7 @@ import { sectionCard } from './hover/section.ts';
 import { labelCard, rosterCard } from './hover/speaker.ts';
 import { turnCard } from './hover/turn.ts';
 
-/** What is known about the place under the pointer, and then about the rules that it breaks. */
+/** Cards about the place under the pointer, and then about the rules that it breaks. */
 export function hover(document: ParsedDocument, position: Position, markdown: boolean): Hover | null {
   const { transcript, uri } = document;
   const offset = transcript.lines.offsetAt(position);

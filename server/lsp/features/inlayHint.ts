@@ -11,19 +11,19 @@ import {
 } from '../../core/index.ts';
 import { duration } from './wording.ts';
 
-/** What may be shown between the words, each by what a setting calls it. */
+/** The hints that settings can switch, by their names there. */
 export interface HintKinds {
-  /** Who a `Q:` or `A:` without a name is. */
+  /** The speaker of a `Q:` or `A:` without a name. */
   readonly speaker: boolean;
-  /** The roster's name behind initials and aliases. */
+  /** The full name after initials and aliases. */
   readonly fullName: boolean;
-  /** The time that has gone by since the time before. */
+  /** The time since the previous time. */
   readonly elapsed: boolean;
-  /** Where somebody else seems to begin to speak, in text that nobody is named for. */
+  /** Where another person seems to start to speak, in unattributed text. */
   readonly proposals: boolean;
 }
 
-/** What the text leaves out and the reader may want to know, for the lines that a span touches. */
+/** Hints for the lines that a span touches. */
 export function inlayHints(
   transcript: Transcript,
   times: readonly (readonly Time[])[],

@@ -2,13 +2,12 @@ import type { Position, TextEdit } from 'vscode-languageserver';
 import { LineKind, type Span, type Transcript, textStart, turnAtLine } from '../../core/index.ts';
 import { editOf } from '../convert/ranges.ts';
 
-/** The key after which the editor asks. */
+/** The key after which the editor sends the request. */
 export const typedCharacter = '\n';
 
 /**
- * What Enter does besides a new line: within a turn, the new line is indented, so that the same person goes on;
- * on a line that holds nothing but an indent, the indent goes, and with it the turn ends. `position` is the
- * cursor's, on the new line.
+ * The edits after Enter. Inside a turn the new line gets an indent, which means that the same person continues. On a line with
+ * only an indent, the indent goes, which ends the turn. `position` is the cursor on the new line.
  */
 export function onTypeFormatting(transcript: Transcript, { line }: Position): TextEdit[] {
   const above = line - 1;
@@ -20,20 +19,20 @@ export function onTypeFormatting(transcript: Transcript, { line }: Position): Te
 
 const INDENT = '  ';
 
-/** Of the two indents, the old line's and the new one's, the editor may have taken either away by itself. */
+/** Removes the indents of the old and of the new line, as far as the editor has not done so itself. */
 function endTurn(transcript: Transcript, above: number, line: number): TextEdit[] {
   if (transcript.kinds[line] !== LineKind.blank) return [];
   return [...indent(transcript, above, ''), ...indent(transcript, line, '')];
 }
 
-/** Whether a line is of a turn that only an indent goes on with. */
+/** Whether a line belongs to a turn that needs an indent to continue. */
 function goesOn(transcript: Transcript, line: number): boolean {
   const kind = transcript.kinds[line];
   if (kind !== LineKind.cue && kind !== LineKind.speech) return false;
   return transcript.attribution === 'strict' && turnAtLine(transcript, line)?.cue !== undefined;
 }
 
-/** Where Enter was pressed before a cue or an event, that is what stands on the new line. */
+/** Whether the new line begins with a cue or an event, because Enter was pressed before it. */
 function isOpenOrEmpty({ kinds }: Transcript, line: number): boolean {
   const kind = kinds[line];
   return kind === LineKind.blank || kind === LineKind.unattributed || kind === LineKind.speech;
@@ -45,7 +44,7 @@ function indent(transcript: Transcript, line: number, newText: string): TextEdit
   return [editOf(transcript.lines, { span, newText })];
 }
 
-/** A backslash at the margin does an indent's work, and goes where one is written. */
+/** A backslash at the margin has the effect of an indent, so an indent replaces it. */
 function indentOf(transcript: Transcript, line: number): Span {
   return { start: transcript.lines.start(line), end: textStart(transcript, line) };
 }

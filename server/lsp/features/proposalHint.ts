@@ -2,7 +2,7 @@ import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import { LineKind, type Proposal, proposeNear, type Span, type Transcript } from '../../core/index.ts';
 import { percent } from './wording.ts';
 
-/** Where somebody else seems to begin to speak in the open text that a span touches, marked and not written. */
+/** Hints where another person seems to start to speak, in the unattributed text that a span touches. */
 export function proposalHints(
   transcript: Transcript,
   within: Span,
@@ -11,7 +11,7 @@ export function proposalHints(
   const { lines, kinds } = transcript;
   const first = lines.lineAt(within.start);
   const last = lines.lineAt(within.end);
-  // Where everybody is named, nothing has to be read.
+  // Without unattributed text there is nothing to propose.
   const open = kinds.indexOf(LineKind.unattributed, first);
   if (open < 0 || open > last) return [];
   return proposeNear(transcript, first, last)

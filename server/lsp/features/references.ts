@@ -17,16 +17,16 @@ import { rangeOf } from '../convert/ranges.ts';
 export interface ReferencesRequest {
   readonly uri: string;
   readonly offset: number;
-  /** Whether the places that say who somebody is are wanted too: in the header, and in a shared roster. */
+  /** Whether to include the roster entries, in the header and in a shared roster. */
   readonly includeDeclaration: boolean;
   rosterLines(uri: string): Lines | undefined;
-  /** Every transcript in which somebody of this full name is labelled. */
+  /** All transcripts with a label of this full name. */
   naming(name: string): AsyncIterable<{ readonly uri: string; readonly transcript: Transcript }>;
 }
 
 /**
- * From a name, every label of that speaker: in this file, and where a shared roster says who that is, in every file
- * that shares it. A name without such a roster may mean others elsewhere. From the marker of a question, its answers.
+ * From a name: all labels of that speaker in this file, and in all files with the same shared roster if the speaker is on it.
+ * Without a shared roster, the name may mean another person elsewhere. From the marker of a question: its answers.
  */
 export async function references(transcript: Transcript, request: ReferencesRequest): Promise<Location[] | null> {
   const named = speakerAt(transcript, request.offset);

@@ -17,29 +17,29 @@ export interface RenameRequest {
   readonly uri: string;
   readonly offset: number;
   readonly newName: string;
-  /** The version of a document that is open; null for a file on the disk. */
+  /** The version of an open document; null for a file on disk. */
   versionOf(uri: string): number | null;
   /** The lines of a roster that several transcripts share. */
   rosterLines(uri: string): Lines | undefined;
-  /** Every transcript in which somebody of this full name is labelled. */
+  /** All transcripts with a label of this full name. */
   naming(name: string): AsyncIterable<{ readonly uri: string; readonly transcript: Transcript }>;
 }
 
-/** What comes of a rename: the edits of each file, and what is to be asked before they are made. */
+/** The result of a rename: the edits of each file, and a question to ask first. */
 export interface Renamed {
   readonly files: readonly FileEdits[];
   readonly question: Question | undefined;
 }
 
-/** The name at an offset that can be renamed; where there is none, it is refused with a sentence that says why. */
+/** The name at an offset that can be renamed, or a sentence that says why there is none. */
 export function prepareRename(transcript: Transcript, offset: number): PrepareRenameResult {
   const { label } = targetAt(transcript, offset);
   return { range: rangeOf(transcript.lines, label.span), placeholder: label.text };
 }
 
 /**
- * Another name for a speaker: in this file, and where a shared roster has the name, in it and in every file that
- * shares it. All or nothing: what would not be read as a name somewhere is refused with a sentence.
+ * Renames a speaker in this file. If the name is on a shared roster, it also renames it there and in all files that share the
+ * roster. A name that some file would not read as a name is refused with a sentence, and nothing changes.
  */
 export async function rename(transcript: Transcript, request: RenameRequest): Promise<Renamed> {
   const { uri, offset, newName, rosterLines } = request;
@@ -63,7 +63,7 @@ function targetAt(transcript: Transcript, offset: number): SpeakerLabel {
   return orRefuse(renameTarget(transcript, offset));
 }
 
-/** A sentence in place of a result is why there is none. */
+/** A sentence instead of a result says why there is none. */
 function orRefuse<T>(result: T | string, uri?: string): T {
   if (typeof result !== 'string') return result;
   const where = uri === undefined ? '' : `In ${fileName(uri)}: `;

@@ -14,7 +14,7 @@ import {
 } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 
-/** What grows from each place: word, sentence, paragraph, turn, exchange, section, the sections that hold it, all. */
+/** The growing selections at each position: word, sentence, paragraph, turn, exchange, section, its parent sections, all. */
 export function selectionRanges(transcript: Transcript, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const offset = transcript.lines.offsetAt(position);
@@ -23,7 +23,7 @@ export function selectionRanges(transcript: Transcript, positions: readonly Posi
   });
 }
 
-/** Without what does not hold the span before it, and without what is no larger. */
+/** Keeps only the spans that contain the span before them and are larger. */
 function growing(first: Span, spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   let inner = first;
@@ -43,7 +43,7 @@ function nested({ lines }: Transcript, spans: readonly Span[]): SelectionRange {
   return around ?? { range: rangeOf(lines, { start: 0, end: 0 }) };
 }
 
-/** From the innermost outwards; not all of them lie around the place. */
+/** Candidates from the inside out. Not all of them contain the position. */
 function spansAround(transcript: Transcript, offset: number): Span[] {
   const { lines, text } = transcript;
   const line = lines.lineAt(offset);
@@ -64,7 +64,7 @@ function spansAround(transcript: Transcript, offset: number): Span[] {
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
-/** No word is longer, and a line may be. */
+/** The longest word. A line may be much longer. */
 const LONGEST_WORD = 100;
 
 function wordAt(text: string, line: Span, offset: number): Span[] {
@@ -78,7 +78,7 @@ function wordAt(text: string, line: Span, offset: number): Span[] {
   return [];
 }
 
-/** A name, a role or a time within a cue, and the cue; a name in the header. */
+/** A name, a role or a time in a cue, and the cue itself; a name in the header. */
 function labelSpans(transcript: Transcript, turn: Turn | undefined, offset: number): Span[] {
   const named = speakerAt(transcript, offset);
   const cue = turn?.cue;
@@ -90,7 +90,7 @@ function labelSpans(transcript: Transcript, turn: Turn | undefined, offset: numb
   ];
 }
 
-/** A mark in brackets, a sentence, and a paragraph: the lines with words that no other line stands between. */
+/** A mark in brackets, a sentence, and a paragraph. A paragraph is a run of lines with words. */
 function textSpans({ text, lines }: Transcript, spans: readonly Span[], offset: number): Span[] {
   const at = spans.findIndex((span) => holds(span, offset));
   const own = spans[at];
@@ -109,10 +109,10 @@ function textSpans({ text, lines }: Transcript, spans: readonly Span[], offset: 
   ];
 }
 
-/** In a longer one, looking for its sentences would keep somebody waiting. */
+/** The longest paragraph in which sentences are looked for. */
 const LONGEST_PARAGRAPH = 100_000;
 
-/** A line that is nobody's words: the title of a heading, and all of it; in the header, with its key. */
+/** A line that is not speech: the title of a heading and the whole heading; a value in the header with its key. */
 function lineSpans(transcript: Transcript, line: number): Span[] {
   const { lines, header } = transcript;
   const span = lines.span(line);

@@ -9,7 +9,7 @@ const types: Readonly<Record<(typeof tokenKinds)[number], string>> = {
   unknown: 'operator',
 };
 
-/** What the numbers of {@link Tokens} mean to a client. */
+/** The legend for the numbers of {@link Tokens}. */
 export const legend: SemanticTokensLegend = {
   tokenTypes: tokenKinds.map((kind) => types[kind]),
   tokenModifiers: [...tokenModifiers],

@@ -13,12 +13,12 @@ export function duration(seconds: number): string {
   return `${front}:${two(seconds % 60)}`;
 }
 
-/** Whoever speaks a turn, for reading. */
+/** The speakers of a turn, as text. */
 export function speakerOf(turn: Turn, unknown?: string): string {
   return namesOf(turn.speakers, unknown);
 }
 
-/** The names of the speakers of a turn, for reading. */
+/** The names of the speakers of a turn, as text. */
 export function namesOf(speakers: readonly Speaker[], unknown = 'unknown speaker'): string {
   return speakers.length === 0 ? unknown : speakers.map((speaker) => speaker.name).join(', ');
 }

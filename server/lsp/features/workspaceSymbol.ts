@@ -2,10 +2,10 @@ import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { fuzzyMatcher } from '../../core/index.ts';
 import type { FileSummary, FoundSymbol } from '../workspace/fileSummary.ts';
 
-/** Nobody reads further; who looks for more types another letter. */
+/** The longest list. To find more, the user types another letter. */
 const MOST = 256;
 
-/** Speakers, sections and questions whose name a query fits, the best first. Without a query all of them fit alike. */
+/** The speakers, sections and questions whose name fits a query, the best first. An empty query fits all of them. */
 export function workspaceSymbols(summaries: readonly FileSummary[], query: string): WorkspaceSymbol[] {
   const rankOf = fuzzyMatcher(query);
   const hits: { readonly rank: number; readonly uri: string; readonly found: FoundSymbol }[] = [];

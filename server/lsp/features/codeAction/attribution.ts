@@ -9,12 +9,12 @@ import {
 } from '../../../core/index.ts';
 import type { Offer } from './offer.ts';
 
-/** More names than this are better looked for in a list of their own. */
+/** More names than this belong in a list of their own. */
 const MOST = 3;
 
 const kind = CodeActionKind.QuickFix;
 
-/** Who may have said what nobody is named for: the likeliest first, none of them preferred, since each is a guess. */
+/** Offers likely speakers for text without one, the likeliest first. None is preferred, because each is a guess. */
 export function attributionOffers(transcript: Transcript, problem: Problem): Offer[] {
   const line = transcript.lines.lineAt(problem.span.start);
   if (problem.rule === 'unknown-speaker') {
@@ -26,9 +26,9 @@ export function attributionOffers(transcript: Transcript, problem: Problem): Off
   const goesOn = goOn(transcript, run);
   const last = transcript.lines.lineAt(problem.span.end);
   return [
-    ...(goesOn.length === 0 ? [] : [{ title: 'Go on with the turn above', kind, problem, change: goesOn }]),
+    ...(goesOn.length === 0 ? [] : [{ title: 'Continue the turn above', kind, problem, change: goesOn }]),
     ...speakerOffers(transcript, problem, line, last),
-    { title: 'Say that nobody knows who speaks: `?:`', kind, problem, change: { lines: { first: line, last } } },
+    { title: 'Mark the speaker as unknown: `?:`', kind, problem, change: { lines: { first: line, last } } },
   ];
 }
 

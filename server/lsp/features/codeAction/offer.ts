@@ -1,18 +1,18 @@
 import type { LineRange, Problem, TextEdit } from '../../../core/index.ts';
 
-/** Something that can be done, before it is written as the protocol wants it. */
+/** A possible action, not yet in the form of the protocol. */
 export interface Offer {
   readonly title: string;
   readonly kind: string;
   readonly problem?: Problem;
-  /** It cannot be wrong. */
+  /** Whether the action is certainly right. */
   readonly isPreferred?: boolean;
   readonly change: readonly TextEdit[] | Attribution;
 }
 
-/** Text to be given to a speaker: what edits that takes is dear to know, and is looked for when somebody chooses it. */
+/** Text to give to a speaker. The edits are expensive to compute, so they are computed when the user chooses the action. */
 export interface Attribution {
   readonly lines: LineRange;
-  /** Absent or null for a speaker who is not known. */
+  /** Absent or null for an unknown speaker. */
   readonly speaker?: string | null;
 }

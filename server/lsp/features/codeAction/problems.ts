@@ -12,7 +12,7 @@ import type { Offer } from './offer.ts';
 
 const kind = CodeActionKind.QuickFix;
 
-/** What a problem brings along: the fix that cannot be wrong, then what somebody has to choose. */
+/** The fix of a problem, and then its suggestions. */
 export function fixOffers(problem: Problem): Offer[] {
   const fixes = problem.fix === undefined ? [] : [{ ...problem.fix, isPreferred: true }];
   return [...fixes, ...(problem.suggestions ?? [])].map(({ edits, ...rest }) => ({
@@ -23,7 +23,7 @@ export function fixOffers(problem: Problem): Offer[] {
   }));
 }
 
-/** What can be done about a problem in the roster, which nobody wants before somebody asks. */
+/** The offers that change the roster because of a problem. They are computed on request. */
 export function rosterOffers(transcript: Transcript, problem: Problem): Offer[] {
   const name = slice(transcript.text, problem.span);
   const offer = (title: string, change: readonly TextEdit[]): Offer[] =>
@@ -39,7 +39,7 @@ export function rosterOffers(transcript: Transcript, problem: Problem): Offer[] 
   }
 }
 
-/** A comment that says that it is well as it is. */
+/** Offers a comment that suppresses the rule on this line. */
 export function suppressionOffers(transcript: Transcript, problem: Problem): Offer[] {
   const edit = suppress(transcript, problem);
   return edit === undefined

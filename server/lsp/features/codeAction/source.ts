@@ -16,17 +16,17 @@ const fixAll = 'source.fixAll.colloquy';
 const sort = 'source.colloquy.sortRoster';
 const addMissing = 'source.colloquy.addMissingSpeakers';
 
-/** What is done to a file as a whole. */
+/** The kinds of actions for a whole file. */
 export const sourceKinds: readonly string[] = [fixAll, sort, addMissing];
 
-/** What can be done to the whole file, of the kinds that are wanted. */
+/** The offers for the whole file, of the requested kinds. */
 export function sourceOffers(document: ParsedDocument, wants: (kind: string) => boolean): Offer[] {
   const { transcript } = document;
   const offers: Offer[] = [];
   const offer = (kind: string, title: string, change: readonly TextEdit[]) => {
     if (change.length > 0) offers.push({ kind, title, change });
   };
-  if (wants(fixAll)) offer(fixAll, 'Fix all that can be fixed without asking', allFixes(document));
+  if (wants(fixAll)) offer(fixAll, 'Apply all safe fixes', allFixes(document));
   if (wants(sort)) offer(sort, 'Sort the roster by name', sortRoster(transcript));
   if (wants(addMissing)) {
     const missing = missingSpeakers(transcript);
@@ -39,7 +39,7 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
   return offers;
 }
 
-/** Each fix by itself, so that cursors stay; where one uncovers another, as one piece from the first to the last. */
+/** The edits of all fixes, one by one, because then cursors stay. If one fix makes another possible, one edit covers all. */
 function allFixes({ transcript, settings, problems }: ParsedDocument): TextEdit[] {
   const { text } = transcript;
   const { edits } = fixesOf(problems);

@@ -1,6 +1,6 @@
 import { type CleanReport, formatCount, formatNumber, type Metadata } from '../../../core/index.ts';
 
-/** What cleaning did, in a sentence. */
+/** Summarises a cleaning in a sentence. */
 export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtful }: CleanReport): string {
   const furniture = dropped.filter(({ as }) => as === 'furniture' || as === 'break').length;
   const done = [
@@ -13,12 +13,12 @@ export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtf
     [doubtful.length, `${formatCount(doubtful.length, 'place')} to look at`],
   ] as const;
   const told = done.filter(([count]) => count > 0).map(([, words]) => words);
-  return told.length === 0 ? 'Only space was put in order.' : `${told.join(', ')}.`;
+  return told.length === 0 ? 'Only spaces changed.' : `${told.join(', ')}.`;
 }
 
 /**
- * What cleaning did, line by line, in Markdown. `leftOut` is what a part said for a header, and is not in it. The lines
- * that were taken away are listed one below the other, from `droppedLines` (from 0) on.
+ * Reports a cleaning line by line, in Markdown. `leftOut` are values for the header that did not go into it. The removed lines are
+ * listed one below the other, starting at line `droppedLines` (from 0) of the report.
  */
 export function cleanReport(
   report: CleanReport,
@@ -27,35 +27,35 @@ export function cleanReport(
   const at = (line: number) => `Line ${formatNumber(line)}`;
   const parts = [
     part(
-      'Taken away',
+      'Removed',
       report.dropped.map(
         ({ line, text, pack, as }) => `${at(line)}: ${code(text)} (${whatBecame[as]}; known from ${pack})`,
       ),
     ),
     part(
-      'Column marks taken out',
+      'Column marks removed',
       report.columns.map(({ line, text }) => `${at(line)}: ${code(text)}`),
     ),
     part(
-      'Put into the header',
+      'Added to the header',
       report.metadata.map(({ line, key, value }) => `${at(line)}: ${key}: ${code(value)}`),
     ),
     part(
-      'Not put into the header',
+      'Not added to the header',
       leftOut.map(({ line, key, value }) => `${at(line)}: ${key}: ${code(value)}`),
     ),
-    part('Put on the roster', report.speakers.map(code)),
+    part('Added to the roster', report.speakers.map(code)),
     part(
       'Joined',
       report.joined.map(({ line, with: other, why }) => `${at(other)} to line ${formatNumber(line)}, since ${why}`),
     ),
-    part('Space taken out', report.spaces.map(at)),
+    part('Spaces removed', report.spaces.map(at)),
     part(
       'Turns opened',
       report.turns.map(({ line, cue, why }) => `${at(line)}: ${code(cue)} (${why})`),
     ),
     part(
-      'To look at',
+      'Please check',
       report.doubtful.map(({ line, text, why }) => `${at(line)}: ${code(text)} (${why})`),
     ),
   ];
@@ -63,8 +63,8 @@ export function cleanReport(
   return { text, droppedLines: LINES_ABOVE };
 }
 
-const intro = 'Lines are those of the text as it was. One undo in the transcript puts everything back.';
-/** Title, introduction and the heading of the first part, each with a blank line behind it. */
+const intro = 'Line numbers refer to the original text. One undo in the transcript restores everything.';
+/** The title, the introduction and the heading of the first part, each with a blank line after it. */
 const LINES_ABOVE = 6;
 
 const whatBecame = {
@@ -79,7 +79,7 @@ function part(title: string, rows: readonly string[]): string {
   return rows.length === 0 ? '' : [`## ${title}`, '', ...rows.map((row) => `- ${row}`)].join('\n');
 }
 
-/** Text that Markdown leaves as it is; no fence in it can end it. */
+/** Text in a fence that is longer than any fence in it, so that Markdown leaves it as it is. */
 function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

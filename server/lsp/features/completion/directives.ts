@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { directiveWords, rules, type Transcript, unfinishedDirective } from '../../../core/index.ts';
 import { item } from './item.ts';
 
-/** The words of a comment that switches rules off or on, and then the rules. */
+/** Completes the words of a comment that switches rules off or on, and then the rules. */
 export function directiveCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
   const place = unfinishedDirective(transcript, offset);
   if (place === undefined) return undefined;

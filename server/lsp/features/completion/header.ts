@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { type HeaderPlace, headerPlace, missingSpeakers, type Transcript, yamlWord } from '../../../core/index.ts';
 import { item, type Offer } from './item.ts';
 
-/** The keys that the format gives a meaning to, their values where they are few, and names for the roster. */
+/** Completes the keys of the format, values of which there are only a few, and names for the roster. */
 export function headerCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
   const place = headerPlace(transcript, offset);
   if (place === undefined) return undefined;
@@ -51,28 +51,28 @@ function nameOffers(transcript: Transcript): Offer[] {
   return missingSpeakers(transcript).map((label) => ({
     label,
     kind: CompletionItemKind.Class,
-    detail: 'Speaks, and is not on the roster',
+    detail: 'Speaks here, but is not on the roster',
     newText: yamlWord(label),
   }));
 }
 
 const keys = {
-  title: 'What the transcript is of',
-  date: 'When it was: year-month-day',
+  title: 'The title',
+  date: 'The day, as year-month-day',
   source: 'Where the text comes from',
-  kind: 'What sort of transcript it is',
-  language: 'In which language it is: en, cy, …',
+  kind: 'The kind of transcript',
+  language: 'The language: en, cy, …',
   media: 'The recording',
-  attribution: 'Who speaks where no line says so',
-  speaker: 'The one voice of a talk or letter',
-  speakers: 'Who may speak',
+  attribution: 'Who speaks in text without a cue',
+  speaker: 'The one voice of a talk or a letter',
+  speakers: 'The people who may speak',
 };
 
 const keysOfSpeakers = {
   name: 'The full name',
   role: 'Office or role',
   aliases: 'Other names and codes, in brackets',
-  kind: 'A person, many voices, or nobody known',
+  kind: 'A person, many voices, or an unknown voice',
 };
 
 type Values = readonly (readonly [value: string, means: string])[];
@@ -81,8 +81,8 @@ const valuesOf: ReadonlyMap<string, Values> = new Map<string, Values>([
   [
     'attribution',
     [
-      ['strict', 'Nobody: the text is reported as unattributed'],
-      ['inherit', 'Whoever spoke last'],
+      ['strict', 'No speaker: the text is reported as unattributed'],
+      ['inherit', 'The last speaker'],
     ],
   ],
   ['kind', ['debate', 'hearing', 'interview', 'letter', 'minutes'].map((value) => [value, ''] as const)],
@@ -92,9 +92,9 @@ const valuesOfSpeakers: ReadonlyMap<string, Values> = new Map<string, Values>([
   [
     'kind',
     [
-      ['person', 'Somebody; need not be said'],
+      ['person', 'One person (the default)'],
       ['collective', 'Many voices at once'],
-      ['unknown', 'Somebody whom no record names'],
+      ['unknown', 'A voice that no record names'],
     ],
   ],
 ]);

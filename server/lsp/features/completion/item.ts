@@ -6,11 +6,11 @@ export interface Offer {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string | undefined;
-  /** What is written in place of the span; the label itself where nothing else is said. */
+  /** The text that replaces the span; by default the label. */
   readonly newText?: string;
 }
 
-/** Something that may be written in place of a span. */
+/** A suggestion that can replace a span. */
 export function item(lines: Lines, span: Span, { label, kind, detail, newText = label }: Offer): CompletionItem {
   return {
     label,

@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { nameKey, type Transcript, unfinishedQualifier } from '../../../core/index.ts';
 import { item } from './item.ts';
 
-/** What has stood in brackets behind this name before: role, seat, party. */
+/** The earlier qualifiers of this name: role, seat, party. */
 export function qualifierCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
   const place = unfinishedQualifier(transcript, offset);
   if (place === undefined) return undefined;
@@ -16,7 +16,7 @@ export function qualifierCompletions(transcript: Transcript, offset: number): Co
   );
 }
 
-/** Those of the roster, then those of the cues, each once. */
+/** The qualifiers of the roster, then those of the cues, each once. */
 function qualifiersOf({ roster, turns }: Transcript, name: string): string[] {
   const entries = new Set(roster.find(name));
   const found = new Set([...entries].flatMap(({ role, qualifiers }) => [...qualifiers, ...(role ? [role] : [])]));

@@ -11,7 +11,7 @@ import {
 } from '../../../core/index.ts';
 import { item, type Offer } from './item.ts';
 
-/** Who may speak on this line: by turn-taking, then the roster, then a marker or somebody who is not known. */
+/** The possible speakers of this line: by turn-taking, then the roster, then a marker or an unknown speaker. */
 export function speakerCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
   const cue = unfinishedCue(transcript, offset);
   if (cue === undefined) return undefined;
@@ -22,8 +22,8 @@ export function speakerCompletions(transcript: Transcript, offset: number): Comp
 }
 
 /**
- * Whether one of a name's words begins as what is written does. A small letter is none for a capital: whoever
- * begins to write words at the margin is not to be offered names.
+ * Whether one word of a name begins with the typed text. A small letter does not match a capital, because a user who types
+ * words at the margin should not be offered names.
  */
 function fits({ written }: UnfinishedCue, name: string): boolean {
   const key = nameKey(written);
@@ -50,7 +50,7 @@ function speakerOffer(transcript: Transcript, cue: UnfinishedCue, { name, label,
   };
 }
 
-/** The whole cue as the file writes it; the name alone where the rest stands there already. */
+/** The whole cue in the form of the file; only the name if the rest is already there. */
 function cueText(transcript: Transcript, { isClosed, hasEmphasis, hasMarker }: UnfinishedCue, label: string): string {
   if (isClosed) return label;
   const cue = newCue(transcript, label);
@@ -62,7 +62,7 @@ function markerOffers(transcript: Transcript, cue: UnfinishedCue): Offer[] {
   const unknown: Offer = {
     label: '?',
     kind: CompletionItemKind.Constant,
-    detail: 'Somebody who is not known',
+    detail: 'An unknown speaker',
     newText: cueText(transcript, cue, '?'),
   };
   if (cue.hasMarker || cue.hasEmphasis || cue.isClosed) return cue.written === '' ? [unknown] : [];
@@ -74,7 +74,7 @@ function markerOffers(transcript: Transcript, cue: UnfinishedCue): Offer[] {
   return offers.filter(({ label }) => label.startsWith(cue.written));
 }
 
-/** With the next number, where the last question has one. */
+/** The marker of a question, with the next number if the last question has one. */
 function questionMarker({ turns }: Transcript): string {
   const last = turns.findLast(({ cue }) => cue?.marker?.kind === 'question')?.cue?.marker?.number;
   return last === undefined ? 'Q' : `Q${last + 1}`;

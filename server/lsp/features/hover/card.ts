@@ -5,7 +5,7 @@ import { lineLink } from '../../convert/links.ts';
 /** Plain words, Markdown of our own, or a line (from 0) to jump to. */
 export type Piece = string | { readonly markdown: string } | { readonly line: number };
 
-/** What a hover shows: a title and a few lines below it. */
+/** A part of a hover: a title and a few lines below it. */
 export interface Card {
   /** What the card is about. */
   readonly span: Span;
@@ -13,7 +13,7 @@ export interface Card {
   readonly lines: readonly (readonly Piece[])[];
 }
 
-/** Cards below one another, in the richest form that the client shows. */
+/** Renders cards below each other, as Markdown if the client supports it. */
 export function render(cards: readonly Card[], uri: string, markdown: boolean): MarkupContent {
   if (!markdown) {
     const value = cards.map((card) => [card.title, ...card.lines.map((line) => line.map(plain).join(''))].join('\n'));
@@ -37,7 +37,7 @@ function rich(piece: Piece, uri: string): string {
   return 'markdown' in piece ? piece.markdown : lineLink(uri, { line: piece.line, character: 0 });
 }
 
-/** Names and titles are people's own words: whatever Markdown would make of them is taken away. */
+/** Escapes Markdown in names and titles. */
 function literally(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 }

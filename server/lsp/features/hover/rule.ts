@@ -1,7 +1,7 @@
 import { type Problem, rules } from '../../../core/index.ts';
 import type { Card } from './card.ts';
 
-/** Why the rule that found a problem matters. The message itself is not repeated: editors show it already. */
+/** A card about the rule of a problem. It does not repeat the message, because editors show that already. */
 export function ruleCard(problem: Problem): Card | undefined {
   const rule = rules.find(({ id }) => id === problem.rule);
   if (rule === undefined) return undefined;

@@ -2,10 +2,10 @@ import { formatCount, type Section, type SectionStatistics, type Transcript } fr
 import type { Card, Piece } from './card.ts';
 import type { Counted } from './speaker.ts';
 
-/** How many questions are listed with a link each. */
+/** The most questions that are listed with a link. */
 const LISTED = 5;
 
-/** What a section holds, its subsections included. */
+/** A section in figures, with its subsections. */
 export function sectionCard({ transcript, statistics }: Counted, section: Section): Card | undefined {
   const count = statistics.bySection[section.index];
   if (count === undefined || section.titleSpan === undefined) return undefined;
@@ -31,7 +31,7 @@ function questions(transcript: Transcript, section: Section, count: SectionStati
   return [`${all}, ${count.unanswered} not answered: `, ...links, count.unanswered > LISTED ? ', …' : ''];
 }
 
-/** The lines of the first questions that nobody answers. */
+/** The lines of the first unanswered questions. */
 function unanswered(transcript: Transcript, section: Section): number[] {
   const lines: number[] = [];
   for (const exchange of transcript.exchanges) {

@@ -3,10 +3,10 @@ import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import { percent } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
 
-/** A transcript, and what was counted in it, which is done when somebody asks. */
+/** A transcript and its statistics, which are computed on request. */
 export type Counted = Pick<ParsedDocument, 'transcript' | 'statistics'>;
 
-/** Who it is that a name in a cue means. */
+/** A card about the speaker of a name in a cue. */
 export function labelCard(document: Counted, turn: Turn, offset: number): Card | undefined {
   const { transcript } = document;
   const names = turn.cue?.names ?? [];
@@ -19,7 +19,7 @@ export function labelCard(document: Counted, turn: Turn, offset: number): Card |
   return speakerCard(document, label.span, name ?? label.text, meant[0]);
 }
 
-/** Who an entry of the header's roster is, and how much they say. */
+/** A card about an entry of the header's roster. */
 export function rosterCard(document: Counted, offset: number): Card | undefined {
   const { transcript } = document;
   for (const entry of transcript.header?.speakers ?? []) {
@@ -55,5 +55,5 @@ function speakerCard(
 }
 
 function ambiguousCard(span: Span, label: string, meant: readonly RosterEntry[]): Card {
-  return { span, title: label, lines: [[`May be any of ${meant.map((entry) => entry.name).join('; ')}.`]] };
+  return { span, title: label, lines: [[`Could be any of ${meant.map((entry) => entry.name).join('; ')}.`]] };
 }

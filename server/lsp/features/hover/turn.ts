@@ -2,7 +2,7 @@ import { formatCount, type Round, roundOf, type Transcript, type Turn, wordsIn }
 import { speakerOf } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
 
-/** Who asks and who answers, for a line (from 0) of a turn. Nothing for a turn that is neither. */
+/** A card about who asks and who answers, for a line (from 0) of a turn; none if the turn does neither. */
 export function turnCard(transcript: Transcript, turn: Turn, line: number): Card | undefined {
   if (turn.kind === 'speech') return undefined;
   const round = roundOf(transcript, turn);
@@ -27,7 +27,7 @@ function answeredBy(transcript: Transcript, turn: Turn, round: Round | undefined
 
 function answers(transcript: Transcript, round: Round | undefined): Piece[] {
   const asked = transcript.turns[round?.questions[0] ?? -1];
-  if (asked === undefined || round === undefined) return ['No question stands before it.'];
+  if (asked === undefined || round === undefined) return ['There is no question before it.'];
   if (round.questions.length > 1) return ['Answers the questions on ', ...places(transcript, round.questions)];
   return [`Answers the question by ${speaker(asked)} on `, { line: asked.firstLine }];
 }
