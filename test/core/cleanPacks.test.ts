@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { compilePattern, lineKey, packs, profileNames } from '../../server/core/index.ts';
 import { clean } from './reading.ts';
 
@@ -70,12 +71,38 @@ describe('a pattern', () => {
     check('a }', 'a }', {});
   });
 
-  it('says no quickly, however long and however much alike the line is', () => {
-    const line = 'a '.repeat(500);
-    const { match } = compilePattern('{x} a {x} a {x} * a * a * a b');
-    const start = performance.now();
-    assert.equal(match(line), undefined);
-    assert.ok(performance.now() - start < 1000);
+  it('finds a way to fit where there is one', () => {
+    check('{a}-{b} {a}', 'x-y-z x-y', { a: 'x-y', b: 'z' });
+    check('{a} {b} {a}', 'x x y x x', { a: 'x', b: 'x y x' });
+    check('*#0', 'a10', {});
+    check('##', '12', {});
+    check('##', '1', undefined);
+    check('#{rest}', '12a', { rest: 'a' });
+    check('* by *by', 'a by b by c by', {});
+    check('*a*b*', 'ba', undefined);
+  });
+
+  it('fits as a regular expression with the same meaning does', () => {
+    const piece = fc.constantFrom('*', '#', '{a}', '{b}', 'x', '-', ' ', '1', '12');
+    const lines = fc.stringMatching(/^[x1 2-]{0,10}$/);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 7 }), lines, (pieces, line) => {
+        const kept = compilePattern(pieces.join('')).match(line);
+        const groups = expressionOf(pieces).exec(line);
+        assert.deepEqual(kept && { ...Object.fromEntries(kept) }, groups ? { ...groups.groups } : undefined);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('gives up in bounded time, however long and however much alike the line is', () => {
+    for (const [pattern, line] of [
+      ['{x} a {x} a {x} * a * a * a b', 'a '.repeat(500)],
+      ['*{x}*{x}*{y}*{y}!', 'a'.repeat(1000)],
+      ['*#*#*#*#!', '1'.repeat(1000)],
+    ] as const) {
+      assert.equal(compilePattern(pattern).match(line), undefined);
+    }
   });
 
   it('reads curly apostrophes and any space as they are meant', () => {
@@ -88,4 +115,16 @@ describe('a pattern', () => {
 function check(pattern: string, line: string, expected: Record<string, string> | undefined): void {
   const kept = compilePattern(pattern).match(line);
   assert.deepEqual(kept && Object.fromEntries(kept), expected);
+}
+
+/** What the pieces of a pattern mean, as an expression that looks for a way to fit in the same order. */
+function expressionOf(pieces: readonly string[]): RegExp {
+  const sources = pieces.map((piece, at) => {
+    if (piece === '*') return '.*?';
+    if (piece === '#') return '\\d+';
+    const name = /^\{(\w)\}$/.exec(piece)?.[1];
+    if (name === undefined) return piece;
+    return pieces.indexOf(piece) < at ? `\\k<${name}>` : `(?<${name}>.+?)`;
+  });
+  return new RegExp(`^${sources.join('')}$`);
 }

@@ -52,7 +52,7 @@ export function matchLines({ lines, byLine }: Matches, chosen: readonly Pack[]):
   });
 }
 
-/** The line below a portrait, if the name stands on it lazy more, with nothing but brackets behind. */
+/** The line below a portrait, if the name is on it once more, with nothing but brackets after it. */
 export function nameBelow(lines: readonly TextLine[], { index }: TextLine, name: string): TextLine | undefined {
   const below = lines[index + 1];
   if (!below?.key.startsWith(name) || below.shape !== 'text') return undefined;

@@ -1,48 +1,28 @@
 import { isDigit } from '../../text/characters.ts';
 
 /**
- * What a whole line says: plain text in which `*` stands for anything, `#` for a number, and `{name}`
- * for something that is kept; a second `{name}` says the same again. There is no alternative and no
- * repetition, so that a pattern cannot take long, whoever wrote it.
+ * A pattern for whole lines: plain text in which `*` stands for anything, `#` for a number, and `{name}` for some text
+ * that is kept; a second `{name}` stands for the same text again. It has no alternatives and no repetition, so that
+ * matching takes little time whoever wrote the pattern.
  */
 export interface Pattern {
   /** The plain text that the line begins with; may be empty. */
   readonly prefix: string;
-  /** The longest piece of plain text that the line holds, without space around it; may be empty. */
+  /** The longest piece of plain text in the line, without white space at its ends; may be empty. */
   readonly core: string;
-  /** What was kept, by name; undefined where the line says something else. */
+  /** The kept texts by name; undefined if the pattern is not for the line, which has to be a {@link lineKey}. */
   match(line: string): ReadonlyMap<string, string> | undefined;
 }
 
-/** A part of a pattern that stands for text of any length, with the fixed parts behind it. */
-interface Gap {
-  /** Under which name the text is kept; undefined for `*`, which may be empty. */
-  readonly name: string | undefined;
-  readonly fixed: readonly Fixed[];
-}
-
-type Fixed =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'again'; readonly name: string };
-
-/** Reads a pattern. Anything can be read: a brace without its fellow is plain text. */
+/** Compiles a pattern. Any text is a pattern: a brace without its fellow is plain text. */
 export function compilePattern(written: string): Pattern {
-  const [head = [], ...gaps] = split(written);
-  const first = head[0];
+  const parts = partsOf(written);
+  const first = parts[0];
   const prefix = first?.kind === 'text' ? first.text : '';
-  const texts = [head, ...gaps.map(({ fixed }) => fixed)]
-    .flat()
-    .flatMap((part) => (part.kind === 'text' ? part.text.trim() : []));
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? part.text.trim() : []));
   const core = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-  return { prefix, core, match: (line) => match(line, head, gaps) };
-}
-
-/** The first character of the prefix of a pattern, which need not be read for that. */
-export function firstPlain(written: string): string {
-  const first = written.charAt(0);
-  if (first === '‘' || first === '’') return "'";
-  return first === '*' || first === '#' || /^\{\w+\}/.test(written) ? '' : first;
+  const dependent = [...parts, undefined].map((_, index) => refersBack(parts, index));
+  return { prefix, core, match: (line) => new Matching(line, parts, dependent).run() };
 }
 
 /** A line as patterns see it: single spaces, straight apostrophes. */
@@ -54,78 +34,102 @@ export function lineKey(line: string): string {
     .trim();
 }
 
-/** Hardly a line needs to be written anew, and to see that takes a third of the time. */
 const untidy = /[\ufeff‘’]|[^\S ]| {2}|^ | $/;
 
-type Kept = Map<string, string>;
+type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number' }
+  /** Any text. It is kept, and not empty, if it has a name. */
+  | { readonly kind: 'gap'; readonly name: string | undefined }
+  | { readonly kind: 'again'; readonly name: string };
 
-function match(line: string, head: readonly Fixed[], gaps: readonly Gap[]): Kept | undefined {
-  const kept: Kept = new Map();
-  let at = fixedEnd(line, 0, head, kept);
-  if (at === undefined) return undefined;
-  for (const [index, gap] of gaps.entries()) {
-    at = gapEnd(line, at, gap, kept, index === gaps.length - 1);
-    if (at === undefined) return undefined;
-  }
-  return at === line.length ? kept : undefined;
+const written = /\{(\w+)\}|[*#]|[^{*#]+|\{/g;
+
+function partsOf(pattern: string): Part[] {
+  const names = new Set<string>();
+  return Array.from(pattern.matchAll(written), ([part, name]): Part => {
+    if (name !== undefined) {
+      const isAgain = names.has(name);
+      names.add(name);
+      return isAgain ? { kind: 'again', name } : { kind: 'gap', name };
+    }
+    if (part === '*') return { kind: 'gap', name: undefined };
+    return part === '#' ? { kind: 'number' } : { kind: 'text', text: part.replace(/[‘’]/g, "'") };
+  });
 }
 
 /**
- * Where a gap and the fixed parts behind it end. The first place that fits is taken and never given
- * up again, which finds every match that there is, since the next gap may be as long as it likes.
+ * One comparison of a line with a pattern. Where several ways fit, each gap in turn is as short as it can be, and each
+ * number as long. What follows a gap or a number is tried once at each offset, so the time is in proportion to the line.
+ * Only what refers back to a kept text is tried again for each such text: the number of these tries is bounded, and a
+ * line that would take more does not match.
  */
-function gapEnd(line: string, start: number, { name, fixed }: Gap, kept: Kept, isLast: boolean): number | undefined {
-  const least = name === undefined ? start : start + 1;
-  if (isLast && fixed.length === 0) {
-    if (name !== undefined) kept.set(name, line.slice(start));
-    return line.length >= least ? line.length : undefined;
-  }
-  const [next] = fixed;
-  const firstText = next?.kind === 'text' ? next.text : '';
-  for (let at = line.indexOf(firstText, least); at >= 0 && at <= line.length; at = line.indexOf(firstText, at + 1)) {
-    if (name !== undefined) kept.set(name, line.slice(start, at));
-    const end = fixedEnd(line, at, fixed, kept);
-    if (end !== undefined && (!isLast || end === line.length)) return end;
-    if (at === line.length) return undefined;
-  }
-  return undefined;
-}
+class Matching {
+  readonly #line: string;
+  readonly #parts: readonly Part[];
+  /** For each part, whether it or a part after it stands for a text that is kept before it. */
+  readonly #dependent: readonly boolean[];
+  readonly #kept = new Map<string, string>();
+  /** For a gap: the offset from which on what follows it fits nowhere. For a number: the same, by the end of its digits. */
+  readonly #hopeless: readonly Map<number, number>[];
+  #triesLeft = MOST_TRIES;
 
-function fixedEnd(line: string, start: number, fixed: readonly Fixed[], kept: Kept): number | undefined {
-  let at = start;
-  for (const part of fixed) {
-    if (part.kind === 'number') {
-      const from = at;
-      while (at < line.length && isDigit(line.charCodeAt(at))) at++;
-      if (at === from) return undefined;
-      continue;
+  constructor(line: string, parts: readonly Part[], dependent: readonly boolean[]) {
+    this.#line = line;
+    this.#parts = parts;
+    this.#dependent = dependent;
+    this.#hopeless = parts.map(() => new Map());
+  }
+
+  run(): ReadonlyMap<string, string> | undefined {
+    return this.#fits(0, 0) ? this.#kept : undefined;
+  }
+
+  /** Whether the parts from an index on fit the line from an offset on. */
+  #fits(index: number, at: number): boolean {
+    const part = this.#parts[index];
+    if (part === undefined) return at === this.#line.length;
+    if (this.#dependent[index] && --this.#triesLeft < 0) return false;
+    if (part.kind === 'gap') return this.#fitsGap(index, at, part.name);
+    if (part.kind === 'number') return this.#fitsNumber(index, at);
+    const text = part.kind === 'text' ? part.text : (this.#kept.get(part.name) ?? '');
+    return this.#line.startsWith(text, at) && this.#fits(index + 1, at + text.length);
+  }
+
+  #fitsGap(index: number, at: number, name: string | undefined): boolean {
+    const shortest = name === undefined ? at : at + 1;
+    const hopeless = this.#hopelessFrom(index, 0);
+    for (let end = shortest; end < hopeless && end <= this.#line.length; end++) {
+      if (name !== undefined) this.#kept.set(name, this.#line.slice(at, end));
+      if (this.#fits(index + 1, end)) return true;
     }
-    const text = part.kind === 'text' ? part.text : (kept.get(part.name) ?? '');
-    if (!line.startsWith(text, at)) return undefined;
-    at += text.length;
+    return this.#giveUp(index, 0, shortest);
   }
-  return at;
+
+  #fitsNumber(index: number, at: number): boolean {
+    let digitsEnd = at;
+    while (isDigit(this.#line.charCodeAt(digitsEnd))) digitsEnd++;
+    const longest = Math.min(digitsEnd, this.#hopelessFrom(index, digitsEnd) - 1);
+    for (let end = longest; end > at; end--) if (this.#fits(index + 1, end)) return true;
+    return this.#giveUp(index, digitsEnd, at + 1);
+  }
+
+  #hopelessFrom(index: number, run: number): number {
+    return this.#hopeless[index]?.get(run) ?? Infinity;
+  }
+
+  /** Remembers that what follows a part fits nowhere from an offset on, unless that depends on what is kept. */
+  #giveUp(index: number, run: number, from: number): false {
+    if (!this.#dependent[index + 1]) this.#hopeless[index]?.set(run, Math.min(from, this.#hopelessFrom(index, run)));
+    return false;
+  }
 }
 
-const parts = /\{(\w+)\}|[*#]|[^{*#]+|\{/g;
-
-function split(written: string): [Fixed[], ...Gap[]] {
-  const head: Fixed[] = [];
-  const gaps: Gap[] = [];
-  const names = new Set<string>();
-  let fixed = head;
-  const open = (name: string | undefined) => {
-    fixed = [];
-    gaps.push({ name, fixed });
-  };
-  for (const [part, name] of written.matchAll(parts)) {
-    if (name !== undefined && names.has(name)) fixed.push({ kind: 'again', name });
-    else if (name !== undefined) {
-      names.add(name);
-      open(name);
-    } else if (part === '*') open(undefined);
-    else if (part === '#') fixed.push({ kind: 'number' });
-    else fixed.push({ kind: 'text', text: part.replace(/[‘’]/g, "'") });
-  }
-  return [head, ...gaps];
+/** Whether a part from an index on stands for a text that is kept before that index. */
+function refersBack(parts: readonly Part[], from: number): boolean {
+  const kept = new Set(parts.slice(0, from).map((part) => (part.kind === 'gap' ? part.name : undefined)));
+  return parts.slice(from).some((part) => part.kind === 'again' && kept.has(part.name));
 }
+
+/** A line on a page takes a few hundred at most. */
+const MOST_TRIES = 20_000;
