@@ -3,7 +3,7 @@
  * the disk or through the client, and waits. Everything else in this folder is the same for both.
  *
  * A place is how the implementation names a file or a folder: an absolute path with `/` between names, or a URI. The
- * place of a folder has no `/` at its end, so that of the uppermost folder may be empty.
+ * place of a folder has no `/` at its end, so the uppermost folder may have an empty place.
  */
 export interface Files {
   /** The text of a regular file. Pipes, devices and folders are not opened. Never throws or rejects. */
@@ -54,11 +54,6 @@ export type Kind = 'file' | 'folder' | 'other' | 'missing' | 'outside' | 'unread
 /** The folder that a file or a folder lies in. */
 export function folderOf(place: string): string {
   return place.slice(0, place.lastIndexOf('/'));
-}
-
-/** The name of a file or a folder, as its place writes it. */
-export function nameOf(place: string): string {
-  return place.slice(place.lastIndexOf('/') + 1);
 }
 
 /** A folder, and every folder around it: `/a/b` gives `/a/b`, `/a` and the empty place of the uppermost. */

@@ -163,7 +163,7 @@ overrides:
     assert.deepEqual(at('talks/rough.md'), ['talkers.yml', 'hosts.csv']);
   });
 
-  it('names only the rules that somebody has set', () => {
+  it('names only the rules that are configured', () => {
     assert.equal(settingsFor(defaultConfiguration, 'x').severities.size, 0);
   });
 });

@@ -126,6 +126,41 @@ describe('server: files that cannot be read', () => {
   });
 });
 
+describe('server: globs', () => {
+  it('that cannot be matched in bounded time are reported where they are', async () => {
+    const folder = new Folder({ 'colloquy.yml': `overrides:\n- files: ["(a+)+b", "${'*a'.repeat(35_000)}"]\n` });
+    const client = await Client.start({ capabilities });
+    const { uri } = await client.open(speech, folder.uriOf(`${'a'.repeat(50)}.transcript`));
+    await client.request('textDocument/diagnostic', uri);
+    const problems = await client.pushed(folder.uriOf('colloquy.yml'));
+    assert.deepEqual(
+      problems.map(({ range, message }) => [range.start.line, range.start.character, String(message).split(/[;`]/)[0]]),
+      [
+        [1, 10, 'Globs have no groups such as '],
+        [1, 20, 'A glob has at most 1000 characters'],
+      ],
+    );
+    await client.stop();
+  });
+
+  it('with many wildcards hold up no search, nor do those of git', async () => {
+    const hostile = `${'*a'.repeat(60)}*b`;
+    const name = `${'a'.repeat(150)}.transcript`;
+    const folder = new Folder({
+      'colloquy.yml': `ignores: "${hostile}"\noverrides: [{ files: "{${hostile},x}", attribution: inherit }]\n`,
+      '.gitignore': `${hostile}\n`,
+      [name]: speech,
+    });
+    const client = await Client.start({ capabilities, folders: [folder.uri] });
+    const symbols = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: '' });
+    assert.deepEqual(
+      symbols.map(({ location }) => folder.nameOf(location.uri)),
+      [name],
+    );
+    await client.stop();
+  });
+});
+
 describe('server: files outside the project', () => {
   it('are not read for a configuration, also through links, and never quoted', async () => {
     const outside = new Folder({ 'secret.txt': 'password: hunter2\n' });

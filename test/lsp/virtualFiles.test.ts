@@ -47,6 +47,32 @@ describe('server: files that are on no disk', () => {
     await client.stop();
   });
 
+  it('are left out where the client never answers, and hold up nothing else', async () => {
+    const client = await Client.start({
+      capabilities: { experimental: { colloquyFiles: true } },
+      folders: ['vfs://host/talks'],
+    });
+    let isCancelled = false;
+    client.connection.onRequest(
+      'colloquy/readFile',
+      async ({ uri }: { uri: string }, token): Promise<object | null> => {
+        if (!uri.endsWith('b.transcript')) return contentsOf(uri);
+        token.onCancellationRequested(() => {
+          isCancelled = true;
+        });
+        return new Promise(() => {});
+      },
+    );
+    client.connection.onRequest('colloquy/fileKind', ({ uri }: { uri: string }) => kindOf(uri));
+    client.connection.onRequest('colloquy/readFolder', ({ uri }: { uri: string }) => entriesOf(uri));
+    assert.deepEqual(await names(client), ['Ann']);
+    assert.ok(isCancelled);
+    const [problem] = await client.pushed('vfs://host/talks/deep/b.transcript');
+    assert.match(String(problem?.message), /: there was no answer within 3 seconds\.$/);
+    assert.deepEqual(await names(client), ['Ann']);
+    await client.stop();
+  });
+
   it('are let be where the client reads none, or cannot read them', async () => {
     const folders = ['vfs://host/talks'];
     const silent = await Client.start({ folders });

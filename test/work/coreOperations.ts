@@ -12,6 +12,7 @@ import {
   likenesses,
   lint,
   markTurn,
+  matchesAny,
   nextOpen,
   openTurnAt,
   parse,
@@ -56,6 +57,13 @@ function ofTranscript(name: string, run: (transcript: Transcript) => unknown): O
 
 /** Reads a text once for all operations that follow one another. */
 const read = onceFor((text) => parse(text, settings));
+
+/** Wildcards between which the characters of a path can be shared in very many ways. */
+const globs = ['*a*e*i*o*u*Q', '**/*a*/**/*e*/**/Q', '**/?*/*?/**/[!Q]*Q', '{*a,*b}{*c,*d}{*e,**/*f}Q'].map((glob) => {
+  const read = readGlob(glob);
+  if (typeof read === 'string') throw new Error(read);
+  return read;
+});
 
 const inherit = { ...settings, attribution: 'inherit' as const };
 const minutes = { ...settings, kind: 'minutes' };
@@ -114,6 +122,13 @@ export const coreOperations: readonly Operation[] = [
   ),
   ofText('read a configuration of globs', (text) => readConfiguration(`ignores: ${JSON.stringify(text)}`, [])),
   ofText('read a glob', readGlob),
+  {
+    name: 'match a path',
+    prepare: (text) => {
+      const path = text.replaceAll('\n', '/');
+      return () => globs.map((glob) => matchesAny([glob], path));
+    },
+  },
   ofText('read a roster', (text) => readRoster(text, 'people.yml')),
   ofText('read a table of speakers', (text) => readRoster(`name,aliases\n${text}`, 'people.csv')),
   ofText('read a pack', (text) => readPack(text)),

@@ -8,7 +8,7 @@ import type { Configuration, Override, RuleLevel, RuleLevels } from './settings.
 export interface ConfiguredSettings extends Omit<ReadingSettings, 'roster' | 'packs'> {
   /** The files of speakers that the configuration names; their paths or URIs, once it is resolved. */
   readonly rosterFiles: readonly Label[];
-  /** By rule id; rules that nobody has set are not in it. */
+  /** By rule id, for the rules that are configured. */
   readonly severities: RuleLevels;
 }
 

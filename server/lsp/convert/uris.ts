@@ -21,10 +21,6 @@ export function uriFrom(folder: string, path: string): string {
   return Utils.resolvePath(folderAt(folder), path).toString();
 }
 
-export function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
-}
-
 /** Whether a file lies in a folder, however deep. */
 export function isWithin(folder: string, uri: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

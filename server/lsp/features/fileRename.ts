@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { type Lines, rosterFiles, type Span, slice, type Transcript, yamlWordLike } from '../../core/index.ts';
-import type { ConfigurationFile } from '../../project/index.ts';
+import { type ConfigurationFile, folderOf } from '../../project/index.ts';
 import { editOf } from '../convert/ranges.ts';
-import { folderOf, isWithin, relativePath, sameUri, uriFrom } from '../convert/uris.ts';
+import { isWithin, relativePath, sameUri, uriFrom } from '../convert/uris.ts';
 
 /** Files and folders that will be renamed or moved. */
 export class Moves {

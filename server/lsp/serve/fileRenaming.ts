@@ -1,5 +1,5 @@
-import type { ConfigurationFile } from '../../project/index.ts';
-import { folderOf, sameUri } from '../convert/uris.ts';
+import { type ConfigurationFile, folderOf } from '../../project/index.ts';
+import { sameUri } from '../convert/uris.ts';
 import { type FileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import { configurationPathEdits, headerPathEdits, Moves } from '../features/fileRename.ts';
 import type { Work } from '../workspace/fileIndex.ts';

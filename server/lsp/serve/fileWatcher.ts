@@ -1,5 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import { folderOf } from '../convert/uris.ts';
+import { folderOf } from '../../project/index.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 
 /** Asks the client to tell of changes to single files, each once. */

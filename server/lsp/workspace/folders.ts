@@ -1,6 +1,6 @@
 import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 
-/** The folders that the client has open; none where somebody opened a file alone. */
+/** The folders that the client has open. There are none if it opened a file alone. */
 export class Folders {
   readonly #uris: Set<string>;
 

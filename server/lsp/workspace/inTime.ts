@@ -2,7 +2,7 @@ import { readDeadline } from '../../project/index.ts';
 
 /**
  * Gives what is made, or what stands for the error that came instead; it is an error if there is nothing after
- * {@link readDeadline}. `signal` is aborted then, so that the work can end.
+ * {@link readDeadline}. `signal` is aborted then, and the work should end.
  */
 export async function inTime<T>(make: (signal: AbortSignal) => Promise<T>, instead: (error: unknown) => T): Promise<T> {
   const deadline = new AbortController();

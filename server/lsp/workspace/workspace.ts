@@ -10,9 +10,9 @@ import {
   type Transcript,
   withNamedFiles,
 } from '../../core/index.ts';
-import { type Files, largestClosedTranscript } from '../../project/index.ts';
+import { type Files, folderOf, largestClosedTranscript } from '../../project/index.ts';
 import { type Encoding, linesFor } from '../convert/encoding.ts';
-import { folderOf, isWithin, sameUri } from '../convert/uris.ts';
+import { isWithin, sameUri } from '../convert/uris.ts';
 import { FileIndex } from './fileIndex.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { ParsedDocument } from './parsedDocument.ts';
