@@ -15,14 +15,15 @@ export async function shrink<Case extends object>(
   for (const emptied of emptiedParts(least as Value)) {
     if (await fails(emptied(least as Value) as Case)) least = emptied(least as Value) as Case;
   }
-  for (let isSmaller = true; isSmaller && tries < mostTries; ) {
+  for (let from = 0, isSmaller = true; isSmaller && tries < mostTries; ) {
     isSmaller = false;
-    for (const smaller of smallerThan(least as Value)) {
-      if (++tries > mostTries) break;
-      if (!(await fails(smaller as Case))) continue;
-      least = smaller as Case;
-      isSmaller = true;
-      break;
+    const smaller = [...smallerThan(least as Value)] as Case[];
+    // What came before the last success was tried already: it comes last.
+    for (let at = 0; at < smaller.length && !isSmaller && tries < mostTries; at++, tries++) {
+      const index = (from + at) % smaller.length;
+      const one = smaller[index] as Case;
+      isSmaller = await fails(one);
+      if (isSmaller) [least, from] = [one, index];
     }
   }
   return least;

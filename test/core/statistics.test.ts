@@ -74,18 +74,4 @@ describe('statistics', () => {
     assert.deepEqual([words, turns, attributedShare, speakers], [0, 0, 1, []]);
     assert.equal(bySection.length, 1);
   });
-
-  it('take time in proportion to the text', () => {
-    const secondsFor = (turns: number) => {
-      const transcript = parse(
-        '# Deep\n## Deeper\n### Deepest\nAnn Lee: Yes, indeed?\nBob Ray: No.\n\nx\n'.repeat(turns),
-      );
-      const started = performance.now();
-      statistics(transcript);
-      return performance.now() - started;
-    };
-    secondsFor(2000);
-    const [few, many] = [secondsFor(2000), secondsFor(32_000)];
-    assert.ok(many < 80 * Math.max(few, 2), `${few} ms, then ${many} ms for sixteen times as much`);
-  });
 });

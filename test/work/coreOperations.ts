@@ -6,7 +6,9 @@ import {
   clean,
   cleanPart,
   cleanPaste,
+  compilePattern,
   DocumentVersion,
+  findWebAddresses,
   fix,
   format,
   likenesses,
@@ -131,6 +133,8 @@ export const coreOperations: readonly Operation[] = [
   },
   ofText('read a roster', (text) => readRoster(text, 'people.yml')),
   ofText('read a table of speakers', (text) => readRoster(`name,aliases\n${text}`, 'people.csv')),
+  ofText('match a pattern', compilePattern('{x} a {x} a {x} * a * a * a b').match),
+  ofText('find web addresses', findWebAddresses),
   ofText('read a pack', (text) => readPack(text)),
   ofText('read a pack of one line', (text) => readPack(`name: own\nentries:\n  - ${JSON.stringify(text)}\n`)),
 ];

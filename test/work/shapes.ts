@@ -118,5 +118,22 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'a header that is never closed': again('title: a\n', '---\n'),
   'a header of colons': header(again(': ', 'title: ')),
   'a header of quotation marks': header(again('"', 'title: ')),
+  'a header of aliases that double': header(
+    lines((number) => (number === 1 ? 'b1: &b1 [x, x]' : `b${number}: &b${number} [*b${number - 1}, *b${number - 1}]`)),
+  ),
+  'a header of one alias for all': header(
+    lines((number) => `  - {name: ${name(number)}, aliases: [X]}`, 'speakers:\n'),
+  ),
+  'sections in sections': again('# Deep\n## Deeper\n### Deepest\nAnn Lee: Yes, indeed?\nBob Ray: No.\n\nx\n'),
+  'labels of other programs': again(
+    'Ann Lee - Yes, I do.\nBo Sand - I do not.\n- Cy Day: No!\n12:01 <cy> hm\nNOBODY\nhere\n\n',
+  ),
+  'words that a pattern nearly matches': again('a '),
+  'emphasis in brackets': again('*('),
+  'a time that is never closed': again('[00:'),
+  'letters and commas': again('A, '),
+  'cues with a bracket left open': again('Ab: c?]\n'),
+  'a bracket after a name': again('Ab ('),
+  'names with a time': again('A 00:00\n'),
   'a header of spaces': header(again(' \n', 'title:\n')),
 };
