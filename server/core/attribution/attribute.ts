@@ -11,21 +11,21 @@ import {
 } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 
-/** Lines that are to be given to a speaker; an undefined one says that somebody spoke there who is not known. */
+/** Lines to give to a speaker. An undefined speaker is unknown. */
 export interface Part {
   readonly lines: LineRange;
   readonly speaker: string | undefined;
-  /** Open text gets this marker too, `Q` or `A`. Cues that are there keep the markers that they have. */
+  /** The marker for unattributed text, `Q` or `A`. Existing cues keep their markers. */
   readonly kind?: Marker['kind'] | undefined;
 }
 
 /**
  * The edits that give the text on some lines to a speaker.
  *
- * A turn gets the new name in its cue. Open text gets a cue, and of several open lines all become one
- * turn. What follows the lines stays as open as it was: labelling never spills. No word changes.
+ * A turn gets the new name in its cue. Unattributed text gets a cue, and several such lines become one turn. The text after
+ * the lines stays as open as it was. No word changes.
  *
- * Empty where there is nothing to attribute; `unwritable` where the name would not be read as one there.
+ * Returns no edits if there is nothing to attribute, and `unwritable` if the name would not be read as a name there.
  */
 export function attribute(
   transcript: Transcript,
@@ -36,7 +36,7 @@ export function attribute(
   return attributeEach(transcript, [{ lines, speaker, kind }]);
 }
 
-/** The same for many places at once, of which no two may lie in one turn; all are written, or nothing is. */
+/** The same for several places at once, at most one in each turn. Either all are written or none. */
 export function attributeEach(
   transcript: Transcript,
   parts: readonly Part[],
@@ -46,13 +46,13 @@ export function attributeEach(
   return attributed === 'unwritable' ? attributed : attributed.edits;
 }
 
-/** Edits, and how the text reads once they are made. */
+/** Edits, and the transcript after them. */
 export interface Attributed {
   readonly edits: readonly TextEdit[];
   readonly after: Transcript;
 }
 
-/** The same, for whoever needs the new text read: it was read already, to see that it means what it is to mean. */
+/** The same, with the transcript after the edits, which was read anyway to check them. */
 export function attributeAndRead(
   transcript: Transcript,
   parts: readonly Part[],
@@ -91,8 +91,8 @@ function labelFor(speaker: string | undefined): string {
 }
 
 /**
- * The edits that indent a run of open text, so that the speaker above goes on. Empty where no turn stands directly
- * above, or where the run opens with a line that was meant as a cue.
+ * The edits that indent a run of unattributed text, which continues the turn above. Returns none if there is no turn directly
+ * above, or if the run begins with a line that is almost a cue.
  */
 export function goOn(transcript: Transcript, run: Unattributed): TextEdit[] {
   const above = transcript.turns[turnAfterLine(transcript, run.firstLine) - 1];
@@ -107,7 +107,7 @@ export function goOn(transcript: Transcript, run: Unattributed): TextEdit[] {
   return edits;
 }
 
-/** A cue for a name, as the file writes its cues; the words follow behind a space. */
+/** A cue for a name in the form of the file's cues. The words follow after a space. */
 export function newCue(transcript: Transcript, label: string): string {
   return opening(formsFor(transcript)[0] ?? canonical, label);
 }
@@ -115,7 +115,7 @@ export function newCue(transcript: Transcript, label: string): string {
 const canonical: CueForm = { emphasis: '', colon: 'plain', time: 'none', alone: false };
 const bold: CueForm = { emphasis: '**', colon: 'inside', time: 'none', alone: false };
 
-/** New cues look like the file's last one; a name that would not be read as one without it is made bold. */
+/** The form of the file's last cue. A name that only bold makes a cue gets bold. */
 function formsFor(transcript: Transcript): CueForm[] {
   const last = transcript.turns.findLast((turn) => turn.cue !== undefined && turn.cue.form.colon !== 'none');
   return last?.cue === undefined ? [canonical, bold] : [last.cue.form, canonical, bold];
@@ -153,7 +153,7 @@ function* within({ lines: { count } }: Transcript, { first, last }: LineRange): 
   for (let line = Math.max(0, first); line <= last && line < count; line++) yield line;
 }
 
-/** Text that nobody is named for, or that only the header's `speaker:` is named for. */
+/** Whether text has no speaker, or only the header's `speaker:`. */
 function isOpenText({ kinds }: Transcript, line: number): boolean {
   return kinds[line] === LineKind.unattributed || kinds[line] === LineKind.speech;
 }
@@ -162,7 +162,7 @@ function endsTurn({ kinds }: Transcript, line: number): boolean {
   return kinds[line] === LineKind.heading || kinds[line] === LineKind.byline;
 }
 
-/** Puts a new label in place of the old one; marker and time stay, and the old name's qualifiers go with it. */
+/** Replaces the label of a cue. The marker and the time stay. The qualifiers of the old name go. */
 function relabel(transcript: Transcript, cue: Cue, label: string): TextEdit[] {
   const { text } = transcript;
   const first = cue.names[0];
@@ -180,7 +180,7 @@ function relabel(transcript: Transcript, cue: Cue, label: string): TextEdit[] {
   return [{ span: { start: markerEnd, end: markerEnd }, newText: hasColon ? ` ${label}` : ` ${label}:` }];
 }
 
-/** The brackets around a qualifier go as well, and the space before them. */
+/** The span of a qualifier with its brackets and the space before them. */
 function withoutQualifier(text: string, start: number, end: number): TextEdit {
   let from = start - 1;
   while (isSpace(text[from - 1])) from--;
@@ -197,7 +197,7 @@ function opening({ emphasis, colon }: CueForm, label: string): string {
   return isInside ? `${emphasis}${label}:${emphasis} ` : `${emphasis}${label}${emphasis}: `;
 }
 
-/** Puts a cue or an indent where a line's text begins. An escape is needed at a line's very beginning only. */
+/** Inserts a cue or an indent before the text of a line. A backslash is needed only at the margin, so it goes. */
 function putBefore({ text, lines }: Transcript, line: number, prefix: string): TextEdit {
   const start = lines.start(line);
   const end = lines.end(line);
@@ -211,7 +211,7 @@ function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
 }
 
-/** Where a speaker goes on by silence, the next open text is said to be somebody's who is not known. */
+/** With `inherit`, the next unattributed text gets `?:`, because it would otherwise continue the new turn. */
 function keepOpen(transcript: Transcript, from: number): TextEdit[] {
   for (let line = from; line < transcript.lines.count; line++) {
     const kind = transcript.kinds[line];
@@ -221,7 +221,7 @@ function keepOpen(transcript: Transcript, from: number): TextEdit[] {
   return [];
 }
 
-/** The lines are the speaker's now, and no other line has changed sides. */
+/** Checks that the lines now belong to the speaker, and that no other line has another speaker than before. */
 function isReadAsMeant(
   before: Transcript,
   after: Transcript,
@@ -247,7 +247,7 @@ function isLabelled({ text }: Transcript, { cue }: Turn, label: string): boolean
   return text.slice(cue.names[0]?.span.start, cue.names.at(-1)?.span.end) === label;
 }
 
-/** What is indented goes on with the line above it; where silence does so too, the next cue says how far. */
+/** The last line that continues a line: by an indent, or with `inherit` up to the next cue. */
 function mayChange(before: Transcript, after: Transcript, line: number): boolean {
   if (before.kinds[line] !== LineKind.unattributed || after.kinds[line] === LineKind.unattributed) return false;
   const isKeptOpen = before.attribution === 'inherit' && turnAtLine(after, line)?.cue?.unknown === true;

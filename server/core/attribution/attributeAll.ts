@@ -6,18 +6,18 @@ import type { TextEdit } from '../text/span.ts';
 import { attributeEach } from './attribute.ts';
 import { type IsRefused, isWaiting, type OpenTurn, openTurnAt, waitingTurns } from './openTurns.ts';
 
-/** Turns that may be meant by “all like this one”. */
+/** A meaning of “all turns like this one”. */
 export interface Likeness {
-  /** All that have its label; those of its kind in its section; or those from it on, by two people in turn. */
+  /** All turns with its label; those of its kind in its section; or those from it on, by two people in turn. */
   readonly like: 'label' | 'kind' | 'pair';
-  /** The turn that they are like. */
+  /** The turn to compare with. */
   readonly model: OpenTurn;
-  /** The label as it is written; empty where there is none. */
+  /** The label as it is written; empty if there is none. */
   readonly label: string;
   readonly turns: readonly OpenTurn[];
 }
 
-/** What “all like this one” may mean on a line (from 0), each with at least two turns. */
+/** The meanings of “all turns like this one” at a line (from 0), each with at least two turns. */
 export function likenesses(transcript: Transcript, line: number, isRefused: IsRefused): Likeness[] {
   const model = openTurnAt(transcript, line, isRefused);
   if (model === undefined) return [];
@@ -37,7 +37,7 @@ export function likenesses(transcript: Transcript, line: number, isRefused: IsRe
   return found.filter(({ turns }) => turns.length > 1);
 }
 
-/** The edits that give turns to one speaker, or to several by turns; undefined says that somebody is not known. */
+/** The edits that give turns to one speaker, or to several in turn. An undefined speaker is unknown. */
 export function attributeAll(
   transcript: Transcript,
   turns: readonly OpenTurn[],
@@ -48,7 +48,7 @@ export function attributeAll(
   return attributeEach(transcript, parts, reread);
 }
 
-/** As a reader sees it: the names, or else the marker alone. A `?` is no label: it says only that one is missing. */
+/** The label as a reader sees it: the names, or the marker alone. A `?` is not a label. */
 function labelOf({ cue }: Turn): string {
   if (cue === undefined || cue.unknown) return '';
   if (cue.names.length > 0) return cue.names.map(({ text }) => text).join(', ');
@@ -67,7 +67,7 @@ function waitingInSection(transcript: Transcript, line: number, isRefused: IsRef
   return waitingTurns(transcript, { first: firstLine, last: lastLine }, isRefused);
 }
 
-/** The turns from a line on that follow one another without one between that has its speaker. */
+/** The turns from a line on, up to the first one with a speaker. */
 function unbroken(transcript: Transcript, turns: readonly OpenTurn[], line: number): OpenTurn[] {
   const from = turns.filter(({ lines }) => lines.first >= line);
   const end = from.findIndex((turn, at) => {

@@ -5,8 +5,8 @@ import type { TextEdit } from '../text/span.ts';
 import { type Attributed, attributeAndRead, type Part } from './attribute.ts';
 
 /**
- * The edits that put a new name on the roster in the header and give some lines to it. The roster stays as it is where
- * it has the name already, or where the header cannot be written in.
+ * The edits that add a new name to the roster in the header and give some lines to it. The roster stays as it is if it already
+ * has the name, or if the header cannot be edited.
  */
 export function attributeToNew(
   transcript: Transcript,
@@ -16,7 +16,7 @@ export function attributeToNew(
   const listing = transcript.roster.find(part.speaker).length > 0 ? [] : addSpeakers(transcript, [part.speaker]);
   if (listing.length === 0) return attributeAndRead(transcript, [part], reread);
   const listed = reread(listing);
-  // The header stands before all turns, so what follows it has moved as a whole.
+  // The header is before all turns, so everything after it moves by the same distance.
   const down = listed.lines.count - transcript.lines.count;
   const along = listed.text.length - transcript.text.length;
   const moved = { ...part, lines: { first: part.lines.first + down, last: part.lines.last + down } };

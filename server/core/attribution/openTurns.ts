@@ -4,32 +4,32 @@ import type { LineRange } from '../text/span.ts';
 import type { Proposal } from './proposals/propose.ts';
 import { proposeNear } from './proposals/proposeAround.ts';
 
-/** A turn, as far as it goes or seems to go. */
+/** The lines of a turn, as far as it goes or seems to go. */
 export interface OpenTurn {
   readonly lines: LineRange;
-  /** What it is, or seems to be. */
+  /** Its kind, or the kind that it seems to have. */
   readonly kind: TurnKind;
-  /** What a new cue for it should say that it is; undefined where it should say nothing. */
+  /** The marker for a new cue; undefined for a cue without one. */
   readonly marker: Marker['kind'] | undefined;
 }
 
-/** Whether a proposal was refused, and is none any more. */
+/** Whether the user has refused a proposal. */
 export type IsRefused = (proposal: Proposal) => boolean;
 
-/** A longer turn is not taken to be one only because no opening is seen in it. */
+/** The most lines without a proposed turn that still count as one turn. */
 const LONGEST = 40;
 
 /**
- * The turn at a line (from 0) as far as it seems to go: a turn that has a cue, or open text from this line on, each
- * with the open text behind it up to the next proposed opening. Where no end is near, it ends with what is there now:
- * the rest stays open. A turn that has a speaker ends with its own words. Undefined where nobody speaks.
+ * The turn at a line (from 0), as far as it seems to go: a turn with a cue, or unattributed text from this line on, and the
+ * unattributed text after it up to the next proposed turn. If no end is near, it ends with its own lines, and the rest stays
+ * open. A turn with a speaker ends with its own words. Undefined if the line has no speech.
  */
 export function openTurnAt(transcript: Transcript, line: number, isRefused: IsRefused): OpenTurn | undefined {
   const first = turnAtLine(transcript, line)?.lastLine ?? line;
   return turnAt(transcript, line, openings(transcript, line, first + LONGEST, isRefused));
 }
 
-/** Every turn on some lines (from 0, the last included) that waits for a speaker, as far as it seems to go. */
+/** All turns without a speaker on some lines (from 0, including the last), as far as they seem to go. */
 export function waitingTurns(transcript: Transcript, { first, last }: LineRange, isRefused: IsRefused): OpenTurn[] {
   const offered = openings(transcript, first, last + LONGEST, isRefused);
   const turns: OpenTurn[] = [];
@@ -42,12 +42,12 @@ export function waitingTurns(transcript: Transcript, { first, last }: LineRange,
   return turns;
 }
 
-/** Whether a line (from 0) is open text, or of a turn whose speaker is not known. */
+/** Whether a line (from 0) is unattributed, or belongs to a turn with an unknown speaker. */
 export function isWaiting(transcript: Transcript, line: number): boolean {
   return transcript.kinds[line] === LineKind.unattributed || turnAtLine(transcript, line)?.speakers.length === 0;
 }
 
-/** In a file without markers kinds are inferred; the first marker would put an end to that. */
+/** Without markers in a file, kinds are inferred from the words. The first marker would end that, so a new cue gets none. */
 export function marksKinds({ marked, exchanges }: Transcript): boolean {
   return marked || exchanges.length === 0;
 }
@@ -78,7 +78,7 @@ function turnAt(transcript: Transcript, line: number, openings: Openings): OpenT
   };
 }
 
-/** The last line of open text that goes on with a line; the line itself where no end is near. */
+/** The last unattributed line that continues a line; the line itself if no end is near. */
 function endOf({ kinds, lines }: Transcript, line: number, openings: Openings): number {
   let last = line;
   for (let at = line + 1; at < lines.count; at++) {
@@ -90,7 +90,7 @@ function endOf({ kinds, lines }: Transcript, line: number, openings: Openings): 
   return last;
 }
 
-/** Text, and what may stand in the middle of a turn. */
+/** Text, and other lines that may be inside a turn. */
 const goesOn: ReadonlySet<LineKind> = new Set([
   LineKind.unattributed,
   LineKind.blank,

@@ -5,10 +5,10 @@ import { marksKinds } from './openTurns.ts';
 import type { Proposal } from './proposals/propose.ts';
 import { proposeNear } from './proposals/proposeAround.ts';
 
-/** A proposed turn begins at most so many lines above a line of it. */
+/** The most lines between a line and the start of its proposed turn. */
 const REACH = 40;
 
-/** The proposal whose text a line (from 0) lies in: the nearest on it or above it, with nothing but open text between. */
+/** The proposal for a line (from 0): the nearest one on it or above it, with only unattributed text in between. */
 export function proposalAt(
   transcript: Transcript,
   line: number,
@@ -19,7 +19,7 @@ export function proposalAt(
   return proposeNear(transcript, first, line).findLast((proposal) => !isRefused(proposal));
 }
 
-/** The edits that write proposals as turns whose speaker is not known yet. Other lines stay as open as they were. */
+/** The edits that write proposals as turns with an unknown speaker. Other lines stay as open as they were. */
 export function takeProposals(
   transcript: Transcript,
   proposals: readonly Pick<Proposal, 'line' | 'kind'>[],

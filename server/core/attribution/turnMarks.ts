@@ -2,14 +2,14 @@ import { turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Marker, type Transcript } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 
-/** The edits that say of the turn at a line (from 0) that it is a question or an answer; a number stays. */
+/** The edits that mark the turn at a line (from 0) as a question or an answer. A number stays. */
 export function markTurn(transcript: Transcript, line: number, kind: Marker['kind']): TextEdit[] {
   const cue = turnAtLine(transcript, line)?.cue;
   if (cue === undefined) return [];
   const letter = kind === 'question' ? 'Q' : 'A';
   const { marker, span } = cue;
   if (marker === undefined) {
-    // A time may stand before the name, and emphasis may hold them both.
+    // A time may be before the name, and bold may enclose both.
     const start = cue.names[0]?.span.start ?? transcript.text.indexOf('?', span.start);
     const at = start - cue.form.emphasis.length;
     return [{ span: { start: at, end: at }, newText: `${letter} ` }];
@@ -20,8 +20,8 @@ export function markTurn(transcript: Transcript, line: number, kind: Marker['kin
 }
 
 /**
- * The edits that make some lines (open text, perhaps behind a cue whose speaker is not known) go on with the turn
- * above. Empty where there is no turn above, or a heading between.
+ * The edits that join some lines to the turn above. The lines are unattributed text, perhaps after a cue with an unknown
+ * speaker. Returns none if there is no turn above, or if a heading is in between.
  */
 export function joinAbove(transcript: Transcript, { first, last }: LineRange): TextEdit[] {
   if (!hasTurnAbove(transcript, first)) return [];
@@ -47,7 +47,7 @@ function hasTurnAbove({ kinds }: Transcript, line: number): boolean {
   return false;
 }
 
-/** An indent for whatever stood before the words; a backslash, which keeps text from being a cue, goes with it. */
+/** Replaces everything before the words with an indent. A backslash goes too, because indented text needs none. */
 function indented({ text, lines }: Transcript, line: number, from: number): TextEdit {
   const start = lines.start(line);
   let words = from;

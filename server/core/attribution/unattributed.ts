@@ -1,15 +1,15 @@
 import type { Transcript } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
-/** A place where somebody still has to say who speaks. */
+/** A place that still needs a speaker. */
 export interface OpenPlace {
-  /** From 0. */
+  /** The line, from 0. */
   readonly line: number;
-  /** The cue with its `?`, or the first line of the text that nobody is named for. */
+  /** The cue with its `?`, or the first line of the unattributed text. */
   readonly span: Span;
 }
 
-/** Every run of unattributed text and every turn whose speaker is not known, in the order of the text. */
+/** All runs of unattributed text and all turns with an unknown speaker, in the order of the text. */
 export function openPlaces(transcript: Transcript): OpenPlace[] {
   const places: OpenPlace[] = [];
   for (const run of transcript.unattributed) {
@@ -23,8 +23,8 @@ export function openPlaces(transcript: Transcript): OpenPlace[] {
 }
 
 /**
- * The nearest open place on another line (from 0), going round at the text's end. Where the only one
- * is on this line it is that one; undefined where nothing is open.
+ * The nearest open place on another line (from 0). The search wraps around at the end of the text. If the only one is on this
+ * line, it returns that one; undefined if nothing is open.
  */
 export function nextOpen(
   transcript: Transcript,

@@ -4,8 +4,8 @@ import { nameKey } from '../text/names.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * Why a transcript with another name in it is not the same one, in a sentence; undefined where it is: every line is
- * what it was, every turn has its words, and everybody else has their turns.
+ * Checks a transcript after a rename. Returns a sentence if anything else changed: the kind of a line, the words of a turn, or the
+ * turns of another speaker. Undefined if all is well.
  */
 export function whyChanged(before: Transcript, after: Transcript, plan: Plan): string | undefined {
   const skipped = bodyLine(after) - bodyLine(before);
@@ -34,7 +34,7 @@ function isSame(before: Transcript, turn: Turn, after: Transcript, other: Turn |
 function expectedKey({ from, to, oldName, newName, entry }: Plan, name: string): string {
   const key = nameKey(name);
   if (key === nameKey(oldName)) return nameKey(newName);
-  // Somebody heard by the new name alone is the one who now has it.
+  // A speaker with only the new name is the renamed one.
   const isTaken = entry !== undefined && nameKey(from) !== nameKey(to) && key === nameKey(to);
   return isTaken ? nameKey(newName) : key;
 }

@@ -3,23 +3,23 @@ import { nameUses } from '../speakers/uses.ts';
 import type { RosterEntry, Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 
-/** What a renaming comes to, before any edit is made. */
+/** The meaning of a rename, before any edit. */
 export interface Plan {
-  /** The name as it is written now, in cues and rosters; other names of the same speaker stay. */
+  /** The present name in cues and rosters. Other names of the same speaker stay. */
   readonly from: string;
   readonly to: string;
-  /** The full name of whoever is called so now, and of whoever is called so then. */
+  /** The full name of the speaker before and after the rename. */
   readonly oldName: string;
   readonly newName: string;
-  /** Whose name or alias changes on the roster; undefined where only labels do. */
+  /** The roster entry whose name or alias changes; undefined if only labels change. */
   readonly entry: RosterEntry | undefined;
-  /** Who takes the entry's place, where that speaker is on the roster already. */
+  /** The entry that replaces it, if the other speaker is already on the roster. */
   readonly into: RosterEntry | undefined;
-  /** Two speakers become one: nothing can tell them apart again. */
+  /** Whether two speakers become one. That cannot be undone later. */
   readonly merges: boolean;
 }
 
-/** The name that would be renamed at an offset; or, in a sentence, why none can be. */
+/** The name at an offset that can be renamed, or a sentence that says why none can. */
 export function renameTarget(transcript: Transcript, offset: number): SpeakerLabel | string {
   const target = speakerAt(transcript, offset);
   if (target === undefined) {
@@ -32,7 +32,7 @@ export function renameTarget(transcript: Transcript, offset: number): SpeakerLab
   return target;
 }
 
-/** What renaming comes to; or, in a sentence, why it cannot be done. */
+/** The plan of a rename, or a sentence that says why it is not possible. */
 export function planRename(transcript: Transcript, target: SpeakerLabel, written: string): Plan | string {
   const from = target.label.text;
   const to = written.trim().replace(/\s+/g, ' ');
@@ -51,7 +51,7 @@ export function planRename(transcript: Transcript, target: SpeakerLabel, written
   if (meant === undefined || nameKey(from) === nameKey(to)) {
     return { from, to, oldName: name, newName: isFullName ? to : name, entry, into: undefined, merges: isHeard };
   }
-  // Another name of the same speaker: the roster has both already.
+  // The new name is another name of the same speaker, and the roster already has both.
   if (nameKey(meant.name) === nameKey(name)) return { ...labelsOnly, oldName: name, newName: name, merges: false };
   if (isFullName) return { from, to, oldName: name, newName: meant.name, entry, into: meant, merges: true };
   return `\`${to}\` already means ${meant.name}: take it off the roster there before \`${from}\` is renamed to it.`;

@@ -9,16 +9,15 @@ import { headerEdits, type RenamedRoster, sharedEdits } from './rosters.ts';
 
 export { renameTarget } from './plan.ts';
 
-/** A name that is to be written instead of another, in one transcript or in all that share a roster. */
+/** A rename, in one transcript or in all that share a roster. */
 export interface Renaming extends Plan {
-  /** The roster that several transcripts share, where the name is on it. */
+  /** The shared roster, if the name is on it. */
   readonly shared: RenamedRoster | undefined;
 }
 
 /**
- * Plans to write another name wherever the target's is written to say who speaks. Where the name is somebody
- * else's already, the two become one. `rosterText` gives the text of a shared roster. Answers in a sentence where
- * it cannot be done.
+ * Plans to replace the target's name wherever it says who speaks. If another speaker already has the new name, the two become
+ * one. `rosterText` returns the text of a shared roster. Returns a sentence if the rename is not possible.
  */
 export function startRenaming(
   transcript: Transcript,
@@ -39,9 +38,9 @@ export function startRenaming(
 }
 
 /**
- * The edits of one transcript: its own roster, and every label that is written so and means the one who is renamed.
- * Names within spoken words stay, and so do markers, times and what stands in brackets. Answers in a sentence where
- * the new name would not be read as a name somewhere.
+ * The edits of one transcript: its own roster, and every label with this name that means the renamed speaker. Names within
+ * spoken words stay, and so do markers, times and qualifiers. Returns a sentence if the new name would not be read as a name
+ * somewhere.
  */
 export function renameIn(transcript: Transcript, renaming: Renaming): TextEdit[] | string {
   const inHeader = headerEdits(transcript, renaming);
@@ -57,7 +56,7 @@ function labelEdits(transcript: Transcript, { from, to, oldName }: Renaming): Te
     .filter(({ place, label, name, entries }) => {
       const isInRoster = place === 'name' || place === 'alias';
       if (isInRoster || entries.length > 1 || nameKey(label.text) !== nameKey(from)) return false;
-      // The name of an office means whoever holds it, and is renamed by itself.
+      // The name of an office is a label of its own, and is renamed separately.
       return nameKey(name) === nameKey(oldName) || nameKey(from) === nameKey(oldName);
     })
     .map(({ label: { span } }) => ({ span, newText: to }))

@@ -7,14 +7,14 @@ import { nameKey } from '../text/names.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { Plan } from './plan.ts';
 
-/** A shared roster with the new name in it. */
+/** A shared roster with the new name. */
 export interface RenamedRoster {
   readonly file: string;
   readonly edits: readonly TextEdit[];
   readonly entries: readonly RosterEntry[];
 }
 
-/** The edits of a transcript's own roster; or, in a sentence, why they cannot be made. */
+/** The edits of a transcript's own roster, or a sentence that says why they are not possible. */
 export function headerEdits(transcript: Transcript, plan: Plan): TextEdit[] | string {
   if (plan.entry === undefined) return [];
   const { header, text } = transcript;
@@ -29,7 +29,7 @@ export function headerEdits(transcript: Transcript, plan: Plan): TextEdit[] | st
   return edits ?? cannotMerge(plan, 'the header');
 }
 
-/** The same for a roster that several transcripts share; undefined where the name is not in it. */
+/** The same for a shared roster; undefined if the name is not on it. */
 export function sharedEdits(plan: Plan, file: string, text: string): RenamedRoster | string | undefined {
   if (plan.entry?.source?.file !== file) return undefined;
   const before = readRoster(text, file);
@@ -59,7 +59,7 @@ function isTable(source: Source | undefined): boolean {
   return /\.csv$/i.test(source?.file ?? '');
 }
 
-/** Where a roster writes one name of a speaker. */
+/** The place of one name of a speaker in a roster. */
 function spansIn(entries: readonly RosterEntry[], name: string): Listed[] {
   const names = entries.flatMap((entry) => [entry, ...entry.aliases]);
   return names.flatMap(({ name: written, span, source }) => {

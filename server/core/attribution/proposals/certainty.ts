@@ -7,13 +7,13 @@ interface Judged {
   readonly kind: ProposedKind;
   readonly manner: Manner;
   readonly probability: number;
-  /** That the unit above opens a turn. */
+  /** The probability that the unit above opens a turn. */
   readonly probabilityAbove: number;
 }
 
 /**
- * Whether a proposal may be written without asking. Likely is not enough: the line must have one of the few shapes that
- * were never wrong on any annotated text.
+ * Whether a proposal may be written without asking. A high probability is not enough: the line must have one of a few shapes
+ * that were never wrong in an annotated text.
  */
 export function isSure({ sight, kind, manner, probability, probabilityAbove }: Judged): boolean {
   const has = (feature: string) => sight.features.includes(feature);

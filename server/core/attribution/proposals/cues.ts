@@ -1,18 +1,17 @@
-/** Words that tell who speaks, or whether somebody goes on speaking. */
+/** Words that show who speaks, or whether the same person continues. */
 export interface Cue {
   readonly id: string;
-  /** What it tells the person who decides; the words found are put behind it. */
+  /** What it says to the user, who sees the matched words after it. */
   readonly says: string;
-  /** Looked for at the beginning of a line only: further in, the words tell nothing. */
+  /** Whether it counts only at the beginning of a line. */
   readonly opens?: true;
-  /** Looked for in lines of a few words only. */
+  /** Whether it counts only in lines of a few words. */
   readonly short?: true;
   readonly phrases: readonly string[];
 }
 
 /**
- * The cues, by what they tell. Phrases are written as {@link wordsOf} gives words; `*` stands for any one word.
- * What a cue weighs is not decided here but learned (learned.ts).
+ * All cues. Phrases have the form of {@link wordsOf}; `*` is any one word. The weights of cues are learned (see learned.ts).
  */
 export const cues: readonly Cue[] = [
   {

@@ -3,17 +3,17 @@ import { isTabled } from './tabled.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './wording.ts';
 
-/** What is seen of one unit. */
+/** The features of one unit. */
 export interface Sight {
-  /** The names of what is true of it; weights are kept by these names. */
+  /** The names of its features. Weights have the same names. */
   readonly features: readonly string[];
-  /** Its last sentence is a question. */
+  /** Whether its last sentence is a question. */
   readonly asks: boolean;
-  /** The words that each cue was found by, under the name of the feature. */
+  /** The words that matched each cue, by the name of the feature. */
   readonly found: ReadonlyMap<string, { readonly cue: Cue; readonly words: string }>;
 }
 
-/** Looks at every unit, alone and beside its neighbours. Time grows with the length of the text. */
+/** Computes the features of all units, alone and with their neighbours, in linear time. */
 export function look(units: readonly Unit[]): Sight[] {
   const glances = units.map(glanceAt);
   const untilAsking = distancesToAsking(glances);
@@ -33,19 +33,19 @@ export function look(units: readonly Unit[]): Sight[] {
   });
 }
 
-/** What a unit shows without its neighbours. */
+/** The features of a unit without its neighbours. */
 interface Glance extends Sight {
   readonly isTabled: boolean;
   readonly breaksOff: boolean;
   readonly count: number;
-  /** What is spoken of. */
+  /** The stems of its long words, which show the topic. */
   readonly content: ReadonlySet<string>;
 }
 
-/** Units further away than this are not looked at. */
+/** Units further away than this do not count as neighbours. */
 const FAR = 6;
 const NEAR = 3;
-/** A paragraph is judged by its beginning: what comes later says less of who began to speak. */
+/** The length of a paragraph that is looked at. Its beginning says most about who started to speak. */
 const MOST_WORDS = 60;
 const FEW_WORDS = 6;
 
@@ -92,14 +92,14 @@ function note(phrases: readonly Phrase[] | undefined, words: readonly string[], 
   if (!phrases) return;
   for (const { cue, parts, begins, says } of phrases) {
     if ((cue.opens && at > 0) || (cue.short && words.length > FEW_WORDS)) continue;
-    // `In my constituency …` begins with its cue as well as `My constituents …` does.
+    // `In my constituency …` begins with its cue, as `My constituents …` does.
     const name = at <= (cue.opens ? 0 : 1) ? begins : says;
     if (found.has(name) || !stands(parts, words, at)) continue;
     found.set(name, { cue, words: words.slice(at, at + parts.length).join(' ') });
   }
 }
 
-/** What a unit shows beside its neighbours; `asked` and `asking` are the nearest that ask, above and below. */
+/** The features of a unit with its neighbours. `asked` and `asking` are the nearest units that ask, above and below. */
 function beside(glances: readonly Glance[], at: number, asked: number, asking: number): string[] {
   const { content, found } = glances[at] as Glance;
   const above = glances[at - 1] as Glance;
@@ -125,7 +125,7 @@ function beside(glances: readonly Glance[], at: number, asked: number, asking: n
   return features;
 }
 
-/** Whether a unit behind a question has words of it, those of the sentences that led up to the question counted. */
+/** Whether a unit after a question repeats words of the question or of its preamble. */
 function takesUp(glances: readonly Glance[], at: number): boolean {
   const { content } = glances[at] as Glance;
   for (let i = at - 1; i >= 0 && i > at - FAR; i--) {
@@ -136,7 +136,7 @@ function takesUp(glances: readonly Glance[], at: number): boolean {
   return false;
 }
 
-/** How many units further down the next question ends; a printed question stands in between as a wall. */
+/** The number of units down to the end of the next question. A printed question ends the search. */
 function distancesToAsking(glances: readonly Glance[]): number[] {
   const distances = new Array<number>(glances.length).fill(FAR);
   let distance = FAR;
@@ -148,7 +148,7 @@ function distancesToAsking(glances: readonly Glance[]): number[] {
   return distances;
 }
 
-/** Closing quotation marks, brackets and an event behind a question do not make it a statement. */
+/** Whether a text ends in a question mark, apart from closing quotation marks, brackets and events. */
 function endsInQuestion(text: string): boolean {
   return /[?？؟]["'”’»)\]*_]{0,4}(?:\s{0,4}\[[^[\]]{1,40}\]\.?)?$/.test(text.slice(-60));
 }
@@ -160,7 +160,7 @@ interface Phrase {
   readonly says: string;
 }
 
-/** The phrases that begin with one word: the word alone, and the others by their second word. */
+/** The phrases that begin with one word: the word alone, and longer ones by their second word. */
 interface Group {
   readonly alone: Phrase[];
   readonly before: Map<string, Phrase[]>;
@@ -189,7 +189,7 @@ function stands(parts: readonly string[], words: readonly string[], at: number):
   return true;
 }
 
-/** Long words say what is spoken of; cut short, so that `prison` and `prisons` are one. */
+/** The stems of long words. Cutting words short makes `prison` and `prisons` equal. */
 function contentOf(words: readonly string[]): Set<string> {
   const content = new Set<string>();
   for (const word of words)

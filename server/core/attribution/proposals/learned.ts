@@ -1,6 +1,6 @@
 /**
- * What each feature says for each state, as logarithms of odds in the order of `states`, and what each step from state to
- * state does. Written by scripts/score/train.ts: change the cues or what is known before, and let it write this again.
+ * The weights, as log odds: of each feature for each state, in the order of `states`, and of each transition. Written by
+ * scripts/score/train.ts. To change them, change the cues or the prior weights, and run that again.
  */
 export const house = {
   features: {

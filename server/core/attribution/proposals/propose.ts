@@ -7,22 +7,22 @@ import { openings, type ProposedKind, stateFacts, states, statesOf } from './sta
 import { type Unit, unitsOf } from './units.ts';
 import { type Manner, mannerOf, weights as shipped } from './weights.ts';
 
-/** A line of open text on which somebody else seems to begin to speak. Nobody is ever named. */
+/** An unattributed line on which another person seems to start to speak. It never has a name. */
 export interface Proposal {
-  /** From 0. */
+  /** The line, from 0. */
   readonly line: number;
   readonly kind: ProposedKind;
-  /** That a turn opens on the line, between 0 and 1. */
+  /** The probability that a turn begins on the line, from 0 to 1. */
   readonly probability: number;
-  /** May be written without asking; everything else is offered, and written when somebody takes it. */
+  /** Whether it may be written without asking. Any other proposal is written only if the user accepts it. */
   readonly sure: boolean;
-  /** In plain words, as whole sentences. */
+  /** Why, in whole sentences. */
   readonly reason: string;
 }
 
 /**
- * Where turns seem to open in the text that nobody is named for, in the order of the lines, at most one a line. Turns
- * that have a cue are context and are left alone. Never throws, and takes time in proportion to the text.
+ * The places in unattributed text where turns seem to begin, in the order of the lines, at most one a line. Turns with a cue are
+ * context. Never throws, and takes linear time.
  */
 export function propose(transcript: Transcript, weights: Readonly<Record<Manner, Weights>> = shipped): Proposal[] {
   if (transcript.unattributed.length === 0) return [];
@@ -45,7 +45,7 @@ export function propose(transcript: Transcript, weights: Readonly<Record<Manner,
   return proposals;
 }
 
-/** A letter or a speech has no turns to propose: where nobody asks, nobody answers. */
+/** Whether anybody asks. A letter or a speech without questions gets no proposals. */
 function isAnythingAsked(units: readonly Unit[], sights: readonly Sight[]): boolean {
   return (
     sights.some(({ asks, features }) => asks || features.includes('tabled')) ||
@@ -53,10 +53,10 @@ function isAnythingAsked(units: readonly Unit[], sights: readonly Sight[]): bool
   );
 }
 
-/** Less likely openings are not worth anybody's look. */
+/** Proposals below this probability are not shown. */
 const OFFERED = 0.475;
 
-/** Under a heading a turn opens, whatever the words; a turn that has a cue is what the cue says. */
+/** The allowed states of a unit. The first unit after a heading opens a turn, and a turn with a cue has the kind of its cue. */
 function allowedFor({ given, startsSection }: Unit): readonly number[] | undefined {
   if (given !== undefined) return statesOf(given);
   return startsSection ? openings : undefined;

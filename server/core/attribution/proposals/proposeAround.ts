@@ -4,13 +4,12 @@ import { turnAtLine } from '../../syntax/places.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { type Proposal, propose } from './propose.ts';
 
-/** So many lines on either side are read along with those that are asked for; what is further away changes little. */
+/** The number of lines on both sides that are read as context. Lines further away change little. */
 const MARGIN = 100;
 
 /**
- * What is proposed for the open text on some lines (from 0, the last included), in time that does not grow with the
- * rest of the text. The lines are read as if nobody were named yet: while the turns get their names one by one, what
- * is proposed for the others does not change under the reader's eyes.
+ * The proposals for the unattributed text on some lines (from 0, including the last). The time does not depend on the length of
+ * the text. The lines are read as if no turn had a speaker, so that proposals do not change while the user names speakers.
  */
 export function proposeNear(transcript: Transcript, first: number, last: number): Proposal[] {
   const { lines, kinds } = transcript;
@@ -23,7 +22,7 @@ export function proposeNear(transcript: Transcript, first: number, last: number)
     .filter(({ line }) => line >= first && line <= last && kinds[line] === LineKind.unattributed);
 }
 
-/** The words of a line without whatever says whose they are; headings stay, and what is no speech becomes blank. */
+/** The words of a line without its label. Headings stay, and lines that are not speech become blank. */
 function bareLine(transcript: Transcript, line: number): string {
   const { text, lines, kinds } = transcript;
   const kind = kinds[line];

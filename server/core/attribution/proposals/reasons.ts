@@ -2,7 +2,7 @@ import type { Sight } from './features.ts';
 import type { Weights } from './sequence.ts';
 import { stateFacts } from './states.ts';
 
-/** Why a unit seems to open a turn in this way: the one or two things that weighed most, in plain words. */
+/** Why a unit seems to open a turn: the one or two features with the most weight, in plain words. */
 export function reasonFor(sight: Sight, state: number, { features }: Weights): string {
   const reasons: { text: string; weight: number }[] = [];
   for (const feature of sight.features) {
@@ -20,7 +20,7 @@ export function reasonFor(sight: Sight, state: number, { features }: Weights): s
     .join(' ');
 }
 
-/** How much more a feature says for this state than, on the whole, for the others. */
+/** How much more a feature speaks for this state than for the average state. */
 function advantage(row: ArrayLike<number>, state: number): number {
   let others = 0;
   for (let other = 0; other < row.length; other++) if (other !== state) others += row[other] as number;
@@ -35,7 +35,7 @@ function wordsFor({ found }: Sight, feature: string, state: number): string | un
   return plain[feature];
 }
 
-/** What holds of so many lines that it is no reason. */
+/** Features of so many lines that they are not a reason. */
 const mute = new Set(['I', 'we', 'points back', 'goes on']);
 
 const plain: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 const fallback = {
-  question: 'An answer stands above, and a question is asked below.',
-  answer: 'A question stands above.',
+  question: 'There is an answer above and a question below.',
+  answer: 'There is a question above.',
   chair: 'Interrupts.',
 } as const;

@@ -1,9 +1,9 @@
 import type { Sight } from './features.ts';
 import { following, openings, states } from './states.ts';
 
-/** What each feature, and each step from state to state, speaks for or against. */
+/** The weights of features and of transitions. */
 export interface Weights {
-  /** For each feature a weight for each state, in the order of {@link states}. */
+  /** For each feature, a weight for each state in the order of {@link states}. */
   readonly features: ReadonlyMap<string, ArrayLike<number>>;
   /** `steps[from][to]`. */
   readonly steps: readonly ArrayLike<number>[];
@@ -12,15 +12,15 @@ export interface Weights {
 const COUNT = states.length;
 
 export interface Reading {
-  /** The chance of each state at each unit: `chances[unit * states.length + state]`. */
+  /** The probability of each state at each unit: `chances[unit * states.length + state]`. */
   readonly chances: Float64Array;
-  /** The expected number of steps from state to state, `steps[from * states.length + to]`: what training needs. */
+  /** The expected number of transitions, `steps[from * states.length + to]`. Training needs it. */
   readonly steps: Float64Array;
 }
 
 /**
- * Weighs every way of reading the units as a sequence of states, forwards and backwards, and so gives each
- * state's chance in the light of everything before and behind it. Time grows with the number of units.
+ * The forward-backward algorithm: the probability of each state at each unit, given all units before and after it. Takes
+ * linear time.
  */
 export function read(
   sights: readonly Sight[],
@@ -88,7 +88,7 @@ function backwards(
   return { chances, steps };
 }
 
-/** Writes how well each state fits what is seen, the best that is allowed as 1. */
+/** Writes how well each state fits the features of a unit. The best allowed state gets 1. */
 function weigh(
   { features }: Sight,
   weights: Weights,

@@ -1,12 +1,12 @@
 import type { TurnKind } from '../../syntax/tree.ts';
 
-/** What a unit can be. `preamble` and `asked` go on with a question: up to the line that asks, and behind it. */
+/** The states of a unit. `preamble` and `asked` continue a question: up to the line that asks, and after it. */
 export const states = ['tabled', 'question', 'preamble', 'asked', 'answer', 'answering', 'chair', 'chairing'] as const;
 export type State = (typeof states)[number];
 
 export type ProposedKind = 'question' | 'answer' | 'chair';
 
-/** Whether a state opens a turn, and of what kind the turn is; in the order of {@link states}. */
+/** Whether each state opens a turn, and the kind of its turn, in the order of {@link states}. */
 export const stateFacts: readonly { readonly opens: boolean; readonly kind: ProposedKind }[] = [
   { opens: true, kind: 'question' },
   { opens: true, kind: 'question' },
@@ -21,7 +21,7 @@ export const stateFacts: readonly { readonly opens: boolean; readonly kind: Prop
 /** The states that open a turn. */
 export const openings: readonly number[] = [0, 1, 4, 6];
 
-/** The states that may follow one: whatever opens may, and a turn goes on as what it is. */
+/** The states that may follow a state: all that open a turn, and those that continue the same turn. */
 export function following(state: number, asks: boolean): readonly number[] {
   return (asks ? afterAsking : afterSaying)[state] as readonly number[];
 }
@@ -31,7 +31,7 @@ const insideAfterAsking = [[], [3], [3], [3], [5], [5], [7], [7]];
 const afterSaying = insideAfterSaying.map((inside) => [...openings, ...inside]);
 const afterAsking = insideAfterAsking.map((inside) => [...openings, ...inside]);
 
-/** What a turn with a cue can be: one that neither asks nor answers may be anything that opens. */
+/** The states that a turn with a cue can have. A turn that neither asks nor answers may have all that open one. */
 export function statesOf(given: TurnKind): readonly number[] {
   if (given === 'question') return [0, 1];
   return given === 'answer' ? [4] : openings;

@@ -1,6 +1,6 @@
 /**
- * Whether a line is a question as it is printed on the order paper: in reported speech, about him or her who answers,
- * and ending in a full stop (`What steps she is taking to …`, `If he will make a statement.`).
+ * Whether a line has the form of a question on the order paper: reported speech about the person who answers, with a full stop
+ * at the end (`What steps she is taking to …`, `If he will make a statement.`).
  */
 export function isTabled(text: string): boolean {
   const whole = text.trimEnd();
@@ -15,7 +15,7 @@ const LONGEST_LOOK = 300;
 /** `T3.`, `Q1. [295472]`, `12.` before the question. */
 const numbering = /^(?:[QT]?\d{1,2}\.\s*)?(?:\[\d{1,7}\]\s*)?/;
 
-/** What a Member says himself or herself, or to somebody: nothing that is printed does so. */
+/** Words in the first or second person, which printed questions do not have. */
 const firstOrSecondPerson = /\b(?:I|we|We|you|You)\b|, (?:he|she|they|it) (?:will|would|can|should|must|might|may) /;
 
 const he = '(?:he|she|they|the (?:Minister|Secretary of State|Government|Leader|Solicitor|Attorney|Chancellor|Prime))';

@@ -2,15 +2,15 @@ import { endsInMark, seemsToGoOn } from '../../sentences/lineBreaks.ts';
 import { runSpans, textOf } from '../../syntax/body.ts';
 import type { Transcript, TurnKind } from '../../syntax/tree.ts';
 
-/** What is weighed as one: a line of open text with those that its sentence runs on to, or a whole turn that has a cue. */
+/** What the model judges as one: an unattributed line with the lines that its sentence runs on to, or a whole turn with a cue. */
 export interface Unit {
-  /** From 0: the line that the unit begins on. */
+  /** Its first line, from 0. */
   readonly line: number;
-  /** Its words, on one line. */
+  /** Its words, joined to one line. */
   readonly text: string;
-  /** Set where a cue already says what the unit is: the turns between open text are context, and never proposed. */
+  /** Set for a turn with a cue, which is context and never proposed. */
   readonly given: TurnKind | undefined;
-  /** The first of the text or under its heading. */
+  /** Whether it is the first unit of the text or after a heading. */
   readonly startsSection: boolean;
 }
 
@@ -44,14 +44,14 @@ export function unitsOf(transcript: Transcript): Unit[] {
   }));
 }
 
-/** Titles and other lines of a page are nobody's words; where hardly a line ends in a stop, nothing tells them apart. */
+/** Whether to skip titles and other lines of a page. If few lines end in a full stop, they look like all others. */
 function withoutTitles(drafts: readonly Draft[]): readonly Draft[] {
   const isOpenTitle = ({ parts, given }: Draft) => given === undefined && isTitle(parts.join(' '));
   const said = drafts.filter((draft) => !isOpenTitle(draft));
   return said.length * 4 >= drafts.length ? said : drafts;
 }
 
-/** Whether a text is a few words without a mark at their end; a colon is no such mark. */
+/** Whether a text is a few words without a punctuation mark at the end. A colon does not count. */
 function isTitle(text: string): boolean {
   const endsInColon = /:[)\]*_'’]*$/.test(text);
   if (text.length > LONGEST_TITLE || /["”]$/.test(text) || (endsInMark(text) && !endsInColon)) return false;

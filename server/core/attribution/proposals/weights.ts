@@ -2,16 +2,16 @@ import type { Sight } from './features.ts';
 import * as learned from './learned.ts';
 import type { Weights } from './sequence.ts';
 
-/** Two ways of asking: the House speaks of everybody in the third person, a witness is spoken to. */
+/** Two manners: in the House everybody is spoken of in the third person; a witness is spoken to. */
 export type Manner = 'house' | 'evidence';
 
-/** What was learned, by the manner of the text. */
+/** The learned weights, by the manner of the text. */
 export const weights: Readonly<Record<Manner, Weights>> = {
   house: weightsFrom(learned.house),
   evidence: weightsFrom(learned.evidence),
 };
 
-/** The manner of a text: by its forms of address, each counted once a unit. */
+/** The manner of a text, from its forms of address. Each counts once a unit. */
 export function mannerOf(sights: readonly Sight[]): Manner {
   let house = 0;
   let evidence = 0;

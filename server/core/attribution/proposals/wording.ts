@@ -1,6 +1,6 @@
 /**
- * The words of a text as cues are compared with: lower case, straight apostrophes, no punctuation. `right hon.` is
- * `hon`, and so is `hon. and learned`, since what they say of who speaks is the same; a year is `#`.
+ * The words of a text for comparison with cues: lower case, straight apostrophes, no punctuation. `right hon.` and `hon. and
+ * learned` become `hon`, because they say the same about the speaker. A year becomes `#`.
  */
 export function wordsOf(text: string, limit: number): string[] {
   const words: string[] = [];
@@ -25,7 +25,7 @@ function add(words: string[], word: string): void {
   words.push(word.length === 4 && /^\d{4}$/.test(word) ? '#' : word);
 }
 
-/** Letters and digits; outside ASCII everything but spaces and punctuation is near enough. */
+/** Letters and digits. Outside ASCII, everything except spaces and punctuation counts. */
 function isWordPart(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   return code >= 0xc0 && (code < 0x2000 || code > 0x206f) && code !== 0x3000 && code !== 0xd7;
