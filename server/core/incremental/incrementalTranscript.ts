@@ -7,11 +7,12 @@ import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
-import { beginningAt, cut, mayEndPart, mayGoOnWithFacts, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
+import { beginningAt, mayEndPart, mayGoOnWithFacts, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
-import { WholeKnowledge } from './knowledge.ts';
+import { type Affects, WholeKnowledge } from './knowledge.ts';
 import type { OutlinePlan } from './outlinePlan.ts';
-import { type CountLines, Part, readPartLines } from './part.ts';
+import type { CountLines, Part } from './part.ts';
+import { PartReader } from './partReader.ts';
 import { Parts } from './parts.ts';
 
 /** Whole lines (from 0) that were replaced: so many from `first` on by so many others; at least one each. */
@@ -71,14 +72,12 @@ export class IncrementalTranscript {
 
   static read(text: string, settings: ReadingSettings, options: IncrementalOptions): IncrementalTranscript {
     const setting = readSetting(countLines(options)(text), settings);
-    const { context } = setting;
-    const pieces = cut(text, context, partSize(options)).map((piece, i) => readPiece(piece, i === 0, setting, options));
-    const knowledge = WholeKnowledge.of(
-      pieces.map(({ readings }) => readings),
-      context.labels,
-    );
-    const parts = pieces.map((piece, i) => new Part(piece, contextOf(setting, i === 0), knowledge));
-    return new IncrementalTranscript(options, { setting, knowledge, parts: Parts.of(parts) });
+    const reader = new PartReader(setting, countLines(options));
+    const pieces = reader.readLines(text, true, partSize(options));
+    const readings = pieces.map((piece) => piece.readings);
+    const knowledge = WholeKnowledge.of(readings, setting.context.labels);
+    const parts = Parts.of(reader.assemble(pieces, true, knowledge));
+    return new IncrementalTranscript(options, { setting, knowledge, parts });
   }
 
   /** The next version, whose lines (each with its line break) are given, with which of them are new. */
@@ -238,19 +237,25 @@ export class IncrementalTranscript {
   #withRegion({ first, last, text }: Region, firstLine: number): IncrementalTranscript | undefined {
     const setting = first === 0 ? this.#settingOf(text, firstLine) : this.setting;
     if (setting === undefined) return undefined;
+    const isFirst = first === 0;
+    const reader = new PartReader(setting, countLines(this.#options));
     const gone = this.parts.between(first, last);
-    const isFirst = (i: number) => first + i === 0;
-    const pieces = cut(text, contextOf(setting, first === 0), this.#sizeFor(text)).map((piece, i) =>
-      readPiece(piece, isFirst(i), setting, this.#options),
-    );
-    const knowledge = this.#knowledge.revised(
+    const pieces = reader.readLines(text, isFirst, this.#sizeFor(text));
+    const revised = this.#knowledge.revised(
       gone.map((part) => part.knowledge),
       pieces.map(({ readings }) => readings),
       () => [...this.parts].filter((_, i) => i < first || i > last).map((part) => part.knowledge),
     );
-    const come = pieces.map((piece, i) => new Part(piece, contextOf(setting, isFirst(i)), knowledge));
+    const { knowledge, affects } = revised ?? { knowledge: this.#knowledge, affects: undefined };
+    const come = reader.assemble(pieces, isFirst, knowledge);
+    if (!isFirst && !come[0]?.opensTurnOrSection) {
+      const before = this.parts.at(first - 1).text;
+      return this.#withRegion({ first: first - 1, last, text: before + text }, firstLine);
+    }
     const near = this.parts.with({ first, gone, come });
-    const parts = knowledge === this.#knowledge ? near : this.#withOthers(near, new Set(come), knowledge, setting);
+    const parts = affects
+      ? this.#withOthers(near, (part) => !come.includes(part) && affects(part), reader, knowledge)
+      : near;
     const isAlike = parts === near && gone.length === 1 && come.length === 1 && gone[0]?.outline === come[0]?.outline;
     const contents = { setting, knowledge, parts };
     return new IncrementalTranscript(this.#options, contents, {
@@ -265,15 +270,15 @@ export class IncrementalTranscript {
     return text.length < 4 * size ? 4 * size : size;
   }
 
-  /** The same where parts are read again on which it tells what is known now. */
-  #withOthers(parts: Parts, come: ReadonlySet<Part>, knowledge: WholeKnowledge, setting: Setting): Parts {
+  /** The same with some parts read again; the same object where there are none. */
+  #withOthers(parts: Parts, isAffected: Affects, reader: PartReader, knowledge: WholeKnowledge): Parts {
     let isSame = true;
     const read = parts.map((part, _, i) => {
-      if (come.has(part) || !this.#knowledge.affects(part, knowledge)) return part;
+      if (!isAffected(part)) return part;
       isSame = false;
-      return new Part(readPiece(part.text, i === 0, setting, this.#options), contextOf(setting, i === 0), knowledge);
+      return reader.assembleAgain(part, i === 0, knowledge);
     });
-    return isSame ? parts : Parts.of(read);
+    return isSame ? parts : Parts.of(reader.join(read, true, knowledge));
   }
 }
 
@@ -294,15 +299,6 @@ function countLines({ countLines: count }: IncrementalOptions): CountLines {
 
 function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): number {
   return size;
-}
-
-function readPiece(text: string, isFirst: boolean, setting: Setting, options: IncrementalOptions) {
-  return readPartLines(text, contextOf(setting, isFirst), countLines(options));
-}
-
-/** Only the first part has a header. */
-function contextOf({ context }: Setting, isFirst: boolean) {
-  return isFirst ? context : { ...context, firstLine: 0, isFirst: false };
 }
 
 /** A part whose last line was joined to the next part's first, or that would be small for ever, ends further down. */

@@ -6,27 +6,43 @@ import {
   type LabelCounts,
   type LabelEvidence,
   PLAIN,
+  splitKey,
 } from '../labels/evidence.ts';
 import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/assemble.ts';
 import type { LabelReader } from '../syntax/labelReader.ts';
 import type { Part } from './part.ts';
 
-/** The facts of the whole text that decide what a line is, put together from what each part adds. */
+/** Whether a part that was read before a change of the facts of the whole may read differently after it. */
+export type Affects = (part: Part) => boolean;
+
+/** The facts of the whole after an edit. */
+export interface Revised {
+  readonly knowledge: WholeKnowledge;
+  /** Undefined where no part may read differently. */
+  readonly affects: Affects | undefined;
+}
+
+/**
+ * The facts of the whole text that decide what a line is, put together from what each part adds. Whoever adds a fact says in
+ * `#affects` which parts are read again when it changes.
+ */
 export class WholeKnowledge implements FileKnowledge {
   readonly labels: ReadonlyMap<string, number>;
   readonly hasQuestions: boolean;
   readonly hasAnswers: boolean;
   readonly evidence: LabelEvidence;
   readonly convention: Convention;
+  readonly hasArticles: boolean;
   readonly #reader: LabelReader;
 
   private constructor(knowledge: Knowledge, reader: LabelReader, before?: Convention) {
-    const { labels, hasQuestions, hasAnswers, evidence, convention } = withConvention(knowledge, reader);
+    const { labels, hasQuestions, hasAnswers, evidence, convention, hasArticles } = withConvention(knowledge, reader);
     this.labels = labels;
     this.hasQuestions = hasQuestions;
     this.hasAnswers = hasAnswers;
     this.evidence = evidence;
     this.convention = before && isSameConvention(before, convention) ? before : convention;
+    this.hasArticles = hasArticles;
     this.#reader = reader;
   }
 
@@ -41,46 +57,55 @@ export class WholeKnowledge implements FileKnowledge {
     return new WholeKnowledge({ labels, hasQuestions, hasAnswers, evidence }, reader);
   }
 
-  /** The same after some parts were replaced; `rest` are the others. The same object where nothing changes. */
-  revised(gone: readonly Knowledge[], come: readonly Knowledge[], rest: () => readonly Knowledge[]): WholeKnowledge {
+  /** The same after some parts were replaced; `rest` are the others. Undefined where nothing changes. */
+  revised(
+    gone: readonly Knowledge[],
+    come: readonly Knowledge[],
+    rest: () => readonly Knowledge[],
+  ): Revised | undefined {
     // So it is after most edits.
-    if (gone.length === come.length && gone.every((one, i) => isSame(one, come[i] as Knowledge))) return this;
-    const changes = new Map<string, number>();
+    if (gone.length === come.length && gone.every((one, i) => isSame(one, come[i] as Knowledge))) return undefined;
+    const labels = new Map(this.labels);
     const evidence = new Map(this.evidence);
     for (const one of come) {
-      addLabels(changes, one, 1);
+      addLabels(labels, one, 1);
       addEvidence(evidence, one.evidence, 1);
     }
     for (const one of gone) {
-      addLabels(changes, one, -1);
+      addLabels(labels, one, -1);
       addEvidence(evidence, one.evidence, -1);
     }
-    for (const [label, change] of changes) if (change === 0) changes.delete(label);
     const isFlagChanged =
       hasAny(gone, 'hasQuestions') !== hasAny(come, 'hasQuestions') ||
       hasAny(gone, 'hasAnswers') !== hasAny(come, 'hasAnswers');
-    if (changes.size === 0 && !isFlagChanged && isSameEvidence(evidence, this.evidence)) return this;
-    const labels = changes.size === 0 ? this.labels : new Map(this.labels);
-    if (labels instanceof Map) {
-      for (const [label, change] of changes) {
-        const count = (labels.get(label) ?? 0) + change;
-        if (count > 0) labels.set(label, count);
-        else labels.delete(label);
-      }
-    }
     const all = isFlagChanged ? [...rest(), ...come] : [];
     const hasQuestions = isFlagChanged ? hasAny(all, 'hasQuestions') : this.hasQuestions;
     const hasAnswers = isFlagChanged ? hasAny(all, 'hasAnswers') : this.hasAnswers;
-    return new WholeKnowledge({ labels, hasQuestions, hasAnswers, evidence }, this.#reader, this.convention);
+    const after = new WholeKnowledge({ labels, hasQuestions, hasAnswers, evidence }, this.#reader, this.convention);
+    return { knowledge: after, affects: this.#affects(after, labelsOf([...gone, ...come])) };
   }
 
-  /** Whether a part that was read by these facts may read differently by others. */
-  affects({ dependsOn, minds }: Part, after: WholeKnowledge): boolean {
-    if (this.convention !== after.convention) return true;
-    if (minds && (this.hasQuestions !== after.hasQuestions || this.hasAnswers !== after.hasAnswers)) return true;
-    for (const label of dependsOn) if (factsOf(this, label) !== factsOf(after, label)) return true;
-    return false;
+  /** Which parts may read differently by other facts, which differ for some of these labels at most. */
+  #affects(after: WholeKnowledge, labels: ReadonlySet<string>): Affects | undefined {
+    if (this.convention !== after.convention) return () => true;
+    const isFlagChanged =
+      this.hasQuestions !== after.hasQuestions ||
+      this.hasAnswers !== after.hasAnswers ||
+      this.hasArticles !== after.hasArticles;
+    const changed = new Set([...labels].filter((label) => factsOf(this, label) !== factsOf(after, label)));
+    if (!isFlagChanged && changed.size === 0) return undefined;
+    return ({ dependsOn, minds }) => (isFlagChanged && minds) || dependsOn.some((label) => changed.has(label));
   }
+}
+
+/** The labels that some parts count. */
+function labelsOf(all: readonly Knowledge[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { labels, evidence } of all) {
+    for (const label of labels.keys()) found.add(label);
+    for (const key of evidence.keys()) found.add(splitKey(key).label);
+  }
+  return found;
 }
 
 function hasAny(all: readonly Knowledge[], flag: 'hasQuestions' | 'hasAnswers'): boolean {
@@ -89,21 +114,27 @@ function hasAny(all: readonly Knowledge[], flag: 'hasQuestions' | 'hasAnswers'):
 
 function isSame(one: Knowledge, other: Knowledge): boolean {
   if (one.hasQuestions !== other.hasQuestions || one.hasAnswers !== other.hasAnswers) return false;
-  if (one.labels.size !== other.labels.size) return false;
-  for (const [label, count] of one.labels) if (other.labels.get(label) !== count) return false;
-  return isSameEvidence(one.evidence, other.evidence);
+  return isSameMap(one.labels, other.labels) && isSameEvidence(one.evidence, other.evidence);
 }
 
-/** What a line may want to know of a label: whether it speaks, how often it does (up to a bound), and whether it is all of a cue. */
+function isSameMap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
+
+/** What a line may read of a label: whether it speaks, how often (up to a bound), and whether it is all of a cue. */
 function factsOf({ labels, evidence }: Knowledge, label: string): number {
   const speaks = Math.min(labels.get(label) ?? 0, MOST_COUNTED);
   const lines = Math.min(evidence.get(evidenceKey(PLAIN, label))?.lines ?? 0, MOST_COUNTED);
   return speaks * (MOST_COUNTED + 1) + lines;
 }
 
-/** No line wants to know more than whether a label is that of more than two lines, each of which counts two. */
+/** No line reads more than whether a label is that of more than two lines, each of which counts two. */
 const MOST_COUNTED = 5;
 
 function addLabels(labels: Map<string, number>, { labels: more }: Knowledge, times: 1 | -1): void {
-  for (const [label, count] of more) labels.set(label, (labels.get(label) ?? 0) + times * count);
+  for (const [label, change] of more) {
+    const count = (labels.get(label) ?? 0) + times * change;
+    if (count > 0) labels.set(label, count);
+    else labels.delete(label);
+  }
 }

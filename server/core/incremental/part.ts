@@ -65,6 +65,12 @@ export class Part {
     this.minds = readings.cues.some((reading) => reading !== undefined && mindsOthers(reading));
   }
 
+  /** Whether its first line is a heading or a cue, which ends what stands above it. */
+  get opensTurnOrSection(): boolean {
+    const [kind] = this.assembly.kinds;
+    return kind === LineKind.heading || kind === LineKind.cue;
+  }
+
   /** How many line breaks are in it: each ends one of its lines. */
   get breaks(): number {
     return this.lines.count - 1;

@@ -90,11 +90,18 @@ export interface Knowledge {
 /** The same, and what follows from it for all lines. */
 export interface FileKnowledge extends Knowledge {
   readonly convention: Convention;
+  /** Whether the `A` of `A Name:` may be an article: there are plain cues, and no question is marked. */
+  readonly hasArticles: boolean;
 }
 
 /** Draws the conclusions from what is known of all lines. */
 export function withConvention(knowledge: Knowledge, labels: LabelReader): FileKnowledge {
-  return { ...knowledge, convention: conventionOf(knowledge.evidence, (label) => speaks(knowledge, labels, label)) };
+  const { evidence } = knowledge;
+  return {
+    ...knowledge,
+    convention: conventionOf(evidence, (label) => speaks(knowledge, labels, label)),
+    hasArticles: !knowledge.hasQuestions && [...evidence.keys()].some((key) => splitKey(key).form === PLAIN),
+  };
 }
 
 /** The key under which a label is found whatever its capitals are; no name has a tilde. */
@@ -410,11 +417,6 @@ class Assembler {
     return undefined;
   }
 
-  get #hasPlainCues(): boolean {
-    for (const key of this.#knowledge.evidence.keys()) if (splitKey(key).form === PLAIN) return true;
-    return false;
-  }
-
   /** A few words in bold alone on a line: a heading, or what became of something, and no speech that goes on. */
   #isBoldLine(line: number): boolean {
     const start = this.#lines.start(line);
@@ -480,7 +482,7 @@ class Assembler {
     if (marker?.kind !== 'answer' || marker.span.end - marker.span.start > 1 || names.length !== 1 || !name)
       return false;
     if (this.#speaksAlone(name.text) || span.start > marker.span.start) return false;
-    return isVoiceNoun(name.text) || (!this.#knowledge.hasQuestions && this.#hasPlainCues);
+    return isVoiceNoun(name.text) || this.#knowledge.hasArticles;
   }
 
   /** Whether a label is on the roster, or all of a cue without a marker elsewhere. */
