@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import {
   type ApplyWorkspaceEditParams,
+  type ApplyWorkspaceEditResult,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -67,6 +68,8 @@ export class Client {
   settings: unknown;
   /** Labels of the edits that the server asked for. */
   readonly editLabels: (string | undefined)[] = [];
+  /** What happens between the moment at which the server asks for an edit and the one at which it is made. */
+  beforeEdit: () => Promise<void> = async () => {};
   /** Methods that the server registered for. */
   readonly registrations: string[] = [];
   /** The files that the server wants to be told of. */
@@ -200,11 +203,14 @@ export class Client {
     });
   }
 
-  async #apply({ label, edit }: ApplyWorkspaceEditParams): Promise<{ applied: boolean }> {
+  async #apply({ label, edit }: ApplyWorkspaceEditParams): Promise<ApplyWorkspaceEditResult> {
     this.editLabels.push(label);
+    await this.beforeEdit();
     const versioned = (edit.documentChanges ?? []).flatMap((change) =>
-      'textDocument' in change ? [{ uri: change.textDocument.uri, edits: change.edits }] : [],
+      'textDocument' in change ? [{ ...change.textDocument, edits: change.edits }] : [],
     );
+    const isStale = versioned.some(({ uri, version }) => version !== this.#documents.get(uri)?.version);
+    if (isStale) return { applied: false, failureReason: 'The document has another version.' };
     const plain = Object.entries(edit.changes ?? {}).map(([uri, edits]) => ({ uri, edits }));
     for (const { uri, edits } of [...versioned, ...plain]) {
       const document = this.#documents.get(uri);

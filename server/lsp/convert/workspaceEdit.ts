@@ -1,4 +1,6 @@
 import type { AnnotatedTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit as CoreEdit, Lines } from '../../core/index.ts';
+import { editOf } from './ranges.ts';
 
 /** Which kinds of edits a client can take. */
 export interface EditSupport {
@@ -12,6 +14,18 @@ export interface FileEdits {
   /** The version of the open document that the edits were made for; null for a file that is not open. */
   readonly version: number | null;
   readonly edits: readonly TextEdit[];
+}
+
+/** A document that edits are made for. */
+export interface EditedDocument {
+  readonly uri: string;
+  readonly versionForEdits: number | null;
+  readonly transcript: { readonly lines: Lines };
+}
+
+/** The edits of a document, for the version that they were computed from. */
+export function fileEdits({ uri, versionForEdits, transcript }: EditedDocument, edits: readonly CoreEdit[]): FileEdits {
+  return { uri, version: versionForEdits, edits: edits.map((edit) => editOf(transcript.lines, edit)) };
 }
 
 /** What the user has to confirm before the edits are made. */

@@ -6,11 +6,10 @@ import {
   type Diagnostic,
   LSPErrorCodes,
   ResponseError,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { attribute, type Problem, type Span, type TextEdit, type Transcript } from '../../core/index.ts';
-import { editOf, rangeOf } from '../convert/ranges.ts';
-import { type EditSupport, workspaceEdit } from '../convert/workspaceEdit.ts';
+import { rangeOf } from '../convert/ranges.ts';
+import { type EditSupport, fileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import { attributionOffers } from './codeAction/attribution.ts';
 import type { Attribution, Offer } from './codeAction/offer.ts';
@@ -58,7 +57,7 @@ export function resolveCodeAction(document: ParsedDocument, action: CodeAction, 
   const postponed: Postponed = data;
   const edits = postponed.version === document.version ? editsOf(document.transcript, postponed) : undefined;
   if (edits === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
-  return { ...resolved, edit: versionedEdit(document, edits, client) };
+  return { ...resolved, edit: workspaceEdit([fileEdits(document, edits)], client) };
 }
 
 /** The document of an action that the client sent back; undefined if the action has its edits already. */
@@ -109,15 +108,7 @@ function codeAction(document: ParsedDocument, request: CodeActionRequest, offer:
   if ('lines' in change && request.client.resolvesCodeActions)
     return { ...action, data: { uri, version, ...change } satisfies Postponed };
   const edits = 'lines' in change ? editsOf(transcript, change) : change;
-  return edits && { ...action, edit: versionedEdit(document, edits, request.client) };
-}
-
-function versionedEdit(
-  { uri, version, transcript: { lines } }: ParsedDocument,
-  edits: readonly TextEdit[],
-  client: EditSupport,
-): WorkspaceEdit {
-  return workspaceEdit([{ uri, version, edits: edits.map((edit) => editOf(lines, edit)) }], client);
+  return edits && { ...action, edit: workspaceEdit([fileEdits(document, edits)], request.client) };
 }
 
 function editsOf(transcript: Transcript, { lines, speaker }: Attribution): readonly TextEdit[] | undefined {

@@ -1,8 +1,7 @@
-import type { TextEdit } from 'vscode-languageserver';
-import { type Lines, rosterFiles, type Span, slice, type Transcript, yamlWordLike } from '../../core/index.ts';
+import { rosterFiles, type Span, slice, type TextEdit, yamlWordLike } from '../../core/index.ts';
 import { type ConfigurationFile, folderOf } from '../../project/index.ts';
-import { editOf } from '../convert/ranges.ts';
 import { isWithin, relativePath, sameUri, uriFrom } from '../convert/uris.ts';
+import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 /** Files and folders that will be renamed or moved. */
 export class Moves {
@@ -37,32 +36,30 @@ export class Moves {
 
 /** Edits that update the paths of the source and the recording in a transcript's header. */
 export async function headerPathEdits(
-  transcript: Transcript,
-  uri: string,
+  { uri, transcript: { header, text } }: ParsedDocument,
   moves: Moves,
   exists: (path: string) => Promise<boolean>,
 ): Promise<TextEdit[]> {
-  const { header, lines, text } = transcript;
   const edits: TextEdit[] = [];
   for (const { key, valueSpan } of header?.entries ?? []) {
     const path = key === 'source' || key === 'media' ? header?.[key] : undefined;
     const after = path === undefined ? undefined : moves.pathAfter(uri, path);
     // `source` is often not a file, but a site or a few words.
     if (path !== undefined && after !== undefined && (await exists(path))) {
-      edits.push(editOf(lines, pathEdit(text, valueSpan, after)));
+      edits.push(pathEdit(text, valueSpan, after));
     }
   }
   return edits;
 }
 
 /** Edits that update the paths of rosters, packs and extended configurations in a configuration. */
-export function configurationPathEdits({ place, said }: ConfigurationFile, lines: Lines, moves: Moves): TextEdit[] {
+export function configurationPathEdits({ place, text, said }: ConfigurationFile, moves: Moves): TextEdit[] {
   return [...(said.extends ?? []), ...(said.packs ?? []), ...rosterFiles(said)].flatMap((named) => {
     const after = moves.pathAfter(place, named.text);
-    return after === undefined ? [] : [editOf(lines, pathEdit(lines.text, named.span, after))];
+    return after === undefined ? [] : [pathEdit(text, named.span, after)];
   });
 }
 
-function pathEdit(text: string, span: Span, path: string) {
+function pathEdit(text: string, span: Span, path: string): TextEdit {
   return { span, newText: yamlWordLike(slice(text, span), path) };
 }

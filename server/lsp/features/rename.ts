@@ -6,55 +6,55 @@ import {
   renameTarget,
   type SpeakerLabel,
   startRenaming,
-  type TextEdit,
   type Transcript,
 } from '../../core/index.ts';
-import { editOf, rangeOf } from '../convert/ranges.ts';
+import { rangeOf } from '../convert/ranges.ts';
 import { fileName, sameUri } from '../convert/uris.ts';
-import type { FileEdits, Question } from '../convert/workspaceEdit.ts';
+import { type FileEdits, fileEdits, type Question } from '../convert/workspaceEdit.ts';
+import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 export interface RenameRequest {
-  readonly uri: string;
   readonly offset: number;
   readonly newName: string;
-  /** The version of an open document; null for a file on disk. */
-  versionOf(uri: string): number | null;
-  /** The lines of a roster that several transcripts share. */
+  /** The lines of a roster that several transcripts share; undefined for other files. */
   rosterLines(uri: string): Lines | undefined;
-  /** All transcripts with a label of this full name. */
-  naming(name: string): AsyncIterable<{ readonly uri: string; readonly transcript: Transcript }>;
+  /** Every transcript in which a speaker with this full name is labelled. */
+  naming(name: string): AsyncIterable<ParsedDocument>;
 }
 
-/** The result of a rename: the edits of each file, and a question to ask first. */
+/** The edits of each file, and what the user has to confirm before they are made. */
 export interface Renamed {
   readonly files: readonly FileEdits[];
   readonly question: Question | undefined;
 }
 
-/** The name at an offset that can be renamed, or a sentence that says why there is none. */
+/** The name at an offset that can be renamed. Throws a sentence that says why if there is none. */
 export function prepareRename(transcript: Transcript, offset: number): PrepareRenameResult {
   const { label } = targetAt(transcript, offset);
   return { range: rangeOf(transcript.lines, label.span), placeholder: label.text };
 }
 
 /**
- * Renames a speaker in this file. If the name is on a shared roster, it also renames it there and in all files that share the
- * roster. A name that some file would not read as a name is refused with a sentence, and nothing changes.
+ * Gives a speaker another name: in this file, and if a shared roster has the name, in the roster and in every file that
+ * shares it. Throws a sentence if the new name would not be read as a name in one of them.
  */
-export async function rename(transcript: Transcript, request: RenameRequest): Promise<Renamed> {
-  const { uri, offset, newName, rosterLines } = request;
+export async function rename(document: ParsedDocument, request: RenameRequest): Promise<Renamed> {
+  const { transcript, uri } = document;
+  const { offset, newName, rosterLines } = request;
   const target = targetAt(transcript, offset);
   const renaming = orRefuse(startRenaming(transcript, target, newName, (file) => rosterLines(file)?.text));
-  const files = [fileEdits(request, uri, transcript.lines, orRefuse(renameIn(transcript, renaming)))];
+  const files = [fileEdits(document, orRefuse(renameIn(transcript, renaming)))];
   const { shared } = renaming;
   if (shared !== undefined) {
     for await (const other of request.naming(renaming.oldName)) {
       if (sameUri(other.uri) === sameUri(uri) || !sharesRoster(other.transcript, shared.file)) continue;
-      const edits = orRefuse(renameIn(other.transcript, renaming), other.uri);
-      files.push(fileEdits(request, other.uri, other.transcript.lines, edits));
+      files.push(fileEdits(other, orRefuse(renameIn(other.transcript, renaming), other.uri)));
     }
     const lines = rosterLines(shared.file);
-    if (lines !== undefined) files.push(fileEdits(request, shared.file, lines, shared.edits));
+    if (lines !== undefined) {
+      const roster = { uri: shared.file, versionForEdits: null, transcript: { lines } };
+      files.push(fileEdits(roster, shared.edits));
+    }
   }
   return { files, question: renaming.merges ? mergeQuestion(renaming) : undefined };
 }
@@ -63,15 +63,11 @@ function targetAt(transcript: Transcript, offset: number): SpeakerLabel {
   return orRefuse(renameTarget(transcript, offset));
 }
 
-/** A sentence instead of a result says why there is none. */
+/** Throws a sentence that stands in place of a result. */
 function orRefuse<T>(result: T | string, uri?: string): T {
   if (typeof result !== 'string') return result;
   const where = uri === undefined ? '' : `In ${fileName(uri)}: `;
   throw new ResponseError(LSPErrorCodes.RequestFailed, where + result);
-}
-
-function fileEdits({ versionOf }: RenameRequest, uri: string, lines: Lines, edits: readonly TextEdit[]): FileEdits {
-  return { uri, version: versionOf(uri), edits: edits.map((edit) => editOf(lines, edit)) };
 }
 
 function sharesRoster({ roster }: Transcript, file: string): boolean {

@@ -23,6 +23,7 @@ export class StdinReader extends StreamMessageReader {
     const listening = super.listen((message) => handled(callback, message));
     // The reader sets the length when it has read the header of a message.
     process.stdin.on('data', () => {
+      // biome-ignore lint/complexity/useLiteralKeys: the package says that the field is private
       const length = this['nextMessageLength'];
       if (length > LONGEST_MESSAGE) this.#fail(`A message of ${length} bytes cannot be read.`);
     });

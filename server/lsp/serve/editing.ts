@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { editOf, spanOf } from '../convert/ranges.ts';
-import { workspaceEdit } from '../convert/workspaceEdit.ts';
+import { spanOf } from '../convert/ranges.ts';
+import { fileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from '../features/codeAction.ts';
 import type { CommandContext } from '../features/commands/commandContext.ts';
 import { commandIds, executeCommand } from '../features/executeCommand.ts';
@@ -39,9 +39,9 @@ export const editing: FeatureGroup = {
 
 /** Edits documents by asking the client; see `CommandContext.apply`. */
 function editsThrough(connection: Connection, client: ClientCapabilities): CommandContext['apply'] {
-  return async ({ uri, version, transcript: { lines } }, label, edits) => {
+  return async (document, label, edits) => {
     if (!client.applyEdit) return 'This editor does not let language servers edit documents.';
-    const edit = workspaceEdit([{ uri, version, edits: edits.map((one) => editOf(lines, one)) }], client);
+    const edit = workspaceEdit([fileEdits(document, edits)], client);
     const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
     return applied ? undefined : (failureReason ?? 'The editor did not make the edit.');
   };

@@ -1,9 +1,9 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type FileEvent } from 'vscode-languageserver';
 import { configurationNames } from '../../core/index.ts';
 import type { Folders } from '../workspace/folders.ts';
 import type { Session } from './session.ts';
 
-/** Keeps up with what becomes of files and folders: transcripts, configurations, rosters and what git ignores. */
+/** Follows changes of files and folders: transcripts, configurations, rosters and `.gitignore`. */
 export function serveFiles(session: Session, folders: Folders): void {
   const { connection, client, documents, workspace } = session;
   const { index } = workspace;
@@ -23,7 +23,7 @@ export function serveFiles(session: Session, folders: Folders): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const transcripts = changes.filter(isTranscript);
-    for (const change of transcripts) follow(change);
+    for (const { uri } of transcripts) follow(uri);
     if (transcripts.length === changes.length) return;
     workspace.configurationsChanged();
     session.refresh();
@@ -31,9 +31,8 @@ export function serveFiles(session: Session, folders: Folders): void {
   documents.onDidChangeContent(({ document }) => workspace.fileChanged(document.uri));
   documents.onDidClose(({ document }) => workspace.fileChanged(document.uri));
 
-  function follow({ uri, type }: FileEvent): void {
-    if (type === FileChangeType.Created) index.created(uri);
-    else if (type === FileChangeType.Deleted) index.deleted(uri);
+  function follow(uri: string): void {
+    index.touched(uri);
     workspace.fileChanged(uri);
     session.fileChanged(uri);
   }

@@ -5,25 +5,23 @@ import { prepareRename, rename } from '../features/rename.ts';
 import { withProgress } from './navigation.ts';
 import type { FeatureGroup } from './session.ts';
 
-/** Another name for a speaker, in one file or in all that share a roster. */
+/** Renames speakers, in one file or in all files that share a roster. */
 export const renaming: FeatureGroup = {
   offers: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
 
   serve(session) {
-    const { connection, client, documents, workspace } = session;
+    const { connection, client, workspace } = session;
     connection.onPrepareRename(
       session.about(null, ({ transcript }, { position }) =>
         prepareRename(transcript, transcript.lines.offsetAt(position)),
       ),
     );
     connection.onRenameRequest(
-      session.about(null, async ({ transcript, uri }, { position, newName }, token) => {
+      session.about(null, async (document, { position, newName }, token) => {
         const { files, question } = await withProgress(session, token, (work) =>
-          rename(transcript, {
-            uri,
-            offset: transcript.lines.offsetAt(position),
+          rename(document, {
+            offset: document.transcript.lines.offsetAt(position),
             newName,
-            versionOf: (uri) => documents.get(uri)?.version ?? null,
             rosterLines: (uri) => workspace.projects.rosterLines(uri),
             naming: (name) => workspace.index.naming(name, work),
           }),

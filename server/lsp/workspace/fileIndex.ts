@@ -1,7 +1,8 @@
-import { nameKey, type Transcript } from '../../core/index.ts';
+import { nameKey } from '../../core/index.ts';
 import { findTranscripts, mostFiles, mostFolders, type Projects, type Search, wouldFind } from '../../project/index.ts';
 import { isWithin, sameUri } from '../convert/uris.ts';
 import { type FileSummary, summarise } from './fileSummary.ts';
+import type { ParsedDocument } from './parsedDocument.ts';
 
 /** What the index needs from the workspace. */
 export interface FileIndexHost {
@@ -11,7 +12,7 @@ export interface FileIndexHost {
   /** Every transcript that the client has open. */
   openUris(): readonly string[];
   /** As the client has it open, else as it is on the disk; undefined if it cannot be read. */
-  transcript(uri: string): Promise<Transcript | undefined>;
+  parse(uri: string): Promise<ParsedDocument | undefined>;
   log(message: string): void;
 }
 
@@ -21,12 +22,6 @@ export interface Work {
   check(): void;
   /** Says how many of the files that were not known before are read. */
   report(done: number, all: number): void;
-}
-
-/** A transcript that was read for one request, open or not. */
-export interface Indexed {
-  readonly uri: string;
-  readonly transcript: Transcript;
 }
 
 /**
@@ -39,8 +34,8 @@ export class FileIndex {
   /** The files that are being read; a file that changes meanwhile is taken out, so that its old summary is not kept. */
   readonly #reading = new Map<string, object>();
   #found: Set<string> | undefined;
-  /** Files that are new since everything was found. */
-  readonly #created = new Set<string>();
+  /** Files that may be new or gone since everything was found, each with the event that said so. */
+  readonly #touched = new Map<string, object>();
   /** Grows with every change that a running search may have missed. */
   #generation = 0;
 
@@ -73,13 +68,13 @@ export class FileIndex {
   }
 
   /** The transcripts in which a speaker with this full name is labelled, one after the other. */
-  async *naming(name: string, work: Work): AsyncGenerator<Indexed> {
+  async *naming(name: string, work: Work): AsyncGenerator<ParsedDocument> {
     const key = nameKey(name);
     for (const { uri, names } of await this.summaries(work)) {
       work.check();
       if (!names.has(key)) continue;
-      const transcript = await this.#host.transcript(uri);
-      if (transcript !== undefined) yield { uri, transcript };
+      const document = await this.#host.parse(uri);
+      if (document !== undefined) yield document;
     }
   }
 
@@ -91,18 +86,14 @@ export class FileIndex {
     this.#reading.delete(sameUri(uri));
   }
 
-  /** There is a new file on the disk. */
-  created(uri: string): void {
+  /**
+   * A file on the disk is new, changed or gone. Which of these it is, the next request finds out: events come twice, late
+   * and in another order.
+   */
+  touched(uri: string): void {
     this.changed(uri);
     this.#generation += 1;
-    this.#created.add(sameUri(uri));
-  }
-
-  deleted(uri: string): void {
-    this.changed(uri);
-    this.#generation += 1;
-    this.#created.delete(sameUri(uri));
-    this.#found?.delete(sameUri(uri));
+    this.#touched.set(sameUri(uri), {});
   }
 
   /** Folders or configurations have changed: the next request searches again. */
@@ -110,7 +101,7 @@ export class FileIndex {
     this.#generation += 1;
     this.#summaries.clear();
     this.#reading.clear();
-    this.#created.clear();
+    this.#touched.clear();
     this.#found = undefined;
   }
 
@@ -118,9 +109,9 @@ export class FileIndex {
     const key = sameUri(uri);
     const reading = {};
     this.#reading.set(key, reading);
-    const transcript = await this.#host.transcript(uri);
-    if (transcript === undefined) return undefined;
-    const summary = summarise(transcript, uri);
+    const document = await this.#host.parse(uri);
+    if (document === undefined) return undefined;
+    const summary = summarise(document.transcript, uri);
     if (this.#reading.get(key) === reading) {
       this.#reading.delete(key);
       this.#summaries.set(key, summary);
@@ -129,7 +120,7 @@ export class FileIndex {
   }
 
   async #search(check: Work['check']): Promise<ReadonlySet<string>> {
-    if (this.#found !== undefined) return this.#withCreated(this.#found);
+    if (this.#found !== undefined) return this.#lookAtTouched(this.#found);
     const before = this.#generation;
     const found = new Set<string>();
     for (const folder of this.#folders) {
@@ -141,14 +132,21 @@ export class FileIndex {
     return found;
   }
 
-  async #withCreated(found: Set<string>): Promise<ReadonlySet<string>> {
-    for (const uri of [...this.#created]) {
-      const folder = this.#folders.find((one) => isWithin(one, uri));
-      const isWanted = folder !== undefined && (await wouldFind(uri, folder, this.#searchOptions));
-      // It may have been deleted meanwhile.
-      if (this.#created.delete(uri) && isWanted) found.add(uri);
+  async #lookAtTouched(found: Set<string>): Promise<ReadonlySet<string>> {
+    for (const [uri, event] of this.#touched) {
+      const isThere = await this.#isThere(uri);
+      // If it was touched again meanwhile, the next request looks at it again.
+      if (this.#touched.get(uri) === event) this.#touched.delete(uri);
+      if (isThere) found.add(uri);
+      else found.delete(uri);
     }
     return found;
+  }
+
+  async #isThere(uri: string): Promise<boolean> {
+    const folder = this.#folders.find((one) => isWithin(one, uri));
+    if (folder === undefined || !(await wouldFind(uri, folder, this.#searchOptions))) return false;
+    return (await this.#host.projects.files.kindOf(uri)) !== 'missing';
   }
 
   get #folders(): string[] {

@@ -8,14 +8,13 @@ import { type LineChange, Lines } from '../../core/index.ts';
 export class OpenDocument {
   readonly uri: string;
   #version: number;
+  #revision = 0;
   /** Each with its line break. */
   #lines: string[];
   /** The whole text, as long as no line has changed since it came. */
   #text: string | undefined;
   /** What the last edits changed; undefined for an edit that replaced the whole text. */
-  readonly #changes: { readonly version: number; readonly change: LineChange | undefined }[] = [];
-  /** Edits up to this version are forgotten. */
-  #forgotten = Number.NEGATIVE_INFINITY;
+  readonly #changes: (LineChange | undefined)[] = [];
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -26,6 +25,11 @@ export class OpenDocument {
 
   get version(): number {
     return this.#version;
+  }
+
+  /** Grows by one with each edit, whatever versions the client gives. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** All lines, each with its line break. Not a copy: valid until the next edit. */
@@ -39,17 +43,18 @@ export class OpenDocument {
 
   /** Makes one edit. Characters count in UTF-16 units; positions outside the text are moved to its nearest place. */
   update(change: TextDocumentContentChangeEvent, version: number): void {
-    this.#changes.push({ version, change: this.#apply(change) });
-    if (this.#changes.length > MOST_CHANGES) this.#forgotten = this.#changes.shift()?.version ?? version;
+    this.#changes.push(this.#apply(change));
+    if (this.#changes.length > MOST_CHANGES) this.#changes.shift();
+    this.#revision += 1;
     this.#version = version;
   }
 
-  /** The lines that have changed since an earlier version; undefined where that is no longer known. */
-  changeSince(version: number): LineChange | undefined {
-    if (version < this.#forgotten) return undefined;
-    const since = this.#changes.filter((one) => one.version > version);
+  /** The lines that have changed since an earlier revision; undefined where that is no longer known, or none has. */
+  changeSince(revision: number): LineChange | undefined {
+    const count = this.#revision - revision;
+    if (count > this.#changes.length) return undefined;
     let all: LineChange | undefined;
-    for (const { change } of since) {
+    for (const change of count === 0 ? [] : this.#changes.slice(-count)) {
       if (change === undefined) return undefined;
       all = all ? joinChanges(all, change) : change;
     }

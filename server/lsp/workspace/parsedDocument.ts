@@ -11,24 +11,30 @@ import {
   type Transcript,
 } from '../../core/index.ts';
 
+/** Where a document comes from. */
+export interface DocumentSource {
+  readonly uri: string;
+  /** Null if the document is not open, and was read from its file. */
+  readonly version: number | null;
+}
+
 /** One version of a document, parsed. Everything is computed when it is first read. */
 export class ParsedDocument {
   readonly uri: string;
+  /** The version that the client gave an open document; 0 for a file that is not open. */
   readonly version: number;
+  /** The version that edits of this document name; null for a file that is not open. */
+  readonly versionForEdits: number | null;
   readonly parsed: DocumentVersion;
   readonly settings: FileSettings;
   readonly #id: string;
   #statistics: Statistics | undefined;
 
   /** @param id another for each document and for each settings: the versions of a document by the same settings share it */
-  constructor(
-    { uri, version }: { readonly uri: string; readonly version: number },
-    id: string,
-    parsed: DocumentVersion,
-    settings: FileSettings,
-  ) {
+  constructor({ uri, version }: DocumentSource, id: string, parsed: DocumentVersion, settings: FileSettings) {
     this.uri = uri;
-    this.version = version;
+    this.version = version ?? 0;
+    this.versionForEdits = version;
     this.parsed = parsed;
     this.settings = settings;
     this.#id = id;

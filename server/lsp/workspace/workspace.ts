@@ -7,7 +7,6 @@ import {
   readConfiguration,
   rules,
   settingsFor,
-  type Transcript,
   withNamedFiles,
 } from '../../core/index.ts';
 import { type Files, folderOf, largestClosedTranscript } from '../../project/index.ts';
@@ -20,37 +19,44 @@ import { RefusedProposals } from './refusedProposals.ts';
 import { UnreadFiles } from './unreadFiles.ts';
 import { WorkspaceProjects } from './workspaceProjects.ts';
 
-/** What the workspace needs from the world around it. */
+/** What the workspace needs from the server and the client. */
 export interface WorkspaceHost {
   readonly files: Files;
-  /** What the client counts characters in. */
+  /** The unit that the client counts characters in. */
   readonly encoding: Encoding;
-  /** The text of a document that the client has open. */
+  /** A document that the client has open. */
   document(uri: string): OpenDocument | undefined;
-  /** Every document that the client has open. */
+  /** The URI of every document that the client has open. */
   openUris(): readonly string[];
-  /** The folders that the client has open; none where it has a file open alone. */
+  /** The folders that the client has open; none if it only has files open. */
   folders(): readonly string[];
-  /** The client's own settings for a document, as it gave them: not checked. */
+  /** The client's settings for a document, not validated. */
   clientSettings(uri: string): Promise<unknown>;
-  /** Shows what is wrong with a file that is no transcript; nothing, once it is right again. */
+  /** Shows the problems of a file that is no transcript. */
   showDiagnostics(uri: string, diagnostics: readonly Diagnostic[]): void;
-  /** Asks to be told when a file changes; asking again does no harm. */
+  /** Asks for events when a file changes; asking again does no harm. */
   watch(uri: string): void;
   log(message: string): void;
 }
 
-/** The one object with state: what is known of the documents that are open. */
+/** What was last parsed of an open document. */
+interface ParsedRevision {
+  readonly document: OpenDocument;
+  readonly revision: number;
+  readonly parsed: ParsedDocument;
+}
+
+/** The state of the server: what is known of open documents, of their settings and of other files. */
 export class Workspace {
   readonly #around: WorkspaceHost;
-  readonly #parsedDocuments = new Map<string, ParsedDocument>();
+  readonly #parsedDocuments = new Map<string, ParsedRevision>();
   readonly #settings = new Map<string, Promise<FileSettings>>();
   readonly #clientConfigurations = new Map<string, Promise<Configuration>>();
-  #readingCount = 0;
+  #idCount = 0;
   /** The configuration, rosters and packs of each folder. */
   readonly projects: WorkspaceProjects;
   readonly refusedProposals = new RefusedProposals();
-  /** What is known of all transcripts in the folders. */
+  /** All transcripts in the folders. */
   readonly index: FileIndex;
   readonly unreadFiles: UnreadFiles;
 
@@ -62,36 +68,37 @@ export class Workspace {
       projects: this.projects,
       folders: () => around.folders(),
       openUris: () => around.openUris(),
-      transcript: (uri) => this.transcript(uri),
+      parse: (uri) => this.parseAny(uri),
       log: (message) => around.log(message),
     });
   }
 
-  /** The document as it stands, read; undefined where it is not open. */
+  /** The current version of an open document, parsed; undefined if it is not open. */
   async parse(uri: string): Promise<ParsedDocument | undefined> {
     if (this.#around.document(uri) === undefined) return undefined;
     const settings = await this.#settingsOf(uri);
-    // While the settings were fetched the document may have been changed or closed.
+    // The document may have been changed or closed while its settings were fetched.
     const document = this.#around.document(uri);
     if (document === undefined) return undefined;
-    const known = this.#parsedDocuments.get(uri);
-    if (known?.version === document.version && known.settings === settings) return known;
-    const parsed = this.#parseOpen(document, settings, known?.settings === settings ? known : undefined);
-    this.#parsedDocuments.set(uri, parsed);
+    const last = this.#parsedDocuments.get(uri);
+    const known = last?.document === document && last.parsed.settings === settings ? last : undefined;
+    if (known?.revision === document.revision) return known.parsed;
+    const parsed = this.#parseOpen(document, settings, known);
+    this.#parsedDocuments.set(uri, { document, revision: document.revision, parsed });
     return parsed;
   }
 
-  /** A transcript that need not be open, read: as the client has it, else as it lies on the disk. What is not open is not kept. */
+  /** A transcript that need not be open, parsed: the open document, else the file, which is not kept. */
   async parseAny(uri: string): Promise<ParsedDocument | undefined> {
     const open = await this.parse(uri);
     if (open !== undefined) return open;
     const text = await this.#readClosed(uri);
     if (text === undefined) return undefined;
     const settings = await this.#fetchSettings(uri);
-    // Nobody edits it here, so it need not be in parts.
+    // It is not edited, so it need not be in parts.
     const options = { ...this.#options, partSize: Number.POSITIVE_INFINITY };
     return new ParsedDocument(
-      { uri, version: 0 },
+      { uri, version: null },
       this.#nextId(),
       DocumentVersion.read(text, settings, options),
       settings,
@@ -102,14 +109,9 @@ export class Workspace {
     return this.#around.folders();
   }
 
-  /** The client's own settings for a document or a folder, as it gave them: not checked. */
+  /** The client's settings for a document or a folder, not validated. */
   clientSettings(uri: string): Promise<unknown> {
     return this.#around.clientSettings(uri);
-  }
-
-  /** A transcript that need not be open: as the client has it, else as it lies on the disk; undefined where there is none. */
-  async transcript(uri: string): Promise<Transcript | undefined> {
-    return (await this.parseAny(uri))?.transcript;
   }
 
   /**
@@ -134,14 +136,14 @@ export class Workspace {
     this.refusedProposals.forget(uri);
   }
 
-  /** Whatever was known of settings is fetched anew when it is next needed. */
+  /** Settings are fetched again when they are next needed. */
   settingsChanged(): void {
     this.#settings.clear();
     this.#clientConfigurations.clear();
     this.index.forget();
   }
 
-  /** The same for configuration files and rosters. */
+  /** The same for configuration files, rosters and packs. */
   configurationsChanged(): void {
     this.settingsChanged();
     this.projects.forget();
@@ -163,10 +165,13 @@ export class Workspace {
     return undefined;
   }
 
-  /** A document whose version before is known is read only where it was changed since. */
-  #parseOpen(document: OpenDocument, settings: FileSettings, known: ParsedDocument | undefined): ParsedDocument {
-    const change = known && document.changeSince(known.version);
-    if (known && change) return known.next(document.version, known.parsed.revised(document.lines, change));
+  /** If an earlier revision is known, parses only what has changed since. */
+  #parseOpen(document: OpenDocument, settings: FileSettings, known: ParsedRevision | undefined): ParsedDocument {
+    const change = known && document.changeSince(known.revision);
+    if (known && change) {
+      const { parsed } = known;
+      return parsed.next(document.version, parsed.parsed.revised(document.lines, change));
+    }
     const parsed = DocumentVersion.read(document.text, settings, this.#options);
     return new ParsedDocument(document, this.#nextId(), parsed, settings);
   }
@@ -178,8 +183,8 @@ export class Workspace {
   }
 
   #nextId(): string {
-    this.#readingCount += 1;
-    return String(this.#readingCount);
+    this.#idCount += 1;
+    return String(this.#idCount);
   }
 
   #settingsOf(uri: string): Promise<FileSettings> {
@@ -187,10 +192,12 @@ export class Workspace {
     if (known !== undefined) return known;
     const fetched = this.#fetchSettings(uri);
     this.#settings.set(uri, fetched);
+    // What failed once is tried again by the next request.
+    fetched.catch(() => this.#settings.delete(uri));
     return fetched;
   }
 
-  /** A configuration file holds for everybody, so it alone decides; where there is none, the client's settings do. */
+  /** The client's settings hold only where there is no configuration file, so that all users get the same verdict. */
   async #fetchSettings(uri: string): Promise<FileSettings> {
     const place = sameUri(uri);
     const project = uri.includes('://') ? await this.projects.forFolder(folderOf(place)) : undefined;
@@ -199,7 +206,7 @@ export class Workspace {
     return withNamedFiles(settingsFor(configuration, ''), { rosters: new Map(), packs: [] });
   }
 
-  /** Asked once for a folder: that of a file cannot be told from those of its neighbours. */
+  /** Asked once for each folder. Editors have settings for folders, not for single files. */
   #clientConfiguration(folder: string, uri: string): Promise<Configuration> {
     const known = this.#clientConfigurations.get(folder);
     if (known !== undefined) return known;
