@@ -50,7 +50,7 @@ export const configuration: Area<FilesCase> = {
 
 const ruleIds = rules.map(({ id }) => id);
 
-const configurationWords = [
+export const configurationWords = [
   ...[
     'extends',
     'include',
@@ -108,7 +108,7 @@ const packWords = [
 ];
 
 /** YAML, JSON or nearly so, of some words. */
-function anyTree(random: Random, words: readonly string[]): string {
+export function anyTree(random: Random, words: readonly string[]): string {
   const word = () => (random.happens(0.85) ? random.pick(words) : random.pick([...pieces, ...breakers]));
   if (random.happens(0.15))
     return Array.from({ length: random.between(0, 12) }, word).join(random.pick(['', ' ', '\n', ': ']));

@@ -3,6 +3,7 @@ import { attribution } from './attribution.ts';
 import { cleaning } from './cleaning.ts';
 import { configuration } from './configuration.ts';
 import { fixes } from './fixes.ts';
+import { folders } from './folders.ts';
 import { incremental } from './incremental.ts';
 import { layout } from './layout.ts';
 import { parsing } from './parse.ts';
@@ -24,6 +25,7 @@ export const coreAreas: readonly Area[] = [
   attribution,
   renaming,
   configuration,
+  folders,
   yaml,
 ];
 
