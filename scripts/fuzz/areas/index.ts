@@ -10,6 +10,7 @@ import { parsing } from './parse.ts';
 import { protocol } from './protocol.ts';
 import { renaming } from './renaming.ts';
 import { reporting } from './rules.ts';
+import { verdict } from './verdict.ts';
 import { verifying } from './verifying.ts';
 import { yaml } from './yaml.ts';
 
@@ -30,4 +31,4 @@ export const coreAreas: readonly Area[] = [
 ];
 
 /** Everything that is tried. */
-export const areas: readonly Area[] = [...coreAreas, protocol];
+export const areas: readonly Area[] = [...coreAreas, verdict, protocol];
