@@ -47,7 +47,8 @@ function read(path: string, settings: ReadingSettings): Document | undefined {
   const ordered = [...counts].sort(([, a], [, b]) => b - a);
   const speakers = ordered.map(([name]) => name);
   const isTalk = named.length >= 10 && (ordered[1]?.[1] ?? 0) >= 3 && named.length === transcript.turns.length;
-  if (!isTalk || speakers.some((name) => !/^[\p{L}][\p{L}'’. -]+$/u.test(name))) return undefined;
+  // A name whose last word is a letter makes no label in some of the forms.
+  if (!isTalk || speakers.some((name) => !/^\p{L}[\p{L}'’. -]*\p{L}{2,}$/u.test(name))) return undefined;
   return { path, header: headerOf(transcript), blocks: blocksOf(transcript), speakers };
 }
 

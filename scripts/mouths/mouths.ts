@@ -55,7 +55,10 @@ function scoreForm(
     const { text, gold } = rewrite(document, form, whose, attribution);
     const raw = score(text, gold, settings[attribution]);
     const outcome = clean(text, settings[attribution]);
-    if ('refused' in outcome) throw new Error(`${document.path}: ${outcome.refused}`);
+    if ('refused' in outcome) {
+      console.log(`  ${document.path} ${form.name} ${whose} ${attribution}: ${outcome.refused}`);
+      continue;
+    }
     const cleaned = score(outcome.text, gold, settings[attribution]);
     if (values.worst && (raw.wrong > 0 || cleaned.wrong > 0 || cleaned.right < cleaned.words * 0.97))
       console.log(

@@ -1,10 +1,14 @@
+import { readAgain } from './parse.ts';
 import { isListed } from './speakers/roster.ts';
+import { haveSameVoices } from './speakers/sameVoices.ts';
 import { textStart } from './syntax/body.ts';
 import { eventText, headingLevel } from './syntax/classify.ts';
 import { readCue, readCueWithInitial } from './syntax/cue.ts';
+import { indentedLabel, isTestimonyLabel } from './syntax/indentedCue.ts';
 import { turnAtLine } from './syntax/places.ts';
 import { type Cue, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
 import { Character, isSpace, trimEnd } from './text/characters.ts';
+import { looseNameKey } from './text/names.ts';
 import { type Span, slice, type TextEdit } from './text/span.ts';
 
 export interface FormatOptions {
@@ -19,7 +23,10 @@ export interface FormatOptions {
  * whatever the text ends with. Laying out twice changes nothing more.
  */
 export function format(transcript: Transcript, options: FormatOptions = {}): TextEdit[] {
-  return new Formatter(transcript, options.cues === 'canonical').run();
+  if (options.cues !== 'canonical') return new Formatter(transcript, false).run();
+  const edits = new Formatter(transcript, true).run();
+  // A cue that its emphasis proves may be doubtful without it: then all cues keep their forms.
+  return haveSameVoices(transcript, readAgain(transcript, edits)) ? edits : new Formatter(transcript, false).run();
 }
 
 const INDENT = '  ';
@@ -31,8 +38,13 @@ class Formatter {
   readonly #transcript: Transcript;
   readonly #isCanonical: boolean;
   readonly #edits: TextEdit[] = [];
+  /** By turn, whether it has to stay as it is. */
+  readonly #unindented = new Map<Turn, boolean>();
+  /** The names in cues and on the roster, as they are compared. */
+  readonly #names: ReadonlySet<string>;
 
   constructor(transcript: Transcript, isCanonical: boolean) {
+    this.#names = new Set(namesIn(transcript).map(looseNameKey));
     this.#transcript = transcript;
     this.#isCanonical = isCanonical;
   }
@@ -62,6 +74,7 @@ class Formatter {
     if (this.#wantsBlankBefore(line)) this.#insertBlank(line);
     let last = line;
     const kind = kinds[line];
+    if (this.#hasIndentedLabel(line)) return line;
     if (kind === LineKind.speech) this.#layOutSpeech(line);
     else if (kind === LineKind.cue) last = this.#layOutCue(line);
     else if (kind === LineKind.heading) this.#layOutHeading(line);
@@ -69,6 +82,28 @@ class Formatter {
     else if (this.#isCanonical && kind === LineKind.time) this.#squareBrackets(line, insideBrackets);
     this.#trimLine(last);
     return last;
+  }
+
+  /** Whether a line of the turn would be read as a cue that is set in, once it stood after an indent: then the turn stays as it is. */
+  #hasIndentedLabel(line: number): boolean {
+    const turn = this.#turnAt(line);
+    if (!turn || turn.firstLine === turn.lastLine) return false;
+    const known = this.#unindented.get(turn);
+    if (known !== undefined) return known;
+    let found = false;
+    for (let at = turn.firstLine + 1; at <= turn.lastLine && !found; at++)
+      found = this.#isSpeech(at) && this.#mayBeLabel(at);
+    this.#unindented.set(turn, found);
+    return found;
+  }
+
+  #mayBeLabel(line: number): boolean {
+    const { text, lines } = this.#transcript;
+    const label = indentedLabel(text.slice(textStart(this.#transcript, line), lines.end(line)));
+    if (label === undefined) return false;
+    // A marker, a time or a bracket may stand beside the name.
+    const loose = looseNameKey(label.replace(/\s*[([].*$/, ''));
+    return isTestimonyLabel(label) || [...this.#names].some((name) => loose.endsWith(name));
   }
 
   /** A comment may speak of the line below it, so nothing comes between. */
@@ -85,7 +120,9 @@ class Formatter {
     this.#edits.push({ span: { start, end: start }, newText: text.slice(lines.end(line - 1), start) });
   }
 
-  /** Speech at the margin stands there by leave of the header or of a cue without words, and may stay. */
+  /**
+   * Speech at the margin stands there by leave of the header or of a cue without words, and may stay.
+   */
   #layOutSpeech(line: number): void {
     const { text, lines } = this.#transcript;
     const start = lines.start(line);
@@ -206,4 +243,9 @@ function canonicalCue({ text }: Transcript, cue: Cue): string {
     cue.form.time === 'after' ? time : undefined,
   ];
   return `${parts.filter(Boolean).join(' ')}:`;
+}
+
+function namesIn({ turns, roster }: Transcript): string[] {
+  const listed = roster.entries.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]);
+  return [...listed, ...turns.flatMap(({ cue }) => (cue?.names ?? []).map(({ text }) => text))];
 }

@@ -8,6 +8,7 @@ import {
   PLAIN,
   splitKey,
 } from '../labels/evidence.ts';
+import { labelForms } from '../labels/forms/index.ts';
 import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/assemble.ts';
 import type { LabelReader } from '../syntax/labelReader.ts';
 import type { Part } from './part.ts';
@@ -125,8 +126,14 @@ function isSameMap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, 
 function factsOf({ labels, evidence }: Knowledge, label: string): number {
   const speaks = Math.min(labels.get(label) ?? 0, MOST_COUNTED);
   const lines = Math.min(evidence.get(evidenceKey(PLAIN, label))?.lines ?? 0, MOST_COUNTED);
-  return speaks * (MOST_COUNTED + 1) + lines;
+  let facts = speaks * (MOST_COUNTED + 1) + lines;
+  for (const { id } of ambiguousForms)
+    facts = facts * 2 + ((evidence.get(evidenceKey(id, label))?.lines ?? 0) > 1 ? 1 : 0);
+  return facts;
 }
+
+/** In these forms it matters whether a label returns. */
+const ambiguousForms = labelForms.filter(({ ambiguity }) => ambiguity === 'ambiguous');
 
 /** No line reads more than whether a label is that of more than two lines, each of which counts two. */
 const MOST_COUNTED = 5;

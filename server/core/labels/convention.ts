@@ -42,7 +42,7 @@ const NEARLY_ALL = 0.9;
 export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convention {
   const { plain, forms } = byForm(evidence);
   const inForce = new Set<string>();
-  const speaksOften = plain.some(({ lines }) => lines >= FEWEST_LINES);
+  let speaksOften = plain.some(({ lines }) => lines >= FEWEST_LINES);
   // Whoever speaks in one form is known where another is used.
   const proved = new Set<string>();
   for (let before = -1; before < inForce.size; ) {
@@ -55,6 +55,7 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
       const isNamed = form.nameless === true && inForce.has(CHEVRONS);
       if (!isNamed && !isProved(form, labels, { isKnown: known, hasOthers, speaksOften })) continue;
       inForce.add(form.id);
+      speaksOften ||= labels.some(({ lines }) => lines >= FEWEST_LINES);
       for (const { label } of labels) if (isPlausible(form, label)) proved.add(label);
     }
   }
@@ -68,16 +69,26 @@ export function isSameConvention(one: Convention, other: Convention): boolean {
   return one.inForce.size === other.inForce.size && [...one.inForce].every((id) => other.inForce.has(id));
 }
 
-/** What a line in a form that the file has to prove is. */
-export function verdictOn({ form, label, marker }: LabelReading, { inForce }: Convention, isKnown: IsKnown): Verdict {
+/**
+ * What a line in a form that the file has to prove is. `lines` says how many lines have its label in this form.
+ */
+export function verdictOn(
+  { form, label, marker }: LabelReading,
+  { inForce }: Convention,
+  { isKnown, lines }: { readonly isKnown: IsKnown; readonly lines: number },
+): Verdict {
   const isInForce = inForce.has(form.id);
   if (form.nameless) return isInForce ? 'doubtful' : 'none';
   if (!label) return isInForce ? 'speaker' : marker ? 'doubtful' : 'none';
   const isSpeaker = isKnown(label.text);
-  if (isInForce) return isSpeaker || isPlausible(form, label.text) ? 'speaker' : 'doubtful';
-  if (form.ambiguity === 'ambiguous') return isSpeaker ? 'doubtful' : 'none';
-  if (isSpeaker) return 'speaker';
-  return isPlausible(form, label.text) ? 'doubtful' : 'none';
+  const mayName = isSpeaker || isPlausible(form, label.text);
+  if (form.ambiguity === 'distinct') {
+    if (isInForce || isSpeaker) return mayName ? 'speaker' : 'doubtful';
+    return mayName ? 'doubtful' : 'none';
+  }
+  // A heading that occurs once is a heading, also where voices have headings.
+  if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName ? 'speaker' : 'doubtful';
+  return isSpeaker || (mayName && lines > 1 && !form.alone) ? 'doubtful' : 'none';
 }
 
 /** A label with what its lines in one form say. */
@@ -135,11 +146,13 @@ function isProved(
     const [returning] = plausible.filter(({ lines }) => lines > 1);
     return returning !== undefined && (plausible.length > 1 || known.length > 0 || hasOthers || returning.lines > 2);
   }
-  // Where people talk in other forms, headings are headings, and lines of capitals too.
-  if (form.alone && hasOthers) return known.length > 1 && known.length === labels.length;
   const talking = plausible.filter(({ label, lines }) => lines > 1 || isKnown(label));
-  if (talking.length < 2) return false;
-  if (sum(talking, 'lines') < lines * MOST) return false;
+  // Where people talk in other forms, headings are headings; but a full name does not return so often.
+  if (form.alone && hasOthers && !talking.some(({ label, lines }) => label.includes(' ') && lines >= FEWEST_LINES))
+    return false;
+  const isOneOfMany = speaksOften && talking.some(({ lines }) => lines >= FEWEST_LINES);
+  if (talking.length < 2 && !isOneOfMany) return false;
+  if (!form.alone && sum(talking, 'lines') < lines * MOST) return false;
   return form.alone === true || sum(talking, 'sentences') * 2 > sum(talking, 'lines');
 }
 

@@ -148,7 +148,7 @@ const hasNoCase = /^[\p{Lo}\p{Script=Georgian}]/u;
 const hanSentence = /^\p{Script=Han}{7,}$/u;
 /** `???` stands for a name that is to be found. */
 const missingName = /^\?{2,}$/;
-const quote = /^['"“‘«„`]/;
+const quote = /^['"“‘’«„`]/;
 const nickname = /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u;
 const letters = /^[\p{L}\p{M}.'’-]+$/u;
 const initials = /^\p{Lu}{2,4}$/u;

@@ -12,7 +12,7 @@ import {
   splitKey,
 } from '../labels/evidence.ts';
 import type { LabelReading } from '../labels/form.ts';
-import { isVoiceNoun } from '../labels/labels.ts';
+import { isInitials, isVoiceNoun } from '../labels/labels.ts';
 import { readLabel } from '../labels/readLabel.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
@@ -22,6 +22,7 @@ import type { Span } from '../text/span.ts';
 import { readByline } from './byline.ts';
 import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
 import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
+import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
 import { labelCue, withRole } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
 import { endOfFacts, isRecordLine } from './recordLines.ts';
@@ -273,7 +274,8 @@ class Assembler {
     const shape = this.#readings.shapes[line];
     switch (shape) {
       case LineShape.blank:
-        this.#isBelowCue = false;
+        // Programs that write the label on a line of its own may leave a blank one below it.
+        this.#isBelowCue &&= this.#isBelowForm(line);
         return LineKind.blank;
       case LineShape.event:
         return LineKind.event;
@@ -327,7 +329,7 @@ class Assembler {
       return doubt ? this.#openRun(line, { doubt }) : this.#openTurn(line, this.#settled(reading.cue, line));
     }
     const isOpen = this.#open === 'turn' && this.#context.attribution === 'inherit';
-    if (!isEscaped && isOpen && this.#isBoldLine(line)) return this.#placeRecord();
+    if (!isEscaped && isOpen && this.#isBoldLine(line)) return this.#openRun(line, {});
     const byline = isEscaped ? undefined : readByline(this.#lines.text, this.#lines.start(line), this.#lines.end(line));
     if (byline) {
       this.#bylines.push({ line, name: byline.name });
@@ -347,7 +349,10 @@ class Assembler {
     const reading = this.#readings.cues[line];
     if (reading?.kind !== 'form') return undefined;
     const { label } = reading;
-    const verdict = verdictOn(label, this.#knowledge.convention, (name) => this.#isKnown(name));
+    const verdict = verdictOn(label, this.#knowledge.convention, {
+      isKnown: (name) => this.#isKnown(name),
+      lines: this.#knowledge.evidence.get(keyOf(label))?.lines ?? 0,
+    });
     const start = this.#lines.start(line);
     if (verdict === 'speaker') return this.#openTurn(line, labelCue(label, start, this.#lines.end(line)));
     if (verdict === 'none') return undefined;
@@ -371,15 +376,15 @@ class Assembler {
     const { text } = this.#lines;
     const lineEnd = this.#lines.end(line);
     const start = skipWhite(text, this.#lines.start(line), lineEnd);
-    const head = text.slice(start, Math.min(lineEnd, start + LONGEST_INDENTED));
+    const head = text.slice(start, Math.min(lineEnd, start + LONGEST_INDENTED_CUE));
     const isItem = this.#turns[this.#turns.length - 1]?.cue?.written.form.label === 'bullet' && bullet.test(head);
-    if (!isItem && !indentedCue.test(head)) return undefined;
+    if (!isItem && indentedLabel(head) === undefined) return undefined;
     const reading = new CueReader(text, this.#context.labels, isItem).read(start, lineEnd);
     if (!isItem && (!reading || reading.kind === 'broken')) return undefined;
     const names = reading && reading.kind !== 'broken' ? reading.cue.written.names : [];
     const label = names.map((name) => name.text).join(', ');
     const isSpeaker =
-      names.length > 0 ? names.every((name) => this.#isKnown(name.text)) || inCapitals.test(label) : true;
+      names.length > 0 ? names.every((name) => this.#isKnown(name.text)) || isTestimonyLabel(label) : true;
     if (!isItem && !isSpeaker) return undefined;
     return {
       form: 'indented',
@@ -394,7 +399,8 @@ class Assembler {
   #doubtOf({ cue: { written, start, textStart } }: { readonly cue: LineCue }, line: number): Doubt | undefined {
     const { emphasis, time, marker, names, unknown, form } = { ...written, emphasis: written.form.emphasis };
     const [name] = names;
-    if (emphasis || time || marker || unknown || !name || form.alone) return undefined;
+    const isExplained = written.qualifiers.length > 0;
+    if (emphasis || time || marker || unknown || !name || form.alone || isExplained) return undefined;
     const label = this.#lines.text.slice(start + name.span.start, start + (names.at(-1) ?? name).span.end);
     if (this.#context.labels.isListed(label) || isCollective(label)) return undefined;
     const { evidence, convention } = this.#knowledge;
@@ -412,9 +418,10 @@ class Assembler {
         this.#lineLength(line - 1) >= SHORTEST_TORN && smallLetter.test(text.slice(textStart, textStart + 2));
       if (isTorn || habits.finished) return 'broken sentence';
     }
-    if (habits.fullNames && !label.includes(' ')) return 'single word';
-    if (habits.sentences && !isFinished(this.#lines, line)) return 'no sentence';
-    return undefined;
+    if (habits.fullNames && singleWord.test(label) && !isInitials(label)) return 'single word';
+    const words = text.slice(textStart, Math.min(this.#lines.end(line), textStart + LONGEST_SENTENCE));
+    const isRemark = /[.?!…]/.test(words) || !threeWords.test(words);
+    return habits.sentences && !isRemark && !isFinished(this.#lines, line) ? 'no sentence' : undefined;
   }
 
   /** A few words in bold alone on a line: a heading, or what became of something, and no speech that goes on. */
@@ -422,6 +429,12 @@ class Assembler {
     const start = this.#lines.start(line);
     const end = trimEnd(this.#lines.text, start, this.#lines.end(line));
     return end - start <= LONGEST_BOLD_LINE && boldLine.test(this.#lines.text.slice(start, end));
+  }
+
+  /** Whether only blank lines stand between a line and a label in a form that the file proves. */
+  #isBelowForm(line: number): boolean {
+    const turn = this.#turns[this.#turns.length - 1];
+    return turn?.cue?.written.form.label !== undefined && turn.lastLine === turn.firstLine && turn.firstLine < line;
   }
 
   #placeRecord(): LineKind {
@@ -568,12 +581,11 @@ class Assembler {
 
 const boldLine = /^(?:\*\*|__)[^*_.?!,;:]{1,50}(?:\*\*|__)$/;
 const LONGEST_BOLD_LINE = 60;
-/** Of an indented line no more is looked at. */
-const LONGEST_INDENTED = 80;
 const bullet = /^[-*•–—]\s/;
-/** A label in capitals or with a colon, or a marker with space after it as pages of testimony have it. */
-const indentedCue = /^(?:[QA]\.\s|[\p{L}@][^:：]{0,62}[:：](?:\s|$))/u;
-const inCapitals = /^\p{Lu}[\p{Lu}'’. -]+$/u;
 /** Shorter lines are captions or remarks, and end where they end. */
 const SHORTEST_TORN = 40;
+/** A name without a space, and without a number, as placeholders have it. */
+const singleWord = /^[^\s\d]+$/;
+/** `Yes` and `Hi Matt` are all that somebody says. */
+const threeWords = /^\S+\s+\S+\s+\S/;
 const smallLetter = /^["'“‘(]?\p{Ll}/u;

@@ -1,5 +1,6 @@
-import { isThing } from '../../labels/labels.ts';
+import { isNameLike, isThing } from '../../labels/labels.ts';
 import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { placeholderKind } from '../../speakers/placeholders.ts';
 import { isListed } from '../../speakers/roster.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
@@ -76,9 +77,11 @@ function provedLabels({ turns, unattributed, text, lines }: Transcript): [number
     if (cue?.form.label === undefined) return [];
     const [name] = cue.names;
     const qualifiers = cue.qualifiers.map((qualifier) => ` (${qualifier.text})`).join('');
-    const time = cue.time ? `[${slice(text, cue.time.span)}]` : '';
+    const time = cue.time ? `[${clockOf(slice(text, cue.time.span), cue.time.seconds)}]` : '';
     const marker = cue.marker ? (cue.marker.kind === 'question' ? 'Q' : 'A') : '';
-    const pieces = [marker, name && name.text + qualifiers, time].filter(Boolean);
+    // A placeholder goes on no roster; in bold it is read as a name all the same.
+    const label = name && (placeholderKind(name.text) && !isNameLike(name.text) ? `**${name.text}**` : name.text);
+    const pieces = [marker, label && label + qualifiers, time].filter(Boolean);
     if (time && cue.form.time === 'before') pieces.unshift(pieces.pop());
     const written = `${pieces.join(' ')}:`;
     return [
@@ -94,6 +97,13 @@ function provedLabels({ turns, unattributed, text, lines }: Transcript): [number
     ];
   });
   return [...nameless, ...named];
+}
+
+/** A time as cues write it: `0 minutes 3 seconds` is none. */
+function clockOf(written: string, seconds: number): string {
+  if (/^[\d:.,]+$/.test(written)) return written;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 /** By how they end it is told whether lines with a dash are labelled: those that may be must not end otherwise. */

@@ -11,6 +11,7 @@ export const heading: LabelForm = {
     'du',
   ),
   ambiguity: 'ambiguous',
-  labels: 'names',
+  // `#### Overview` returns in minutes; full names and `Speaker 1` hardly head anything but what somebody says.
+  labels: 'full names',
   alone: true,
 };

@@ -19,7 +19,7 @@ export const en: LanguageWords = {
     number, transcribed by, zoom link`,
   ),
   minutes: list(
-    `a attendee attendees guests hosts minutes moderators note-taker note-takers participant participants presenter presenters speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
+    `a attendee attendees guests hosts minutes moderators note-taker note-takers participant present participants presenter presenters present speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
     decision decisions defer excused f for motion motions n observer observers poll polls previous proposal
     proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes`,
     `action item, action items, next step, next steps, open questions, previous scribe, scribe nick, straw poll,
