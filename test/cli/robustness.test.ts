@@ -5,8 +5,8 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, symlinkSyn
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { examine } from '../../server/cli/check/examine.ts';
-import { writeFixed } from '../../server/cli/check/writeFixed.ts';
+import { examine } from '../../server/cli/commands/check/examine.ts';
+import { writeFixed } from '../../server/cli/commands/check/writeFixed.ts';
 import { Sources } from '../../server/cli/files/sources.ts';
 import type { Io } from '../../server/cli/io.ts';
 import { readOptions } from '../../server/cli/options.ts';

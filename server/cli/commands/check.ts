@@ -1,17 +1,17 @@
 import type { Severity } from '../../core/index.ts';
-import { baselineFor } from '../check/baseline.ts';
-import { coverageCheckFor } from '../check/coverage.ts';
-import { examine } from '../check/examine.ts';
-import { showFixes } from '../check/showFixes.ts';
-import { Totals } from '../check/totals.ts';
-import { writeFixed } from '../check/writeFixed.ts';
 import { type Command, forceOption, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';
 import type { Options } from '../options.ts';
-import { reporterFor, reportFormats } from '../reporters/reporterFor.ts';
+import { reporterFor, reportFormats } from '../reporters/check/reporterFor.ts';
 import { printable } from '../terminal/printable.ts';
-import { ruleOptions } from './ruleOptions.ts';
+import { baselineFor } from './check/baseline.ts';
+import { coverageCheckFor } from './check/coverage.ts';
+import { examine } from './check/examine.ts';
+import { ruleOptions } from './check/ruleOptions.ts';
+import { showFixes } from './check/showFixes.ts';
+import { Totals } from './check/totals.ts';
+import { writeFixed } from './check/writeFixed.ts';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 

@@ -1,11 +1,11 @@
 import { clean as cleanText } from '../../core/index.ts';
-import { reportAsJson } from '../clean/json.ts';
-import { profileOf, profileOption } from '../clean/profile.ts';
-import { reportAsText } from '../clean/text.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { onlySource, Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';
 import { openOutput, standardOutput } from '../output.ts';
+import { reportAsJson } from '../reporters/clean/json.ts';
+import { reportAsText } from '../reporters/clean/text.ts';
+import { profileOf, profileOption } from './profile.ts';
 
 export const clean: Command = {
   name: 'clean',

@@ -7,12 +7,12 @@ import { Sources } from '../files/sources.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, openOutput, outputTo } from '../output.ts';
-import { speakersAsCsv } from '../speakers/csv.ts';
-import { speakersAsJson } from '../speakers/json.ts';
-import { Labels } from '../speakers/labels.ts';
-import { newRoster } from '../speakers/roster.ts';
-import { similarLabels } from '../speakers/similarLabels.ts';
-import { speakersAsText } from '../speakers/text.ts';
+import { speakersAsCsv } from '../reporters/speakers/csv.ts';
+import { speakersAsJson } from '../reporters/speakers/json.ts';
+import { speakersAsText } from '../reporters/speakers/text.ts';
+import { Labels } from './speakers/labels.ts';
+import { newRoster } from './speakers/roster.ts';
+import { similarLabels } from './speakers/similarLabels.ts';
 
 export const speakers: Command = {
   name: 'speakers',

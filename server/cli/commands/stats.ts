@@ -2,10 +2,10 @@ import { parse, statistics } from '../../core/index.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { openOutput } from '../output.ts';
-import { statsAsCsv } from '../stats/csv.ts';
-import { type FileStats, figuresOf, totalOf } from '../stats/figures.ts';
-import { statsAsJson } from '../stats/json.ts';
-import { statsAsText } from '../stats/text.ts';
+import { statsAsCsv } from '../reporters/stats/csv.ts';
+import { statsAsJson } from '../reporters/stats/json.ts';
+import { statsAsText } from '../reporters/stats/text.ts';
+import { type FileStats, figuresOf, totalOf } from './stats/figures.ts';
 
 export const stats: Command = {
   name: 'stats',

@@ -1,13 +1,13 @@
 import { formatNumber, verifyWords } from '../../core/index.ts';
-import { profileOf, profileOption } from '../clean/profile.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { CannotRun, plainFile } from '../io.ts';
 import type { Options } from '../options.ts';
 import { openOutput } from '../output.ts';
+import { verificationAsJson } from '../reporters/verify/json.ts';
+import { verificationAsText } from '../reporters/verify/text.ts';
 import { styleFor } from '../terminal/style.ts';
-import { verificationAsJson } from '../verify/json.ts';
-import { verificationAsText } from '../verify/text.ts';
+import { profileOf, profileOption } from './profile.ts';
 
 export const verify: Command = {
   name: 'verify',

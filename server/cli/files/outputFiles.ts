@@ -1,7 +1,7 @@
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { whyUnreadable } from '../../project/index.ts';
 import { CannotRun } from '../io.ts';
-import { isOwnReport } from '../ownReports.ts';
+import { isOwnReport } from '../reporters/ownReports.ts';
 
 /** The files that a run writes. None may be one that it reads, whatever names lead to it. */
 export class OutputFiles {

@@ -1,0 +1,50 @@
+import { formatCount, formatNumber } from '../../../core/index.ts';
+import type { Figures, FileStats } from '../../commands/stats/figures.ts';
+import { table } from '../../terminal/table.ts';
+
+/** Further speakers are only counted. */
+const MOST_SPEAKERS = 30;
+
+/** For people: a line for each file, one for all, and the speakers of all files together. */
+export function statsAsText(files: readonly FileStats[], total: Figures): string {
+  if (files.length === 0) return '';
+  const all = files.length === 1 ? [] : [['', ...blanks], row(formatCount(files.length, 'file'), total)];
+  const lines = [
+    ...table([['', ...headings], ...files.map((file) => row(file.path, file)), ...all]),
+    ...(total.speakers.length > 0 ? ['', ...speakerTable(total)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const headings = ['words', 'attributed', 'turns', 'questions', 'answers', 'unanswered', 'exchanges', 'sections'];
+const blanks = headings.map(() => '');
+
+function row(name: string, figures: Figures): string[] {
+  const { words, attributedWords, turns, questions, answers, unanswered, exchanges, sections } = figures;
+  const attributed = words === 0 ? '–' : percent(attributedWords, words);
+  return [
+    name,
+    formatNumber(words),
+    attributed,
+    ...[turns, questions, answers, unanswered, exchanges, sections].map(formatNumber),
+  ];
+}
+
+function speakerTable({ speakers, words: all }: Figures): string[] {
+  const listed = speakers.slice(0, MOST_SPEAKERS);
+  const rows = listed.map(({ name, turns, words, questions, answers }) => {
+    return [name, formatNumber(words), percent(words, all), ...[turns, questions, answers].map(formatNumber)];
+  });
+  const more = speakers.length - listed.length;
+  return [
+    ...table([['speaker', 'words', 'share', 'turns', 'questions', 'answers'], ...rows]),
+    ...(more > 0 ? [`${formatCount(more, 'more speaker')}: --format json has them all`] : []),
+  ];
+}
+
+/** Whole percents. A small share is not shown as 0 %, nor nearly everything as 100 %. */
+function percent(part: number, whole: number): string {
+  const rounded = Math.round((100 * part) / Math.max(whole, 1));
+  if (rounded === 0 && part > 0) return '<1 %';
+  return rounded === 100 && part < whole ? '>99 %' : `${rounded} %`;
+}
