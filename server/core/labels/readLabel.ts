@@ -1,4 +1,4 @@
-import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
+import { type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
 
 /**
@@ -7,8 +7,10 @@ import { labelForms } from './forms/index.ts';
  */
 export function readLabel(text: string, start: number, end: number): LabelReading | undefined {
   const head = text.slice(start, Math.min(end, start + LONGEST_LABEL_LINE));
-  const forms = mayBeLabel(head) ? formsFor(head) : none;
-  for (const form of forms) {
+  if (!mayBeLabel(head)) return undefined;
+  const [first = ''] = head;
+  for (const form of labelForms) {
+    if (!form.opens.test(first)) continue;
     // A label alone on its line is the whole of it.
     if (form.alone && end - start > LONGEST_LABEL_LINE) continue;
     const reading = readForm(form, head);
@@ -16,8 +18,6 @@ export function readLabel(text: string, start: number, end: number): LabelReadin
   }
   return undefined;
 }
-
-const none: readonly LabelForm[] = [];
 
 /** Nearly every line of prose opens with a letter, and has none of the marks that end a label. */
 function mayBeLabel(head: string): boolean {
@@ -30,10 +30,3 @@ const mark = /^.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–
 const marker = /^[QA]\s/;
 /** `Question:`, which is no name. */
 const word = /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u;
-
-function formsFor(head: string): readonly LabelForm[] {
-  return letter.test(head) ? letterForms : otherForms;
-}
-
-const letterForms = labelForms.filter(({ opens }) => opens.test('A'));
-const otherForms = labelForms.filter(({ opens }) => !opens.test('A') || opens.test('*'));
