@@ -1,6 +1,5 @@
 import {
   defaultReadingSettings,
-  isTabled,
   look,
   type Manner,
   mannerOf,
@@ -9,6 +8,7 @@ import {
   type Sight,
   stateFacts,
   states,
+  tabledQuestion,
   unitsOf,
   type Weights,
 } from '../../server/core/index.ts';
@@ -34,7 +34,7 @@ export function exampleOf({ text, lines }: Annotated): Example {
     if (opens) {
       const next = units[i + 1];
       const isAlone = next === undefined || lines.get(next.line)?.opensTurn === true;
-      gold.push(states.indexOf(openingState(annotation?.kind, isAlone && isTabled(words))));
+      gold.push(states.indexOf(openingState(annotation?.kind, isAlone && tabledQuestion(words) !== undefined)));
     } else {
       gold.push(states.indexOf(insideState(before, hasAsked)));
     }

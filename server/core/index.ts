@@ -11,7 +11,6 @@ export { type Proposal, propose } from './attribution/proposals/propose.ts';
 export { proposeNear } from './attribution/proposals/proposeAround.ts';
 export { read, type Weights } from './attribution/proposals/sequence.ts';
 export { stateFacts, states } from './attribution/proposals/states.ts';
-export { isTabled } from './attribution/proposals/tabled.ts';
 export { unitsOf } from './attribution/proposals/units.ts';
 export { type Manner, mannerOf } from './attribution/proposals/weights.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';
@@ -52,6 +51,7 @@ export {
 } from './config/settings.ts';
 export { type FileSettings, type LastWord, rosterFiles, settingsFor, withNamedFiles } from './config/settingsFor.ts';
 export { roundOf } from './exchanges/exchanges.ts';
+export { tabledQuestion } from './exchanges/tabledQuestion.ts';
 export { format } from './format.ts';
 export { transcriptToJson } from './formats/json.ts';
 export { jsonList } from './formats/jsonList.ts';

@@ -1,4 +1,5 @@
-import { findExchanges, type Role, readWording } from './exchanges/exchanges.ts';
+import { findExchanges, type Role } from './exchanges/exchanges.ts';
+import { readWording } from './exchanges/wording.ts';
 import { resolveSpeakers, type Voice } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
 import { type AssembledTurn, type AssemblyContext, assemble } from './syntax/assemble.ts';

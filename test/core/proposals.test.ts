@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { annotatedIn, ownTexts } from '../../scripts/score/annotated.ts';
 import { scoreOf } from '../../scripts/score/scoring.ts';
-import { cues, isTabled, LineKind, type Proposal, propose, wordsOf } from '../../server/core/index.ts';
+import { cues, LineKind, type Proposal, propose, wordsOf } from '../../server/core/index.ts';
 import { parse } from './reading.ts';
 
 /** Each line with a mark before it: Q, A or C for what is proposed, `!` where that is sure. */
@@ -123,30 +123,6 @@ describe('proposals', () => {
     assert.deepEqual(propose(parse('')), []);
     assert.deepEqual(propose(parse('# Only a heading')), []);
     assert.deepEqual(propose(parse('Jane: Are we late?\nBob: No.')), []);
-  });
-
-  describe('printed questions', () => {
-    const tabled = [
-      'What steps she is taking to support incarcerated mothers.',
-      'What recent assessment he has made of the effectiveness of the scheme.',
-      'If the Solicitor General will review the guidance on disclosure.',
-      'Whether she plans to meet the chief constable.',
-      'How many prison officers there were in (a) 2010 and (b) 2020.',
-      "What the Government's policy is on badgers.",
-      'To ask the Secretary of State for Transport, what plans he has for the A1.',
-      'T4. [905123] If he will make a statement on his departmental responsibilities.',
-    ];
-    for (const text of tabled) it(`takes for one: ${text}`, () => assert.ok(isTabled(text)));
-
-    const spoken = [
-      'What happened to her is dreadful.',
-      'What steps is the Minister taking?',
-      'If he looks at the figures, he will see that I am right.',
-      'If there is a case that she would like me to look at, I will.',
-      'When the Minister said so, he was wrong.',
-      'How many times have we heard that before.',
-    ];
-    for (const text of spoken) it(`does not take for one: ${text}`, () => assert.ok(!isTabled(text)));
   });
 
   it('has cues that are written as words are read, each once', () => {

@@ -1,6 +1,6 @@
 import type { AssembledTurn } from '../syntax/assemble.ts';
 import type { Exchange, Marker, Round, Section, Transcript, Turn, TurnKind } from '../syntax/tree.ts';
-import { trimEnd } from '../text/characters.ts';
+import type { Wording } from './wording.ts';
 
 /** Whether a turn asks or answers, and in which exchange. */
 export type Role = Pick<Turn, 'kind' | 'inferred' | 'exchange'>;
@@ -198,62 +198,4 @@ function groupExchanges({ kinds, tabled }: Kinds, { first }: Stretch): readonly 
     open.last = turn;
   }
   return found;
-}
-
-/**
- * The printed forms of the two Houses: "What steps …", "Whether …", "If she will …", "To ask the Secretary
- * of State …". They end in a full stop.
- */
-const tabledForm =
-  /^(?:What (?:(?:recent|further|additional|specific|urgent) )?(?:steps|assessment|assessments|progress|discussions|plans|estimate|estimates|representations|support|guidance|measures|action|actions|criteria|proportion|fiscal steps|information|research|consultation|meetings|conversations|work|funding|resources|contribution|mechanisms|targets|timetable|role|policy|arrangements|evaluation|review|reports|advice)\b|Whether\b|If (?:he|she|they|the [A-Z])|How (?:many|much)\b|When (?:he|she|they)\b|To ask\b|Pursuant to the Answer\b|Further to the (?:Answer|Written))/;
-
-const tabledOpenings: ReadonlySet<string> = new Set(['Wh', 'If', 'Ho', 'To', 'Pu', 'Fu']);
-const LONGEST_TABLED_FORM = 60;
-
-/** How a turn is worded: it ends as a question does, or it is in the printed form of one; or neither. */
-export type Wording = 'question' | 'tabled' | 'other';
-
-/** The wording of a turn, by its words alone. Its span and its cue's lie in `text`. */
-export function readWording(text: string, turn: WordedTurn): Wording {
-  if (endsInQuestion(text, turn)) return 'question';
-  if (turn.lastLine !== turn.firstLine) return 'other';
-  const start = turn.cue?.textStart ?? turn.span.start;
-  // Few turns begin with the first two letters of such a form.
-  if (!tabledOpenings.has(text.slice(start, start + 2))) return 'other';
-  return tabledForm.test(text.slice(start, start + LONGEST_TABLED_FORM)) ? 'tabled' : 'other';
-}
-
-type WordedTurn = Pick<AssembledTurn, 'span' | 'firstLine' | 'lastLine'> & {
-  readonly cue: { readonly textStart: number } | undefined;
-};
-
-/** A mark that ends a turn; the bound keeps looking for its bracket linear. */
-const LONGEST_MARK = 60;
-
-const closers = new Set(['"', "'", '”', '’', '»', ')', '*', '_']);
-
-/** Whether the last sentence of a turn is a question: it ends in a question mark, in whatever script. */
-function endsInQuestion(text: string, turn: WordedTurn): boolean {
-  const start = turn.cue?.textStart ?? turn.span.start;
-  let end = trimEnd(text, start, turn.span.end);
-  for (;;) {
-    const last = text[end - 1];
-    if (end <= start || last === undefined) return false;
-    if (closers.has(last)) {
-      end = trimEnd(text, start, end - 1);
-    } else if (last === ']') {
-      // A mark behind the words, such as a laugh, does not make a question a statement.
-      const from = Math.max(start, end - LONGEST_MARK);
-      const open = text.slice(from, end).lastIndexOf('[');
-      if (open < 0) return false;
-      end = trimEnd(text, start, from + open);
-    } else {
-      return (
-        last === '?' ||
-        last === '？' ||
-        last === '؟' ||
-        (last === ';' && /\p{Script=Greek}/u.test(text.slice(Math.max(start, end - 12), end)))
-      );
-    }
-  }
 }

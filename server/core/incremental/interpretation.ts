@@ -1,4 +1,5 @@
-import { findExchanges, type Role, type Wording } from '../exchanges/exchanges.ts';
+import { findExchanges, type Role } from '../exchanges/exchanges.ts';
+import type { Wording } from '../exchanges/wording.ts';
 import type { Setting } from '../parse.ts';
 import { resolveSpeakers, type Voice } from '../speakers/resolve.ts';
 import type { AssembledTurn, Byline } from '../syntax/assemble.ts';

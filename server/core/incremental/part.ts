@@ -1,4 +1,4 @@
-import { readWording, type Wording } from '../exchanges/exchanges.ts';
+import { readWording, type Wording } from '../exchanges/wording.ts';
 import { splitKey } from '../labels/evidence.ts';
 import {
   type AssembledTurn,

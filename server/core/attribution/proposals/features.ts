@@ -1,5 +1,6 @@
+import { tabledQuestion } from '../../exchanges/tabledQuestion.ts';
+import { endsInQuestion } from '../../sentences/question.ts';
 import { type Cue, cues } from './cues.ts';
-import { isTabled } from './tabled.ts';
 import type { Unit } from './units.ts';
 import { wordsOf } from './wording.ts';
 
@@ -52,8 +53,8 @@ const FEW_WORDS = 6;
 function glanceAt({ text }: Unit): Glance {
   const words = wordsOf(text, MOST_WORDS);
   const found = findCues(words);
-  const asks = endsInQuestion(text);
-  const tabled = isTabled(text);
+  const asks = endsInQuestion(text, { start: 0, end: text.length });
+  const tabled = tabledQuestion(text) !== undefined;
   const breaksOff = /[-–—]$/.test(text);
   const isJudgement = found.has('begins: government') || found.has('begins: weighs');
   if (isJudgement) found.delete('begins: points back');
@@ -146,11 +147,6 @@ function distancesToAsking(glances: readonly Glance[]): number[] {
     distances[i] = distance;
   }
   return distances;
-}
-
-/** Whether a text ends in a question mark, apart from closing quotation marks, brackets and events. */
-function endsInQuestion(text: string): boolean {
-  return /[?？؟]["'”’»)\]*_]{0,4}(?:\s{0,4}\[[^[\]]{1,40}\]\.?)?$/.test(text.slice(-60));
 }
 
 interface Phrase {
