@@ -11,7 +11,8 @@ import {
 /** After this many crashes within this many milliseconds, the server stays off. */
 const MOST_CRASHES = 5;
 const PERIOD = 3 * 60 * 1000;
-const MOST_ERRORS = 3;
+/** After this many messages in a row that cannot be read, the server is stopped. */
+const MOST_UNREADABLE = 3;
 
 /** Restarts a server that crashed, and reports that only in the log. A server that keeps crashing stays off. */
 export class RestartPolicy implements ErrorHandler {
@@ -22,10 +23,12 @@ export class RestartPolicy implements ErrorHandler {
     this.#log = log;
   }
 
-  error(error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult {
+  /** @param written the message that could not be written; undefined if a message could not be read */
+  error(error: Error, written: Message | undefined, count = 0): ErrorHandlerResult {
     this.#log.error(`The connection to the server fails: ${error.message}`);
-    const action = count !== undefined && count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown;
-    return { action, handled: true };
+    // Under load, many messages cannot be written when the server ends. `closed` decides what happens then.
+    const isHopeless = written === undefined && count > MOST_UNREADABLE;
+    return { action: isHopeless ? ErrorAction.Shutdown : ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {

@@ -40,6 +40,7 @@ export interface PasteOffer {
 }
 
 const UNKNOWN = 'The language server does not know this document.';
+const OFF = 'The language server is off. “Colloquy: Restart Server” starts it.';
 
 /** Sends the commands of `server/protocol.ts` to the server, in the editor's own types. */
 export class Server {
@@ -161,7 +162,8 @@ export class Server {
     return this.#client.code2ProtocolConverter.asPosition(position);
   }
 
-  #execute<N extends CommandName>(name: N, document: TextDocument, given: Given<N>): Promise<Answer<N> | null> {
+  async #execute<N extends CommandName>(name: N, document: TextDocument, given: Given<N>): Promise<Answer<N> | null> {
+    if (this.state === 'stopped') throw new Error(OFF);
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     const command = `${commandPrefix}${name}`;
     return this.#client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [{ uri, ...given }] });

@@ -18,7 +18,8 @@ export async function bundleSuite(suite, platform, reportUrl) {
     format: 'cjs',
     target: 'es2022',
     sourcemap: true,
-    external: ['vscode'],
+    // Those of Node are there where a test of Node alone asks for them.
+    external: ['vscode', 'node:fs'],
     define: { REPORT_URL: JSON.stringify(reportUrl) },
     plugins: [globalMocha],
     ...(platform === 'browser' && { alias: { 'node:assert/strict': join(root, 'test/editor/assertBrowser.ts') } }),

@@ -14,4 +14,6 @@ export const run = () =>
     await import('./navigation.test.ts');
     await import('./editing.test.ts');
     await import('./tasks.test.ts');
+    // In a browser the server is a worker, which cannot be killed from here.
+    if (globalThis.process?.versions?.node) await import('./restart.test.ts');
   });
