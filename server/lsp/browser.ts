@@ -3,7 +3,7 @@ import { serve } from './serve/server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// A worker sees no disk; the editor that it works for reads files, wherever they may be.
+// A worker cannot read files. The client reads them for it.
 serve(
   (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
   undefined,

@@ -1,19 +1,19 @@
 import { Lines, type Position } from '../../core/index.ts';
 
-/** What a client counts the characters of a line in: UTF-16 units, bytes of UTF-8, or code points. */
+/** The unit that a client counts the characters of a line in: UTF-16 units, bytes of UTF-8, or code points. */
 export type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
 
-/** Of what a client offers, the best first, the first that is known here. Every client knows UTF-16, offered or not. */
+/** The first known encoding that a client offers, in its order. UTF-16 if it offers none: every client knows that. */
 export function encodingFor(offered: readonly string[] | undefined): Encoding {
   return offered?.find(isEncoding) ?? 'utf-16';
 }
 
-/** The lines of a text, with positions as the client counts them: the one place where its counting meets ours. */
+/** The lines of a text, with positions in the client's unit. Only this file converts between that and UTF-16 offsets. */
 export function linesFor(text: string, encoding: Encoding, starts?: Uint32Array): Lines {
   return encoding === 'utf-16' ? new Lines(text, starts) : new EncodedLines(text, encoding, starts);
 }
 
-/** How many UTF-16 units from `start` make up so many of the client's; one within a character is its beginning. */
+/** How many UTF-16 units from `start` on are as long as some of the client's units. Does not end inside a character. */
 export function utf16Length(text: string, start: number, end: number, units: number, encoding: Encoding): number {
   if (encoding === 'utf-16') return Math.min(units, end - start);
   let left = units;
@@ -57,7 +57,7 @@ class EncodedLines extends Lines {
     for (let at = start; at < end; at++) {
       const code = this.text.codePointAt(at) ?? 0;
       if (code > LAST_OF_ONE_UNIT) {
-        // An offset between the two halves of a character is taken for its beginning.
+        // An offset between the two halves of a character counts as the start of the character.
         if (at + 1 === end) break;
         at++;
       }

@@ -6,7 +6,7 @@ export function pathFrom(folder: string, uri: string): string {
   return uri.startsWith(`${folder}/`) ? unescaped(uri.slice(folder.length + 1)) : relativePath(folder, uri);
 }
 
-/** Clients write one URI in several ways; what this gives can be compared. */
+/** A URI in a form that can be compared: clients write the same URI in several ways. */
 export function sameUri(uri: string): string {
   return URI.parse(uri).toString();
 }

@@ -1,16 +1,16 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-/** Tells those who wait that something has changed: a document, a file, or what holds for them. */
+/** Lets requests wait until a document, a file or a setting changes. */
 export class ChangeSignal {
   readonly #waiting = new Set<() => void>();
   #isOver = false;
 
-  /** The client goes: nothing will change any more. */
+  /** The client has ended the session, so nothing will change any more. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Settles with the next change, or as soon as nobody waits for it any longer. */
+  /** Settles with the next change, or when the request is cancelled. */
   next(token: CancellationToken): Promise<void> {
     if (this.#isOver) return Promise.resolve();
     return new Promise((resolve) => {

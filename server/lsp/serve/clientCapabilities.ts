@@ -3,19 +3,19 @@ import { clientCommandsKey, readsFilesKey, showPlacesCommand } from '../../proto
 import { type Encoding, encodingFor } from '../convert/encoding.ts';
 import type { Shown } from '../features/diagnostics.ts';
 
-/** What a client says it can do, each with a name of our own. The server asks nothing of a client that did not say so. */
+/** What a client can do, by names of our own. The server never asks a client for anything that it did not announce. */
 export interface ClientCapabilities {
   readonly encoding: Encoding;
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
-  /** Reads files for the server, as our own client does. */
+  /** Reads files for the server. Our own client does. */
   readonly readsFiles: boolean;
   readonly watchesFiles: boolean;
   readonly watchesFilesAnywhere: boolean;
   readonly workspaceFolders: boolean;
   readonly showsProgress: boolean;
   readonly definitionLinks: boolean;
-  /** How many places to fold the client takes at most. */
+  /** The largest number of folding ranges that the client takes. */
   readonly mostFolds: number;
   readonly applyEdit: boolean;
   readonly versionedEdits: boolean;
@@ -25,12 +25,12 @@ export interface ClientCapabilities {
   readonly refreshesSemanticTokens: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
-  /** Has the command that shows several places to choose from. */
+  /** Has the command that shows a list of places. */
   readonly showsPlaces: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
   readonly codeActionLiterals: boolean;
-  /** Asks for the edits of a code action only when somebody takes it. */
+  /** Asks for the edits of a code action when the user chooses it. */
   readonly resolvesCodeActions: boolean;
   readonly formatsRanges: boolean;
   readonly annotatedEdits: boolean;
@@ -61,7 +61,7 @@ export function readClientCapabilities({
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    // What a client shows of a problem it says of those that are pushed, and newer ones of those that it asks for.
+    // Older clients announce this for pushed diagnostics only.
     diagnostics: {
       relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
       unnecessary:

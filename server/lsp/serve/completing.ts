@@ -1,7 +1,7 @@
 import { completion, resolveCompletion, triggerCharacters } from '../features/completion.ts';
 import type { FeatureGroup } from './session.ts';
 
-/** What may be written next. */
+/** Completion. */
 export const completing: FeatureGroup = {
   offers: () => ({ completionProvider: { triggerCharacters, resolveProvider: true } }),
 

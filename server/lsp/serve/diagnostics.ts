@@ -4,7 +4,7 @@ import { DiagnosticsPusher } from './diagnosticsPusher.ts';
 import type { FeatureGroup, Session } from './session.ts';
 import { serveWorkspacePull } from './workspaceDiagnostics.ts';
 
-/** Problems: for clients that ask for them, or else pushed. */
+/** Diagnostics: on request for clients that can ask, pushed for all others. */
 export const diagnosing: FeatureGroup = {
   offers: ({ pullsDiagnostics }) => ({
     ...(pullsDiagnostics && {

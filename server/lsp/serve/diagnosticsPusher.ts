@@ -3,7 +3,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 
-/** Waiting this long (in milliseconds) lets somebody finish a word. */
+/** Milliseconds without an edit before diagnostics are sent. They would distract while the user types. */
 const DELAY = 100;
 
 export interface PushContext {
@@ -12,7 +12,7 @@ export interface PushContext {
   readonly client: ClientCapabilities;
 }
 
-/** Sends diagnostics to clients that do not ask for them, soon after the last of several changes. */
+/** Sends diagnostics to clients that cannot ask for them, shortly after the last edit. */
 export class DiagnosticsPusher {
   readonly #around: PushContext;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -40,7 +40,7 @@ export class DiagnosticsPusher {
   async #send(uri: string): Promise<void> {
     const { workspace, connection, client } = this.#around;
     this.#waiting.delete(uri);
-    // As the document stands when its settings are there: nothing older is ever sent after something newer.
+    // Parses the document as it is now, so an older version is never sent after a newer one.
     const document = await workspace.parse(uri);
     if (document === undefined || this.#waiting.has(uri)) return;
     await connection.sendDiagnostics({

@@ -9,7 +9,7 @@ import { legend } from '../features/semanticTokens.ts';
 import { SentTokens } from '../sentTokens.ts';
 import type { FeatureGroup, Session } from './session.ts';
 
-/** What is shown in and around the text: hovers, colours, hints between the words, and lenses above the lines. */
+/** What editors show in and around the text: hovers, semantic tokens, inlay hints and code lenses. */
 export const display: FeatureGroup = {
   offers: () => ({
     hoverProvider: true,
@@ -92,7 +92,7 @@ function serveLenses(session: Session): void {
   });
 }
 
-/** Throws where a lens is none that was given out here. */
+/** Throws if the lens does not come from this server. */
 function lensDataOf(data: unknown): LensData {
   if (typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string') {
     return data as LensData;

@@ -3,10 +3,10 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Work } from '../workspace/fileIndex.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 
-/** Reading so many files is over before anybody looks. */
+/** Reading this many files is too fast for a progress bar. */
 const FEW = 20;
 
-/** Shows how far the reading of many files has come, and ends it where the request or the reading is cancelled. */
+/** Shows the progress of reading many files. Ends the reading when the user cancels it, or the client the request. */
 export class FileReadProgress implements Work {
   readonly #connection: Connection;
   readonly #client: ClientCapabilities;
@@ -48,7 +48,7 @@ export class FileReadProgress implements Work {
       });
       return bar;
     } catch (reason) {
-      // A client that refuses what it said it can do shows nothing, and gets its answer all the same.
+      // Without a progress bar the client still gets its answer.
       this.#connection.console.warn(String(reason));
       return undefined;
     }

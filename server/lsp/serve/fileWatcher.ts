@@ -2,7 +2,7 @@ import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-langu
 import { folderOf } from '../../project/index.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 
-/** Asks the client to tell of changes to single files, each once. */
+/** Asks the client for events when single files change, once for each file. */
 export class FileWatcher {
   readonly #connection: Connection;
   readonly #client: ClientCapabilities;
@@ -18,7 +18,7 @@ export class FileWatcher {
     this.#watched.add(uri);
     const folder = folderOf(uri);
     const name = decodeURIComponent(uri.slice(folder.length + 1)).replace(special, '[$&]');
-    // A roster may lie outside the folders that the client has open.
+    // A roster can be outside the folders that the client has open.
     const globPattern = this.#client.watchesFilesAnywhere ? { baseUri: folder, pattern: name } : `**/${name}`;
     this.#connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
@@ -26,5 +26,5 @@ export class FileWatcher {
   }
 }
 
-/** What means something in a glob. */
+/** Characters with a meaning in globs. */
 const special = /[?*[\]{}]/g;

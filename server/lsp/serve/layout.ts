@@ -2,7 +2,7 @@ import { formatting, rangesFormatting } from '../features/formatting.ts';
 import { onTypeFormatting, typedCharacter } from '../features/onTypeFormatting.ts';
 import type { FeatureGroup } from './session.ts';
 
-/** The canonical layout: of all, of some lines, and while typing. */
+/** Formatting: of a document, of some lines, and while typing. */
 export const layout: FeatureGroup = {
   offers: ({ formatsRanges }) => ({
     documentFormattingProvider: true,

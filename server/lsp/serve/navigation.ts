@@ -11,7 +11,7 @@ import type { Work } from '../workspace/fileIndex.ts';
 import { FileReadProgress } from './fileReadProgress.ts';
 import type { FeatureGroup, Session } from './session.ts';
 
-/** Finding one's way: outline and symbols, who is meant and where else, links, and what belongs together. */
+/** Navigation: symbols, definitions, references, highlights, links, selection and folding ranges. */
 export const navigation: FeatureGroup = {
   offers: () => ({
     documentSymbolProvider: true,
@@ -84,7 +84,7 @@ function serveSpeakers(session: Session): void {
   );
 }
 
-/** Work that may have to read all files: it can be watched, and be cancelled. */
+/** Runs work that may read all files, with a progress bar. */
 export async function withProgress<R>(
   session: Session,
   token: CancellationToken,

@@ -81,7 +81,7 @@ function handle(connection: Connection, files: Files, client: ClientCapabilities
   documents.listen(connection);
 }
 
-/** Settings come as `{ colloquy: … }` from some clients and as the section itself from others. */
+/** The settings of Colloquy. Some clients send them as `{ colloquy: … }`, others without that key. */
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null) return undefined;
   return 'colloquy' in settings ? settings.colloquy : settings;

@@ -13,13 +13,13 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { ChangeSignal } from './changeSignal.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 
-/** What is served together: what of it is offered to a client, and the handlers that keep the offer. */
+/** Some features: what of them the server offers to a client, and their handlers. */
 export interface FeatureGroup {
   offers(client: ClientCapabilities): ServerCapabilities;
   serve(session: Session): void;
 }
 
-/** One client's connection, and what its requests are answered from. */
+/** The connection of one client, and everything that its requests are answered from. */
 export class Session {
   readonly connection: Connection;
   readonly client: ClientCapabilities;
@@ -53,7 +53,7 @@ export class Session {
     });
   }
 
-  /** A handler for requests about one document: answered by `answer`, or by `otherwise` where the document is not open. */
+  /** Makes a handler for requests about one document. It answers `otherwise` if the document is not open. */
   about<P extends { readonly textDocument: { readonly uri: string } }, R>(
     otherwise: R,
     answer: (document: ParsedDocument, params: P, token: CancellationToken) => R | Promise<R>,
@@ -61,19 +61,19 @@ export class Session {
     return async (params, token) => {
       const begin = performance.now();
       const document = await this.workspace.parse(params.textDocument.uri);
-      // What had come when this began is known. To look again takes a turn of the event loop, longer than most answers.
+      // A cancellation can only have arrived if parsing took long. Waiting for it takes longer than most answers.
       if (performance.now() - begin > LONG) await othersFirst();
       stopIfCancelled(token);
       return document === undefined ? otherwise : answer(document, params, token);
     };
   }
 
-  /** What has to be done as soon as the client may be asked for something. */
+  /** Adds what to do as soon as the server may send requests to the client. */
   onStart(starter: () => void): void {
     this.#starters.push(starter);
   }
 
-  /** What has to be shown anew when something changes that holds for all documents. */
+  /** Adds what to do when something changes that affects all documents. */
   onRefresh(refresher: () => void): void {
     this.#refreshers.push(refresher);
   }
@@ -84,7 +84,7 @@ export class Session {
     for (const refresher of this.#refreshers) refresher();
   }
 
-  /** What has to be looked at anew when a transcript changes on the disk. */
+  /** Adds what to do when a transcript changes on the disk. */
   onFileChange(follower: (uri: string) => void): void {
     this.#followers.push(follower);
   }
@@ -94,24 +94,24 @@ export class Session {
     this.changes.notify();
   }
 
-  /** Asks the client for something that it may refuse: one that refuses what it said it can do loses only that. */
+  /** Waits for a request to the client. If the client refuses it, that is only logged. */
   ask(asked: Promise<unknown>): void {
     asked.catch((reason: unknown) => this.connection.console.warn(String(reason)));
   }
 }
 
-/** Milliseconds after which it is worth a look whether anybody still waits for an answer. */
+/** Milliseconds of work after which the client may have cancelled the request. */
 const LONG = 5;
 
-/** Lets messages in that have come meanwhile: that a request is cancelled is known only after that. */
+/** Lets messages in that have arrived meanwhile, such as cancellations. */
 export function othersFirst(): Promise<void> {
   return new Promise((resolve) => soon(resolve));
 }
 
-/** A timer waits for a millisecond at least, which is longer than most answers take; only browsers have nothing better. */
+/** A timer waits at least a millisecond, longer than most answers take. Browsers have nothing better. */
 const soon: (then: () => void) => void = typeof setImmediate === 'function' ? setImmediate : setTimeout;
 
-/** Ends the answering of a request that nobody waits for any longer. For every loop over files or turns. */
+/** Throws if the client has cancelled the request. Call it in every loop over files. */
 export function stopIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }

@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
-/** Keeps up with the client's own settings, which are handed on as `take` wants them. */
+/** Follows changes of the client's settings. `take` gets those that come with the event. */
 export function serveSettings(session: Session, take: (settings: unknown) => void): void {
   const { connection, client, workspace } = session;
   session.onStart(() => {

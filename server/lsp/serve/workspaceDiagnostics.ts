@@ -9,15 +9,15 @@ import { sameUri } from '../convert/uris.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 
-/** Waiting this long (in milliseconds) after a change lets somebody finish a word. */
+/** Milliseconds to wait after an edit. Diagnostics would distract while the user types. */
 const DELAY = 300;
 
-/** So many files are told of together, where the client takes them as they come. */
+/** How many files one partial result has. */
 const BATCH = 50;
 
 /**
- * Problems of all open documents, and of all transcripts in the folders where the client's settings want that. A
- * client asks again as soon as it has its answer: what has nothing new is held back until there is something.
+ * Diagnostics of all open documents, or of all transcripts in the folders if the client's settings ask for that. Clients
+ * ask again as soon as they have an answer, so the answer waits until something changes.
  */
 export function serveWorkspacePull(session: Session): void {
   const problems = new FolderProblems(session);
@@ -37,16 +37,16 @@ export function serveWorkspacePull(session: Session): void {
 
 class FolderProblems {
   readonly #session: Session;
-  /** What was last told of files that nobody has open, so that they are not read again to find nothing new. */
-  readonly #told = new Map<string, string>();
+  /** The last result of each file that is not open. An unchanged file is not read again. */
+  readonly #sent = new Map<string, string>();
 
   constructor(session: Session) {
     this.#session = session;
-    session.onRefresh(() => this.#told.clear());
-    session.onFileChange((uri) => this.#told.delete(sameUri(uri)));
+    session.onRefresh(() => this.#sent.clear());
+    session.onFileChange((uri) => this.#sent.delete(sameUri(uri)));
   }
 
-  /** Undefined where nothing has changed since. */
+  /** Undefined if nothing has changed since the results that the client knows. */
   async since(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
@@ -86,14 +86,14 @@ class FolderProblems {
     const { documents, workspace, client } = this.#session;
     const isOpen = documents.get(uri) !== undefined;
     const version = documents.get(uri)?.version ?? null;
-    if (!isOpen && before !== undefined && this.#told.get(sameUri(uri)) === before) {
+    if (!isOpen && before !== undefined && this.#sent.get(sameUri(uri)) === before) {
       return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId: before };
     }
     const document = await workspace.parseAny(uri);
     if (document === undefined) return undefined;
     const { problemsId: resultId } = document;
     if (resultId === before) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    if (!isOpen) this.#told.set(sameUri(uri), resultId);
+    if (!isOpen) this.#sent.set(sameUri(uri), resultId);
     const items = diagnostics(document, client.diagnostics);
     return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }

@@ -1,20 +1,20 @@
 import type { LensKinds } from '../features/codeLens.ts';
 import type { HintKinds } from '../features/inlayHint.ts';
 
-/** What an editor wants to show beside the text of a document. */
+/** What the client wants to show for a document, by its settings. */
 export interface DisplaySettings {
   readonly inlayHints: HintKinds;
   readonly codeLens: LensKinds;
-  /** Of which files problems are listed. */
+  /** Whether to list problems of open files only. */
   readonly problems: 'openFiles' | 'allFiles';
 }
 
-/** What each client wants to show, by document; asked once, until its settings change. */
+/** The display settings of each document. The client is asked once, until its settings change. */
 export class DisplaySettingsCache {
   readonly #ask: (uri: string) => Promise<unknown>;
   readonly #known = new Map<string, Promise<DisplaySettings>>();
 
-  /** `ask` gives the client's settings for a document as they came: not checked. */
+  /** `ask` returns the client's settings for a document, not validated. */
   constructor(ask: (uri: string) => Promise<unknown>) {
     this.#ask = ask;
   }
@@ -22,7 +22,7 @@ export class DisplaySettingsCache {
   of(uri: string): Promise<DisplaySettings> {
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
-    // A client that does not answer shows what is shown by default.
+    // The defaults hold for a client that does not answer.
     const asked = this.#ask(uri).then(displaySettingsFrom, () => displaySettingsFrom(undefined));
     this.#known.set(uri, asked);
     return asked;
@@ -51,7 +51,7 @@ function displaySettingsFrom(settings: unknown): DisplaySettings {
   };
 }
 
-/** Everything is shown that is not switched off, by itself or as a whole. */
+/** Everything is on that the settings do not switch off, alone or as a whole. */
 function isOn(setting: unknown, kind: string): boolean {
   return setting !== false && fieldsOf(setting)[kind] !== false;
 }

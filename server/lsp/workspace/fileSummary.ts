@@ -3,26 +3,26 @@ import { allLabels, nameKey, openingWords, type Transcript } from '../../core/in
 import { rangeOf } from '../convert/ranges.ts';
 import { fileName } from '../convert/uris.ts';
 
-/** What is kept of a transcript that nobody has open: little, since a folder may hold thousands. */
+/** What is kept of a transcript that is not open. It is small, because a folder can have thousands. */
 export interface FileSummary {
   readonly uri: string;
   readonly symbols: readonly FoundSymbol[];
-  /** The keys of the full names of everybody who is labelled. */
+  /** The keys of the full names of all labelled speakers. */
   readonly names: ReadonlySet<string>;
-  /** What the header names as source and media: some of it may be files. */
+  /** The source and media of the header, which may be files. */
   readonly paths: readonly string[];
 }
 
-/** Something in a transcript that people look for by its name. */
+/** Something in a transcript that has a name to search for. */
 export interface FoundSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
-  /** What it stands in; a file's title for speakers. */
+  /** The section that it is in; for speakers, the title of the file. */
   readonly container: string;
   readonly range: Range;
 }
 
-/** Speakers where they are first labelled, sections, and questions by their first words. */
+/** The speakers, at their first label, the sections, and the questions, named by their first words. */
 export function summarise(transcript: Transcript, uri: string): FileSummary {
   const title = transcript.header?.title ?? fileName(uri);
   const speakers = speakersOf(transcript, title);
