@@ -1,10 +1,19 @@
 /**
  * The one door of the core. The server, the command line, scripts and tests import from here, and from no file behind it.
  */
-export { attribute, attributeAndRead, attributeEach, goOn, newCue } from './attribution/attribute.ts';
-export { attributeAll, type Likeness, likenesses } from './attribution/attributeAll.ts';
-export { attributeToNew } from './attribution/newSpeaker.ts';
-export { type IsRefused, isWaiting, type OpenTurn, openTurnAt } from './attribution/openTurns.ts';
+export { attribute, attributeAndRead, attributeEach, attributeToNew } from './attribution/attribute.ts';
+export { nextOpen, openPlaces } from './attribution/openPlaces.ts';
+export {
+  attributeAll,
+  type IsRefused,
+  isWaiting,
+  type Likeness,
+  likenesses,
+  type OpenTurn,
+  openTurnAt,
+  proposalAt,
+  takeProposals,
+} from './attribution/openTurns.ts';
 export { cues } from './attribution/proposals/cues.ts';
 export { look, type Sight } from './attribution/proposals/features.ts';
 export { type Proposal, propose } from './attribution/proposals/propose.ts';
@@ -14,9 +23,7 @@ export { stateFacts, states } from './attribution/proposals/states.ts';
 export { unitsOf } from './attribution/proposals/units.ts';
 export { type Manner, mannerOf } from './attribution/proposals/weights.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';
-export { proposalAt, takeProposals } from './attribution/takeProposals.ts';
-export { joinAbove, markTurn } from './attribution/turnMarks.ts';
-export { nextOpen, openPlaces } from './attribution/unattributed.ts';
+export { indentRun, joinAbove, markTurn, newCue } from './attribution/turnEdits.ts';
 export { type Cleaned, type CleanOptions, clean, type Refusal } from './clean/clean.ts';
 export { type CleanedPart, changed, cleanPart } from './clean/cleanPart.ts';
 export { cleanPaste } from './clean/cleanPaste.ts';

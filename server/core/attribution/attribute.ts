@@ -1,15 +1,10 @@
 import { type Reread, readAgain } from '../parse.ts';
-import { turnAfterLine, turnAtLine } from '../syntax/places.ts';
-import {
-  type Cue,
-  type CueForm,
-  LineKind,
-  type Marker,
-  type Transcript,
-  type Turn,
-  type Unattributed,
-} from '../syntax/tree.ts';
+import { addSpeakers } from '../speakers/rosterEdits.ts';
+import { classifyLine, LineShape } from '../syntax/classify.ts';
+import { turnAtLine } from '../syntax/places.ts';
+import { type CueForm, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
+import { cueForms, endsTurn, INDENT, isOpenText, putBefore, relabel, writeCue } from './turnEdits.ts';
 
 /** Lines to give to a speaker. An undefined speaker is unknown. */
 export interface Part {
@@ -58,12 +53,37 @@ export function attributeAndRead(
   parts: readonly Part[],
   reread: Reread = (edits) => readAgain(transcript, edits),
 ): Attributed | 'unwritable' {
-  for (const form of formsFor(transcript)) {
+  for (const form of cueForms(transcript)) {
     const { edits, labels } = editsForAll(transcript, parts, form);
     const after = edits.length === 0 ? transcript : reread(edits);
     if (edits.length === 0 || isReadAsMeant(transcript, after, labels, edits)) return { edits, after };
   }
   return 'unwritable';
+}
+
+/**
+ * The edits that add a new name to the roster in the header and give some lines to it. The roster stays as it is if it already
+ * has the name, or if the header cannot be edited.
+ */
+export function attributeToNew(
+  transcript: Transcript,
+  part: Part & { readonly speaker: string },
+  reread: Reread = (edits) => readAgain(transcript, edits),
+): Attributed | 'unwritable' {
+  const listing = transcript.roster.find(part.speaker).length > 0 ? [] : addSpeakers(transcript, [part.speaker]);
+  if (listing.length === 0) return attributeAndRead(transcript, [part], reread);
+  const listed = reread(listing);
+  // The header is before all turns, so everything after it moves by the same distance.
+  const down = listed.lines.count - transcript.lines.count;
+  const along = listed.text.length - transcript.text.length;
+  const moved = { ...part, lines: { first: part.lines.first + down, last: part.lines.last + down } };
+  const withListing = (edits: readonly TextEdit[]) => [
+    ...listing,
+    ...edits.map(({ span, newText }) => ({ span: { start: span.start - along, end: span.end - along }, newText })),
+  ];
+  const attributed = attributeAndRead(listed, [moved], (edits) => reread(withListing(edits)));
+  if (attributed === 'unwritable' || attributed.edits.length === 0) return attributed;
+  return { edits: withListing(attributed.edits), after: attributed.after };
 }
 
 function editsForAll(transcript: Transcript, parts: readonly Part[], form: CueForm) {
@@ -90,37 +110,6 @@ function labelFor(speaker: string | undefined): string {
   return speaker === undefined ? '?' : speaker.trim().replace(/\s+/g, ' ');
 }
 
-/**
- * The edits that indent a run of unattributed text, which continues the turn above. Returns none if there is no turn directly
- * above, or if the run begins with a line that is almost a cue.
- */
-export function goOn(transcript: Transcript, run: Unattributed): TextEdit[] {
-  const above = transcript.turns[turnAfterLine(transcript, run.firstLine) - 1];
-  if (above?.cue === undefined || run.brokenCue !== undefined || above.section !== run.section) return [];
-  for (let line = above.lastLine + 1; line < run.firstLine; line++) {
-    if (isOpenText(transcript, line) || endsTurn(transcript, line)) return [];
-  }
-  const edits: TextEdit[] = [];
-  for (let line = run.firstLine; line <= run.lastLine; line++) {
-    if (transcript.kinds[line] === LineKind.unattributed) edits.push(putBefore(transcript, line, '  '));
-  }
-  return edits;
-}
-
-/** A cue for a name in the form of the file's cues. The words follow after a space. */
-export function newCue(transcript: Transcript, label: string): string {
-  return opening(formsFor(transcript)[0] ?? canonical, label);
-}
-
-const canonical: CueForm = { emphasis: '', colon: 'plain', time: 'none', alone: false };
-const bold: CueForm = { emphasis: '**', colon: 'inside', time: 'none', alone: false };
-
-/** The form of the file's last cue. A name that only bold makes a cue gets bold. */
-function formsFor(transcript: Transcript): CueForm[] {
-  const last = transcript.turns.findLast((turn) => turn.cue !== undefined && turn.cue.form.colon !== 'none');
-  return last?.cue === undefined ? [canonical, bold] : [last.cue.form, canonical, bold];
-}
-
 interface NewCue {
   readonly form: CueForm;
   readonly kind: Marker['kind'] | undefined;
@@ -138,7 +127,7 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { for
       relabelled = turn;
       goesOn = true;
     } else if (isOpenText(transcript, line)) {
-      edits.push(putBefore(transcript, line, goesOn ? '  ' : markerOf(kind) + opening(form, label)));
+      edits.push(putBefore(transcript, line, goesOn ? INDENT : markerOf(kind) + writeCue(form, label)));
       goesOn = true;
       hasNewTurn = true;
     } else if (endsTurn(transcript, line)) {
@@ -153,62 +142,9 @@ function* within({ lines: { count } }: Transcript, { first, last }: LineRange): 
   for (let line = Math.max(0, first); line <= last && line < count; line++) yield line;
 }
 
-/** Whether text has no speaker, or only the header's `speaker:`. */
-function isOpenText({ kinds }: Transcript, line: number): boolean {
-  return kinds[line] === LineKind.unattributed || kinds[line] === LineKind.speech;
-}
-
-function endsTurn({ kinds }: Transcript, line: number): boolean {
-  return kinds[line] === LineKind.heading || kinds[line] === LineKind.byline;
-}
-
-/** Replaces the label of a cue. The marker and the time stay. The qualifiers of the old name go. */
-function relabel(transcript: Transcript, cue: Cue, label: string): TextEdit[] {
-  const { text } = transcript;
-  const first = cue.names[0];
-  const last = cue.names.at(-1);
-  if (first !== undefined && last !== undefined) {
-    const name = { span: { start: first.span.start, end: last.span.end }, newText: label };
-    return [name, ...cue.qualifiers.map(({ span }) => withoutQualifier(text, span.start, span.end))];
-  }
-  const markerEnd = cue.marker?.span.end ?? cue.span.start;
-  if (cue.unknown) {
-    const mark = text.indexOf('?', markerEnd);
-    return [{ span: { start: mark, end: mark + 1 }, newText: label }];
-  }
-  const hasColon = /[:：]/.test(text.slice(markerEnd, cue.span.end));
-  return [{ span: { start: markerEnd, end: markerEnd }, newText: hasColon ? ` ${label}` : ` ${label}:` }];
-}
-
-/** The span of a qualifier with its brackets and the space before them. */
-function withoutQualifier(text: string, start: number, end: number): TextEdit {
-  let from = start - 1;
-  while (isSpace(text[from - 1])) from--;
-  return { span: { start: from, end: end + 1 }, newText: '' };
-}
-
 function markerOf(kind: Marker['kind'] | undefined): string {
   if (kind === undefined) return '';
   return kind === 'question' ? 'Q ' : 'A ';
-}
-
-function opening({ emphasis, colon }: CueForm, label: string): string {
-  const isInside = emphasis !== '' && colon === 'inside';
-  return isInside ? `${emphasis}${label}:${emphasis} ` : `${emphasis}${label}${emphasis}: `;
-}
-
-/** Inserts a cue or an indent before the text of a line. A backslash is needed only at the margin, so it goes. */
-function putBefore({ text, lines }: Transcript, line: number, prefix: string): TextEdit {
-  const start = lines.start(line);
-  const end = lines.end(line);
-  let textStart = start;
-  if (text[start] === '\\') textStart += 1;
-  else while (textStart < end && isSpace(text[textStart])) textStart++;
-  return { span: { start, end: textStart }, newText: prefix };
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
 }
 
 /** With `inherit`, the next unattributed text gets `?:`, because it would otherwise continue the new turn. */
@@ -247,9 +183,13 @@ function isLabelled({ text }: Transcript, { cue }: Turn, label: string): boolean
   return text.slice(cue.names[0]?.span.start, cue.names.at(-1)?.span.end) === label;
 }
 
-/** The last line that continues a line: by an indent, or with `inherit` up to the next cue. */
+/** Whether a line may be read otherwise than before: an indented line continues the line above, and with `inherit` all text up to the next cue. */
 function mayChange(before: Transcript, after: Transcript, line: number): boolean {
   if (before.kinds[line] !== LineKind.unattributed || after.kinds[line] === LineKind.unattributed) return false;
   const isKeptOpen = before.attribution === 'inherit' && turnAtLine(after, line)?.cue?.unknown === true;
-  return isKeptOpen || isSpace(before.text[before.lines.start(line)]);
+  return isKeptOpen || isIndented(before, line);
+}
+
+function isIndented({ text, lines }: Transcript, line: number): boolean {
+  return classifyLine(text, lines.start(line), lines.end(line)) === LineShape.indented;
 }

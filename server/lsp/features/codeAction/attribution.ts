@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import {
   candidates,
-  goOn,
+  indentRun,
   type Problem,
   type Transcript,
   turnAtLine,
@@ -23,7 +23,7 @@ export function attributionOffers(transcript: Transcript, problem: Problem): Off
   }
   const run = problem.rule === 'unattributed' ? unattributedAtLine(transcript, line) : undefined;
   if (run === undefined) return [];
-  const goesOn = goOn(transcript, run);
+  const goesOn = indentRun(transcript, run);
   const last = transcript.lines.lineAt(problem.span.end);
   return [
     ...(goesOn.length === 0 ? [] : [{ title: 'Continue the turn above', kind, problem, change: goesOn }]),

@@ -1,0 +1,134 @@
+import { textStart } from '../syntax/body.ts';
+import { turnAfterLine, turnAtLine } from '../syntax/places.ts';
+import { type Cue, type CueForm, LineKind, type Marker, type Transcript, type Unattributed } from '../syntax/tree.ts';
+import { isSpace } from '../text/characters.ts';
+import type { LineRange, TextEdit } from '../text/span.ts';
+
+/** What makes a line continue the turn above. */
+export const INDENT = '  ';
+
+/** A cue for a name in the form of the file's cues. The words follow after a space. */
+export function newCue(transcript: Transcript, label: string): string {
+  return writeCue(cueForms(transcript)[0] ?? canonical, label);
+}
+
+const canonical: CueForm = { emphasis: '', colon: 'plain', time: 'none', alone: false };
+const bold: CueForm = { emphasis: '**', colon: 'inside', time: 'none', alone: false };
+
+/** The form of the file's last cue. A name that only bold makes a cue gets bold. */
+export function cueForms(transcript: Transcript): CueForm[] {
+  const last = transcript.turns.findLast((turn) => turn.cue !== undefined && turn.cue.form.colon !== 'none');
+  return last?.cue === undefined ? [canonical, bold] : [last.cue.form, canonical, bold];
+}
+
+/** A label as a cue of some form, with a space after it. */
+export function writeCue({ emphasis, colon }: CueForm, label: string): string {
+  const isInside = emphasis !== '' && colon === 'inside';
+  return isInside ? `${emphasis}${label}:${emphasis} ` : `${emphasis}${label}${emphasis}: `;
+}
+
+/** The edits that mark the turn at a line (from 0) as a question or an answer. A number stays. */
+export function markTurn(transcript: Transcript, line: number, kind: Marker['kind']): TextEdit[] {
+  const cue = turnAtLine(transcript, line)?.cue;
+  if (cue === undefined) return [];
+  const letter = kind === 'question' ? 'Q' : 'A';
+  const { marker, span } = cue;
+  if (marker === undefined) {
+    // A time may be before the name, and bold may enclose both.
+    const start = cue.names[0]?.span.start ?? transcript.text.indexOf('?', span.start);
+    const at = start - cue.form.emphasis.length;
+    return [{ span: { start: at, end: at }, newText: `${letter} ` }];
+  }
+  if (marker.kind === kind) return [];
+  const { start } = marker.span;
+  return [{ span: { start, end: start + 1 }, newText: letter }];
+}
+
+/**
+ * The edits that indent a run of unattributed text, which continues the turn above. Returns none if there is no turn directly
+ * above, or if the run begins with a line that is almost a cue.
+ */
+export function indentRun(transcript: Transcript, run: Unattributed): TextEdit[] {
+  const above = transcript.turns[turnAfterLine(transcript, run.firstLine) - 1];
+  if (above?.cue === undefined || run.brokenCue !== undefined || above.section !== run.section) return [];
+  for (let line = above.lastLine + 1; line < run.firstLine; line++) {
+    if (isOpenText(transcript, line) || endsTurn(transcript, line)) return [];
+  }
+  const edits: TextEdit[] = [];
+  for (let line = run.firstLine; line <= run.lastLine; line++) {
+    if (transcript.kinds[line] === LineKind.unattributed) edits.push(putBefore(transcript, line, INDENT));
+  }
+  return edits;
+}
+
+/**
+ * The edits that join some lines to the turn above. The lines are unattributed text, perhaps after a cue with an unknown
+ * speaker. Returns none if there is no turn above, or if a heading is in between.
+ */
+export function joinAbove(transcript: Transcript, { first, last }: LineRange): TextEdit[] {
+  if (!hasTurnAbove(transcript, first)) return [];
+  const edits: TextEdit[] = [];
+  for (let line = first; line <= last; line++) {
+    const kind = transcript.kinds[line];
+    if (kind === LineKind.unattributed) edits.push(putBefore(transcript, line, INDENT));
+    if (kind !== LineKind.cue) continue;
+    const turn = turnAtLine(transcript, line);
+    if (turn?.cue === undefined || turn.speakers.length > 0) return [];
+    edits.push({ span: { start: transcript.lines.start(line), end: turn.cue.textStart }, newText: INDENT });
+  }
+  return edits;
+}
+
+function hasTurnAbove({ kinds }: Transcript, line: number): boolean {
+  for (let above = line - 1; above >= 0; above--) {
+    const kind = kinds[above];
+    if (kind === LineKind.cue || kind === LineKind.speech) return true;
+    if (kind === LineKind.unattributed || kind === LineKind.heading || kind === LineKind.header) return false;
+    if (kind === LineKind.byline) return false;
+  }
+  return false;
+}
+
+/** Replaces the label of a cue. The marker and the time stay. The qualifiers of the old name go. */
+export function relabel(transcript: Transcript, cue: Cue, label: string): TextEdit[] {
+  const { text } = transcript;
+  const first = cue.names[0];
+  const last = cue.names.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const name = { span: { start: first.span.start, end: last.span.end }, newText: label };
+    return [name, ...cue.qualifiers.map(({ span }) => withoutQualifier(text, span.start, span.end))];
+  }
+  const markerEnd = cue.marker?.span.end ?? cue.span.start;
+  if (cue.unknown) {
+    const mark = text.indexOf('?', markerEnd);
+    return [{ span: { start: mark, end: mark + 1 }, newText: label }];
+  }
+  const hasColon = /[:：]/.test(text.slice(markerEnd, cue.span.end));
+  return [{ span: { start: markerEnd, end: markerEnd }, newText: hasColon ? ` ${label}` : ` ${label}:` }];
+}
+
+/** Deletes a qualifier with its brackets and the space before them. */
+function withoutQualifier(text: string, start: number, end: number): TextEdit {
+  let from = start - 1;
+  while (isSpace(text.charCodeAt(from - 1))) from--;
+  return { span: { start: from, end: end + 1 }, newText: '' };
+}
+
+/**
+ * Puts a cue or an indent in the place of whatever is before the words of a line: an indent, or a backslash, which a line
+ * needs at the margin only.
+ */
+export function putBefore(transcript: Transcript, line: number, prefix: string): TextEdit {
+  const start = transcript.lines.start(line);
+  return { span: { start, end: textStart(transcript, line) }, newText: prefix };
+}
+
+/** Whether a line is text without a speaker, or with only the header's `speaker:`. */
+export function isOpenText({ kinds }: Transcript, line: number): boolean {
+  return kinds[line] === LineKind.unattributed || kinds[line] === LineKind.speech;
+}
+
+/** Whether no turn goes on after a line. */
+export function endsTurn({ kinds }: Transcript, line: number): boolean {
+  return kinds[line] === LineKind.heading || kinds[line] === LineKind.byline;
+}
