@@ -20,6 +20,9 @@ const floors: readonly (readonly string[])[] = [
   ['index'],
 ];
 
+/** The floors of the language server, from the ground up. Their files import from their own floor and from lower ones. */
+const serverFloors: readonly string[] = ['convert', 'workspace', 'features', 'serve'];
+
 /** Packages that a part of the project may import, besides its own files. */
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^yaml$/,
@@ -99,6 +102,13 @@ describe('the architecture', function () {
       return floorOf(roomOf(to)) >= floorOf(roomOf(from));
     });
     assert.deepEqual(up, []);
+  });
+
+  it('lets the folders of the language server import lower folders only', () => {
+    const floorIn = (file: string) => serverFloors.indexOf(/^server\/lsp\/([^/]+)\//.exec(file)?.[1] ?? '');
+    const up = imports.filter(({ from, to }) => floorIn(from) >= 0 && floorIn(to) > floorIn(from));
+    assert.deepEqual(up, []);
+    assert.ok(serverFloors.every((_, floor) => imports.some(({ from }) => floorIn(from) === floor)));
   });
 
   it('keeps every file of the core in a room, but for the few that are one by themselves', () => {

@@ -12,15 +12,8 @@ import {
   wordsIn,
 } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
+import type { LensKinds } from '../workspace/displaySettings.ts';
 import { duration } from './wording.ts';
-
-/** The lenses that settings can switch, by their names there. */
-export interface LensKinds {
-  /** How much each person on the roster says. */
-  readonly speakers: boolean;
-  /** Who answers each question, and after how long. */
-  readonly questions: boolean;
-}
 
 /** Identifies a lens until it becomes visible: the index in the header's roster, or of the turn. */
 export interface LensData {

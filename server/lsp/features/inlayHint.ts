@@ -9,19 +9,8 @@ import {
   type Turn,
   turnAfterLine,
 } from '../../core/index.ts';
+import type { HintKinds } from '../workspace/displaySettings.ts';
 import { duration } from './wording.ts';
-
-/** The hints that settings can switch, by their names there. */
-export interface HintKinds {
-  /** The speaker of a `Q:` or `A:` without a name. */
-  readonly speaker: boolean;
-  /** The full name after initials and aliases. */
-  readonly fullName: boolean;
-  /** The time since the previous time. */
-  readonly elapsed: boolean;
-  /** Where another person seems to start to speak, in unattributed text. */
-  readonly proposals: boolean;
-}
 
 /** Hints for the lines that a span touches. */
 export function inlayHints(

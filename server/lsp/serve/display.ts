@@ -6,7 +6,7 @@ import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
 import { proposalHints } from '../features/proposalHint.ts';
 import { legend } from '../features/semanticTokens.ts';
-import { SentTokens } from '../sentTokens.ts';
+import { SentTokens } from './sentTokens.ts';
 import type { FeatureGroup, Session } from './session.ts';
 
 /** What editors show in and around the text: hovers, semantic tokens, inlay hints and code lenses. */

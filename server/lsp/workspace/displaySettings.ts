@@ -1,5 +1,22 @@
-import type { LensKinds } from '../features/codeLens.ts';
-import type { HintKinds } from '../features/inlayHint.ts';
+/** The lenses that settings can switch, by their names there. */
+export interface LensKinds {
+  /** How much each person on the roster says. */
+  readonly speakers: boolean;
+  /** Who answers each question, and after how long. */
+  readonly questions: boolean;
+}
+
+/** The hints that settings can switch, by their names there. */
+export interface HintKinds {
+  /** The speaker of a `Q:` or `A:` without a name. */
+  readonly speaker: boolean;
+  /** The full name after initials and aliases. */
+  readonly fullName: boolean;
+  /** The time since the previous time. */
+  readonly elapsed: boolean;
+  /** Where another person seems to start to speak, in unattributed text. */
+  readonly proposals: boolean;
+}
 
 /** What the client wants to show for a document, by its settings. */
 export interface DisplaySettings {

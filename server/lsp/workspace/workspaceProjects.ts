@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Lines } from '../../core/index.ts';
 import { type Files, type Project, Projects } from '../../project/index.ts';
+import { configurationDiagnostics } from '../convert/configurationDiagnostics.ts';
 import { type Encoding, linesFor } from '../convert/encoding.ts';
-import { configurationDiagnostics } from '../features/configurationDiagnostics.ts';
 
 /** What the projects of a workspace need from the server. */
 export interface WorkspaceProjectsHost {

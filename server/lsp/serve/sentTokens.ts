@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import type { Tokens } from '../core/index.ts';
+import type { Tokens } from '../../core/index.ts';
 
 /** The tokens that were last sent for each document, so that after an edit only the change is sent. */
 export class SentTokens {

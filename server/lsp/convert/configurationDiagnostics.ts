@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Lines, Span } from '../../core/index.ts';
-import { rangeOf } from '../convert/ranges.ts';
+import { rangeOf } from './ranges.ts';
 
 /** The problems of a configuration or a roster, in the form of the protocol. */
 export function configurationDiagnostics(
