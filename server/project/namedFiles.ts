@@ -60,9 +60,9 @@ export class NamedFiles {
     }
     if (read.isMissing) return `There is no ${kind} \`${name}\`; write its path as seen from this file.`;
     if (!read.isOutside) return `The ${kind} \`${name}\` cannot be read: ${read.fault}.`;
-    return this.#root.isRepository
-      ? `\`${name}\` lies outside this repository, so it is not read.`
-      : `\`${name}\` lies outside the folder of the uppermost \`colloquy.yml\`, so it is not read. Put one into the folder that holds both.`;
+    if (this.#root.isRepository) return `\`${name}\` lies outside this repository, so it is not read.`;
+    const advice = name.startsWith('..') ? ' Put a `colloquy.yml` into the folder that holds both.' : '';
+    return `\`${name}\` lies outside the folder of the uppermost configuration, so it is not read.${advice}`;
   }
 
   /** Reads all rosters and packs that some configurations name. */

@@ -173,7 +173,7 @@ describe('what a configuration names', () => {
     const { problems, asked } = await read(files);
     assert.match(
       problems.join(),
-      /lies outside the folder of the uppermost `colloquy.yml`, so it is not read\. Put one into/,
+      /lies outside the folder of the uppermost configuration, so it is not read\. Put a `colloquy.yml` into/,
     );
     assert.ok(!asked.some((place) => place.endsWith('people.yml')));
     assert.deepEqual((await read({ ...files, '/p/colloquy.yaml': '' })).problems, []);
