@@ -45,11 +45,9 @@ export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exc
     const found = groupExchanges(kinds, turns);
     const exchangeOf = new Array<number | undefined>(endTurn - firstTurn);
     for (const { rounds, first, last } of found) {
-      exchangeOf.fill(exchanges.length, first - firstTurn, last + 1 - firstTurn);
-      exchanges.push({
-        ...{ index: exchanges.length, section: index, rounds },
-        ...{ firstTurn: first, lastTurn: last, inferred: !marked },
-      });
+      const exchange = exchanges.length;
+      exchangeOf.fill(exchange, first - firstTurn, last + 1 - firstTurn);
+      exchanges.push({ index: exchange, section: index, rounds, firstTurn: first, lastTurn: last, inferred: !marked });
     }
     for (const [i, kind] of kinds.kinds.entries()) {
       const isInferred = kind !== 'speech' && markerOf(spoken.turns[firstTurn + i]) === undefined;

@@ -397,10 +397,10 @@ class Assembler {
 
   /** Why a plain label that occurs once may name no speaker; undefined where nothing speaks against it. */
   #doubtOf({ cue: { written, start, textStart } }: { readonly cue: LineCue }, line: number): Doubt | undefined {
-    const { emphasis, time, marker, names, unknown, form } = { ...written, emphasis: written.form.emphasis };
+    const { time, marker, names, unknown, form } = written;
     const [name] = names;
     const isExplained = written.qualifiers.length > 0;
-    if (emphasis || time || marker || unknown || !name || form.alone || isExplained) return undefined;
+    if (form.emphasis || time || marker || unknown || !name || form.alone || isExplained) return undefined;
     const label = this.#lines.text.slice(start + name.span.start, start + (names.at(-1) ?? name).span.end);
     if (this.#context.labels.isListed(label) || isCollective(label)) return undefined;
     const { evidence, convention } = this.#knowledge;
