@@ -13,7 +13,7 @@ import { Lines } from '../text/lines.ts';
  */
 export const SMALLEST_PART = 1024;
 
-/** What a line that a part may begin with is: nothing in front of it tells on what comes after. */
+/** What a line is that a part may begin with: nothing before it changes how it and the lines after it are read. */
 export type Beginning = 'heading' | 'cue';
 
 /** Cuts a text into parts of at least so many UTF-16 units. A text in which nothing can be cut is one part. */
@@ -22,7 +22,7 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   const parts: string[] = [];
   let start = 0;
   let isCodeOpen = false;
-  // The facts above the talk are read together, whoever turns out to speak in them.
+  // The facts above the talk are read together, so no part begins among them.
   const talkStart = context.isFirst ? endOfFacts(lines, context.firstLine, () => false) : 0;
   for (let line = Math.max(1, context.firstLine + 1); line < lines.count; line++) {
     const end = lines.start(line);

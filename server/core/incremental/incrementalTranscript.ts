@@ -95,12 +95,12 @@ export class IncrementalTranscript {
     return this.#withRegion(region, change.first) ?? this.#readAnew(lines.join(''));
   }
 
-  /** With edits made, of which none overlaps another. */
+  /** The next version, with edits made that do not overlap. */
   edited(edits: readonly TextEdit[]): IncrementalTranscript {
     return this.#byPart(edits).reduceRight((version: IncrementalTranscript, some) => version.#withEdits(some), this);
   }
 
-  /** The edits that touch one part together, in the order of the text: where nothing can be cut, it is as long as the text. */
+  /** The edits in groups that touch the same part, in the order of the text, so that a long part is read once. */
   #byPart(edits: readonly TextEdit[]): TextEdit[][] {
     const { parts } = this;
     const groups: TextEdit[][] = [];
@@ -113,7 +113,7 @@ export class IncrementalTranscript {
     return groups;
   }
 
-  /** With edits that follow each other in the text, and are read again together. */
+  /** The next version, with the edits of one group. */
   #withEdits(edits: readonly TextEdit[]): IncrementalTranscript {
     const { parts } = this;
     const [{ start }, { end }] = [(edits[0] as TextEdit).span, (edits.at(-1) as TextEdit).span];
@@ -133,8 +133,8 @@ export class IncrementalTranscript {
   }
 
   /**
-   * All of it, as the features of a language want it; put together when somebody asks. Nobody may ask again, so it is not
-   * held: with its text and its turns it is as large as all the rest.
+   * The whole transcript, composed when it is first read. It is held weakly: with its text and its turns it is as large as
+   * all the rest, and often no one reads it again.
    */
   get transcript(): Transcript {
     const known = this.#transcript?.deref();
@@ -154,7 +154,7 @@ export class IncrementalTranscript {
     return this.#options.countLines;
   }
 
-  /** Whether a comment may speak to the checker: then what is found in one place depends on others. */
+  /** Whether a comment may switch rules off: then the problems in one place depend on other places. */
   get mayHaveDirectives(): boolean {
     this.#mayHaveDirectives ??= [...this.parts].some((part) => part.mayHaveDirectives);
     return this.#mayHaveDirectives;
@@ -162,7 +162,7 @@ export class IncrementalTranscript {
 
   /** One part as if it were everything; who speaks, asks and answers, and the header's faults are left out. */
   partTranscript(index: number): Transcript {
-    // An edit makes many ask for the same part in a row.
+    // After an edit, several rules read the same part in a row.
     if (this.#lastPart?.index === index) return this.#lastPart.transcript;
     const { text, lines, assembly } = this.parts.at(index);
     const { settings, header, attribution, kind, roster } = this.setting;
@@ -186,8 +186,8 @@ export class IncrementalTranscript {
   }
 
   /**
-   * The parts that have to be read again, and what their text is now; `begins` where the first line of the first one is
-   * as it was, so that a part may still begin with it.
+   * The parts that have to be read again, and their new text. `begins` says that the first line of the first part is
+   * unchanged, and a part may still begin with it.
    */
   #region(
     touched: { readonly first: number; readonly last: number; readonly begins: boolean },
@@ -218,12 +218,12 @@ export class IncrementalTranscript {
     return beginningAt(text, { start: 0, end: end < 0 ? text.length : end }, this.setting.context) !== undefined;
   }
 
-  /** How the text is to be read after a change near its beginning; undefined where all of it has to be read anew. */
+  /** The setting after a change near the beginning; undefined where the whole text has to be read again. */
   #settingOf(text: string, firstLine: number): Setting | undefined {
     const { header, context, roster, attribution, kind } = this.setting;
     if (firstLine > (header?.lastLine ?? 0)) return this.setting;
     const after = readSetting(countLines(this.#options)(text), this.setting.settings);
-    // Where the header has no end here, it may end anywhere below.
+    // A header without an end here may end anywhere below.
     if (after.header === undefined && opensHeader(text)) return undefined;
     const isSame =
       after.attribution === attribution &&
@@ -233,7 +233,7 @@ export class IncrementalTranscript {
     return isSame ? after : undefined;
   }
 
-  /** Undefined where all of the text has to be read anew. */
+  /** The next version with other text for some parts; undefined where the whole text has to be read again. */
   #withRegion({ first, last, text }: Region, firstLine: number): IncrementalTranscript | undefined {
     const setting = first === 0 ? this.#settingOf(text, firstLine) : this.setting;
     if (setting === undefined) return undefined;
@@ -264,7 +264,7 @@ export class IncrementalTranscript {
     });
   }
 
-  /** A part that grows is cut late: whatever cuts it, the whole has to be understood anew. */
+  /** A growing part is cut late: each cut changes the parts, and then the whole text is interpreted again. */
   #sizeFor(text: string): number {
     const size = partSize(this.#options);
     return text.length < 4 * size ? 4 * size : size;
@@ -282,7 +282,7 @@ export class IncrementalTranscript {
   }
 }
 
-/** In one part it is left open who speaks and what is asked. */
+/** A part by itself leaves open who speaks and what is asked. */
 const openVoice: Voice = { speakers: [], unknown: undefined };
 const openRole: Role = { kind: 'speech', inferred: false, exchange: undefined };
 
@@ -301,7 +301,7 @@ function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): numbe
   return size;
 }
 
-/** A part whose last line was joined to the next part's first, or that would be small for ever, ends further down. */
+/** Whether a part has to take in the next one: its last line was joined to the next part's first, or it is too small. */
 function mustJoin(text: string, next: Part, size: number): boolean {
   if (text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text)) return true;
   return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;

@@ -135,7 +135,7 @@ function factsOf({ labels, evidence }: Knowledge, label: string): number {
 /** In these forms it matters whether a label returns. */
 const ambiguousForms = labelForms.filter(({ ambiguity }) => ambiguity === 'ambiguous');
 
-/** No line reads more than whether a label is that of more than two lines, each of which counts two. */
+/** Lines do not distinguish higher counts: they ask at most whether more than two lines, which count two each, have a label. */
 const MOST_COUNTED = 5;
 
 function addLabels(labels: Map<string, number>, { labels: more }: Knowledge, times: 1 | -1): void {

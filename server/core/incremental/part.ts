@@ -36,7 +36,7 @@ export function readPartLines(text: string, context: AssemblyContext, countLines
 /**
  * Some lines of a transcript, read. The first part begins where the text does, every other with a heading or with what
  * can only be a cue, so that no turn and no run of text reaches from one into the next. Offsets and lines are counted
- * from the part's own beginning; the line behind its last line break belongs to it in the last part only.
+ * from the part's own beginning; the line after its last line break belongs to it in the last part only.
  */
 export class Part {
   readonly text: string;
@@ -44,7 +44,7 @@ export class Part {
   /** What it adds to what is known of all lines. */
   readonly knowledge: Knowledge;
   readonly assembly: Assembly;
-  /** Keys of the labels of which only the whole text tells how they are read. */
+  /** Keys of the labels that only the whole text can read. */
   readonly dependsOn: readonly string[];
   /** Whether something depends on the transcript's having questions, or answers. */
   readonly minds: boolean;
@@ -121,7 +121,7 @@ function mindsOthers(reading: LineReading): boolean {
   return isBare || written.marker?.kind === 'answer' || mayBeInitial(written);
 }
 
-/** Of these lines only the kind is told; of several in a row once. Of blank ones, nothing. */
+/** Of these lines the outline has the kind alone, once for several lines in a row. Blank lines are left out. */
 const wordless: ReadonlySet<LineKind> = new Set([
   LineKind.speech,
   LineKind.unattributed,

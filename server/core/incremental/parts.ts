@@ -15,18 +15,18 @@ export interface Replacement {
 }
 
 /**
- * The parts of a text, and where each of them begins. They are kept in rows: an edit makes one row anew and counts the
- * rows behind it, so that it costs nearly as little with twenty thousand parts as with ten.
+ * The parts of a text, and where each of them begins. They are kept in rows: an edit replaces one row and recounts the
+ * rows after it, so its cost grows with the square root of the number of parts.
  */
 export class Parts {
   readonly length: number;
   readonly #rows: readonly Row[];
-  /** How many parts, UTF-16 units and line breaks are in front of each row, and in all of them. */
+  /** How many parts, UTF-16 units and line breaks are before each row, and how many in all. */
   readonly #indexes: readonly number[];
   readonly #offsets: readonly number[];
   readonly #lines: readonly number[];
 
-  /** `before` are parts of which so many rows, the first ones, are the same. */
+  /** `before` are parts whose first rows, `same` in number, are the same. */
   private constructor(rows: readonly Row[], before?: { readonly parts: Parts; readonly same: number }) {
     const same = before?.same ?? 0;
     const indexes = before ? before.parts.#indexes.slice(0, same + 1) : [0];
@@ -126,7 +126,7 @@ export class Parts {
     return this.#offsets[this.#rows.length] as number;
   }
 
-  /** How many lines: behind the last line break there is one more. */
+  /** How many lines: after the last line break there is one more. */
   get lineCount(): number {
     return (this.#lines[this.#rows.length] as number) + 1;
   }
@@ -207,7 +207,7 @@ function trimmed({ first, gone, come }: Replacement): Replacement {
   };
 }
 
-/** The last of so many beginnings that is not behind a value. */
+/** The index of the last of `count` beginnings that is not greater than a value. */
 function lastUpTo(beginnings: readonly number[], value: number, count: number): number {
   return Math.max(0, partitionPoint(count, (index) => (beginnings[index] as number) <= value) - 1);
 }

@@ -16,7 +16,7 @@ export function lint(transcript: Transcript, settings: LintSettings, rules: read
   return [...withoutSuppressed(transcript, check(transcript, settings, rules, facts))];
 }
 
-/** The same for some of the rules, without heed of suppressions. */
+/** The problems that some rules find, suppressed ones included. */
 export function check(
   transcript: Transcript,
   settings: LintSettings,
@@ -30,7 +30,6 @@ export function check(
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
     rule.check(transcript, report, facts);
-    // Nearly always there is nothing: then that is all that a rule costs here.
     if (found.length === 0) continue;
     const fixed = settings.severities.has(rule.id) ? severity : undefined;
     for (const finding of found) {
@@ -41,7 +40,7 @@ export function check(
   return problems.sort(byPlace);
 }
 
-/** What holds for a rule here, if a finding does not say otherwise. */
+/** The severity of a rule in this file, unless a finding has its own. */
 export function severityOf(rule: Rule, { severities }: LintSettings): Severity | 'off' {
   return severities.get(rule.id) ?? rule.severity;
 }

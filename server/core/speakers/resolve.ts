@@ -47,7 +47,7 @@ class Resolver {
   readonly #labels = lazy(() => new Set(Array.from(this.#spellings, nameKey)));
   /** Initials that the text itself explains, `Michael Folkson (MF):`, with the name; none where two names have them. */
   readonly #explained = new Map<string, string | undefined>();
-  /** A file that names nobody: there Q and A are themselves the voices. */
+  /** The file names no one: then Q and A are themselves the voices. */
   readonly #isNameless: boolean;
   /** Whom the roster calls Q or A. */
   readonly #aliasedQ: Speaker | undefined;
@@ -67,7 +67,7 @@ class Resolver {
       for (const { text } of names) this.#spellings.add(text);
       if (qualifiers.length > 0) this.#explain(cue.written);
     }
-    // A roster that many files share names nobody in this one; only an entry of its own header has a place in the text.
+    // A shared roster names no one in this file; only an entry of the file's own header has a place in the text.
     const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
     this.#isNameless = !isListed && !cast.solo && cast.bylines.length === 0 && this.#spellings.size === 0;
     this.#aliasedQ = this.#only(cast.roster.find('Q'));
@@ -254,7 +254,7 @@ const asked: Voice = { speakers: [], unknown: 'asked' };
 const bare: Voice = { speakers: [], unknown: 'bare' };
 const ambiguous: Voice = { speakers: [], unknown: 'ambiguous' };
 
-/** Whoever the roster and the section both may mean; nobody where they mean two. */
+/** The one speaker whom the roster and the section may mean; undefined where they mean two. */
 function onlyOne(listed: Speaker | undefined, named: Speaker | undefined): Speaker | undefined {
   if (!listed || !named) return listed ?? named;
   return listed === named ? listed : undefined;

@@ -8,7 +8,7 @@ export interface NameUse {
   readonly name: string;
   /** In the order of the text; never empty. */
   readonly labels: readonly Label[];
-  /** Who is meant, by the roster: nobody, one, or several. */
+  /** The entries of the roster that the name may mean: none, one, or several. */
   readonly entries: readonly RosterEntry[];
 }
 

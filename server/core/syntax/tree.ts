@@ -14,7 +14,7 @@ export const LineKind = {
   cue: 3,
   /** Goes on with a turn. */
   speech: 4,
-  /** Text that is nobody's: unattributed. */
+  /** Text without a speaker: unattributed. */
   unattributed: 5,
   event: 6,
   time: 7,
@@ -46,7 +46,7 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** The names in lines such as `BY MR SMITH:`, in the order of the text. */
   readonly bylines: readonly Label[];
-  /** Runs of text that nobody is named for. */
+  /** Runs of text without a speaker. */
   readonly unattributed: readonly Unattributed[];
   readonly exchanges: readonly Exchange[];
   /** Everybody who speaks, in the order of the first turn. Roster entries who never speak are not among them. */
@@ -98,7 +98,7 @@ export interface RosterEntry {
   readonly kind: VoiceKind;
   readonly role?: string;
   readonly aliases: readonly Alias[];
-  /** What stands in round brackets behind the name: seat, party. */
+  /** The text in round brackets after the name: seat, party. */
   readonly qualifiers: readonly string[];
   /** The name, where the entry stands in this text's own header. */
   readonly span?: Span;
@@ -116,7 +116,7 @@ export interface Alias {
 
 /** A place in another file than the transcript. */
 export interface Source {
-  /** The file's path or URI, as whoever read it calls it. */
+  /** The file's path or URI, as its reader calls it. */
   readonly file: string;
   readonly span: Span;
 }
@@ -134,7 +134,7 @@ export interface Speaker {
   readonly kind: VoiceKind;
   /** Set where the speaker is on the roster. */
   readonly entry: RosterEntry | undefined;
-  /** Not a name, but the bare Q or A of a file that names nobody. */
+  /** The bare Q or A of a file that names no one. */
   readonly voice: boolean;
 }
 
@@ -171,9 +171,9 @@ export interface Turn {
   readonly kind: TurnKind;
   /** The kind was inferred from the words, not marked by Q or A. */
   readonly inferred: boolean;
-  /** Whoever speaks; empty where that is not known. Several for `WH, JN:`. */
+  /** Who speaks; empty where that is not known, several for `WH, JN:`. */
   readonly speakers: readonly Speaker[];
-  /** Why nobody is named although there is a cue. */
+  /** Why no speaker is known although there is a cue. */
   readonly unknown: 'asked' | 'bare' | 'ambiguous' | undefined;
   /** The index of the exchange that the turn belongs to. */
   readonly exchange: number | undefined;
@@ -181,7 +181,7 @@ export interface Turn {
 
 /** The label that opens a turn. */
 export interface Cue {
-  /** From the line's start to behind the colon (and closing emphasis, and a time that fills the rest of the line). */
+  /** From the line's start to after the colon (and closing emphasis, and a time that fills the rest of the line). */
   readonly span: Span;
   /** Where the words begin; the line's end where there are none. */
   readonly textStart: number;
@@ -199,7 +199,7 @@ export interface Cue {
 export interface CueForm {
   readonly emphasis: '' | '**' | '__';
   readonly colon: 'plain' | 'inside' | 'none';
-  /** The time stands before the names, behind them, or nowhere. */
+  /** The time stands before the names, after them, or nowhere. */
   readonly time: 'before' | 'after' | 'none';
   /** Nothing else stands on the line; the words are below. */
   readonly alone: boolean;
