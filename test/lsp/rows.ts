@@ -12,6 +12,7 @@ Q1 AH [00:01]: How many visits?
 A Bob Dee [00:09]: Twelve.
 Q: And how long?
 Nobody.
+// See https://example.org/visits.
 `;
 
 /** On the alias of the first question. */
@@ -27,8 +28,11 @@ export interface Asking {
 export interface Row {
   /** What is asked of the document with a URI, at a position. */
   readonly params: (uri: string, position: Position, client: Asking) => object | Promise<object>;
-  /** Whether an answer about the text above is right, in short. */
-  readonly isRight: (answer: never) => boolean;
+  /**
+   * The right answer about the text above, as far as it has to be said: every key that is named here has this value, and
+   * every list has these items and no other. `URI` stands for the document.
+   */
+  readonly right: unknown;
   /** What is answered about a document that is not open; absent where that has nothing to do with it. */
   readonly nothing?: unknown;
   /** What is asked is given back as it came, where the document is not open. */
@@ -49,102 +53,171 @@ const fromHere = (position: Position) => ({
   context: { diagnostics: [] },
 });
 const layout = { tabSize: 2, insertSpaces: true };
-/** The commands that edit are told of a version that the document does not have, so that all others find it unchanged. */
-const isRefused = ({ applied, reason }: { applied: boolean; reason?: string }) => !applied && reason !== undefined;
-const isUndecided = ({ count, reason }: { count: number; reason?: string }) => count === 0 && reason !== undefined;
-type Many = readonly { readonly [key: string]: unknown }[];
+/** The commands that edit name a version that the document does not have, so that all others find it unchanged. */
+const hasChanged = 'The document has changed. Try again.';
+const isRefused = { applied: false, reason: hasChanged };
+const isUndecided = { count: 0, reason: hasChanged };
+/** From one place of a line to another. */
+const on = (line: number, from: number, to: number) => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+const blankLines = [
+  { range: on(6, 0, 0), newText: '\n' },
+  { range: on(7, 0, 0), newText: '\n' },
+];
+const open = { range: on(10, 0, 7), severity: 2, code: 'unattributed', source: 'colloquy' };
+/** The names of the roster, the alias and the markers, each with its kind. */
+const colours = [
+  2, 10, 8, 0, 1, 2, 4, 7, 0, 1, 3, 0, 2, 2, 2, 0, 3, 2, 0, 0, 1, 0, 1, 2, 4, 0, 2, 7, 0, 0, 1, 0, 1, 2, 2,
+];
+
+/** Whether an answer has everything that the right one says; `uri` is the document that was asked about. */
+export function isRight(answer: unknown, right: unknown, uri: string): boolean {
+  if (typeof right === 'string') return answer === right.replaceAll('URI', uri);
+  if (typeof right !== 'object' || right === null) return answer === right;
+  if (typeof answer !== 'object' || answer === null) return false;
+  if (Array.isArray(right) && (!Array.isArray(answer) || answer.length !== right.length)) return false;
+  return Object.entries(right).every(([key, own]) => isRight((answer as Record<string, unknown>)[key], own, uri));
+}
 
 /** Every request that is served; a command of the server each by itself. */
 export const rows: Readonly<Record<string, Row>> = {
   'textDocument/documentSymbol': {
     params: about,
-    isRight: ([symbol]: Many) => symbol?.name === 'Visits',
+    right: [
+      { name: 'Visits', detail: '3 turns', children: [{ name: 'How many visits?', detail: '2 questions, 1 answer' }] },
+    ],
     nothing: null,
   },
   'textDocument/hover': {
     params: at,
-    isRight: ({ contents }: { contents: { value: string } }) => contents.value.includes('Ann Hall'),
+    right: {
+      contents: {
+        kind: 'markdown',
+        value:
+          '**Ann Hall**\n\n2 turns, 6 words, 75 % of all words\n\nFirst on [line 8](URI#L8), last on [line 10](URI#L10)',
+      },
+      range: on(7, 3, 5),
+    },
     nothing: null,
   },
-  'textDocument/definition': { params: at, isRight: (links: Many) => links.length > 0, nothing: null },
+  'textDocument/definition': {
+    params: at,
+    right: [{ originSelectionRange: on(7, 3, 5), targetUri: 'URI', targetSelectionRange: on(2, 10, 18) }],
+    nothing: null,
+  },
   'textDocument/references': {
     params: (uri, position) => ({ ...at(uri, position), context: { includeDeclaration: true } }),
-    isRight: (places: Many) => places.length >= 2,
+    right: [on(2, 10, 18), on(3, 14, 16), on(7, 3, 5)].map((range) => ({ uri: 'URI', range })),
     nothing: null,
   },
-  'textDocument/documentHighlight': { params: at, isRight: (places: Many) => places.length >= 1, nothing: null },
-  'textDocument/documentLink': { params: about, isRight: Array.isArray, nothing: null },
+  'textDocument/documentHighlight': {
+    params: at,
+    right: [
+      { range: on(2, 10, 18), kind: 3 },
+      { range: on(3, 14, 16), kind: 3 },
+      { range: on(7, 3, 5), kind: 2 },
+    ],
+    nothing: null,
+  },
+  'textDocument/documentLink': {
+    params: about,
+    right: [{ range: on(11, 7, 33), target: 'https://example.org/visits' }],
+    nothing: null,
+  },
   'textDocument/selectionRange': {
     params: (uri, position) => ({ ...about(uri), positions: [position] }),
-    isRight: ([range]: Many) => range?.parent !== undefined,
+    right: [{ range: on(7, 3, 5), parent: { range: on(7, 0, 14), parent: { range: on(7, 0, 31) } } }],
     nothing: null,
   },
-  'textDocument/foldingRange': { params: about, isRight: (folds: Many) => folds.length > 0, nothing: null },
+  'textDocument/foldingRange': {
+    params: about,
+    right: [
+      { startLine: 0, endLine: 5, kind: 'region' },
+      { startLine: 6, endLine: 11 },
+      { startLine: 7, endLine: 9 },
+    ],
+    nothing: null,
+  },
   'workspace/symbol': {
     params: () => ({ query: 'Visits' }),
-    isRight: (symbols: Many) => symbols.some(({ name }) => name === 'Visits'),
+    right: [
+      { name: 'Visits', location: { uri: 'URI', range: on(6, 2, 8) } },
+      { name: 'How many visits?', containerName: 'Visits' },
+    ],
   },
   'textDocument/semanticTokens/full': {
     params: about,
-    isRight: ({ data }: { data: number[] }) => data.length > 0,
+    right: { data: colours },
     nothing: { data: [] },
   },
   'textDocument/semanticTokens/full/delta': {
     params: (uri) => ({ ...about(uri), previousResultId: 'none' }),
-    isRight: ({ data }: { data: number[] }) => data.length > 0,
+    right: { data: colours },
     nothing: { data: [] },
   },
   'textDocument/semanticTokens/range': {
     params: (uri, position) => ({ ...about(uri), range: { start: all.start, end: position } }),
-    isRight: ({ data }: { data: number[] }) => data.length > 0,
+    right: { data: colours.slice(0, 20) },
     nothing: { data: [] },
   },
   'textDocument/inlayHint': {
     params: (uri, position) => ({ ...about(uri), range: { start: all.start, end: position } }),
-    isRight: ([hint]: Many) => hint?.label === 'Ann Hall',
+    right: [{ position: { line: 7, character: 5 }, label: 'Ann Hall' }],
     nothing: null,
   },
-  'textDocument/codeLens': { params: about, isRight: (lenses: Many) => lenses.length === 4, nothing: null },
+  'textDocument/codeLens': {
+    params: about,
+    right: [on(2, 10, 18), on(4, 4, 11), on(7, 0, 14), on(9, 0, 2)].map((range) => ({ range })),
+    nothing: null,
+  },
   'codeLens/resolve': {
     params: async (uri, _position, client) => {
       const [lens] = await client.request<object[]>('textDocument/codeLens', uri);
       return lens ?? {};
     },
-    isRight: ({ command }: { command: { title: string } }) => command.title.includes('turn'),
+    right: { range: on(2, 10, 18), command: { title: '2 turns, 6 words', command: 'colloquy.showPlaces' } },
     refusal: LSPErrorCodes.ContentModified,
   },
   'textDocument/diagnostic': {
     params: about,
-    isRight: ({ items }: { items: Many }) => items.some(({ code }) => code === 'unattributed'),
+    right: { kind: 'full', items: [open] },
     nothing: { kind: 'full', items: [] },
   },
   'workspace/diagnostic': {
     params: () => ({ previousResultIds: [] }),
-    isRight: ({ items }: { items: Many }) => items.length > 0,
+    right: { items: [{ uri: 'URI', kind: 'full', items: [open] }] },
   },
   'textDocument/formatting': {
     params: (uri) => ({ ...about(uri), options: layout }),
-    isRight: Array.isArray,
+    right: blankLines,
     nothing: null,
   },
   'textDocument/rangeFormatting': {
     params: (uri, position) => ({ ...about(uri), range: { start: all.start, end: position }, options: layout }),
-    isRight: Array.isArray,
+    right: blankLines,
     nothing: null,
   },
   'textDocument/rangesFormatting': {
     params: (uri, position) => ({ ...about(uri), ranges: [{ start: all.start, end: position }], options: layout }),
-    isRight: Array.isArray,
+    right: blankLines,
     nothing: null,
   },
   'textDocument/onTypeFormatting': {
     params: (uri, position) => ({ ...at(uri, position), ch: '\n', options: layout }),
-    isRight: (edits: Many | null) => edits === null || Array.isArray(edits),
+    right: [],
     nothing: null,
   },
   'textDocument/codeAction': {
     params: (uri, position) => ({ ...about(uri), ...fromHere(position) }),
-    isRight: (actions: Many) => actions.length > 0,
+    right: [
+      'Continue the turn above',
+      'Attribute to Bob Dee',
+      'Attribute to Ann Hall',
+      'Mark the speaker as unknown: `?:`',
+      'Ignore `unattributed` on this line',
+    ].map((title) => ({ title, kind: 'quickfix' })),
     nothing: null,
   },
   'codeAction/resolve': {
@@ -156,90 +229,116 @@ export const rows: Readonly<Record<string, Row>> = {
       );
       return actions?.find(({ data }) => data !== undefined) ?? { title: 'Nothing', kind: 'quickfix' };
     },
-    isRight: ({ edit }: { edit?: object }) => edit !== undefined,
+    right: {
+      title: 'Attribute to Bob Dee',
+      edit: {
+        documentChanges: [
+          { textDocument: { uri: 'URI', version: 1 }, edits: [{ range: on(10, 0, 0), newText: 'Bob Dee: ' }] },
+        ],
+      },
+    },
     isGivenBack: true,
   },
   'textDocument/completion': {
     params: at,
-    isRight: (answer: object) => JSON.stringify(answer).includes('Ann Hall, 2 turns'),
+    right: {
+      isIncomplete: false,
+      items: [{ label: 'AH', detail: 'Ann Hall, 2 turns', textEdit: { range: on(7, 3, 5), newText: 'AH' } }],
+    },
     nothing: null,
   },
   'completionItem/resolve': {
     params: () => ({ label: 'Ann Hall' }),
-    isRight: ({ label }: { label: string }) => label === 'Ann Hall',
+    right: { label: 'Ann Hall' },
   },
-  'textDocument/prepareRename': { params: at, isRight: (answer: object) => answer !== null, nothing: null },
+  'textDocument/prepareRename': { params: at, right: { range: on(7, 3, 5), placeholder: 'AH' }, nothing: null },
   'textDocument/rename': {
     params: (uri, position) => ({ ...at(uri, position), newName: 'Eve Low' }),
-    isRight: (edit: object) => JSON.stringify(edit).includes('Eve Low'),
+    right: {
+      documentChanges: [
+        {
+          textDocument: { uri: 'URI', version: 1 },
+          edits: [
+            { range: on(3, 14, 16), newText: 'Eve Low' },
+            { range: on(7, 3, 5), newText: 'Eve Low' },
+          ],
+        },
+      ],
+    },
     nothing: null,
   },
   'workspace/willRenameFiles': {
     params: (uri) => ({ files: [{ oldUri: uri, newUri: `${uri}.old` }] }),
-    isRight: (edit: object | null) => edit === null,
+    right: null,
   },
   'workspace/executeCommand colloquy.server.attribute': {
     ...run('colloquy.server.attribute', { speaker: 'Bob Dee', version: 99 }),
-    isRight: isRefused,
+    right: isRefused,
   },
   'workspace/executeCommand colloquy.server.labelOpenTurn': {
     ...run('colloquy.server.labelOpenTurn', { speaker: 'Bob Dee', version: 99 }),
-    isRight: isRefused,
+    right: isRefused,
   },
   'workspace/executeCommand colloquy.server.markOpenTurn': {
     ...run('colloquy.server.markOpenTurn', { kind: 'question', version: 99 }),
-    isRight: isRefused,
+    right: isRefused,
   },
   'workspace/executeCommand colloquy.server.joinOpenTurn': {
     ...run('colloquy.server.joinOpenTurn', { version: 99 }),
-    isRight: isRefused,
+    right: isRefused,
   },
   'workspace/executeCommand colloquy.server.takeProposal': {
     ...run('colloquy.server.takeProposal', { version: 99 }),
-    isRight: isUndecided,
+    right: isUndecided,
   },
   'workspace/executeCommand colloquy.server.takeSureProposals': {
     ...run('colloquy.server.takeSureProposals', { version: 99 }),
-    isRight: isUndecided,
+    right: isUndecided,
   },
   'workspace/executeCommand colloquy.server.refuseProposal': {
     ...run('colloquy.server.refuseProposal'),
-    isRight: isUndecided,
+    right: { count: 0, reason: 'Nothing is proposed here.' },
   },
   'workspace/executeCommand colloquy.server.openTurn': {
     ...run('colloquy.server.openTurn'),
-    isRight: (turn: unknown) => turn !== null,
+    right: on(10, 0, 7),
   },
   'workspace/executeCommand colloquy.server.clean': {
     ...run('colloquy.server.clean', { version: 99 }),
-    isRight: ({ applied, summary }: { applied: boolean; summary: string }) => !applied && summary !== '',
+    right: { applied: false, summary: hasChanged },
   },
   'workspace/executeCommand colloquy.server.cleanPaste': {
     ...run('colloquy.server.cleanPaste', { range: { start: within, end: within }, text: 'Good morning.' }),
-    isRight: (offer: unknown) => offer === null,
+    right: null,
   },
   'workspace/executeCommand colloquy.server.putBack': {
     ...run('colloquy.server.putBack', { version: 99, position: { line: 0, character: 0 }, text: 'Share' }),
-    isRight: isRefused,
+    right: isRefused,
   },
   'workspace/executeCommand colloquy.server.verify': {
     ...run('colloquy.server.verify', { text: source }),
-    isRight: ({ equal }: { equal: boolean }) => equal,
+    right: { equal: true, summary: 'No spoken word changed: 12 words and marks are the same.' },
   },
   'workspace/executeCommand colloquy.server.voices': {
     ...run('colloquy.server.voices'),
-    isRight: (voices: Many) => voices.length === 2,
+    right: [
+      { name: 'Ann Hall', label: 'AH' },
+      { name: 'Bob Dee', label: 'Bob Dee' },
+    ],
   },
   'workspace/executeCommand colloquy.server.speakers': {
     ...run('colloquy.server.speakers'),
-    isRight: (speakers: Many) => speakers.some(({ name }) => name === 'Ann Hall'),
+    right: [
+      { name: 'Ann Hall', label: 'AH', listed: true, turns: 2 },
+      { name: 'Bob Dee', listed: true, turns: 1 },
+    ],
   },
   'workspace/executeCommand colloquy.server.nextOpen': {
     ...run('colloquy.server.nextOpen'),
-    isRight: ({ start }: { start: Position }) => start.line === 10,
+    right: on(10, 0, 7),
   },
   'workspace/executeCommand colloquy.server.statistics': {
     ...run('colloquy.server.statistics'),
-    isRight: ({ turns }: { turns: number }) => turns === 3,
+    right: { turns: 3, words: 8, attributedWords: 7, open: 1 },
   },
 };
