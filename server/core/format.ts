@@ -12,15 +12,14 @@ import { looseNameKey } from './text/names.ts';
 import { type Span, slice, type TextEdit } from './text/span.ts';
 
 export interface FormatOptions {
-  /** `keep` leaves cues, events and times in the form that the file uses; `canonical` writes them as the format's first page does. */
+  /** `keep` leaves cues, events and times in the file's form; `canonical` writes them in the form of the specification. */
   readonly cues?: 'keep' | 'canonical';
 }
 
 /**
- * The edits that give a transcript its canonical layout: continuation lines indented by two spaces, one
- * space behind a cue, one blank line where there were several and around each heading, no white space at
- * the end of a line. Every word stays, in order, and so do the line endings, the byte order mark and
- * whatever the text ends with. Laying out twice changes nothing more.
+ * The edits that give a transcript the standard layout: continuation lines indented by two spaces, one space after a cue, one blank
+ * line instead of several and around each heading, no white space at the end of a line. All words stay in order, and so do the
+ * line endings, the byte order mark and the end of the text. Formatting twice is the same as formatting once.
  */
 export function format(transcript: Transcript, options: FormatOptions = {}): TextEdit[] {
   if (options.cues !== 'canonical') return new Formatter(transcript, false).run();
@@ -31,7 +30,7 @@ export function format(transcript: Transcript, options: FormatOptions = {}): Tex
 
 const INDENT = '  ';
 
-/** As much of a line as can have to do with the cue before it. */
+/** The part of a line after a cue that can still affect how the cue is read. */
 const LONGEST_CUE = 200;
 
 class Formatter {
@@ -58,7 +57,7 @@ class Formatter {
     return this.#edits;
   }
 
-  /** Takes blank lines together, and those before the first word away; the line returned is the last of them. */
+  /** Merges blank lines, and removes those before the first word. Returns the last of them. */
   #layOutBlank(first: number): number {
     const { kinds, lines } = this.#transcript;
     let last = first;
@@ -68,7 +67,7 @@ class Formatter {
     return last;
   }
 
-  /** The line returned is the last that was laid out. */
+  /** Returns the last formatted line. */
   #layOutLine(line: number): number {
     const { kinds } = this.#transcript;
     if (this.#wantsBlankBefore(line)) this.#insertBlank(line);
@@ -106,7 +105,7 @@ class Formatter {
     return isTestimonyLabel(label) || [...this.#names].some((name) => loose.endsWith(name));
   }
 
-  /** A comment may speak of the line below it, so nothing comes between. */
+  /** No blank line follows a comment, because the comment may apply to the next line. */
   #wantsBlankBefore(line: number): boolean {
     const { kinds } = this.#transcript;
     const above = kinds[line - 1];
@@ -120,9 +119,7 @@ class Formatter {
     this.#edits.push({ span: { start, end: start }, newText: text.slice(lines.end(line - 1), start) });
   }
 
-  /**
-   * Speech at the margin stands there by leave of the header or of a cue without words, and may stay.
-   */
+  /** Speech at the margin may stay there: the header, or a cue without words, allows it. */
   #layOutSpeech(line: number): void {
     const { text, lines } = this.#transcript;
     const start = lines.start(line);
@@ -134,7 +131,7 @@ class Formatter {
     }
   }
 
-  /** The line returned is the last that went into the cue's: in the canonical form, the words below come up to it. */
+  /** Returns the last line that was joined to the cue's: in the canonical form, the words below move up to it. */
   #layOutCue(line: number): number {
     const { text, lines } = this.#transcript;
     const cue = this.#turnAt(line)?.cue;
@@ -159,7 +156,7 @@ class Formatter {
     return start < trimEnd(text, start, lines.end(line));
   }
 
-  /** Whether a cue, written anew, is read as it was; a nickname that only its emphasis shows is not. */
+  /** Whether a rewritten cue is read as before. That fails for a nickname that only bold marks as a name. */
   #isReadAs(cue: Cue, written: string, words: string): boolean {
     const line = written + words.slice(0, LONGEST_CUE);
     const { roster, kind } = this.#transcript;
@@ -168,7 +165,7 @@ class Formatter {
     const reading = readCue(line, 0, line.length, isKnown, isMinutes);
     if (reading?.kind !== 'cue') return false;
     if (isSameCue(reading.cue, cue, written.length)) return true;
-    // `A. Smith` is one name or a marker and a name; the rest of the file decided which.
+    // `A. Smith` may be one name, or a marker and a name. The rest of the file decides.
     const whole = readCueWithInitial(line, 0, line.length, isKnown, isMinutes);
     return whole !== undefined && isSameCue(whole, cue, written.length);
   }
@@ -187,7 +184,7 @@ class Formatter {
     const start = lines.start(line);
     const end = trimEnd(text, start, lines.end(line));
     const content = slice(text, inside(text, start, end));
-    // Brackets within would close the square ones too early.
+    // A bracket inside would close the event too early.
     if (!/[[\]]/.test(content)) this.#replace({ start, end }, `[${content}]`);
   }
 
@@ -208,7 +205,7 @@ class Formatter {
   }
 }
 
-/** Whether two cues say the same, and the words of the first begin at an offset. */
+/** Whether two cues mean the same, and the words of the first one begin at an offset. */
 function isSameCue({ names, marker, qualifiers, unknown, textStart }: Cue, other: Cue, wordsStart: number): boolean {
   return (
     textStart === wordsStart &&
@@ -220,7 +217,7 @@ function isSameCue({ names, marker, qualifiers, unknown, textStart }: Cue, other
   );
 }
 
-/** Whether taking a span away would make something new: one line ending of two, a byte order mark, a header. */
+/** Whether deleting a span would create something: one line ending from two, a byte order mark, a header. */
 function isSeam(text: string, { start, end }: Span): boolean {
   if (text[start - 1] === '\r' && text[end] === '\n') return true;
   return start <= 1 && (text[end] === '\uFEFF' || text.startsWith('---', end));
@@ -230,7 +227,7 @@ function insideBrackets(_text: string, start: number, end: number): Span {
   return { start: start + 1, end: end - 1 };
 }
 
-/** `[time] marker names (qualifiers) [time]:`, each part as the cue has it and where it has it. */
+/** `[time] marker names (qualifiers) [time]:`, with the parts that the cue has, in its order. */
 function canonicalCue({ text }: Transcript, cue: Cue): string {
   const names = cue.unknown ? '?' : cue.names.map((name) => name.text).join(', ');
   const time = cue.time && `[${slice(text, cue.time.span).replace(/[[\]()]/g, '')}]`;

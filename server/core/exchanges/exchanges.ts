@@ -5,16 +5,16 @@ import type { Wording } from './wording.ts';
 /** Whether a turn asks or answers, and in which exchange. */
 export type Role = Pick<Turn, 'kind' | 'inferred' | 'exchange'>;
 
-/** Who asks and who answers in a text. */
+/** The questions, answers and exchanges of a text. */
 export interface Exchanges {
-  /** One for each turn. */
+  /** One role for each turn. */
   readonly roles: readonly Role[];
   readonly exchanges: readonly Exchange[];
-  /** Whether any turn carries a marker: then nothing is inferred. */
+  /** Whether any turn has a marker. Then nothing is inferred. */
   readonly marked: boolean;
 }
 
-/** What the turns of a text say by their words and by who speaks them; each list has one item for each turn. */
+/** The turns of a text with their speakers and wording. Each list has one item for each turn. */
 export interface Spoken {
   readonly turns: readonly AssembledTurn[];
   readonly voices: readonly Pick<Turn, 'speakers'>[];
@@ -22,12 +22,11 @@ export interface Spoken {
 }
 
 /**
- * Says of each turn whether it asks or answers, and puts questions and answers together into exchanges.
+ * Decides for each turn whether it asks or answers, and groups questions and answers into exchanges.
  *
- * Markers decide. In a text without any, a turn that asks is a question, and the next turn by another speaker is its
- * answer: what is inferred is kept apart from what is marked. A tabled question (numbered, or in the printed form) opens
- * an exchange, and what follows is supplementary to it. In a section without a tabled question, each question after an
- * answer opens an exchange.
+ * Markers decide. In a text without markers, a turn that asks is a question, and the next turn by another speaker is its answer;
+ * both count as inferred. A tabled question (numbered, or in the printed form) opens an exchange, and later questions are
+ * supplementary. In a section without tabled questions, each question after an answer opens an exchange.
  */
 export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exchanges {
   const marked = isMarked(spoken.turns);
@@ -57,7 +56,7 @@ export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exc
   return { roles, exchanges, marked };
 }
 
-/** Whether any turn carries a marker. */
+/** Whether any turn has a marker. */
 export function isMarked(turns: readonly AssembledTurn[]): boolean {
   return turns.some((turn) => markerOf(turn) !== undefined);
 }
@@ -71,7 +70,7 @@ function markerOf(turn: AssembledTurn | undefined): Marker | undefined {
   return turn?.cue?.written.marker;
 }
 
-/** The questions and answers that belong together with a question or an answer; undefined for any other turn. */
+/** The round of a question or an answer; undefined for any other turn. */
 export function roundOf({ exchanges }: Transcript, { exchange, kind, index }: Turn): Round | undefined {
   if (exchange === undefined || kind === 'speech') return undefined;
   return exchanges[exchange]?.rounds.find(({ questions, answers }) =>
@@ -79,20 +78,20 @@ export function roundOf({ exchanges }: Transcript, { exchange, kind, index }: Tu
   );
 }
 
-/** Turns of a section: from one up to, not including, another. */
+/** The turns of a section: from `first` up to `end`, which is not included. */
 interface Stretch {
   readonly first: number;
   readonly end: number;
 }
 
-/** What the turns of a section are, and which of its questions are tabled. */
+/** The kinds of the turns of a section, and its tabled questions. */
 interface Kinds {
-  /** One for each turn of the section. */
+  /** One kind for each turn of the section. */
   readonly kinds: readonly TurnKind[];
   readonly tabled: ReadonlySet<number>;
 }
 
-/** What each turn is by its marker. */
+/** The kinds of turns by their markers. */
 function readKinds({ turns, wordingOf }: Spoken, { first, end }: Stretch): Kinds {
   const kinds: TurnKind[] = [];
   const tabled = new Set<number>();
@@ -106,8 +105,8 @@ function readKinds({ turns, wordingOf }: Spoken, { first, end }: Stretch): Kinds
 }
 
 /**
- * What each turn is where questions alone are marked, each with a number, as in the evidence that committees print: whoever speaks after a question answers it,
- * until the next marked question. Who asked may go on asking.
+ * The kinds of turns if only questions have markers, all with numbers, as in printed committee evidence. Whoever speaks after a
+ * question answers it, until the next marked question. The person who asked may continue to ask.
  */
 function readQuestions({ turns, voices, wordingOf }: Spoken, { first, end }: Stretch): Kinds {
   const kinds: TurnKind[] = [];
@@ -130,12 +129,12 @@ function readQuestions({ turns, voices, wordingOf }: Spoken, { first, end }: Str
   return { kinds, tabled };
 }
 
-/** Many voices call out; they do not answer. */
+/** Whether a turn is by a collective voice, which calls out and does not answer. */
 function isMany(voice: Pick<Turn, 'speakers'> | undefined): boolean {
   return voice?.speakers.some(({ kind }) => kind === 'collective') ?? false;
 }
 
-/** What each turn is by its words, in a text without markers. */
+/** The kinds of turns by their words, in a text without markers. */
 function inferKinds({ voices, wordingOf }: Spoken, { first, end }: Stretch): Kinds {
   const kinds: TurnKind[] = [];
   const tabled = new Set<number>();
@@ -158,7 +157,7 @@ function isSameVoice(one: Pick<Turn, 'speakers'> | undefined, other: Pick<Turn, 
   return one.speakers.every((speaker, i) => speaker === other.speakers[i]);
 }
 
-/** An exchange by its turns. */
+/** An exchange, by the indexes of its turns. */
 interface Grouped {
   readonly rounds: readonly Round[];
   readonly first: number;

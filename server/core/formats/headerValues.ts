@@ -19,7 +19,7 @@ export function headerValues(text: string, lines: Lines, header: Header): Record
   return Object.fromEntries(root.entries.map(({ key, value }) => [key, plain(value, budget)]));
 }
 
-/** A short text can hold very many values, since YAML's aliases repeat each other. What is more than this is null. */
+/** YAML's aliases let a short text contain very many values. Values beyond this number are null. */
 const MOST_VALUES = 100_000;
 
 function plain(node: YamlNode, budget: { values: number }): PlainValue {

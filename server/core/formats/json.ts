@@ -6,9 +6,8 @@ import { jsonList } from './jsonList.ts';
 import { placesOf } from './place.ts';
 
 /**
- * The whole tree as JSON, in pieces that together are one text. Lines and columns count from 1;
- * sections, turns and exchanges are referred to by their place in the list, from 0. Programs read
- * this: keys are added, never renamed.
+ * The whole tree as JSON, in pieces that together are one text. Lines and columns count from 1. References to sections, turns and
+ * exchanges are indexes from 0. Other programs read this, so keys may be added but never renamed.
  */
 export function* transcriptToJson(transcript: Transcript, path: string): Generator<string> {
   const lists: Record<string, Iterable<unknown>> = {
@@ -66,7 +65,7 @@ function* turns(transcript: Transcript) {
   }
 }
 
-/** The name as the cue has it: `?` where that stands there, null where there is no name at all. */
+/** The name as the cue has it: `?` for an unknown speaker, null if there is no name. */
 function labelOf(text: string, { cue }: Turn): string | null {
   if (cue?.unknown) return '?';
   const [first, last] = [cue?.names.at(0), cue?.names.at(-1)];

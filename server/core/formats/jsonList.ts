@@ -1,6 +1,6 @@
 /**
- * A list as JSON, an item a line, in pieces: the text of a large transcript as JSON is longer than a
- * string can be. `indent` stands before the closing bracket, and two spaces more before each item.
+ * A list as JSON, one item a line, in pieces, because the JSON of a large transcript can be longer than a string may be. `indent`
+ * goes before the closing bracket, and with two more spaces before each item.
  */
 export function* jsonList(items: Iterable<unknown>, indent = ''): Generator<string> {
   let before = '[';

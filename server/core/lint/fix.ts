@@ -7,17 +7,16 @@ import type { Problem } from './rules/rule.ts';
 
 export interface Fixed {
   readonly text: string;
-  /** The problems that were mended, each as it stood when its turn came. */
+  /** The fixed problems, each as it was when it was fixed. */
   readonly mended: readonly Problem[];
 }
 
-/** A fix may uncover another problem that can be fixed; one that uncovers itself again is stopped here. */
+/** A fix may uncover another problem with a fix. This bounds the rounds, in case a fix uncovers its own problem again. */
 const MOST_PASSES = 10;
 
 /**
- * Mends every problem that has a fix which cannot be wrong, again and again until nothing is left to mend.
- * Only what somebody would have to choose stays. No spoken word changes: a rule whose fix would change one
- * has a suggestion instead.
+ * Applies all safe fixes, in rounds, until none is left. Problems for which a person has to choose a fix stay. No spoken word
+ * changes: a rule whose fix would change one has a suggestion instead.
  */
 export function fix(text: string, reading: ReadingSettings, settings: LintSettings): Fixed {
   const mended: Problem[] = [];
@@ -31,7 +30,7 @@ export function fix(text: string, reading: ReadingSettings, settings: LintSettin
   return { text: now, mended };
 }
 
-/** The fixes of some problems, sorted by place, that can be made at once; one that overlaps an earlier one has to wait. */
+/** The fixes of some problems, sorted by place, that can be applied together. A fix that overlaps an earlier one waits. */
 export function fixesOf(problems: readonly Problem[]): { edits: TextEdit[]; problems: Problem[] } {
   const edits: TextEdit[] = [];
   const chosen: Problem[] = [];

@@ -3,7 +3,7 @@ import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Problem } from './rules/rule.ts';
 
-/** The problems, sorted by place, without those that a comment in the transcript switches off. */
+/** The problems, sorted by place, without those that a comment suppresses. */
 export function withoutSuppressed(transcript: Transcript, problems: readonly Problem[]): readonly Problem[] {
   const directives = readDirectives(transcript);
   if (directives.length === 0) return problems;
@@ -21,8 +21,8 @@ export function withoutSuppressed(transcript: Transcript, problems: readonly Pro
 }
 
 /**
- * The edit that switches a rule off for the line of a problem: in a comment above, or in the one that stands there
- * already. Undefined in a header, where a comment would be taken for YAML.
+ * The edit that suppresses a rule on the line of a problem, in a new comment above or in the existing one. Undefined in a header,
+ * where the comment would be part of the YAML.
  */
 export function suppress(transcript: Transcript, { rule, span }: Problem): TextEdit | undefined {
   const { lines, text, header } = transcript;
@@ -36,14 +36,14 @@ export function suppress(transcript: Transcript, { rule, span }: Problem): TextE
   return { span: { start, end: start }, newText: `// colloquy-disable-next-line ${rule}${lineBreak}` };
 }
 
-/** For each line that a `disable-next-line` speaks of, the directives that do. */
+/** The `disable-next-line` directives, by the line that they apply to. */
 function nextLines(transcript: Transcript, directives: readonly Directive[]): Map<number, Directive[]> {
   const found = new Map<number, Directive[]>();
   let following = 0;
   for (const directive of directives) {
     if (directive.kind !== 'disable-next-line') continue;
     following = Math.max(following, directive.line + 1);
-    // Several comments may stand above one line; none of them is the line that is meant.
+    // Several comments may precede a line. Directives apply to the first line that is no comment.
     while (transcript.kinds[following] === LineKind.comment) following++;
     const here = found.get(following);
     if (here) here.push(directive);
@@ -52,7 +52,7 @@ function nextLines(transcript: Transcript, directives: readonly Directive[]): Ma
   return found;
 }
 
-/** Which rules are off at a place: none but some, or all but some. */
+/** The rules that are off at a place: only some, or all except some. */
 class Switches {
   #all = false;
   readonly #exceptions = new Set<string>();
