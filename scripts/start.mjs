@@ -4,8 +4,8 @@ import { build, installDependencies } from '../test/setup/install.mjs';
 import { endOnSignal, findOnPath, root, run, runQuietly } from '../test/setup/process.mjs';
 
 /**
- * `npm start`: checks seeds/ on the terminal and opens it in VS Code with the extension: in the desktop one where there
- * is one, else in one that a browser shows. `--check-only`, or no terminal, ends it after the check.
+ * `npm start`: checks seeds/ on the terminal, and opens the folder in VS Code with the extension. Without VS Code on the desktop,
+ * it serves one for the browser. With `--check-only`, or without a terminal, it ends after the check.
  */
 const seeds = join(root, 'seeds');
 
@@ -15,7 +15,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(options) {
   const unknown = options.filter((option) => option !== '--check-only');
   if (unknown.length > 0) {
-    console.error(`npm start knows no ${unknown.join(' ')}, only --check-only.`);
+    console.error(`npm start has no option ${unknown.join(' ')}; there is only --check-only.`);
     return 2;
   }
   try {
@@ -37,7 +37,7 @@ async function openDesktop(executable) {
   return run(executable, [`--extensionDevelopmentPath=${root}`, seeds]);
 }
 
-/** Serves VS Code, with the extension packed and installed, until Ctrl-C. Only who has the address with its token is let in. */
+/** Serves VS Code with the packed extension until Ctrl-C. The address has a token that the server asks for. */
 async function openInBrowser() {
   const { startVSCodeServer } = await import('../test/editor/vscode-server.mjs');
   await runQuietly('npm', ['run', '--silent', 'package']);
@@ -47,7 +47,7 @@ async function openInBrowser() {
     `\nVS Code with the extension, on your own files in seeds/:\n\n  ${server.address({ folder: seeds, tkn: token })}\n`,
   );
   console.log('Open this address in a browser. Ctrl-C ends it.');
-  process.exitCode = 0; // from here on Ctrl-C is the way to end it
+  process.exitCode = 0; // from now on, Ctrl-C is how to end it
   await server.ended;
   console.error('The VS Code server has ended.');
   return 2;

@@ -28,24 +28,24 @@ describe('a baseline', () => {
     assert.deepEqual([summary.problems, summary.known], [0, 2]);
   });
 
-  const changes: [what: string, text: string, told: string[]][] = [
+  const changes: [what: string, text: string, reported: string[]][] = [
     ['a problem moves', `Bo Sand: New.\n\n${old}`, []],
     ['a problem is solved', old.replace('?', 'Ann Lee'), []],
     ['a problem comes', `${old}\n?: Three.\n`, ['unknown-speaker']],
     ['a problem comes a second time', `${old}?: Two.\n`, ['unknown-speaker']],
     ['another problem comes to an old line', old.replace('?: Two', 'Speaker 1: Two'), ['placeholder-speaker']],
   ];
-  for (const [what, text, told] of changes) {
-    it(`tells ${told.length === 0 ? 'nothing' : 'what is new'} where ${what}`, async () => {
+  for (const [what, text, reported] of changes) {
+    it(`reports ${reported.length === 0 ? 'nothing' : 'what is new'} if ${what}`, async () => {
       const folder = await adopted();
       writeFileSync(join(folder, 'a.transcript'), text);
       const { code, out } = await colloquy(folder, 'check --baseline known.json --format json');
       const { problems } = JSON.parse(out).files[0];
       assert.deepEqual(
         problems.map(({ rule }: { rule: string }) => rule),
-        told,
+        reported,
       );
-      assert.equal(code, told.length === 0 ? 0 : 1);
+      assert.equal(code, reported.length === 0 ? 0 : 1);
     });
   }
 
@@ -64,7 +64,7 @@ describe('a baseline', () => {
     );
   });
 
-  it('is written anew for what is checked, and keeps the rest that is still there', async () => {
+  it('is written again for the files that are checked, and keeps the entries of other files that exist', async () => {
     const folder = await adopted({ 'a.transcript': old, 'b.transcript': old, 'gone.transcript': old });
     rmSync(join(folder, 'gone.transcript'));
     writeFileSync(join(folder, 'a.transcript'), 'Ann Lee: One.\n');
@@ -143,7 +143,7 @@ describe('coverage', () => {
     ['falls, and words are fewer', 'Ann Lee: one\n\ntwo three', 1],
   ];
   for (const [what, text, code] of turns) {
-    it(`in a file is ${code === 0 ? 'right' : 'told'} where it ${what}`, async () => {
+    it(`in a file is ${code === 0 ? 'accepted' : 'reported'} if it ${what}`, async () => {
       const folder = folderWith({ 'a.transcript': half });
       assert.equal((await colloquy(folder, `check --coverage-file c.json --write-coverage ${quiet}`)).code, 0);
       writeFileSync(join(folder, 'a.transcript'), text);
@@ -154,7 +154,7 @@ describe('coverage', () => {
     });
   }
 
-  it('counts what --fix has mended', async () => {
+  it('counts what --fix has fixed', async () => {
     const folder = folderWith({ 'a.transcript': 'YG: Yes.\nWH: One.\nYG; Two.\n' });
     assert.equal((await colloquy(folder, `check --coverage-min 1 ${quiet} --fix`)).code, 0);
   });

@@ -54,7 +54,7 @@ describe('clean', () => {
     );
   });
 
-  it('takes nothing for furniture where it is told so, and says where there was nothing to do', async () => {
+  it('removes no furniture with --profile none, and says so if there was nothing to do', async () => {
     const folder = folderWith({ 'page.txt': 'Link to this speech\n', 'done.transcript': transcript });
     assert.equal((await colloquy(folder, 'clean page.txt --profile none')).out, 'Link to this speech\n');
     const done = await colloquy(folder, 'clean done.transcript --report');
@@ -87,7 +87,7 @@ describe('clean', () => {
     assert.equal((await colloquy(folder, 'verify page.txt talk.transcript --profile archive')).code, 0);
   });
 
-  it('tells what is wrong with such a pack, and does nothing', async () => {
+  it('reports what is wrong with such a pack, and does nothing', async () => {
     const folder = folderWith({
       'colloquy.yml': 'packs: [archive.yml]\n',
       'archive.yml': 'name: archive\nentries:\n  - { patern: Share }\n',

@@ -141,7 +141,7 @@ describe('the configuration on the command line', () => {
     [{ 'colloquy.yml': 'extends: b.yml\n', 'b.yml': 'incude: x\n' }, /b\.yml:1:1: There is no setting `incude` here/],
   ];
   for (const [configurations, message] of badBases) {
-    it(`that extends what is not right is told, and nothing is checked: ${message.source}`, async () => {
+    it(`that extends a faulty one is reported, and nothing is checked: ${message.source}`, async () => {
       const { code, out, err } = await colloquy(
         folderWith({ ...configurations, 'a.transcript': '?: Who?\n' }),
         'check',
@@ -162,7 +162,7 @@ describe('the configuration on the command line', () => {
     ['bad.csv', 'Ann,Chair\n', 'bad.csv:1:1: The first line must name the columns: '],
   ];
   for (const [name, text, message] of badRosters) {
-    it(`whose roster ${name} is wrong is told, and nothing is checked`, async () => {
+    it(`whose roster ${name} is faulty is reported, and nothing is checked`, async () => {
       const folder = folderWith({
         'colloquy.yml': `roster:\n- ${name}\n`,
         'a.transcript': '?: Who?\n',
@@ -186,14 +186,14 @@ describe('the configuration on the command line', () => {
     ],
   ];
   for (const [text, message] of bad) {
-    it(`that is wrong is told, and nothing is checked: ${message}`, async () => {
+    it(`that is faulty is reported, and nothing is checked: ${message}`, async () => {
       const folder = folderWith({ 'colloquy.yml': text, 'a.transcript': '?: Who?\n' });
       assert.deepEqual(await colloquy(folder, 'check'), { code: 2, out: '', err: `colloquy: ${message}\n` });
       assert.equal((await colloquy(folder, 'check --no-config')).code, 1);
     });
   }
 
-  it('that is wrong in one of several folders is told before anything is written', async () => {
+  it('that is faulty in one of several folders is reported before anything is written', async () => {
     const folder = folderWith({ 'a.transcript': '?: Who?\n', 'b/colloquy.yml': 'x: 1', 'b/b.transcript': '?: Who?\n' });
     for (const paths of ['a.transcript b/b.transcript', '.']) {
       const { code, out } = await colloquy(folder, `check --format json ${paths}`);
@@ -201,7 +201,7 @@ describe('the configuration on the command line', () => {
     }
   });
 
-  it('that is no YAML, no UTF-8 or not there is told in a line that names it', async () => {
+  it('that is no YAML, no UTF-8 or missing is reported in a line that names it', async () => {
     const folder = folderWith({
       'broken.yml': 'include: [\n',
       'latin.yml': Buffer.from('# \xe9', 'latin1'),

@@ -52,7 +52,7 @@ describe('the files that paths stand for', () => {
     assert.deepEqual(await found({ '[a].txt': '', 'a.txt': '' }, '[a].txt'), ['[a].txt']);
   });
 
-  it('heed .gitignore, nested ones too and those above up to the repository’s root', async () => {
+  it('leave out what .gitignore files ignore, those in folders below and those up to the repository’s root', async () => {
     const files = {
       '.gitignore': 'never/**',
       'repo/.git/HEAD': 'ref',
@@ -77,7 +77,7 @@ describe('the files that paths stand for', () => {
     ]);
   });
 
-  it('heed the configuration’s include and ignores, the nearest one in each folder', async () => {
+  it('follow the include and ignores of the nearest configuration of each folder', async () => {
     const files = {
       'colloquy.yml': 'include: ["**/*.transcript", "**/*.md"]\nignores: [drafts, "**/rough.*"]\n',
       'a.md': '',
@@ -139,7 +139,7 @@ describe('what cannot be read', () => {
     ['UTF-16, high byte first', Buffer.from('\ufeffAnn: a', 'utf16le').swap16(), /: this is UTF-16/],
   ];
   for (const [what, content, message] of cases) {
-    it(`is told for ${what}, and the rest is checked`, async () => {
+    it(`is reported for ${what}, and the rest is checked`, async () => {
       const folder = folderWith({ 'x.transcript': content, 'y.transcript': SPEECH });
       const result = await colloquy(folder, 'check --format json');
       assert.equal(result.code, 2);
@@ -148,7 +148,7 @@ describe('what cannot be read', () => {
     });
   }
 
-  it('is told for standard input too', async () => {
+  it('is reported for standard input too', async () => {
     const run = (args: string) =>
       colloquy(folderWith(), `${args} - --stdin-filename x.txt`, { stdin: new Uint8Array([0xff]) });
     const err = 'colloquy: x.txt: line 1 is not UTF-8; save the file as UTF-8.\n';
@@ -171,7 +171,7 @@ describe('what cannot be read', () => {
     ['a.transcript/b', 'a.transcript/b: there is no such file or folder'],
   ];
   for (const [paths, message] of missing) {
-    it(`is told for ${paths}`, async () => {
+    it(`is reported for ${paths}`, async () => {
       const folder = folderWith({ 'a.transcript': SPEECH });
       mkdirSync(join(folder, 'empty'));
       symlinkSync('circle', join(folder, 'circle'));
@@ -202,7 +202,7 @@ describe('what cannot be read', () => {
     ]);
   });
 
-  it('is told for a link that a search finds', async () => {
+  it('is reported for a link that a search finds', async () => {
     const folder = folderWith({ 'a.transcript': SPEECH });
     symlinkSync('gone', join(folder, 'lost.transcript'));
     const result = await colloquy(folder, 'check');

@@ -11,7 +11,7 @@ const clean = 'Ann Lee: Good morning.\n';
 const textIn = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe('check --fix', () => {
-  it('mends what cannot be mended wrongly, and reports that and what is left', async () => {
+  it('fixes what is certainly wrong, and reports that and what is left', async () => {
     const folder = folderWith({ 'a.transcript': wrong, 'clean.transcript': clean });
     const before = statSync(join(folder, 'clean.transcript'));
     const { code, out, err } = await colloquy(folder, 'check --fix');
@@ -42,7 +42,7 @@ describe('check --fix', () => {
     assert.match(out, /\n1 file, no problems, 1 problem fixed\n$/);
   });
 
-  it('tells programs how many problems were mended', async () => {
+  it('says in JSON how many problems were fixed', async () => {
     const folder = folderWith({ 'a.transcript': wrong, 'clean.transcript': clean });
     const { files, summary } = JSON.parse((await colloquy(folder, 'check --fix --format json')).out);
     assert.deepEqual(
@@ -67,7 +67,7 @@ describe('check --fix', () => {
     assert.equal(statSync(join(folder, 'a.transcript')).mode & 0o777, 0o640);
   });
 
-  it('mends the file that a link leads to, and leaves the link', async () => {
+  it('fixes the file that a link leads to, and leaves the link', async () => {
     const folder = folderWith({ 'talks/a.txt': wrong });
     symlinkSync('talks/a.txt', join(folder, 'near.transcript'));
     symlinkSync('near.transcript', join(folder, 'far.transcript'));
@@ -78,7 +78,7 @@ describe('check --fix', () => {
     assert.deepEqual(readdirSync(join(folder, 'talks')), ['a.txt']);
   });
 
-  it('leaves what is not UTF-8 as it is, says so, and mends the rest', async () => {
+  it('leaves what is not UTF-8 as it is, says so, and fixes the rest', async () => {
     const latin = Buffer.from('YG: Yes.\nWH: One.\nYG; Tw\xf6.\n', 'latin1');
     const folder = folderWith({ 'a.transcript': latin, 'b.transcript': wrong });
     const { code, err } = await colloquy(folder, 'check --fix');
@@ -87,7 +87,7 @@ describe('check --fix', () => {
     assert.equal(textIn(folder, 'b.transcript'), right);
   });
 
-  it('mends standard input into standard output, and reports on standard error', async () => {
+  it('writes fixed standard input to standard output, and reports on standard error', async () => {
     const { code, out, err } = await colloquy(folderWith(), 'check --fix - --stdin-filename a.transcript', {
       stdin: wrong,
     });
@@ -95,7 +95,7 @@ describe('check --fix', () => {
     assert.match(err, /^a\.transcript\n {2}fixed {2}malformed-cue \(2\)\n/);
   });
 
-  it('mends by the rules that are switched on', async () => {
+  it('fixes problems of the rules that are switched on', async () => {
     const folder = folderWith({ 'a.transcript': wrong });
     await colloquy(folder, 'check --fix --rule malformed-cue=off');
     assert.equal(textIn(folder, 'a.transcript'), wrong);

@@ -72,7 +72,7 @@ describe('the command line', () => {
     assert.deepEqual(await colloquy('/', ''), { code: 2, out: '', err: out });
   });
 
-  it('tells its version', async () => {
+  it('shows its version', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     assert.deepEqual(await colloquy('/', '--version'), { code: 0, out: `${version}\n`, err: '' });
   });

@@ -64,7 +64,7 @@ describe('the built program', () => {
     ['YAML full of aliases', `---\na: &a x\nspeakers: [${'*a,'.repeat(20_000)}]\n---\nAnn: hi\n`, 1],
   ];
   for (const [what, content, code] of hostile) {
-    it(`stands ${what}`, async () => {
+    it(`copes with ${what}`, async () => {
       const folder = folderWith({ 'a.transcript': content });
       const result = await run(folder, ['check']);
       assert.equal(result.code, code, result.err || result.out.slice(0, 500));

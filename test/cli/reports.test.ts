@@ -38,7 +38,7 @@ const printsIn = (log: Log) =>
     .map(({ partialFingerprints }) => partialFingerprints?.primaryLocationLineHash);
 
 describe('the SARIF report', () => {
-  it('is valid, and says of each problem what it is, where, and how to mend it', async () => {
+  it('is valid, and says what each problem is, where, and how to fix it', async () => {
     const log = await sarif(files);
     const [malformed, unknown, unattributed] = resultsIn(log);
     const region = (startLine: number, startColumn: number, endLine: number, endColumn: number) => ({
@@ -89,7 +89,7 @@ describe('the SARIF report', () => {
     }
   });
 
-  it('is valid where nothing can be read, and where there is more than is told', async () => {
+  it('is valid if nothing can be read, and if problems are left out', async () => {
     assert.deepEqual(resultsIn(await sarif({ 'a.transcript': 'a\0b' })), []);
     assert.deepEqual(resultsIn(await sarif(files, '--max-problems 0')), []);
     assert.equal(resultsIn(await sarif(files, '--max-problems 2')).length, 2);
@@ -108,7 +108,7 @@ describe('the SARIF report', () => {
     });
   }
 
-  it('tells problems apart by rule, by line and by how many were before', async () => {
+  it('differs between problems by rule, by line and by number', async () => {
     const prints = printsIn(await sarif({ 'a.transcript': '?: One.\n?: One.\n?: Two.\n' }));
     assert.equal(new Set(prints).size, 3);
   });

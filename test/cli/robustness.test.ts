@@ -18,7 +18,7 @@ const wrong = 'YG: Yes.\nWH: One.\nYG; Two.\n';
 const right = 'YG: Yes.\nWH: One.\nYG: Two.\n';
 
 /** The program as it is installed, run by Node. */
-describe('the built program stands', function () {
+describe('the built program copes with', function () {
   this.timeout(120_000);
   let program: string;
 
@@ -51,7 +51,7 @@ describe('the built program stands', function () {
     assert.equal(summary.files, 5000);
   });
 
-  it('files that cannot be read among very many: it tells each, and checks the rest', () => {
+  it('files that cannot be read among very many: it reports each, and checks the rest', () => {
     const paths = names(600);
     const folder = folderWith(Object.fromEntries(paths.map((name) => [name, clean])));
     for (const name of [paths[3], paths[400]]) {
@@ -186,7 +186,7 @@ describe('the built program stands', function () {
 });
 
 describe('check --fix', () => {
-  it('leaves a file alone that somebody has changed or taken away since it was read', async () => {
+  it('leaves a file alone that was changed or removed since it was read', async () => {
     const folder = folderWith({ 'a.transcript': wrong, 'b.transcript': wrong, 'c.transcript': wrong });
     const told: string[] = [];
     const quiet = { write: (text: string) => told.push(text), isTerminal: false, columns: undefined };
@@ -206,7 +206,7 @@ describe('check --fix', () => {
     assert.equal(readFileSync(join(folder, 'c.transcript'), 'utf8'), right);
   });
 
-  it('refuses links that lead round in a circle, and mends the rest', async () => {
+  it('refuses links that lead round in a circle, and fixes the rest', async () => {
     const folder = folderWith({ 'a.transcript': wrong });
     symlinkSync('y.transcript', join(folder, 'x.transcript'));
     symlinkSync('x.transcript', join(folder, 'y.transcript'));

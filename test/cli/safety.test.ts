@@ -60,7 +60,7 @@ describe('what could act on a terminal', () => {
     });
   }
 
-  it('is the same in JSON, for whoever reads it', async () => {
+  it('is the same in JSON after parsing', async () => {
     const folder = world();
     const { files } = JSON.parse((await run('stats --format json', folder)).out);
     assert.equal(files[1].path, path);

@@ -47,7 +47,7 @@ describe('the seeds as they came', () => {
 });
 
 describe('the seeds marked up', () => {
-  it('are found in the folder, and only who nobody knows is open', async () => {
+  it('are found in the folder, and only turns of unknown speakers are open', async () => {
     const { code, out } = await colloquy(root, 'check seeds --format json');
     assert.equal(code, 1);
     const { files, summary } = JSON.parse(out);

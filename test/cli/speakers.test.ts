@@ -46,7 +46,7 @@ describe('speakers', () => {
     assert.equal(labels.has('?'), false);
   });
 
-  it('tells who is probably the same person written otherwise', async () => {
+  it('lists names that are probably other spellings of the same name', async () => {
     const labels = await labelsIn(files);
     const similar = (label: string) => labels.get(label)?.similar.map(({ label, how }) => [label, how]);
     assert.deepEqual(similar('Beyang'), [['Beyang Liu', 'short']]);
@@ -84,7 +84,7 @@ describe('speakers', () => {
     }
   });
 
-  it('tells which labels are on no roster, where there is one', async () => {
+  it('lists labels that are on no roster, if there is one', async () => {
     const labels = await labelsIn(files);
     assert.equal(labels.get('Stray Voice')?.unlisted, 1);
     assert.equal(labels.get('Beyang')?.unlisted, 0);
@@ -115,7 +115,7 @@ describe('speakers', () => {
     assert.ok(csv.includes('Beyang,,1,1,0,Beyang Liu'), csv.join('\n'));
   });
 
-  it('begins a roster, in which nobody is named who was not', async () => {
+  it('starts a roster with exactly the names that occur', async () => {
     const folder = folderWith(files);
     assert.equal((await colloquy(folder, 'speakers --write-roster people.yml')).code, 0);
     const written = readFileSync(join(folder, 'people.yml'), 'utf8');

@@ -94,7 +94,7 @@ describe('stats', () => {
     );
   });
 
-  it('tells what it could not read, and counts the rest', async () => {
+  it('reports what it could not read, and counts the rest', async () => {
     const { code, out, err } = await colloquy(folderWith(files), 'stats a.transcript x.transcript --format json');
     assert.equal(code, 2);
     assert.equal(err, 'colloquy: x.transcript: there is no such file or folder.\n');

@@ -94,7 +94,7 @@ describe('the hooks for pre-commit', function () {
     ['colloquy-format', 'Ann Lee:  One. \n\tTwo.\n', 'Ann Lee: One.\n  Two.\n'],
   ];
   for (const [hook, before, after] of mending) {
-    it(`mend the file (${hook}), and accept it once that is staged`, () => {
+    it(`fix the file (${hook}), and accept it once that is staged`, () => {
       const repository = preCommit.repository({ [hook]: [] }, { 'a.transcript': before });
       repository.git('add', '.');
       const { code, printed } = repository.commit();
