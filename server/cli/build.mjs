@@ -7,7 +7,7 @@ import { bundle } from '../bundle.mjs';
  * Each start compiles the program that it runs. So `check` is a program of its own, and what few command lines use is
  * loaded when its first function is called. docs/performance.md says what that gains.
  */
-const rarelyUsed = ['diff', 'node:crypto', 'yaml'];
+const rarelyUsed = ['diff', 'node:crypto', 'node:tty', 'yaml'];
 
 const options = { outdir: process.argv[2], minify: true };
 const packages = rarelyUsed.filter((name) => !isBuiltin(name));

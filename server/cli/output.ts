@@ -23,11 +23,8 @@ export function openOutput(content: Content, options: Options, io: Io, outputs: 
 export function outputTo(file: string, content: Content, options: Options, io: Io, outputs: OutputFiles): Output {
   const { cwd, env } = io;
   const path = resolve(cwd, file);
-  outputs.add(file, path, {
-    force: options.has('force'),
-    inputs: options.paths.filter((read) => read !== '-').map((read) => resolve(cwd, read)),
-  });
-  return new FileOutput(file, path, safetyFor(content, plainFile, env));
+  outputs.add(file, path, options.has('force'));
+  return new FileOutput(file, path, outputs, safetyFor(content, plainFile, env));
 }
 
 export function standardOutput(content: Content, { env, stdout }: Io, stream = stdout): Output {
@@ -68,12 +65,14 @@ class StreamOutput implements Output {
 class FileOutput implements Output {
   readonly #name: string;
   readonly #path: string;
+  readonly #outputs: OutputFiles;
   readonly #makeSafe: (text: string) => string;
   readonly #pieces: string[] = [];
 
-  constructor(name: string, path: string, makeSafe: (text: string) => string) {
+  constructor(name: string, path: string, outputs: OutputFiles, makeSafe: (text: string) => string) {
     this.#name = name;
     this.#path = path;
+    this.#outputs = outputs;
     this.#makeSafe = makeSafe;
   }
 
@@ -82,6 +81,7 @@ class FileOutput implements Output {
   }
 
   async end(): Promise<void> {
+    this.#outputs.refuseForeign();
     try {
       await writeWhole(this.#path, this.#pieces);
     } catch (error) {

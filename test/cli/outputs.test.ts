@@ -69,9 +69,11 @@ describe('an output', () => {
     it(`never takes the place of what is read: ${commandLine}`, async () => {
       const folder = world();
       const before = textsIn(folder);
-      const { code, out, err } = await colloquy(folder, `${commandLine} --force`);
-      assert.equal(err, `colloquy: ${output}: this is read, and would be lost; write to another file.\n`);
-      assert.deepEqual([code, out, textsIn(folder)], [2, '', before]);
+      for (const force of commandLine.includes('--write-roster') ? [' --force'] : ['', ' --force']) {
+        const { code, out, err } = await colloquy(folder, commandLine + force);
+        assert.equal(err, `colloquy: ${output}: this is read, and would be lost; write to another file.\n`);
+        assert.deepEqual([code, out, textsIn(folder)], [2, '', before]);
+      }
     });
   }
 

@@ -164,6 +164,11 @@ describe('the built program copes with', function () {
       const { code, err } = run(folder, ['check', ...args]);
       assert.deepEqual([code, err], [2, 'colloquy: /dev/full: this cannot be written: the disk is full.\n']);
     }
+    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, program, 'check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stderr], [2, 'colloquy: the output cannot be written: the disk is full.\n']);
   });
 
   it('names with newlines, with control characters, and of bytes that are no text', () => {

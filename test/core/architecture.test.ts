@@ -29,7 +29,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   project: /^$/,
   protocol: /^$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|node:(?:fs(?:\/promises)?|path|v8|vm))$/,
-  cli: /^(?:node:(?:crypto|buffer|fs|module|path|util)|diff)$/,
+  cli: /^(?:node:(?:crypto|buffer|fs|module|path|tty|util)|diff)$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };
 

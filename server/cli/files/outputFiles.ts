@@ -7,15 +7,16 @@ import { isOwnReport } from '../reporters/ownReports.ts';
 export class OutputFiles {
   /** The names of those that already exist, by device and inode. */
   readonly #names = new Map<string, string>();
+  /** The names of those that hold something else than a report of ours, and must not be overwritten. */
+  readonly #foreign: string[] = [];
 
   /**
    * Registers a file that is going to be written.
    * @param name how to call it in a message
    * @param force whether it may replace what is no report of ours
-   * @param inputs the files that are known to be read
-   * @throws CannotRun where it must not be written
+   * @throws CannotRun where it cannot be written, or is written already
    */
-  add(name: string, path: string, { force, inputs }: { force: boolean; inputs: readonly string[] }): void {
+  add(name: string, path: string, force: boolean): void {
     const stats = statsOf(name, path);
     if (!stats || (!stats.isFile() && !stats.isDirectory())) return;
     if (stats.isDirectory()) throw new CannotRun(`${name}: this cannot be written: this is a folder.`);
@@ -23,9 +24,17 @@ export class OutputFiles {
     const other = this.#names.get(identity);
     if (other !== undefined) throw new CannotRun(`${name}: this is written for ${other} already; name another file.`);
     this.#names.set(identity, name);
-    for (const input of inputs) this.refuseInput(input);
-    if (force || stats.size === 0n || isOwnReport(beginningOf(path))) return;
-    throw new CannotRun(`${name}: this file is no report of colloquy; add --force to overwrite it.`);
+    if (!force && stats.size > 0n && !isOwnReport(beginningOf(path))) this.#foreign.push(name);
+  }
+
+  /**
+   * To be called when every input is known, and before anything is written.
+   * @throws CannotRun where one of these files must not be overwritten
+   */
+  refuseForeign(): void {
+    const [name] = this.#foreign;
+    if (name !== undefined)
+      throw new CannotRun(`${name}: this file is no report of colloquy; add --force to overwrite it.`);
   }
 
   /** Registers a file that is open for writing, such as standard output. */

@@ -89,6 +89,11 @@ export class Sources {
       this.outputs.refuseInput(file);
       await this.#projects.forFolder(folderOf(file));
     }
+    if (this.#paths.includes('-')) {
+      this.outputs.refuseOpenInput(STDIN);
+      await this.#projects.forFolder(folderOf(this.#standardInputPlace));
+    }
+    this.outputs.refuseForeign();
     return files;
   }
 
@@ -101,9 +106,8 @@ export class Sources {
     this.outputs.refuseOpenInput(STDIN);
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.#io.stdin) chunks.push(chunk);
-    const name = this.#options.value('stdin-filename');
-    const file = places.resolve(this.#io.cwd, name ?? '-');
-    const path = name === undefined ? '-' : pathFrom(this.#io.cwd, file);
+    const file = this.#standardInputPlace;
+    const path = this.#options.has('stdin-filename') ? pathFrom(this.#io.cwd, file) : '-';
     return this.#source({ path, file, isStandardInput: true }, decode(Buffer.concat(chunks)));
   }
 
@@ -139,6 +143,10 @@ export class Sources {
     this.failed = true;
     this.#progress.clear();
     this.#io.stderr.write(`colloquy: ${printable(path || '.')}: ${why}.\n`);
+  }
+
+  get #standardInputPlace(): string {
+    return places.resolve(this.#io.cwd, this.#options.value('stdin-filename') ?? '-');
   }
 
   get #paths(): readonly string[] {

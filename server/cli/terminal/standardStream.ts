@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { whyUnreadable } from '../../project/index.ts';
 import type { Stream } from '../io.ts';
 
@@ -14,13 +15,13 @@ export class StandardStream implements Stream {
 
   constructor(descriptor: 1 | 2) {
     this.#descriptor = descriptor;
-    if (!mayBeTerminal(descriptor)) return;
+    if (!isTerminal(descriptor)) return;
     const stream = descriptor === 1 ? process.stdout : process.stderr;
     this.#terminal = stream.on('error', (error) => this.#close(error));
   }
 
   get isTerminal(): boolean {
-    return this.#terminal?.isTTY ?? false;
+    return this.#terminal !== undefined;
   }
 
   get columns(): number | undefined {
@@ -47,7 +48,10 @@ export class StandardStream implements Stream {
 
   #close(error: unknown): void {
     this.#isClosed = true;
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') this.#fault ??= whyUnreadable(error);
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return;
+    this.#fault ??= whyUnreadable(error);
+    // A terminal reports its faults late.
+    process.exitCode = 2;
   }
 }
 
@@ -66,11 +70,12 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
 /** How long to wait for a full pipe before trying again. */
 const MILLISECONDS = 5;
 
-/** Whether a descriptor is a device other than the null device, on which nothing is shown. */
-function mayBeTerminal(descriptor: number): boolean {
+/** Asks Node only about devices, and not about the null device: its module for terminals takes a while to load. */
+function isTerminal(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
-    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+    const isNullDevice = stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+    return stats.isCharacterDevice() && !isNullDevice && isatty(descriptor);
   } catch {
     return false;
   }

@@ -35,7 +35,7 @@ export class FileRecord<Entry> {
     isEntry: (value: unknown) => value is Entry,
   ): FileRecord<Entry> | undefined {
     const path = resolve(cwd, name);
-    if (isWritten) outputs.add(name, path, { force: true, inputs: [] });
+    if (isWritten) outputs.add(name, path, true);
     else outputs.refuseInput(path);
     const read = readText(path);
     if ('fault' in read) {
