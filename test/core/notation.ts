@@ -178,6 +178,8 @@ class Describer {
         return `comment: ${written.slice(2).trim()}`;
       case LineKind.byline:
         return `byline: ${written}`;
+      case LineKind.record:
+        return `record: ${written}`;
       default:
         return `line outside the tree: ${written}`;
     }

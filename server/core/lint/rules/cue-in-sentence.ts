@@ -8,17 +8,17 @@ export const cueInSentence: Rule = {
   severity: 'info',
   scope: 'turn',
   summary: 'A cue in the middle of a sentence',
-  why: `A line break can put a name at the beginning of a line in the middle of a sentence: “my brother, the dog and / Ansgar: the only
-one who could row”. A speaker who interrupts looks the same, so only a reader can tell. The rule reports a cue whose words begin
+  why: `A line break can put a name at the beginning of a line in the middle of a sentence: “we saw the ferry, two swans and / Bo Sand: the man
+who sold tickets”. A speaker who interrupts looks the same, so only a reader can tell. The rule reports a cue whose words begin
 with a small letter, directly below a long line that does not end a sentence.`,
   bad: [
-    'Hedda: There were three of us in the boat on that evening, the dog and\n«Ansgar:» the only one who could row.\nAnsgar: I rowed.\n',
+    'Ann Lee: From the bridge we could see the ferry, two swans and\n«Bo Sand:» the man who sold tickets.\nBo Sand: I did.\n',
     'Ann Lee: We walked for hours along the river, until the old mill and\n«Bo Sand:» the miller came into sight.\nBo Sand: So it was.\n',
   ],
   good: [
-    'Farid: I only wanted to say that the\nLene: no, you wanted to shout.\nFarid: I did.\nLene: yes.\n',
-    'Hedda: There were three of us in the boat on that evening, the dog and —\nAnsgar: the only one who could row.\nAnsgar: Yes.\n',
-    'Hedda: There were three of us in the boat on that evening, the dog and\n\nAnsgar: the only one who could row.\n',
+    'Ann Lee: What I mean is that the\nBo Sand: sure, go on.\nAnn Lee: Thanks.\n',
+    'Ann Lee: From the bridge we could see the ferry, two swans and —\nBo Sand: me.\nBo Sand: I waved.\n',
+    'Ann Lee: From the bridge we could see the ferry, two swans and\n\nBo Sand: me.\n',
   ],
   check(transcript, report) {
     for (const turn of transcript.turns) {

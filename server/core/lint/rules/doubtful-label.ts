@@ -13,13 +13,13 @@ export const doubtfulLabel: Rule = {
 once where all others return and look different. Such a line and the text after it belong to no speaker until you decide. The rule
 reports each form once. If the names are speakers, put them on the roster or clean the text. If not, indent the line.`,
   bad: [
-    'Orla: Shall we?\n\n«[Henk]:» Yes, let us.\n\nOrla: Good.\n',
-    '---\nattribution: inherit\n---\n\nOrla: Shall we?\n\n«*Henk Dorr:*» Yes, let us.\n\nOrla: Good.\n',
-    'Ann Lee: Where is it?\n     «MR. PIKE»: Objection.\n',
+    'Maja: Shall we?\n\n«[Tom]:» Yes, let us.\n\nMaja: Good.\n',
+    '---\nattribution: inherit\n---\n\nMaja: Shall we?\n\n«*Tom Hale:*» Yes, let us.\n\nMaja: Good.\n',
+    'Ann Lee: Where is it?\n     «MR. REED»: Objection.\n',
   ],
   good: [
-    'Orla: Shall we?\n\n[Henk]: Yes.\n\nOrla: So?\n\n[Henk]: Now.\n\n[Ruth]: Yes.\n\nOrla: Go.\n',
-    'Ann Lee: I have two answers: gravel and patience.\n  Note: one is cheap.\n',
+    'Maja: Shall we?\n\n[Tom]: Yes.\n\nMaja: So?\n\n[Tom]: Now.\n\n[Eli]: Yes.\n\nMaja: Go.\n',
+    'Ann Lee: I see two ways: wait or walk.\n  Note: one is short.\n',
   ],
   check(transcript, report) {
     const doubts = transcript.unattributed.flatMap(({ doubt }) => doubt ?? []);

@@ -15,7 +15,7 @@ a habit of typists, and spaces in lists and code.`,
     'Ann Lee: As the«  »report says, it is«   »so.\n  Bo Sand was there« », and I was not.\n',
   ],
   good: [
-    'Ann Lee: I have  walked along the  river from here to\n  the weir, and I can  report that the path  is not\n  there. It  was there in  May, when the committee\n',
+    'Ann Lee: We  counted the boats in  the harbour on Monday\n  and  found that four of  them have no owner, and  that\n  two  have no floor.  The others are  in good order, as\n',
     'Ann Lee: That is the end.  It is.\n\n    ```\n    a  =  b\n    ```\n',
     'Ann Lee: It cost ,50 and no more.\n  | one  | two   |\n',
   ],
