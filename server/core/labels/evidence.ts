@@ -32,8 +32,13 @@ export function splitKey(key: string): { readonly form: string; readonly label: 
 }
 
 /** The key of a label in a form that the file has to prove. Without a name it is `Q`, `A` or nothing. */
-export function keyOf({ form, label, marker }: LabelReading): string {
-  return evidenceKey(form.id, label?.text ?? (marker === 'question' ? 'Q' : marker === 'answer' ? 'A' : ''));
+export function keyOf(reading: LabelReading): string {
+  return evidenceKey(reading.form.id, labelOf(reading));
+}
+
+/** The label of a line in a form that the file has to prove; without a name it is `Q`, `A` or nothing. */
+export function labelOf({ label, marker }: LabelReading): string {
+  return label?.text ?? (marker === 'question' ? 'Q' : marker === 'answer' ? 'A' : '');
 }
 
 /** What one line adds to the evidence of its label. */
@@ -42,29 +47,46 @@ export interface LineEvidence {
   readonly isAboveFinished: boolean;
 }
 
-/** Adds a line to the evidence. */
-export function addLine(evidence: Map<string, LabelCounts>, key: string, line: LineEvidence): void {
-  const one = { lines: 1, sentences: line.endsSentence ? 1 : 0, finished: line.isAboveFinished ? 1 : 0 };
-  addCounts(evidence, key, one, 1);
-}
-
 /** Adds the evidence of a part of a text to that of the text, or with -1 takes it away. */
 export function addEvidence(evidence: Map<string, LabelCounts>, part: LabelEvidence, times: 1 | -1): void {
   for (const [key, counts] of part) addCounts(evidence, key, counts, times);
 }
 
 function addCounts(evidence: Map<string, LabelCounts>, key: string, more: LabelCounts, times: 1 | -1): void {
-  const { lines, sentences, finished } = evidence.get(key) ?? nothing;
+  const counts = evidence.get(key) ?? nothing;
   const sum = {
-    lines: lines + times * more.lines,
-    sentences: sentences + times * more.sentences,
-    finished: finished + times * more.finished,
+    lines: counts.lines + times * more.lines,
+    sentences: counts.sentences + times * more.sentences,
+    finished: counts.finished + times * more.finished,
   };
   if (sum.lines === 0) evidence.delete(key);
   else evidence.set(key, sum);
 }
 
 const nothing: LabelCounts = { lines: 0, sentences: 0, finished: 0 };
+
+/** Counts lines by label while a text is read. Few spellings make up all labels, so each is compared once. */
+export class EvidenceCounter {
+  readonly evidence = new Map<string, Counts>();
+  readonly #bySpelling = new Map<string, Counts>();
+
+  /** Adds a line with a label, written in a form. */
+  add(form: string, label: string, { endsSentence, isAboveFinished }: LineEvidence): void {
+    const spelling = `${form}\n${label}`;
+    let counts = this.#bySpelling.get(spelling);
+    if (!counts) {
+      const key = evidenceKey(form, label);
+      counts = this.evidence.get(key) ?? { lines: 0, sentences: 0, finished: 0 };
+      this.evidence.set(key, counts);
+      this.#bySpelling.set(spelling, counts);
+    }
+    counts.lines++;
+    if (endsSentence) counts.sentences++;
+    if (isAboveFinished) counts.finished++;
+  }
+}
+
+type Counts = { -readonly [Key in keyof LabelCounts]: LabelCounts[Key] };
 
 /** Whether two texts, or parts of them, say the same of all labels. */
 export function isSameEvidence(one: LabelEvidence, other: LabelEvidence): boolean {

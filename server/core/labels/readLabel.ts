@@ -21,12 +21,18 @@ export function readLabel(text: string, start: number, end: number): LabelReadin
 
 /** Nearly every line of prose opens with a letter, and has none of the marks that end a label. */
 function mayBeLabel(head: string): boolean {
-  return !letter.test(head) || mark.test(head) || marker.test(head) || word.test(head);
+  const code = head.charCodeAt(0);
+  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 127 && letter.test(head));
+  if (!isLetter) return true;
+  return (anyMark.test(head.slice(0, FARTHEST_MARK)) && mark.test(head)) || marker.test(head);
 }
 
 const letter = /^\p{L}/u;
-/** A mark that may end a label which opens with a letter. */
-const mark = /^.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$|\p{Lu}{2}[^.]{0,60}\.\s)/u;
+/** No label and its mark are longer. */
+const FARTHEST_MARK = 100;
+/** Characters without which a line has no mark that ends a label. */
+const anyMark = /[\t|»~:：=<>–—]|\s--?\s|\.\s?-|[A-Z\u0080-\uffff]{2}|seconds?\s*$/;
+/** A mark that may end a label which opens with a letter: of a form, or the colon of `Question:`, which is no name. */
+const mark =
+  /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$|\p{Lu}{2}[^.]{0,60}\.\s))/u;
 const marker = /^[QA]\s/;
-/** `Question:`, which is no name. */
-const word = /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u;

@@ -1,12 +1,12 @@
 import { isCollective } from '../labels/collective.ts';
 import { type Convention, conventionOf, verdictOn } from '../labels/convention.ts';
 import {
-  addLine,
+  EvidenceCounter,
   evidenceKey,
   keyOf,
-  type LabelCounts,
   type LabelEvidence,
   type LineEvidence,
+  labelOf,
   MARKED,
   PLAIN,
   splitKey,
@@ -150,7 +150,7 @@ export function readLines(
   const shapes = new Uint8Array(lines.count);
   const cues = new Array<LineReading | undefined>(lines.count);
   const spellings = new Map<string, number>();
-  const evidence = new Map<string, LabelCounts>();
+  const counter = new EvidenceCounter();
   let hasQuestions = false;
   let hasAnswers = false;
   for (let line = context.firstLine; line < lines.count; line++) {
@@ -173,7 +173,7 @@ export function readLines(
         const says =
           form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
         const own = of();
-        addLine(evidence, keyOf(reading.label), { ...own, endsSentence: says && own.endsSentence });
+        counter.add(form.id, labelOf(reading.label), { ...own, endsSentence: says && own.endsSentence });
         continue;
       }
       const { marker, names } = reading.cue.written;
@@ -185,10 +185,10 @@ export function readLines(
       if (!first) continue;
       const last = names[names.length - 1] as Label;
       const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
-      addLine(evidence, evidenceKey(marker ? MARKED : PLAIN, whole), of());
+      counter.add(marker ? MARKED : PLAIN, whole, of());
     }
   }
-  return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence };
+  return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence: counter.evidence };
 }
 
 /** Enough of a line to tell whether somebody says it. */
@@ -240,6 +240,7 @@ class Assembler {
   readonly #turns: TurnDraft[] = [];
   readonly #runs: RunDraft[] = [];
   readonly #bylines: Byline[] = [];
+  readonly #again = new Map<string, boolean>();
   /** What an indented line goes on with. */
   #open: 'turn' | 'run' | undefined;
   /** The cue above stood alone, and its words are on the lines directly below. */
@@ -385,7 +386,7 @@ class Assembler {
     const label = names.map((name) => name.text).join(', ');
     const isSpeaker =
       names.length > 0 ? names.every((name) => this.#isKnown(name.text)) || isTestimonyLabel(label) : true;
-    if (!isItem && !isSpeaker) return undefined;
+    if (!isItem && (!isSpeaker || this.#isOwnLabel(names))) return undefined;
     return {
       form: 'indented',
       shown: '`  Name:`',
@@ -395,18 +396,26 @@ class Assembler {
     };
   }
 
+  /** Whether names are those of the turn above: whoever speaks may say the own name. */
+  #isOwnLabel(names: readonly Label[]): boolean {
+    const own = this.#turns[this.#turns.length - 1]?.cue?.written.names ?? [];
+    return (
+      names.length > 0 &&
+      names.length === own.length &&
+      names.every(({ text }, i) => nameKey(text) === nameKey(own[i]?.text ?? ''))
+    );
+  }
+
   /** Why a plain label that occurs once may name no speaker; undefined where nothing speaks against it. */
   #doubtOf({ cue: { written, start, textStart } }: { readonly cue: LineCue }, line: number): Doubt | undefined {
-    const { time, marker, names, unknown, form } = written;
+    const { names, form, qualifiers } = written;
     const [name] = names;
-    const isExplained = written.qualifiers.length > 0;
-    if (form.emphasis || time || marker || unknown || !name || form.alone || isExplained) return undefined;
+    if (!name || names.every(({ text }) => this.#speaksAgain(text))) return undefined;
+    const isExplained = qualifiers.length > 0 || written.time !== undefined || written.marker !== undefined;
+    if (form.emphasis || form.alone || isExplained) return undefined;
     const label = this.#lines.text.slice(start + name.span.start, start + (names.at(-1) ?? name).span.end);
     if (this.#context.labels.isListed(label) || isCollective(label)) return undefined;
-    const { evidence, convention } = this.#knowledge;
-    const lines =
-      (evidence.get(evidenceKey(PLAIN, label))?.lines ?? 0) + (this.#knowledge.labels.get(nameKey(label)) ?? 0) / 2;
-    if (lines > 2) return undefined;
+    const { convention } = this.#knowledge;
     const reason = this.#reasonToDoubt(line, label, textStart, convention);
     return reason && { form: PLAIN, shown: '`Name:`', label, span: { start, end: start + written.span.end }, reason };
   }
@@ -445,6 +454,16 @@ class Assembler {
 
   #isRecordLine(line: number): boolean {
     return this.#context.isMinutes && isRecordLine(this.#lines, line, (label) => this.#context.labels.isListed(label));
+  }
+
+  /** Whether a name stands in the cues of more than one line. */
+  #speaksAgain(name: string): boolean {
+    let again = this.#again.get(name);
+    if (again === undefined) {
+      again = (this.#knowledge.labels.get(nameKey(name)) ?? 0) > 2;
+      this.#again.set(name, again);
+    }
+    return again;
   }
 
   /** Whether a label is on the roster, or that of more than one line. */
