@@ -84,6 +84,7 @@ export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/r
 export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
 export { findSentences } from './sentences/sentences.ts';
 export { type Candidate, candidates } from './speakers/candidates.ts';
+export { addSpeakers } from './speakers/headerEdits.ts';
 export {
   allLabels,
   findLabels,
@@ -95,7 +96,7 @@ export {
 export { isEvent } from './speakers/nonSpeakers.ts';
 export { placeholderKind } from './speakers/placeholders.ts';
 export { readRoster } from './speakers/readRoster.ts';
-export { addSpeakers, missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
+export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
 export { type SectionStatistics, type Statistics, statistics } from './statistics.ts';
@@ -154,4 +155,4 @@ export {
 } from './verify/verify.ts';
 export { readYaml } from './yaml/read.ts';
 export type { YamlNode } from './yaml/tree.ts';
-export { yamlWord, yamlWordLike } from './yaml/write.ts';
+export { yamlScalar, yamlScalarLike } from './yaml/write.ts';

@@ -31,13 +31,13 @@ describe('cleaning some lines', () => {
     ]);
     assert.deepEqual(leftOut, [{ line: 8, key: 'title', value: 'Budget' }]);
     becomes(`---\nspeakers: [Bo Sand]\ndate: 2020-01-01\n---\n\n«${page}${said}»`, [
-      `---\nspeakers: [Bo Sand, Ann Lee]\ndate: 2020-01-01\ntitle: Budget\n${found}---\n\n# Budget\n\nAnn Lee: I beg to move.\n`,
+      `---\nspeakers: [Bo Sand, Ann Lee (Bath) (Labour)]\ndate: 2020-01-01\ntitle: Budget\n${found}---\n\n# Budget\n\nAnn Lee: I beg to move.\n`,
     ]);
   });
 
   it('says what could not be put into a header that cannot be read', () => {
     const { leftOut } = becomes(`---\ntitle: [\n---\n\n«${page}${said}»`, [
-      '---\ntitle: [\nspeakers:\n  - Ann Lee\n---\n\n# Budget\n\nAnn Lee: I beg to move.\n',
+      '---\ntitle: [\nspeakers:\n  - Ann Lee (Bath) (Labour)\n---\n\n# Budget\n\nAnn Lee: I beg to move.\n',
     ]);
     assert.equal(leftOut.length, 5);
   });

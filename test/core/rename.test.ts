@@ -86,7 +86,7 @@ describe('renaming a speaker', () => {
       'puts a name into quotation marks that YAML would misread',
       listed('  - A│nn\n', 'Ann: One.\n'),
       'Yes',
-      listed('  - Yes\n', 'Yes: One.\n'),
+      listed('  - "Yes"\n', 'Yes: One.\n'),
     ],
     [
       'writes a nickname that the roster knows',

@@ -1,5 +1,5 @@
 import { type Reread, readAgain } from '../parse.ts';
-import { addSpeakers } from '../speakers/rosterEdits.ts';
+import { addSpeakers } from '../speakers/headerEdits.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { turnAtLine } from '../syntax/places.ts';
 import { type CueForm, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';

@@ -1,9 +1,9 @@
+import type { NewSpeaker } from '../speakers/headerEdits.ts';
 import { placeholderKind } from '../speakers/placeholders.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { LineRange } from '../text/span.ts';
 import type { Recognition } from './furniture/recognition.ts';
-import type { NewSpeaker } from './header.ts';
 
 /**
  * The speakers on some lines who are not on the roster yet, in the order of the text, with what the page says about them.

@@ -5,7 +5,7 @@ import { nameKey } from '../text/names.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlNode } from '../yaml/tree.ts';
-import { yamlWord, yamlWordAt, yamlWordLike } from '../yaml/write.ts';
+import { yamlScalar, yamlScalarAt, yamlScalarLike } from '../yaml/write.ts';
 import { type Item, insertion, isFlow, RosterText } from './rosterText.ts';
 
 /** A name or alias of a roster, and its span. */
@@ -16,8 +16,8 @@ export interface Listed {
 
 /** The edit that changes a name in a YAML roster. Brackets after the name stay. */
 export function renameInYaml(text: string, { name, span }: Listed, to: string): TextEdit {
-  const value = yamlWordAt(text, span);
-  const newText = yamlWordLike(text.slice(span.start, span.end), to + value.slice(name.length));
+  const value = yamlScalarAt(text, span);
+  const newText = yamlScalarLike(text.slice(span.start, span.end), to + value.slice(name.length));
   return { span, newText };
 }
 
@@ -68,7 +68,7 @@ function itemOf(roster: RosterText, entry: RosterEntry): Item | undefined {
 function addAliases(roster: RosterText, { value }: Item, aliases: readonly string[]): TextEdit[] {
   if (aliases.length === 0) return [];
   const { text, lineBreak } = roster.lines;
-  const words = aliases.map(yamlWord).join(', ');
+  const words = aliases.map((name) => yamlScalar(name)).join(', ');
   if (value.kind !== 'map') return [inMap(roster, value, `aliases: [${words}]`)];
   const known = value.entries.find(({ key }) => key === 'aliases' || key === 'alias');
   if (known !== undefined) return [addWords(roster, known.value, aliases)];
@@ -88,7 +88,7 @@ function inMap(roster: RosterText, { span }: YamlNode, added: string): TextEdit 
 
 function addWords(roster: RosterText, list: YamlNode, aliases: readonly string[]): TextEdit {
   const { text, lineBreak } = roster.lines;
-  const words = aliases.map(yamlWord);
+  const words = aliases.map((name) => yamlScalar(name));
   if (list.kind === 'list') {
     const last = list.items.at(-1);
     if (last === undefined) return insertion(list.span.start + 1, words.join(', '));

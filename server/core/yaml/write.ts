@@ -1,27 +1,36 @@
 import type { Span } from '../text/span.ts';
 import { readYaml } from './read.ts';
 
-/** A word as YAML reads it as that very word, in a list in lines as well as in one in brackets: plain, or else in quotation marks. */
-export function yamlWord(word: string): string {
-  const isPlain = [`- ${word}`, `[${word}]`].every((list) => isListOf(list, word));
-  return isPlain ? word : JSON.stringify(word);
+/**
+ * A text as a YAML scalar: plain if every reader takes it for this text, else in double quotation marks. `line` is for
+ * the rest of a line, after `key: ` or `- `; what is written for `anywhere` may also stand in brackets.
+ */
+export function yamlScalar(text: string, place: 'line' | 'anywhere' = 'anywhere'): string {
+  const isPlain =
+    !hasOtherSense.test(text) && isReadAs(text, `x: ${text}`) && (place === 'line' || isReadAs(text, `x: [${text}]`));
+  return isPlain ? text : JSON.stringify(text);
 }
 
-/** Another value for a scalar that stands in a text, in quotation marks if it has some already. */
-export function yamlWordLike(written: string, word: string): string {
-  if (written.startsWith("'")) return `'${word.replaceAll("'", "''")}'`;
-  return written.startsWith('"') ? JSON.stringify(word) : yamlWord(word);
+/** A text in the place of a scalar that is written so: in the same quotation marks, if it has any. */
+export function yamlScalarLike(written: string, text: string): string {
+  if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
+  return written.startsWith('"') ? JSON.stringify(text) : yamlScalar(text);
 }
 
-/** The value of a scalar that stands in a text, without quotation marks and escapes. */
-export function yamlWordAt(text: string, span: Span): string {
+/** The text of the scalar in a span, without quotation marks and escapes. */
+export function yamlScalarAt(text: string, span: Span): string {
   const { root } = readYaml(text, span);
   return root?.kind === 'scalar' ? root.text.trim() : text.slice(span.start, span.end);
 }
 
-function isListOf(list: string, word: string): boolean {
-  const { root, faults } = readYaml(list);
-  if (faults.length > 0 || root?.kind !== 'list' || root.items.length !== 1) return false;
-  const [item] = root.items;
-  return item?.kind === 'scalar' && item.value === word;
+/** What our reader takes for text, and other readers for a map, or for true or false. */
+const hasOtherSense = /: |:$|^(?:yes|no|on|off)$/i;
+
+/** Whether the one value in a map, or in a list in it, is read as this text. */
+function isReadAs(text: string, map: string): boolean {
+  const { root, faults } = readYaml(map);
+  if (faults.length > 0 || root?.kind !== 'map' || root.entries.length !== 1) return false;
+  const value = root.entries[0]?.value;
+  const [item, ...others] = value?.kind === 'list' ? value.items : value ? [value] : [];
+  return item?.kind === 'scalar' && others.length === 0 && item.value === text;
 }

@@ -1,4 +1,4 @@
-import { rosterFiles, type Span, slice, type TextEdit, yamlWordLike } from '../../core/index.ts';
+import { rosterFiles, type Span, slice, type TextEdit, yamlScalarLike } from '../../core/index.ts';
 import { type ConfigurationFile, folderOf } from '../../project/index.ts';
 import { isWithin, relativePath, sameUri, uriFrom } from '../convert/uris.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
@@ -61,5 +61,5 @@ export function configurationPathEdits({ place, text, said }: ConfigurationFile,
 }
 
 function pathEdit(text: string, span: Span, path: string): TextEdit {
-  return { span, newText: yamlWordLike(slice(text, span), path) };
+  return { span, newText: yamlScalarLike(slice(text, span), path) };
 }

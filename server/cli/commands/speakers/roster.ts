@@ -1,4 +1,4 @@
-import { isCollective, isEvent, placeholderKind, type RosterEntry, yamlWord } from '../../../core/index.ts';
+import { isCollective, isEvent, placeholderKind, type RosterEntry, yamlScalar } from '../../../core/index.ts';
 import type { LabelUse } from './labels.ts';
 
 /**
@@ -19,9 +19,9 @@ export function newRoster(labels: readonly LabelUse[]): string {
 
 function listedEntry({ name, kind, role, aliases }: RosterEntry): string[] {
   return [
-    `- name: ${yamlWord(name)}`,
-    ...(aliases.length > 0 ? [`  aliases: [${aliases.map((alias) => yamlWord(alias.name)).join(', ')}]`] : []),
-    ...(role ? [`  role: ${yamlWord(role)}`] : []),
+    `- name: ${yamlScalar(name)}`,
+    ...(aliases.length > 0 ? [`  aliases: [${aliases.map((alias) => yamlScalar(alias.name)).join(', ')}]`] : []),
+    ...(role ? [`  role: ${yamlScalar(role)}`] : []),
     ...(kind === 'person' ? [] : [`  kind: ${kind}`]),
   ];
 }
@@ -29,7 +29,7 @@ function listedEntry({ name, kind, role, aliases }: RosterEntry): string[] {
 function newEntry({ label, similar }: LabelUse): string[] {
   return [
     ...(similar.length > 0 ? [`# like ${similar.map(({ label }) => label).join(', ')}:`] : []),
-    `- name: ${yamlWord(label)}`,
+    `- name: ${yamlScalar(label)}`,
     ...(isCollective(label) ? ['  kind: collective'] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { addSpeakers } from '../../speakers/rosterEdits.ts';
+import { addSpeakers } from '../../speakers/headerEdits.ts';
 import type { Doubt, DoubtReason, Transcript } from '../../syntax/tree.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { formatCount } from '../../text/numbers.ts';

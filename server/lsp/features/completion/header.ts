@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { type HeaderPlace, headerPlace, missingSpeakers, type Transcript, yamlWord } from '../../../core/index.ts';
+import { type HeaderPlace, headerPlace, missingSpeakers, type Transcript, yamlScalar } from '../../../core/index.ts';
 import { item, type Offer } from './item.ts';
 
 /** Completes the keys of the format, values of which there are only a few, and names for the roster. */
@@ -52,7 +52,7 @@ function nameOffers(transcript: Transcript): Offer[] {
     label,
     kind: CompletionItemKind.Class,
     detail: 'Speaks here, but is not on the roster',
-    newText: yamlWord(label),
+    newText: yamlScalar(label),
   }));
 }
 
