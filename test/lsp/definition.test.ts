@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Location, LocationLink } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
-import { itBearsTheEdges } from './edges.ts';
 import { Folder } from './folder.ts';
 
 /** `│` is where somebody asks, the guillemets stand around what is found. */
@@ -80,6 +79,4 @@ describe('server: definition', () => {
     assert.deepEqual(found, [{ uri, range: ranges[0] }]);
     await plain.stop();
   });
-
-  itBearsTheEdges('textDocument/definition', (position) => ({ position }));
 });

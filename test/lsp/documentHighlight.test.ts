@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
-import { itBearsTheEdges } from './edges.ts';
 
 const { Text, Read, Write } = DocumentHighlightKind;
 
@@ -34,6 +33,4 @@ describe('server: highlights', () => {
       await client.stop();
     });
   }
-
-  itBearsTheEdges('textDocument/documentHighlight', (position) => ({ position }));
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { DocumentLink } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from './client.ts';
-import { itBearsTheEdges } from './edges.ts';
 import { Folder } from './folder.ts';
 
 const cases: [title: string, source: string, links: Record<string, string>][] = [
@@ -69,6 +68,4 @@ describe('server: links', () => {
       await client.stop();
     });
   }
-
-  itBearsTheEdges('textDocument/documentLink', () => ({}));
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FoldingRange } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
-import { itBearsTheEdges } from './edges.ts';
 
 const text = `---
 title: One
@@ -59,8 +58,6 @@ describe('server: folding', () => {
     }
     await client.stop();
   });
-
-  itBearsTheEdges('textDocument/foldingRange', () => ({}));
 });
 
 function draw({ startLine, endLine, kind }: FoldingRange): string {

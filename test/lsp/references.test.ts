@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Location } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
-import { itBearsTheEdges } from './edges.ts';
 import { Folder } from './folder.ts';
 
 const roster = '---\nspeakers:\n  - name: «Ann Lee»\n    aliases: [«AL»]\n---\n';
@@ -83,6 +82,4 @@ describe('server: references', () => {
       await client.stop();
     });
   });
-
-  itBearsTheEdges('textDocument/references', (position) => ({ position, context: { includeDeclaration: true } }));
 });

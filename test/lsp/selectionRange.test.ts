@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from './client.ts';
-import { itBearsTheEdges } from './edges.ts';
 
 const cases: [title: string, source: string, grown: string[]][] = [
   [
@@ -59,8 +58,6 @@ describe('server: growing selections', () => {
       await client.stop();
     });
   }
-
-  itBearsTheEdges('textDocument/selectionRange', (position) => ({ positions: [position] }));
 });
 
 function outwards(inner: SelectionRange): SelectionRange[] {
