@@ -27,7 +27,6 @@ export function sarifReporter(output: Output): Reporter {
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
-const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 
 function driver() {
   return {
@@ -61,7 +60,7 @@ function result(path: string, lines: Lines, problem: Problem, fingerprint: strin
   const at = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(lines, span) } });
   return {
     ruleId: rule,
-    ruleIndex: indexes.get(rule),
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: levels[severity],
     message: { text: message },
     locations: [at(span)],
