@@ -23,7 +23,7 @@ describe('CONTRIBUTING.md', () => {
 });
 
 /** Files that a reader writes who follows an example. */
-const toBeWritten = ['server/project', 'server/lsp/features/declaration.ts', 'test/lsp/declaration.test.ts'];
+const toBeWritten = ['server/lsp/features/declaration.ts', 'test/lsp/declaration.test.ts'];
 
 function foldersIn(folder: string): string[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });

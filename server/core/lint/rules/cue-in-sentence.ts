@@ -26,13 +26,13 @@ with a small letter, directly below a long line that does not end a sentence.`,
       const { start, end } = turn.cue.span;
       report({
         span: { start, end },
-        message: 'The sentence above goes on here. If no one else speaks, take the line break out before the name.',
+        message: 'The sentence above seems to continue here. If no other person speaks, delete the line break before the name.',
       });
     }
   },
 };
 
-/** Shorter lines are remarks, and end where they end. */
+/** Shorter lines are remarks, which may end anywhere. */
 const SHORTEST = 40;
 const cutShort = /[-–—…]["'”’)\]]*$/;
 const smallLetter = /^\p{Ll}/u;
