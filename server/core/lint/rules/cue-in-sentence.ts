@@ -26,7 +26,8 @@ with a small letter, directly below a long line that does not end a sentence.`,
       const { start, end } = turn.cue.span;
       report({
         span: { start, end },
-        message: 'The sentence above seems to continue here. If no other person speaks, delete the line break before the name.',
+        message:
+          'The sentence above seems to continue here. If no other person speaks, delete the line break before the name.',
       });
     }
   },
