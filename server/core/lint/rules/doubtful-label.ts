@@ -38,7 +38,7 @@ reports each form once. If the names are speakers, put them on the roster or cle
 
 const MOST_RELATED = 20;
 /** A roster that grows by more names is better written by hand. */
-const MOST_NAMES = 12;
+const MOST_NAMES = 4;
 
 function messageFor({ shown, label, reason }: Doubt, count: number): string {
   if (reason !== 'form' && reason !== 'indented' && count === 1) {

@@ -41,11 +41,13 @@ they may start again, and after an event that ends a recording, because another 
 
 /** The times of each section, and of each recording where events say that one ends. */
 function timesByRecording(transcript: Transcript): Time[][] {
+  const sections = timesBySection(transcript);
+  if (sections.length === 0) return sections;
   const ends = Array.from(lineSpans(transcript, LineKind.event), ({ span }) => span)
     .filter((span) => restartsClock(slice(transcript.text, span)))
     .map(({ start }) => start);
-  if (ends.length === 0) return timesBySection(transcript);
-  return timesBySection(transcript).flatMap((times) => {
+  if (ends.length === 0) return sections;
+  return sections.flatMap((times) => {
     const recordings = groupBy(times, ({ span }) => partitionPoint(ends.length, (at) => (ends[at] ?? 0) < span.start));
     return [...recordings.values()];
   });
