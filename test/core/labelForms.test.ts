@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { labelForms, readLabel } from '../../server/core/index.ts';
 
 describe('each form of label', () => {
@@ -13,4 +14,14 @@ describe('each form of label', () => {
       });
     }
   }
+
+  it('is in the specification, with an example', () => {
+    const page = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8').replaceAll('\\|', '|');
+    const missing = labelForms.filter(({ examples }) => !examples.some((example) => page.includes(`\`${example}\``)));
+    assert.deepEqual(
+      missing.map(({ id }) => id),
+      [],
+      'docs/format.md needs an example of these forms',
+    );
+  });
 });
