@@ -19,7 +19,11 @@ export function clean(text: string, settings: Settings, profile = 'auto') {
 }
 
 export function cleanPart(transcript: core.Transcript, lines: core.LineRange, profile: string) {
-  return accepted(core.cleanPart(transcript, lines, { profile }));
+  const cleaned = core.cleanPart(transcript, lines, { profile });
+  // Lines around a selection, or the layout of the page, may keep it from being cleaned.
+  if ('refused' in cleaned && /(?:Select that line too|without a selection)\.$/.test(cleaned.refused))
+    return { edits: [], report: { dropped: [] } };
+  return accepted(cleaned);
 }
 
 /** A cleaning that is refused is a defect. */

@@ -32,6 +32,7 @@ export { packs } from './clean/furniture/packs/index.ts';
 export { compilePattern, lineKey } from './clean/furniture/pattern.ts';
 export { readPack } from './clean/furniture/readPack.ts';
 export { profileNames, recognise } from './clean/furniture/recognise.ts';
+export { withoutLayout } from './clean/layouts/index.ts';
 export { putBack } from './clean/putBack.ts';
 export type { CleanReport, Metadata } from './clean/report.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';

@@ -141,6 +141,14 @@ describe('verify', () => {
   });
 });
 
+describe('half of a surrogate pair', () => {
+  it('hides no other character', () => {
+    assert.ok(!verifyWords('One \ud800two.', 'One \ud800wo.').equal);
+    assert.ok(!verifyWords('One \ud800.', 'One \ud800').equal);
+    assert.ok(verifyWords('One \ud83d\ude00 \udc00two.', 'One \ud83d\ude00 \udc00two.').equal);
+  });
+});
+
 function same(before: string, after: string, options?: VerifyOptions): void {
   assert.deepEqual(verifyWords(before, after, options).differences, []);
   assert.deepEqual(verifyWords(after, before, options).differences, []);

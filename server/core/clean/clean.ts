@@ -3,6 +3,7 @@ import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { cleanLines } from './cleanLines.ts';
 import { withoutLayout } from './layouts/index.ts';
 import type { DroppedPiece } from './layouts/layout.ts';
+import { refusalOfLayout } from './refusal.ts';
 import type { CleanReport, DroppedLine } from './report.ts';
 
 export interface CleanOptions {
@@ -29,6 +30,8 @@ export interface Cleaned {
  */
 export function clean(text: string, settings: ReadingSettings, options: CleanOptions = {}): Cleaned | Refusal {
   const undone = withoutLayout(text);
+  const refusal = undone && refusalOfLayout(text, undone);
+  if (refusal) return refusal;
   const page = parse(undone?.text ?? text, settings);
   const cleaned = cleanLines(page, undefined, options, (undone?.dropped ?? []).filter(isListed).map(toDropped));
   return 'refused' in cleaned ? cleaned : { text: cleaned.text, report: cleaned.report };

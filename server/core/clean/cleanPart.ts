@@ -3,6 +3,7 @@ import { LineKind } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import type { CleanOptions, Refusal } from './clean.ts';
 import { cleanLines } from './cleanLines.ts';
+import { withoutLayout } from './layouts/index.ts';
 import { type CleanReport, type Metadata, nothingDone } from './report.ts';
 
 /** Some lines of a document, cleaned. */
@@ -28,6 +29,9 @@ export function cleanPart(
   const top = header ? header.lastLine + 1 : 0;
   const part = withoutBlankEdges(transcript, { first: Math.max(first, top), last: Math.min(last, lines.count - 1) });
   if (part.first > part.last) return { edits: [], report: nothingDone, leftOut: [] };
+  // Only a raw page has a layout; with a header that a part would bring, this text would be none.
+  const layout = withoutLayout(transcript.text)?.layout;
+  if (layout) return { refused: `This text has ${layout.shown}. Clean all of it first, without a selection.` };
   const cleaned = cleanLines(transcript, part, options);
   if ('refused' in cleaned) return cleaned;
   const { head, body, report, leftOut } = cleaned;

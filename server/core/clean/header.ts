@@ -27,6 +27,8 @@ export interface NewHeader {
   readonly leftOut: readonly Metadata[];
   /** The names of the speakers who are in it now. */
   readonly speakers: readonly string[];
+  /** Not everything could be added to it. */
+  readonly isClosed: boolean;
 }
 
 /** The top of a transcript as it is. */
@@ -50,9 +52,11 @@ export function extendHeader(
     if (edits.length === 0) continue;
     const leftOut = metadata.filter((one) => !added.metadata.includes(one));
     const head = tidyHead(readAgain(transcript, edits));
-    return { head, metadata: added.metadata, leftOut, speakers: added.speakers.map(({ name }) => name) };
+    const isClosed = leftOut.length > 0 || added.speakers.length < speakers.length;
+    return { head, metadata: added.metadata, leftOut, speakers: added.speakers.map(({ name }) => name), isClosed };
   }
-  return { head: tidyHead(transcript), metadata: [], leftOut: metadata, speakers: [] };
+  const isClosed = metadata.length > 0 || speakers.length > 0;
+  return { head: tidyHead(transcript), metadata: [], leftOut: metadata, speakers: [], isClosed };
 }
 
 /** The top of a transcript without white space at the ends of its lines, and with the line break of the text. */

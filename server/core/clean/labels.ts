@@ -4,7 +4,7 @@ import type { LabelForm } from './page/labelForms.ts';
 import type { DroppedLine, OpenedTurn } from './report.ts';
 import type { Row } from './rows.ts';
 
-/** Writes labels in other programs' forms as cues. A name that stood on a line of its own goes before the words below. */
+/** Writes labels in forms that are no cues as cues. A name on a line of its own goes before the words below it. */
 export function writeLabels(
   rows: readonly Row[],
   { text, lines }: Transcript,
@@ -12,45 +12,63 @@ export function writeLabels(
 ): { rows: Row[]; turns: OpenedTurn[]; dropped: DroppedLine[] } {
   const turns: OpenedTurn[] = [];
   const dropped: DroppedLine[] = [];
-  /** The label whose words stand on the lines below. */
-  let above: ForeignLabel | undefined;
+  const written: Row[] = [];
+  /** The label whose words stand on the lines below, and its place among the rows. */
+  let above: { readonly label: ForeignLabel; readonly index: number } | undefined;
   /** What goes on with the turn, if it comes directly below: any line, or an indented one. */
   let goesOn: 'any' | 'indented' | undefined;
-  const written = rows.map((row): Row => {
+  const leaveEmpty = () => {
+    const name = above && (written[above.index] as Row);
+    // A cue without words stays one.
+    if (above && name?.kind === LineKind.cue) written[above.index] = withLabel(name, above.label, [name]);
+    above = undefined;
+  };
+  for (const row of rows) {
     const label = row.kind === 'gone' ? undefined : labels.get(row.line);
+    const isBelowName = above !== undefined && row.kind === LineKind.speech;
+    const isWords = (row.kind === LineKind.unattributed || isBelowName) && !row.isDoubtful;
     if (label?.textAt !== undefined) {
+      leaveEmpty();
       goesOn = 'indented';
       const wordsStart = lines.start(row.line) + label.textAt;
-      const written = text.slice(lines.start(row.line), wordsStart).trim();
-      turns.push({ line: row.line + 1, cue: label.cue, label: written, why: why[label.form] });
+      const shown = text.slice(lines.start(row.line), wordsStart).trim();
+      turns.push({ line: row.line + 1, cue: label.cue, label: shown, why: why[label.form] });
       const words = text.slice(wordsStart, lines.end(row.line)).trimEnd();
-      return { ...row, kind: LineKind.cue, prefix: `${label.cue} `, words };
-    }
-    if (label) {
-      above = label;
-      const written = text.slice(lines.start(row.line), lines.end(row.line)).trim();
-      dropped.push({ line: row.line + 1, text: written, pack: 'page', entry: 'a name above the words', as: 'cue' });
-      return { ...row, kind: 'gone', prefix: '', words: '', apart: true };
-    }
-    // A heading that names the voice has a blank line below it.
-    if (above && row.kind === LineKind.blank) return row;
-    if (row.kind !== LineKind.unattributed && !(above && row.kind === LineKind.speech)) {
+      written.push(withLabel({ ...row, words }, label, [row]));
+    } else if (label) {
+      leaveEmpty();
+      above = { label, index: written.length };
       goesOn = undefined;
-      above = undefined;
-      return row;
-    }
-    if (above) {
-      const { cue, form } = above;
+      written.push(row);
+    } else if (above && row.kind === LineKind.blank) {
+      // A heading that names the speaker has a blank line below it.
+      written.push(row);
+    } else if (!isWords) {
+      leaveEmpty();
+      goesOn = undefined;
+      written.push(row);
+    } else if (above) {
+      const { label, index } = above;
+      const name = written[index] as Row;
+      const shown = text.slice(lines.start(name.line), lines.end(name.line)).trim();
+      dropped.push({ line: name.line + 1, text: shown, pack: 'page', entry: 'a name above the words', as: 'cue' });
+      written[index] = { line: name.line, kind: 'gone', prefix: '', words: '', apart: true };
+      turns.push({ line: row.line + 1, cue: label.cue, why: why[label.form] });
+      written.push(withLabel(row, label, [name, row]));
       above = undefined;
       goesOn = 'any';
-      turns.push({ line: row.line + 1, cue, why: why[form] });
-      return { ...row, kind: LineKind.cue, prefix: `${cue} ` };
+    } else {
+      const isPart = goesOn === 'any' || (goesOn === 'indented' && isIndented(row));
+      if (!isPart) goesOn = undefined;
+      written.push(isPart ? { ...row, kind: LineKind.speech, prefix: '  ' } : row);
     }
-    const isPart = goesOn === 'any' || (goesOn === 'indented' && isIndented(row));
-    if (!isPart) goesOn = undefined;
-    return isPart ? { ...row, kind: LineKind.speech, prefix: '  ' } : row;
-  });
+  }
+  leaveEmpty();
   return { rows: written, turns, dropped };
+}
+
+function withLabel(row: Row, { cue, names }: ForeignLabel, otherwise: readonly Row[]): Row {
+  return { ...row, kind: LineKind.cue, prefix: `${cue} `, cue: { names, otherwise } };
 }
 
 /** An item of a list below may be somebody else's. */

@@ -1,9 +1,8 @@
 import { tabledQuestion } from '../exchanges/tabledQuestion.ts';
-import { readCue } from '../syntax/cue.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { Page } from './page/readPage.ts';
 import type { OpenedTurn } from './report.ts';
-import type { Row } from './rows.ts';
+import type { Row, RowCue } from './rows.ts';
 
 /**
  * In a text without any speaker, the printed form of a tabled question is a question, and the paragraph below it is its
@@ -28,18 +27,15 @@ export function openTabledQuestions(
     isAsked = tabledQuestion(row.words) === 'certain';
     if (isAsked) {
       turns.push({ line: row.line + 1, cue: 'Q ?:', why: 'this is the printed form of a tabled question' });
-      return { ...row, kind: LineKind.cue, prefix: 'Q ?: ', ...(wasAsked ? {} : { apart: true }) };
+      return { ...row, kind: LineKind.cue, prefix: 'Q ?: ', cue: unknown(row), ...(wasAsked ? {} : { apart: true }) };
     }
-    if (!wasAsked || !staysSaid('A ?: ', row.words)) return row;
+    if (!wasAsked || row.isDoubtful) return row;
     turns.push({ line: row.line + 1, cue: 'A ?:', why: 'this stands below a tabled question' });
-    return { ...row, kind: LineKind.cue, prefix: 'A ?: ' };
+    return { ...row, kind: LineKind.cue, prefix: 'A ?: ', cue: unknown(row) };
   });
   return { rows: written, turns };
 }
 
-/** Whether all the words stay words after a cue: a time alone, `11:34:05`, would become a part of it. */
-function staysSaid(cue: string, words: string): boolean {
-  const line = cue + words;
-  const reading = readCue(line, 0, line.length, () => false);
-  return reading?.kind === 'cue' && reading.cue.textStart === cue.length;
+function unknown(row: Row): RowCue {
+  return { names: [], otherwise: [row] };
 }

@@ -135,15 +135,25 @@ class Joiner {
 
   #close(): void {
     const open = this.#open;
-    if (open && open.pieces.length > 1) this.#written[open.index] = { ...open.row, words: open.pieces.join('') };
+    if (open && open.pieces.length > 1) this.#written[open.index] = withMore(open.row, open.pieces.slice(1).join(''));
     this.#open = undefined;
     this.#isBlank = false;
     this.#isBroken = false;
   }
 }
 
+/** A row with more words, also if its cue is left out. */
+function withMore(row: Row, more: string): Row {
+  const longer = { ...row, words: row.words + more };
+  if (!row.cue) return longer;
+  const last = row.cue.otherwise.length - 1;
+  const otherwise = row.cue.otherwise.map((one, i) => (i === last ? withMore(one, more) : one));
+  return { ...longer, cue: { ...row.cue, otherwise } };
+}
+
 function goTogether(above: Row, row: Row): boolean {
   if (row.words === '' || above.words === '' || row.prefix.startsWith('\\')) return false;
+  if (row.turn !== undefined && above.turn !== undefined && row.turn !== above.turn) return false;
   if (row.kind === LineKind.unattributed) return above.kind === LineKind.unattributed;
   return row.kind === LineKind.speech && (above.kind === LineKind.cue || above.kind === LineKind.speech);
 }

@@ -1,4 +1,5 @@
 import { textStart } from '../syntax/body.ts';
+import { turnAtLine, unattributedAtLine } from '../syntax/places.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
 import type { LineRange } from '../text/span.ts';
@@ -16,15 +17,27 @@ export interface Row {
   readonly words: string;
   /** A blank line is written before it, or in its place if it is gone. */
   readonly apart?: true;
+  /** The first line of the turn that it belongs to on the page; undefined if it belongs to none. */
+  readonly turn?: number;
+  /** Words that may begin with a label: they stay without a speaker. */
+  readonly isDoubtful?: true;
+  /** Of a cue. */
+  readonly cue?: RowCue;
+}
+
+/** What a cue must be read as. */
+export interface RowCue {
+  /** The names in it; none for `?` and for a marker alone. */
+  readonly names: readonly string[];
+  /** The rows to write if it cannot be read so. */
+  readonly otherwise: readonly Row[];
 }
 
 /** Some lines of a page as rows: lines that are no speech are gone, the title is a heading, an introduction an event. */
 export function toRows({ open, recognition }: Page, { first, last }: LineRange): Row[] {
-  const cueEnds = new Map(open.turns.map(({ firstLine, cue }) => [firstLine, cue?.textStart]));
   const rows: Row[] = [];
   for (let line = first; line <= last; line++) {
-    const kind = open.kinds[line] as LineKind;
-    rows.push(recognisedRow(open, recognition, line) ?? plainRow(open, line, kind, cueEnds.get(line)));
+    rows.push(recognisedRow(open, recognition, line) ?? plainRow(open, line));
   }
   return rows;
 }
@@ -47,11 +60,27 @@ function recognisedRow({ lines, text }: Transcript, recognition: Recognition, li
   return as === 'break' ? gone : { ...gone, apart: true };
 }
 
-function plainRow(transcript: Transcript, line: number, kind: LineKind, cueEnd: number | undefined): Row {
-  const { lines, text } = transcript;
+function plainRow(transcript: Transcript, line: number): Row {
+  const { lines, text, kinds } = transcript;
+  const kind = kinds[line] as LineKind;
   const start = lines.start(line);
   const end = trimEnd(text, start, lines.end(line));
   const isBody = kind === LineKind.speech || kind === LineKind.unattributed;
-  const from = Math.min(cueEnd ?? (isBody ? textStart(transcript, line) : start), end);
-  return { line, kind, prefix: text.slice(start, from), words: text.slice(from, end) };
+  const turn = kind === LineKind.cue || kind === LineKind.speech ? turnAtLine(transcript, line) : undefined;
+  const cue = kind === LineKind.cue ? turn?.cue : undefined;
+  const from = Math.min(cue?.textStart ?? (isBody ? textStart(transcript, line) : start), end);
+  // At the start of a text, this character would be a byte order mark.
+  const prefix = isBody ? text.slice(start, from).replaceAll('\ufeff', '') : text.slice(start, from);
+  const run = kind === LineKind.unattributed ? unattributedAtLine(transcript, line) : undefined;
+  const isDoubtful = run?.firstLine === line && (run.doubt !== undefined || run.brokenCue !== undefined);
+  const row: Row = {
+    line,
+    kind,
+    prefix,
+    words: text.slice(from, end),
+    ...(turn && { turn: turn.firstLine }),
+    ...(isDoubtful && { isDoubtful }),
+  };
+  if (!cue || cue.form.label !== undefined) return row;
+  return { ...row, cue: { names: cue.names.map(({ text: name }) => name), otherwise: [row] } };
 }

@@ -77,7 +77,7 @@ class Opener {
     const isSigned = voice.lastLine !== undefined;
     // An office or a party below the name: the words come after it.
     if (!isSigned && !this.#isOpen && isUnfinished(row.words)) return row;
-    if (!isSigned && voice.opens === undefined && mayBeAnothers(row.words)) {
+    if (row.isDoubtful || (!isSigned && voice.opens === undefined && mayBeAnothers(row.words))) {
       this.#voice = undefined;
       return row;
     }
@@ -112,7 +112,8 @@ class Opener {
     }
     this.#isOpen = true;
     this.#turns.push({ line: row.line + 1, cue, why: voice.because });
-    return { ...row, kind: LineKind.cue, prefix: `${cue} ` };
+    const names = voice.name === undefined ? [] : [voice.name];
+    return { ...row, kind: LineKind.cue, prefix: `${cue} `, cue: { names, otherwise: [row] } };
   }
 }
 

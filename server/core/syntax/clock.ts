@@ -52,7 +52,7 @@ export function oddTimes(transcript: Transcript, bracketed: readonly BracketedLi
     const impossible = isImpossible(text, span);
     if (!impossible && !loneDigit.test(slice(text, span))) continue;
     const [, ...lower] = parts(text, span);
-    found.push({ span, usual: `[${clock(seconds, lower.length > 1)}]`, isImpossible: impossible });
+    found.push({ span, usual: `[${clockTime(seconds, lower.length > 1)}]`, isImpossible: impossible });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -83,7 +83,8 @@ function parts(text: string, span: Span): string[] {
     .split(':');
 }
 
-function clock(seconds: number, withHours: boolean): string {
+/** Seconds as `mm:ss` or, from an hour on, `hh:mm:ss`, with milliseconds if there are any. */
+export function clockTime(seconds: number, withHours = false): string {
   const whole = Math.floor(seconds);
   const fraction =
     seconds - whole > 0

@@ -49,7 +49,21 @@ export function isSpace(code: number): boolean {
 /** Whether a code is white space of any kind, as a blank line may hold. */
 export function isWhite(code: number): boolean {
   if (code < Character.noBreakSpace) return code === Character.space || (code >= 9 && code <= 13);
-  return code === Character.noBreakSpace || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200a);
+  return code === Character.noBreakSpace || code === 0xfeff || isWideSpace(code);
+}
+
+/** Ogham space, the spaces of typesetting, line and paragraph separators, and ideographic space. */
+function isWideSpace(code: number): boolean {
+  if (code < 0x1680 || code > 0x3000) return false;
+  return (
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x1680 ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
 
 export function isDigit(code: number): boolean {

@@ -6,8 +6,9 @@ import { readPage } from '../clean/page/readPage.ts';
 import { parse } from '../parse.ts';
 import { isEvent } from '../speakers/nonSpeakers.ts';
 import { textStart } from '../syntax/body.ts';
-import { eventText, headingTitle } from '../syntax/classify.ts';
+import { eventText, headingLevel, headingTitle } from '../syntax/classify.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
+import { readTime } from '../syntax/times.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
@@ -93,7 +94,7 @@ export function readSpoken(
 export function spokenIn(transcript: Transcript, { taken, labels, marks, isOwn }: NotSpeech): Spoken {
   const { text, lines, kinds } = transcript;
   const labelEnds = brokenLabelEnds(transcript);
-  const starts = new Uint32Array(lines.count + 2 * marks.length + labelEnds.size);
+  const starts = new Uint32Array(2 * (lines.count + marks.length) + labelEnds.size + labels.size);
   const ends = new Uint32Array(starts.length);
   const pieces = new Uint8Array(starts.length);
   let count = 0;
@@ -111,12 +112,18 @@ export function spokenIn(transcript: Transcript, { taken, labels, marks, isOwn }
     if (kind === LineKind.cue) while ((transcript.turns[turn]?.firstLine ?? line) < line) turn++;
     const span = spokenSpan(transcript, line, turn);
     if (!span) continue;
+    const cue = kind === LineKind.cue ? transcript.turns[turn]?.cue : undefined;
+    if (cue?.form.label !== undefined) add(lines.start(line), cue.textStart, Piece.optional);
     const gone = taken.get(line);
     const label = gone ? undefined : labels.get(line);
-    const labelEnd = label ? undefined : labelEnds.get(line);
-    if (labelEnd !== undefined) add(span.start, labelEnd, Piece.optional);
-    const wordsStart = label?.textAt === undefined ? labelEnd : lines.start(line) + label.textAt;
-    let start = wordsStart ?? span.start;
+    const labelEnd = label?.textAt === undefined ? labelEnds.get(line) : lines.start(line) + label.textAt;
+    // What is a label here may be words in the other text, where less is known.
+    if (labelEnd !== undefined) {
+      const nameStart = nameStartIn(text, span.start, labelEnd);
+      add(span.start, nameStart, Piece.optional);
+      add(nameStart, labelEnd, Piece.optional);
+    }
+    let start = labelEnd ?? span.start;
     if (
       gone ||
       kind === LineKind.heading ||
@@ -168,6 +175,16 @@ function isHappeningOnly(text: string, { start, end }: Span): boolean {
   return isEvent(text.slice(start, end).replace(/\.$/, ''));
 }
 
+/** Where the name begins in a label: behind a time, a bullet, brackets. */
+function nameStartIn(text: string, start: number, end: number): number {
+  const from = readTime(text, start, end)?.span.end ?? start;
+  return from + Math.max(0, text.slice(from, end).search(/[\p{L}\p{N}]/u));
+}
+
+function withoutHash(text: string, span: Span): Span {
+  return headingLevel(text, span.start, span.end) > 0 ? headingTitle(text, span.start, span.end) : span;
+}
+
 function spokenSpan(transcript: Transcript, line: number, turn: number): Span | undefined {
   const { text, lines, kinds } = transcript;
   const start = lines.start(line);
@@ -177,7 +194,8 @@ function spokenSpan(transcript: Transcript, line: number, turn: number): Span | 
       return { start: transcript.turns[turn]?.cue?.textStart ?? start, end };
     case LineKind.speech:
     case LineKind.unattributed:
-      return { start: textStart(transcript, line), end };
+      // A heading that may be a label is a heading in the other text, where less is known.
+      return withoutHash(text, { start: textStart(transcript, line), end });
     case LineKind.event:
       return eventText(text, start, end);
     case LineKind.heading:

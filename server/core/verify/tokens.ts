@@ -140,7 +140,7 @@ export class Tokens {
     const { text } = this.spoken;
     while (this.#at < this.#stop) {
       const code = text.charCodeAt(this.#at);
-      if (isWhite(code) || isRareSpace(code) || isInvisible(code)) {
+      if (isWhite(code) || isInvisible(code)) {
         this.#at++;
         continue;
       }
@@ -200,11 +200,6 @@ const quotes = /[“”„‟＂]/g;
 function isInvisible(code: number): boolean {
   if (code < 0xad) return false;
   return code === 0xad || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff;
-}
-
-/** White space and line ends that the markup does not count as such. */
-function isRareSpace(code: number): boolean {
-  return code > 0x167f && (code === 0x1680 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f);
 }
 
 function wordEnd(text: string, start: number, stop: number): number {

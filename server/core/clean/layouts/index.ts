@@ -22,7 +22,8 @@ export interface WithoutLayout {
  */
 export function withoutLayout(text: string): WithoutLayout | undefined {
   if (/^\ufeff?---/.test(text)) return undefined;
-  const pieces = text.split(/(\r\n|\r|\n)/);
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const pieces = text.slice(mark.length).split(/(\r\n|\r|\n)/);
   const lines = pieces.filter((_, at) => at % 2 === 0);
   for (const layout of layouts) {
     const undone = layout.undo(lines);
@@ -31,7 +32,7 @@ export function withoutLayout(text: string): WithoutLayout | undefined {
       undone.lines.flatMap(({ text: line, from: [first] }) => (first === undefined ? [] : [[first, line]])),
     );
     const joined = pieces.map((piece, at) => (at % 2 === 1 ? piece : (written.get(at / 2) ?? '')));
-    return { text: joined.join(''), layout, dropped: undone.dropped };
+    return { text: mark + joined.join(''), layout, dropped: undone.dropped };
   }
   return undefined;
 }

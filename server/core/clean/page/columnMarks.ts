@@ -1,5 +1,6 @@
 import { parse } from '../../parse.ts';
-import type { Transcript } from '../../syntax/tree.ts';
+import { turnAtLine } from '../../syntax/places.ts';
+import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { Character, trimEnd } from '../../text/characters.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { type LineRange, type Span, slice } from '../../text/span.ts';
@@ -39,23 +40,36 @@ export function takeOutColumnMarks(
   const tried = without(page, marks);
   const isSure = (mark: Span) => {
     const line = lines.lineAt(mark.start);
-    if (tried.kinds[line] !== page.kinds[line] || isEscaped(tried, line) !== isEscaped(page, line)) return false;
-    return labelOn(tried, line) === labelOn(page, line);
+    if (!isSameLine(tried, page, line) || isEscaped(tried, line) !== isEscaped(page, line)) return false;
+    return labelOn(tried, line) === labelOn(page, line) && !opensTurn(page, mark);
   };
-  const sure = marks.filter(isSure);
-  const unmarked = sure.length === marks.length ? tried : without(page, sure);
-  const isSame = unmarked.kinds.every((kind, line) => kind === page.kinds[line]);
-  const taken = isSame ? sure : [];
-  const left = isSame ? marks.filter((mark) => !isSure(mark)) : marks;
+  let taken = marks.filter(isSure);
+  let unmarked = taken.length === marks.length ? tried : without(page, taken);
+  while (taken.length > 0) {
+    const kept = taken.filter((mark) => isSameLine(unmarked, page, lines.lineAt(mark.start)));
+    if (kept.length === taken.length) break;
+    taken = kept;
+    unmarked = without(page, taken);
+  }
+  if (unmarked.kinds.some((kind, line) => kind !== page.kinds[line])) {
+    taken = [];
+    unmarked = page;
+  }
+  const gone = new Set(taken);
+  const left = marks.filter((mark) => !gone.has(mark));
   const placed = (mark: Span) => ({ line: lines.lineAt(mark.start) + 1, text: slice(text, mark) });
   return {
-    transcript: isSame ? unmarked : page,
+    transcript: unmarked,
     columns: taken.map(placed),
     taken,
     torn: new Set(taken.flatMap((mark) => tornLines(page, mark))),
     marked: new Set(left.map(({ start }) => lines.lineAt(start))),
     left: left.map(placed),
   };
+}
+
+function isSameLine(one: Transcript, other: Transcript, line: number): boolean {
+  return one.kinds[line] === other.kinds[line];
 }
 
 /** Whether a line begins with a backslash, which is then none of its words. */
@@ -67,6 +81,14 @@ function isEscaped({ text, lines }: Transcript, line: number): boolean {
 function labelOn({ text, lines }: Transcript, line: number): string | undefined {
   const start = lines.start(line);
   return readLabel(text, start, trimEnd(text, start, lines.end(line)), () => true)?.cue;
+}
+
+/** Whether a mark stands directly behind a cue: without it, the label might be read otherwise. */
+function opensTurn(page: Transcript, mark: Span): boolean {
+  const line = page.lines.lineAt(mark.start);
+  if (page.kinds[line] !== LineKind.cue) return false;
+  const wordsStart = turnAtLine(page, line)?.cue?.textStart ?? page.lines.start(line);
+  return page.text.slice(wordsStart, mark.start).trim() === '';
 }
 
 function without({ text, settings }: Transcript, marks: readonly Span[]): Transcript {

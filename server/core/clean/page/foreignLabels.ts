@@ -2,7 +2,9 @@ import { isNameLike, isThing } from '../../labels/labels.ts';
 import { endsSentence } from '../../sentences/lineBreaks.ts';
 import { placeholderKind } from '../../speakers/placeholders.ts';
 import { isListed } from '../../speakers/roster.ts';
-import { LineKind, type Transcript } from '../../syntax/tree.ts';
+import { clockTime } from '../../syntax/clock.ts';
+import { readTime } from '../../syntax/times.ts';
+import { type Cue, LineKind, type Transcript } from '../../syntax/tree.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { nameKey } from '../../text/names.ts';
@@ -13,9 +15,9 @@ import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './l
 /** A label in a form that is no cue, where it is certain that it says who speaks. */
 export interface ForeignLabel {
   readonly form: LabelForm;
-  /** The cue to write for it, and the name in it. */
+  /** The cue to write for it, and the names in it, as they are compared. */
   readonly cue: string;
-  readonly name?: string;
+  readonly names: readonly string[];
   /** Where the words begin, in UTF-16 units from the start of the line; undefined if they are on the lines below. */
   readonly textAt: number | undefined;
 }
@@ -49,8 +51,11 @@ export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): 
     found = [...byForm.values()].flatMap((lines) => certainLabels(transcript, lines, isKnown));
     for (const { label } of found) for (const name of label.names) known.add(name);
   }
-  const certain = found.map(({ line, label: { form, cue, textStart } }): [number, ForeignLabel] => {
-    return [line, { form, cue, textAt: form === 'capitals' ? undefined : textStart - transcript.lines.start(line) }];
+  const certain = found.map(({ line, label: { form, cue, names, textStart } }): [number, ForeignLabel] => {
+    return [
+      line,
+      { form, cue, names, textAt: form === 'capitals' ? undefined : textStart - transcript.lines.start(line) },
+    ];
   });
   return {
     certain: new Map([...provedLabels(transcript), ...certain]),
@@ -62,48 +67,36 @@ export function foreignLabels(transcript: Transcript, voices: Iterable<Voice>): 
 function provedLabels({ turns, unattributed, text, lines }: Transcript): [number, ForeignLabel][] {
   const nameless = unattributed.flatMap(({ doubt, firstLine }): [number, ForeignLabel][] => {
     if (doubt?.form !== 'nameless-chevrons') return [];
-    return [
-      [
-        firstLine,
-        {
-          form: 'chevrons',
-          cue: '?:',
-          textAt: skipWhite(text, doubt.span.end, lines.end(firstLine)) - lines.start(firstLine),
-        },
-      ],
-    ];
+    const textAt = skipWhite(text, doubt.span.end, lines.end(firstLine)) - lines.start(firstLine);
+    return [[firstLine, { form: 'chevrons', cue: '?:', names: [], textAt }]];
   });
   const named = turns.flatMap(({ cue, firstLine }): [number, ForeignLabel][] => {
     if (cue?.form.label === undefined) return [];
-    const [name] = cue.names;
-    const qualifiers = cue.qualifiers.map((qualifier) => ` (${qualifier.text})`).join('');
-    const time = cue.time ? `[${clockOf(slice(text, cue.time.span), cue.time.seconds)}]` : '';
-    const marker = cue.marker ? (cue.marker.kind === 'question' ? 'Q' : 'A') : '';
-    // A placeholder goes on no roster; in bold it is read as a name all the same.
-    const label = name && (placeholderKind(name.text) && !isNameLike(name.text) ? `**${name.text}**` : name.text);
-    const pieces = [marker, label && label + qualifiers, time].filter(Boolean);
-    if (time && cue.form.time === 'before') pieces.unshift(pieces.pop());
-    const written = `${pieces.join(' ')}:`;
-    return [
-      [
-        firstLine,
-        {
-          form: 'proved',
-          ...(name && { name: name.text }),
-          cue: written,
-          textAt: cue.form.alone ? undefined : cue.textStart - lines.start(firstLine),
-        },
-      ],
-    ];
+    const textAt = cue.form.alone ? undefined : cue.textStart - lines.start(firstLine);
+    const names = cue.names.map((name) => name.text);
+    return [[firstLine, { form: 'proved', cue: plainCue(text, cue), names, textAt }]];
   });
   return [...nameless, ...named];
 }
 
-/** A time as cues write it: `0 minutes 3 seconds` is none. */
-function clockOf(written: string, seconds: number): string {
-  if (/^[\d:.,]+$/.test(written)) return written;
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+/** A placeholder goes on no roster; in bold it is read as a name all the same. */
+function isNickname(name: string): boolean {
+  return placeholderKind(name) !== undefined && !isNameLike(name);
+}
+
+/** `[time] marker names (qualifiers) [time]:`. */
+function plainCue(text: string, { marker, names, qualifiers, time, form }: Cue): string {
+  const written = time && `[${slice(text, time.span).replace(/^[[(]|[\])]$/g, '')}]`;
+  const isTime = written && readTime(written, 0, written.length)?.span.end === written.length;
+  const clock = time && (isTime ? written : `[${clockTime(time.seconds)}]`);
+  const parts = [
+    form.time === 'before' ? clock : undefined,
+    marker && (marker.kind === 'question' ? 'Q' : 'A'),
+    names.map(({ text: name }) => (isNickname(name) ? `**${name}**` : name)).join(', '),
+    ...qualifiers.map((qualifier) => `(${qualifier.text})`),
+    form.time === 'before' ? undefined : clock,
+  ];
+  return `${parts.filter(Boolean).join(' ')}:`;
 }
 
 /** By how they end it is told whether lines with a dash are labelled: those that may be must not end otherwise. */

@@ -43,9 +43,13 @@ export function readPage(page: Transcript, { profile, part, spared = new Set() }
   return { transcript, marks, recognition, open, labels: part ? labelsOn(labels, part) : labels };
 }
 
-/** Turns and passages that begin above the part may have their labels there. */
+/**
+ * The labels on some lines. A form that the file proves stays as it is there: if only some of its labels were written as
+ * cues, it might not be proved for the others any more.
+ */
 function labelsOn({ certain, uncertain }: ForeignLabels, { first, last }: LineRange): ForeignLabels {
-  return { certain: new Map([...certain].filter(([line]) => line >= first && line <= last)), uncertain };
+  const isHere = (line: number) => line >= first && line <= last;
+  return { certain: new Map([...certain].filter(([line, { form }]) => isHere(line) && form !== 'proved')), uncertain };
 }
 
 /** The same transcript, in which all other lines are blank. */
