@@ -26,6 +26,10 @@ const settings = {
   inherit: { ...defaultReadingSettings, attribution: 'inherit' },
 } as const;
 const documents = positionals.flatMap((folder) => documentsIn(folder, settings.inherit, Number(values.most)));
+if (documents.length === 0) {
+  console.error('There are no transcripts to measure. Usage: npm run mouths -- FOLDER [--most N]');
+  process.exit(2);
+}
 console.log(`${documents.length} documents. Percent of the words: wrong (and right) as it stands | after clean.`);
 
 const all: { readonly raw: Score; readonly cleaned: Score }[] = [];
