@@ -29,6 +29,18 @@ describe('sentences', () => {
       assert.equal(shown, before + marked);
     });
   }
+
+  it('are found in a long text, wherever a part of it ends', () => {
+    const sentence = `Some ${'word '.repeat(700)}end. `;
+    const text = sentence.repeat(20) + 'A '.repeat(20_000);
+    const found = findSentences(text, { start: 0, end: text.length });
+    const starts = Array.from({ length: 21 }, (_, at) => at * sentence.length);
+    assert.deepEqual(
+      found.map(({ start }) => start),
+      starts,
+    );
+    assert.equal(found.at(-1)?.end, text.length - 1);
+  });
 });
 
 describe('the end of a line', () => {

@@ -9,7 +9,7 @@ export function findSentences(text: string, span: Span): Span[] {
   // A segmenter ends a sentence at each line ending, so spaces take their place; the offsets stay.
   const piece = text.slice(span.start, span.end).replace(/[\r\n]/g, ' ');
   const found: Span[] = [];
-  for (const { segment, index } of segmenter.segment(piece)) {
+  for (const { segment, index } of segments(piece)) {
     const words = segment.trim();
     if (words === '') continue;
     const from = index + segment.indexOf(words);
@@ -24,6 +24,29 @@ export function findSentences(text: string, span: Span): Span[] {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+interface Segment {
+  readonly segment: string;
+  readonly index: number;
+}
+
+/** The segments of a text, found in one chunk after another: in a long text, each would take longer than the one before. */
+function* segments(text: string): Generator<Segment> {
+  let start = 0;
+  for (let length = CHUNK; start < text.length; ) {
+    const isLast = start + length >= text.length;
+    const found = Array.from(segmenter.segment(text.slice(start, start + length)));
+    // The last segment of a chunk may go on after it, so the next chunk begins with it.
+    const whole = isLast ? found : found.slice(0, -1);
+    for (const { segment, index } of whole) yield { segment, index: start + index };
+    if (isLast) return;
+    start += found.at(-1)?.index ?? 0;
+    length = whole.length > 0 ? CHUNK : length * 2;
+  }
+}
+
+/** In UTF-16 units; longer than nearly all sentences. */
+const CHUNK = 4000;
 
 /** As much of the text on both sides of a boundary as decides whether a sentence ends there, in UTF-16 units. */
 const AROUND = 30;

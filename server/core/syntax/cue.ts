@@ -494,10 +494,10 @@ export class CueReader {
 
   /** `[00.00.09] **Karl:** Yes.`: a cue, but for the slip in its time. */
   #readAfterBrokenTime({ span, replacement }: BrokenTime): CueReading | undefined {
-    const reading = new CueReader(this.#text, this.#labels, false).read(
-      skipSpaces(this.#text, span.end, this.#end),
-      this.#end,
-    );
+    const start = skipSpaces(this.#text, span.end, this.#end);
+    // One time only: a line of thousands would exhaust the stack.
+    if (brokenTime(this.#text, start, this.#end)) return undefined;
+    const reading = new CueReader(this.#text, this.#labels, false).read(start, this.#end);
     if (!reading || reading.kind === 'broken') return undefined;
     const { names, span: cue } = reading.cue.written;
     const end = reading.cue.start + cue.end;

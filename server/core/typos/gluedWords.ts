@@ -12,36 +12,42 @@ export function findGluedWords(text: string): GluedWord[] {
   return [...places(text, glued), ...places(text, parted)];
 }
 
-/** What the second part of a word looks like, and whether the letters around it fit. */
+/** The second part of a word, and what has to stand before and after it. */
 interface Shape {
   readonly fault: GluedWord['fault'];
   readonly second: RegExp;
-  readonly fits: (before: string, after: string) => boolean;
+  readonly before: RegExp;
+  readonly after: RegExp;
 }
 
 /** `ServiceHMCTS`; not `iPhone`, `VATs`, `McDONALD`. */
 const glued: Shape = {
   fault: 'no space',
   second: /\p{Lu}{3,}/gu,
-  fits: (before, after) => /.{3}\p{Ll}$/u.test(before.slice(-8)) && !/^\p{L}/u.test(after),
+  before: /\p{L}{3}\p{Ll}$/u,
+  after: /^(?!\p{L})/u,
 };
 
 /** `high- harm`; not `pre- and post-war`. */
 const parted: Shape = {
   fault: 'space inside',
   second: /- (?!(?:and|or|to|nor|und|et)\b)\p{Ll}{2,40}/gu,
-  fits: (before) => before !== '',
+  before: /\p{L}$/u,
+  after: /^/,
 };
 
-function places(text: string, { fault, second, fits }: Shape): GluedWord[] {
+function places(text: string, { fault, second, before, after }: Shape): GluedWord[] {
   const found: GluedWord[] = [];
   let last = 0;
   for (const { 0: rest, index } of text.matchAll(second)) {
-    const span = { start: wordStart(text, index), end: index + rest.length };
+    const end = index + rest.length;
+    // The whole word is looked at last, and only where it ends, so that no word is looked at twice.
+    if (!after.test(text.slice(end, end + 2)) || !before.test(text.slice(Math.max(0, index - 8), index))) continue;
+    const span = { start: wordStart(text, index), end };
     // A word is in one place only: `one- two- three` is a matter of dashes.
-    if (span.start < last || !fits(text.slice(span.start, index), text.slice(span.end, span.end + 2))) continue;
+    if (span.start < last) continue;
     found.push({ span, fault });
-    last = span.end;
+    last = end;
   }
   return found;
 }
