@@ -211,7 +211,7 @@ describe('server: attribution', () => {
       edits: [
         {
           range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } },
-          newText: 'speakers: [Ann Hall, Bo Dee]\n',
+          newText: 'speakers: [Ann Hall, Bo Dee (Bath) (Labour)]\n',
         },
       ],
       summary: '1 line of furniture taken away, 1 line turned into markup, 1 turn opened, 1 speaker listed.',
