@@ -101,7 +101,7 @@ class Formatter {
     const label = indentedLabel(text.slice(textStart(this.#transcript, line), lines.end(line)));
     if (label === undefined) return false;
     // A marker, a time or a bracket may stand beside the name.
-    const loose = looseNameKey(label.replace(/\s*[([].*$/, ''));
+    const loose = looseNameKey((label.split(/[([]/, 1)[0] as string).trimEnd());
     return isTestimonyLabel(label) || [...this.#names].some((name) => loose.endsWith(name));
   }
 

@@ -80,7 +80,7 @@ export function isPostNominal(label: string): boolean {
 
 /** Whether a label heads a fact about the recording or a line of the record itself: `Date`, `Present`, `RESOLUTION`. */
 export function isRecordWord(label: string): boolean {
-  const words = looseNameKey(label).replace(/\s?#?\d+$/, '');
+  const words = looseNameKey(label).replace(/\s?#?(?<!\d)\d+$/, '');
   return recordWords.has(words) || recordWords.has(words.replace(/s$/, ''));
 }
 

@@ -37,7 +37,7 @@ export const runningHeads: Layout = {
 /** Whether a line goes on with the sentence above the head of the page. */
 function goesOn(above: string, below: string): boolean {
   const isOpen = above.trim() !== '' && !above.startsWith('#') && !endsSentence(above.trimEnd().slice(-8));
-  return isOpen && !/^\s*(?:[#>*[(<|-]|[^:.?!]{1,63}:\s|[QA]\.?\s)/.test(below);
+  return isOpen && !/^(?:[#>*[(<|-]|[^:.?!]{1,63}:\s|[QA]\.?\s)/.test(below.trimStart());
 }
 
 /** The lines that are heads or feet. */
