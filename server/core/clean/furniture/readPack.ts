@@ -2,6 +2,7 @@ import type { EntryKind, Pack, PackEntry } from '../../syntax/pack.ts';
 import type { Span } from '../../text/span.ts';
 import { readYaml } from '../../yaml/read.ts';
 import type { YamlMap, YamlNode } from '../../yaml/tree.ts';
+import { LONGEST_LINE } from './entries.ts';
 import { lines } from './packLines.ts';
 import { packs } from './packs/index.ts';
 import { compilePattern, lineKey } from './pattern.ts';
@@ -134,8 +135,14 @@ function valuesOf<K extends string>(node: YamlMap, keys: readonly K[], report: R
 }
 
 function textIn(node: YamlNode, report: Report): string | undefined {
-  if (node.kind === 'scalar' && node.value !== null && node.text.trim() !== '') return node.text;
-  report(node.span, 'A text is wanted here.');
+  if (node.kind !== 'scalar' || node.value === null || node.text.trim() === '') {
+    report(node.span, 'A text is wanted here.');
+  } else if (node.text.length > LONGEST_LINE) {
+    report(
+      node.span,
+      `This is longer than ${LONGEST_LINE} characters, as no line of furniture is; write a shorter pattern.`,
+    );
+  } else return node.text;
   return undefined;
 }
 
