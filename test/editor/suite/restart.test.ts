@@ -41,14 +41,14 @@ describe('A server that ends', () => {
       change.insert(document.uri, new vscode.Position(0, 0), text);
       assert.ok(await vscode.workspace.applyEdit(change));
     };
-    for (let at = 0; at < 20; at++) await edit('Ann Lee: One.\n\n');
+    for (let at = 0; at < 20; at++) await edit('Ann Lee: One.\n\nBo Sand: Two.\n\n');
     process.kill(pid, 'SIGKILL');
-    for (let at = 0; at < 20; at++) await edit('Ann Lee: One.\n\n');
+    for (let at = 0; at < 20; at++) await edit('Ann Lee: One.\n\nBo Sand: Two.\n\n');
     await edit('Nobody said this.\n');
     await serverOtherThan(pid);
     const [problem] = await problems(document.uri, ['unattributed']);
     assert.equal(problem?.range.start.line, 0);
-    await edit('Ann Lee: ');
+    await edit('Cy Orr: ');
     await problems(document.uri, []);
   });
 
