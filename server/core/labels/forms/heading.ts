@@ -7,7 +7,7 @@ export const heading: LabelForm = {
   examples: ['#### Speaker 1', '### Ann Lee', '### Ann Lee [00:03]', '#### Ann Lee:'],
   opens: /#/,
   pattern: new RegExp(
-    String.raw`^#{1,6}\s{1,3}\*{0,2}${LABEL}\*{0,2}(?:\s{1,4}[[(]?${time()}[\])]?)?\s?:?\s{0,8}(?=$)`,
+    String.raw`^#{1,6}\s+\*{0,2}${LABEL}\*{0,2}(?:\s{1,4}[[(]?${time()}[\])]?)?\s?:?\s{0,8}(?=$)`,
     'du',
   ),
   ambiguity: 'ambiguous',
