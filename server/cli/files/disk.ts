@@ -1,7 +1,6 @@
 import {
   closeSync,
   constants,
-  type Dirent,
   fstatSync,
   openSync,
   readdirSync,
@@ -14,7 +13,6 @@ import { sep } from 'node:path';
 import {
   type Bounds,
   decode,
-  type Entry,
   type Files,
   isAbsent,
   isFolder,
@@ -22,7 +20,10 @@ import {
   isNoFile,
   isOutside,
   type Kind,
+  kindOfEntry,
+  kindOfFile,
   type Listing,
+  liesIn,
   type Read,
   unreadable,
 } from '../../project/index.ts';
@@ -66,23 +67,17 @@ function kindOf(place: string, root?: string): Kind {
     if (path === undefined) return 'outside';
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) return 'missing';
-    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    return kindOfFile(stats);
   } catch (error) {
     return isAbsent(error) ? 'missing' : 'unreadable';
   }
-}
-
-function kindOfEntry(entry: Dirent): Entry['kind'] {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 /** Where the links of a path lead, if that lies in the root. */
 function followed(path: string, root: string): string | undefined {
   const real = realpathSync(path || '/');
   const around = realpathSync(root || '/');
-  return real.startsWith(around.endsWith(sep) ? around : around + sep) ? real : undefined;
+  return liesIn(around, real, sep) ? real : undefined;
 }
 
 /** The bytes of a file, which may grow while it is read. Undefined if it has more than `most`. */

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { sep } from 'node:path';
-import { whyUnreadable } from '../../project/index.ts';
+import { liesIn, whyUnreadable } from '../../project/index.ts';
 import { writeWhole } from './writeWhole.ts';
 
 /**
@@ -34,10 +34,7 @@ export async function replaceText(
 function leadsOutside(file: string, folders: readonly string[]): boolean {
   if (!lstatSync(file).isSymbolicLink()) return false;
   const target = realpathSync(file);
-  return !folders.some((folder) => {
-    const real = realpathSync(folder);
-    return target.startsWith(real.endsWith(sep) ? real : real + sep);
-  });
+  return !folders.some((folder) => liesIn(realpathSync(folder), target, sep));
 }
 
 /** Returns false, and leaves the file as it is, if another program has written to it. */

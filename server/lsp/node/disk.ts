@@ -1,4 +1,4 @@
-import { constants, type Dirent } from 'node:fs';
+import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
@@ -12,7 +12,10 @@ import {
   isNoFile,
   isOutside,
   type Kind,
+  kindOfEntry,
+  kindOfFile,
   type Listing,
+  liesIn,
   type Read,
   unreadable,
 } from '../../project/index.ts';
@@ -56,20 +59,14 @@ async function kindOf(path: string, root: string | undefined): Promise<Kind> {
   const real = root === undefined ? path : await followed(path, root);
   if (real === undefined) return 'outside';
   const stats = await stat(real);
-  return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-}
-
-function kindOfEntry(entry: Dirent): Entry['kind'] {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  return entry.isSymbolicLink() ? 'link' : 'other';
+  return kindOfFile(stats);
 }
 
 /** Where the links of a path lead, if that lies in the root. */
 async function followed(path: string, root: string): Promise<string | undefined> {
   const real = await realpath(path);
   const around = await realpath(pathOf(root));
-  return real.startsWith(around.endsWith(sep) ? around : around + sep) ? real : undefined;
+  return liesIn(around, real, sep) ? real : undefined;
 }
 
 /** The bytes of a file, which may grow while it is read. Undefined if it has more than `most`. */
