@@ -25,28 +25,29 @@ export interface FileStats extends Figures {
   path: string;
 }
 
+/** All figures but those of the speakers, in the order of JSON. */
+const counted = [
+  'words',
+  'attributedWords',
+  'turns',
+  'sections',
+  'exchanges',
+  'questions',
+  'answers',
+  'unanswered',
+] as const satisfies readonly (keyof Figures)[];
+type Counted = Record<(typeof counted)[number], number>;
+
+/** Each of the figures, as a function gives it. */
+function eachCounted(count: (key: keyof Counted) => number): Counted {
+  return Object.fromEntries(counted.map((key) => [key, count(key)])) as Counted;
+}
+
 /** The figures of one file. */
-export function figuresOf({
-  words,
-  attributedWords,
-  turns,
-  sections,
-  exchanges,
-  questions,
-  answers,
-  unanswered,
-  speakers,
-}: Statistics): Figures {
+export function figuresOf(statistics: Statistics): Figures {
   return {
-    words,
-    attributedWords,
-    turns,
-    sections,
-    exchanges,
-    questions,
-    answers,
-    unanswered,
-    speakers: speakers.map(({ name, turns, words, questions, answers }) => ({
+    ...eachCounted((key) => statistics[key]),
+    speakers: statistics.speakers.map(({ name, turns, words, questions, answers }) => ({
       name,
       turns,
       words,
@@ -58,16 +59,8 @@ export function figuresOf({
 
 /** The sum over all files. Speakers with the same name are one speaker. The one with the most words comes first. */
 export function totalOf(files: readonly Figures[]): Figures {
-  const sum = (key: Exclude<keyof Figures, 'speakers'>) => files.reduce((total, file) => total + file[key], 0);
   return {
-    words: sum('words'),
-    attributedWords: sum('attributedWords'),
-    turns: sum('turns'),
-    sections: sum('sections'),
-    exchanges: sum('exchanges'),
-    questions: sum('questions'),
-    answers: sum('answers'),
-    unanswered: sum('unanswered'),
+    ...eachCounted((key) => files.reduce((total, file) => total + file[key], 0)),
     speakers: speakersOf(files),
   };
 }
