@@ -114,11 +114,11 @@ function byForm(evidence: LabelEvidence): {
 function isPlausible({ labels, ambiguity }: LabelForm, label: string): boolean {
   if (labels === 'full names' && !label.includes(' ')) return false;
   if (ambiguity === 'ambiguous' && isThing(label)) return false;
-  return isNameLike(label) || (labels === 'nicknames' && isOneWord(label)) || isOffice(label);
+  return isNameLike(label) || (labels === 'nicknames' && isOneWord(label)) || isOfficeWithArticle(label);
 }
 
 /** `The SPEAKER pro tempore`: an office has small words that no name has. */
-function isOffice(label: string): boolean {
+function isOfficeWithArticle(label: string): boolean {
   return label.startsWith('The ') && !isCommonLabel(label);
 }
 
