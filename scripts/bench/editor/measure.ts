@@ -14,7 +14,7 @@ export function editor({ quick }: RunOptions): Part {
   const files = ['plain.txt', 'a.transcript'].map((name) => join(folder, name));
   for (const file of files) copyFileSync(path, file);
   const script = join(import.meta.dirname, 'typing.mjs');
-  // Some windows are faster than others from their start, so many windows give a better figure than many letters in one.
+  // A window can be fast or slow as a whole, so we measure in many windows, and not many letters in one.
   const [letters, rounds] = quick ? ['30', '1'] : ['30', '8'];
   const printed = execFileSync(process.execPath, [script, letters, rounds, ...files], { encoding: 'utf8' });
   const times: Record<string, number[]> = JSON.parse(printed.slice(printed.lastIndexOf('\n{') + 1));

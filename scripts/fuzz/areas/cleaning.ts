@@ -24,7 +24,7 @@ interface PageCase extends TextCase {
   readonly pasted: string;
 }
 
-/** Cleaning a page, a part of it or what is pasted into it loses no spoken word, and names nobody whom the text does not name. */
+/** Cleaning keeps every spoken word and adds no speaker who is not in the text: for a page, some of its lines, and a paste. */
 export const cleaning: Area<PageCase> = {
   name: 'clean',
   make: (random, corpus) => ({
@@ -75,7 +75,7 @@ export const cleaning: Area<PageCase> = {
   },
 };
 
-/** A transcript without the turns that a printed line opens: nobody speaks there. */
+/** A transcript without the turns that a printed line opens, because nobody speaks that line. */
 function withoutLines(transcript: Transcript, { dropped }: Pick<CleanReport, 'dropped'>): Transcript {
   const printed = dropped.filter(({ pack }) => pack !== 'page');
   const lines = new Set(printed.map(({ line }) => line - 1));

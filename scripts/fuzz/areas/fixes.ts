@@ -6,7 +6,7 @@ import { checkEnvelope } from './envelope.ts';
 import { movedWords } from './said.ts';
 import { anyTextCase, type TextCase } from './textCase.ts';
 
-/** All fixes together change no word and nobody's words, and leave nothing to fix. */
+/** All fixes together keep each word and its speaker, and leave nothing to fix. */
 export const fixes: Area<TextCase> = {
   name: 'fixes',
   make: anyTextCase,
