@@ -22,6 +22,7 @@ const cases: readonly (readonly [glob: string, fitting: string, others: string])
   ['drafts/**', 'drafts/a drafts/a/b', 'drafts a/drafts/b'],
   ['a/**/b', 'a/b a/x/b a/x/y/b', 'a/b/c b x/a/b'],
   ['**/a/**/b', 'a/b x/a/b x/a/y/b a/a/b', 'a b/a'],
+  ['***/b', 'b a/b a/x/b', 'a'],
   ['a**b', 'ab axxb', 'a/b ax/yb'],
   ['*/*', 'a/b', 'a a/b/c'],
   ['../*', '../a', 'a ../.. ../a/b'],

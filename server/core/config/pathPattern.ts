@@ -1,7 +1,7 @@
 /**
  * A pattern for paths, as `.gitignore` files and our globs share it: names with `/` between them. In a name, `*` stands
- * for any characters, `?` for one, `[…]` for one of several, and `\` takes the next character literally. `**` as a whole
- * name stands for any number of names, and at the end for at least one.
+ * for any characters, `?` for one, `[…]` for one of several, and `\` takes the next character literally. `**`, or more
+ * stars, as a whole name stands for any number of names, and at the end for at least one.
  *
  * No regular expression is made of a pattern: a hostile one would backtrack without end. Matching takes at most as many
  * steps as the pattern's length times the path's.
@@ -10,7 +10,7 @@ export class PathPattern {
   readonly #names: readonly (NamePattern | typeof many)[];
 
   constructor(text: string) {
-    const names = text.split('/').map((name) => (name === '**' ? many : readName(name)));
+    const names = text.split('/').map((name) => (/^\*{2,}$/.test(name) ? many : readName(name)));
     this.#names = names.at(-1) === many ? [...names, readName('*')] : names;
   }
 

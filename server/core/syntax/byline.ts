@@ -7,7 +7,7 @@ export interface BylineReading {
   readonly name: Label | undefined;
 }
 
-const KIND = String.raw`(?:(?:FURTHER|CONTINUED|CONTINUING|VOIR DIRE|RE)[- ]?)?(?:(?:RE[- ]?)?(?:DIRECT|CROSS)[- ]?)?EXAMINATION(?: IN CHIEF)?`;
+const KIND = `(?:(?:FURTHER|CONTINUED|CONTINUING|VOIR DIRE|RE)[- ]?)?(?:(?:RE[- ]?)?(?:DIRECT|CROSS)[- ]?)?EXAMINATION(?: IN CHIEF)?`;
 const WHO = String.raw`(?<name>[\p{L}][\p{L}\p{M}'’. -]{1,60}?)`;
 /** What a record adds for an examiner who goes on. Any other bracket is an event, and what stands before it a cue. */
 const RESUMING = String.raw`(?:\s?\((?:[Rr]esum|[Cc]ont|RESUM|CONT)[^()\n]{0,40}\))?`;
