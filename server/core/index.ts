@@ -35,6 +35,16 @@ export { profileNames, recognise } from './clean/furniture/recognise.ts';
 export { withoutLayout } from './clean/layouts/index.ts';
 export { putBack } from './clean/putBack.ts';
 export type { CleanReport, Metadata } from './clean/report.ts';
+export { alignWords } from './compare/alignWords.ts';
+export {
+  type Change,
+  type ChangeKind,
+  compareTranscripts,
+  type TranscriptComparison,
+  type WordRun,
+} from './compare/compareTranscripts.ts';
+export { findRenames, type Rename } from './compare/renames.ts';
+export { type Speech, type SpokenWords, spokenWords } from './compare/spokenWords.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
 export { PathPattern } from './config/pathPattern.ts';
 export {

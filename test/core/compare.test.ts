@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { alignWords, type Change, compareTranscripts } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
+
+describe('two versions of a transcript', () => {
+  const text = `# One
+
+Ann Lee: Good morning to all of you here today.
+  It is a fine day for the bees.
+
+Bo Sand: Thank you. How many hives do you keep by now?
+
+Ann Lee: Twelve, and two more in the orchard of my neighbour.
+
+Cy Moor: I have only three, but they are strong ones.
+`;
+
+  const cases: readonly (readonly [title: string, edit: (text: string) => string, told: readonly string[]])[] = [
+    ['that are the same', (text) => text, []],
+    ['that are laid out in another way', (text) => text.replace('.\n  It', '. It').replace('# One\n', '## Two\n'), []],
+    [
+      'where a word differs',
+      (text) => text.replace('Twelve', 'Eleven'),
+      ['changed: [-Twelve-] {+Eleven+} , and two more in the orchard of my neighbour.'],
+    ],
+    [
+      'where another speaks',
+      (text) => text.replace('Ann Lee: Twelve', 'Bo Sand: Twelve'),
+      ['attributed: Twelve, and two more in the orchard of my neighbour.'],
+    ],
+    [
+      'where another speaks other words',
+      (text) => text.replace('Ann Lee: Twelve', 'Bo Sand: Eleven'),
+      ['attributed changed: [-Twelve-] {+Eleven+} , and two more in the orchard of my neighbour.'],
+    ],
+    [
+      'where a turn is two',
+      (text) => text.replace(' How many', '\n\nCy Moor: How many'),
+      ['split attributed: Thank you. How many hives do you keep by now?'],
+    ],
+    [
+      'where two turns are one',
+      (text) => text.replace('\n\nCy Moor: I have', ' I have'),
+      [
+        'merged attributed: Twelve, and two more in the orchard of my neighbour. I have only three, but they are strong ones.',
+      ],
+    ],
+    [
+      'where a turn is gone',
+      (text) => text.replace(/Bo Sand:.*\n\n/, ''),
+      ['removed: [-Thank you. How many hives do you keep by now?-]'],
+    ],
+    ['where a turn is new', (text) => `${text}\nBo Sand: That is all.\n`, ['added: {+That is all.+}']],
+    [
+      'where a turn stands elsewhere',
+      (text) => `${text.replace(/Bo Sand:.*\n\n/, '')}\nBo Sand: Thank you. How many hives do you keep by now?\n`,
+      ['moved: Thank you. How many hives do you keep by now?'],
+    ],
+    [
+      'where the end of a turn is the beginning of the next',
+      (text) =>
+        text.replace(
+          ' How many hives do you keep by now?\n\nAnn Lee: ',
+          '\n\nAnn Lee: How many hives do you keep by now? ',
+        ),
+      ['redivided: Thank you. How many hives do you keep by now? Twelve, and two more in the orchard of my neighbour.'],
+    ],
+    [
+      'where a turn has lost its speaker',
+      (text) => text.replace('Cy Moor: ', ''),
+      ['attributed: I have only three, but they are strong ones.'],
+    ],
+  ];
+
+  for (const [title, edit, told] of cases) {
+    it(`${title} are told apart`, () => {
+      const { changes, renames } = compareTranscripts(parse(text), parse(edit(text)));
+      assert.deepEqual(changes.map(shown), told);
+      assert.deepEqual(renames, []);
+    });
+  }
+
+  it('where a speaker has another name have a renaming, and no turn is attributed to another', () => {
+    const { changes, renames, same } = compareTranscripts(parse(text), parse(text.replaceAll('Ann Lee', 'Anna Leigh')));
+    assert.deepEqual(changes, []);
+    assert.equal(same, 4);
+    assert.deepEqual(
+      renames.map(({ from, to, turns, isMerge }) => [from, to, turns, isMerge]),
+      [['Ann Lee', 'Anna Leigh', 2, false]],
+    );
+  });
+
+  it('where all turns of a speaker are the turns of another have a merging', () => {
+    const { changes, renames } = compareTranscripts(parse(text), parse(text.replaceAll('Ann Lee', 'Bo Sand')));
+    assert.deepEqual(changes, []);
+    assert.deepEqual(
+      renames.map(({ from, to, turns, isMerge }) => [from, to, turns, isMerge]),
+      [['Ann Lee', 'Bo Sand', 2, true]],
+    );
+  });
+
+  it('have every word of both in their changes', () => {
+    const names = ['Ann Lee: ', 'Bo Sand: ', '?: ', ''];
+    const turn = fc.tuple(
+      fc.constantFrom(...names),
+      fc.array(fc.constantFrom('a', 'b', 'c', 'dog', 'end.'), { minLength: 1, maxLength: 9 }),
+    );
+    const transcript = fc
+      .array(turn, { maxLength: 12 })
+      .map((turns) => turns.map(([name, words]) => name + words.join(' ')).join('\n\n'));
+    fc.assert(
+      fc.property(transcript, transcript, (one, other) => {
+        const [before, after] = [parse(one), parse(other)];
+        const { changes, same } = compareTranscripts(before, after);
+        assert.equal(
+          same + sum(changes, ({ before }) => before.length),
+          before.turns.length + before.unattributed.length,
+        );
+        assert.equal(same + sum(changes, ({ after }) => after.length), after.turns.length + after.unattributed.length);
+        for (const { kinds, before, after, words } of changes) {
+          const isMoved = kinds.includes('moved');
+          const textOf = (left: 'removed' | 'added') =>
+            words
+              .flatMap(({ kind, text }) => (kind === left ? [] : [text]))
+              .join(' ')
+              .replace(/\s/g, '');
+          if (!isMoved)
+            assert.equal(textOf('added'), before.map(({ start, end }) => wordsOf(one, start, end)).join(''));
+          assert.equal(textOf('removed'), after.map(({ start, end }) => wordsOf(other, start, end)).join(''));
+        }
+      }),
+    );
+  });
+});
+
+describe('words of two texts', () => {
+  it('are paired in order, each with an equal one', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const places = [...alignWords(one, other).entries()].filter(([, place]) => place >= 0);
+        for (const [word, place] of places) assert.equal(one[word], other[place]);
+        assert.deepEqual(
+          places,
+          [...places].sort(([, a], [, b]) => a - b),
+        );
+        assert.equal(new Set(places.map(([, place]) => place)).size, places.length);
+      }),
+    );
+  });
+});
+
+function shown({ kinds, words }: Change): string {
+  const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
+  const text = words.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`);
+  return `${kinds.join(' ')}: ${text.join(' ')}`;
+}
+
+function sum<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((total, item) => total + count(item), 0);
+}
+
+function wordsOf(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/^(?:Ann Lee|Bo Sand|\?):/, '')
+    .replace(/\s/g, '');
+}
