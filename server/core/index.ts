@@ -71,9 +71,12 @@ export { type FileSettings, type LastWord, rosterFiles, settingsFor, withNamedFi
 export { roundOf } from './exchanges/exchanges.ts';
 export { tabledQuestion } from './exchanges/tabledQuestion.ts';
 export { format } from './format.ts';
+export type { Draft } from './formats/draft.ts';
+export type { FileFormat, Imported, Refusal as FormatRefusal } from './formats/format.ts';
 export { transcriptToJson } from './formats/json.ts';
 export { jsonList } from './formats/jsonList.ts';
 export { placesOf } from './formats/place.ts';
+export { publicWhip } from './formats/publicWhip.ts';
 export { type DocumentSettings, DocumentVersion } from './incremental/documentVersion.ts';
 export type { IncrementalOptions, LineChange } from './incremental/incrementalTranscript.ts';
 export type { OutlineEntry, OutlineTurn } from './incremental/outline.ts';

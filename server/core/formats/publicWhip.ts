@@ -1,0 +1,302 @@
+import { isCollective } from '../labels/collective.ts';
+import type { Draft, DraftPart, DraftTurn, Passage } from './draft.ts';
+import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
+import { eventWords, InlineText, Losses, oneLine } from './xml/inlineText.ts';
+import { readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';
+
+/** The XML of debates and of written questions that Public Whip and TheyWorkForYou publish. */
+export const publicWhip: FileFormat = {
+  id: 'publicwhip',
+  title: 'Public Whip XML',
+  extensions: ['.xml'],
+  holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: true },
+  recognises: (content) => xmlRoot(content)?.name === 'publicwhip',
+  read: readPublicWhip,
+};
+
+function readPublicWhip(content: FileContent): Imported | Refusal {
+  const reader = new PublicWhipReader();
+  const refusal = readXml(content.text, reader);
+  if (refusal) return refusal;
+  if (!reader.isPublicWhip) return { refused: 'its first element is not <publicwhip>', line: 1 };
+  return { draft: reader.draft(), remarks: reader.losses.remarks() };
+}
+
+/** Headings with their levels. */
+const headings = new Map([
+  ['oral-heading', 1],
+  ['major-heading', 1],
+  ['minor-heading', 2],
+]);
+
+/** Elements of speech, with the marker that the element itself gives. */
+const speeches = new Map<string, 'question' | 'answer' | undefined>([
+  ['speech', undefined],
+  ['ques', 'question'],
+  ['reply', 'answer'],
+]);
+
+/** Elements that are a line of their own. The words of two of them never touch. */
+const blocks = new Set([
+  'p',
+  'ul',
+  'ol',
+  'dl',
+  'li',
+  'dt',
+  'dd',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'blockquote',
+  'div',
+  'h3',
+  'h4',
+]);
+/** Elements that part words without ending a line. */
+const gaps = new Set(['br', 'td', 'th', 'col', 'hr']);
+
+class PublicWhipReader implements XmlVisitor {
+  readonly losses = new Losses();
+  isPublicWhip = false;
+  readonly #parts: DraftPart[] = [];
+  readonly #roster = new Map<string, { id: string; offices: Set<string> }>();
+  readonly #words = new InlineText();
+  /** The paragraphs of the element that lies in the root, with the element that each is from. */
+  #paragraphs: Paragraph[] = [];
+  /** The names of a division, by vote. */
+  readonly #votes = new Map<string, string[]>();
+  #counts = '';
+  #date: string | undefined;
+  /** In seconds from midnight, as the speech before has it. */
+  #time: number | undefined;
+
+  open(element: XmlElement) {
+    const { parent, name } = element;
+    if (!parent) this.isPublicWhip = name === 'publicwhip';
+    else if (!parent.parent) this.#addStrayText(parent);
+    else if (blocks.has(name) || isVote(element)) this.#endParagraph(parent);
+    else if (gaps.has(name)) this.#words.addSpace();
+    if (name === 'divisioncount') this.#addCount(element);
+    else this.#remarkOnAttributes(element);
+  }
+
+  text(text: string) {
+    this.#words.add(text);
+  }
+
+  close(element: XmlElement) {
+    const { parent, name } = element;
+    if (!parent) this.#addStrayText(element);
+    else if (!parent.parent) this.#endItem(element);
+    else if (isVote(element)) this.#addVote(element);
+    else if (blocks.has(name)) this.#endParagraph(element);
+    else if (gaps.has(name)) this.#words.addSpace();
+  }
+
+  draft(): Draft {
+    return {
+      header: { ...(this.#date && { date: this.#date }) },
+      roster: [...this.#roster].map(([name, { offices }]) => ({
+        name,
+        ...(isCollective(name) && { kind: 'collective' }),
+        ...(offices.size > 0 && { role: [...offices].join('; ') }),
+      })),
+      parts: this.#parts,
+    };
+  }
+
+  #endParagraph(block: XmlElement) {
+    const text = this.#words.take();
+    if (text !== '') this.#paragraphs.push({ text, block });
+  }
+
+  /** Text that lies in the root itself. */
+  #addStrayText(root: XmlElement) {
+    this.#endParagraph(root);
+    if (this.#paragraphs.length === 0) return;
+    this.losses.add('Text outside of speeches has no speaker', root.line);
+    this.#parts.push({ kind: 'turn', speakers: undefined, passages: this.#paragraphs.map(passage) });
+    this.#paragraphs = [];
+  }
+
+  /** Ends an element that lies in the root: a heading, a speech, a division. */
+  #endItem(element: XmlElement) {
+    this.#endParagraph(element);
+    const { name, attributes, line } = element;
+    this.#date ??= /\/(\d{4}-\d\d-\d\d)/.exec(attributes.get('id') ?? '')?.[1];
+    const level = headings.get(name);
+    if (level !== undefined) this.#addHeading(element, level);
+    else if (name === 'division') this.#addDivision(element);
+    else if (speeches.has(name)) this.#addSpeech(element);
+    else if (this.#paragraphs.length > 0) this.#addRecord(element);
+    else this.losses.add(`<${name}> is left out`, line);
+    this.#paragraphs = [];
+  }
+
+  #remarkOnAttributes({ parent, attributes, line }: XmlElement) {
+    if (!parent) return;
+    for (const name of attributes.keys()) {
+      if (!understood.has(name)) this.losses.add(`What “${name}” says is left out`, line);
+    }
+  }
+
+  #addHeading({ name, line }: XmlElement, level: number) {
+    const title = this.#paragraphs.map(({ text }) => text).join(' ');
+    if (title === '') this.losses.add(`A <${name}> without words is left out`, line);
+    else this.#parts.push({ kind: 'section', level, title });
+  }
+
+  #addSpeech(element: XmlElement) {
+    const { attributes, line } = element;
+    const name = oneLine(attributes.get('speakername') ?? '');
+    if (this.#paragraphs.length === 0) return this.losses.add('A speech without words is left out', line);
+    if (name === '' && isYes(attributes.get('nospeaker'))) return this.#addRecord(element);
+    if (name !== '') this.#addToRoster(name, element);
+    const start = this.#changedTime(element);
+    const passages = this.#paragraphs.map((paragraph, index) => {
+      const text = this.#isRecord(paragraph, index) ? `[${eventWords(paragraph.text)}]` : paragraph.text;
+      return { ...passage({ text }, index), ...(index === 0 && start !== undefined && { start }) };
+    });
+    const marker = this.#marker(element);
+    this.#parts.push({ kind: 'turn', speakers: name === '' ? [] : [name], ...(marker && { marker }), passages });
+  }
+
+  /** Adds what the record itself says, which nobody speaks. */
+  #addRecord(element: XmlElement) {
+    let start = this.#changedTime(element);
+    for (const { text } of this.#paragraphs) {
+      this.#parts.push({ kind: 'event', text: eventWords(text), ...(start !== undefined && { start }) });
+      start = undefined;
+    }
+  }
+
+  #marker({ name, attributes, line }: XmlElement): DraftTurn['marker'] {
+    const written = attributes.get('oral-qnum');
+    if (written !== undefined) {
+      const number = /^\s*([A-Za-z]*)\s*(\d{1,6})\D*$/.exec(written);
+      if (!number) this.losses.add(`The number “${oneLine(written)}” of a question is left out`, line);
+      else if (/^t/i.test(number[1] ?? '')) this.losses.add('Topical questions lose the T before their number', line);
+      return { kind: 'question', ...(number && { number: Number(number[2]) }) };
+    }
+    const type = `${attributes.get('type') ?? ''} ${name}`;
+    if (/\bques/i.test(type)) return { kind: 'question' };
+    return /\b(?:answer|reply)/i.test(type) ? { kind: 'answer' } : undefined;
+  }
+
+  /** Whether a paragraph of a speech is the record's own words, such as `Question put and agreed to.` */
+  #isRecord({ text, block }: Paragraph, index: number): boolean {
+    if (isBracketed(text)) return true;
+    const isMotion = block.attributes.has('pwmotiontext');
+    if (isMotion && result.test(text)) return true;
+    if (!isMotion && !block.attributes.get('class')?.startsWith('italic')) return false;
+    if (index === 0 ? action.test(text) : procedure.test(text)) return true;
+    this.losses.add('Printed text that a speech has in it is taken for words of the speaker', block.line);
+    return false;
+  }
+
+  #addToRoster(name: string, { attributes, line }: XmlElement) {
+    const id = attributes.get('person_id') ?? attributes.get('speakerid') ?? '';
+    const office = oneLine(attributes.get('speakeroffice') ?? '');
+    const member = this.#roster.get(name);
+    if (member && member.id !== id) this.losses.add(`Two people are called “${name}”, and cannot be told apart`, line);
+    if (!member) this.#roster.set(name, { id, offices: new Set(office === '' ? [] : [office]) });
+    else if (office !== '') member.offices.add(office);
+  }
+
+  /** The time of day in seconds, where it is another than before. After midnight it goes on from 24 hours. */
+  #changedTime({ attributes, line }: XmlElement): number | undefined {
+    const written = attributes.get('time');
+    if (!written) return undefined;
+    const [, hours, minutes, seconds = 0] = /^\s*(\d{1,2}):(\d\d)(?::(\d\d))?\s*$/.exec(written) ?? [];
+    if (hours === undefined) {
+      this.losses.add(`The time “${oneLine(written)}” is left out`, line);
+      return undefined;
+    }
+    let time = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+    if (this.#time !== undefined && time < this.#time - HALF_A_DAY) time += 2 * HALF_A_DAY;
+    if (time === this.#time) return undefined;
+    this.#time = time;
+    return time;
+  }
+
+  #addCount({ attributes }: XmlElement) {
+    this.#counts = [...attributes].map(([vote, count]) => `${voteTitle(vote)} ${count}`).join(', ');
+  }
+
+  #addVote({ attributes, parent }: XmlElement) {
+    const name = this.#words.take();
+    const vote = attributes.get('vote') ?? parent?.attributes.get('vote') ?? '';
+    const names = this.#votes.get(vote) ?? [];
+    if (name !== '') names.push(isYes(attributes.get('teller')) ? `${name} (teller)` : name);
+    this.#votes.set(vote, names);
+  }
+
+  #addDivision(element: XmlElement) {
+    const number = element.attributes.get('divnumber');
+    const votes = [...this.#votes].map(([vote, names]) => ({ text: `${voteTitle(vote)}: ${names.join(', ')}` }));
+    const title = `Division${number ? ` ${number}` : ''}${this.#counts ? `: ${this.#counts}` : ''}`;
+    this.#paragraphs = [
+      { text: title, block: element },
+      ...this.#paragraphs,
+      ...votes.map(({ text }) => ({ text, block: element })),
+    ];
+    this.#addRecord(element);
+    this.#votes.clear();
+    this.#counts = '';
+  }
+}
+
+interface Paragraph {
+  readonly text: string;
+  readonly block: XmlElement;
+}
+
+function passage({ text }: { readonly text: string }, index: number): Passage {
+  return { text, ...(index > 0 && { isParagraph: true }) };
+}
+
+/** The name of somebody who votes: <mpname>, <lord>, <msp> … */
+function isVote({ name, parent }: XmlElement): boolean {
+  return (name.endsWith('name') || name === 'lord') && parent?.parent?.name === 'division';
+}
+
+function voteTitle(vote: string): string {
+  return voteTitles.get(vote) ?? vote;
+}
+
+const voteTitles = new Map([
+  ['aye', 'Ayes'],
+  ['ayes', 'Ayes'],
+  ['no', 'Noes'],
+  ['noes', 'Noes'],
+  ['content', 'Contents'],
+  ['not-content', 'Not Contents'],
+  ['notcontent', 'Not Contents'],
+]);
+
+function isYes(value: string | undefined): boolean {
+  return value !== undefined && /^(?:true|yes|1)$/i.test(value);
+}
+
+function isBracketed(text: string): boolean {
+  return text.startsWith('[') && text.indexOf(']') === text.length - 1 && text.length > 2;
+}
+
+/** Attributes that are read, or that say nothing more than the text does. */
+const understood = new Set([
+  ...['speakername', 'speakeroffice', 'oral-qnum', 'nospeaker', 'time', 'type', 'divnumber', 'divdate'],
+  ...['class', 'pwmotiontext', 'vote', 'teller', 'membername'],
+]);
+
+/** The result of a vote. */
+const result = /^(?:Ayes|Contents?|For)\s*:?\s*\d+[,;]/i;
+/** What somebody does instead of speaking. */
+const action =
+  /^[(—–-]*(?:rose|indicated|nodded|assented|dissented|shook|gestured|held up|stood|bowed|in the chair)\b/i;
+/** How the record begins to tell what the House does. */
+const procedure =
+  /^(?:(?:the )?(?:original |main )?question,? (?:put|again|proposed|accordingly|agreed|negatived|deferred)|(?:lords )?amendments?\b.{0,40} (?:proposed|made|agreed|moved|negatived|by leave)|motion (?:made|agreed|by leave)|bill (?:read|reported|presented|accordingly|ordered|to be)|(?:new )?(?:clauses?|schedules?)\b.{0,60} (?:ordered|agreed|brought|read|disagreed)|the (?:house|committee) (?:divided|met|adjourned|proceeded|having|sat|rose)|(?:sitting|debate) (?:suspended|adjourned|resumed)|on resuming|resolved\b|ordered\b|it being\b|division\b|several hon\.|leave granted)/i;
+
+const HALF_A_DAY = 12 * 3600;

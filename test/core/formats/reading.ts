@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { Draft, FileFormat, FormatRefusal, Imported } from '../../../server/core/index.ts';
+
+/** What a format reads from a text. */
+export async function readText(format: FileFormat, text: string, name = 'day.xml'): Promise<Imported | FormatRefusal> {
+  assert.ok(format.read, `${format.id} is not read`);
+  return format.read({ name, text, bytes: new TextEncoder().encode(text) }, { times: 'passage' });
+}
+
+/** The draft that a format reads from a text which it must not refuse. */
+export async function draftOf(format: FileFormat, text: string): Promise<Imported> {
+  const read = await readText(format, text);
+  assert.ok('draft' in read, 'refused' in read ? read.refused : '');
+  return read;
+}
+
+/** A draft as lines to compare: one for each part, speakers before a colon, passages parted by ` | ` and paragraphs by ` ¶ `. */
+export function linesOf({ parts }: Draft): string[] {
+  return parts.map((part) => {
+    if (part.kind === 'section') return `${'#'.repeat(part.level)} ${part.title}`;
+    if (part.kind === 'comment') return `// ${part.text}`;
+    if (part.kind === 'event') return `[${part.text}]${at(part.start)}`;
+    const letter = part.marker ? (part.marker.kind === 'question' ? 'Q' : 'A') : '';
+    const marker = letter === '' ? '' : `${letter}${part.marker?.number ?? ''} `;
+    const who = part.speakers === undefined ? '-' : part.speakers.join(' + ') || '?';
+    const qualifiers = part.qualifiers?.map((qualifier) => ` (${qualifier})`).join('') ?? '';
+    const words = part.passages.map(({ text, start, end, isParagraph }, index) => {
+      const before = index === 0 ? '' : isParagraph ? ' ¶ ' : ' | ';
+      return `${before}${text}${at(start)}${end === undefined ? '' : `–${end}`}`;
+    });
+    return `${marker}${who}${qualifiers}: ${words.join('')}`;
+  });
+}
+
+function at(seconds: number | undefined): string {
+  return seconds === undefined ? '' : ` @${seconds}`;
+}
