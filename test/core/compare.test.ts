@@ -22,7 +22,7 @@ Cy Moor: I have only three, but they are strong ones.
     [
       'where a word differs',
       (text) => text.replace('Twelve', 'Eleven'),
-      ['changed: [-Twelve-] {+Eleven+} , and two more in the orchard of my neighbour.'],
+      ['changed: [-Twelve-] {+Eleven+}, and two more in the orchard of my neighbour.'],
     ],
     [
       'where another speaks',
@@ -32,7 +32,7 @@ Cy Moor: I have only three, but they are strong ones.
     [
       'where another speaks other words',
       (text) => text.replace('Ann Lee: Twelve', 'Bo Sand: Eleven'),
-      ['attributed changed: [-Twelve-] {+Eleven+} , and two more in the orchard of my neighbour.'],
+      ['attributed changed: [-Twelve-] {+Eleven+}, and two more in the orchard of my neighbour.'],
     ],
     [
       'where a turn is two',
@@ -153,8 +153,10 @@ describe('words of two texts', () => {
 
 function shown({ kinds, words }: Change): string {
   const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
-  const text = words.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`);
-  return `${kinds.join(' ')}: ${text.join(' ')}`;
+  const text = words.map(
+    ({ kind, text, isSpaced }) => `${isSpaced ? ' ' : ''}${marks[kind][0]}${text}${marks[kind][1]}`,
+  );
+  return `${kinds.join(' ')}: ${text.join('')}`;
 }
 
 function sum<T>(items: readonly T[], count: (item: T) => number): number {

@@ -8,6 +8,7 @@ import { verificationAsJson } from '../reporters/verify/json.ts';
 import { verificationAsText } from '../reporters/verify/text.ts';
 import { styleFor } from '../terminal/style.ts';
 import { profileOf, profileOption } from './profile.ts';
+import { twoPaths } from './twoPaths.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -28,7 +29,7 @@ export const verify: Command = {
   ],
 
   async run(options, io) {
-    const [before, after] = twoPaths(options);
+    const [before, after] = twoPaths('verify', options);
     const max = maxDifferences(options);
     const sources = new Sources(options, io);
     const asJson = options.value('format') === 'json';
@@ -50,15 +51,6 @@ export const verify: Command = {
     return verification.equal ? 0 : 1;
   },
 };
-
-function twoPaths({ paths }: Options): [string, string] {
-  const [before, after, ...more] = paths;
-  if (before === undefined || after === undefined || more.length > 0) {
-    throw new CannotRun('Name two files: colloquy verify BEFORE AFTER.');
-  }
-  if (before === '-' && after === '-') throw new CannotRun('Only one of the two texts can come from standard input.');
-  return [before, after];
-}
 
 function maxDifferences(options: Options): number {
   const written = options.value('max') ?? '10';

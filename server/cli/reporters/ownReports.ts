@@ -15,7 +15,7 @@ function isCompilerMessage(line: string): boolean {
 }
 
 const beginnings: readonly RegExp[] = [
-  // JSON: check and stats, speakers, convert, verify.
+  // JSON: check and stats, speakers, convert, verify, diff.
   /^\{"version":1,"(?:files|labels)":\[/,
   /^\{\n {2}"version": 1,\n {2}"(?:before|path)": "/,
   // SARIF, GitLab, JUnit, GitHub.
@@ -32,4 +32,7 @@ const beginnings: readonly RegExp[] = [
   /^(?:path,speaker,words,|label,name,cues,)/,
   /^\S[^\n]*:\d+:\d+ {2}(?:added|changed|missing)\n/,
   /^No spoken word changed: /,
+  // The text and the page of diff.
+  /^(?:[\d,]+ [^\n]*; |Nothing changed: )[\d,]+ turns? (?:is|are) the same\.\n/,
+  /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="Colloquy">\n/,
 ];

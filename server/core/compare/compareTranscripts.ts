@@ -21,6 +21,8 @@ export interface WordRun {
   readonly kind: 'same' | 'removed' | 'added';
   /** As the version has it that the words stand in; the second one for words that both have. On one line. */
   readonly text: string;
+  /** Whether space stands before it. */
+  readonly isSpaced: boolean;
 }
 
 export interface TranscriptComparison {
@@ -222,10 +224,12 @@ function wordRuns(
     for (let word = first; word < end; ) {
       let next = word + 1;
       while (next < end && speechOf[next] === speechOf[word]) next++;
-      const words = text.slice(starts[word], ends[next - 1]).replace(/\s+/g, ' ');
+      const start = starts[word] as number;
+      const isSpaced = runs.length > 0 && /\s/.test(text.charAt(start - 1));
+      const words = text.slice(start, ends[next - 1]).replace(/\s+/g, ' ');
       const last = runs.at(-1);
-      if (last?.kind === kind) runs[runs.length - 1] = { kind, text: `${last.text} ${words}` };
-      else runs.push({ kind, text: words });
+      if (last?.kind === kind) runs[runs.length - 1] = { ...last, text: `${last.text}${isSpaced ? ' ' : ''}${words}` };
+      else runs.push({ kind, text: words, isSpaced });
       word = next;
     }
   };
