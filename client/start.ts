@@ -10,13 +10,13 @@ import { showPlacesCommand } from '../server/protocol.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { AttributionMode } from './commands/attributionMode.ts';
+import { beginTurn } from './commands/beginTurn.ts';
 import { cleanUp } from './commands/cleanUp.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
 import { putBack } from './commands/putBack.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
-import { showServerLog } from './commands/showServerLog.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
 import { offerCleanedPaste } from './providers/pasteCleaned.ts';
 import { ClientCommands } from './server/clientCommands.ts';
@@ -49,7 +49,9 @@ export async function start(
     cleanReports,
     offerCleanedPaste(server),
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
-    commands.registerCommand('colloquy.attributionMode', (given: unknown) => attribution.run(given)),
+    commands.registerCommand('colloquy.attributionMode', () => attribution.toggle()),
+    commands.registerCommand('colloquy.attributionKey', (given: unknown) => attribution.press(given)),
+    commands.registerCommand('colloquy.beginTurn', () => beginTurn(server)),
     commands.registerCommand('colloquy.takeProposal', () => takeProposal(server)),
     commands.registerCommand('colloquy.refuseProposal', () => refuseProposal(server)),
     commands.registerCommand('colloquy.takeSureProposals', () => takeSureProposals(server)),
@@ -66,7 +68,6 @@ export async function start(
     commands.registerCommand(showPlacesCommand, (uri: string, position: Position, places: readonly Location[]) =>
       showPlaces(client, uri, position, places),
     ),
-    commands.registerCommand('colloquy.showServerLog', () => showServerLog(log)),
     commands.registerCommand('colloquy.restartServer', () => restartServer(client, log)),
   );
   await client.start().catch((reason: unknown) => log.error(`The server could not be started: ${reason}`));

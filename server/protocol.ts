@@ -74,6 +74,18 @@ export interface Figures {
 export interface Step extends Applied {
   /** The next turn without a speaker; null where there is none, and where the turn at the position still has none. */
   readonly next: Range | null;
+  /** The name of a new speaker, as the cue has it. */
+  readonly name?: string;
+}
+
+/** What somebody typed, read as the name of a speaker. */
+export interface NameReading {
+  /** What to write in a cue: the name without what stands in brackets after it. Null where it would be read as no name. */
+  readonly name: string | null;
+  /** A sentence that says why it would be read as no name. */
+  readonly reason?: string;
+  /** The full name of the one known speaker that it looks like. */
+  readonly similar?: string;
 }
 
 /** `label`: turns with the same label. `kind`: questions or answers without a speaker. `pair`: two people in turn. */
@@ -152,6 +164,8 @@ export interface Commands {
   statistics: { readonly given: object; readonly answer: Figures };
   /** Who has which digit in attribution mode. */
   voices: { readonly given: object; readonly answer: readonly Voice[] };
+  /** Reads what somebody types as the name of a speaker on the line of a position. */
+  readName: { readonly given: AtPosition & { readonly typed: string }; readonly answer: NameReading };
   /** The turn at a position if it has no speaker, else the next turn that has none. */
   openTurn: { readonly given: AtPosition; readonly answer: Range | null };
   /** Gives the turn at a position to a speaker; `isNew` puts the speaker on the roster. */
@@ -159,6 +173,8 @@ export interface Commands {
     readonly given: Versioned & AtPosition & { readonly speaker: string | null; readonly isNew?: boolean | null };
     readonly answer: Step;
   };
+  /** Begins a turn without a speaker at the word at a position; the line is broken there if need be. `next` is the new turn. */
+  beginTurn: { readonly given: Versioned & AtPosition; readonly answer: Step };
   markOpenTurn: {
     readonly given: Versioned & AtPosition & { readonly kind: 'question' | 'answer' };
     readonly answer: Step;

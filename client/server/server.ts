@@ -18,6 +18,7 @@ import {
   type Figures,
   type Given,
   type Like,
+  type NameReading,
   type Verified,
   type Voice,
 } from '../../server/protocol.ts';
@@ -26,11 +27,13 @@ import {
 export type Action =
   | { readonly command: 'labelOpenTurn'; readonly speaker: string | null; readonly isNew?: boolean }
   | { readonly command: 'markOpenTurn'; readonly kind: 'question' | 'answer' }
-  | { readonly command: 'joinOpenTurn' };
+  | { readonly command: 'joinOpenTurn' }
+  | { readonly command: 'beginTurn' };
 
-/** The result of an action; `next` is the next turn without a speaker. */
+/** The result of an action; `next` is the next turn without a speaker, `name` that of a new speaker. */
 export interface Step extends Applied {
   readonly next: Range | undefined;
+  readonly name?: string | undefined;
 }
 
 /** What to paste in place of a raw text, and what to edit at the same time. */
@@ -80,6 +83,12 @@ export class Server {
 
   async voices(document: TextDocument): Promise<readonly Voice[]> {
     return (await this.#execute('voices', document, {})) ?? [];
+  }
+
+  /** Reads what the user typed as the name of a speaker at a position. */
+  async readName(document: TextDocument, position: Position, typed: string): Promise<NameReading> {
+    const reading = await this.#execute('readName', document, { position: this.#position(position), typed });
+    return reading ?? { name: null, reason: UNKNOWN };
   }
 
   async openTurn(document: TextDocument, position: Position): Promise<Range | undefined> {

@@ -1,7 +1,8 @@
 /**
  * The one door of the core. The server, the command line, scripts and tests import from here, and from no file behind it.
  */
-export { attribute, attributeAndRead, attributeEach, attributeToNew } from './attribution/attribute.ts';
+export { attribute, attributeAndRead, attributeEach, attributeToNew, listAndEdit } from './attribution/attribute.ts';
+export { beginTurn, continuesTurn, type NewTurn } from './attribution/beginTurn.ts';
 export { nextOpen, openPlaces } from './attribution/openPlaces.ts';
 export {
   attributeAll,
@@ -86,6 +87,7 @@ export { type ShownProblem, shownIn } from './incremental/shown.ts';
 export { type TokenEdit, Tokens, tokenKinds, tokenModifiers } from './incremental/tokens.ts';
 export { isCollective } from './labels/collective.ts';
 export { labelForms } from './labels/forms/index.ts';
+export { splitQualifiers } from './labels/labels.ts';
 export { readLabel } from './labels/readLabel.ts';
 export { fix, fixesOf } from './lint/fix.ts';
 export { type LintSettings, lint } from './lint/lint.ts';
@@ -107,6 +109,7 @@ export {
   sharedEntry,
   speakerAt,
 } from './speakers/labels.ts';
+export { nearestName } from './speakers/likely.ts';
 export { isEvent } from './speakers/nonSpeakers.ts';
 export { placeholderKind } from './speakers/placeholders.ts';
 export { readRoster } from './speakers/readRoster.ts';
@@ -114,7 +117,7 @@ export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdi
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
 export { type SectionStatistics, type Statistics, statistics } from './statistics.ts';
-export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart } from './syntax/body.ts';
+export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';
 export { eventText } from './syntax/classify.ts';
 export { directiveWords, unfinishedDirective } from './syntax/directives.ts';
 export { readHeader } from './syntax/header.ts';
@@ -132,6 +135,7 @@ export {
   type InlineMark,
   type Label,
   LineKind,
+  type Marker,
   type RosterEntry,
   type Round,
   type Section,

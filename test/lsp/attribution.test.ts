@@ -99,11 +99,76 @@ describe('server: attribution', () => {
     assert.equal(client.textOf(uri), 'Ann Hall: One.\n  Two.\n');
   });
 
+  describe('on a line that continues a turn', () => {
+    const swallowed = 'Bob Dee: One.\n  Two.\n  Three.\nAnn Hall: Four.\n?: Five.\n';
+
+    for (const [title, name, more, cue] of [
+      ['a digit begins a turn there', 'labelOpenTurn', { speaker: 'Ann Hall' }, 'Ann Hall: '],
+      ['so does an unknown speaker', 'labelOpenTurn', { speaker: null }, '?: '],
+      ['so does a question', 'markOpenTurn', { kind: 'question' }, 'Q ?: '],
+      ['so does an answer', 'markOpenTurn', { kind: 'answer' }, 'A ?: '],
+      ['so does the command', 'beginTurn', {}, '?: '],
+    ] as const) {
+      it(title, async () => {
+        const { uri } = await client.open(swallowed);
+        const { applied } = await step(name, uri, 1, { ...more, ...(name === 'beginTurn' && { version: 1 }) });
+        assert.ok(applied);
+        assert.equal(client.textOf(uri), swallowed.replace('  Two', `${cue}Two`));
+      });
+    }
+
+    it('goes to the next open turn after it', async () => {
+      const { uri } = await client.open(swallowed);
+      assert.equal((await step('labelOpenTurn', uri, 1, { speaker: 'Ann Hall' })).next?.start.line, 4);
+    });
+
+    it('puts a new speaker on the roster too', async () => {
+      const { uri } = await client.open(swallowed);
+      await step('labelOpenTurn', uri, 1, { speaker: 'Cy Orr (Hove) (Lab)', isNew: true });
+      assert.match(
+        client.textOf(uri) ?? '',
+        /^---\nspeakers:\n {2}- Cy Orr \(Hove\) \(Lab\)\n---\n[\s\S]*\nCy Orr: Two\.\n {2}Three\./,
+      );
+    });
+
+    it('marks the lines from there on where the speaker is not known', async () => {
+      const { uri } = await client.open('?: One.\n  Two.\n  Three.\n');
+      const range = await client.execute<Range>('colloquy.server.openTurn', {
+        uri,
+        position: { line: 1, character: 0 },
+      });
+      assert.deepEqual([range.start.line, range.end.line], [1, 2]);
+    });
+  });
+
+  it('begins a turn in the middle of a line, and goes to it', async () => {
+    const { uri } = await client.open('Bob Dee: One. Two.\n  Three.\n?: Four.\n');
+    const position = { line: 0, character: 14 };
+    const { next } = await client.execute<Step>('colloquy.server.beginTurn', { uri, position, version: 1 });
+    assert.equal(client.textOf(uri), 'Bob Dee: One.\n?: Two.\n  Three.\n?: Four.\n');
+    assert.equal(next?.start.line, 1);
+  });
+
+  it('takes a name with what stands in brackets after it', async () => {
+    const { uri } = await client.open('One.\n');
+    await step('labelOpenTurn', uri, 0, { speaker: 'Marie Orr (Hove and Portslade) (Lab)', isNew: true });
+    assert.match(client.textOf(uri) ?? '', /- Marie Orr \(Hove and Portslade\) \(Lab\)\n---\n\nMarie Orr: One\.\n$/);
+    const other = await client.open('One.\n');
+    const { applied } = await client.execute<Step>('colloquy.server.attribute', {
+      uri: other.uri,
+      position: { line: 0, character: 0 },
+      speaker: 'Marie Orr (Hove) (Lab)',
+    });
+    assert.ok(applied);
+    assert.equal(client.textOf(other.uri), 'Marie Orr (Hove) (Lab): One.\n');
+  });
+
   for (const [why, name, source, more, reason] of [
     ['the document has changed', 'labelOpenTurn', 'One.\n', { version: 7, speaker: 'Bob Dee' }, /has changed/],
     ['nobody speaks there', 'labelOpenTurn', '# One\n\nTwo.\n', { speaker: 'Bob Dee' }, /no text/],
     ['the name would not be read as one', 'labelOpenTurn', 'One.\n', { speaker: 'a:b' }, /`a:b`/],
     ['there is no turn above', 'joinOpenTurn', 'One.\n', {}, /no turn above/],
+    ['a turn begins there already', 'beginTurn', 'Bob Dee: One.\n', {}, /begins here already/],
     ['there is nothing to mark', 'markOpenTurn', '# One\n', { kind: 'answer' }, /nothing here to mark as an answer/],
   ] as const) {
     it(`says so and changes nothing where ${why}`, async () => {

@@ -202,16 +202,47 @@ describe('server: code actions', () => {
       assert.deepEqual([...new Set(await kinds({ only: ['quickfix'] }))], ['quickfix']);
     });
 
+    it('leave a name that looks like another one off the roster, and say so', async () => {
+      const source = listed(
+        '  - name: Anna Leigh\n    aliases: [AL]\n',
+        'AL: One.\nAnna Liegh: Two.\nBo Sand: Three.\nBo Sandd: Four.\nBo Sand: Five.\n',
+      );
+      const title =
+        'Add 1 missing speaker to the roster, without Anna Liegh (did you mean Anna Leigh?), Bo Sandd (did you mean Bo Sand?)';
+      const after = await taken(source, title, { only: ['source'] });
+      assert.equal(after, source.replace('[AL]\n', '[AL]\n  - Bo Sand\n'));
+    });
+
     it('are none where nothing is to be done', async () => {
       const { actions } = await asked(listed('  - Ann\n', 'Ann: One.\n'), { only: ['source'] });
       assert.deepEqual(actions, []);
     });
   });
 
+  for (const [title, source, action, after] of [
+    [
+      'begins a turn on a line that another one has taken',
+      'Ann: One.\nBo: Two.\n│  Three.\n  Four.\n',
+      'Begin a new turn here',
+      'Ann: One.\nBo: Two.\n?: Three.\n  Four.\n',
+    ],
+    [
+      'begins a turn by somebody in the middle of a line',
+      'Ann: One.\nBo: Two. │Three.\n',
+      'Begin a new turn here by Ann',
+      'Ann: One.\nBo: Two.\nAnn: Three.\n',
+    ],
+  ] as const) {
+    it(title, async () => {
+      assert.equal(await taken(source, action, { triggerKind: 1 }), after);
+    });
+  }
+
   it('are told by their kinds', async () => {
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
       codeActionKinds: [
         'quickfix',
+        'refactor.rewrite.colloquy.beginTurn',
         'source.fixAll.colloquy',
         'source.colloquy.sortRoster',
         'source.colloquy.addMissingSpeakers',

@@ -1,5 +1,6 @@
+import { splitQualifiers } from '../labels/labels.ts';
 import { type Reread, readAgain } from '../parse.ts';
-import { addSpeakers } from '../speakers/headerEdits.ts';
+import { addToHeader, type NewSpeaker } from '../speakers/headerEdits.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { turnAtLine } from '../syntax/places.ts';
 import { type CueForm, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
@@ -62,26 +63,47 @@ export function attributeAndRead(
 }
 
 /**
- * The edits that add a new name to the roster in the header and give some lines to it. The roster stays as it is if it already
- * has the name, or if the header cannot be edited.
+ * The edits that add a new name to the roster in the header and give some lines to it. What stands in brackets after the name
+ * goes to the roster, and not into the cue.
  */
 export function attributeToNew(
   transcript: Transcript,
   part: Part & { readonly speaker: string },
+  reread?: Reread,
+): Attributed | 'unwritable' {
+  const speaker = splitQualifiers(part.speaker);
+  const edit: EditListed = (listed, down, again) => {
+    const lines = { first: part.lines.first + down, last: part.lines.last + down };
+    return attributeAndRead(listed, [{ ...part, lines, speaker: speaker.name }], again);
+  };
+  return listAndEdit(transcript, speaker, edit, reread);
+}
+
+/** Edits a transcript that a new name was listed in; `down` is how many lines the header has grown by. */
+type EditListed = (listed: Transcript, down: number, reread: Reread) => Attributed | 'unwritable';
+
+/**
+ * The edits that add a new speaker to the roster in the header, and then those that `edit` makes in the transcript with that
+ * roster. The roster stays as it is if it already has the name, or if the header cannot be edited.
+ */
+export function listAndEdit(
+  transcript: Transcript,
+  speaker: NewSpeaker,
+  edit: EditListed,
   reread: Reread = (edits) => readAgain(transcript, edits),
 ): Attributed | 'unwritable' {
-  const listing = transcript.roster.find(part.speaker).length > 0 ? [] : addSpeakers(transcript, [part.speaker]);
-  if (listing.length === 0) return attributeAndRead(transcript, [part], reread);
+  const isListed = transcript.roster.find(speaker.name).length > 0;
+  const listing = isListed ? [] : addToHeader(transcript, { values: [], speakers: [speaker] });
+  if (listing.length === 0) return edit(transcript, 0, reread);
   const listed = reread(listing);
   // The header is before all turns, so everything after it moves by the same distance.
   const down = listed.lines.count - transcript.lines.count;
   const along = listed.text.length - transcript.text.length;
-  const moved = { ...part, lines: { first: part.lines.first + down, last: part.lines.last + down } };
   const withListing = (edits: readonly TextEdit[]) => [
     ...listing,
     ...edits.map(({ span, newText }) => ({ span: { start: span.start - along, end: span.end - along }, newText })),
   ];
-  const attributed = attributeAndRead(listed, [moved], (edits) => reread(withListing(edits)));
+  const attributed = edit(listed, down, (edits) => reread(withListing(edits)));
   if (attributed === 'unwritable' || attributed.edits.length === 0) return attributed;
   return { edits: withListing(attributed.edits), after: attributed.after };
 }
@@ -106,7 +128,8 @@ function editsForAll(transcript: Transcript, parts: readonly Part[], form: CueFo
   return { edits, labels };
 }
 
-function labelFor(speaker: string | undefined): string {
+/** A speaker as a cue names them. An undefined speaker is unknown. */
+export function labelFor(speaker: string | undefined): string {
   return speaker === undefined ? '?' : speaker.trim().replace(/\s+/g, ' ');
 }
 
@@ -142,7 +165,8 @@ function* within({ lines: { count } }: Transcript, { first, last }: LineRange): 
   for (let line = Math.max(0, first); line <= last && line < count; line++) yield line;
 }
 
-function markerOf(kind: Marker['kind'] | undefined): string {
+/** A marker as it is written before a label, with a space after it. */
+export function markerOf(kind: Marker['kind'] | undefined): string {
   if (kind === undefined) return '';
   return kind === 'question' ? 'Q ' : 'A ';
 }
@@ -177,10 +201,15 @@ function isReadAsMeant(
   );
 }
 
-function isLabelled({ text }: Transcript, { cue }: Turn, label: string): boolean {
+/** Whether the cue of a turn has just this label. */
+export function isLabelled({ text }: Transcript, { cue }: Turn, label: string): boolean {
   if (cue === undefined) return false;
   if (cue.names.length === 0) return cue.unknown && label === '?';
-  return text.slice(cue.names[0]?.span.start, cue.names.at(-1)?.span.end) === label;
+  const start = cue.names[0]?.span.start;
+  const qualifier = cue.qualifiers.at(-1);
+  // A label may be a name with what stands in brackets after it.
+  const ends = [cue.names.at(-1)?.span.end, ...(qualifier ? [qualifier.span.end + 1] : [])];
+  return ends.some((end) => text.slice(start, end) === label);
 }
 
 /** Whether a line may be read otherwise than before: an indented line continues the line above, and with `inherit` all text up to the next cue. */

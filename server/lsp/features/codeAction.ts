@@ -12,11 +12,12 @@ import { rangeOf } from '../convert/ranges.ts';
 import { type EditSupport, fileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import { attributionOffers } from './codeAction/attribution.ts';
+import { beginKind, beginOffers } from './codeAction/beginTurn.ts';
 import type { Attribution, Offer } from './codeAction/offer.ts';
 import { fixOffers, rosterOffers, suppressionOffers } from './codeAction/problems.ts';
 import { sourceKinds, sourceOffers } from './codeAction/source.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, ...sourceKinds];
+export const codeActionKinds = [CodeActionKind.QuickFix, beginKind, ...sourceKinds];
 
 /** What a client can take of code actions. */
 export interface CodeActionSupport extends EditSupport {
@@ -46,6 +47,8 @@ export function codeActions(document: ParsedDocument, request: CodeActionRequest
   const isAsked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
   const offers = [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, request.span) : []),
+    // Wanted seldom: it does not light the bulb wherever the cursor goes.
+    ...(isAsked && isCursor(request.span) && wants(beginKind) ? beginOffers(document, request.span.start) : []),
     ...(isAsked ? sourceOffers(document, wants) : []),
   ];
   return offers.flatMap((offer) => codeAction(document, request, offer) ?? []);
@@ -79,6 +82,10 @@ function quickFixes(document: ParsedDocument, span: Span): Offer[] {
     ...firstOffers(touched, (problem) => rosterOffers(transcript, problem)),
     ...sameLine.flatMap((problem) => suppressionOffers(transcript, problem)),
   ];
+}
+
+function isCursor({ start, end }: Span): boolean {
+  return start === end;
 }
 
 /** The offers for the first problem that has some. */

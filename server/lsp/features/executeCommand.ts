@@ -8,9 +8,9 @@ import { cleanPasted } from './commands/cleanPaste.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
 import { nextOpenPlace } from './commands/nextOpen.ts';
-import { joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
+import { beginTurnHere, joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
-import { speakers, voices } from './commands/speakers.ts';
+import { readName, speakers, voices } from './commands/speakers.ts';
 import { figures } from './commands/statistics.ts';
 import { verify } from './commands/verify.ts';
 
@@ -26,8 +26,10 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   nextOpen: nextOpenPlace,
   statistics: figures,
   voices,
+  readName,
   openTurn: openTurnNear,
   labelOpenTurn,
+  beginTurn: beginTurnHere,
   markOpenTurn,
   joinOpenTurn,
   likeThis,

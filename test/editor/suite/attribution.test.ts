@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { accept, closeAll, create, open, problems, uriOf } from './support.ts';
+import { accept, closeAll, create, open, problems, putCursor, uriOf } from './support.ts';
 
 const minister = 'Alex Davies-Jones';
 const members = ['Ann Hall', 'Bob Dee', 'Cy Orr', 'Di Poe', 'Eve Low', 'Flo Kay', 'Guy Fry', 'Hal Moss'];
@@ -93,6 +93,104 @@ describe('Attribution Mode', () => {
     assert.match(
       editor.document.getText(),
       /\nQ Ann Hall: What.*\n {2}We will implement.*\n {2}It will.*\nMy constituent/,
+    );
+  });
+
+  it('splits a turn that has swallowed another one, and goes on from there', async () => {
+    const swallowed = 'Ann Hall: One.\n  Two.\n  Three.\n?: Four.\n';
+    const editor = await create('split.transcript', `${roster}${swallowed}`);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    putCursor(editor, editor.document.getText().indexOf('Two'));
+    await press('3');
+    assert.ok(editor.document.getText().endsWith('Ann Hall: One.\nBob Dee: Two.\n  Three.\n?: Four.\n'));
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, '?: Four.');
+    putCursor(editor, editor.document.getText().indexOf('Three'));
+    await press('s');
+    await press('2');
+    assert.ok(editor.document.getText().endsWith('Bob Dee: Two.\nAnn Hall: Three.\n?: Four.\n'));
+    for (const _ of ['2', 's', '3']) await press('backspace');
+    assert.equal(editor.document.getText(), `${roster}${swallowed}`);
+  });
+
+  it('writes no key into the speech, and steps back after one that means nothing', async () => {
+    const editor = await create('stray.transcript', `${roster}${exchange}`);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await press('2');
+    const labelled = editor.document.getText();
+    for (const text of ['x', ' ', 'É', '\n', '?']) await vscode.commands.executeCommand('type', { text });
+    for (const key of ['tab', 'shift+tab', 'delete']) await press(key);
+    assert.equal(editor.document.getText(), labelled);
+    await press('backspace');
+    assert.equal(editor.document.getText(), `${roster}${exchange}`);
+    // The digits of a number pad are bound to nothing.
+    await vscode.commands.executeCommand('type', { text: '2' });
+    await press('j');
+    assert.match(editor.document.getText(), /\nQ Ann Hall: What.*\n {2}We/);
+    await press('escape');
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    assert.match(editor.document.getText(), /^xMy constituent/m);
+  });
+
+  it('takes the same step back by undo as by Backspace', async () => {
+    const editor = await create('undone.transcript', `${roster}${exchange}`);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    const state = (): [string, number] => [editor.document.getText(), editor.selection.active.line];
+    const states = [state()];
+    for (const key of ['2', '1', '3']) {
+      await press(key);
+      states.push(state());
+    }
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    await press('backspace');
+    await press('backspace');
+    assert.deepEqual(state(), states[0]);
+    await vscode.commands.executeCommand('redo');
+    await press('backspace');
+    assert.deepEqual(state(), states[0]);
+  });
+
+  it('drops keys that were pressed for turns after the last one', async () => {
+    const editor = await create('ahead.transcript', `${roster}${exchange}`);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await Promise.all(['2', '1', '3', '4', '5', 'q', 'j'].map((key) => press(key)));
+    const done = editor.document.getText();
+    assert.match(done, /\nQ Bob Dee: My constituent/);
+    for (const key of ['4', '0', 'a']) await press(key);
+    assert.equal(editor.document.getText(), done);
+    await vscode.commands.executeCommand('cursorHome');
+    await press('4');
+    assert.equal(editor.document.getText(), done.replace('Q Bob Dee', 'Q Cy Orr'));
+  });
+
+  it('goes on to a turn above, but not with the keys that were pressed before', async () => {
+    const text = '?: One.\n?: Two.\n?: Three.\n';
+    const editor = await create('around.transcript', `${roster}${text}`);
+    putCursor(editor, editor.document.getText().indexOf('Two'));
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await Promise.all(['2', '3', '4'].map((key) => press(key)));
+    assert.ok(editor.document.getText().endsWith('\n?: One.\nAnn Hall: Two.\nBob Dee: Three.\n'));
+    await press('4');
+    assert.ok(editor.document.getText().endsWith('\nCy Orr: One.\nAnn Hall: Two.\nBob Dee: Three.\n'));
+  });
+
+  it('has the tenth speaker and later ones with Shift', async () => {
+    const more = roster.replace('---\n\n', '  - Ida Roe\n  - Jo Day\n---\n\n');
+    const editor = await create('many.transcript', `${more}?: One.\n?: Two.\n`);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await press('shift+1');
+    await press('shift+2');
+    assert.ok(editor.document.getText().endsWith('\nIda Roe: One.\nJo Day: Two.\n'));
+  });
+
+  it('lists a new speaker with seat and party, and writes the name alone', async () => {
+    const editor = await create('seat.transcript', '?: One.\n?: Two.\n');
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    await press('n', 'Marie Orr (Hove and Portslade) (Lab)');
+    await press('1');
+    assert.equal(
+      editor.document.getText(),
+      '---\nspeakers:\n  - Marie Orr (Hove and Portslade) (Lab)\n---\n\nMarie Orr: One.\nMarie Orr: Two.\n',
     );
   });
 

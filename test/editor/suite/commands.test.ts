@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { accept, closeAll, create, open, placeOf, putCursor, until } from './support.ts';
+import { accept, closeAll, create, open, placeOf, putCursor } from './support.ts';
 
 describe('Commands', () => {
   afterEach(closeAll);
@@ -74,12 +74,14 @@ describe('Commands', () => {
     assert.equal(editor.selection.active.isEqual(active), true);
   });
 
-  it('Show Server Log shows it', async () => {
-    await open('oral-questions-justice.transcript');
-    const isShown = () => vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'output');
-    await vscode.commands.executeCommand('colloquy.showServerLog');
-    await until(vscode.window.onDidChangeVisibleTextEditors, isShown);
-    await vscode.commands.executeCommand('workbench.action.closePanel');
+  it('Begin a New Turn Here breaks a line at the cursor, and one undo joins it again', async () => {
+    const text = 'Bob Dee: One. Two.\n  Three.\nAnn Hall: Four.\n';
+    const editor = await create('begun.transcript', text.replace('Two', '│Two'));
+    await vscode.commands.executeCommand('colloquy.beginTurn');
+    assert.equal(editor.document.getText(), text.replace(' Two', '\n?: Two'));
+    assert.equal(editor.selection.active.line, 1);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
   });
 
   it('Restart Server gives a server that answers', async () => {

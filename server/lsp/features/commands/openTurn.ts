@@ -1,17 +1,24 @@
 import {
   attributeAndRead,
   attributeToNew,
+  beginTurn,
+  continuesTurn,
   type IsRefused,
   isWaiting,
   joinAbove,
   LineKind,
+  listAndEdit,
+  type Marker,
   markTurn,
   nextOpen,
   type OpenTurn,
   openTurnAt,
   slice,
+  splitQualifiers,
   type TextEdit,
   type Transcript,
+  turnAtLine,
+  wordsOn,
 } from '../../../core/index.ts';
 import type { Given, Range, Step } from '../../../protocol.ts';
 import { rangeOf } from '../../convert/ranges.ts';
@@ -20,7 +27,10 @@ import { unwritable } from './attribute.ts';
 import type { CommandContext } from './commandContext.ts';
 import { changedSince, isOutdated } from './given.ts';
 
-/** The turn at a position if it has no speaker, else the next one that has none; as many of its lines as are proposed. */
+/**
+ * The turn at a position if it has no speaker, else the next one that has none; as many of its lines as are proposed. On a
+ * line that continues a turn without a speaker, the lines from there on: a key begins a turn there.
+ */
 export function openTurnNear(
   { transcript, uri }: ParsedDocument,
   { position: { line } }: Given<'openTurn'>,
@@ -29,10 +39,15 @@ export function openTurnNear(
   const isRefused = workspace.refusedProposals.test(uri, transcript);
   const here = isWaiting(transcript, line) ? openTurnAt(transcript, line, isRefused) : undefined;
   if (here === undefined) return nextTurn(transcript, line, isRefused);
-  return rangeOf(transcript.lines, transcript.lines.span(here.lines.first, here.lines.last));
+  const first = continuationAt(transcript, line) === undefined ? here.lines.first : line;
+  return rangeOf(transcript.lines, transcript.lines.span(first, here.lines.last));
 }
 
-export function labelOpenTurn(
+/**
+ * Gives the turn at a position to a speaker. On a line that continues a turn, begins a turn there, because the words before it
+ * are somebody else's.
+ */
+export async function labelOpenTurn(
   document: ParsedDocument,
   given: Given<'labelOpenTurn'>,
   context: CommandContext,
@@ -42,17 +57,71 @@ export function labelOpenTurn(
     title: speaker === undefined ? 'Attribute to an unknown speaker' : `Attribute to ${speaker}`,
     ifNothing: 'There is no text here to attribute.',
   };
-  return takeStep(document, given, context, words, ({ lines, marker: kind }) => {
+  const isNew = given.isNew === true;
+  const step = takeStep(document, given, context, words, ({ lines, marker: kind }) => {
+    const offset = continuationAt(document.transcript, given.position.line);
+    if (offset !== undefined) return begin(document, { offset, speaker, isNew });
     const part = { lines, speaker, kind };
     const attributed =
-      speaker !== undefined && given.isNew
+      speaker !== undefined && isNew
         ? attributeToNew(document.transcript, { ...part, speaker }, document.reread)
         : attributeAndRead(document.transcript, [part], document.reread);
     return attributed === 'unwritable' ? unwritable(speaker) : attributed;
   });
+  return isNew && speaker !== undefined ? { ...(await step), name: splitQualifiers(speaker).name } : step;
 }
 
-/** Marks the turn at a position as a question or an answer. Unattributed text becomes a turn without a speaker. */
+/** Begins a turn at the word at a position, in the middle of a line too. Its speaker is not known yet. */
+export function beginTurnHere(
+  document: ParsedDocument,
+  given: Given<'beginTurn'>,
+  context: CommandContext,
+): Promise<Step> {
+  const { transcript } = document;
+  const words = {
+    title: 'Begin a new turn',
+    ifNothing: 'Put the cursor before the first word of the new turn. A turn begins here already, or no word follows.',
+  };
+  const offset = transcript.lines.offsetAt(given.position);
+  return takeStep(document, given, context, words, () => begin(document, { offset, speaker: undefined }), 'stay');
+}
+
+/** Where the words begin on a line (from 0) that continues a turn; undefined on any other line. */
+function continuationAt(transcript: Transcript, line: number): number | undefined {
+  if (turnAtLine(transcript, line)?.cue === undefined) return undefined;
+  const start = wordsOn(transcript, line)?.start;
+  return start !== undefined && continuesTurn(transcript, start) ? start : undefined;
+}
+
+interface Beginning {
+  readonly offset: number;
+  readonly speaker: string | undefined;
+  readonly kind?: Marker['kind'];
+  /** The speaker goes on the roster. */
+  readonly isNew?: boolean;
+}
+
+function begin({ transcript, reread }: ParsedDocument, turn: Beginning): StepEdits | string {
+  const { offset, kind, speaker } = turn;
+  const listed = speaker !== undefined && turn.isNew ? splitQualifiers(speaker) : undefined;
+  const begun =
+    listed === undefined
+      ? beginTurn(transcript, { offset, speaker, kind }, reread)
+      : listAndEdit(transcript, listed, beginListed(listed.name), reread);
+  return begun === 'unwritable' ? unwritable(speaker) : begun;
+
+  function beginListed(name: string): Parameters<typeof listAndEdit>[2] {
+    return (after, _down, again) => {
+      const moved = offset + after.text.length - transcript.text.length;
+      return beginTurn(after, { offset: moved, speaker: name, kind }, again);
+    };
+  }
+}
+
+/**
+ * Marks the turn at a position as a question or an answer. Unattributed text becomes a turn without a speaker, and so does a
+ * line that continues a turn.
+ */
 export function markOpenTurn(
   document: ParsedDocument,
   given: Given<'markOpenTurn'>,
@@ -65,6 +134,8 @@ export function markOpenTurn(
     ifNothing: `There is nothing here to mark as ${kind === 'question' ? 'a question' : 'an answer'}.`,
   };
   return takeStep(document, given, context, words, ({ lines }) => {
+    const offset = continuationAt(transcript, position.line);
+    if (offset !== undefined) return begin(document, { offset, speaker: undefined, kind });
     if (transcript.kinds[position.line] !== LineKind.unattributed)
       return { edits: markTurn(transcript, position.line, kind) };
     const attributed = attributeAndRead(transcript, [{ lines, speaker: undefined, kind }], document.reread);
@@ -101,6 +172,7 @@ async function takeStep(
   { apply, workspace }: CommandContext,
   { title, ifNothing }: StepWords,
   edit: (turn: OpenTurn) => StepEdits | string,
+  then: 'goOn' | 'stay' = 'goOn',
 ): Promise<Step> {
   const { transcript, uri } = document;
   const { line } = given.position;
@@ -117,12 +189,10 @@ async function takeStep(
   const after = made.after ?? document.reread(made.edits);
   const reason = await apply(document, title, changes);
   if (reason !== undefined) return refused(reason);
-  // Lines that were added to the header move the rest of the text down.
+  // Lines that were added to the header, or a line that was broken, move the rest of the text down.
   const moved = after.lines.count - transcript.lines.count;
-  return {
-    applied: true,
-    next: nextTurn(after, turn.lines.last + moved, workspace.refusedProposals.test(uri, after)),
-  };
+  const from = (then === 'stay' ? line - 1 : turn.lines.last) + moved;
+  return { applied: true, next: nextTurn(after, from, workspace.refusedProposals.test(uri, after)) };
 }
 
 function refused(reason: string): Step {

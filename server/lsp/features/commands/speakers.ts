@@ -1,6 +1,7 @@
-import { candidates } from '../../../core/index.ts';
-import type { Candidate, Given, Voice } from '../../../protocol.ts';
+import { attributeToNew, candidates, nearestName, splitQualifiers } from '../../../core/index.ts';
+import type { Candidate, Given, NameReading, Voice } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
+import { unwritable } from './attribute.ts';
 
 export function speakers({ transcript }: ParsedDocument, { position }: Given<'speakers'>): readonly Candidate[] {
   return candidates(transcript, position.line);
@@ -11,4 +12,15 @@ export function voices({ transcript }: ParsedDocument): readonly Voice[] {
   const known = new Map(candidates(transcript, 0).map(({ name, label }) => [name, label]));
   const named = [...transcript.roster.entries, ...transcript.speakers.filter(({ voice, entry }) => !voice && !entry)];
   return named.map(({ name }) => ({ name, label: known.get(name) ?? name }));
+}
+
+/** Reads what somebody types as the name of a speaker: whether a cue with it would be read, and whom it looks like. */
+export function readName({ transcript, reread }: ParsedDocument, { position, typed }: Given<'readName'>): NameReading {
+  const speaker = typed.trim().replace(/\s+/g, ' ');
+  const { name } = splitQualifiers(speaker);
+  const lines = { first: position.line, last: position.line };
+  if (name === '' || attributeToNew(transcript, { lines, speaker }, reread) === 'unwritable')
+    return { name: null, reason: unwritable(speaker) };
+  const similar = nearestName(transcript, name);
+  return { name, ...(similar !== undefined && { similar }) };
 }
