@@ -5,7 +5,7 @@ import { parse } from './reading.ts';
 
 const added = (text: string, names?: readonly string[]) => {
   const transcript = parse(text);
-  return applyEdits(text, addSpeakers(transcript, names ?? missingSpeakers(transcript)));
+  return applyEdits(text, addSpeakers(transcript, names ?? missingSpeakers(transcript).names));
 };
 const sorted = (text: string) => applyEdits(text, sortRoster(parse(text)));
 

@@ -2,15 +2,43 @@ import type { Transcript } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { isHeaderAfter } from './headerEdits.ts';
+import { findLikely, type KnownPerson, knownPeople } from './likely.ts';
 import { headerRoster, type Item, type RosterText } from './rosterText.ts';
-import { nameUses } from './uses.ts';
+import { Spelling } from './similarity.ts';
+import { type NameUse, nameUses } from './uses.ts';
 
-/** The names in cues that are on no roster, in the order of their first turns. */
-export function missingSpeakers(transcript: Transcript): string[] {
-  return nameUses(transcript)
-    .filter(({ name, entries }) => entries.length === 0 && isListable(name))
-    .map(({ name }) => name);
+/** The names in cues that are on no roster. */
+export interface MissingSpeakers {
+  /** In the order of their first turns. */
+  readonly names: readonly string[];
+  /** Those that look like another name: probably the same person, so they do not belong on a roster. */
+  readonly doubtful: readonly { readonly name: string; readonly meant: string }[];
 }
+
+/** The names in cues that are on no roster; the rarer of two names that look like one person is doubtful. */
+export function missingSpeakers(transcript: Transcript): MissingSpeakers {
+  const missing = nameUses(transcript).filter(({ name, entries }) => entries.length === 0 && isListable(name));
+  const likely = missing.length > MOST_COMPARED ? new Map<string, string>() : likelySpellings(missing, transcript);
+  return {
+    names: missing.map(({ name }) => name).filter((name) => !likely.has(name)),
+    doubtful: [...likely].map(([name, meant]) => ({ name, meant })),
+  };
+}
+
+/** What each name is meant to be that looks like one on the roster, or like a commoner one. */
+function likelySpellings(missing: readonly NameUse[], { roster }: Transcript): Map<string, string> {
+  const people: KnownPerson[] = knownPeople(roster);
+  const likely = new Map<string, string>();
+  for (const { name } of missing.toSorted((a, b) => b.labels.length - a.labels.length)) {
+    const meant = findLikely(name, people);
+    if (meant === undefined) people.push({ spellings: [new Spelling(name)] });
+    else likely.set(name, meant);
+  }
+  return likely;
+}
+
+/** Each name is compared with every other. More names than this are hardly speakers. */
+const MOST_COMPARED = 300;
 
 /** The edits that remove a speaker from the roster in the header; empty if no speaker's name has this span. */
 export function removeSpeaker(transcript: Transcript, span: Span): TextEdit[] {

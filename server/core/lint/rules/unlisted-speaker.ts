@@ -1,8 +1,8 @@
 import { isCollective } from '../../labels/collective.ts';
+import { findLikely, type KnownPerson, knownPeople } from '../../speakers/likely.ts';
 import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { placeholderKind } from '../../speakers/placeholders.ts';
-import { compareSpellings, Spelling } from '../../speakers/similarity.ts';
-import { type NameUse, renameEdits } from '../../speakers/uses.ts';
+import { renameEdits } from '../../speakers/uses.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { lazy } from '../../text/lazy.ts';
 import { formatCount } from '../../text/numbers.ts';
@@ -18,6 +18,7 @@ codes are the most common correction. Each name is reported once, at its first c
 speakers, it is probably unfinished: then a name is only information, unless it is very like one on the roster.`,
   bad: [
     '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\n«JDH»: Shall we begin?\nJHD: Yes.\n',
+    '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\nJHD: Shall we begin?\n«Jan Hendrik Dron»: Yes.\n',
     '---\nspeakers: [Ann Lee, Bo Sand]\n---\n\nAnn Lee: Good morning.\n«Cy Dorn»: Good morning.\nBo Sand: Hello.\nCy Dorn: Yes.\n',
   ],
   good: [
@@ -30,13 +31,13 @@ speakers, it is probably unfinished: then a name is only information, unless it 
     if (entries.length === 0) return;
     const unlisted = nameUses.filter((use) => use.entries.length === 0);
     const isUnfinished = unlisted.length * 2 > nameUses.length;
-    const known = lazy(() => knownNames(transcript, unlisted.length));
+    const known = lazy(() => peopleToCompare(transcript, unlisted.length));
     for (const use of unlisted) {
       // Other rules report these.
       if (isEvent(use.name) || isCollective(use.name) || placeholderKind(use.name)) continue;
       const [first] = use.labels;
       if (!first) continue;
-      const meant = likelyName(use, known());
+      const meant = findLikely(use.name, known());
       const cues = formatCount(use.labels.length, 'cue');
       report({
         span: first.span,
@@ -48,17 +49,10 @@ speakers, it is probably unfinished: then a name is only information, unless it 
   },
 };
 
-/** Each unlisted name is compared with every listed one. Above this many comparisons, no name is suggested. */
+/** Each unlisted name is compared with every listed person. Above this many comparisons, no name is suggested. */
 const MOST_COMPARED = 200_000;
 
-function knownNames({ roster }: Transcript, unlisted: number): Spelling[] {
-  const names = roster.entries.flatMap((entry) => [entry.name, ...entry.aliases.map((alias) => alias.name)]);
-  return names.length * unlisted > MOST_COMPARED ? [] : names.map((name) => new Spelling(name));
-}
-
-/** The one listed name that the label looks like; undefined if it looks like several. */
-function likelyName(use: NameUse, known: readonly Spelling[]): string | undefined {
-  const label = new Spelling(use.name);
-  const alike = known.filter((candidate) => compareSpellings(label, candidate));
-  return alike.length === 1 ? alike[0]?.name : undefined;
+function peopleToCompare({ roster }: Transcript, unlisted: number): readonly KnownPerson[] {
+  const names = roster.entries.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0);
+  return names * unlisted > MOST_COMPARED ? [] : knownPeople(roster);
 }

@@ -29,11 +29,13 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
   if (wants(fixAll)) offer(fixAll, 'Apply all safe fixes', allFixes(document));
   if (wants(sort)) offer(sort, 'Sort the roster by name', sortRoster(transcript));
   if (wants(addMissing)) {
-    const missing = missingSpeakers(transcript);
+    const { names, doubtful } = missingSpeakers(transcript);
+    const leftOut = doubtful.map(({ name, meant }) => `${name} (did you mean ${meant}?)`).join(', ');
+    const but = leftOut === '' ? '' : `, without ${leftOut}`;
     offer(
       addMissing,
-      `Add ${formatCount(missing.length, 'missing speaker')} to the roster`,
-      addSpeakers(transcript, missing),
+      `Add ${formatCount(names.length, 'missing speaker')} to the roster${but}`,
+      addSpeakers(transcript, names),
     );
   }
   return offers;

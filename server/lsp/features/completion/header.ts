@@ -48,7 +48,7 @@ function valueOffers(transcript: Transcript, within: string | undefined, key: st
 }
 
 function nameOffers(transcript: Transcript): Offer[] {
-  return missingSpeakers(transcript).map((label) => ({
+  return missingSpeakers(transcript).names.map((label) => ({
     label,
     kind: CompletionItemKind.Class,
     detail: 'Speaks here, but is not on the roster',
