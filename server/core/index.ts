@@ -101,14 +101,7 @@ export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
 export { findSentences } from './sentences/sentences.ts';
 export { type Candidate, candidates } from './speakers/candidates.ts';
 export { addSpeakers } from './speakers/headerEdits.ts';
-export {
-  allLabels,
-  findLabels,
-  nameWithin,
-  type SpeakerLabel,
-  sharedEntry,
-  speakerAt,
-} from './speakers/labels.ts';
+export { allLabels, findLabels, nameWithin, type SpeakerLabel, sharedEntry, speakerAt } from './speakers/labels.ts';
 export { nearestName } from './speakers/likely.ts';
 export { isEvent } from './speakers/nonSpeakers.ts';
 export { placeholderKind } from './speakers/placeholders.ts';
@@ -116,9 +109,12 @@ export { readRoster } from './speakers/readRoster.ts';
 export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
-export { type SectionStatistics, type Statistics, statistics } from './statistics.ts';
+export { type Answering, answerings } from './statistics/answerers.ts';
+export { type SectionStatistics, type Statistics, statistics } from './statistics/statistics.ts';
+export { durationOf, type TurnTime, timeline } from './statistics/timeline.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';
 export { eventText } from './syntax/classify.ts';
+export { clockTime } from './syntax/clock.ts';
 export { directiveWords, unfinishedDirective } from './syntax/directives.ts';
 export { readHeader } from './syntax/header.ts';
 export { type HeaderPlace, headerPlace } from './syntax/headerPlace.ts';

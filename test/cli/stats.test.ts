@@ -15,9 +15,10 @@ const a = {
   questions: 1,
   answers: 1,
   unanswered: 0,
+  seconds: null,
   speakers: [
-    { name: 'Ann Lee', turns: 1, words: 3, questions: 1, answers: 0 },
-    { name: 'Bob Ray', turns: 1, words: 3, questions: 0, answers: 1 },
+    { name: 'Ann Lee', turns: 1, words: 3, questions: 1, answers: 0, seconds: null },
+    { name: 'Bob Ray', turns: 1, words: 3, questions: 0, answers: 1, seconds: null },
   ],
 };
 
@@ -40,10 +41,11 @@ describe('stats', () => {
       questions: 3,
       answers: 2,
       unanswered: 1,
+      seconds: null,
     });
     assert.deepEqual(speakers, [
-      { name: 'Ann Lee', turns: 3, words: 10, questions: 3, answers: 0 },
-      { name: 'Bob Ray', turns: 1, words: 3, questions: 0, answers: 1 },
+      { name: 'Ann Lee', turns: 3, words: 10, questions: 3, answers: 0, seconds: null },
+      { name: 'Bob Ray', turns: 1, words: 3, questions: 0, answers: 1, seconds: null },
     ]);
   });
 
@@ -65,6 +67,15 @@ describe('stats', () => {
     assert.match(both.out, /\n\n2 files +18 +72 % +5 +3 +2 +1 /);
   });
 
+  it('counts the time that each speaker takes, where the files have times', async () => {
+    const text = 'Ann Lee [00:10]: One two.\nBo Sand [01:25]: Three.\nAnn Lee [01:30]: Four. [01:31]\n';
+    const folder = folderWith({ 'a.transcript': text, 'b.transcript': 'Bo Sand: Five.\n' });
+    const report = JSON.parse((await colloquy(folder, 'stats --format json')).out);
+    assert.deepEqual([report.files[0].seconds, report.files[1].seconds, report.total.seconds], [81, null, 81]);
+    const { out } = await colloquy(folder, 'stats');
+    assert.match(out, /\nspeaker .* time\nAnn Lee .* 01:16\nBo Sand .* 00:05\n/);
+  });
+
   it('keeps columns straight for wide characters, and lists no more than thirty speakers', async () => {
     const names = Array.from(
       { length: 40 },
@@ -82,13 +93,13 @@ describe('stats', () => {
     assert.equal(
       out,
       [
-        'path,speaker,words,attributedWords,turns,sections,exchanges,questions,answers,unanswered',
-        '"a, b.transcript",,10,6,2,1,1,1,1,0',
-        '"a, b.transcript",Ann Lee,3,,1,,,1,0,',
-        '"a, b.transcript",Bob Ray,3,,1,,,0,1,',
-        ',,10,6,2,1,1,1,1,0',
-        ',Ann Lee,3,,1,,,1,0,',
-        ',Bob Ray,3,,1,,,0,1,',
+        'path,speaker,words,attributedWords,turns,sections,exchanges,questions,answers,unanswered,seconds',
+        '"a, b.transcript",,10,6,2,1,1,1,1,0,',
+        '"a, b.transcript",Ann Lee,3,,1,,,1,0,,',
+        '"a, b.transcript",Bob Ray,3,,1,,,0,1,,',
+        ',,10,6,2,1,1,1,1,0,',
+        ',Ann Lee,3,,1,,,1,0,,',
+        ',Bob Ray,3,,1,,,0,1,,',
         '',
       ].join('\n'),
     );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statistics } from '../../server/core/index.ts';
+import { answerings, statistics, timeline } from '../../server/core/index.ts';
 import { parse } from './reading.ts';
 
 const TEXT = `Before any heading.
@@ -38,12 +38,33 @@ describe('statistics', () => {
       questions: 3,
       answers: 1,
       unanswered: 2,
+      seconds: undefined,
     });
     assert.deepEqual(
       speakers.map(({ speaker, ...said }) => said),
       [
-        { name: 'Ann Lee', turns: 3, words: 8, share: 8 / 21, questions: 2, answers: 0, firstTurn: 0, lastTurn: 4 },
-        { name: 'Bob Ray', turns: 2, words: 7, share: 7 / 21, questions: 0, answers: 1, firstTurn: 1, lastTurn: 4 },
+        {
+          name: 'Ann Lee',
+          turns: 3,
+          words: 8,
+          share: 8 / 21,
+          seconds: undefined,
+          questions: 2,
+          answers: 0,
+          firstTurn: 0,
+          lastTurn: 4,
+        },
+        {
+          name: 'Bob Ray',
+          turns: 2,
+          words: 7,
+          share: 7 / 21,
+          seconds: undefined,
+          questions: 0,
+          answers: 1,
+          firstTurn: 1,
+          lastTurn: 4,
+        },
       ],
     );
   });
@@ -73,5 +94,63 @@ describe('statistics', () => {
     const { words, turns, attributedShare, speakers, bySection } = statistics(parse(''));
     assert.deepEqual([words, turns, attributedShare, speakers], [0, 0, 1, []]);
     assert.equal(bySection.length, 1);
+  });
+});
+
+describe('the time that turns take', () => {
+  const cases: readonly (readonly [
+    title: string,
+    text: string,
+    ...times: (readonly [start?: number, end?: number])[],
+  ])[] = [
+    ['lasts until the next turn', 'Ann Lee [00:10]: One.\nBo Sand [00:25]: Two.\n', [10, 25], [25]],
+    ['begins on a line of its own', '[00:10]\nAnn Lee: One.\n\n[00:30]\nBo Sand: Two.\n', [10, 30], [30]],
+    ['of the last turn ends with a time in it', 'Ann Lee [00:10]: One [00:14] and two. [00:20]\n', [10, 20]],
+    ['is not known where times start again', 'Ann Lee [40:00]: One.\n\n# Two\n\nBo Sand [00:00]: Two.\n', [2400], [0]],
+    [
+      'is not known where a turn has no time',
+      'Ann Lee [00:10]: One.\nBo Sand: Two.\nAnn Lee [00:20]: Three.\n',
+      [10],
+      [],
+      [20],
+    ],
+  ];
+  for (const [title, text, ...times] of cases) {
+    it(title, () => {
+      assert.deepEqual(
+        timeline(parse(text))?.map(({ start, end }) => [start, end]),
+        times.map(([start, end]) => [start, end]),
+      );
+    });
+  }
+
+  it('is not counted where a text has no times', () => {
+    assert.equal(timeline(parse('Ann Lee: One.\n')), undefined);
+  });
+
+  it('is summed up for each speaker', () => {
+    const { seconds, speakers } = statistics(
+      parse('Ann Lee [00:10]: One.\nBo Sand [00:25]: Two.\nAnn Lee [00:30]: Three. [00:31]\n'),
+    );
+    assert.equal(seconds, 21);
+    assert.deepEqual(
+      speakers.map(({ name, seconds }) => [name, seconds]),
+      [
+        ['Ann Lee', 16],
+        ['Bo Sand', 5],
+      ],
+    );
+  });
+});
+
+describe('who answers whom', () => {
+  it('is counted by questions, most often first', () => {
+    const text =
+      'Q Ann Lee: One?\nA Bo Sand: Yes.\nQ Ann Lee: Two?\nA Bo Sand: No.\nQ Cy Moor: Three?\nA Bo Sand: So.\nQ Cy Moor: Four?\n';
+    const rows = answerings(parse(text)).map(({ asker, answerer, count }) => [asker.name, answerer.name, count]);
+    assert.deepEqual(rows, [
+      ['Ann Lee', 'Bo Sand', 2],
+      ['Cy Moor', 'Bo Sand', 1],
+    ]);
   });
 });

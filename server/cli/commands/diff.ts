@@ -19,9 +19,9 @@ export const diff: Command = {
     ...readingOptions,
   ],
   examples: [
-    ['colloquy diff old.transcript new.transcript', 'turns with another speaker or other words, split, merged, moved'],
+    ['colloquy diff old.transcript new.transcript', 'turns by others, split, merged …'],
     ['git show HEAD:talk.transcript | colloquy diff - talk.transcript', 'what changed since the last commit'],
-    ['colloquy diff --format html -o changes.html old.transcript new.transcript', 'a page to send to a reviewer'],
+    ['colloquy diff --format html -o page.html old.transcript new.transcript', 'for a reviewer'],
   ],
 
   async run(options, io) {

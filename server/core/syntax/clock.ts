@@ -57,7 +57,8 @@ export function oddTimes(transcript: Transcript, bracketed: readonly BracketedLi
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function anchorTimes(transcript: Transcript): Time[] {
+/** The times in cues and on lines of their own, in the order of the text. */
+export function anchorTimes(transcript: Transcript): Time[] {
   const times: Time[] = [];
   for (const { cue } of transcript.turns) if (cue?.time) times.push(cue.time);
   for (const { span } of lineSpans(transcript, LineKind.time)) {

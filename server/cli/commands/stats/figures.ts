@@ -10,6 +10,8 @@ export interface Figures {
   questions: number;
   answers: number;
   unanswered: number;
+  /** How long the turns with known times take; null where there are no times. */
+  seconds: number | null;
   speakers: SpeakerFigures[];
 }
 
@@ -19,6 +21,7 @@ export interface SpeakerFigures {
   words: number;
   questions: number;
   answers: number;
+  seconds: number | null;
 }
 
 export interface FileStats extends Figures {
@@ -47,12 +50,14 @@ function eachCounted(count: (key: keyof Counted) => number): Counted {
 export function figuresOf(statistics: Statistics): Figures {
   return {
     ...eachCounted((key) => statistics[key]),
-    speakers: statistics.speakers.map(({ name, turns, words, questions, answers }) => ({
+    seconds: statistics.seconds ?? null,
+    speakers: statistics.speakers.map(({ name, turns, words, questions, answers, seconds = null }) => ({
       name,
       turns,
       words,
       questions,
       answers,
+      seconds,
     })),
   };
 }
@@ -61,6 +66,7 @@ export function figuresOf(statistics: Statistics): Figures {
 export function totalOf(files: readonly Figures[]): Figures {
   return {
     ...eachCounted((key) => files.reduce((total, file) => total + file[key], 0)),
+    seconds: files.reduce<number | null>((total, { seconds }) => sum(total, seconds), null),
     speakers: speakersOf(files),
   };
 }
@@ -78,6 +84,11 @@ function speakersOf(files: readonly Figures[]): SpeakerFigures[] {
     known.words += speaker.words;
     known.questions += speaker.questions;
     known.answers += speaker.answers;
+    known.seconds = sum(known.seconds, speaker.seconds);
   }
   return [...byName.values()].sort((a, b) => b.words - a.words);
+}
+
+function sum(one: number | null, other: number | null): number | null {
+  return one === null ? other : one + (other ?? 0);
 }

@@ -12,9 +12,10 @@ const COLUMNS = [
   'questions',
   'answers',
   'unanswered',
+  'seconds',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 /** A row for each file and one for each of its speakers; the rows of all files together have no path. */
 export function statsAsCsv(files: readonly FileStats[], total: Figures): string {

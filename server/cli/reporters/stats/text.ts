@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from '../../../core/index.ts';
+import { clockTime, formatCount, formatNumber } from '../../../core/index.ts';
 import type { Figures, FileStats } from '../../commands/stats/figures.ts';
 import { table } from '../../terminal/table.ts';
 
@@ -30,14 +30,17 @@ function row(name: string, figures: Figures): string[] {
   ];
 }
 
-function speakerTable({ speakers, words: all }: Figures): string[] {
+function speakerTable({ speakers, words: all, seconds }: Figures): string[] {
   const listed = speakers.slice(0, MOST_SPEAKERS);
-  const rows = listed.map(({ name, turns, words, questions, answers }) => {
-    return [name, formatNumber(words), percent(words, all), ...[turns, questions, answers].map(formatNumber)];
+  const hasTimes = seconds !== null;
+  const rows = listed.map(({ name, turns, words, questions, answers, seconds }) => {
+    const time = hasTimes ? [clockTime(seconds ?? 0)] : [];
+    return [name, formatNumber(words), percent(words, all), ...[turns, questions, answers].map(formatNumber), ...time];
   });
   const more = speakers.length - listed.length;
+  const columns = ['speaker', 'words', 'share', 'turns', 'questions', 'answers', ...(hasTimes ? ['time'] : [])];
   return [
-    ...table([['speaker', 'words', 'share', 'turns', 'questions', 'answers'], ...rows]),
+    ...table([columns, ...rows]),
     ...(more > 0 ? [`${formatCount(more, 'more speaker')}: --format json has them all`] : []),
   ];
 }

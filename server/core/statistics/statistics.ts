@@ -1,7 +1,8 @@
-import { runSpans } from './syntax/body.ts';
-import { wordsIn } from './syntax/spoken.ts';
-import type { Speaker, Transcript, Turn } from './syntax/tree.ts';
-import { countWordsIn } from './text/words.ts';
+import { runSpans } from '../syntax/body.ts';
+import { wordsIn } from '../syntax/spoken.ts';
+import type { Speaker, Transcript, Turn } from '../syntax/tree.ts';
+import { countWordsIn } from '../text/words.ts';
+import { durationOf, timeline } from './timeline.ts';
 
 /** How much is said, asked and answered in a transcript, and by whom. */
 export interface Statistics {
@@ -17,6 +18,8 @@ export interface Statistics {
   readonly exchanges: number;
   readonly questions: number;
   readonly answers: number;
+  /** How long turns with known times take together, in seconds; undefined in a transcript without times. */
+  readonly seconds: number | undefined;
   /** Questions without an answer. Of grouped questions each one counts. */
   readonly unanswered: number;
   /** The speaker with the most words comes first; of two with as many, the one who speaks first. */
@@ -33,6 +36,8 @@ export interface SpeakerStatistics {
   readonly words: number;
   /** Of all words, from 0 to 1. */
   readonly share: number;
+  /** How long the turns with known times take, in seconds; undefined in a transcript without times. */
+  readonly seconds: number | undefined;
   readonly questions: number;
   readonly answers: number;
   /** Indexes of turns. */
@@ -61,16 +66,18 @@ export function statistics(transcript: Transcript): Statistics {
     ...sectionsAround(transcript, section).map((index) => bySection[index] ?? total),
   ];
 
+  const times = timeline(transcript);
   for (const turn of turns) {
+    const seconds = durationOf(times?.[turn.index] ?? unknownTime) ?? 0;
     const words = wordsIn(transcript, turn);
     for (const count of countsFor(turn.section)) {
-      addTurn(count, turn, words);
+      addTurn(count, turn, words, seconds);
       for (const speaker of turn.speakers) count.speakers.add(speaker);
     }
     for (const speaker of new Set(turn.speakers)) {
       const count = bySpeaker.get(speaker) ?? { ...newCount(), firstTurn: turn.index, lastTurn: turn.index };
       bySpeaker.set(speaker, count);
-      addTurn(count, turn, words);
+      addTurn(count, turn, words, seconds);
       count.lastTurn = turn.index;
     }
   }
@@ -96,14 +103,16 @@ export function statistics(transcript: Transcript): Statistics {
     questions: total.questions,
     answers: total.answers,
     unanswered: total.unanswered,
+    seconds: times && total.seconds,
     speakers: [...bySpeaker]
-      .map(([speaker, { turns, words, questions, answers, firstTurn, lastTurn }]) => {
+      .map(([speaker, { turns, words, seconds, questions, answers, firstTurn, lastTurn }]) => {
         return {
           speaker,
           name: speaker.name,
           turns,
           words,
           share: share(words, total.words),
+          seconds: times && seconds,
           questions,
           answers,
           firstTurn,
@@ -117,9 +126,12 @@ export function statistics(transcript: Transcript): Statistics {
   };
 }
 
+const unknownTime = { start: undefined, end: undefined };
+
 interface Count {
   turns: number;
   words: number;
+  seconds: number;
   attributedWords: number;
   questions: number;
   answers: number;
@@ -133,12 +145,22 @@ interface SpeakerCount extends Count {
 }
 
 function newCount(): Count {
-  return { turns: 0, words: 0, attributedWords: 0, questions: 0, answers: 0, unanswered: 0, speakers: new Set() };
+  return {
+    turns: 0,
+    words: 0,
+    seconds: 0,
+    attributedWords: 0,
+    questions: 0,
+    answers: 0,
+    unanswered: 0,
+    speakers: new Set(),
+  };
 }
 
-function addTurn(count: Count, { kind, speakers }: Turn, words: number): void {
+function addTurn(count: Count, { kind, speakers }: Turn, words: number, seconds: number): void {
   count.turns++;
   count.words += words;
+  count.seconds += seconds;
   if (speakers.length > 0) count.attributedWords += words;
   if (kind === 'question') count.questions++;
   if (kind === 'answer') count.answers++;
