@@ -22,7 +22,9 @@ Promise.all([
   import('../../scripts/fuzz/run.ts'),
   import('../../scripts/fuzz/areas/index.ts'),
   import('../../scripts/fuzz/generate/corpus.ts'),
-]).then(async ([{ Fuzzer }, { coreAreas }, { readCorpus }]) => {
+  import('../../server/core/index.ts'),
+]).then(async ([{ Fuzzer }, { coreAreas }, { readCorpus }, { labelForms }]) => {
+  for (const { pattern } of labelForms) pattern();
   const fuzzer = new Fuzzer(coreAreas, 1, readCorpus());
   await fuzzer.round({ cases: 15 });
   console.log(JSON.stringify([...made.values()]));

@@ -1,13 +1,5 @@
 import { type Convention, isSameConvention } from '../labels/convention.ts';
-import {
-  addEvidence,
-  evidenceKey,
-  isSameEvidence,
-  type LabelCounts,
-  type LabelEvidence,
-  PLAIN,
-  splitKey,
-} from '../labels/evidence.ts';
+import { isSameEvidence, type LabelEvidence, linesWith, PLAIN, reviseEvidence } from '../labels/evidence.ts';
 import { labelForms } from '../labels/forms/index.ts';
 import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/assemble.ts';
 import type { LabelReader } from '../syntax/labelReader.ts';
@@ -49,11 +41,8 @@ export class WholeKnowledge implements FileKnowledge {
 
   static of(all: readonly Knowledge[], reader: LabelReader): WholeKnowledge {
     const labels = new Map<string, number>();
-    const evidence = new Map<string, LabelCounts>();
-    for (const one of all) {
-      addLabels(labels, one, 1);
-      addEvidence(evidence, one.evidence, 1);
-    }
+    for (const one of all) addLabels(labels, one, 1);
+    const evidence = reviseEvidence(new Map(), { gone: [], come: all.map((one) => one.evidence) });
     const [hasQuestions, hasAnswers] = [hasAny(all, 'hasQuestions'), hasAny(all, 'hasAnswers')];
     return new WholeKnowledge({ labels, hasQuestions, hasAnswers, evidence }, reader);
   }
@@ -67,15 +56,12 @@ export class WholeKnowledge implements FileKnowledge {
     // So it is after most edits.
     if (gone.length === come.length && gone.every((one, i) => isSame(one, come[i] as Knowledge))) return undefined;
     const labels = new Map(this.labels);
-    const evidence = new Map(this.evidence);
-    for (const one of come) {
-      addLabels(labels, one, 1);
-      addEvidence(evidence, one.evidence, 1);
-    }
-    for (const one of gone) {
-      addLabels(labels, one, -1);
-      addEvidence(evidence, one.evidence, -1);
-    }
+    for (const one of come) addLabels(labels, one, 1);
+    for (const one of gone) addLabels(labels, one, -1);
+    const evidence = reviseEvidence(this.evidence, {
+      gone: gone.map((one) => one.evidence),
+      come: come.map((one) => one.evidence),
+    });
     const isFlagChanged =
       hasAny(gone, 'hasQuestions') !== hasAny(come, 'hasQuestions') ||
       hasAny(gone, 'hasAnswers') !== hasAny(come, 'hasAnswers');
@@ -104,7 +90,7 @@ function labelsOf(all: readonly Knowledge[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { labels, evidence } of all) {
     for (const label of labels.keys()) found.add(label);
-    for (const key of evidence.keys()) found.add(splitKey(key).label);
+    for (const form of evidence.values()) for (const label of form.keys()) found.add(label);
   }
   return found;
 }
@@ -125,10 +111,9 @@ function isSameMap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, 
 /** What a line may read of a label: whether it speaks, how often (up to a bound), and whether it is all of a cue. */
 function factsOf({ labels, evidence }: Knowledge, label: string): number {
   const speaks = Math.min(labels.get(label) ?? 0, MOST_COUNTED);
-  const lines = Math.min(evidence.get(evidenceKey(PLAIN, label))?.lines ?? 0, MOST_COUNTED);
+  const lines = Math.min(linesWith(evidence, PLAIN, label), MOST_COUNTED);
   let facts = speaks * (MOST_COUNTED + 1) + lines;
-  for (const { id } of ambiguousForms)
-    facts = facts * 2 + ((evidence.get(evidenceKey(id, label))?.lines ?? 0) > 1 ? 1 : 0);
+  for (const { id } of ambiguousForms) facts = facts * 2 + (linesWith(evidence, id, label) > 1 ? 1 : 0);
   return facts;
 }
 

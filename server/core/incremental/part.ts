@@ -1,5 +1,4 @@
 import { readWording, type Wording } from '../exchanges/wording.ts';
-import { splitKey } from '../labels/evidence.ts';
 import {
   type AssembledTurn,
   type Assembly,
@@ -107,7 +106,7 @@ function labelsIn({ cues, evidence }: Readings): readonly string[] {
       for (const { text } of reading.cue.written.names) labels.add(nameKey(text)).add(`~${looseNameKey(text)}`);
     }
   }
-  for (const key of evidence.keys()) labels.add(splitKey(key).label);
+  for (const form of evidence.values()) for (const label of form.keys()) labels.add(label);
   return labels.size === 0 ? none : [...labels];
 }
 

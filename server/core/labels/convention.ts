@@ -1,4 +1,4 @@
-import { type LabelCounts, type LabelEvidence, PLAIN, splitKey } from './evidence.ts';
+import { type FormEvidence, type LabelCounts, type LabelEvidence, PLAIN } from './evidence.ts';
 import type { LabelForm, LabelReading } from './form.ts';
 import { labelForms } from './forms/index.ts';
 import { isCommonLabel, isNameLike, isOneWord, isThing } from './labels.ts';
@@ -40,23 +40,24 @@ const NEARLY_ALL = 0.9;
 
 /** The convention of a text. */
 export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convention {
-  const { plain, forms } = byForm(evidence);
+  const plain = evidence.get(PLAIN) ?? none;
   const inForce = new Set<string>();
-  let speaksOften = plain.some(({ lines }) => lines >= FEWEST_LINES);
+  const isTalkInCues = isTalk(plain);
+  let speaksOften = hasFrequent(plain);
   // Whoever speaks in one form is known where another is used.
   const proved = new Set<string>();
+  const isKnownNow = (label: string) => proved.has(label) || isKnown(label);
   for (let before = -1; before < inForce.size; ) {
     before = inForce.size;
     for (const form of labelForms) {
-      const labels = forms.get(form.id);
+      const labels = evidence.get(form.id);
       if (!labels || inForce.has(form.id)) continue;
-      const known = (label: string) => proved.has(label) || isKnown(label);
-      const hasOthers = inForce.size > 0 || isTalk(plain);
+      const hasOthers = inForce.size > 0 || isTalkInCues;
       const isNamed = form.nameless === true && inForce.has(CHEVRONS);
-      if (!isNamed && !isProved(form, labels, { isKnown: known, hasOthers, speaksOften })) continue;
+      if (!isNamed && !isProved(form, labels, { isKnown: isKnownNow, hasOthers, speaksOften })) continue;
       inForce.add(form.id);
-      speaksOften ||= labels.some(({ lines }) => lines >= FEWEST_LINES);
-      for (const { label } of labels) if (isPlausible(form, label)) proved.add(label);
+      speaksOften ||= hasFrequent(labels);
+      for (const label of labels.keys()) if (isPlausible(form, label)) proved.add(label);
     }
   }
   return { inForce, habits: habitsOf(plain) };
@@ -81,33 +82,14 @@ export function verdictOn(
   if (form.nameless) return isInForce ? 'doubtful' : 'none';
   if (!label) return isInForce ? 'speaker' : marker ? 'doubtful' : 'none';
   const isSpeaker = isKnown(label.text);
-  const mayName = isSpeaker || isPlausible(form, label.text);
+  const mayName = () => isSpeaker || isPlausible(form, label.text);
   if (form.ambiguity === 'distinct') {
-    if (isInForce || isSpeaker) return mayName ? 'speaker' : 'doubtful';
-    return mayName ? 'doubtful' : 'none';
+    if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
+    return mayName() ? 'doubtful' : 'none';
   }
   // A heading that occurs once is a heading, also where voices have headings.
-  if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName ? 'speaker' : 'doubtful';
-  return isSpeaker || (mayName && lines > 1 && !form.alone) ? 'doubtful' : 'none';
-}
-
-/** A label with what its lines in one form say. */
-interface LabelIn extends LabelCounts {
-  readonly label: string;
-}
-
-function byForm(evidence: LabelEvidence): {
-  plain: readonly LabelIn[];
-  forms: ReadonlyMap<string, readonly LabelIn[]>;
-} {
-  const forms = new Map<string, LabelIn[]>();
-  for (const [key, counts] of evidence) {
-    const { form, label } = splitKey(key);
-    const labels = forms.get(form);
-    if (labels) labels.push({ label, ...counts });
-    else forms.set(form, [{ label, ...counts }]);
-  }
-  return { plain: forms.get(PLAIN) ?? [], forms };
+  if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName() ? 'speaker' : 'doubtful';
+  return isSpeaker || (!form.alone && lines > 1 && mayName()) ? 'doubtful' : 'none';
 }
 
 /** Whether a label may name somebody at all, in a form. */
@@ -124,65 +106,76 @@ function isOfficeWithArticle(label: string): boolean {
 
 function isProved(
   form: LabelForm,
-  labels: readonly LabelIn[],
+  labels: FormEvidence,
   {
     isKnown,
     hasOthers,
     speaksOften,
   }: { readonly isKnown: IsKnown; readonly hasOthers: boolean; readonly speaksOften: boolean },
 ): boolean {
-  const lines = sum(labels, 'lines');
-  if (lines < FEWEST_LINES && !labels.every(({ label }) => isKnown(label))) return false;
+  const lines = sum(labels.values(), 'lines');
+  if (lines < FEWEST_LINES && ![...labels.keys()].every(isKnown)) return false;
   if (form.nameless) return true;
-  const asks = labels.find(({ label }) => label === 'Q');
-  const answers = labels.find(({ label }) => label === 'A');
+  const [asks, answers] = [labels.get('Q'), labels.get('A')];
   if (asks && answers) return true;
   // A bench that is only `QUESTION:` asks whoever speaks under a name.
   if (asks || answers) return asks !== undefined && asks.lines >= FEWEST_LINES && speaksOften;
-  const plausible = labels.filter(({ label }) => isPlausible(form, label) || isKnown(label));
-  const known = labels.filter(({ label }) => isKnown(label));
+  const mayName = (label: string) => isKnown(label) || isPlausible(form, label);
   if (form.ambiguity === 'distinct') {
-    if (known.length > 1 || isTalk(plausible)) return true;
-    const [returning] = plausible.filter(({ lines }) => lines > 1);
-    return returning !== undefined && (plausible.length > 1 || known.length > 0 || hasOthers || returning.lines > 2);
+    const returning = [...labels].filter(([label, { lines }]) => lines > 1 && mayName(label));
+    if (returning.length > 1) return true;
+    const known = [...labels.keys()].filter(isKnown);
+    if (known.length > 1) return true;
+    const [[, { lines: most }] = ['', { lines: 0 }]] = returning;
+    if (most === 0) return false;
+    return most > 2 || hasOthers || known.length > 0 || [...labels.keys()].filter(mayName).length > 1;
   }
-  const talking = plausible.filter(({ label, lines }) => lines > 1 || isKnown(label));
-  // Where people talk in other forms, headings are headings; but a full name does not return so often.
-  if (form.alone && hasOthers && !talking.some(({ label, lines }) => label.includes(' ') && lines >= FEWEST_LINES))
-    return false;
-  const isOneOfMany = speaksOften && talking.some(({ lines }) => lines >= FEWEST_LINES);
+  const talking = [...labels].filter(([label, { lines }]) => isKnown(label) || (lines > 1 && isPlausible(form, label)));
+  const isOneOfMany = speaksOften && talking.some(([, { lines }]) => lines >= FEWEST_LINES);
   if (talking.length < 2 && !isOneOfMany) return false;
-  if (!form.alone && sum(talking, 'lines') < lines * MOST) return false;
-  return form.alone === true || sum(talking, 'sentences') * 2 > sum(talking, 'lines');
+  // Where people talk in other forms, headings are headings; but a full name does not return so often.
+  if (form.alone && hasOthers && !talking.some(([label, { lines }]) => label.includes(' ') && lines >= FEWEST_LINES))
+    return false;
+  const counts = talking.map(([, counts]) => counts);
+  const talked = sum(counts, 'lines');
+  return form.alone === true || (talked >= lines * MOST && sum(counts, 'sentences') * 2 > talked);
 }
 
 /** Of a form that other things have too, so many lines have to be of those who talk. */
 const MOST = 0.6;
 
 /** People talk where at least two labels return. */
-function isTalk(labels: readonly LabelIn[]): boolean {
-  return labels.filter(({ lines }) => lines > 1).length > 1;
+function isTalk(labels: FormEvidence): boolean {
+  let returning = 0;
+  for (const { lines } of labels.values()) if (lines > 1 && ++returning > 1) return true;
+  return false;
 }
 
-function habitsOf(plain: readonly LabelIn[]): Habits {
-  const returning = plain.filter(({ lines }) => lines > 1);
-  const lines = sum(returning, 'lines');
+/** Whether a label returns as often as one that proves a form. */
+function hasFrequent(labels: FormEvidence): boolean {
+  for (const { lines } of labels.values()) if (lines >= FEWEST_LINES) return true;
+  return false;
+}
+
+function habitsOf(plain: FormEvidence): Habits {
+  const returning = [...plain].filter(([, { lines }]) => lines > 1);
+  const counts = returning.map(([, counts]) => counts);
+  const lines = sum(counts, 'lines');
   if (returning.length < 2 || lines < FEWEST_FOR_HABIT) return noHabits;
   const nearlyAll = (count: number) => count >= lines * NEARLY_ALL;
+  const fullNames = returning.flatMap(([label, counts]) => (label.includes(' ') ? counts : []));
   return {
-    fullNames: nearlyAll(
-      sum(
-        returning.filter(({ label }) => label.includes(' ')),
-        'lines',
-      ),
-    ),
-    sentences: nearlyAll(sum(returning, 'sentences')),
-    finished: nearlyAll(sum(returning, 'finished')),
+    fullNames: nearlyAll(sum(fullNames, 'lines')),
+    sentences: nearlyAll(sum(counts, 'sentences')),
+    finished: nearlyAll(sum(counts, 'finished')),
   };
 }
 
 const noHabits: Habits = { fullNames: false, sentences: false, finished: false };
+const none: FormEvidence = new Map();
 
-function sum(labels: readonly LabelCounts[], of: keyof LabelCounts): number {
-  return labels.reduce((all, counts) => all + counts[of], 0);
+function sum(labels: Iterable<LabelCounts>, of: keyof LabelCounts): number {
+  let all = 0;
+  for (const counts of labels) all += counts[of];
+  return all;
 }

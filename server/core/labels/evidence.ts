@@ -11,29 +11,21 @@ export interface LabelCounts {
 }
 
 /**
- * What the lines of a text say of its labels, by form and label (see {@link evidenceKey}). Counts only, so that the evidence of a text is
- * the sum of the evidence of its parts.
+ * What the lines of a text say of its labels, by the id of their form. Counts only, so that the evidence of a text is the sum of the
+ * evidence of its parts.
  */
-export type LabelEvidence = ReadonlyMap<string, LabelCounts>;
+export type LabelEvidence = ReadonlyMap<string, FormEvidence>;
+
+/** What the lines in one form say of its labels, by label as it is compared (see `nameKey`). */
+export type FormEvidence = ReadonlyMap<string, LabelCounts>;
 
 /** Cues, which need no proof of their form: with and without a marker. */
 export const PLAIN = 'plain';
 export const MARKED = 'marked';
 
-/** The key of a label in a form: the id of the form and the label as it is compared. */
-export function evidenceKey(form: string, label: string): string {
-  return `${form}\n${nameKey(label)}`;
-}
-
-/** The two parts of an {@link evidenceKey}. */
-export function splitKey(key: string): { readonly form: string; readonly label: string } {
-  const at = key.indexOf('\n');
-  return { form: key.slice(0, at), label: key.slice(at + 1) };
-}
-
-/** The key of a label in a form that the file has to prove. Without a name it is `Q`, `A` or nothing. */
-export function keyOf(reading: LabelReading): string {
-  return evidenceKey(reading.form.id, labelOf(reading));
+/** How many lines have a label in a form. */
+export function linesWith(evidence: LabelEvidence, form: string, label: string): number {
+  return evidence.get(form)?.get(nameKey(label))?.lines ?? 0;
 }
 
 /** The label of a line in a form that the file has to prove; without a name it is `Q`, `A` or nothing. */
@@ -47,42 +39,70 @@ export interface LineEvidence {
   readonly isAboveFinished: boolean;
 }
 
-/** Adds the evidence of a part of a text to that of the text, or with -1 takes it away. */
-export function addEvidence(evidence: Map<string, LabelCounts>, part: LabelEvidence, times: 1 | -1): void {
-  for (const [key, counts] of part) addCounts(evidence, key, counts, times);
+/** The evidence of a text after some of its parts were replaced. Forms that the parts do not have stay the same objects. */
+export function reviseEvidence(
+  evidence: LabelEvidence,
+  { gone, come }: { readonly gone: readonly LabelEvidence[]; readonly come: readonly LabelEvidence[] },
+): LabelEvidence {
+  const revised = new Map<string, Map<string, LabelCounts>>();
+  const add = (part: LabelEvidence, times: 1 | -1) => {
+    for (const [form, labels] of part) {
+      const all = revised.get(form) ?? new Map(evidence.get(form));
+      revised.set(form, all);
+      for (const [label, counts] of labels) addCounts(all, label, counts, times);
+    }
+  };
+  for (const part of come) add(part, 1);
+  for (const part of gone) add(part, -1);
+  return new Map([...evidence, ...revised].filter(([form]) => revised.get(form)?.size !== 0));
 }
 
-function addCounts(evidence: Map<string, LabelCounts>, key: string, more: LabelCounts, times: 1 | -1): void {
-  const counts = evidence.get(key) ?? nothing;
+function addCounts(evidence: Map<string, LabelCounts>, label: string, more: LabelCounts, times: 1 | -1): void {
+  const counts = evidence.get(label) ?? nothing;
   const sum = {
     lines: counts.lines + times * more.lines,
     sentences: counts.sentences + times * more.sentences,
     finished: counts.finished + times * more.finished,
   };
-  if (sum.lines === 0) evidence.delete(key);
-  else evidence.set(key, sum);
+  if (sum.lines === 0) evidence.delete(label);
+  else evidence.set(label, sum);
 }
 
 const nothing: LabelCounts = { lines: 0, sentences: 0, finished: 0 };
 
 /** Counts lines by label while a text is read. Few spellings make up all labels, so each is compared once. */
 export class EvidenceCounter {
-  readonly evidence = new Map<string, Counts>();
-  readonly #bySpelling = new Map<string, Counts>();
+  readonly #forms = new Map<string, FormCounter>();
+
+  /** What has been counted. It changes with what is added. */
+  get evidence(): LabelEvidence {
+    return new Map([...this.#forms].map(([form, { labels }]) => [form, labels]));
+  }
 
   /** Adds a line with a label, written in a form. */
   add(form: string, label: string, { endsSentence, isAboveFinished }: LineEvidence): void {
-    const spelling = `${form}\n${label}`;
-    let counts = this.#bySpelling.get(spelling);
-    if (!counts) {
-      const key = evidenceKey(form, label);
-      counts = this.evidence.get(key) ?? { lines: 0, sentences: 0, finished: 0 };
-      this.evidence.set(key, counts);
-      this.#bySpelling.set(spelling, counts);
-    }
+    const counter = this.#forms.get(form) ?? new FormCounter();
+    this.#forms.set(form, counter);
+    const counts = counter.countsOf(label);
     counts.lines++;
     if (endsSentence) counts.sentences++;
     if (isAboveFinished) counts.finished++;
+  }
+}
+
+class FormCounter {
+  readonly labels = new Map<string, Counts>();
+  readonly #bySpelling = new Map<string, Counts>();
+
+  countsOf(label: string): Counts {
+    let counts = this.#bySpelling.get(label);
+    if (!counts) {
+      const key = nameKey(label);
+      counts = this.labels.get(key) ?? { lines: 0, sentences: 0, finished: 0 };
+      this.labels.set(key, counts);
+      this.#bySpelling.set(label, counts);
+    }
+    return counts;
   }
 }
 
@@ -90,9 +110,13 @@ type Counts = { -readonly [Key in keyof LabelCounts]: LabelCounts[Key] };
 
 /** Whether two texts, or parts of them, say the same of all labels. */
 export function isSameEvidence(one: LabelEvidence, other: LabelEvidence): boolean {
-  if (one.size !== other.size) return false;
-  for (const [key, { lines, sentences, finished }] of one) {
-    const counts = other.get(key);
+  return one.size === other.size && [...one].every(([form, labels]) => isSameForm(labels, other.get(form)));
+}
+
+function isSameForm(one: FormEvidence, other: FormEvidence | undefined): boolean {
+  if (one.size !== other?.size) return false;
+  for (const [label, { lines, sentences, finished }] of one) {
+    const counts = other.get(label);
     if (counts?.lines !== lines || counts.sentences !== sentences || counts.finished !== finished) return false;
   }
   return true;

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 
 /** One way to write who speaks at the start of a line: data, and a pattern that reads it. */
@@ -8,13 +9,10 @@ export interface LabelForm {
   readonly shown: string;
   /** Lines in this form, which the tests read. */
   readonly examples: readonly string[];
-  /** The characters that a line in this form can begin with. */
-  readonly opens: RegExp;
-  /**
-   * Matches from the start of the line to where the words begin. Flag `d`; named groups `label`, and where the form has them `time`,
-   * `marker`, `qualifier`. Every quantifier is bounded, so reading takes constant time.
-   */
-  readonly pattern: RegExp;
+  /** What a line in this form can begin with: any letter, any digit from 0 to 9, or one of these signs. */
+  readonly opens: { readonly letter?: true; readonly digit?: true; readonly signs?: string };
+  /** Gives what {@link linePattern} makes. */
+  readonly pattern: () => RegExp;
   /**
    * `distinct`: other text hardly looks so, and a name that speaks elsewhere proves a single line. `ambiguous`: lists, headings and prose
    * look so too, and the file has to prove more.
@@ -58,6 +56,16 @@ export const LONGEST_LABEL_LINE = 200;
 export const LABEL = String.raw`(?<label>[\p{L}\p{N}@][^:;<>[\](){}*|"“”!?#=\\\n\t：]{0,62}?)`;
 /** `0:03`, `00:00:03`, `00:00:03.25`. */
 const CLOCK = String.raw`(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?`;
+
+/**
+ * The pattern of a form. It matches from the start of the line to where the words begin, and has the named groups `label`, and where the
+ * form has them `time`, `marker`, `qualifier`. Every quantifier has to be bounded, so that reading takes constant time. A pattern is
+ * compiled when a line may first be in its form, because most files have few forms.
+ */
+export function linePattern(source: string | (() => string), flags = 'du'): () => RegExp {
+  return lazy(() => new RegExp(typeof source === 'string' ? source : source(), flags));
+}
+
 /** The places of a line in which a form may have its time. The first that is written counts. */
 const timePlaces = ['time', 'before', 'inside', 'after'] as const;
 type TimePlace = (typeof timePlaces)[number];
@@ -77,7 +85,7 @@ export const TIME_BEFORE = String.raw`(?:${bracketedTime('before')}\s{1,4})?`;
 
 /** Reads the start of a line in one form; undefined where it is not written so. */
 export function readForm(form: LabelForm, line: string): LabelReading | undefined {
-  const match = form.pattern.exec(line);
+  const match = form.pattern().exec(line);
   if (!match || form.excludes?.(match, line)) return undefined;
   const groups = match.groups ?? {};
   const places = match.indices?.groups ?? {};

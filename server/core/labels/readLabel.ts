@@ -1,4 +1,4 @@
-import { type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
+import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
 
 /**
@@ -6,33 +6,52 @@ import { labelForms } from './forms/index.ts';
  * offsets in the text, without its line break; only its beginning is looked at.
  */
 export function readLabel(text: string, start: number, end: number): LabelReading | undefined {
-  const head = text.slice(start, Math.min(end, start + LONGEST_LABEL_LINE));
-  if (!mayBeLabel(head)) return undefined;
-  const [first = ''] = head;
-  for (const form of labelForms) {
-    if (!form.opens.test(first)) continue;
+  const isLong = end - start > LONGEST_LABEL_LINE;
+  const head = text.slice(start, isLong ? start + LONGEST_LABEL_LINE : end);
+  for (const form of formsFor(head)) {
     // A label alone on its line is the whole of it.
-    if (form.alone && end - start > LONGEST_LABEL_LINE) continue;
+    if (form.alone && isLong) continue;
     const reading = readForm(form, head);
     if (reading) return reading;
   }
   return undefined;
 }
 
-/** Nearly every line of prose opens with a letter, and has none of the marks that end a label. */
-function mayBeLabel(head: string): boolean {
-  const code = head.charCodeAt(0);
-  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 127 && letter.test(head));
-  if (!isLetter) return true;
-  return (anyMark.test(head.slice(0, FARTHEST_MARK)) && mark.test(head)) || marker.test(head);
+/** The forms that a line may have by its first character, and by the marks in it if that is a letter, as in nearly all prose. */
+function formsFor(head: string): readonly LabelForm[] {
+  const forms = bySign.get(head.charAt(0));
+  if (forms) return forms;
+  if (digit.test(head)) return afterDigit;
+  if (!letter.test(head)) return none;
+  return hasMark(head) ? afterLetter : none;
 }
 
-const letter = /^\p{L}/u;
+/** Whether a line that opens with a letter has a mark that may end a label. */
+function hasMark(head: string): boolean {
+  if (anyMark.test(head.slice(0, FARTHEST_MARK)) && mark.test(head)) return true;
+  return withoutMark.test(head) || (head.length <= LONGEST_SPOKEN_TIME && spokenTime.test(head));
+}
+
 /** No label and its mark are longer. */
 const FARTHEST_MARK = 100;
-/** Characters without which a line has no mark that ends a label. */
-const anyMark = /[\t|»~:：=<>–—]|\s--?\s|\.\s?-|[A-Z\u0080-\uffff]{2}|seconds?\s*$/;
+const anyMark = /[\t|»~:：=<>–—-]/;
 /** A mark that may end a label which opens with a letter: of a form, or the colon of `Question:`, which is no name. */
-const mark =
-  /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$|\p{Lu}{2}[^.]{0,60}\.\s))/u;
-const marker = /^[QA]\s/;
+const mark = /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]))/u;
+/** `Q `, `Mr. NAME.` and `The SPEAKER.` */
+const withoutMark = /^(?:[QA]\s|\p{Lu}\p{Ll}{0,14}\.? .{0,12}?\p{Lu}{2})/u;
+/** `Ann Lee  0 minutes 3 seconds` */
+const spokenTime = /\d seconds?\s*$/;
+const LONGEST_SPOKEN_TIME = 110;
+
+const none: readonly LabelForm[] = [];
+const afterDigit = labelForms.filter(({ opens }) => opens.digit);
+const afterLetter = labelForms.filter(({ opens }) => opens.letter);
+const bySign: ReadonlyMap<string, readonly LabelForm[]> = new Map(
+  [...new Set(labelForms.flatMap(({ opens }) => [...(opens.signs ?? '')]))].map((sign) => [
+    sign,
+    labelForms.filter(({ opens }) => opens.signs?.includes(sign)),
+  ]),
+);
+
+const digit = /^\d/;
+const letter = /^\p{L}/u;

@@ -2,14 +2,12 @@ import { isCollective } from '../labels/collective.ts';
 import { type Convention, conventionOf, verdictOn } from '../labels/convention.ts';
 import {
   EvidenceCounter,
-  evidenceKey,
-  keyOf,
   type LabelEvidence,
   type LineEvidence,
   labelOf,
+  linesWith,
   MARKED,
   PLAIN,
-  splitKey,
 } from '../labels/evidence.ts';
 import type { LabelReading } from '../labels/form.ts';
 import { isInitials, isVoiceNoun } from '../labels/labels.ts';
@@ -101,7 +99,7 @@ export function withConvention(knowledge: Knowledge, labels: LabelReader): FileK
   return {
     ...knowledge,
     convention: conventionOf(evidence, (label) => speaks(knowledge, labels, label)),
-    hasArticles: !knowledge.hasQuestions && [...evidence.keys()].some((key) => splitKey(key).form === PLAIN),
+    hasArticles: !knowledge.hasQuestions && evidence.has(PLAIN),
   };
 }
 
@@ -352,7 +350,7 @@ class Assembler {
     const { label } = reading;
     const verdict = verdictOn(label, this.#knowledge.convention, {
       isKnown: (name) => this.#isKnown(name),
-      lines: this.#knowledge.evidence.get(keyOf(label))?.lines ?? 0,
+      lines: linesWith(this.#knowledge.evidence, label.form.id, labelOf(label)),
     });
     const start = this.#lines.start(line);
     if (verdict === 'speaker') return this.#openTurn(line, labelCue(label, start, this.#lines.end(line)));
@@ -470,7 +468,7 @@ class Assembler {
   #returns(label: string): boolean {
     if (this.#context.labels.isListed(label)) return true;
     const { evidence, labels } = this.#knowledge;
-    return (evidence.get(evidenceKey(PLAIN, label))?.lines ?? 0) > 1 || (labels.get(nameKey(label)) ?? 0) > 2;
+    return linesWith(evidence, PLAIN, label) > 1 || (labels.get(nameKey(label)) ?? 0) > 2;
   }
 
   #lineLength(line: number): number {
@@ -519,7 +517,7 @@ class Assembler {
 
   /** Whether a label is on the roster, or all of a cue without a marker elsewhere. */
   #speaksAlone(label: string): boolean {
-    return this.#context.labels.isListed(label) || this.#knowledge.evidence.has(evidenceKey(PLAIN, label));
+    return this.#context.labels.isListed(label) || linesWith(this.#knowledge.evidence, PLAIN, label) > 0;
   }
 
   #isKnown(name: string): boolean {

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm } from '../form.ts';
+import { LABEL, type LabelForm, linePattern } from '../form.ts';
 
 /** A label behind a bullet. Lists of things look so too. */
 export const bullet: LabelForm = {
@@ -10,10 +10,9 @@ export const bullet: LabelForm = {
     '• Ann Lee: Good morning.',
     '– Ann Lee: Good morning.',
   ],
-  opens: /[-*•–—]/,
-  pattern: new RegExp(
+  opens: { signs: '-*•–—' },
+  pattern: linePattern(
     String.raw`^[-*•–—]\s{1,3}(?<stars>\*{0,2}|_{0,2})${LABEL}\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：])(?=\s|$)\s{0,8}`,
-    'du',
   ),
   ambiguity: 'ambiguous',
   labels: 'full names',

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm } from '../form.ts';
+import { LABEL, type LabelForm, linePattern } from '../form.ts';
 
 /** A name and a dash. Titles of lists and of films look so too. */
 export const dash: LabelForm = {
@@ -11,10 +11,9 @@ export const dash: LabelForm = {
     'ABC - Good morning.',
     'Q - Did you go?',
   ],
-  opens: /\p{L}/u,
-  pattern: new RegExp(
+  opens: { letter: true },
+  pattern: linePattern(
     String.raw`^(?:(?<marker>[QA])|${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?)\s{1,4}(?:--?|–|—)\s{1,4}(?=\S)`,
-    'du',
   ),
   ambiguity: 'ambiguous',
   labels: 'names',

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, TIME_BEFORE } from '../form.ts';
+import { LABEL, type LabelForm, linePattern, TIME_BEFORE } from '../form.ts';
 
 /** A name in the tags of HTML for bold or italics. */
 export const htmlTag: LabelForm = {
@@ -9,10 +9,9 @@ export const htmlTag: LabelForm = {
     '<strong>Ann Lee</strong>: Good morning.',
     '[00:14] <i>Ann Lee:</i> Good morning.',
   ],
-  opens: /[<[(]/,
-  pattern: new RegExp(
+  opens: { signs: '<[(' },
+  pattern: linePattern(
     String.raw`^${TIME_BEFORE}(?:<p>)?<(?<tag>b|strong|i|em|u|cite)>\s?${LABEL}\s?(?:[:：]\s?</\k<tag>>|</\k<tag>>\s?[:：])\s{0,8}`,
-    'du',
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, TIME_BEFORE } from '../form.ts';
+import { LABEL, type LabelForm, linePattern, TIME_BEFORE } from '../form.ts';
 
 /** A name in italics, the colon inside or outside. */
 export const italic: LabelForm = {
@@ -10,10 +10,9 @@ export const italic: LabelForm = {
     '_Ann Lee:_ Good morning.',
     '[00:14] *Ann Lee:* Good morning.',
   ],
-  opens: /[*_[(]/,
-  pattern: new RegExp(
+  opens: { signs: '*_[(' },
+  pattern: linePattern(
     String.raw`^${TIME_BEFORE}(?<star>[*_])(?!\k<star>|\s)${LABEL}\s?(?:[:：]\s?\k<star>|\k<star>\s?[:：])(?=\s|$)\s{0,8}`,
-    'du',
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, TIME_BEFORE, time } from '../form.ts';
+import { LABEL, type LabelForm, linePattern, TIME_BEFORE, time } from '../form.ts';
 
 /** Bold with a slip: spaces inside the stars, a semicolon, three stars, a time inside them or after them. */
 export const looseBold: LabelForm = {
@@ -15,10 +15,9 @@ export const looseBold: LabelForm = {
     '**Ann Lee** 00:04',
     '**Ann Lee** [00:04] Good morning.',
   ],
-  opens: /[*_[(]/,
-  pattern: new RegExp(
+  opens: { signs: '*_[(' },
+  pattern: linePattern(
     String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}${LABEL}\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?=\s|$)\s{0,8}`,
-    'du',
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, time } from '../form.ts';
+import { LABEL, type LabelForm, linePattern, time } from '../form.ts';
 
 const SPOKEN = String.raw`(?<time>(?:\d{1,3} hours? ?)?(?:\d{1,3} minutes? ?)?\d{1,3} seconds?)`;
 
@@ -15,10 +15,9 @@ export const nameThenTime: LabelForm = {
     'Ann Lee   0 minutes 3 seconds',
     'Ann Lee   10:03 AM',
   ],
-  opens: /[\p{L}*@]/u,
-  pattern: new RegExp(
+  opens: { letter: true, signs: '*@' },
+  pattern: linePattern(
     String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|\s?[-–—|·•,]\s?|\t)(?:${SPOKEN}|[[(]?${time('after')}[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
-    'du',
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

@@ -1,4 +1,4 @@
-import type { LabelForm } from '../form.ts';
+import { type LabelForm, linePattern } from '../form.ts';
 
 const STAMP = String.raw`(?:[[(]?(?:\d{4}-\d{2}-\d{2}[T ])?(?<before>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?[\])]?[\s]{1,4})?`;
 
@@ -13,8 +13,8 @@ export const nick: LabelForm = {
     '[12:01] <@ann> good morning',
     '2021-03-29 16:00:00 <ann> good morning',
   ],
-  opens: /[<\d[(]/,
-  pattern: new RegExp(String.raw`^${STAMP}<[ @+%&~]?(?<label>[\p{L}\p{N}_][^<>:/\n]{0,40}?)>:?\s{1,8}(?=\S)`, 'du'),
+  opens: { digit: true, signs: '<[(' },
+  pattern: linePattern(String.raw`^${STAMP}<[ @+%&~]?(?<label>[\p{L}\p{N}_][^<>:/\n]{0,40}?)>:?\s{1,8}(?=\S)`),
   ambiguity: 'distinct',
   labels: 'nicknames',
   excludes: ({ groups: { label = '' } = {} }, line) => htmlTags.has(label.toLowerCase()) || line.includes(`</${label}`),

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm } from '../form.ts';
+import { LABEL, type LabelForm, linePattern } from '../form.ts';
 
 /** A name before a mark that hardly a sentence has there. */
 export const otherDelimiter: LabelForm = {
@@ -12,8 +12,8 @@ export const otherDelimiter: LabelForm = {
     'Ann Lee :: Good morning.',
     'Ann Lee => Good morning.',
   ],
-  opens: /[\p{L}@]/u,
-  pattern: new RegExp(String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\||»|>|::|=>|~)\s)\s{0,8}(?=\S)`, 'du'),
+  opens: { letter: true, signs: '@' },
+  pattern: linePattern(String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\||»|>|::|=>|~)\s)\s{0,8}(?=\S)`),
   ambiguity: 'ambiguous',
   labels: 'names',
 };

@@ -1,4 +1,4 @@
-import type { LabelForm } from '../form.ts';
+import { type LabelForm, linePattern } from '../form.ts';
 
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Hon|Madam|Mme|Chairman|Chairwoman|Representative|Delegate|Sen|Rep|Prof|Judge|Justice|Lord|Lady)\.?`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{Ll}'’-]{0,3}\p{Lu}[\p{Lu}\p{Ll}'’-]{0,30}`;
@@ -15,11 +15,12 @@ export const period: LabelForm = {
     'The CHAIR. The clerk will read.',
     'The PRESIDING OFFICER (Mr. Sand). Without objection.',
   ],
-  opens: /\p{Lu}/u,
-  pattern: new RegExp(
+  opens: { letter: true },
+  pattern: linePattern(
     String.raw`^(?<label>(?:${TITLE} (?:\p{Lu}\. ){0,2}(?:${CAPITALS})(?: ${CAPITALS}){0,2}(?: of \p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?|The (?:ACTING |VICE |Acting )?\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}(?: pro tempore)?))(?: ?\((?<qualifier>[^()\n]{1,80})\))?\.(?:\s?[-–—]{1,2})?\s{1,4}(?=\S)`,
-    'du',
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
+  // `Mr. McDonald. She left.` is prose; records print the name in capitals.
+  excludes: ({ groups: { label = '' } = {} }) => !/\p{Lu}{2}/u.test(label),
 };

@@ -1,5 +1,5 @@
 import { answerWords, questionWords } from '../commonLabels.ts';
-import type { LabelForm } from '../form.ts';
+import { type LabelForm, linePattern } from '../form.ts';
 
 const words = (list: ReadonlySet<string>) =>
   [...list]
@@ -12,9 +12,10 @@ export const questionWord: LabelForm = {
   id: 'question-word',
   shown: '`Question:` and `Answer:`',
   examples: ['Question: Where was it?', 'ANSWER: Here.', 'Frage: Wo war es?', '**Question 2:** Where was it?'],
-  opens: /[\p{L}*_]/u,
-  pattern: new RegExp(
-    String.raw`^(?<stars>\*{0,2}|_{0,2})(?:(?<question>${words(questionWords)})|(?<answer>${words(answerWords)}))(?:\s\d{1,3})?\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：])\s{1,8}(?=\S)`,
+  opens: { letter: true, signs: '*_' },
+  pattern: linePattern(
+    () =>
+      String.raw`^(?<stars>\*{0,2}|_{0,2})(?:(?<question>${words(questionWords)})|(?<answer>${words(answerWords)}))(?:\s\d{1,3})?\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：])\s{1,8}(?=\S)`,
     'diu',
   ),
   ambiguity: 'ambiguous',

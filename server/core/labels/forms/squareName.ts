@@ -1,4 +1,4 @@
-import { bracketedTime, type LabelForm, time } from '../form.ts';
+import { bracketedTime, type LabelForm, linePattern, time } from '../form.ts';
 
 /** A name in square brackets, with a colon or a time. */
 export const squareName: LabelForm = {
@@ -12,10 +12,9 @@ export const squareName: LabelForm = {
     '[Ann Lee 00:14] Good morning.',
     '[Ann Lee:] Good morning.',
   ],
-  opens: /[[(]/,
-  pattern: new RegExp(
+  opens: { signs: '[(' },
+  pattern: linePattern(
     String.raw`^(?:${bracketedTime('before')}\s{0,4})?\[(?<label>[\p{L}@][^[\](){}:\n\t]{0,62}?)(?:\s[-–]?\s?${time('inside')}|(?<inner>[:：]))?\s?\](?:\s{0,4}${bracketedTime('after')})?(?<colon>\s?[:：])?(?=\s|$)\s{0,8}`,
-    'du',
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm } from '../form.ts';
+import { LABEL, type LabelForm, linePattern } from '../form.ts';
 
 /** A name, a full stop and a dash, as European assemblies print it. */
 export const stopDash: LabelForm = {
@@ -10,10 +10,9 @@ export const stopDash: LabelForm = {
     'Ann Lee (PPE). – Good morning.',
     'Ann Lee (PPE), in writing. – (DE) Good morning.',
   ],
-  opens: /\p{L}/u,
-  pattern: new RegExp(
+  opens: { letter: true },
+  pattern: linePattern(
     String.raw`^${LABEL}(?:,\s(?<role>[^.,:;()\n–—]{2,60}))?(?:\s?\((?<qualifier>[^()\n]{1,60})\))?(?:,\s[^.:;()\n–—]{2,80})?\s?\.\s?[–—-]{1,2}\s{1,4}(?=\S)`,
-    'du',
   ),
   ambiguity: 'distinct',
   labels: 'names',
