@@ -1,3 +1,4 @@
+import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
 
@@ -13,6 +14,8 @@ export interface FileFormat {
   /** With the dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly holds: Holdings;
+  /** Whether what is written is no text, so that a terminal cannot show it. */
+  readonly isBinary?: boolean;
   /** Whether the content itself shows this format: by what stands at its start or by its structure, never by a word that people may say. */
   recognises?(content: FileContent): boolean;
   read?(content: FileContent, options: ReadOptions): Imported | Refusal | Promise<Imported | Refusal>;
@@ -77,9 +80,15 @@ export interface Exported {
 export interface ReadOptions {
   /** Which times a transcript keeps: the first of each turn, or also those of each passage within it. */
   readonly times: 'turn' | 'passage';
+  /** How a transcript of the folder is read. Formats in which a transcript may be written, such as Markdown, are read by these too. */
+  readonly settings: ReadingSettings;
 }
 
 export interface WriteOptions {
+  /** Which times are kept, for formats that hold times in the text. */
+  readonly times: 'turn' | 'passage';
+  /** How the transcript is read, if the format is a transcript. */
+  readonly settings: ReadingSettings;
   readonly captions: CaptionOptions;
 }
 

@@ -1,9 +1,19 @@
 import { lineSpans, runSpans, textOf } from '../syntax/body.ts';
 import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
 import { slice } from '../text/span.ts';
+import type { FileFormat } from './format.ts';
 import { headerValues } from './headerValues.ts';
 import { jsonList } from './jsonList.ts';
 import { placesOf } from './place.ts';
+
+/** Our own JSON: the whole tree. */
+export const json: FileFormat = {
+  id: 'json',
+  title: 'Colloquy JSON',
+  extensions: ['.json'],
+  holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: true },
+  write: ({ transcript, path }) => ({ pieces: transcriptToJson(transcript, path), remarks: [] }),
+};
 
 /**
  * The whole tree as JSON, in pieces that together are one text. Lines and columns count from 1. References to sections, turns and

@@ -1,0 +1,183 @@
+import { inlineMarks, textStart } from '../syntax/body.ts';
+import { eventText } from '../syntax/classify.ts';
+import { readTime } from '../syntax/times.ts';
+import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
+import { trimEnd } from '../text/characters.ts';
+import { nameKey } from '../text/names.ts';
+import { type Span, slice } from '../text/span.ts';
+import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
+import { headerValues } from './headerValues.ts';
+
+/** What a transcript says, as writers of other formats take it. Speakers have their full names; a `?` has an empty list. */
+export function transcriptToDraft(transcript: Transcript): Draft {
+  return { header: headerOf(transcript), roster: rosterOf(transcript), parts: new PartReader(transcript).read() };
+}
+
+const headerKeys = ['title', 'date', 'source', 'language', 'media'] as const;
+/** What these say is in the roster and in the speakers of the turns. */
+const speakerKeys = new Set(['attribution', 'speaker', 'speakers']);
+
+function headerOf({ header, text, lines }: Transcript): DraftHeader {
+  if (!header) return {};
+  const own = headerKeys.flatMap((key) => (header[key] === undefined ? [] : [[key, header[key]] as const]));
+  const known = new Set<string>(own.map(([key]) => key));
+  const others = Object.entries(headerValues(text, lines, header))
+    .filter(([key, value]) => !known.has(key) && !speakerKeys.has(key) && value !== null)
+    .map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)] as const);
+  return { ...Object.fromEntries(own), ...(others.length > 0 && { other: Object.fromEntries(others) }) };
+}
+
+/** The header's own speakers, and those of shared rosters who speak here. */
+function rosterOf({ header, speakers }: Transcript): DraftSpeaker[] {
+  const own = [...(header?.speaker ? [header.speaker] : []), ...(header?.speakers ?? [])];
+  const shared = speakers.flatMap(({ entry }) => entry ?? []);
+  const entries = new Map<string, RosterEntry>();
+  for (const entry of [...own, ...shared]) {
+    const key = nameKey(entry.name);
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+  return [...entries.values()].map(({ name, kind, role, aliases, qualifiers }) => ({
+    name,
+    kind,
+    ...(role !== undefined && { role }),
+    ...(aliases.length > 0 && { aliases: aliases.map((alias) => alias.name) }),
+    ...(qualifiers.length > 0 && { qualifiers }),
+  }));
+}
+
+type OpenTurn = { -readonly [Key in keyof DraftTurn]: DraftTurn[Key] } & { passages: Passage[] };
+
+/** Reads the lines of a transcript into parts, in the order of the text. */
+class PartReader {
+  readonly #transcript: Transcript;
+  readonly #parts: DraftPart[] = [];
+  /** The part that further words belong to. */
+  #open: OpenTurn | undefined;
+  /** A time that stands before the words that it belongs to. */
+  #start: number | undefined;
+  #nextTurn = 0;
+  #nextSection = 1;
+  #turn: Turn | undefined;
+
+  constructor(transcript: Transcript) {
+    this.#transcript = transcript;
+  }
+
+  read(): DraftPart[] {
+    const { kinds } = this.#transcript;
+    for (let line = 0; line < kinds.length; line++) this.#readLine(line, kinds[line] as LineKind);
+    return this.#parts;
+  }
+
+  #readLine(line: number, kind: LineKind): void {
+    if (kind === LineKind.heading) this.#readHeading();
+    else if (kind === LineKind.cue || kind === LineKind.speech) this.#readSpeech(line);
+    else if (kind === LineKind.unattributed) this.#readUnattributed(line);
+    else if (kind !== LineKind.blank && kind !== LineKind.header) this.#readOther(kind, this.#span(line));
+  }
+
+  #readOther(kind: LineKind, { start, end }: Span): void {
+    const { text } = this.#transcript;
+    if (kind === LineKind.time) this.#start = readTime(text, start, end)?.seconds ?? this.#start;
+    else if (kind === LineKind.event) this.#pushEvent(slice(text, eventText(text, start, end)).trim());
+    else if (kind === LineKind.comment) {
+      this.#open = undefined;
+      this.#parts.push({ kind: 'comment', text: text.slice(start + 2, end).trim() });
+    } else if (end > start) this.#pushEvent(text.slice(start, end));
+  }
+
+  #readHeading(): void {
+    const section = this.#transcript.sections[this.#nextSection++];
+    this.#open = undefined;
+    if (section) this.#parts.push({ kind: 'section', level: section.level, title: section.title });
+  }
+
+  #pushEvent(text: string): void {
+    this.#open = undefined;
+    const start = this.#takeStart();
+    this.#parts.push({ kind: 'event', text, ...(start !== undefined && { start }) });
+  }
+
+  #readSpeech(line: number): void {
+    const next = this.#transcript.turns[this.#nextTurn];
+    if (next?.firstLine === line) {
+      this.#nextTurn++;
+      this.#turn = next;
+      this.#open = openingOf(next);
+      this.#parts.push(this.#open);
+      this.#start = next.cue?.time?.seconds ?? this.#start;
+    } else if (!this.#open || this.#open.speakers === undefined) {
+      this.#open = { kind: 'turn', speakers: this.#turn?.speakers.map(({ name }) => name) ?? [], passages: [] };
+      this.#parts.push(this.#open);
+    }
+    const isCue = this.#transcript.kinds[line] === LineKind.cue;
+    this.#readWords(this.#open, line, isCue ? this.#turn?.cue?.textStart : undefined);
+  }
+
+  #readUnattributed(line: number): void {
+    if (!this.#open || this.#open.speakers !== undefined) {
+      this.#open = { kind: 'turn', speakers: undefined, passages: [] };
+      this.#parts.push(this.#open);
+    }
+    this.#readWords(this.#open, line);
+  }
+
+  /** The words of a line, a passage for each time among them. */
+  #readWords({ passages }: OpenTurn, line: number, from = textStart(this.#transcript, line)): void {
+    const { text, lines } = this.#transcript;
+    const end = trimEnd(text, from, lines.end(line));
+    if (end <= from) return;
+    let isParagraph = passages.length > 0;
+    let start = from;
+    const add = (to: number) => {
+      const words = text.slice(start, to).trim();
+      if (words === '') return;
+      const time = this.#takeStart();
+      passages.push({ text: words, ...(time !== undefined && { start: time }), ...(isParagraph && { isParagraph }) });
+      isParagraph = false;
+    };
+    for (const { kind, span, seconds } of inlineMarks(text, { start: from, end })) {
+      if (kind !== 'time') continue;
+      add(span.start);
+      this.#start = seconds;
+      start = span.end;
+    }
+    add(end);
+  }
+
+  #takeStart(): number | undefined {
+    const start = this.#start;
+    this.#start = undefined;
+    return start;
+  }
+
+  #span(line: number): Span {
+    const { text, lines } = this.#transcript;
+    const start = lines.start(line);
+    return { start, end: trimEnd(text, start, lines.end(line)) };
+  }
+}
+
+function openingOf(turn: Turn): OpenTurn {
+  const { cue, speakers } = turn;
+  const qualifiers = qualifiersOf(turn);
+  const marker = cue?.marker;
+  return {
+    kind: 'turn',
+    speakers: speakers.map(({ name }) => name),
+    ...(qualifiers.length > 0 && { qualifiers }),
+    ...(marker && {
+      marker: { kind: marker.kind, ...(marker.number !== undefined && { number: marker.number }) },
+    }),
+    passages: [],
+  };
+}
+
+/** An office with the speaker's name in brackets after it qualifies the speaker. */
+function qualifiersOf({ cue, speakers }: Turn): readonly string[] {
+  if (!cue) return [];
+  const [speaker] = speakers;
+  const key = speaker && nameKey(speaker.name);
+  const [label] = cue.names;
+  return cue.qualifiers.map(({ text }) => (nameKey(text) === key && label ? label.text : text));
+}
