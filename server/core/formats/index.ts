@@ -1,6 +1,7 @@
 import type { FileFormat } from './format.ts';
 import { json } from './json.ts';
+import { publicWhip } from './publicWhip.ts';
 import { transcript } from './transcript.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
-export const formats: readonly FileFormat[] = [transcript, json];
+export const formats: readonly FileFormat[] = [transcript, json, publicWhip];

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
-import type { Draft, FileFormat, FormatRefusal, Imported } from '../../../server/core/index.ts';
+import {
+  type Draft,
+  defaultReadingSettings,
+  type FileFormat,
+  type FormatRefusal,
+  type Imported,
+} from '../../../server/core/index.ts';
 
 /** What a format reads from a text. */
 export async function readText(format: FileFormat, text: string, name = 'day.xml'): Promise<Imported | FormatRefusal> {
   assert.ok(format.read, `${format.id} is not read`);
-  return format.read({ name, text, bytes: new TextEncoder().encode(text) }, { times: 'passage' });
+  const content = { name, text, bytes: new TextEncoder().encode(text) };
+  return format.read(content, { times: 'passage', settings: defaultReadingSettings });
 }
 
 /** The draft that a format reads from a text which it must not refuse. */
