@@ -102,7 +102,7 @@ Not so loud.
     const open = [
       turn(undefined, { text: 'One.', start: 1 }, { text: 'Two:', start: 2 }, { text: 'three.', start: 3 }),
     ];
-    assert.equal(write(open).text, '[00:00:01] One.\nTwo: three.\n');
+    assert.equal(write(open).text, '[00:00:01] One.\n[00:00:02] Two: three.\n');
     assert.equal(write(open, {}, {}, 'passage').text, '[00:00:01] One.\n[00:00:02] Two: [00:00:03] three.\n');
   });
 

@@ -13,7 +13,8 @@ export interface TidyDraft {
 
 /**
  * Gives a draft the shape that a transcript can hold: single spaces, names without brackets after them, only times that a clock can
- * show. Turns without words are left out. With `turn`, only the first time of each turn is kept.
+ * show. Turns without words are left out. With `turn`, only the first time of each turn
+ * is kept, and of each line of open text.
  */
 export function tidyDraft(draft: Draft, times: 'turn' | 'passage'): TidyDraft {
   return new Tidier(draft, times).run();
@@ -21,7 +22,7 @@ export function tidyDraft(draft: Draft, times: 'turn' | 'passage'): TidyDraft {
 
 /** A text on one line: each run of white space is a space, and control characters are gone. */
 export function oneLine(text: string): string {
-  return disorder.test(text) ? text.replace(spaces, ' ').replace(controls, '').trim() : text.trim();
+  return disorder.test(text) ? text.replace(controls, '').replace(spaces, ' ').trim() : text.trim();
 }
 
 const spaces = /[\t\n\v\f\r ]+/g;
@@ -100,7 +101,7 @@ class Tidier {
   }
 
   #turn({ speakers, qualifiers, marker, passages }: DraftTurn): DraftPart[] {
-    const kept = this.#passages(passages, speakers === undefined);
+    const kept = this.#passages(passages, !speakers && !marker);
     if (kept.length === 0) return [];
     const named = speakers?.map((name) => this.#name(name));
     // A question by somebody whom the file does not name is by somebody.
@@ -132,7 +133,8 @@ class Tidier {
       // Somebody who looks for the speakers of open text labels a line at a time.
       const isNewLine =
         before !== undefined && (isParagraph || (isOpen && endsSentence(before.text) && !before.text.endsWith(':')));
-      const isKept = this.#times === 'passage' || (kept.length === 0 && start !== undefined);
+      // The first time of a turn, and of each line of which it is open whose it is.
+      const isKept = this.#times === 'passage' || kept.length === 0 || (isOpen && isNewLine);
       if (before !== undefined && !isNewLine && !(isKept && start !== undefined)) {
         before.text += ` ${text}`;
         if (end !== undefined) before.end = end;

@@ -11,6 +11,7 @@ interface Fact {
 const fact =
   /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[\p{L}][^:：*_|\n]{0,62}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)\s*(?<value>.*)$/u;
 const LONGEST_FACT = 400;
+const marker = /^[QA]\d{0,6}\.?\s/;
 
 function readFact(lines: Lines, line: number): Fact | undefined {
   const start = lines.start(line);
@@ -52,7 +53,7 @@ export function isRecordLine(lines: Lines, line: number, isListed: (label: strin
   const start = lines.start(line);
   if (lines.text.startsWith('|', start)) return true;
   const found = readFact(lines, line);
-  if (!found || isListed(found.label)) return false;
+  if (!found || isListed(found.label) || isListed(found.label.replace(marker, ''))) return false;
   if (isRecordWord(found.label)) return true;
   // `Scribe: Ann Lee` names who writes; `Chair: We begin.` is what the chair says.
   return isVoice(found.label) && !endsSentence(found.value.slice(-6));
