@@ -1,7 +1,14 @@
 import type { FileFormat } from './format.ts';
 import { json } from './json.ts';
 import { publicWhip } from './publicWhip.ts';
+import { recognisers } from './recognisers/index.ts';
 import { transcript } from './transcript.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
-export const formats: readonly FileFormat[] = [transcript, json, publicWhip];
+export const formats: readonly FileFormat[] = [
+  // One a line.
+  transcript,
+  json,
+  publicWhip,
+  ...recognisers,
+];

@@ -36,7 +36,8 @@ export function readBareTime(text: string, at: number, end: number): Time | unde
   if (i + 1 < end && (point === Character.stop || point === Character.comma) && isDigit(text.charCodeAt(i + 1))) {
     const start = i++;
     while (i < end && i - start <= 9 && isDigit(text.charCodeAt(i))) i++;
-    seconds += Number(`0.${text.slice(start + 1, i)}`);
+    // Read as one number: a sum of seconds and fraction may be off by a rounding error.
+    seconds = Number(`${seconds}.${text.slice(start + 1, i)}`);
   }
   return { seconds, span: { start: at, end: i } };
 }

@@ -1,0 +1,83 @@
+import type { Refusal } from './format.ts';
+
+/**
+ * Reads a JSON text. `NaN` and `Infinity`, which Python writes and JSON does not have, are read as null. The refusal of a broken text has the line on
+ * which it breaks off, where the engine says it.
+ */
+export function parseJson(text: string): { readonly value: unknown } | Refusal {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    const plain = withoutNotNumbers(text);
+    if (plain !== undefined) return parseJson(plain);
+    return refusalOf(text, error instanceof Error ? error.message : '');
+  }
+}
+
+/** An object; empty where the value is none. */
+export function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+/** A list; empty where the value is none. */
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A text; undefined where the value is none or empty. */
+export function string(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A number, or a text that is one. */
+export function number(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const read = Number(value);
+  return Number.isNaN(read) ? undefined : read;
+}
+
+/** Milliseconds as seconds. */
+export function fromMilliseconds(value: unknown): number | undefined {
+  const milliseconds = number(value);
+  return milliseconds === undefined ? undefined : milliseconds / 1000;
+}
+
+/** A label: a text or a number, as text. Undefined where there is none. */
+export function label(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : string(value)?.trim() || undefined;
+}
+
+/** The text with null for each `NaN` and `Infinity` outside strings; undefined where there are none. */
+function withoutNotNumbers(text: string): string | undefined {
+  if (!/NaN|Infinity/.test(text)) return undefined;
+  const pieces = text.split(/("|\\.|-?\b(?:NaN|Infinity)\b)/);
+  let isInString = false;
+  let found = false;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece === '"') isInString = !isInString;
+    else if (!isInString && at % 2 === 1 && !piece.startsWith('\\')) {
+      pieces[at] = 'null';
+      found = true;
+    }
+  }
+  return found ? pieces.join('') : undefined;
+}
+
+function refusalOf(text: string, message: string): Refusal {
+  const place = /position (\d+)/.exec(message);
+  const offset = place ? Number(place[1]) : text.length;
+  const isCut = /end of (?:JSON|data|input)|unterminated/i.test(message) || offset >= text.trimEnd().length;
+  const line = lineAt(text, offset);
+  return isCut
+    ? { refused: 'the JSON breaks off before its end. Is the file complete?', line }
+    : { refused: 'the JSON is broken.', ...(place && { line }) };
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

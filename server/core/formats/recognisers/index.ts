@@ -1,0 +1,25 @@
+import type { FileFormat } from '../format.ts';
+import { assemblyAi } from './assemblyAi.ts';
+import { awsTranscribe } from './awsTranscribe.ts';
+import { azureSpeech } from './azureSpeech.ts';
+import { deepgram } from './deepgram.ts';
+import { googleSpeech } from './googleSpeech.ts';
+import { huggingFace } from './huggingFace.ts';
+import { rev } from './rev.ts';
+import { whisper } from './whisper.ts';
+import { whisperCpp } from './whisperCpp.ts';
+import { whisperX } from './whisperX.ts';
+
+/** The JSON of speech recognisers, which is read only. */
+export const recognisers: readonly FileFormat[] = [
+  whisper,
+  whisperX,
+  whisperCpp,
+  huggingFace,
+  awsTranscribe,
+  deepgram,
+  assemblyAi,
+  googleSpeech,
+  rev,
+  azureSpeech,
+];

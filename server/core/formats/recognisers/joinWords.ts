@@ -1,0 +1,68 @@
+import { findSentences } from '../../sentences/sentences.ts';
+import { type Heard, sameVoice } from './heard.ts';
+
+/**
+ * Puts single words together to sentences, each with the time of its first and its last word. A sentence also ends where another voice
+ * begins, and at a pause.
+ */
+export function joinWords(words: Iterable<Heard>): Heard[] {
+  const sentences: Heard[] = [];
+  let run: Heard[] = [];
+  for (const word of words) {
+    if (word.text.trim() === '') continue;
+    const before = run.at(-1);
+    if (before && (!sameVoice(before, word) || word.isTurn || word.isParagraph || isPause(before, word))) {
+      addSentences(run, sentences);
+      run = [];
+    }
+    run.push(word);
+  }
+  addSentences(run, sentences);
+  return sentences;
+}
+
+/** In seconds. */
+const PAUSE = 1;
+
+function isPause(before: Heard, word: Heard): boolean {
+  return before.end !== undefined && word.start !== undefined && word.start - before.end >= PAUSE;
+}
+
+function addSentences(run: readonly Heard[], sentences: Heard[]): void {
+  const first = run[0];
+  if (!first) return;
+  const starts: number[] = [];
+  let text = '';
+  for (const word of run) {
+    const words = word.text.trim();
+    if (text !== '' && !word.isJoined && !isUnspaced(text, words)) text += ' ';
+    starts.push(text.length);
+    text += words;
+  }
+  let from = 0;
+  for (const sentence of findSentences(text, { start: 0, end: text.length }).slice(1)) {
+    let to = from;
+    while (to < run.length && (starts[to] ?? text.length) < sentence.start) to++;
+    // A sentence that begins inside a word of the recogniser begins with the next one.
+    if (to === from || to === run.length || run[to]?.isJoined) continue;
+    sentences.push(sentenceOf(run.slice(from, to), text.slice(starts[from], starts[to])));
+    from = to;
+  }
+  sentences.push(sentenceOf(run.slice(from), text.slice(starts[from])));
+}
+
+function sentenceOf(words: readonly Heard[], text: string): Heard {
+  const start = words.find((word) => word.start !== undefined)?.start;
+  const end = words.findLast((word) => word.end !== undefined)?.end;
+  return { ...words[0], text, start, end };
+}
+
+/** Whether no space belongs between two words, because both are in a script that has none. */
+function isUnspaced(before: string, after: string): boolean {
+  return endsUnspaced.test(before.slice(-2)) && startsUnspaced.test(after);
+}
+
+const endsUnspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f]$/u;
+const startsUnspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uff0f]/u;

@@ -1,0 +1,74 @@
+import { placeholderKind } from '../../speakers/placeholders.ts';
+import type { Remark } from '../format.ts';
+import type { Heard } from './heard.ts';
+
+/** Names the voices of a file. */
+export interface Voices {
+  /** As a draft has speakers: none where the file names voices, but not this one; undefined where it names no voice at all. */
+  speakersOf(heard: Heard): readonly string[] | undefined;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Gives each voice one label: names stay as they are, and so do the labels of recognisers that the parser knows as placeholders (`spk_0`); a bare
+ * number or letter becomes `Speaker 0`. Where speakers are counted in each channel again, so that `0` is a different person in each,
+ * all voices are numbered in the order in which they first speak.
+ */
+export function nameVoices(all: Iterable<Heard>): Voices {
+  const channels = new Set<string>();
+  const speakers = new Set<string>();
+  const both = new Map<string, Heard>();
+  let hearsChanges = false;
+  for (const heard of all) {
+    hearsChanges ||= heard.isTurn === true;
+    if (heard.channel !== undefined) channels.add(heard.channel);
+    if (heard.speaker === undefined) continue;
+    speakers.add(heard.speaker);
+    const key = keyOf(heard);
+    if (!both.has(key)) both.set(key, heard);
+  }
+  if (speakers.size === 0) return byChannel(channels, hearsChanges);
+  const voices = [...both.values()];
+  const isCountedAgain = both.size > speakers.size;
+  const names = [...speakers].map(nameOf);
+  if (!isCountedAgain && !names.includes(undefined) && new Set(names).size === names.length) {
+    return {
+      remarks: [],
+      speakersOf: ({ speaker }) => (speaker === undefined ? [] : [nameOf(speaker) ?? speaker]),
+    };
+  }
+  const numbers = new Map(voices.map((voice, at) => [keyOf(voice), `Speaker ${at + 1}`]));
+  const told = voices.map((voice) => `${numbers.get(keyOf(voice))} is ${describe(voice, isCountedAgain)}`);
+  const more = told.length > MOST_TOLD ? ' and so on' : '';
+  return {
+    remarks: [{ message: `The voices were numbered: ${told.slice(0, MOST_TOLD).join(', ')}${more}.` }],
+    speakersOf: (heard) => (heard.speaker === undefined ? [] : [numbers.get(keyOf(heard)) ?? heard.speaker]),
+  };
+}
+
+const MOST_TOLD = 20;
+
+function byChannel(channels: ReadonlySet<string>, hearsChanges: boolean): Voices {
+  if (channels.size < 2) return { remarks: [], speakersOf: () => (hearsChanges ? [] : undefined) };
+  return { remarks: [], speakersOf: ({ channel }) => (channel === undefined ? [] : [channelName(channel)]) };
+}
+
+/** `ch_0` and `0` are `Channel 0`. */
+function channelName(channel: string): string {
+  const code = /^(?:ch(?:annel)?[ _-]*)?(\d{1,4})$/i.exec(channel)?.[1];
+  return code === undefined ? channel : `Channel ${code}`;
+}
+
+/** A label as a transcript has it; undefined for a code that no reader would take for a voice. */
+function nameOf(speaker: string): string | undefined {
+  if (/^(?:\d{1,4}|\p{L})$/u.test(speaker)) return `Speaker ${speaker}`;
+  return placeholderKind(speaker) || !/^\d/.test(speaker) ? speaker : undefined;
+}
+
+function keyOf({ channel, speaker }: Heard): string {
+  return `${channel ?? ''}\n${speaker}`;
+}
+
+function describe({ channel, speaker }: Heard, withChannel: boolean): string {
+  return withChannel && channel !== undefined ? `\`${speaker}\` of channel \`${channel}\`` : `\`${speaker}\``;
+}
