@@ -2,6 +2,8 @@ import type { FileFormat } from './format.ts';
 import { json } from './json.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
+import { csv } from './table/csv.ts';
+import { tsv } from './table/tsv.ts';
 import { transcript } from './transcript.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
@@ -11,4 +13,6 @@ export const formats: readonly FileFormat[] = [
   json,
   publicWhip,
   ...recognisers,
+  csv,
+  tsv,
 ];

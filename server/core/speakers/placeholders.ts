@@ -12,7 +12,7 @@ export function placeholderKind(name: string): 'unnamed' | 'role' | undefined {
 
 const unnamed = [
   /^(?:\?{2,}|x{3,}|n\/a|name|tbd|s\d{1,3}|(?:new|another|other) speaker)$/,
-  /^(?:speaker|spk|voice)[ _#-]*(?:\d{1,4}|[a-z?])$/,
+  /^(?:speaker|spk|voice|channel)[ _#-]*(?:\d{1,4}|[a-z?])$/,
   /^(?:unknown|unidentified|unnamed)(?: (?:male|female|man|woman|person|speaker|voice)){0,2}(?: \d{1,4})?$/,
   /^(?:male|female) (?:voice|speaker)(?: \d{1,4})?$/,
 ];

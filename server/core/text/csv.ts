@@ -4,22 +4,24 @@ import type { Span } from './span.ts';
 export interface CsvCell {
   readonly text: string;
   readonly span: Span;
+  /** It begins with a quotation mark that is never closed, and reaches to the end of the text. */
+  readonly isUnclosed?: boolean;
 }
 
 /**
- * Reads comma-separated values, quoted or not, row by row. Rows with nothing but empty cells are left out. Never
- * throws: a quotation mark that is never closed reaches to the end of the text.
+ * Reads comma-separated values, quoted or not, row by row; `delimiter` is another character than the comma, where there is one. Rows
+ * with nothing but empty cells are left out. Never throws: a quotation mark that is never closed reaches to the end of the text.
  */
-export function* readCsv(text: string): Generator<CsvCell[]> {
+export function* readCsv(text: string, delimiter = ','): Generator<CsvCell[]> {
   let at = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   while (at < text.length) {
     const row: CsvCell[] = [];
     let isMore = true;
     while (isMore) {
-      const cell = readCell(text, at);
+      const cell = readCell(text, at, delimiter);
       row.push(cell);
       at = cell.span.end;
-      isMore = text[at] === ',';
+      isMore = text[at] === delimiter;
       if (isMore) at++;
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
@@ -29,9 +31,9 @@ export function* readCsv(text: string): Generator<CsvCell[]> {
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-function readCell(text: string, start: number): CsvCell {
+function readCell(text: string, start: number, delimiter: string): CsvCell {
   if (text[start] !== '"') {
-    const span = { start, end: endOfCell(text, start) };
+    const span = { start, end: endOfCell(text, start, delimiter) };
     return { text: text.slice(span.start, span.end).trim(), span };
   }
   let value = '';
@@ -40,9 +42,11 @@ function readCell(text: string, start: number): CsvCell {
     const quote = text.indexOf('"', from);
     const close = quote < 0 ? text.length : quote;
     value += text.slice(from, close);
-    if (text[close + 1] !== '"' || quote < 0) {
-      const end = endOfCell(text, Math.min(close + 1, text.length));
-      return { text: value.trim(), span: { start, end } };
+    if (quote < 0) return { text: value.trim(), span: { start, end: text.length }, isUnclosed: true };
+    if (text[close + 1] !== '"') {
+      const end = endOfCell(text, close + 1, delimiter);
+      // What stands behind the quotation marks belongs to the cell too.
+      return { text: (value + text.slice(close + 1, end)).trim(), span: { start, end } };
     }
     // Two quotation marks stand for one.
     value += '"';
@@ -50,8 +54,30 @@ function readCell(text: string, start: number): CsvCell {
   }
 }
 
-function endOfCell(text: string, from: number): number {
+function endOfCell(text: string, from: number, delimiter: string): number {
   let at = from;
-  while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at++;
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
   return at;
 }
+
+/**
+ * A row of values separated by a comma or by another delimiter. Values that look like part of the table are put in quotation marks. A text that a
+ * spreadsheet would run as a formula gets an apostrophe before it.
+ */
+export function csvRow(values: readonly (string | number)[], delimiter = ','): string {
+  return values.map((value) => (typeof value === 'number' ? String(value) : cellOf(value, delimiter))).join(delimiter);
+}
+
+function cellOf(text: string, delimiter: string): string {
+  const value = isFormula.test(text) ? `'${text}` : text;
+  const isPart = /["\r\n]|^\s|\s$/.test(value) || value.includes(delimiter);
+  return isPart ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** The text of a cell without the apostrophe that keeps a spreadsheet from running it as a formula. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && isFormula.test(text.slice(1)) ? text.slice(1) : text;
+}
+
+/** Spreadsheets leave out spaces before a formula, and take full-width signs for the usual ones. */
+const isFormula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;

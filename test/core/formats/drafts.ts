@@ -3,6 +3,7 @@ import {
   type Draft,
   defaultConversion,
   defaultReadingSettings,
+  exportFile,
   type FileContent,
   type FileFormat,
   formats,
@@ -58,4 +59,12 @@ export function draftLines({ parts }: Draft): string[] {
 
 function shown(seconds: number | undefined): string {
   return seconds === undefined ? '' : String(Math.round(seconds * 1000) / 1000);
+}
+
+/** What a format writes of a draft. */
+export async function written(id: string, draft: Draft, times: 'turn' | 'passage' = 'turn'): Promise<string> {
+  const options = { ...defaultConversion(defaultReadingSettings), times };
+  const exported = await exportFile({ draft, path: 'talk' }, formatNamed(id), options);
+  assert.ok(!('refused' in exported), JSON.stringify(exported));
+  return [...exported.pieces].join('');
 }

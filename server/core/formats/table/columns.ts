@@ -1,0 +1,43 @@
+/** What a column of a table of speech is for. */
+export type Role = 'speaker' | 'text' | 'start' | 'end' | 'duration' | 'kind' | 'number';
+
+export interface Column {
+  readonly role: Role;
+  /** The header says that its times are in milliseconds. */
+  readonly isMilliseconds: boolean;
+}
+
+/** What a column is for, by its name; undefined for any other column. */
+export function columnOf(name: string): Column | undefined {
+  const words = name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const unit = /^(.*?) (?:in )?(ms|msec|millis|milliseconds?|s|secs?|seconds?|h m s|hh mm ss(?: (?:ms+|f+))?)$/.exec(
+    words,
+  );
+  const role = roles.get(words) ?? (unit ? roles.get(unit[1] ?? '') : undefined);
+  return role && { role, isMilliseconds: role !== 'text' && /^m/.test(unit?.[2] ?? '') };
+}
+
+const names: Readonly<Record<Role, string>> = {
+  speaker: `speaker, speakers, speaker name, speaker label, speaker id, name, who, voice, participant, participant name, person, author,
+    user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
+    relatore, falante, spreker, mówca`,
+  text: `text, texts, transcript, transcription, transcript text, utterance, utterances, content, contents, words, sentence, caption, subtitle, dialogue,
+    dialog, speech, body, message, segment text, spoken text, transkript, äußerung, texte, texto, transcripción, transcrição, testo, trascrizione, tekst`,
+  start: `start, starts, start time, starttime, start timecode, start timestamp, begin, begins, begin time, begintime, onset, from, in, in time, time in, tc in, timecode in, time,
+    times, timestamp, time stamp, timecode, time code, tc, tmin, xmin, zeit, anfang, beginn, startzeit, début, inicio, inizio, início, van, tijd`,
+  end: `end, ends, end time, endtime, end timecode, end timestamp, stop, stop time, finish, to, until, out, out time, time out, tc out, timecode out, tmax, xmax, ende,
+    endzeit, fin, fine, fim, tot, einde`,
+  duration: 'duration, length, dur, dauer, durée, duración, durata, duração, duur',
+  kind: 'kind',
+  number: 'number',
+};
+
+const roles: ReadonlyMap<string, Role> = new Map(
+  Object.entries(names).flatMap(([role, list]) =>
+    list.split(/,\s+/).map((name) => [name.trim(), role as Role] as const),
+  ),
+);

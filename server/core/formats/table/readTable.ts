@@ -1,0 +1,236 @@
+import { type CsvCell, readCsv, withoutGuard } from '../../text/csv.ts';
+import { countWords } from '../../text/words.ts';
+import { carrySpeakers } from '../carriedSpeakers.ts';
+import type { DraftPart, DraftTurn } from '../draft.ts';
+import type { Imported, Refusal, Remark } from '../format.ts';
+import { joinTurns } from '../joinTurns.ts';
+import { type Column, columnOf, type Role } from './columns.ts';
+import { type CellTime, readCellTime } from './times.ts';
+
+/** Whether the first lines of a text are a table of speech: a row of names of columns, one of them for the words. */
+export function looksLikeTable(text: string, delimiter: string): boolean {
+  const head = text.slice(0, text.indexOf('\n', FIRST_LINES) < 0 ? FIRST_LINES : undefined).slice(0, FIRST_LINES);
+  const rows = readCsv(head, delimiter);
+  const [first] = [rows.next().value ?? []];
+  const layout = first && layoutOf(first);
+  return layout !== undefined && layout.columns.size >= 2 && layout.columns.size * 2 >= first.length;
+}
+
+/** In UTF-16 units. */
+const FIRST_LINES = 10_000;
+
+interface Layout {
+  readonly columns: ReadonlyMap<Role, number>;
+  /** How many cells the first row has. */
+  readonly width: number;
+  readonly isMilliseconds: boolean;
+  /** Columns that are not read. */
+  readonly others: readonly string[];
+}
+
+/** What the columns are for, by the row of their names; undefined where no column is for the words. */
+function layoutOf(row: readonly CsvCell[]): Layout | undefined {
+  const columns = new Map<Role, number>();
+  const others: string[] = [];
+  let isMilliseconds = false;
+  for (const [at, { text }] of row.entries()) {
+    const column: Column | undefined = columnOf(text);
+    if (!column || columns.has(column.role)) {
+      if (text !== '') others.push(text);
+      continue;
+    }
+    columns.set(column.role, at);
+    isMilliseconds ||= column.isMilliseconds;
+  }
+  if (!columns.has('text')) return undefined;
+  // Without kinds, a number is any number.
+  const number = columns.get('number');
+  if (number !== undefined && !columns.has('kind')) {
+    columns.delete('number');
+    others.push(row[number]?.text ?? '');
+  }
+  return { columns, width: row.length, isMilliseconds, others };
+}
+
+interface Row {
+  readonly speaker: string | undefined;
+  readonly text: string;
+  readonly start: CellTime | undefined;
+  readonly end: CellTime | undefined;
+  readonly duration: CellTime | undefined;
+  readonly kind: string;
+  readonly number: string;
+  readonly line: number;
+}
+
+/** Reads a table of speech, a row for each piece of it. */
+export function readTable(text: string, delimiter: string): Imported | Refusal {
+  const rows: Row[] = [];
+  const remarks: Remark[] = [];
+  const lines = new LineCounter(text);
+  let layout: Layout | undefined;
+  const tooLong: number[] = [];
+  for (const cells of readCsv(text, delimiter)) {
+    const [first] = cells;
+    const line = lines.at(first?.span.start ?? 0);
+    const open = cells.find(({ isUnclosed }) => isUnclosed);
+    if (open) return { refused: 'a quotation mark is never closed', line: lines.at(open.span.start) };
+    if (!layout) {
+      if (cells.length <= 2 && /^sep=.?$/i.test(first?.text ?? '')) continue;
+      layout = layoutOf(cells);
+      if (layout) continue;
+      layout = layoutWithoutNames(cells);
+      if (!layout) return { refused: `no column is for the words. Call it \`text\`: ${namesIn(cells)}`, line };
+      remarks.push({
+        message: `No row names the columns: they were read as ${[...layout.columns.keys()].join(', ')}.`,
+        line,
+      });
+    }
+    if (cells.slice(layout.width).some((cell) => cell.text !== '')) tooLong.push(line);
+    rows.push(readRow(cells, layout, text, line));
+  }
+  if (!layout) return { refused: 'it has no rows' };
+  if (layout.others.length > 0) {
+    remarks.push({ message: `These columns were left out: ${layout.others.map((name) => `\`${name}\``).join(', ')}.` });
+  }
+  if (tooLong.length > 0) {
+    const what = `${tooLong.length === 1 ? 'A row has' : `${tooLong.length} rows have`} more cells than the first row`;
+    const how = endsInWords(layout) ? 'they were taken for a part of the words' : 'they were left out';
+    remarks.push({ message: `${what}: ${how}.`, line: tooLong[0] as number });
+  }
+  const unit = unitOf(rows, layout);
+  remarks.push(...unit.remarks);
+  const carried = carrySpeakers(rows.filter((row) => row.text !== '' || row.speaker !== undefined));
+  const badTimes = rows.filter((row) => row.start !== undefined && row.start.value < 0).length;
+  if (badTimes > 0) remarks.push({ message: `Times below zero were left out: ${badTimes}.` });
+  return {
+    draft: { header: {}, roster: [], parts: joinTurns(carried.pieces.flatMap((row) => partOf(row, unit.perSecond))) },
+    remarks: [...remarks, ...carried.remarks],
+  };
+}
+
+function namesIn(cells: readonly CsvCell[]): string {
+  const names = cells.slice(0, 10).map(({ text }) => `\`${text.slice(0, 40)}\``);
+  return `the first row has ${names.join(', ')}`;
+}
+
+/** Whether the words are in the last column, so that a row with more cells has its delimiter among the words. */
+function endsInWords({ columns, width }: Layout): boolean {
+  return columns.get('text') === width - 1;
+}
+
+/** Rows that begin with a time, as labels of Audacity do: start, end, and the words or the speaker and the words. */
+function layoutWithoutNames(cells: readonly CsvCell[]): Layout | undefined {
+  const times = cells.findIndex(({ text }) => !readCellTime(text));
+  const rest = cells.length - times;
+  if (times < 1 || times > 2 || rest < 1 || rest > 2) return undefined;
+  const roles: Role[] = [
+    ...(['start', 'end'] as const).slice(0, times),
+    ...(['speaker', 'text'] as const).slice(2 - rest),
+  ];
+  return {
+    columns: new Map(roles.map((role, at) => [role, at])),
+    width: cells.length,
+    isMilliseconds: false,
+    others: [],
+  };
+}
+
+function readRow(cells: readonly CsvCell[], layout: Layout, text: string, line: number): Row {
+  const cell = (role: Role) => withoutGuard(cells[layout.columns.get(role) ?? -1]?.text ?? '');
+  const at = layout.columns.get('text') ?? 0;
+  const isCut = endsInWords(layout) && cells.slice(layout.width).some((one) => one.text !== '');
+  const words = isCut ? text.slice(cells[at]?.span.start, cells.at(-1)?.span.end).trim() : cell('text');
+  return {
+    speaker: cell('speaker') || undefined,
+    text: words,
+    start: readCellTime(cell('start')),
+    end: readCellTime(cell('end')),
+    duration: readCellTime(cell('duration')),
+    kind: cell('kind').toLowerCase(),
+    number: cell('number'),
+    line,
+  };
+}
+
+/**
+ * Whether the times are milliseconds: the header says so, or all are whole numbers, and as seconds they would leave more than ten seconds to a word,
+ * which is slower than anybody speaks.
+ */
+function unitOf(rows: readonly Row[], { isMilliseconds }: Layout): { perSecond: number; remarks: readonly Remark[] } {
+  if (isMilliseconds) return { perSecond: 1000, remarks: [] };
+  const times = rows.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
+  if (times.length < 2 || times.some(({ isClear }) => isClear)) return { perSecond: 1, remarks: [] };
+  const length = times.reduce((most, { value }) => Math.max(most, value), 0);
+  const words = rows.reduce((sum, { text }) => sum + countWords(text), 0);
+  if (length <= words * SLOWEST) return { perSecond: 1, remarks: [] };
+  return {
+    perSecond: 1000,
+    remarks: [{ message: 'The times were taken for milliseconds, since they are whole and very large numbers.' }],
+  };
+}
+
+/** In seconds a word. */
+const SLOWEST = 10;
+
+function partOf(row: Row, perSecond: number): DraftPart[] {
+  const seconds = (time: CellTime | undefined) =>
+    time && time.value >= 0 ? (time.isClear ? time.value : time.value / perSecond) : undefined;
+  const start = seconds(row.start);
+  const length = seconds(row.duration);
+  const end = seconds(row.end) ?? (start !== undefined && length !== undefined ? start + length : undefined);
+  const { text } = row;
+  if (text === '') return [];
+  if (row.kind === 'section') return [{ kind: 'section', level: Number(row.number) || 1, title: text }];
+  if (row.kind === 'event' || (row.speaker === undefined && /^\[[^[\]]+\]$/.test(text))) {
+    const event = text.replace(/^\[(.*)\]$/, '$1');
+    return [{ kind: 'event', text: event, ...(start !== undefined && { start }) }];
+  }
+  const paragraphs = text.split(/\s*[\r\n]+\s*/).filter((line) => line !== '');
+  const turn: DraftTurn = {
+    kind: 'turn',
+    speakers: speakersIn(row.speaker),
+    ...((row.kind === 'question' || row.kind === 'answer') && {
+      marker: { kind: row.kind, ...(/^\d{1,6}$/.test(row.number) && { number: Number(row.number) }) },
+    }),
+    passages: paragraphs.map((words, at) => ({
+      text: words,
+      ...(at === 0 && start !== undefined && { start }),
+      ...(at === paragraphs.length - 1 && end !== undefined && (start === undefined || end >= start) && { end }),
+      ...(at > 0 && { isParagraph: true }),
+    })),
+  };
+  return [turn];
+}
+
+/** Several names stand with semicolons between them; a question mark is somebody. */
+function speakersIn(cell: string | undefined): readonly string[] | undefined {
+  if (cell === undefined) return undefined;
+  return cell
+    .split(/\s*;\s*/)
+    .map((name) => name.replace(/\s*:$/, ''))
+    .filter((name) => name !== '' && name !== '?');
+}
+
+/** Counts lines up to an offset, for offsets that only grow. */
+class LineCounter {
+  private line = 1;
+  private from = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  at(offset: number): number {
+    for (
+      let end = this.text.indexOf('\n', this.from);
+      end >= 0 && end < offset;
+      end = this.text.indexOf('\n', this.from)
+    ) {
+      this.line++;
+      this.from = end + 1;
+    }
+    return this.line;
+  }
+}

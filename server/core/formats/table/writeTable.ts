@@ -1,0 +1,89 @@
+import { csvRow } from '../../text/csv.ts';
+import type { Draft, DraftPart, DraftTurn, Passage } from '../draft.ts';
+
+/** Writes a draft as a table with a row for each turn; with `passage`, for each stretch of speech that has a time. */
+export function* writeTable({ parts }: Draft, delimiter: string, times: 'turn' | 'passage'): Generator<string> {
+  const columns = columnsFor(parts);
+  yield `${csvRow(columns, delimiter)}\n`;
+  for (const part of parts) {
+    for (const row of rowsOf(part, times))
+      yield `${csvRow(
+        columns.map((column) => row[column] ?? ''),
+        delimiter,
+      )}\n`;
+  }
+}
+
+type ColumnName = 'start' | 'end' | 'speaker' | 'kind' | 'number' | 'text';
+type TableRow = Partial<Record<ColumnName, string | number>>;
+
+/** Columns that would be empty in every row are left out. */
+function columnsFor(parts: readonly DraftPart[]): ColumnName[] {
+  const turns = parts.filter((part) => part.kind === 'turn');
+  const passages = turns.flatMap((turn) => turn.passages);
+  const hasOthers = parts.some(({ kind }) => kind === 'event' || kind === 'section');
+  const hasMarkers = turns.some(({ marker }) => marker);
+  const hasNumbers = parts.some(
+    (part) => part.kind === 'section' || (part.kind === 'turn' && part.marker?.number !== undefined),
+  );
+  const hasStarts = passages.some(({ start }) => start !== undefined);
+  const hasEnds = passages.some(({ end }) => end !== undefined);
+  return [
+    ...(hasStarts ? (['start'] as const) : []),
+    ...(hasEnds ? (['end'] as const) : []),
+    'speaker',
+    ...(hasOthers || hasMarkers ? (['kind'] as const) : []),
+    ...(hasNumbers ? (['number'] as const) : []),
+    'text',
+  ];
+}
+
+function rowsOf(part: DraftPart, times: 'turn' | 'passage'): TableRow[] {
+  switch (part.kind) {
+    case 'section':
+      return [{ kind: 'section', number: part.level, text: part.title }];
+    case 'event':
+      return [{ kind: 'event', text: part.text, ...(part.start !== undefined && { start: milliseconds(part.start) }) }];
+    case 'comment':
+      return [];
+    case 'turn':
+      return turnRows(part, times);
+  }
+}
+
+function turnRows(turn: DraftTurn, times: 'turn' | 'passage'): TableRow[] {
+  return groups(turn.passages, times).map((passages, at) => {
+    const start = passages[0]?.start;
+    const end = passages.at(-1)?.end;
+    return {
+      ...(start !== undefined && { start: milliseconds(start) }),
+      ...(end !== undefined && { end: milliseconds(end) }),
+      speaker: speakerCell(turn),
+      kind: (at === 0 ? turn.marker?.kind : undefined) ?? 'speech',
+      ...(at === 0 && turn.marker?.number !== undefined && { number: turn.marker.number }),
+      text: passages
+        .map(({ text, isParagraph }, index) => (index === 0 ? '' : isParagraph ? '\n' : ' ') + text)
+        .join(''),
+    };
+  });
+}
+
+function groups(passages: readonly Passage[], times: 'turn' | 'passage'): Passage[][] {
+  const found: Passage[][] = [];
+  for (const passage of passages) {
+    const last = found.at(-1);
+    if (last && !(times === 'passage' && passage.start !== undefined)) last.push(passage);
+    else found.push([passage]);
+  }
+  return found;
+}
+
+function speakerCell({ speakers, qualifiers = [] }: DraftTurn): string {
+  if (speakers === undefined) return '';
+  return [speakers.join('; ') || '?', ...qualifiers.map((qualifier) => `(${qualifier})`)].join(' ');
+}
+
+/** A time with three decimals at most. */
+function milliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
