@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recogniseFormat } from '../../../server/core/index.ts';
+import { defaultReadingSettings, draftToTranscript, lint, parse, recogniseFormat } from '../../../server/core/index.ts';
 import { contentOf, linesOf, readAs } from './drafts.ts';
 
 /** Words of a recogniser, half a second each, one after another from a time on. */
@@ -1015,6 +1015,25 @@ describe('the JSON of recognisers', () => {
       ['Speaker 0 1–: Hi.'],
     );
     assert.equal(recogniseFormat(contentOf(deep, 'a.md'))?.id === 'rev', false);
+  });
+
+  it('become a transcript that is read with the same times, and with voices that wait for their names', async () => {
+    const channel = (channel_label: string, start: number) => items('Now then.', start, { channel_label });
+    const source = { results: { transcripts: [], items: [...channel('ch_0', 7.94), ...channel('ch_1', 62.21)] } };
+    const imported = await readAs('aws-transcribe', source);
+    assert.ok('draft' in imported);
+    const written = draftToTranscript(imported.draft, { times: 'turn', settings: defaultReadingSettings });
+    assert.deepEqual(written.remarks, []);
+    const transcript = parse(written.text, defaultReadingSettings);
+    assert.deepEqual(
+      transcript.turns.map(({ cue, speakers }) => [speakers[0]?.name, cue?.time?.seconds]),
+      [
+        ['Channel 0', 7.94],
+        ['Channel 1', 62.21],
+      ],
+    );
+    const problems = lint(transcript, { severities: new Map() }).map(({ rule }) => rule);
+    assert.deepEqual(problems, ['placeholder-speaker', 'placeholder-speaker']);
   });
 
   it('are not what other JSON is', () => {
