@@ -144,6 +144,15 @@ export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdi
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
 export { type Answering, answerings } from './statistics/answerers.ts';
+export {
+  type DrawnAnswering,
+  type DrawnSection,
+  type DrawnTurn,
+  type SpeakerReport,
+  type StatisticsReport,
+  statisticsReport,
+  type TurnWords,
+} from './statistics/report.ts';
 export { type SectionStatistics, type Statistics, statistics } from './statistics/statistics.ts';
 export { durationOf, type TurnTime, timeline } from './statistics/timeline.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { colloquy, folderWith } from './world.ts';
 
 const files = {
@@ -74,6 +75,35 @@ describe('stats', () => {
     assert.deepEqual([report.files[0].seconds, report.files[1].seconds, report.total.seconds], [81, null, 81]);
     const { out } = await colloquy(folder, 'stats');
     assert.match(out, /\nspeaker .* time\nAnn Lee .* 01:16\nBo Sand .* 00:05\n/);
+  });
+
+  it('draws a page that loads nothing, in which names are never markup', async () => {
+    const turns = Array.from({ length: 300 }, (_, at) => `${at % 2 ? 'A Bo' : 'Q <b>Ann'} Lee [${at}:00]: One two?\n`);
+    const folder = folderWith({
+      'a.transcript': `# One\n\n${turns.join('\n')}`,
+      'b.transcript': 'No words by anybody.\n',
+    });
+    const { code, out } = await colloquy(folder, 'stats --format html');
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /<b>|<script|(?:src|href)=/);
+    const elements = (name: string) => DomUtils.getElementsByTagName(name, parseDocument(out));
+    const captions = elements('figcaption').map((caption) => DomUtils.textContent(caption));
+    assert.deepEqual(captions, [
+      'Who speaks when',
+      'Share of the words',
+      'Words a turn: shortest, median and longest',
+      'Questions and answers',
+      'Who answers whom',
+    ]);
+    assert.deepEqual(
+      elements('h2').map((heading) => DomUtils.textContent(heading)),
+      ['a.transcript', 'b.transcript'],
+    );
+    assert.equal(
+      elements('svg').every(({ attribs }) => attribs.role === 'img' && attribs['aria-label'] !== ''),
+      true,
+    );
+    assert.match(out, /<td>04:59:00<\/td>|<td>02:29:00<\/td>/);
   });
 
   it('keeps columns straight for wide characters, and lists no more than thirty speakers', async () => {

@@ -29,7 +29,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   project: /^$/,
   protocol: /^$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|node:(?:fs(?:\/promises)?|path|v8|vm))$/,
-  cli: /^(?:node:(?:crypto|buffer|fs|module|path|tty|util)|diff)$/,
+  plots: /^preact(?:\/jsx-runtime)?$/,
+  cli: /^(?:preact-render-to-string|node:(?:crypto|buffer|fs|module|path|tty|util)|diff)$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };
 
@@ -39,7 +40,8 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   project: ['core'],
   protocol: ['core'],
   lsp: ['core', 'project', 'protocol'],
-  cli: ['core', 'project', 'server/lsp/main.ts'],
+  plots: ['core'],
+  cli: ['core', 'project', 'plots', 'server/lsp/main.ts'],
   client: ['protocol'],
 };
 
@@ -129,7 +131,7 @@ describe('the architecture', function () {
     assert.deepEqual(wrong, []);
   });
 
-  for (const part of ['core', 'project']) {
+  for (const part of ['core', 'project', 'plots']) {
     it(`has one door to ${part}`, () => {
       const past = [...imports, ...programs].filter(
         ({ from, to }) => partOf(from) !== part && partOf(to) === part && to !== `server/${part}/index.ts`,
@@ -210,11 +212,14 @@ describe('the architecture', function () {
     assert.deepEqual(byDefault, []);
   });
 
-  it('names files in one way: camelCase, but rules by their id', () => {
+  it('names files in one way: camelCase, but rules by their id and components like their function', () => {
     const odd = ['server', 'client', 'test', 'scripts'].flatMap(sourcesIn).filter((file) => {
       const isRule = /^server\/core\/lint\/rules\/[^/]+$/.test(file);
-      const name = path.basename(file).replace(/(?:\.property|\.browser)?(?:\.test)?\.ts$/, '');
-      return !(isRule ? /^[a-z]+(?:-[a-z]+)*$|^[a-z][A-Za-z]*$/ : /^[a-z][A-Za-z0-9]*$/).test(name);
+      const isComponent = file.endsWith('.tsx');
+      const name = path.basename(file).replace(/(?:\.property|\.browser)?(?:\.test)?\.tsx?$/, '');
+      return !(isRule ? /^[a-z]+(?:-[a-z]+)*$|^[a-z][A-Za-z]*$/ : /^[a-z][A-Za-z0-9]*$/).test(
+        isComponent ? name.charAt(0).toLowerCase() + name.slice(1) : name,
+      );
     });
     assert.deepEqual(odd, []);
   });
@@ -223,12 +228,12 @@ describe('the architecture', function () {
 function sourcesIn(part: string): string[] {
   return readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' })
     .map((file) => `${part}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.ts') && !/\.d\.ts$|\/node_modules\//.test(file));
+    .filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$|\/node_modules\//.test(file));
 }
 
 /** `core`, `project`, `protocol`, `lsp`, `cli` or `client`; undefined for a package, and for what does not ship. */
 function partOf(file: string): string | undefined {
-  return /^(?:server\/)?(core|project|protocol|lsp|cli|client)(?:\/|\.ts$)/.exec(file)?.[1];
+  return /^(?:server\/)?(core|project|protocol|lsp|plots|cli|client)(?:\/|\.ts$)/.exec(file)?.[1];
 }
 
 /** The folder of the core, or its file, that a path lies in: the innermost that has a floor. */

@@ -67,7 +67,7 @@ export function readSources(folder = root): { readonly sources: readonly Source[
   for (const project of projects) {
     for (const file of project.rootFiles) {
       const name = path.relative(folder, file).replaceAll('\\', '/');
-      if (!name.endsWith('.ts') || known.has(name)) continue;
+      if (!/\.tsx?$/.test(name) || known.has(name)) continue;
       known.set(name, readSource(name, file, project));
     }
   }

@@ -1,8 +1,9 @@
-import { parse, statistics } from '../../core/index.ts';
+import { parse, type StatisticsReport, statistics, statisticsReport } from '../../core/index.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { openOutput } from '../output.ts';
 import { statsAsCsv } from '../reporters/stats/csv.ts';
+import { statsAsHtml } from '../reporters/stats/html.tsx';
 import { statsAsJson } from '../reporters/stats/json.ts';
 import { statsAsText } from '../reporters/stats/text.ts';
 import { type FileStats, figuresOf, totalOf } from './stats/figures.ts';
@@ -12,11 +13,17 @@ export const stats: Command = {
   summary: 'Count words, turns, questions and speakers',
   usage: '[options] [paths…]',
   options: [
-    { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'csv'], description: 'How to write the figures' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['text', 'json', 'csv', 'html'],
+      description: 'How to write the figures',
+    },
     ...outputOptions,
     ...readingOptions,
   ],
   examples: [
+    ['colloquy stats --format html -o stats.html talk.transcript', 'plots of who speaks how much and when'],
     ['colloquy stats', 'every transcript in this folder, and all together'],
     [
       'colloquy stats --format csv -o stats.csv',
@@ -28,12 +35,18 @@ export const stats: Command = {
     const format = options.value('format');
     const sources = new Sources(options, io);
     const output = openOutput(format === 'json' ? 'json' : 'report', options, io, sources.outputs);
-    const files: FileStats[] = [];
-    for await (const { path, text, settings } of sources) {
-      files.push({ path, ...figuresOf(statistics(parse(text, settings))) });
+    if (format === 'html') {
+      const reports: StatisticsReport[] = [];
+      for await (const { path, text, settings } of sources) reports.push(statisticsReport(parse(text, settings), path));
+      output.write(statsAsHtml(reports));
+    } else {
+      const files: FileStats[] = [];
+      for await (const { path, text, settings } of sources) {
+        files.push({ path, ...figuresOf(statistics(parse(text, settings))) });
+      }
+      const written = format === 'json' ? statsAsJson : format === 'csv' ? statsAsCsv : statsAsText;
+      output.write(written(files, totalOf(files)));
     }
-    const written = format === 'json' ? statsAsJson : format === 'csv' ? statsAsCsv : statsAsText;
-    output.write(written(files, totalOf(files)));
     await output.end();
     return sources.failed ? 2 : 0;
   },

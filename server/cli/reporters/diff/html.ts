@@ -1,29 +1,16 @@
 import type { Change, TranscriptComparison, WordRun } from '../../../core/index.ts';
+import { escaped, page } from '../page.ts';
 import { type Compared, kindsOf, renameSentence, speakersOf, summaryOf } from './summary.ts';
 
 /** What changed, as a page that stands alone: it loads nothing and needs no script. */
 export function changesAsHtml(comparison: TranscriptComparison, { before, after }: Compared): string {
-  const title = escaped(`${before} → ${after}`);
   const renames = comparison.renames.map((rename) => `<li>${escaped(renameSentence(rename))}</li>`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="Colloquy">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${escaped(summaryOf(comparison))}</p>
-${renames.length > 0 ? `<ul>\n${renames.join('\n')}\n</ul>\n` : ''}${comparison.changes.map(changeOf).join('\n')}
-</main>
-</body>
-</html>
-`;
+  const parts = [
+    `<p>${escaped(summaryOf(comparison))}</p>`,
+    ...(renames.length > 0 ? ['<ul>', ...renames, '</ul>'] : []),
+    ...comparison.changes.map(changeOf),
+  ];
+  return page(`${before} → ${after}`, style, parts.join('\n'));
 }
 
 function changeOf(change: Change): string {
@@ -41,18 +28,7 @@ function wordsOf({ kind, text, isSpaced }: WordRun): string {
   return isSpaced ? ` ${marked}` : marked;
 }
 
-/** Text as HTML shows it. Control characters, which HTML has no place for, are replaced by U+FFFD. */
-function escaped(text: string): string {
-  return text.replace(controls, '\ufffd').replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
 const style = `
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; }
-h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
 h2 { font-size: 1rem; margin: 2rem 0 0; }
 .places { font-size: .9rem; margin: 0; }
 del { background: light-dark(#fdd, #511); text-decoration: line-through; }

@@ -1,0 +1,148 @@
+import { clockTime, formatNumber, type SpeakerReport, type StatisticsReport } from '../core/index.ts';
+import { Answers } from './Answers.tsx';
+import { type BarRow, Bars } from './Bars.tsx';
+import { formatShare } from './numbers.ts';
+import { Timeline } from './Timeline.tsx';
+import { type Voice, voicesOf } from './voices.ts';
+
+interface StatisticsProps {
+  readonly report: StatisticsReport;
+}
+
+/** More speakers stand in the table only. */
+const MOST_BARS = 14;
+
+/** All plots and the table of one transcript. */
+export function Statistics({ report }: StatisticsProps) {
+  const voices = voicesOf(report.speakers);
+  const shown = report.speakers.slice(0, MOST_BARS);
+  const asking = report.speakers.filter(({ questions, answers }) => questions + answers > 0).slice(0, MOST_BARS);
+  return (
+    <section class="statistics">
+      <h2>{report.title}</h2>
+      <Figures report={report} />
+      <Timeline report={report} voices={voices} />
+      <div class="plots">
+        <Bars
+          name="shares"
+          title="Share of the words"
+          description="A bar for each speaker. The table has the same figures."
+          rows={shown.map((speaker, index) => shareRow(speaker, report, voices[index]))}
+        />
+        <Bars
+          name="turns"
+          title="Words a turn: shortest, median and longest"
+          description="A bar for each speaker from the shortest to the longest turn, and a mark at the median."
+          rows={turnRows(shown, voices)}
+        />
+        {asking.length > 0 ? (
+          <Bars
+            name="questions"
+            title="Questions and answers"
+            description="Two bars for each speaker: questions, then answers."
+            rows={questionRows(asking, voices, report.speakers)}
+          />
+        ) : null}
+        <Answers report={report} voices={voices} />
+      </div>
+      <SpeakerTable report={report} voices={voices} />
+    </section>
+  );
+}
+
+function Figures({ report }: StatisticsProps) {
+  const { words, attributedWords, turns, seconds, questions, unanswered } = report;
+  const figures: [string, string][] = [
+    ['words', formatNumber(words)],
+    ['with a speaker', words === 0 ? '–' : formatShare(attributedWords, words)],
+    ['turns', formatNumber(turns)],
+    ...(seconds === undefined ? [] : [['time', clockTime(Math.round(seconds))] as [string, string]]),
+    ['questions', formatNumber(questions)],
+    ['unanswered', formatNumber(unanswered)],
+  ];
+  return (
+    <dl class="figures">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shareRow({ name, words, line }: SpeakerReport, report: StatisticsReport, voice: Voice | undefined): BarRow {
+  const most = report.speakers[0]?.words ?? 1;
+  const label = formatShare(words, report.words);
+  return { name: labelled(name, voice), from: 0, to: words / Math.max(most, 1), colour: colourOf(voice), label, line };
+}
+
+function turnRows(speakers: readonly SpeakerReport[], voices: readonly Voice[]): BarRow[] {
+  const most = Math.max(1, ...speakers.map(({ turnWords }) => turnWords.longest));
+  return speakers.map(({ name, line, turnWords: { shortest, median, longest } }, index) => {
+    const voice = voices[index];
+    const label =
+      shortest === longest ? formatNumber(longest) : [shortest, median, longest].map(formatNumber).join(' · ');
+    const bar = { from: shortest / most, to: longest / most, mark: median / most };
+    return { name: labelled(name, voice), ...bar, colour: colourOf(voice), label, line };
+  });
+}
+
+function questionRows(
+  asking: readonly SpeakerReport[],
+  voices: readonly Voice[],
+  all: readonly SpeakerReport[],
+): BarRow[] {
+  const most = Math.max(1, ...asking.flatMap(({ questions, answers }) => [questions, answers]));
+  return asking.flatMap((speaker) => {
+    const voice = voices[all.indexOf(speaker)];
+    const bar = (count: number, name: string, label: string): BarRow => {
+      return { name, from: 0, to: count / most, colour: colourOf(voice), label, line: speaker.line };
+    };
+    const { name, questions, answers } = speaker;
+    return [bar(questions, labelled(name, voice), `${questions} asked`), bar(answers, '', `${answers} answered`)];
+  });
+}
+
+function SpeakerTable({ report, voices }: StatisticsProps & { readonly voices: readonly Voice[] }) {
+  if (report.speakers.length === 0) return null;
+  const hasTimes = report.seconds !== undefined;
+  return (
+    <table>
+      <caption>Speakers</caption>
+      <thead>
+        <tr>
+          <th scope="col">Speaker</th>
+          <th scope="col">Words</th>
+          <th scope="col">Share</th>
+          <th scope="col">Turns</th>
+          <th scope="col">Questions</th>
+          <th scope="col">Answers</th>
+          {hasTimes ? <th scope="col">Time</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {report.speakers.map(({ name, words, turns, questions, answers, seconds, line }, index) => (
+          <tr key={name} data-line={line}>
+            <th scope="row">{labelled(name, voices[index])}</th>
+            <td>{formatNumber(words)}</td>
+            <td>{formatShare(words, report.words)}</td>
+            <td>{formatNumber(turns)}</td>
+            <td>{formatNumber(questions)}</td>
+            <td>{formatNumber(answers)}</td>
+            {hasTimes ? <td>{clockTime(Math.round(seconds ?? 0))}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function labelled(name: string, voice: Voice | undefined): string {
+  return voice ? `${voice.letter}  ${name}` : name;
+}
+
+function colourOf(voice: Voice | undefined): string {
+  return voice?.colour ?? '#808080';
+}

@@ -1,0 +1,3 @@
+/** The one door of the plots: preact components that draw statistics as SVG, for the command line's page and for the editor's panel. */
+export { Statistics } from './Statistics.tsx';
+export { plotStyle } from './style.ts';

@@ -1,0 +1,22 @@
+/** How the plots look, in the colours of the page around them: `currentColor` and the page's background. */
+export const plotStyle = `
+.statistics { margin-bottom: 3rem; }
+.figures { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0 0 1rem; }
+.figures div { display: flex; flex-direction: column-reverse; }
+.figures dt { font-size: .85rem; opacity: .8; }
+.figures dd { font-size: 1.5rem; font-variant-numeric: tabular-nums; margin: 0; }
+.plots { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
+.plot { break-inside: avoid; margin: 1rem 0; min-width: 0; }
+.plot figcaption { font-weight: 600; margin-bottom: .25rem; }
+.plot svg { height: auto; max-width: 100%; width: 100%; }
+.plot text { fill: currentColor; font: 12px system-ui, sans-serif; }
+.plot .tick, .plot .label { font-size: 11px; font-variant-numeric: tabular-nums; }
+.plot .turn.question { fill-opacity: .7; stroke: currentColor; stroke-width: .5; }
+.plot .section { stroke: currentColor; stroke-dasharray: 2 3; stroke-opacity: .5; }
+.plot .mark { stroke: currentColor; stroke-width: 2; }
+.plot .cell { fill: #0072b2; }
+.statistics table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin-top: 1rem; }
+.statistics caption { font-weight: 600; text-align: start; }
+.statistics th, .statistics td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .2rem .8rem .2rem 0; text-align: end; }
+.statistics th:first-child { font-weight: normal; text-align: start; white-space: pre-wrap; }
+`;
