@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { StatisticsReport } from '../core/index.ts';
 import { Plot } from './Plot.tsx';
 import type { Voice } from './voices.ts';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { Plot } from './Plot.tsx';
 
 export interface BarRow {

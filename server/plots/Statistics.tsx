@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { clockTime, formatNumber, type SpeakerReport, type StatisticsReport } from '../core/index.ts';
 import { Answers } from './Answers.tsx';
 import { type BarRow, Bars } from './Bars.tsx';

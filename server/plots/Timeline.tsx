@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { DrawnTurn, StatisticsReport } from '../core/index.ts';
 import { formatLength, ticks } from './numbers.ts';
 import { Plot } from './Plot.tsx';

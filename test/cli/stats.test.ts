@@ -78,9 +78,10 @@ describe('stats', () => {
   });
 
   it('draws a page that loads nothing, in which names are never markup', async () => {
-    const turns = Array.from({ length: 300 }, (_, at) => `${at % 2 ? 'A Bo' : 'Q <b>Ann'} Lee [${at}:00]: One two?\n`);
+    const header = '---\nspeakers:\n  - name: <b>Ann Lee\n    aliases: [AL]\n---\n\n';
+    const turns = Array.from({ length: 300 }, (_, at) => `${at % 2 ? 'A Bo Lee' : 'Q AL'} [${at}:00]: One two?\n`);
     const folder = folderWith({
-      'a.transcript': `# One\n\n${turns.join('\n')}`,
+      'a.transcript': `${header}# One\n\n${turns.join('\n')}`,
       'b.transcript': 'No words by anybody.\n',
     });
     const { code, out } = await colloquy(folder, 'stats --format html');

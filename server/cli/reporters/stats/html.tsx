@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToString } from 'preact-render-to-string';
 import type { StatisticsReport } from '../../../core/index.ts';
 import { plotStyle, Statistics } from '../../../plots/index.ts';
