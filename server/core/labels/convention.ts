@@ -123,12 +123,9 @@ function isProved(
   const mayName = (label: string) => isKnown(label) || isPlausible(form, label);
   if (form.ambiguity === 'distinct') {
     const returning = [...labels].filter(([label, { lines }]) => lines > 1 && mayName(label));
-    if (returning.length > 1) return true;
-    const known = [...labels.keys()].filter(isKnown);
-    if (known.length > 1) return true;
-    const [[, { lines: most }] = ['', { lines: 0 }]] = returning;
-    if (most === 0) return false;
-    return most > 2 || hasOthers || known.length > 0 || [...labels.keys()].filter(mayName).length > 1;
+    if (returning.length > 1 || hasSeveral(labels, isKnown)) return true;
+    const [[own, { lines: most }] = ['', { lines: 0 }]] = returning;
+    return most > 0 && (most > 2 || hasOthers || isKnown(own) || hasSeveral(labels, mayName));
   }
   const talking = [...labels].filter(([label, { lines }]) => isKnown(label) || (lines > 1 && isPlausible(form, label)));
   const isOneOfMany = speaksOften && talking.some(([, { lines }]) => lines >= FEWEST_LINES);
@@ -143,6 +140,13 @@ function isProved(
 
 /** Of a form that other things have too, so many lines have to be of those who talk. */
 const MOST = 0.6;
+
+/** Whether at least two labels are of some kind. */
+function hasSeveral(labels: FormEvidence, isOfKind: (label: string) => boolean): boolean {
+  let found = 0;
+  for (const label of labels.keys()) if (isOfKind(label) && ++found > 1) return true;
+  return false;
+}
 
 /** People talk where at least two labels return. */
 function isTalk(labels: FormEvidence): boolean {

@@ -1,3 +1,4 @@
+import { Character } from '../text/characters.ts';
 import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
 
@@ -6,6 +7,8 @@ import { labelForms } from './forms/index.ts';
  * offsets in the text, without its line break; only its beginning is looked at.
  */
 export function readLabel(text: string, start: number, end: number): LabelReading | undefined {
+  if (isLetter(text.charCodeAt(start)) && !mayHaveMark(text.slice(start, Math.min(end, start + FARTHEST_MARK))))
+    return undefined;
   const isLong = end - start > LONGEST_LABEL_LINE;
   const head = text.slice(start, isLong ? start + LONGEST_LABEL_LINE : end);
   for (const form of formsFor(head)) {
@@ -17,31 +20,32 @@ export function readLabel(text: string, start: number, end: number): LabelReadin
   return undefined;
 }
 
-/** The forms that a line may have by its first character, and by the marks in it if that is a letter, as in nearly all prose. */
+/** The forms that a line may have by its first character, and by the mark in it if that is a letter, as in nearly all prose. */
 function formsFor(head: string): readonly LabelForm[] {
   const forms = bySign.get(head.charAt(0));
   if (forms) return forms;
   if (digit.test(head)) return afterDigit;
-  if (!letter.test(head)) return none;
-  return hasMark(head) ? afterLetter : none;
+  return letter.test(head) && (mark.test(head) || withoutMark.test(head)) ? afterLetter : none;
 }
 
-/** Whether a line that opens with a letter has a mark that may end a label. */
-function hasMark(head: string): boolean {
-  if (anyMark.test(head.slice(0, FARTHEST_MARK)) && mark.test(head)) return true;
-  return withoutMark.test(head) || (head.length <= LONGEST_SPOKEN_TIME && spokenTime.test(head));
+/** Whether a letter is one of those that most lines of prose open with. */
+function isLetter(code: number): boolean {
+  return (code >= Character.a && code <= Character.z) || (code >= Character.A && code <= Character.Z);
+}
+
+/** Whether a line that opens with a letter may have a label: most lines of prose have none of these characters. */
+function mayHaveMark(head: string): boolean {
+  return anyMark.test(head) || withoutMark.test(head);
 }
 
 /** No label and its mark are longer. */
-const FARTHEST_MARK = 100;
-const anyMark = /[\t|»~:：=<>–—-]/;
+const FARTHEST_MARK = 110;
+const anyMark = /[\t|»~:：=<>–—-]|\d seconds?\s*$/;
 /** A mark that may end a label which opens with a letter: of a form, or the colon of `Question:`, which is no name. */
-const mark = /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]))/u;
+const mark =
+  /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$))/u;
 /** `Q `, `Mr. NAME.` and `The SPEAKER.` */
-const withoutMark = /^(?:[QA]\s|\p{Lu}\p{Ll}{0,14}\.? .{0,12}?\p{Lu}{2})/u;
-/** `Ann Lee  0 minutes 3 seconds` */
-const spokenTime = /\d seconds?\s*$/;
-const LONGEST_SPOKEN_TIME = 110;
+const withoutMark = /^(?:[QA]\s|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2})/u;
 
 const none: readonly LabelForm[] = [];
 const afterDigit = labelForms.filter(({ opens }) => opens.digit);

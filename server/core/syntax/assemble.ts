@@ -110,7 +110,7 @@ function looseKey(label: string): string {
 
 /** Whether a label is on the roster, or that of a cue. */
 function speaks({ labels }: Knowledge, reader: LabelReader, label: string): boolean {
-  return reader.isListed(label) || (labels.get(nameKey(label)) ?? 0) > 1;
+  return (labels.get(nameKey(label)) ?? 0) > 1 || reader.isListed(label);
 }
 
 /** The lines of a text, each read by itself, with what they add to what is known of all. */
