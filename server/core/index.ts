@@ -25,8 +25,8 @@ export { unitsOf } from './attribution/proposals/units.ts';
 export { type Manner, mannerOf } from './attribution/proposals/weights.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';
 export { indentRun, joinAbove, markTurn, newCue } from './attribution/turnEdits.ts';
-export { type Cleaned, type CleanOptions, clean, type Refusal } from './clean/clean.ts';
-export { type CleanedPart, changed, cleanPart } from './clean/cleanPart.ts';
+export { clean, type Cleaned, type CleanOptions, type Refusal } from './clean/clean.ts';
+export { changed, type CleanedPart, cleanPart } from './clean/cleanPart.ts';
 export { cleanPaste } from './clean/cleanPaste.ts';
 export { columnMarks } from './clean/furniture/columnMarks.ts';
 export { packs } from './clean/furniture/packs/index.ts';
@@ -45,7 +45,7 @@ export {
   type WordRun,
 } from './compare/compareTranscripts.ts';
 export { findRenames, type Rename } from './compare/renames.ts';
-export { type Speech, type SpokenWords, spokenWords } from './compare/spokenWords.ts';
+export { type Speech, spokenWords, type SpokenWords } from './compare/spokenWords.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
 export { PathPattern } from './config/pathPattern.ts';
 export {
@@ -63,10 +63,10 @@ export {
   configurationNames,
   defaultConfiguration,
   type RuleLevel,
-  type RuleLevels,
   ruleLevels,
-  type SettingType,
+  type RuleLevels,
   settings,
+  type SettingType,
 } from './config/settings.ts';
 export { type FileSettings, type LastWord, rosterFiles, settingsFor, withNamedFiles } from './config/settingsFor.ts';
 export { roundOf } from './exchanges/exchanges.ts';
@@ -111,31 +111,32 @@ export { jsonList } from './formats/jsonList.ts';
 export { lossesOf } from './formats/lossesOf.ts';
 export { placesOf } from './formats/place.ts';
 export { publicWhip } from './formats/publicWhip.ts';
+export { tei } from './formats/tei/tei.ts';
 export { transcriptToDraft } from './formats/transcriptToDraft.ts';
 export { type DocumentSettings, DocumentVersion } from './incremental/documentVersion.ts';
 export type { IncrementalOptions, LineChange } from './incremental/incrementalTranscript.ts';
 export type { OutlineEntry, OutlineTurn } from './incremental/outline.ts';
 export type { CountLines } from './incremental/part.ts';
 export type { DocumentProblems } from './incremental/problems.ts';
-export { type ShownProblem, shownIn } from './incremental/shown.ts';
-export { type TokenEdit, Tokens, tokenKinds, tokenModifiers } from './incremental/tokens.ts';
+export { shownIn, type ShownProblem } from './incremental/shown.ts';
+export { type TokenEdit, tokenKinds, tokenModifiers, Tokens } from './incremental/tokens.ts';
 export { isCollective } from './labels/collective.ts';
 export { labelForms } from './labels/forms/index.ts';
 export { splitQualifiers } from './labels/labels.ts';
 export { readLabel } from './labels/readLabel.ts';
 export { fix, fixesOf } from './lint/fix.ts';
-export { type LintSettings, lint } from './lint/lint.ts';
+export { lint, type LintSettings } from './lint/lint.ts';
 export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';
 export { rules } from './lint/rules/index.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
-export { parse, type Reread, readAgain } from './parse.ts';
-export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
+export { parse, readAgain, type Reread } from './parse.ts';
+export { renameIn, renameTarget, type Renaming, startRenaming } from './rename/rename.ts';
 export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
 export { findSentences } from './sentences/sentences.ts';
 export { type Candidate, candidates } from './speakers/candidates.ts';
 export { addSpeakers } from './speakers/headerEdits.ts';
-export { allLabels, findLabels, nameWithin, type SpeakerLabel, sharedEntry, speakerAt } from './speakers/labels.ts';
+export { allLabels, findLabels, nameWithin, sharedEntry, speakerAt, type SpeakerLabel } from './speakers/labels.ts';
 export { nearestName } from './speakers/likely.ts';
 export { isEvent } from './speakers/nonSpeakers.ts';
 export { placeholderKind } from './speakers/placeholders.ts';
@@ -149,12 +150,12 @@ export {
   type DrawnSection,
   type DrawnTurn,
   type SpeakerReport,
-  type StatisticsReport,
   statisticsReport,
+  type StatisticsReport,
   type TurnWords,
 } from './statistics/report.ts';
 export { type SectionStatistics, type Statistics, statistics } from './statistics/statistics.ts';
-export { durationOf, type TurnTime, timeline } from './statistics/timeline.ts';
+export { durationOf, timeline, type TurnTime } from './statistics/timeline.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';
 export { eventText } from './syntax/classify.ts';
 export { clockTime } from './syntax/clock.ts';
@@ -196,7 +197,7 @@ export { Lines } from './text/lines.ts';
 export { looseNameKey, nameKey } from './text/names.ts';
 export { editDistance, findNearest } from './text/nearest.ts';
 export { formatCount, formatNumber } from './text/numbers.ts';
-export { type LineRange, type Position, type Span, shiftSpan, slice, type TextEdit } from './text/span.ts';
+export { type LineRange, type Position, shiftSpan, slice, type Span, type TextEdit } from './text/span.ts';
 export { countWords, countWordsIn } from './text/words.ts';
 export { findGluedWords } from './typos/gluedWords.ts';
 export { findInvisibleCharacters } from './typos/invisibleCharacters.ts';

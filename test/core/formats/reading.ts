@@ -42,3 +42,26 @@ export function linesOf({ parts }: Draft): string[] {
 function at(seconds: number | undefined): string {
   return seconds === undefined ? '' : ` @${seconds}`;
 }
+
+/** A draft as a format writes it. */
+export async function written(format: FileFormat, draft: Draft): Promise<string> {
+  return (await exported(format, draft)).text;
+}
+
+/** A draft as a format writes it, with the remarks of the writer. */
+export async function exported(
+  format: FileFormat,
+  draft: Draft,
+): Promise<{ text: string; remarks: readonly string[] }> {
+  assert.ok(format.write, `${format.id} is not written`);
+  const source = {
+    draft,
+    path: 'day.transcript',
+    get transcript(): never {
+      throw new Error('The tree of the transcript is not needed');
+    },
+  };
+  const captions = { charactersPerLine: 42, linesPerCaption: 2, secondsPerCaption: 7, charactersPerSecond: 20 };
+  const { pieces, remarks } = await format.write(source, { captions });
+  return { text: [...pieces].join(''), remarks: remarks.map(({ message }) => message) };
+}

@@ -1,32 +1,69 @@
+import type { Exported, Remark } from '../format.ts';
+
 /** Attributes of a tag. Those without a value are left out. */
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An opening tag, or with `/` an empty element. */
-export function openTag(name: string, attributes: XmlAttributes = {}, end: '' | '/' = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escapeXml(value)}"`,
-  );
-  return `<${name}${written.join('')}${end}>`;
-}
+/** Writes an XML file, one element a line, each indented by the elements around it. */
+export class XmlWriter {
+  readonly #lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  readonly #open: string[] = [];
+  #replaced = 0;
 
-/** An element with text in it. */
-export function textElement(name: string, text: string, attributes: XmlAttributes = {}): string {
-  return `${openTag(name, attributes)}${escapeXml(text)}</${name}>`;
-}
+  /** Opens an element that has others in it. */
+  open(name: string, attributes: XmlAttributes = {}) {
+    this.line(this.tag(name, attributes));
+    this.#open.push(name);
+  }
 
-/** Text as it stands in XML, in elements and in attributes. What XML cannot hold, such as NUL, becomes the replacement character. */
-export function escapeXml(text: string): string {
-  return text.replace(special, (character) => references[character] ?? '\ufffd');
-}
+  /** Closes the element that was opened last. */
+  close() {
+    const name = this.#open.pop();
+    this.line(`</${name}>`);
+  }
 
-/** How many characters of a text XML cannot hold. */
-export function countForbidden(text: string): number {
-  return text.match(forbidden)?.length ?? 0;
+  /** An element with nothing but text in it, or with nothing at all. */
+  element(name: string, text: string, attributes: XmlAttributes = {}) {
+    this.line(this.inline(name, this.text(text), attributes));
+  }
+
+  /** A line of XML. */
+  line(xml: string) {
+    this.#lines.push(`${'  '.repeat(this.#open.length)}${xml}\n`);
+  }
+
+  /** An element as a piece of a line, around a piece of XML. */
+  inline(name: string, xml: string, attributes: XmlAttributes = {}): string {
+    return xml === ''
+      ? `${this.tag(name, attributes).slice(0, -1)}/>`
+      : `${this.tag(name, attributes)}${xml}</${name}>`;
+  }
+
+  tag(name: string, attributes: XmlAttributes): string {
+    const written = Object.entries(attributes).map(([key, value]) =>
+      value === undefined ? '' : ` ${key}="${this.text(String(value))}"`,
+    );
+    return `<${name}${written.join('')}>`;
+  }
+
+  /** Text as it stands in XML. What XML cannot hold, such as NUL, becomes the replacement character, which is remarked. */
+  text(text: string): string {
+    return text.replace(special, (character) => {
+      const reference = references[character];
+      if (reference === undefined) this.#replaced++;
+      return reference ?? '\ufffd';
+    });
+  }
+
+  done(): Exported {
+    const remarks: Remark[] = [];
+    if (this.#replaced > 0)
+      remarks.push({ message: `Characters that XML cannot hold are replaced: ${this.#replaced}.` });
+    return { pieces: this.#lines, remarks };
+  }
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them.
-const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
-const special = new RegExp(`[&<>"\\t\\n\\r]|${forbidden.source}`, 'gu');
+const special = /[&<>"\t\n\r]|[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
