@@ -63,8 +63,8 @@ export {
   configurationNames,
   defaultConfiguration,
   type RuleLevel,
-  ruleLevels,
   type RuleLevels,
+  ruleLevels,
   settings,
   type SettingType,
 } from './config/settings.ts';
@@ -72,6 +72,7 @@ export { type FileSettings, type LastWord, rosterFiles, settingsFor, withNamedFi
 export { roundOf } from './exchanges/exchanges.ts';
 export { tabledQuestion } from './exchanges/tabledQuestion.ts';
 export { format } from './format.ts';
+export { akomaNtoso } from './formats/akomaNtoso/akomaNtoso.ts';
 export {
   defaultCaptions,
   defaultConversion,
@@ -126,7 +127,7 @@ export { splitQualifiers } from './labels/labels.ts';
 export { readLabel } from './labels/readLabel.ts';
 export { fix, fixesOf } from './lint/fix.ts';
 export { lint, type LintSettings } from './lint/lint.ts';
-export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';
+export { documentFacts, type DocumentFacts } from './lint/rules/documentFacts.ts';
 export { rules } from './lint/rules/index.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
@@ -150,11 +151,11 @@ export {
   type DrawnSection,
   type DrawnTurn,
   type SpeakerReport,
-  statisticsReport,
   type StatisticsReport,
+  statisticsReport,
   type TurnWords,
 } from './statistics/report.ts';
-export { type SectionStatistics, type Statistics, statistics } from './statistics/statistics.ts';
+export { type SectionStatistics, statistics, type Statistics } from './statistics/statistics.ts';
 export { durationOf, timeline, type TurnTime } from './statistics/timeline.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';
 export { eventText } from './syntax/classify.ts';

@@ -22,6 +22,11 @@ export class InlineText {
     this.#joins = true;
   }
 
+  /** Whether nothing but white space has been added. */
+  get isEmpty(): boolean {
+    return this.#pieces.every(isBlank);
+  }
+
   /** Takes the text out. The next text begins empty. */
   take(): string {
     const text = oneLine(this.#pieces.join(''));

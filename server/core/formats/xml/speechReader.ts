@@ -32,6 +32,15 @@ export class SpeechReader {
       this.#opening = { ...this.#opening, qualifiers: [...(this.#opening.qualifiers ?? []), qualifier] };
   }
 
+  number(number: number) {
+    const marker = this.#opening?.marker;
+    if (this.#opening && marker) this.#opening = { ...this.#opening, marker: { ...marker, number } };
+  }
+
+  rename(speakers: readonly string[]) {
+    if (this.#opening) this.#opening = { ...this.#opening, speakers };
+  }
+
   closeSpeech() {
     this.endParagraph();
     this.#endTurn();
