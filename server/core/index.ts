@@ -45,7 +45,7 @@ export {
   type WordRun,
 } from './compare/compareTranscripts.ts';
 export { findRenames, type Rename } from './compare/renames.ts';
-export { type Speech, spokenWords, type SpokenWords } from './compare/spokenWords.ts';
+export { type Speech, type SpokenWords, spokenWords } from './compare/spokenWords.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
 export { PathPattern } from './config/pathPattern.ts';
 export {
@@ -63,8 +63,8 @@ export {
   configurationNames,
   defaultConfiguration,
   type RuleLevel,
-  type RuleLevels,
   ruleLevels,
+  type RuleLevels,
   settings,
   type SettingType,
 } from './config/settings.ts';
@@ -127,7 +127,7 @@ export { splitQualifiers } from './labels/labels.ts';
 export { readLabel } from './labels/readLabel.ts';
 export { fix, fixesOf } from './lint/fix.ts';
 export { lint, type LintSettings } from './lint/lint.ts';
-export { documentFacts, type DocumentFacts } from './lint/rules/documentFacts.ts';
+export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';
 export { rules } from './lint/rules/index.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
@@ -151,18 +151,18 @@ export {
   type DrawnSection,
   type DrawnTurn,
   type SpeakerReport,
-  type StatisticsReport,
   statisticsReport,
+  type StatisticsReport,
   type TurnWords,
 } from './statistics/report.ts';
-export { type SectionStatistics, statistics, type Statistics } from './statistics/statistics.ts';
+export { type SectionStatistics, type Statistics, statistics } from './statistics/statistics.ts';
 export { durationOf, timeline, type TurnTime } from './statistics/timeline.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';
 export { eventText } from './syntax/classify.ts';
 export { clockTime } from './syntax/clock.ts';
 export { directiveWords, unfinishedDirective } from './syntax/directives.ts';
 export { readHeader } from './syntax/header.ts';
-export { type HeaderPlace, headerPlace } from './syntax/headerPlace.ts';
+export { headerPlace, type HeaderPlace } from './syntax/headerPlace.ts';
 export type { Pack } from './syntax/pack.ts';
 export { sectionAtLine, turnAfterLine, turnAtLine, turnWithMarkerAt, unattributedAtLine } from './syntax/places.ts';
 export { defaultReadingSettings, type ReadingSettings } from './syntax/readingSettings.ts';

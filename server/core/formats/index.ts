@@ -1,9 +1,11 @@
+import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 import type { FileFormat } from './format.ts';
 import { json } from './json.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
 import { csv } from './table/csv.ts';
 import { tsv } from './table/tsv.ts';
+import { tei } from './tei/tei.ts';
 import { transcript } from './transcript.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
@@ -12,6 +14,8 @@ export const formats: readonly FileFormat[] = [
   transcript,
   json,
   publicWhip,
+  tei,
+  akomaNtoso,
   ...recognisers,
   csv,
   tsv,

@@ -1,8 +1,9 @@
 import { isCollective } from '../labels/collective.ts';
-import type { Draft, DraftPart, DraftTurn, Passage } from './draft.ts';
+import type { Draft, DraftTurn } from './draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
-import { eventWords, InlineText, Losses, oneLine } from './xml/inlineText.ts';
+import { InlineText, Losses, oneLine } from './xml/inlineText.ts';
 import { readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';
+import { SpeechReader } from './xml/speechReader.ts';
 
 /** The XML of debates and of written questions that Public Whip and TheyWorkForYou publish. */
 export const publicWhip: FileFormat = {
@@ -60,7 +61,9 @@ const gaps = new Set(['br', 'td', 'th', 'col', 'hr']);
 class PublicWhipReader implements XmlVisitor {
   readonly losses = new Losses();
   isPublicWhip = false;
-  readonly #parts: DraftPart[] = [];
+  readonly #speech = new SpeechReader();
+  /** Who spoke last. */
+  #speaker: string | undefined;
   readonly #roster = new Map<string, { id: string; offices: Set<string> }>();
   readonly #words = new InlineText();
   /** The paragraphs of the element that lies in the root, with the element that each is from. */
@@ -103,7 +106,7 @@ class PublicWhipReader implements XmlVisitor {
         ...(isCollective(name) && { kind: 'collective' }),
         ...(offices.size > 0 && { role: [...offices].join('; ') }),
       })),
-      parts: this.#parts,
+      parts: this.#speech.parts,
     };
   }
 
@@ -117,7 +120,11 @@ class PublicWhipReader implements XmlVisitor {
     this.#endParagraph(root);
     if (this.#paragraphs.length === 0) return;
     this.losses.add('Text outside of speeches has no speaker', root.line);
-    this.#parts.push({ kind: 'turn', speakers: undefined, passages: this.#paragraphs.map(passage) });
+    for (const { text } of this.#paragraphs) {
+      this.#speech.words.add(text);
+      this.#speech.endParagraph();
+    }
+    this.#speech.closeSpeech();
     this.#paragraphs = [];
   }
 
@@ -145,7 +152,7 @@ class PublicWhipReader implements XmlVisitor {
   #addHeading({ name, line }: XmlElement, level: number) {
     const title = this.#paragraphs.map(({ text }) => text).join(' ');
     if (title === '') this.losses.add(`A <${name}> without words is left out`, line);
-    else this.#parts.push({ kind: 'section', level, title });
+    else this.#speech.addSection(level, title);
   }
 
   #addSpeech(element: XmlElement) {
@@ -154,20 +161,31 @@ class PublicWhipReader implements XmlVisitor {
     if (this.#paragraphs.length === 0) return this.losses.add('A speech without words is left out', line);
     if (name === '' && isYes(attributes.get('nospeaker'))) return this.#addRecord(element);
     if (name !== '') this.#addToRoster(name, element);
-    const start = this.#changedTime(element);
-    const passages = this.#paragraphs.map((paragraph, index) => {
-      const text = this.#isRecord(paragraph, index) ? `[${eventWords(paragraph.text)}]` : paragraph.text;
-      return { ...passage({ text }, index), ...(index === 0 && start !== undefined && { start }) };
-    });
     const marker = this.#marker(element);
-    this.#parts.push({ kind: 'turn', speakers: name === '' ? [] : [name], ...(marker && { marker }), passages });
+    this.#speech.openSpeech({ speakers: name === '' ? [] : [name], ...(marker && { marker }) });
+    this.#speech.startAt(this.#timeOfSpeech(name, element));
+    for (const [index, paragraph] of this.#paragraphs.entries()) {
+      if (this.#isRecord(paragraph, index)) this.#speech.addEvent(paragraph.text);
+      else {
+        this.#speech.words.add(paragraph.text);
+        this.#speech.endParagraph();
+      }
+    }
+    this.#speech.closeSpeech();
+    this.#speaker = name;
+  }
+
+  /** A speech has its time where it is another than before, and where without one it would go on with the speech before an event. */
+  #timeOfSpeech(name: string, element: XmlElement): number | undefined {
+    const isAgain = name === this.#speaker && this.#speech.parts.at(-1)?.kind === 'event';
+    return this.#changedTime(element) ?? (isAgain ? this.#time : undefined);
   }
 
   /** Adds what the record itself says, which nobody speaks. */
   #addRecord(element: XmlElement) {
     let start = this.#changedTime(element);
     for (const { text } of this.#paragraphs) {
-      this.#parts.push({ kind: 'event', text: eventWords(text), ...(start !== undefined && { start }) });
+      this.#speech.addEvent(text, start);
       start = undefined;
     }
   }
@@ -251,10 +269,6 @@ class PublicWhipReader implements XmlVisitor {
 interface Paragraph {
   readonly text: string;
   readonly block: XmlElement;
-}
-
-function passage({ text }: { readonly text: string }, index: number): Passage {
-  return { text, ...(index > 0 && { isParagraph: true }) };
 }
 
 /** The name of somebody who votes: <mpname>, <lord>, <msp> … */

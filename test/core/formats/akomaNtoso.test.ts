@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { akomaNtoso } from '../../../server/core/index.ts';
-import { draftsOf } from './drafts.ts';
+import { draftsOf } from './anyDraft.ts';
 import { draftOf, exported, linesOf, readText, written } from './reading.ts';
 
 const held = draftsOf({

@@ -41,10 +41,13 @@ describe('Public Whip XML', () => {
       '# Allotments',
       '## Bees — and hives',
       'Q1 Bo Sand: What steps she is taking to keep bees in (a) towns and (b) villages, at £5.',
-      'Ann Lee: We have a plan. It is long. ¶ One ¶ Two ¶ [Laughter.] ¶ More [Interruption.] is to come.',
+      'Ann Lee: We have a plan. It is long. ¶ One ¶ Two',
+      '[Laughter.]',
+      'Ann Lee: More [Interruption.] is to come.',
       'Hon. Members: [rose—] @52500',
       '?: Who was that?',
-      'Ann Lee: Good night. @87000 ¶ [Question put and agreed to.]',
+      'Ann Lee: Good night. @87000',
+      '[Question put and agreed to.]',
     ]);
     assert.equal(draft.header.date, '2031-05-14');
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type Draft,
+  defaultConversion,
   defaultReadingSettings,
   type FileFormat,
   type FormatRefusal,
@@ -61,7 +62,6 @@ export async function exported(
       throw new Error('The tree of the transcript is not needed');
     },
   };
-  const captions = { charactersPerLine: 42, linesPerCaption: 2, secondsPerCaption: 7, charactersPerSecond: 20 };
-  const { pieces, remarks } = await format.write(source, { captions });
+  const { pieces, remarks } = await format.write(source, defaultConversion(defaultReadingSettings));
   return { text: [...pieces].join(''), remarks: remarks.map(({ message }) => message) };
 }

@@ -46,7 +46,11 @@ export class SpeechReader {
     this.#endTurn();
     // A speech in which nothing is said has its events for words.
     if (this.#opening && !this.#hasSpoken && this.#early.length > 0) {
-      const passages = this.#early.map((event, at) => ({ text: `[${event}]`, ...(at > 0 && { isParagraph: true }) }));
+      const passages = this.#early.map((event, at) => ({
+        text: `[${event}]`,
+        ...(at === 0 && this.#start !== undefined && { start: this.#start }),
+        ...(at > 0 && { isParagraph: true }),
+      }));
       this.parts.push({ kind: 'turn', ...this.#opening, passages });
     } else this.#addEarly();
     this.#early = [];
