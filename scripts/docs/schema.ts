@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { attributions, overrideShape, ruleLevels, rules, type SettingType, settings } from '../../server/core/index.ts';
+import { formatJson } from './formatJson.ts';
 
 /** The path of the schema. */
 export const schemaPath = fileURLToPath(new URL('../../syntaxes/colloquy.schema.json', import.meta.url));
@@ -34,7 +35,7 @@ export function configurationSchema(): string {
       },
     },
   };
-  return `${JSON.stringify(schema, null, 2).replace(listOfWords, onOneLine)}\n`;
+  return formatJson(schema);
 }
 
 /** A default as somebody would write it in a configuration. */
@@ -66,13 +67,6 @@ function rule(summary: string, severity: string): Schema {
 
 function mapped<T>(given: Readonly<Record<string, T>>, schemaOf: (value: T) => Schema): Schema {
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, schemaOf(value)]));
-}
-
-/** A list of words stays on one line, as the formatter of this repository writes it. */
-const listOfWords = /\[\s+((?:"[^"\n]*",?\s+)+)\]/g;
-
-function onOneLine(_: string, words: string): string {
-  return `[${words.trim().replace(/,\s+/g, ', ')}]`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(schemaPath, configurationSchema());

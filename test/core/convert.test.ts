@@ -36,7 +36,21 @@ describe('a transcript as JSON', () => {
   const json = converted(TEXT);
 
   it('has its keys in order', () => {
-    const keys = ['version', 'path', 'header', 'sections', 'turns', 'exchanges', 'events', 'unattributed', 'furniture'];
+    const keys = [
+      'version',
+      'path',
+      'header',
+      'sections',
+      'turns',
+      'exchanges',
+      'events',
+      'unattributed',
+      'furniture',
+      'roster',
+      'times',
+      'records',
+      'comments',
+    ];
     assert.deepEqual(Object.keys(json), keys);
     assert.deepEqual([json.version, json.path, json.furniture], [1, 'a.transcript', []]);
   });
@@ -68,6 +82,7 @@ describe('a transcript as JSON', () => {
       speaker: 'Ann Lee',
       speakers: ['Ann Lee'],
       label: 'AL',
+      qualifiers: [],
       kind: 'question',
       inferred: false,
       number: 12,
@@ -77,6 +92,7 @@ describe('a transcript as JSON', () => {
       end: { line: 19, column: 20 },
       time: 65,
       text: 'Where were you?\nTell me [laughs].',
+      lines: [18, 19],
     });
     assert.deepEqual([answer.speaker, answer.kind, answer.exchange, answer.time], ['Bob Ray', 'answer', 0, null]);
     assert.deepEqual(
@@ -95,7 +111,12 @@ describe('a transcript as JSON', () => {
       { text: '[Applause.]', start: { line: 20, column: 1 }, end: { line: 20, column: 12 } },
     ]);
     assert.deepEqual(json.unattributed, [
-      { start: { line: 12, column: 1 }, end: { line: 13, column: 10 }, text: 'Nobody said this,\nnor this.' },
+      {
+        start: { line: 12, column: 1 },
+        end: { line: 13, column: 10 },
+        text: 'Nobody said this,\nnor this.',
+        lines: [12, 13],
+      },
     ]);
   });
 

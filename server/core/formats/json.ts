@@ -1,10 +1,15 @@
-import { lineSpans, runSpans, textOf } from '../syntax/body.ts';
+import { bodySpans, lineSpans, runSpans, textOf } from '../syntax/body.ts';
+import { readTime } from '../syntax/times.ts';
 import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
-import { slice } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import type { FileFormat } from './format.ts';
 import { headerValues } from './headerValues.ts';
+import { jsonKeys } from './jsonKeys.ts';
 import { jsonList } from './jsonList.ts';
+import { jsonToDraft } from './jsonToDraft.ts';
+import { parseJson } from './jsonValue.ts';
 import { placesOf } from './place.ts';
+import { qualifiersOf, rosterEntries } from './transcriptToDraft.ts';
 
 /** Our own JSON: the whole tree. */
 export const json: FileFormat = {
@@ -12,8 +17,15 @@ export const json: FileFormat = {
   title: 'Colloquy JSON',
   extensions: ['.json'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: true },
+  recognises: ({ text }) => ownKeys.every((key) => jsonKeys(text).has(key)),
+  read: ({ text }) => {
+    const json = parseJson(text);
+    return 'refused' in json ? json : jsonToDraft(json.value);
+  },
   write: ({ transcript, path }) => ({ pieces: transcriptToJson(transcript, path), remarks: [] }),
 };
+
+const ownKeys = ['version', 'header', 'sections[]', 'turns[]'];
 
 /**
  * The whole tree as JSON, in pieces that together are one text. Lines and columns count from 1. References to sections, turns and
@@ -27,6 +39,10 @@ export function* transcriptToJson(transcript: Transcript, path: string): Generat
     events: events(transcript),
     unattributed: unattributed(transcript),
     furniture: [],
+    roster: rosterEntries(transcript).map(rosterEntry),
+    times: times(transcript),
+    records: records(transcript),
+    comments: comments(transcript),
   };
   yield `{\n  "version": 1,\n  "path": ${JSON.stringify(path)},\n  "header": ${JSON.stringify(header(transcript))}`;
   for (const [key, items] of Object.entries(lists)) {
@@ -63,6 +79,7 @@ function* turns(transcript: Transcript) {
       speaker: names.length > 0 ? names.join(', ') : null,
       speakers: names,
       label: labelOf(transcript.text, turn),
+      qualifiers: qualifiersOf(turn),
       kind: turn.kind,
       inferred: turn.inferred,
       number: turn.cue?.marker?.number ?? null,
@@ -71,6 +88,7 @@ function* turns(transcript: Transcript) {
       ...placesOf(transcript.lines, turn.span),
       time: turn.cue?.time?.seconds ?? null,
       text: textOf(transcript, turn),
+      lines: linesOf(transcript, bodySpans(transcript, turn)),
     };
   }
 }
@@ -80,6 +98,11 @@ function labelOf(text: string, { cue }: Turn): string | null {
   if (cue?.unknown) return '?';
   const [first, last] = [cue?.names.at(0), cue?.names.at(-1)];
   return first && last ? slice(text, { start: first.span.start, end: last.span.end }) : null;
+}
+
+/** The line of each line of a text. */
+function linesOf({ lines }: Transcript, spans: readonly Span[]): number[] {
+  return spans.map(({ start }) => lines.lineAt(start) + 1);
 }
 
 function* exchanges({ exchanges }: Transcript) {
@@ -94,7 +117,31 @@ function* events(transcript: Transcript) {
 
 function* unattributed(transcript: Transcript) {
   for (const run of transcript.unattributed) {
-    const text = runSpans(transcript, run).map((span) => slice(transcript.text, span));
-    yield { ...placesOf(transcript.lines, run.span), text: text.join('\n') };
+    const spans = runSpans(transcript, run);
+    const text = spans.map((span) => slice(transcript.text, span)).join('\n');
+    yield { ...placesOf(transcript.lines, run.span), text, lines: linesOf(transcript, spans) };
+  }
+}
+
+function* times(transcript: Transcript) {
+  for (const { span } of lineSpans(transcript, LineKind.time)) {
+    const time = readTime(transcript.text, span.start, span.end);
+    if (time) yield { seconds: time.seconds, ...placesOf(transcript.lines, span) };
+  }
+}
+
+/** Lines of the record itself, which are no speech. */
+function* records(transcript: Transcript) {
+  for (const kind of ['byline', 'record'] as const) {
+    for (const { span } of lineSpans(transcript, LineKind[kind])) {
+      yield { kind, text: slice(transcript.text, span), ...placesOf(transcript.lines, span) };
+    }
+  }
+}
+
+function* comments(transcript: Transcript) {
+  for (const { span } of lineSpans(transcript, LineKind.comment)) {
+    const text = transcript.text.slice(span.start + 2, span.end).trim();
+    yield { text, ...placesOf(transcript.lines, span) };
   }
 }

@@ -1,4 +1,4 @@
-import { inlineMarks, textStart } from '../syntax/body.ts';
+import { textStart } from '../syntax/body.ts';
 import { eventText } from '../syntax/classify.ts';
 import { readTime } from '../syntax/times.ts';
 import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
@@ -7,6 +7,7 @@ import { nameKey } from '../text/names.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
 import { headerValues } from './headerValues.ts';
+import { timedPieces } from './timedPieces.ts';
 
 /** What a transcript says, as writers of other formats take it. Speakers have their full names; a `?` has an empty list. */
 export function transcriptToDraft(transcript: Transcript): Draft {
@@ -27,8 +28,18 @@ function headerOf({ header, text, lines }: Transcript): DraftHeader {
   return { ...Object.fromEntries(own), ...(others.length > 0 && { other: Object.fromEntries(others) }) };
 }
 
+function rosterOf(transcript: Transcript): DraftSpeaker[] {
+  return rosterEntries(transcript).map(({ name, kind, role, aliases, qualifiers }) => ({
+    name,
+    kind,
+    ...(role !== undefined && { role }),
+    ...(aliases.length > 0 && { aliases: aliases.map((alias) => alias.name) }),
+    ...(qualifiers.length > 0 && { qualifiers }),
+  }));
+}
+
 /** The header's own speakers, and those of shared rosters who speak here. */
-function rosterOf({ header, speakers }: Transcript): DraftSpeaker[] {
+export function rosterEntries({ header, speakers }: Transcript): RosterEntry[] {
   const own = [...(header?.speaker ? [header.speaker] : []), ...(header?.speakers ?? [])];
   const shared = speakers.flatMap(({ entry }) => entry ?? []);
   const entries = new Map<string, RosterEntry>();
@@ -36,13 +47,7 @@ function rosterOf({ header, speakers }: Transcript): DraftSpeaker[] {
     const key = nameKey(entry.name);
     if (!entries.has(key)) entries.set(key, entry);
   }
-  return [...entries.values()].map(({ name, kind, role, aliases, qualifiers }) => ({
-    name,
-    kind,
-    ...(role !== undefined && { role }),
-    ...(aliases.length > 0 && { aliases: aliases.map((alias) => alias.name) }),
-    ...(qualifiers.length > 0 && { qualifiers }),
-  }));
+  return [...entries.values()];
 }
 
 type OpenTurn = { -readonly [Key in keyof DraftTurn]: DraftTurn[Key] } & { passages: Passage[] };
@@ -128,21 +133,13 @@ class PartReader {
     const end = trimEnd(text, from, lines.end(line));
     if (end <= from) return;
     let isParagraph = passages.length > 0;
-    let start = from;
-    const add = (to: number) => {
-      const words = text.slice(start, to).trim();
-      if (words === '') return;
-      const time = this.#takeStart();
-      passages.push({ text: words, ...(time !== undefined && { start: time }), ...(isParagraph && { isParagraph }) });
+    for (const piece of timedPieces(text, { start: from, end })) {
+      this.#start = piece.start ?? this.#start;
+      if (piece.words === '') continue;
+      const start = this.#takeStart();
+      passages.push({ text: piece.words, ...(start !== undefined && { start }), ...(isParagraph && { isParagraph }) });
       isParagraph = false;
-    };
-    for (const { kind, span, seconds } of inlineMarks(text, { start: from, end })) {
-      if (kind !== 'time') continue;
-      add(span.start);
-      this.#start = seconds;
-      start = span.end;
     }
-    add(end);
   }
 
   #takeStart(): number | undefined {
@@ -174,7 +171,7 @@ function openingOf(turn: Turn): OpenTurn {
 }
 
 /** An office with the speaker's name in brackets after it qualifies the speaker. */
-function qualifiersOf({ cue, speakers }: Turn): readonly string[] {
+export function qualifiersOf({ cue, speakers }: Turn): readonly string[] {
   if (!cue) return [];
   const [speaker] = speakers;
   const key = speaker && nameKey(speaker.name);
