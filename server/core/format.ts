@@ -1,6 +1,6 @@
-import { readAgain } from './parse.ts';
+import type { Reread } from './parse.ts';
 import { isListed } from './speakers/roster.ts';
-import { haveSameVoices } from './speakers/sameVoices.ts';
+import { isSideEffect, tryEdits } from './spoken/tryEdits.ts';
 import { textStart } from './syntax/body.ts';
 import { eventText, headingLevel } from './syntax/classify.ts';
 import { readCue, readCueWithInitial } from './syntax/cue.ts';
@@ -9,24 +9,53 @@ import { turnAtLine } from './syntax/places.ts';
 import { type Cue, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
 import { Character, isSpace, trimEnd } from './text/characters.ts';
 import { looseNameKey } from './text/names.ts';
-import { type Span, slice, type TextEdit } from './text/span.ts';
+import { type LineRange, type Span, slice, type TextEdit } from './text/span.ts';
 
 export interface FormatOptions {
   /** `keep` leaves cues, events and times in the file's form; `canonical` writes them in the form of the specification. */
   readonly cues?: 'keep' | 'canonical';
+  /** The lines to lay out, from 0; all of them if it is left out. */
+  readonly lines?: readonly LineRange[];
 }
 
 /**
  * The edits that give a transcript the standard layout: continuation lines indented by two spaces, one space after a cue, one blank
  * line instead of several and around each heading, no white space at the end of a line. All words stay in order, and so do the
  * line endings, the byte order mark and the end of the text. Formatting twice is the same as formatting once.
+ * @param reread reads a document under edit again, to try the edits
  */
-export function format(transcript: Transcript, options: FormatOptions = {}): TextEdit[] {
-  if (options.cues !== 'canonical') return new Formatter(transcript, false).run();
-  const edits = new Formatter(transcript, true).run();
-  // A cue that its emphasis proves may be doubtful without it: then all cues keep their forms.
-  return haveSameVoices(transcript, readAgain(transcript, edits)) ? edits : new Formatter(transcript, false).run();
+export function format(transcript: Transcript, options: FormatOptions = {}, reread?: Reread): TextEdit[] {
+  const isCanonical = options.cues === 'canonical';
+  let edits = within(transcript, new Formatter(transcript, isCanonical).run(), options.lines);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const tried = tryEdits(transcript, edits, {}, reread);
+    if (!isSideEffect(tried)) return edits;
+    // A cue that its emphasis proves may be doubtful without it: then all cues keep their forms.
+    if (isCanonical) return format(transcript, { ...options, cues: 'keep' }, reread);
+    edits = withoutThoseNear(transcript, edits, tried.line);
+  }
+  return [];
 }
+
+/** The edits that change some lines only. */
+function within({ lines }: Transcript, edits: TextEdit[], wanted: readonly LineRange[] | undefined): TextEdit[] {
+  if (wanted === undefined) return edits;
+  return edits.filter(({ span: { start, end } }) => {
+    const first = lines.lineAt(start);
+    // An edit that ends at the start of a line changes only the line ending before it.
+    const last = lines.lineAt(end > start ? end - 1 : end);
+    return wanted.some((range) => range.first <= first && last <= range.last);
+  });
+}
+
+function withoutThoseNear(transcript: Transcript, edits: readonly TextEdit[], line: number): TextEdit[] {
+  const { lines } = transcript;
+  const { firstLine = line, lastLine = line } = turnAtLine(transcript, line) ?? {};
+  return edits.filter(({ span }) => lines.lineAt(span.end) < firstLine - 1 || lines.lineAt(span.start) > lastLine + 1);
+}
+
+/** An edit that would change what a line means is left out, and the rest is tried again so many times. */
+const MOST_ROUNDS = 8;
 
 const INDENT = '  ';
 
@@ -200,7 +229,10 @@ class Formatter {
 
   #replace(span: Span, newText: string): void {
     const { text } = this.#transcript;
-    if (slice(text, span) === newText || (newText === '' && isSeam(text, span))) return;
+    const written = slice(text, span);
+    if (written === newText || (newText === '' && isSeam(text, span))) return;
+    // A cue may hold more than its canonical form has a place for: a second time, a remark.
+    if (lettersOf(written) !== lettersOf(newText)) return;
     this.#edits.push({ span, newText });
   }
 }
@@ -221,6 +253,11 @@ function isSameCue({ names, marker, qualifiers, unknown, textStart }: Cue, other
 function isSeam(text: string, { start, end }: Span): boolean {
   if (text[start - 1] === '\r' && text[end] === '\n') return true;
   return start <= 1 && (text[end] === '\uFEFF' || text.startsWith('---', end));
+}
+
+/** The letters and digits, which no layout changes. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function insideBrackets(_text: string, start: number, end: number): Span {

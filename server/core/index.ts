@@ -1,7 +1,14 @@
 /**
  * The one door of the core. The server, the command line, scripts and tests import from here, and from no file behind it.
  */
-export { attribute, attributeAndRead, attributeEach, attributeToNew, listAndEdit } from './attribution/attribute.ts';
+export {
+  attribute,
+  attributeAndRead,
+  attributeEach,
+  attributeToNew,
+  cannotBeRead,
+  listAndEdit,
+} from './attribution/attribute.ts';
 export { beginTurn, continuesTurn, type NewTurn } from './attribution/beginTurn.ts';
 export { nextOpen, openPlaces } from './attribution/openPlaces.ts';
 export {
@@ -24,7 +31,7 @@ export { stateFacts, states } from './attribution/proposals/states.ts';
 export { unitsOf } from './attribution/proposals/units.ts';
 export { type Manner, mannerOf } from './attribution/proposals/weights.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';
-export { indentRun, joinAbove, markTurn, newCue } from './attribution/turnEdits.ts';
+export { type Attributed, indentRun, joinAbove, markTurn, newCue } from './attribution/turnEdits.ts';
 export { type Cleaned, type CleanOptions, clean, type Refusal } from './clean/clean.ts';
 export { type CleanedPart, changed, cleanPart } from './clean/cleanPart.ts';
 export { cleanPaste } from './clean/cleanPaste.ts';
@@ -71,7 +78,7 @@ export {
 export { type FileSettings, type LastWord, rosterFiles, settingsFor, withNamedFiles } from './config/settingsFor.ts';
 export { roundOf } from './exchanges/exchanges.ts';
 export { tabledQuestion } from './exchanges/tabledQuestion.ts';
-export { format } from './format.ts';
+export { type FormatOptions, format } from './format.ts';
 export { akomaNtoso } from './formats/akomaNtoso/akomaNtoso.ts';
 export {
   defaultCaptions,
@@ -125,12 +132,14 @@ export { isCollective } from './labels/collective.ts';
 export { labelForms } from './labels/forms/index.ts';
 export { splitQualifiers } from './labels/labels.ts';
 export { readLabel } from './labels/readLabel.ts';
-export { fix, fixesOf } from './lint/fix.ts';
+export { fix } from './lint/fix.ts';
+export { fixesOf } from './lint/fixesOf.ts';
 export { type LintSettings, lint } from './lint/lint.ts';
 export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';
 export { rules } from './lint/rules/index.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
+export { safeFixes, tryFix } from './lint/tryFixes.ts';
 export { parse, type Reread, readAgain } from './parse.ts';
 export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
 export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
@@ -145,6 +154,7 @@ export { readRoster } from './speakers/readRoster.ts';
 export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
+export { isSideEffect, type Move, type Purpose, type SideEffect, tryEdits } from './spoken/tryEdits.ts';
 export { type Answering, answerings } from './statistics/answerers.ts';
 export {
   type DrawnAnswering,

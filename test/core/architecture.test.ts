@@ -14,6 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['syntax'],
   ['clean/furniture', 'clean/layouts', 'exchanges', 'speakers'],
   ['parse', 'statistics'],
+  ['spoken'],
   ['attribution/proposals', 'clean/page', 'format', 'formats', 'rename', 'lint/rules'],
   ['attribution', 'config', 'lint', 'verify'],
   ['clean', 'compare', 'incremental'],

@@ -14,7 +14,7 @@ import {
   type TextEdit,
   type Transcript,
 } from '../../server/core/index.ts';
-import { parse } from './reading.ts';
+import { editsIfAny, parse } from './reading.ts';
 
 /** What the keys of attribution mode do, each to the turn at a line. */
 const keys: Readonly<Record<string, (transcript: Transcript, line: number) => readonly TextEdit[]>> = {
@@ -23,18 +23,18 @@ const keys: Readonly<Record<string, (transcript: Transcript, line: number) => re
   newSpeaker: (transcript, line) => {
     const turn = openTurnAt(transcript, line, never);
     const named = turn && attributeToNew(transcript, { lines: turn.lines, speaker: 'Zoe Park', kind: turn.marker });
-    return named === undefined || named === 'unwritable' ? [] : named.edits;
+    return named === undefined ? [] : editsIfAny(named);
   },
-  question: (transcript, line) => markTurn(transcript, line, 'question'),
-  answer: (transcript, line) => markTurn(transcript, line, 'answer'),
+  question: (transcript, line) => editsIfAny(markTurn(transcript, line, 'question')),
+  answer: (transcript, line) => editsIfAny(markTurn(transcript, line, 'answer')),
   join: (transcript, line) => {
     const turn = openTurnAt(transcript, line, never);
-    return turn === undefined ? [] : joinAbove(transcript, turn.lines);
+    return turn === undefined ? [] : editsIfAny(joinAbove(transcript, turn.lines));
   },
   all: (transcript, line) => {
     const [like] = likenesses(transcript, line, never);
     const edits = attributeAll(transcript, like?.turns ?? [], ['Jane Smith', 'Zoe Park']);
-    return edits === 'unwritable' ? [] : edits;
+    return editsIfAny(edits);
   },
 };
 
@@ -65,7 +65,7 @@ function never(): boolean {
 function labelled(transcript: Transcript, line: number, speaker: string | undefined): readonly TextEdit[] {
   const turn = openTurnAt(transcript, line, never);
   const edits = turn && attributeEach(transcript, [{ lines: turn.lines, speaker, kind: turn.marker }]);
-  return edits === undefined || edits === 'unwritable' ? [] : edits;
+  return edits === undefined ? [] : editsIfAny(edits);
 }
 
 function words(transcript: Transcript): string[] {

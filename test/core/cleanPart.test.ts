@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, cleanPart as cleanLines, cleanPaste, putBack } from '../../server/core/index.ts';
+import {
+  applyEdits,
+  cleanPart as cleanLines,
+  cleanPaste,
+  isSideEffect,
+  putBack,
+  type TextEdit,
+  type Transcript,
+} from '../../server/core/index.ts';
 import { clean, cleanPart, parse, verifyWords } from './reading.ts';
 
 const page =
@@ -178,7 +186,7 @@ describe('a line that is put back', () => {
     // From the last to the first: no place is moved by another.
     const all = lines.reduceRight((now, { place, text: line }) => {
       const transcript = parse(now);
-      return applyEdits(now, [putBack(transcript, place - 1, line)]);
+      return applyEdits(now, [putBackEdit(transcript, place - 1, line)]);
     }, text);
     assert.deepEqual(verifyWords(raw, all, { profile: 'none' }).differences, []);
   });
@@ -186,7 +194,7 @@ describe('a line that is put back', () => {
   it('keeps the line endings', () => {
     putsBack('One.\r\n│Two.\r\n', 'Share', 'One.\r\nShare\r\nTwo.\r\n');
     const transcript = parse('One.\r\nTwo.');
-    assert.equal(applyEdits(transcript.text, [putBack(transcript, 2, 'Share')]), 'One.\r\nTwo.\r\nShare');
+    assert.equal(applyEdits(transcript.text, [putBackEdit(transcript, 2, 'Share')]), 'One.\r\nTwo.\r\nShare');
   });
 });
 
@@ -227,10 +235,17 @@ function pastes(marked: string, raw: string, expected: string | readonly string[
   assert.equal(after, typeof expected === 'object' ? expected.join('') : expected);
 }
 
+/** A refusal fails the test. */
+function putBackEdit(transcript: Transcript, line: number, written: string): TextEdit {
+  const edit = putBack(transcript, line, written);
+  if (isSideEffect(edit)) throw new Error(edit.reason);
+  return edit;
+}
+
 /** `│` stands where the line above which it is put back begins. */
 function putsBack(marked: string, line: string, expected: string): void {
   const [above = '', below = ''] = marked.split('│');
   const transcript = parse(above + below);
   const at = above.split('\n').length - 1;
-  assert.equal(applyEdits(above + below, [putBack(transcript, at, line)]), expected);
+  assert.equal(applyEdits(above + below, [putBackEdit(transcript, at, line)]), expected);
 }

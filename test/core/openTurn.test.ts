@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { applyEdits, attribute, joinAbove, lint, markTurn, nextOpen, openTurnAt } from '../../server/core/index.ts';
-import { clean, parse, verifyWords } from './reading.ts';
+import {
+  applyEdits,
+  attribute,
+  joinAbove,
+  lint,
+  markTurn,
+  nextOpen,
+  openTurnAt,
+  type Transcript,
+  textOf,
+} from '../../server/core/index.ts';
+import { clean, editsIfAny, editsOf, parse, verifyWords } from './reading.ts';
 
 const never = () => false;
 
@@ -54,8 +64,8 @@ describe('an open turn', () => {
           turn.marker === 'answer' ? 'Ann Hall' : names[keys % 2],
           turn.marker,
         );
-        assert.ok(edits !== 'unwritable' && edits.length > 0);
-        text = applyEdits(text, edits);
+        assert.ok(editsOf(edits).length > 0);
+        text = applyEdits(text, editsOf(edits));
         line = nextOpen(parse(text), turn.lines.last, 'forward')?.line;
       }
       assert.ok(keys <= 1.2 * 27, `${keys} keys`);
@@ -78,16 +88,32 @@ describe('markTurn', () => {
     ['?: │one', 'answer', 'A ?: one'],
     ['**Bob Dee:** │one', 'question', 'Q **Bob Dee:** one'],
     ['[00:03] Bob Dee: │one', 'question', '[00:03] Q Bob Dee: one'],
-    ['Q. │one', 'answer', 'A. one'],
+    ['Q. │one\nQ. two', 'answer', 'A. one\nQ. two'],
     ['A Bob Dee: │one', 'answer', 'A Bob Dee: one'],
     ['│one', 'answer', 'one'],
   ] as const) {
     it(`${before.replace('│', '').replace('\n', ' ⏎ ')} as ${kind}`, () => {
       const { text, line } = cursorIn(before);
-      const marked = applyEdits(text, markTurn(parse(text), line, kind));
+      const marked = applyEdits(text, editsOf(markTurn(parse(text), line, kind)));
       assert.equal(marked, after);
       const turn = parse(marked).turns[0];
       if (turn !== undefined) assert.equal(turn.kind, kind);
+    });
+  }
+});
+
+describe('markTurn does not', () => {
+  for (const [title, text, kind] of [
+    ['mark a turn whose cue would be none then', 'Q. one', 'answer'],
+    ['make the first letter of a name a mark', 'Odalys Crane 0:03 \n\nTa 0:09\nA\nOdalys Crane 0:15 ', 'answer'],
+  ] as const) {
+    it(title, () => {
+      const transcript = parse(text);
+      const lines = Array.from(transcript.kinds, (_, line) => line);
+      for (const line of lines) {
+        const marked = applyEdits(text, editsIfAny(markTurn(transcript, line, kind)));
+        assert.deepEqual(saidBy(parse(marked)), saidBy(transcript));
+      }
     });
   }
 });
@@ -104,7 +130,7 @@ describe('joinAbove', () => {
   ] as const) {
     it(title, () => {
       const { text, line } = cursorIn(before);
-      assert.equal(applyEdits(text, joinAbove(parse(text), { first: line, last: line })), after);
+      assert.equal(applyEdits(text, editsOf(joinAbove(parse(text), { first: line, last: line }))), after);
     });
   }
 });
@@ -126,4 +152,10 @@ function tabled(line: number): string {
 function cursorIn(source: string): { text: string; line: number } {
   const before = source.slice(0, source.indexOf('│'));
   return { text: source.replace('│', ''), line: before.split('\n').length - 1 };
+}
+
+function saidBy(transcript: Transcript): (readonly [string, string])[] {
+  return transcript.turns.map(
+    (turn) => [turn.speakers.map(({ name }) => name).join(), textOf(transcript, turn)] as const,
+  );
 }

@@ -1,4 +1,5 @@
 import {
+  type Attributed,
   type Cleaned,
   type CleanedPart,
   type CleanOptions,
@@ -6,11 +7,14 @@ import {
   clean as cleanText,
   defaultReadingSettings,
   fix as fixText,
+  isSideEffect,
   type LineRange,
   type LintSettings,
   parse as parseText,
   type ReadingSettings,
   type Refusal,
+  type SideEffect,
+  type TextEdit,
   type Transcript,
   type VerifyOptions,
   verifyWords as verifyTexts,
@@ -45,6 +49,19 @@ function accepted<T extends object>(cleaned: T | Refusal): T {
   if ('refused' in cleaned) throw new Error(cleaned.refused);
   return cleaned;
 }
+
+/** The edits that were made. A refusal fails the test. */
+export function editsOf(made: Made): readonly TextEdit[] {
+  if (isSideEffect(made)) throw new Error(made.reason);
+  return 'edits' in made ? made.edits : made;
+}
+
+/** The same, or no edits for a refusal. */
+export function editsIfAny(made: Made): readonly TextEdit[] {
+  return isSideEffect(made) ? [] : editsOf(made);
+}
+
+type Made = readonly TextEdit[] | Attributed | SideEffect;
 
 /** Compares two texts that are read by the same settings. */
 export function verifyWords(before: string, after: string, options: VerifyOptions & Said = {}) {

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import {
+  type Attributed,
   applyEdits,
   attributeAll,
   attributeEach,
   attributeToNew,
+  isSideEffect,
   joinAbove,
   likenesses,
   markTurn,
   nameKey,
   openTurnAt,
   propose,
+  type SideEffect,
   type TextEdit,
   type Transcript,
   takeProposals,
@@ -25,7 +28,7 @@ interface KeysCase extends TextCase {
   readonly presses: readonly { readonly key: number; readonly line: number; readonly name: string }[];
 }
 
-type Edits = readonly TextEdit[] | 'unwritable' | undefined;
+type Edits = readonly TextEdit[] | Attributed | SideEffect | undefined;
 type Key = readonly [name: string, press: (transcript: Transcript, line: number, name: string) => Edits];
 
 /** What the keys of attribution mode do to the turn on a line. */
@@ -37,7 +40,7 @@ const keys: readonly Key[] = [
     (transcript, line, speaker) => {
       const turn = openTurnAt(transcript, line, never);
       const named = turn && attributeToNew(transcript, { lines: turn.lines, speaker, kind: turn.marker });
-      return typeof named === 'object' ? named.edits : named;
+      return named;
     },
   ],
   ['the key for a question', (transcript, line) => markTurn(transcript, line, 'question')],
@@ -76,8 +79,9 @@ export const attribution: Area<KeysCase> = {
       const [key, press] = keys[number % keys.length] as Key;
       const before = parse(now, own);
       if (line >= before.lines.count) continue;
-      const edits = checks.get(`${key} does not throw`, () => press(before, line, name === '' ? 'Bo' : name));
-      if (edits === undefined || edits === 'unwritable' || edits.length === 0) continue;
+      const made = checks.get(`${key} does not throw`, () => press(before, line, name === '' ? 'Bo' : name));
+      if (made === undefined || isSideEffect(made)) continue;
+      const edits = 'edits' in made ? made.edits : made;
       const after = applyEdits(now, edits);
       checks.that(`${key} changes no spoken word`, () => assert.deepEqual(verify(now, after, own).differences, []));
       const chosen = chosenBy(number % keys.length, before, line, name);

@@ -1,11 +1,22 @@
 import { splitQualifiers } from '../labels/labels.ts';
 import { type Reread, readAgain } from '../parse.ts';
 import { addToHeader, type NewSpeaker } from '../speakers/headerEdits.ts';
+import { findSideEffect, isSideEffect, type Move, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { turnAtLine } from '../syntax/places.ts';
 import { type CueForm, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
-import { cueForms, endsTurn, INDENT, isOpenText, putBefore, relabel, writeCue } from './turnEdits.ts';
+import {
+  type Attributed,
+  cueForms,
+  endsTurn,
+  INDENT,
+  isBare,
+  isOpenText,
+  putBefore,
+  relabel,
+  writeCue,
+} from './turnEdits.ts';
 
 /** Lines to give to a speaker. An undefined speaker is unknown. */
 export interface Part {
@@ -21,14 +32,15 @@ export interface Part {
  * A turn gets the new name in its cue. Unattributed text gets a cue, and several such lines become one turn. The text after
  * the lines stays as open as it was. No word changes.
  *
- * Returns no edits if there is nothing to attribute, and `unwritable` if the name would not be read as a name there.
+ * Returns no edits if there is nothing to attribute, and a reason if the name would not be read as a name there, or if
+ * another word would change its speaker.
  */
 export function attribute(
   transcript: Transcript,
   lines: LineRange,
   speaker: string | undefined,
   kind?: Marker['kind'],
-): readonly TextEdit[] | 'unwritable' {
+): readonly TextEdit[] | SideEffect {
   return attributeEach(transcript, [{ lines, speaker, kind }]);
 }
 
@@ -37,15 +49,9 @@ export function attributeEach(
   transcript: Transcript,
   parts: readonly Part[],
   reread?: Reread,
-): readonly TextEdit[] | 'unwritable' {
+): readonly TextEdit[] | SideEffect {
   const attributed = attributeAndRead(transcript, parts, reread);
-  return attributed === 'unwritable' ? attributed : attributed.edits;
-}
-
-/** Edits, and the transcript after them. */
-export interface Attributed {
-  readonly edits: readonly TextEdit[];
-  readonly after: Transcript;
+  return isSideEffect(attributed) ? attributed : attributed.edits;
 }
 
 /** The same, with the transcript after the edits, which was read anyway to check them. */
@@ -53,13 +59,18 @@ export function attributeAndRead(
   transcript: Transcript,
   parts: readonly Part[],
   reread: Reread = (edits) => readAgain(transcript, edits),
-): Attributed | 'unwritable' {
+): Attributed | SideEffect {
+  let effect: SideEffect | undefined;
   for (const form of cueForms(transcript)) {
     const { edits, labels } = editsForAll(transcript, parts, form);
     const after = edits.length === 0 ? transcript : reread(edits);
-    if (edits.length === 0 || isReadAsMeant(transcript, after, labels, edits)) return { edits, after };
+    const found =
+      notLabelled(transcript, after, labels) ??
+      findSideEffect(transcript, after, edits, { mayMove: isToLabels(transcript, labels) });
+    if (!found) return { edits, after };
+    effect ??= found;
   }
-  return 'unwritable';
+  return effect as SideEffect;
 }
 
 /**
@@ -70,7 +81,7 @@ export function attributeToNew(
   transcript: Transcript,
   part: Part & { readonly speaker: string },
   reread?: Reread,
-): Attributed | 'unwritable' {
+): Attributed | SideEffect {
   const speaker = splitQualifiers(part.speaker);
   const edit: EditListed = (listed, down, again) => {
     const lines = { first: part.lines.first + down, last: part.lines.last + down };
@@ -80,7 +91,7 @@ export function attributeToNew(
 }
 
 /** Edits a transcript that a new name was listed in; `down` is how many lines the header has grown by. */
-type EditListed = (listed: Transcript, down: number, reread: Reread) => Attributed | 'unwritable';
+type EditListed = (listed: Transcript, down: number, reread: Reread) => Attributed | SideEffect;
 
 /**
  * The edits that add a new speaker to the roster in the header, and then those that `edit` makes in the transcript with that
@@ -91,11 +102,13 @@ export function listAndEdit(
   speaker: NewSpeaker,
   edit: EditListed,
   reread: Reread = (edits) => readAgain(transcript, edits),
-): Attributed | 'unwritable' {
+): Attributed | SideEffect {
   const isListed = transcript.roster.find(speaker.name).length > 0;
   const listing = isListed ? [] : addToHeader(transcript, { values: [], speakers: [speaker] });
   if (listing.length === 0) return edit(transcript, 0, reread);
-  const listed = reread(listing);
+  const listed = tryEdits(transcript, listing, {}, reread);
+  // The name alone would change who says other words: then it stays off the roster.
+  if (isSideEffect(listed)) return edit(transcript, 0, reread);
   // The header is before all turns, so everything after it moves by the same distance.
   const down = listed.lines.count - transcript.lines.count;
   const along = listed.text.length - transcript.text.length;
@@ -104,7 +117,7 @@ export function listAndEdit(
     ...edits.map(({ span, newText }) => ({ span: { start: span.start - along, end: span.end - along }, newText })),
   ];
   const attributed = edit(listed, down, (edits) => reread(withListing(edits)));
-  if (attributed === 'unwritable' || attributed.edits.length === 0) return attributed;
+  if (isSideEffect(attributed) || attributed.edits.length === 0) return attributed;
   return { edits: withListing(attributed.edits), after: attributed.after };
 }
 
@@ -181,24 +194,37 @@ function keepOpen(transcript: Transcript, from: number): TextEdit[] {
   return [];
 }
 
-/** Checks that the lines now belong to the speaker, and that no other line has another speaker than before. */
-function isReadAsMeant(
+/** Words may go to the speaker of a cue that is written; those of another speaker only if its cue gets the new label. */
+function isToLabels(before: Transcript, labels: ReadonlyMap<number, string>): (move: Move) => boolean {
+  return ({ from, line, isOfEditedCue }) => {
+    const turn = turnAtLine(before, line);
+    // After `Q Ann Lee:`, every bare `Q` is Ann Lee's.
+    if (!isOfEditedCue) return turn?.cue !== undefined && isBare(turn.cue);
+    if (labels.has(line) || labels.has(turn?.firstLine ?? line)) return true;
+    // An indented line continues the line above, and now its turn.
+    return from.length === 0 && isIndented(before, line);
+  };
+}
+
+/** The first line that does not get its label; undefined if all do. */
+function notLabelled(
   before: Transcript,
   after: Transcript,
   labels: ReadonlyMap<number, string>,
-  edits: readonly TextEdit[],
-): boolean {
-  if (after.lines.count !== before.lines.count) return false;
-  const edited = new Set(edits.map(({ span }) => before.lines.lineAt(span.start)));
-  for (const line of edited) {
+): SideEffect | undefined {
+  for (const [line, label] of labels) {
     const turn = turnAtLine(after, line);
-    if (turn === undefined || (before.kinds[line] === LineKind.cue && turn.firstLine !== line)) return false;
-    const label = labels.get(line);
-    if (label !== undefined && !isLabelled(after, turn, label)) return false;
+    const isMoved = before.kinds[line] === LineKind.cue && turn?.firstLine !== line;
+    if (turn === undefined || isMoved || !isLabelled(after, turn, label)) {
+      return { line, reason: cannotBeRead(label) };
+    }
   }
-  return before.kinds.every(
-    (kind, line) => kind === after.kinds[line] || edited.has(line) || mayChange(before, after, line),
-  );
+  return undefined;
+}
+
+/** A sentence that says why a name is refused. */
+export function cannotBeRead(label: string): string {
+  return `\`${label}\` would not be read as a speaker here. Write a name, or list it under \`speakers:\` in the header.`;
 }
 
 /** Whether the cue of a turn has just this label. */
@@ -210,13 +236,6 @@ export function isLabelled({ text }: Transcript, { cue }: Turn, label: string): 
   // A label may be a name with what stands in brackets after it.
   const ends = [cue.names.at(-1)?.span.end, ...(qualifier ? [qualifier.span.end + 1] : [])];
   return ends.some((end) => text.slice(start, end) === label);
-}
-
-/** Whether a line may be read otherwise than before: an indented line continues the line above, and with `inherit` all text up to the next cue. */
-function mayChange(before: Transcript, after: Transcript, line: number): boolean {
-  if (before.kinds[line] !== LineKind.unattributed || after.kinds[line] === LineKind.unattributed) return false;
-  const isKeptOpen = before.attribution === 'inherit' && turnAtLine(after, line)?.cue?.unknown === true;
-  return isKeptOpen || isIndented(before, line);
 }
 
 function isIndented({ text, lines }: Transcript, line: number): boolean {

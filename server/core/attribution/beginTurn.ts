@@ -1,11 +1,12 @@
 import { type Reread, readAgain } from '../parse.ts';
+import { findSideEffect, type Move, type SideEffect } from '../spoken/tryEdits.ts';
 import { bodySpans, wordsOn } from '../syntax/body.ts';
 import { turnAtLine } from '../syntax/places.ts';
-import { type CueForm, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
+import type { CueForm, Marker, Transcript } from '../syntax/tree.ts';
 import { isSpace } from '../text/characters.ts';
 import type { TextEdit } from '../text/span.ts';
-import { type Attributed, isLabelled, labelFor, markerOf } from './attribute.ts';
-import { cueForms, putBefore, writeCue } from './turnEdits.ts';
+import { cannotBeRead, isLabelled, labelFor, markerOf } from './attribute.ts';
+import { type Attributed, cueForms, putBefore, writeCue } from './turnEdits.ts';
 
 /** A turn to begin in the middle of another one, or in text without a speaker. */
 export interface NewTurn {
@@ -21,14 +22,14 @@ export interface NewTurn {
  * turn, up to where the old one ended. In the middle of a line, the line is broken there. No word changes, and no other
  * turn gets another speaker.
  *
- * Returns no edits if no word is there, or if a turn begins with it already; `unwritable` if the new line would not be read
+ * Returns no edits if no word is there, or if a turn begins with it already, and a reason if the new line would not be read
  * as that speaker's turn.
  */
 export function beginTurn(
   transcript: Transcript,
   turn: NewTurn,
   reread: Reread = (edits) => readAgain(transcript, edits),
-): Attributed | 'unwritable' {
+): Attributed | SideEffect {
   const line = transcript.lines.lineAt(turn.offset);
   const words = wordsOn(transcript, line);
   const at = words && startOfWord(transcript.text, Math.max(turn.offset, words.start), words);
@@ -36,13 +37,22 @@ export function beginTurn(
   if (words === undefined || at === undefined || isBegun) return { edits: [], after: transcript };
   const label = labelFor(turn.speaker);
   const isBroken = at > words.start;
+  const begun = isBroken ? line + 1 : line;
+  const lastLine = turnAtLine(transcript, line)?.lastLine ?? line;
+  const mayMove = ({ line: moved, isOfEditedCue }: Move) => isOfEditedCue && moved >= line && moved <= lastLine;
+  let effect: SideEffect | undefined;
   for (const form of cueForms(transcript)) {
     const edits = [isBroken ? breakLine(transcript, at, cue(form)) : putBefore(transcript, line, cue(form))];
     const after = reread(edits);
-    const said = transcript.text.slice(at, words.end);
-    if (isReadAsMeant(transcript, after, { line, isBroken, label, said })) return { edits, after };
+    const turn = turnAtLine(after, begun);
+    const isLabelRead = turn?.firstLine === begun && isLabelled(after, turn, label);
+    const found = isLabelRead
+      ? findSideEffect(transcript, after, edits, { mayMove })
+      : { line, reason: cannotBeRead(label) };
+    if (!found) return { edits, after };
+    effect ??= found;
   }
-  return 'unwritable';
+  return effect as SideEffect;
 
   function cue(form: CueForm): string {
     return markerOf(turn.kind) + writeCue(form, label);
@@ -74,35 +84,4 @@ function breakLine({ text, lines }: Transcript, at: number, prefix: string): Tex
   let start = at;
   while (isSpace(text.charCodeAt(start - 1))) start--;
   return { span: { start, end: at }, newText: lines.lineBreak + prefix };
-}
-
-interface Meant {
-  /** The line, from 0, before the edit. */
-  readonly line: number;
-  readonly isBroken: boolean;
-  readonly label: string;
-  /** The words on the line of the new turn. */
-  readonly said: string;
-}
-
-/** Checks that one turn is new, with its speaker and its words, and that every other turn has the speakers that it had. */
-function isReadAsMeant(before: Transcript, after: Transcript, { line, isBroken, label, said }: Meant): boolean {
-  const more = isBroken ? 1 : 0;
-  const begun = line + more;
-  const turn = turnAtLine(after, begun);
-  const words = wordsOn(after, begun);
-  if (turn?.firstLine !== begun || !isLabelled(after, turn, label)) return false;
-  if (words === undefined || after.text.slice(words.start, words.end) !== said) return false;
-  const others = after.turns.filter((one) => one !== turn);
-  if (others.length !== before.turns.length || after.lines.count !== before.lines.count + more) return false;
-  if (!others.every((one, index) => speakersOf(one) === speakersOf(before.turns[index]))) return false;
-  return before.kinds.every((kind, at) => {
-    const now = after.kinds[at < line ? at : at + more];
-    // Open text after the new turn may belong to it now, but only as long as its speaker is not known.
-    return at === line || kind === now || (at > line && kind === LineKind.unattributed && label === '?');
-  });
-}
-
-function speakersOf(turn: Turn | undefined): string {
-  return turn?.speakers.map(({ name }) => name).join('\n') ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Reread } from '../parse.ts';
+import type { SideEffect } from '../spoken/tryEdits.ts';
 import { sectionAtLine, turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Marker, type Transcript, type Turn, type TurnKind } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
@@ -139,7 +140,7 @@ export function attributeAll(
   turns: readonly OpenTurn[],
   speakers: readonly (string | undefined)[],
   reread?: Reread,
-): readonly TextEdit[] | 'unwritable' {
+): readonly TextEdit[] | SideEffect {
   const parts = turns.map(({ lines, marker: kind }, at) => ({ lines, speaker: speakers[at % speakers.length], kind }));
   return attributeEach(transcript, parts, reread);
 }
@@ -194,7 +195,8 @@ export function proposalAt(transcript: Transcript, line: number, isRefused: IsRe
 export function takeProposals(
   transcript: Transcript,
   proposals: readonly Pick<Proposal, 'line' | 'kind'>[],
-): readonly TextEdit[] | 'unwritable' {
+  reread?: Reread,
+): readonly TextEdit[] | SideEffect {
   const isMarked = marksKinds(transcript);
   return attributeEach(
     transcript,
@@ -203,5 +205,6 @@ export function takeProposals(
       speaker: undefined,
       kind: isMarked && kind !== 'chair' ? kind : undefined,
     })),
+    reread,
   );
 }

@@ -1,3 +1,5 @@
+import type { Reread } from '../parse.ts';
+import { isSideEffect, type Move, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { textStart } from '../syntax/body.ts';
 import { turnAfterLine, turnAtLine } from '../syntax/places.ts';
 import { type Cue, type CueForm, LineKind, type Marker, type Transcript, type Unattributed } from '../syntax/tree.ts';
@@ -27,16 +29,44 @@ export function writeCue({ emphasis, colon }: CueForm, label: string): string {
   return isInside ? `${emphasis}${label}:${emphasis} ` : `${emphasis}${label}${emphasis}: `;
 }
 
-/** The edits that mark the turn at a line (from 0) as a question or an answer. A number stays. */
-export function markTurn(transcript: Transcript, line: number, kind: Marker['kind']): TextEdit[] {
-  const cue = turnAtLine(transcript, line)?.cue;
-  if (cue === undefined) return [];
+/** Edits, and the transcript after them. */
+export interface Attributed {
+  readonly edits: readonly TextEdit[];
+  readonly after: Transcript;
+}
+
+/**
+ * The edits that mark the turn at a line (from 0) as a question or an answer. A number stays. Returns a reason if the mark would
+ * not be read as one, or if another word would change its speaker.
+ */
+export function markTurn(
+  transcript: Transcript,
+  line: number,
+  kind: Marker['kind'],
+  reread?: Reread,
+): Attributed | SideEffect {
+  const turn = turnAtLine(transcript, line);
+  if (turn?.cue === undefined) return { edits: [], after: transcript };
+  const { cue } = turn;
+  const edits = markEdits(transcript, cue, kind);
+  // A bare `Q` means who asks, and a bare `A` who answers.
+  const mayMove = ({ line: moved, isOfEditedCue }: Move) =>
+    isBare(cue) && isOfEditedCue && moved >= turn.firstLine && moved <= turn.lastLine;
+  const after = tryEdits(transcript, edits, { mayMove }, reread);
+  if (isSideEffect(after)) return after;
+  if (edits.length === 0 || turnAtLine(after, line)?.cue?.marker?.kind === kind) return { edits, after };
+  return {
+    line,
+    reason: `A mark for ${kind === 'question' ? 'a question' : 'an answer'} would not be read as one here.`,
+  };
+}
+
+function markEdits({ text }: Transcript, { marker, span, names, form }: Cue, kind: Marker['kind']): TextEdit[] {
   const letter = kind === 'question' ? 'Q' : 'A';
-  const { marker, span } = cue;
   if (marker === undefined) {
     // A time may be before the name, and bold may enclose both.
-    const start = cue.names[0]?.span.start ?? transcript.text.indexOf('?', span.start);
-    const at = start - cue.form.emphasis.length;
+    const start = names[0]?.span.start ?? text.indexOf('?', span.start);
+    const at = start - form.emphasis.length;
     return [{ span: { start: at, end: at }, newText: `${letter} ` }];
   }
   if (marker.kind === kind) return [];
@@ -44,11 +74,16 @@ export function markTurn(transcript: Transcript, line: number, kind: Marker['kin
   return [{ span: { start, end: start + 1 }, newText: letter }];
 }
 
+/** Whether a cue is a marker without a name. */
+export function isBare({ names, unknown }: Cue): boolean {
+  return names.length === 0 && !unknown;
+}
+
 /**
  * The edits that indent a run of unattributed text, which continues the turn above. Returns none if there is no turn directly
- * above, or if the run begins with a line that is almost a cue.
+ * above, if the run begins with a line that is almost a cue, or if other words would change their speaker.
  */
-export function indentRun(transcript: Transcript, run: Unattributed): TextEdit[] {
+export function indentRun(transcript: Transcript, run: Unattributed, reread?: Reread): readonly TextEdit[] {
   const above = transcript.turns[turnAfterLine(transcript, run.firstLine) - 1];
   if (above?.cue === undefined || run.brokenCue !== undefined || above.section !== run.section) return [];
   for (let line = above.lastLine + 1; line < run.firstLine; line++) {
@@ -58,25 +93,41 @@ export function indentRun(transcript: Transcript, run: Unattributed): TextEdit[]
   for (let line = run.firstLine; line <= run.lastLine; line++) {
     if (transcript.kinds[line] === LineKind.unattributed) edits.push(putBefore(transcript, line, INDENT));
   }
-  return edits;
+  const joined = tryToJoin(transcript, { first: run.firstLine, last: run.lastLine }, edits, reread);
+  return isSideEffect(joined) ? [] : joined.edits;
 }
 
 /**
  * The edits that join some lines to the turn above. The lines are unattributed text, perhaps after a cue with an unknown
- * speaker. Returns none if there is no turn above, or if a heading is in between.
+ * speaker. Returns none if there is no turn above, or if a heading is in between, and a reason if other words would change
+ * their speaker.
  */
-export function joinAbove(transcript: Transcript, { first, last }: LineRange): TextEdit[] {
-  if (!hasTurnAbove(transcript, first)) return [];
+export function joinAbove(transcript: Transcript, lines: LineRange, reread?: Reread): Attributed | SideEffect {
+  const none = { edits: [], after: transcript };
+  const { first, last } = lines;
+  if (!hasTurnAbove(transcript, first)) return none;
   const edits: TextEdit[] = [];
   for (let line = first; line <= last; line++) {
     const kind = transcript.kinds[line];
     if (kind === LineKind.unattributed) edits.push(putBefore(transcript, line, INDENT));
     if (kind !== LineKind.cue) continue;
     const turn = turnAtLine(transcript, line);
-    if (turn?.cue === undefined || turn.speakers.length > 0) return [];
+    if (turn?.cue === undefined || turn.speakers.length > 0) return none;
     edits.push({ span: { start: transcript.lines.start(line), end: turn.cue.textStart }, newText: INDENT });
   }
-  return edits;
+  return tryToJoin(transcript, lines, edits, reread);
+}
+
+/** Open words on some lines become those of the turn above. */
+function tryToJoin(
+  transcript: Transcript,
+  { first, last }: LineRange,
+  edits: readonly TextEdit[],
+  reread: Reread | undefined,
+): Attributed | SideEffect {
+  const mayMove = ({ from, line }: Move) => from.length === 0 && line >= first && line <= last;
+  const after = tryEdits(transcript, edits, { mayMove }, reread);
+  return isSideEffect(after) ? after : { edits, after };
 }
 
 function hasTurnAbove({ kinds }: Transcript, line: number): boolean {

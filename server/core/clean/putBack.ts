@@ -1,17 +1,24 @@
-import { readAgain } from '../parse.ts';
+import type { Reread } from '../parse.ts';
+import { isSideEffect, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/span.ts';
 
 /**
  * The edit that puts a line back which was taken out above a line (from 0) of a transcript. In the midst of a turn it is
- * part of the turn, else it is open: whoever speaks around it goes on speaking, and nobody is given words by it.
+ * part of the turn, else it is open: whoever speaks around it goes on speaking, and nobody is given words by it. Returns a
+ * reason if that cannot be had.
  */
-export function putBack(transcript: Transcript, line: number, written: string): TextEdit {
+export function putBack(transcript: Transcript, line: number, written: string, reread?: Reread): TextEdit | SideEffect {
   const words = written.trim();
   const isInside = transcript.kinds[line] === LineKind.speech && goesOn(transcript, line);
-  if (isInside) return insertion(transcript, line, `  ${words}`);
-  const plain = insertion(transcript, line, words);
-  return isOpenText(transcript, line, plain) ? plain : insertion(transcript, line, `\\${words}`);
+  let effect: SideEffect | undefined;
+  for (const text of [...(isInside ? [`  ${words}`] : []), words, `\\${words}`]) {
+    const edit = insertion(transcript, line, text);
+    const tried = tryEdits(transcript, [edit], { rewrites: [edit] }, reread);
+    if (!isSideEffect(tried) && isText(tried, Math.min(line, transcript.lines.count))) return edit;
+    effect ??= isSideEffect(tried) ? tried : { line, reason: 'The line would be read as something else here.' };
+  }
+  return effect as SideEffect;
 }
 
 /** Whether a line goes on with the words of a turn that began above. */
@@ -25,10 +32,6 @@ function insertion({ lines }: Transcript, line: number, written: string): TextEd
   return { span: { start, end: start }, newText };
 }
 
-/** Whether the line would be words that are not markup, and every other line what it is. */
-function isOpenText(transcript: Transcript, line: number, edit: TextEdit): boolean {
-  const { kinds } = readAgain(transcript, [edit]);
-  const own = Math.min(line, transcript.lines.count);
-  if (kinds[own] !== LineKind.unattributed && kinds[own] !== LineKind.speech) return false;
-  return transcript.kinds.every((kind, at) => kind === kinds[at < own ? at : at + 1]);
+function isText({ kinds }: Transcript, line: number): boolean {
+  return kinds[line] === LineKind.unattributed || kinds[line] === LineKind.speech;
 }

@@ -1,9 +1,9 @@
-import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { allSpeech } from '../spoken/pieces.ts';
+import { compareReadings, type Stretch } from '../spoken/tryEdits.ts';
+import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { LineRange } from '../text/span.ts';
-import { compareWords } from '../verify/compare.ts';
-import { spokenIn } from '../verify/spoken.ts';
 import type { Refusal } from './clean.ts';
 import type { WithoutLayout } from './layouts/index.ts';
 import type { Page } from './page/readPage.ts';
@@ -24,18 +24,36 @@ export interface Outcome {
  * report lists. No word goes from one speaker to another, and all other lines of the text are read as before.
  */
 export function refusalOf(transcript: Transcript, page: Page, outcome: Outcome): Refusal | undefined {
-  return (
-    changedLines(transcript, outcome) ??
-    changedWords(transcript, page, outcome) ??
-    movedWords(speakersWhoGain(page, outcome.written))
-  );
+  const { range, written, dropped } = outcome;
+  const isInRange = (line: number) => range.first <= line && line <= range.last;
+  const taken = new Map(dropped.map((one) => [one.line - 1, one]));
+  const before = withoutPrintedCues(transcript, page);
+  const effect = compareReadings(before, written.transcript, stretchesOf(transcript, outcome), {
+    before: { ...allSpeech, taken, labels: page.labels.certain, marks: page.marks.taken },
+    after: allSpeech,
+    mayMove: ({ from, to, line }) => isInRange(line) && (from.length === 0 || to.length === 0),
+  });
+  if (!effect) return undefined;
+  return isInRange(effect.line) ? defect(effect.reason) : otherLine(effect.line);
+}
+
+/** The header, and the lines that were cleaned. */
+function stretchesOf({ header }: Transcript, { range, written: { firstLine, origins } }: Outcome): Stretch[] {
+  const top = header ? header.lastLine + 1 : 0;
+  const head = { before: { first: 0, last: top - 1 }, after: { first: 0, last: top + firstLine - range.first - 1 } };
+  return [head, { before: range, after: { first: firstLine, last: firstLine + origins.length - 1 } }];
+}
+
+/** A printed line that looks like a cue gives no speaker the words below it. */
+function withoutPrintedCues<T extends Pick<Transcript, 'turns'>>(transcript: T, { recognition: { taken } }: Page): T {
+  return { ...transcript, turns: transcript.turns.filter(({ firstLine }) => !taken.has(firstLine)) };
 }
 
 /** Why the layout of a page must not be undone: every letter and digit has to be there, but for what was dropped. */
 export function refusalOfLayout(text: string, { text: after, dropped }: WithoutLayout): Refusal | undefined {
   const lines = text.split(/\r\n|\r|\n/);
   for (const { line, text: gone } of dropped) lines[line] = lines[line]?.replace(gone, '') ?? '';
-  return letters(lines.join('')) === letters(after) ? undefined : defect('would change words of this layout');
+  return letters(lines.join('')) === letters(after) ? undefined : defect('It would change words of this layout.');
 }
 
 function letters(text: string): string {
@@ -51,10 +69,7 @@ export interface MovedLine {
 
 /** The lines that a cleaning would take from one speaker and give to another. */
 export function speakersWhoGain(page: Page, written: Written): MovedLine[] {
-  const { taken } = page.recognition;
-  // A printed line that looks like a cue gives nobody the words below it.
-  const turns = page.transcript.turns.filter(({ firstLine }) => !taken.has(firstLine));
-  const was = speakersByLine({ turns, lines: page.transcript.lines });
+  const was = speakersByLine(withoutPrintedCues(page.transcript, page));
   const is = speakersByLine(written.transcript);
   return written.origins.flatMap((line, i) => {
     const [before, after] = [was[line], is[written.firstLine + i]];
@@ -62,43 +77,8 @@ export function speakersWhoGain(page: Page, written: Written): MovedLine[] {
   });
 }
 
-function movedWords([moved]: readonly MovedLine[]): Refusal | undefined {
-  return moved && defect(`would give line ${formatNumber(moved.line + 1)} to another speaker`);
-}
-
-function changedWords(transcript: Transcript, page: Page, { written, dropped }: Outcome): Refusal | undefined {
-  const taken = new Map(dropped.map((one) => [one.line - 1, one]));
-  const isOwn = () => false;
-  const one = spokenIn(transcript, { taken, labels: page.labels.certain, marks: page.marks.taken, isOwn });
-  const other = spokenIn(written.transcript, { taken: new Map(), labels: new Map(), marks: [], isOwn });
-  const { differences } = compareWords(one, other, { ignoreCase: false, ignorePunctuation: false, max: 1 });
-  const [difference] = differences;
-  if (!difference) return undefined;
-  const { line, words } = difference.before;
-  return defect(`would change the words at line ${formatNumber(line)} (“${words || difference.after.words}”)`);
-}
-
 function defect(what: string): Refusal {
-  return { refused: `Cleaning ${what}, so nothing was cleaned. Please report this text as a defect of Colloquy.` };
-}
-
-/** The lines around those that were cleaned keep what they are, and whose they are. */
-function changedLines(transcript: Transcript, { range, written }: Outcome): Refusal | undefined {
-  const { transcript: after, firstLine, origins } = written;
-  const [was, is] = [speakersByLine(transcript), speakersByLine(after)];
-  const isChanged = (line: number, moved: number) => {
-    const kind = after.kinds[moved];
-    if (transcript.kinds[line] !== kind) return true;
-    return kind !== LineKind.header && was[line]?.join() !== is[moved]?.join();
-  };
-  const first = transcript.header ? transcript.header.lastLine + 1 : 0;
-  for (let line = range.first - 1; line >= first; line--) {
-    if (isChanged(line, line + firstLine - range.first)) return otherLine(line);
-  }
-  for (let line = range.last + 1; line < transcript.lines.count; line++) {
-    if (isChanged(line, line + firstLine + origins.length - 1 - range.last)) return otherLine(line);
-  }
-  return undefined;
+  return { refused: `Nothing was cleaned. ${what} Please report this text as a defect of Colloquy.` };
 }
 
 function otherLine(line: number): Refusal {

@@ -1,7 +1,8 @@
+import { allSpeech, spokenIn } from '../spoken/pieces.ts';
+import { Tokens, tokenKey } from '../spoken/tokens.ts';
+import { Voices } from '../spoken/voices.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
-import { spokenIn } from '../verify/spoken.ts';
-import { Tokens, tokenKey } from '../verify/tokens.ts';
 
 /** A turn, or a run of text without a speaker. */
 export interface Speech {
@@ -38,7 +39,7 @@ export function spokenWords(transcript: Transcript): SpokenWords {
   const found = speechesIn(transcript);
   const [keys, starts, ends, speechOf]: [string[], number[], number[], number[]] = [[], [], [], []];
   const speeches: Speech[] = [];
-  const tokens = new Tokens(spokenIn(transcript, nothingLeftOut), false);
+  const tokens = new Tokens(spokenIn(transcript, allSpeech, new Voices()), false);
   let has = tokens.next();
   for (const speech of found) {
     while (has && tokens.start < speech.start) has = tokens.next();
@@ -53,8 +54,6 @@ export function spokenWords(transcript: Transcript): SpokenWords {
   }
   return { text, speeches, keys, starts, ends, speechOf };
 }
-
-const nothingLeftOut = { taken: new Map(), labels: new Map(), marks: [], isOwn: () => false };
 
 type FoundSpeech = Omit<Speech, 'firstWord' | 'endWord'>;
 

@@ -214,7 +214,7 @@ function rangeIn({ lines }: Part, first: number, { start, end }: Span): Range {
 function movedProblem(problem: Problem, by: number): Problem {
   const { span, fix, suggestions, related } = problem;
   const movedFix = (one: NonNullable<Problem['fix']>) => ({
-    title: one.title,
+    ...one,
     edits: one.edits.map((edit) => ({ span: shiftSpan(edit.span, by), newText: edit.newText })),
   });
   return {

@@ -1,9 +1,10 @@
 import { readAgain } from '../parse.ts';
 import { allLabels, type SpeakerLabel } from '../speakers/labels.ts';
-import type { RosterEntry, Transcript } from '../syntax/tree.ts';
+import { findSideEffect, type Move } from '../spoken/tryEdits.ts';
+import type { RosterEntry, Transcript, Turn } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
+import { formatNumber } from '../text/numbers.ts';
 import type { TextEdit } from '../text/span.ts';
-import { whyChanged } from './confirm.ts';
 import { type Plan, planRename } from './plan.ts';
 import { headerEdits, type RenamedRoster, sharedEdits } from './rosters.ts';
 
@@ -48,7 +49,37 @@ export function renameIn(transcript: Transcript, renaming: Renaming): TextEdit[]
   const edits = [...inHeader, ...labelEdits(transcript, renaming)];
   if (edits.length === 0 && renaming.shared === undefined) return edits;
   const after = readAgain(transcript, edits, sharedEntries(transcript, renaming));
-  return whyChanged(transcript, after, renaming) ?? edits;
+  return whyNot(transcript, after, edits, renaming) ?? edits;
+}
+
+/** Why a renamed transcript must not be used: it may only have another name for the same speaker. */
+function whyNot(before: Transcript, after: Transcript, edits: readonly TextEdit[], renaming: Renaming) {
+  const { to } = renaming;
+  if (after.faults.length > before.faults.length) return `\`${to}\` cannot be written into the header.`;
+  const isRenamed = (was: readonly string[], is: readonly string[]) =>
+    was.length === is.length && was.every((key, at) => expectedKey(renaming, key) === is[at]);
+  const mayMove = ({ from, to }: Move) => isRenamed(from, to);
+  const effect = findSideEffect(before, after, edits, { mayMove });
+  // A turn without words is renamed too.
+  const changed = before.turns.find((turn, at) => {
+    const other = after.turns[at];
+    const isSame = turn.kind === other?.kind && turn.unknown === other.unknown;
+    return !isSame || !isRenamed(keysOf(turn), keysOf(other));
+  });
+  if (!effect && !changed && after.turns.length === before.turns.length) return undefined;
+  const line = effect?.line ?? changed?.firstLine ?? 0;
+  return `\`${to}\` would not be read as this speaker's name on line ${formatNumber(line + 1)}. Choose another name, or list it under \`speakers:\` in the header first.`;
+}
+
+function keysOf({ speakers }: Turn): string[] {
+  return speakers.map(({ name }) => nameKey(name));
+}
+
+function expectedKey({ from, to, oldName, newName, entry }: Plan, key: string): string {
+  if (key === nameKey(oldName)) return nameKey(newName);
+  // A speaker with only the new name is the renamed one.
+  const isTaken = entry !== undefined && nameKey(from) !== nameKey(to) && key === nameKey(to);
+  return isTaken ? nameKey(newName) : key;
 }
 
 function labelEdits(transcript: Transcript, { from, to, oldName }: Renaming): TextEdit[] {

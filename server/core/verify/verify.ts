@@ -1,9 +1,11 @@
+import { compareWords } from '../spoken/compareWords.ts';
+import type { Difference } from '../spoken/difference.ts';
+import type { Spoken } from '../spoken/pieces.ts';
+import { Voices } from '../spoken/voices.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
-import { compareWords } from './compare.ts';
-import type { Difference } from './difference.ts';
-import { type NotCompared, readSpoken, type Spoken } from './spoken.ts';
+import { type NotCompared, readSpoken } from './spoken.ts';
 
-export type { Difference, DifferenceSide } from './difference.ts';
+export type { Difference, DifferenceSide } from '../spoken/difference.ts';
 export type { NotCompared } from './spoken.ts';
 
 /** A text, and how it is read. */
@@ -50,8 +52,9 @@ export interface Verification {
  */
 export function verifyWords(before: ReadText, after: ReadText, options: VerifyOptions = {}): Verification {
   const { ignoreCase = false, ignorePunctuation = false, max = 10, profile = 'auto' } = options;
-  const one = readSpoken(before.text, before.settings, profile);
-  const other = readSpoken(after.text, after.settings, profile);
+  const voices = new Voices();
+  const one = readSpoken(before.text, before.settings, profile, voices);
+  const other = readSpoken(after.text, after.settings, profile, voices);
   const compared = compareWords(one.spoken, other.spoken, { ignoreCase, ignorePunctuation, max });
   const removed = linesOf(one.spoken, compared.removed, one.notCompared);
   const added = linesOf(other.spoken, compared.added, other.notCompared);

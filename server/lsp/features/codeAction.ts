@@ -7,7 +7,14 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { attribute, type Problem, type Span, type TextEdit, type Transcript } from '../../core/index.ts';
+import {
+  attributeEach,
+  isSideEffect,
+  type Problem,
+  type Span,
+  type TextEdit,
+  type Transcript,
+} from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 import { type EditSupport, fileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
@@ -58,7 +65,7 @@ export function codeActions(document: ParsedDocument, request: CodeActionRequest
 export function resolveCodeAction(document: ParsedDocument, action: CodeAction, client: EditSupport): CodeAction {
   const { data, ...resolved } = action;
   const postponed: Postponed = data;
-  const edits = postponed.version === document.version ? editsOf(document.transcript, postponed) : undefined;
+  const edits = postponed.version === document.version ? editsOf(document, postponed) : undefined;
   if (edits === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
   return { ...resolved, edit: workspaceEdit([fileEdits(document, edits)], client) };
 }
@@ -69,18 +76,17 @@ export function documentOf({ data }: CodeAction): string | undefined {
 }
 
 function quickFixes(document: ParsedDocument, span: Span): Offer[] {
-  const { transcript } = document;
   const touched = document.problemsTouching(span);
-  const fixes = touched.flatMap(fixOffers);
+  const fixes = fixOffers(document, touched);
   // For several problems at once, only what is cheap to compute.
   const [first] = touched;
   if (first === undefined) return fixes;
   const sameLine = touched.filter((one) => one === first || one.span.start === first.span.start);
   return [
     ...fixes,
-    ...firstOffers(touched, (problem) => attributionOffers(transcript, problem)),
-    ...firstOffers(touched, (problem) => rosterOffers(transcript, problem)),
-    ...sameLine.flatMap((problem) => suppressionOffers(transcript, problem)),
+    ...firstOffers(touched, (problem) => attributionOffers(document, problem)),
+    ...firstOffers(touched, (problem) => rosterOffers(document, problem)),
+    ...sameLine.flatMap((problem) => suppressionOffers(document, problem)),
   ];
 }
 
@@ -114,13 +120,16 @@ function codeAction(document: ParsedDocument, request: CodeActionRequest, offer:
   };
   if ('lines' in change && request.client.resolvesCodeActions)
     return { ...action, data: { uri, version, ...change } satisfies Postponed };
-  const edits = 'lines' in change ? editsOf(transcript, change) : change;
+  const edits = 'lines' in change ? editsOf(document, change) : change;
   return edits && { ...action, edit: workspaceEdit([fileEdits(document, edits)], request.client) };
 }
 
-function editsOf(transcript: Transcript, { lines, speaker }: Attribution): readonly TextEdit[] | undefined {
-  const edits = attribute(transcript, lines, speaker ?? undefined);
-  return edits === 'unwritable' ? undefined : edits;
+function editsOf(
+  { transcript, reread }: ParsedDocument,
+  { lines, speaker }: Attribution,
+): readonly TextEdit[] | undefined {
+  const edits = attributeEach(transcript, [{ lines, speaker: speaker ?? undefined }], reread);
+  return isSideEffect(edits) ? undefined : edits;
 }
 
 function isOf({ lines }: Transcript, diagnostic: Diagnostic, problem: Problem): boolean {

@@ -1,6 +1,17 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
-import { LineKind, type Span, type Transcript, textStart, turnAtLine } from '../../core/index.ts';
+import {
+  type TextEdit as CoreEdit,
+  isSideEffect,
+  LineKind,
+  type Move,
+  type Span,
+  type Transcript,
+  textStart,
+  tryEdits,
+  turnAtLine,
+} from '../../core/index.ts';
 import { editOf } from '../convert/ranges.ts';
+import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 /** The key after which the editor sends the request. */
 export const typedCharacter = '\n';
@@ -9,9 +20,18 @@ export const typedCharacter = '\n';
  * The edits after Enter. Inside a turn the new line gets an indent, which means that the same person continues. On a line with
  * only an indent, the indent goes, which ends the turn. `position` is the cursor on the new line.
  */
-export function onTypeFormatting(transcript: Transcript, { line }: Position): TextEdit[] {
+export function onTypeFormatting({ transcript, reread }: ParsedDocument, { line }: Position): TextEdit[] {
   const above = line - 1;
   if (above < 0 || line >= transcript.lines.count) return [];
+  const edits = editsAfterEnter(transcript, above, line);
+  // Words that were cut off by the new line are those of the turn above again; no other word may change its speaker.
+  const mayMove = ({ from, line: moved }: Move) => from.length === 0 && moved === line;
+  return isSideEffect(tryEdits(transcript, edits, { mayMove }, reread))
+    ? []
+    : edits.map((edit) => editOf(transcript.lines, edit));
+}
+
+function editsAfterEnter(transcript: Transcript, above: number, line: number): CoreEdit[] {
   if (transcript.kinds[above] === LineKind.blank) return endTurn(transcript, above, line);
   if (!goesOn(transcript, above) || !isOpenOrEmpty(transcript, line)) return [];
   return indent(transcript, line, INDENT);
@@ -20,7 +40,7 @@ export function onTypeFormatting(transcript: Transcript, { line }: Position): Te
 const INDENT = '  ';
 
 /** Removes the indents of the old and of the new line, as far as the editor has not done so itself. */
-function endTurn(transcript: Transcript, above: number, line: number): TextEdit[] {
+function endTurn(transcript: Transcript, above: number, line: number): CoreEdit[] {
   if (transcript.kinds[line] !== LineKind.blank) return [];
   return [...indent(transcript, above, ''), ...indent(transcript, line, '')];
 }
@@ -38,10 +58,10 @@ function isOpenOrEmpty({ kinds }: Transcript, line: number): boolean {
   return kind === LineKind.blank || kind === LineKind.unattributed || kind === LineKind.speech;
 }
 
-function indent(transcript: Transcript, line: number, newText: string): TextEdit[] {
+function indent(transcript: Transcript, line: number, newText: string): CoreEdit[] {
   const span = indentOf(transcript, line);
   if (transcript.text.slice(span.start, span.end) === newText) return [];
-  return [editOf(transcript.lines, { span, newText })];
+  return [{ span, newText }];
 }
 
 /** A backslash at the margin has the effect of an indent, so an indent replaces it. */

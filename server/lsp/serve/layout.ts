@@ -12,15 +12,15 @@ export const layout: FeatureGroup = {
 
   serve(session) {
     const { connection } = session;
-    connection.onDocumentFormatting(session.about(null, ({ transcript }) => formatting(transcript)));
+    connection.onDocumentFormatting(session.about(null, formatting));
     connection.onDocumentRangeFormatting(
-      session.about(null, ({ transcript }, { range }) => rangesFormatting(transcript, [range])),
+      session.about(null, (document, { range }) => rangesFormatting(document, [range])),
     );
     connection.onDocumentRangesFormatting(
-      session.about(null, ({ transcript }, { ranges }) => rangesFormatting(transcript, ranges)),
+      session.about(null, (document, { ranges }) => rangesFormatting(document, ranges)),
     );
     connection.onDocumentOnTypeFormatting(
-      session.about(null, ({ transcript }, { position }) => onTypeFormatting(transcript, position)),
+      session.about(null, (document, { position }) => onTypeFormatting(document, position)),
     );
   },
 };

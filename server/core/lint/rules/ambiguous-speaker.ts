@@ -24,7 +24,11 @@ guess. Write the full name, or remove the alias from all entries but one.`,
         report({
           span,
           message: `\`${text}\` could be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}. Write the full name.`,
-          suggestions: entries.map(({ name }) => ({ title: `Write \`${name}\``, edits: [{ span, newText: name }] })),
+          suggestions: entries.map(({ name }) => ({
+            title: `Write \`${name}\``,
+            edits: [{ span, newText: name }],
+            changes: 'cue',
+          })),
         });
       }
     }

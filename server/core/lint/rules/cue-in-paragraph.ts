@@ -39,6 +39,7 @@ turn that has a cue elsewhere in the transcript, that follows the end of a sente
           {
             title: `Start a turn for \`${name}\` here`,
             edits: [{ span: gap, newText: isAtLineStart ? '' : facts.lineBreak }],
+            changes: 'cue',
           },
         ],
       });

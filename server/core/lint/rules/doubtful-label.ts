@@ -60,5 +60,5 @@ function fixesFor(transcript: Transcript, doubts: readonly Doubt[]): Fix[] {
   if (names.length === 0 || names.length > MOST_NAMES) return [];
   const edits = addSpeakers(transcript, names);
   const title = names.length === 1 ? `Put \`${names[0]}\` on the roster` : 'Put these names on the roster';
-  return edits.length === 0 ? [] : [{ title, edits }];
+  return edits.length === 0 ? [] : [{ title, edits, changes: 'roster' }];
 }

@@ -38,7 +38,7 @@ column marks inside lines. It reports a word that people also say, such as \`Sha
       report({
         span: wordsOf(transcript, line),
         message: `This line comes from a web page (\`${pack}\`) and is not speech. Delete it.`,
-        ...(canGo ? { fix: { title: 'Delete the line', edits: [edit] } } : {}),
+        ...(canGo ? { fix: { title: 'Delete the line', edits: [edit], changes: 'words' } } : {}),
       });
     }
     const marks = columnMarks(transcript.text).filter(isAmongWords(transcript));
@@ -49,7 +49,7 @@ column marks inside lines. It reports a word that people also say, such as \`Sha
       report({
         span,
         message: 'This column mark comes from a web page and is not speech. Delete it.',
-        ...(canBeMended ? { fix: { title: 'Delete the mark', edits: [edit] } } : {}),
+        ...(canBeMended ? { fix: { title: 'Delete the mark', edits: [edit], changes: 'words' } } : {}),
       });
     }
   },

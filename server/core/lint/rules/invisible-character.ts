@@ -31,7 +31,7 @@ and direction marks in right-to-left text. The fix is offered where it changes n
     const isSafe = new Map([...byLine].map(([line, here]) => [line, staysWhatItIs(transcript, here)]));
     for (const { span, code, isIdle, line } of found) {
       if (kinds[line] === LineKind.header) continue;
-      const fix = { title: 'Delete the character', edits: [{ span, newText: '' }] };
+      const fix = { title: 'Delete the character', edits: [{ span, newText: '' }], changes: 'words' } as const;
       report({
         span,
         message: `There is an invisible character here (${code}). Delete it.`,

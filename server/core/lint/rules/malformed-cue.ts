@@ -1,5 +1,5 @@
 import type { BrokenCue } from '../../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 
 export const malformedCue: Rule = {
   id: 'malformed-cue',
@@ -21,9 +21,10 @@ opens no turn. The fix is applied without asking where the line can mean only on
   ],
   check(transcript, report) {
     for (const cue of transcript.unattributed.flatMap((run) => run.brokenCue ?? [])) {
-      const fix = {
+      const fix: Fix = {
         title: `Write \`${cue.replacement}\``,
         edits: [{ span: cue.span, newText: cue.replacement }],
+        changes: 'cue',
       };
       report({
         span: cue.span,

@@ -38,7 +38,11 @@ for names. \`?\` says openly that the name is missing. If a voice has no name on
           ? {}
           : {
               suggestions: [
-                { title: `Write \`?\` in ${formatCount(labels.length, 'cue')}`, edits: renameEdits(use, '?') },
+                {
+                  title: `Write \`?\` in ${formatCount(labels.length, 'cue')}`,
+                  edits: renameEdits(use, '?'),
+                  changes: 'cue',
+                },
               ],
             }),
       });

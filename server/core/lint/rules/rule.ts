@@ -9,6 +9,11 @@ export interface Fix {
   /** What the fix does, for a menu: "Write `WH:`". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /**
+   * What it is meant to change besides the layout: the words that it touches (`words`), who says the words of a turn whose
+   * cue it touches (`cue`), or who says open words that a name on the roster opens (`roster`).
+   */
+  readonly changes?: 'words' | 'cue' | 'roster';
 }
 
 /** Another place that helps to understand a problem. */

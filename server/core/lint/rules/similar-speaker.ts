@@ -73,7 +73,11 @@ function finding(rare: NameUse, common: NameUse, how: Similarity): Finding {
     ...(how === 'abbreviated' ? { severity: 'info' } : {}),
     related: [{ message: `\`${common.name}\` first speaks here.`, span: common.labels[0]?.span ?? span }],
     suggestions: [
-      { title: `Write \`${to.name}\` in ${formatCount(from.labels.length, 'cue')}`, edits: renameEdits(from, to.name) },
+      {
+        title: `Write \`${to.name}\` in ${formatCount(from.labels.length, 'cue')}`,
+        edits: renameEdits(from, to.name),
+        changes: 'cue',
+      },
     ],
   };
 }

@@ -20,7 +20,7 @@ different ways. The fix adds missing zeros. Where minutes or seconds are above 5
   check(transcript, report, { bracketedLines }) {
     for (const { span, usual, isImpossible } of oddTimes(transcript, bracketedLines)) {
       const written = slice(transcript.text, span);
-      const edit = { title: `Write \`${usual}\``, edits: [{ span, newText: usual }] };
+      const edit = { title: `Write \`${usual}\``, edits: [{ span, newText: usual }], changes: 'words' } as const;
       report(
         isImpossible
           ? {

@@ -43,7 +43,11 @@ speakers, it is probably unfinished: then a name is only information, unless it 
         span: first.span,
         message: `\`${use.name}\` is not on the roster (${cues}). ${meant ? `Did you mean \`${meant}\`?` : 'Add the name to the roster, or correct it here.'}`,
         ...(isUnfinished && !meant ? { severity: 'info' } : {}),
-        ...(meant ? { suggestions: [{ title: `Write \`${meant}\` in ${cues}`, edits: renameEdits(use, meant) }] } : {}),
+        ...(meant
+          ? {
+              suggestions: [{ title: `Write \`${meant}\` in ${cues}`, edits: renameEdits(use, meant), changes: 'cue' }],
+            }
+          : {}),
       });
     }
   },

@@ -7,6 +7,7 @@ import {
   turnAtLine,
   unattributedAtLine,
 } from '../../../core/index.ts';
+import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
 
 /** More names than this belong in a list of their own. */
@@ -15,7 +16,7 @@ const MOST = 3;
 const kind = CodeActionKind.QuickFix;
 
 /** Offers likely speakers for text without one, the likeliest first. None is preferred, because each is a guess. */
-export function attributionOffers(transcript: Transcript, problem: Problem): Offer[] {
+export function attributionOffers({ transcript, reread }: ParsedDocument, problem: Problem): Offer[] {
   const line = transcript.lines.lineAt(problem.span.start);
   if (problem.rule === 'unknown-speaker') {
     const turn = turnAtLine(transcript, line);
@@ -23,7 +24,7 @@ export function attributionOffers(transcript: Transcript, problem: Problem): Off
   }
   const run = problem.rule === 'unattributed' ? unattributedAtLine(transcript, line) : undefined;
   if (run === undefined) return [];
-  const goesOn = indentRun(transcript, run);
+  const goesOn = indentRun(transcript, run, reread);
   const last = transcript.lines.lineAt(problem.span.end);
   return [
     ...(goesOn.length === 0 ? [] : [{ title: 'Continue the turn above', kind, problem, change: goesOn }]),

@@ -1,4 +1,4 @@
-import { beginTurn, candidates, continuesTurn, turnAtLine } from '../../../core/index.ts';
+import { beginTurn, candidates, continuesTurn, isSideEffect, turnAtLine } from '../../../core/index.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
 
@@ -19,7 +19,7 @@ export function beginOffers({ transcript, reread }: ParsedDocument, offset: numb
   const speakers = [{ title: 'Begin a new turn here', label: undefined }, ...likely.map(by)];
   return speakers.flatMap(({ title, label: speaker }) => {
     const begun = beginTurn(transcript, { offset, speaker }, reread);
-    return begun === 'unwritable' || begun.edits.length === 0 ? [] : { title, kind: beginKind, change: begun.edits };
+    return isSideEffect(begun) || begun.edits.length === 0 ? [] : { title, kind: beginKind, change: begun.edits };
   });
 }
 

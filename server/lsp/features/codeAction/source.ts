@@ -5,9 +5,12 @@ import {
   fix,
   fixesOf,
   formatCount,
+  isSideEffect,
   missingSpeakers,
+  safeFixes,
   sortRoster,
   type TextEdit,
+  tryFix,
 } from '../../../core/index.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
@@ -27,7 +30,7 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
     if (change.length > 0) offers.push({ kind, title, change });
   };
   if (wants(fixAll)) offer(fixAll, 'Apply all safe fixes', allFixes(document));
-  if (wants(sort)) offer(sort, 'Sort the roster by name', sortRoster(transcript));
+  if (wants(sort)) offer(sort, 'Sort the roster by name', harmless(document, sortRoster(transcript)));
   if (wants(addMissing)) {
     const { names, doubtful } = missingSpeakers(transcript);
     const leftOut = doubtful.map(({ name, meant }) => `${name} (did you mean ${meant}?)`).join(', ');
@@ -35,19 +38,29 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
     offer(
       addMissing,
       `Add ${formatCount(names.length, 'missing speaker')} to the roster${but}`,
-      addSpeakers(transcript, names),
+      harmless(document, addSpeakers(transcript, names), 'roster'),
     );
   }
   return offers;
 }
 
 /** The edits of all fixes, one by one, because then cursors stay. If one fix makes another possible, one edit covers all. */
-function allFixes({ transcript, settings, problems }: ParsedDocument): TextEdit[] {
+function allFixes({ transcript, settings, problems, reread }: ParsedDocument): TextEdit[] {
   const { text } = transcript;
-  const { edits } = fixesOf(problems);
+  const { edits } = fixesOf(safeFixes(transcript, problems, reread).problems);
   if (edits.length === 0) return [];
   const { text: fixed } = fix(text, settings, settings);
   return applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)];
+}
+
+/** Edits of the roster, or none if they would change more than that. */
+function harmless(
+  { transcript, reread }: ParsedDocument,
+  edits: readonly TextEdit[],
+  changes?: 'roster',
+): readonly TextEdit[] {
+  const tried = tryFix(transcript, { title: '', edits, ...(changes && { changes }) }, reread);
+  return isSideEffect(tried) ? [] : edits;
 }
 
 function difference(before: string, after: string): TextEdit {

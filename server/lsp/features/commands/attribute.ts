@@ -1,4 +1,4 @@
-import { attributeEach } from '../../../core/index.ts';
+import { attributeEach, isSideEffect } from '../../../core/index.ts';
 import type { Applied, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -12,7 +12,7 @@ export async function attributeCommand(
   if (isOutdated(given, document)) return refused(changedSince);
   const speaker = given.speaker ?? undefined;
   const edits = attributeEach(document.transcript, [{ lines: linesAt(given), speaker }], document.reread);
-  if (edits === 'unwritable') return refused(unwritable(speaker));
+  if (isSideEffect(edits)) return refused(edits.reason);
   if (edits.length === 0) return refused('There is no text here to attribute.');
   const reason = await apply(
     document,
@@ -20,11 +20,6 @@ export async function attributeCommand(
     edits,
   );
   return reason === undefined ? { applied: true } : refused(reason);
-}
-
-/** Says why a name cannot be written. */
-export function unwritable(speaker: string | undefined): string {
-  return `\`${speaker ?? '?'}\` would not be read as a speaker here. Write a name, or list it under \`speakers:\` in the header.`;
 }
 
 function refused(reason: string): Applied {

@@ -3,6 +3,7 @@ import {
   changed,
   clean,
   cleanPart,
+  isSideEffect,
   putBack,
   type Refusal,
   type Transcript,
@@ -49,7 +50,8 @@ export async function putBackLine(
   { apply }: CommandContext,
 ): Promise<Applied> {
   if (isOutdated(given, document)) return { applied: false, reason: changedSince };
-  const edit = putBack(document.transcript, given.position.line, given.text);
+  const edit = putBack(document.transcript, given.position.line, given.text, document.reread);
+  if (isSideEffect(edit)) return { applied: false, reason: edit.reason };
   const reason = await apply(document, 'Put line back', [edit]);
   return reason === undefined ? { applied: true } : { applied: false, reason };
 }

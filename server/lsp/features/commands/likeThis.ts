@@ -1,7 +1,6 @@
-import { attributeAll, formatCount, type Likeness, likenesses } from '../../../core/index.ts';
+import { attributeAll, formatCount, isSideEffect, type Likeness, likenesses } from '../../../core/index.ts';
 import type { Changed, Choice, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import { unwritable } from './attribute.ts';
 import type { CommandContext } from './commandContext.ts';
 import { changedSince, isOutdated } from './given.ts';
 
@@ -28,7 +27,7 @@ export async function attributeLikeThis(
   const turns = findLikenesses(document, given, context).find(({ like }) => like === given.like)?.turns ?? [];
   if (turns.length === 0) return { count: 0, reason: 'No other turn here is like this one.' };
   const edits = attributeAll(document.transcript, turns, speakers, document.reread);
-  if (edits === 'unwritable') return { count: 0, reason: unwritable(speakers.join(', ')) };
+  if (isSideEffect(edits)) return { count: 0, reason: edits.reason };
   const reason = await context.apply(document, `Attribute ${formatCount(turns.length, 'turn')}`, edits);
   return reason === undefined ? { count: turns.length } : { count: 0, reason };
 }

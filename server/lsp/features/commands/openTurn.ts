@@ -1,9 +1,11 @@
 import {
+  type Attributed,
   attributeAndRead,
   attributeToNew,
   beginTurn,
   continuesTurn,
   type IsRefused,
+  isSideEffect,
   isWaiting,
   joinAbove,
   LineKind,
@@ -13,9 +15,9 @@ import {
   nextOpen,
   type OpenTurn,
   openTurnAt,
+  type SideEffect,
   slice,
   splitQualifiers,
-  type TextEdit,
   type Transcript,
   turnAtLine,
   wordsOn,
@@ -23,7 +25,6 @@ import {
 import type { Given, Range, Step } from '../../../protocol.ts';
 import { rangeOf } from '../../convert/ranges.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import { unwritable } from './attribute.ts';
 import type { CommandContext } from './commandContext.ts';
 import { changedSince, isOutdated } from './given.ts';
 
@@ -61,12 +62,10 @@ export async function labelOpenTurn(
   const step = takeStep(document, given, context, words, ({ lines, marker: kind }) => {
     const offset = continuationAt(document.transcript, given.position.line);
     if (offset !== undefined) return begin(document, { offset, speaker, isNew });
-    const part = { lines, speaker, kind };
-    const attributed =
-      speaker !== undefined && isNew
-        ? attributeToNew(document.transcript, { ...part, speaker }, document.reread)
-        : attributeAndRead(document.transcript, [part], document.reread);
-    return attributed === 'unwritable' ? unwritable(speaker) : attributed;
+    const part = { lines, kind };
+    return speaker !== undefined && isNew
+      ? attributeToNew(document.transcript, { ...part, speaker }, document.reread)
+      : attributeAndRead(document.transcript, [{ ...part, speaker }], document.reread);
   });
   return isNew && speaker !== undefined ? { ...(await step), name: splitQualifiers(speaker).name } : step;
 }
@@ -101,14 +100,12 @@ interface Beginning {
   readonly isNew?: boolean;
 }
 
-function begin({ transcript, reread }: ParsedDocument, turn: Beginning): StepEdits | string {
+function begin({ transcript, reread }: ParsedDocument, turn: Beginning): Attributed | SideEffect {
   const { offset, kind, speaker } = turn;
   const listed = speaker !== undefined && turn.isNew ? splitQualifiers(speaker) : undefined;
-  const begun =
-    listed === undefined
-      ? beginTurn(transcript, { offset, speaker, kind }, reread)
-      : listAndEdit(transcript, listed, beginListed(listed.name), reread);
-  return begun === 'unwritable' ? unwritable(speaker) : begun;
+  return listed === undefined
+    ? beginTurn(transcript, { offset, speaker, kind }, reread)
+    : listAndEdit(transcript, listed, beginListed(listed.name), reread);
 
   function beginListed(name: string): Parameters<typeof listAndEdit>[2] {
     return (after, _down, again) => {
@@ -137,9 +134,8 @@ export function markOpenTurn(
     const offset = continuationAt(transcript, position.line);
     if (offset !== undefined) return begin(document, { offset, speaker: undefined, kind });
     if (transcript.kinds[position.line] !== LineKind.unattributed)
-      return { edits: markTurn(transcript, position.line, kind) };
-    const attributed = attributeAndRead(transcript, [{ lines, speaker: undefined, kind }], document.reread);
-    return attributed === 'unwritable' ? unwritable(undefined) : attributed;
+      return markTurn(transcript, position.line, kind, document.reread);
+    return attributeAndRead(transcript, [{ lines, speaker: undefined, kind }], document.reread);
   });
 }
 
@@ -149,7 +145,9 @@ export function joinOpenTurn(
   context: CommandContext,
 ): Promise<Step> {
   const words = { title: 'Join to the turn above', ifNothing: 'There is no turn above to join this to.' };
-  return takeStep(document, given, context, words, ({ lines }) => ({ edits: joinAbove(document.transcript, lines) }));
+  return takeStep(document, given, context, words, ({ lines }) =>
+    joinAbove(document.transcript, lines, document.reread),
+  );
 }
 
 interface StepWords {
@@ -159,19 +157,13 @@ interface StepWords {
   readonly ifNothing: string;
 }
 
-interface StepEdits {
-  readonly edits: readonly TextEdit[];
-  /** The transcript after the edits, if it has been parsed already. */
-  readonly after?: Transcript;
-}
-
-/** `edit` returns the edits of a turn, or a sentence that says why there are none. */
+/** `edit` returns the edits of a turn, or why it cannot be edited so. */
 async function takeStep(
   document: ParsedDocument,
   given: Given<'joinOpenTurn'>,
   { apply, workspace }: CommandContext,
   { title, ifNothing }: StepWords,
-  edit: (turn: OpenTurn) => StepEdits | string,
+  edit: (turn: OpenTurn) => Attributed | SideEffect,
   then: 'goOn' | 'stay' = 'goOn',
 ): Promise<Step> {
   const { transcript, uri } = document;
@@ -181,12 +173,12 @@ async function takeStep(
   const turn = openTurnAt(transcript, line, isRefused);
   if (turn === undefined) return { ...refused(ifNothing), next: nextTurn(transcript, line, isRefused) };
   const made = edit(turn);
-  if (typeof made === 'string') return refused(made);
+  if (isSideEffect(made)) return refused(made.reason);
   if (made.edits.length === 0) return refused(ifNothing);
   const changes = made.edits.filter(({ span, newText }) => slice(transcript.text, span) !== newText);
   // A turn that has `?` already and is to get `?` needs no edit; the user goes on to the next turn.
   if (changes.length === 0) return { applied: true, next: nextTurn(transcript, turn.lines.last, isRefused) };
-  const after = made.after ?? document.reread(made.edits);
+  const { after } = made;
   const reason = await apply(document, title, changes);
   if (reason !== undefined) return refused(reason);
   // Lines that were added to the header, or a line that was broken, move the rest of the text down.

@@ -1,4 +1,11 @@
-import { formatCount, type Proposal, proposalAt, proposeNear, takeProposals } from '../../../core/index.ts';
+import {
+  formatCount,
+  isSideEffect,
+  type Proposal,
+  proposalAt,
+  proposeNear,
+  takeProposals,
+} from '../../../core/index.ts';
 import type { Changed, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -58,8 +65,8 @@ async function take(
   proposals: readonly Proposal[],
   { apply }: CommandContext,
 ): Promise<Changed> {
-  const edits = takeProposals(document.transcript, proposals);
-  if (edits === 'unwritable') return { count: 0, reason: 'A new cue would not be read as a cue here.' };
+  const edits = takeProposals(document.transcript, proposals, document.reread);
+  if (isSideEffect(edits)) return { count: 0, reason: edits.reason };
   const reason = await apply(document, `Take ${formatCount(proposals.length, 'proposal')}`, edits);
   return reason === undefined ? { count: proposals.length } : { count: 0, reason };
 }

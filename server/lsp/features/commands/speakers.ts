@@ -1,7 +1,13 @@
-import { attributeToNew, candidates, nearestName, splitQualifiers } from '../../../core/index.ts';
+import {
+  attributeToNew,
+  candidates,
+  cannotBeRead,
+  isSideEffect,
+  nearestName,
+  splitQualifiers,
+} from '../../../core/index.ts';
 import type { Candidate, Given, NameReading, Voice } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
-import { unwritable } from './attribute.ts';
 
 export function speakers({ transcript }: ParsedDocument, { position }: Given<'speakers'>): readonly Candidate[] {
   return candidates(transcript, position.line);
@@ -19,8 +25,9 @@ export function readName({ transcript, reread }: ParsedDocument, { position, typ
   const speaker = typed.trim().replace(/\s+/g, ' ');
   const { name } = splitQualifiers(speaker);
   const lines = { first: position.line, last: position.line };
-  if (name === '' || attributeToNew(transcript, { lines, speaker }, reread) === 'unwritable')
-    return { name: null, reason: unwritable(speaker) };
+  if (name === '') return { name: null, reason: cannotBeRead(speaker) };
+  const attributed = attributeToNew(transcript, { lines, speaker }, reread);
+  if (isSideEffect(attributed)) return { name: null, reason: attributed.reason };
   const similar = nearestName(transcript, name);
   return { name, ...(similar !== undefined && { similar }) };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../text/groupBy.ts';
+import type { Span } from '../text/span.ts';
 import type { Difference, DifferenceSide } from './difference.ts';
-import type { Spoken } from './spoken.ts';
+import type { Spoken } from './pieces.ts';
 import { isSameToken, type SteppedOver, Tokens, tokenKey } from './tokens.ts';
 
 export interface CompareOptions {
@@ -16,6 +17,19 @@ export interface Comparison {
   /** The pieces of each text that a pack of the folder takes for furniture, and that the other text does not have. */
   readonly removed: readonly number[];
   readonly added: readonly number[];
+  /** The runs of words that are in both texts and have another speaker in the second one, in order. */
+  readonly moved: readonly MovedWords[];
+}
+
+/** Words in a row that are the same in both texts and have another speaker in the second. Places are UTF-16 offsets. */
+export interface MovedWords {
+  /** The speakers, as {@link Voices} number them. */
+  readonly from: number;
+  readonly to: number;
+  readonly before: Span;
+  readonly after: Span;
+  /** How many words and marks of punctuation. */
+  readonly count: number;
 }
 
 /** Compares the speech of two texts, token by token, and finds the next place where they agree after a difference. */
@@ -38,6 +52,8 @@ class Comparer {
   #same = 0;
   /** The two texts just before the last optional piece that was stepped over. */
   #choice: Place | undefined;
+  /** Each with the number of words that were the same up to its end. */
+  readonly #moved: { words: MovedWords; same: number }[] = [];
 
   constructor(before: Spoken, after: Spoken, options: CompareOptions) {
     this.#before = new Tokens(before, options.ignorePunctuation);
@@ -57,6 +73,7 @@ class Comparer {
       if (!hasBefore && !hasAfter) return this.#result(false);
       if (hasBefore && hasAfter && isSameToken(this.#before, this.#after, ignoreCase)) {
         this.#same++;
+        this.#compareSpeakers(this.#before, this.#after);
         continue;
       }
       if (this.#takeChoice()) continue;
@@ -69,8 +86,25 @@ class Comparer {
       differences: this.#differences,
       more,
       same: this.#same,
+      moved: this.#moved.map(({ words }) => words),
       ...unpaired(this.#before, this.#after),
     };
+  }
+
+  /** Notes the word at which both stand if it has another speaker. */
+  #compareSpeakers(before: Tokens, after: Tokens): void {
+    const [from, to] = [before.voice, after.voice];
+    if (from === to) return;
+    const last = this.#moved.at(-1);
+    const isNext = last?.same === this.#same - 1 && last.words.from === from && last.words.to === to;
+    const words = {
+      ...{ from, to },
+      before: { start: isNext ? last.words.before.start : before.start, end: before.end },
+      after: { start: isNext ? last.words.after.start : after.start, end: after.end },
+      count: isNext ? last.words.count + 1 : 1,
+    };
+    if (isNext) this.#moved.pop();
+    this.#moved.push({ words, same: this.#same });
   }
 
   #nearOptional(): Place | undefined {
@@ -87,18 +121,23 @@ class Comparer {
     this.#choice = undefined;
     if (!choice) return false;
     const { before, after } = choice;
-    const isTaken = this.#takeOptional(before, after) + this.#takeOptional(after, before) > 0;
-    if (!isTaken) return false;
+    const taken = [
+      ...this.#takeOptional(before, after),
+      ...this.#takeOptional(after, before).map(([one, other]) => [other, one] as const),
+    ];
+    if (taken.length === 0) return false;
     this.#before = before;
     this.#after = after;
     this.#same = choice.same;
+    while ((this.#moved.at(-1)?.same ?? 0) > choice.same) this.#moved.pop();
+    for (const [one, other] of taken) this.#compareSpeakers(one, other);
     return true;
   }
 
-  /** Steps over the optional pieces that come next in one text, and over the same words in the other. */
-  #takeOptional(one: Tokens, other: Tokens): number {
+  /** Steps over the optional pieces that come next in one text, and over the same words in the other. Gives the ends of both. */
+  #takeOptional(one: Tokens, other: Tokens): (readonly [Tokens, Tokens])[] {
     const { ignoreCase } = this.#options;
-    let taken = 0;
+    const taken: (readonly [Tokens, Tokens])[] = [];
     while (one.openOptional()) {
       const ahead = other.copy();
       let isSame = true;
@@ -106,7 +145,7 @@ class Comparer {
       if (!isSame) one.leavePiece();
       else {
         other.moveTo(ahead);
-        taken++;
+        taken.push([one.copy(), ahead]);
       }
     }
     return taken;

@@ -1,7 +1,7 @@
 import { readTime } from '../syntax/times.ts';
 import { Character, isDigit, isWhite } from '../text/characters.ts';
 import { hashTimeEnd } from '../text/words.ts';
-import { Piece, type Spoken } from './spoken.ts';
+import { Piece, type Spoken } from './pieces.ts';
 
 /** A piece by a pack of the folder that was stepped over. */
 export interface SteppedOver {
@@ -52,6 +52,11 @@ export class Tokens {
   /** Where the line of the token begins to be speech. */
   get pieceStart(): number {
     return this.spoken.starts[this.#piece] ?? 0;
+  }
+
+  /** Who says the token: see {@link Spoken.voices}. */
+  get voice(): number {
+    return this.spoken.voices[this.#piece] ?? 0;
   }
 
   /** The pieces by a pack of the folder that were stepped over so far, in the order of the text. */
