@@ -35,7 +35,7 @@ function wrappingWidth(page: Transcript, torn: readonly LineBreak[], words: read
   const full = torn.filter(({ above, below }) => {
     return isFull(lineText(page, above), lineText(page, below).trimStart(), width);
   });
-  const longer = words.filter((line) => page.lines.end(line) - page.lines.start(line) > width);
+  const longer = words.filter((line) => lineText(page, line).length > width);
   const isKept = full.length >= torn.length * MOST && longer.length <= words.length * (1 - MOST);
   return isKept ? width : undefined;
 }

@@ -1,3 +1,4 @@
+import { captions } from './captions.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
@@ -7,7 +8,13 @@ import { runningHeads } from './runningHeads.ts';
 export type { Layout };
 
 /** The layouts that are undone before a page is read. The first that recognises the lines undoes them. */
-export const layouts: readonly Layout[] = [numberedLines, indentedTestimony, indentedParagraphs, runningHeads];
+export const layouts: readonly Layout[] = [
+  captions,
+  numberedLines,
+  indentedTestimony,
+  indentedParagraphs,
+  runningHeads,
+];
 
 /** A text without the layout of its pages. It has as many lines as the page, so that a line of both is the same line. */
 export interface WithoutLayout {

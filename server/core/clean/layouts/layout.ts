@@ -25,5 +25,5 @@ export interface DroppedPiece {
   /** From 0. */
   readonly line: number;
   readonly text: string;
-  readonly why: 'line number' | 'page number' | 'head or foot of a page';
+  readonly why: 'line number' | 'page number' | 'head or foot of a page' | 'number of a caption' | 'time of a caption';
 }
