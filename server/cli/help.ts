@@ -1,4 +1,5 @@
 import type { Command, OptionSpec } from './command.ts';
+import { wrap } from './terminal/wrap.ts';
 
 /** The help of the program as a whole. */
 export function generalHelp(commands: readonly Command[]): string {
@@ -55,5 +56,12 @@ function described({ description, choices, repeatable }: OptionSpec): string {
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  const indent = width + 4;
+  return rows.map(([left, right]) => {
+    const words = right.split(' ').map((text) => ({ text }));
+    return `  ${left.padEnd(width)}  ${wrap(words, { start: indent, indent, columns: COLUMNS })}`;
+  });
 }
+
+/** How wide the help is at most. */
+const COLUMNS = 120;

@@ -9,7 +9,7 @@ export interface Io {
 }
 
 export interface Stream extends Display {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
 }
 
 /** The place where something is shown. */

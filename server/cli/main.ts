@@ -56,7 +56,7 @@ function withSafeErrors(io: Io): Io {
   const safe: Stream = {
     isTerminal: stderr.isTerminal,
     columns: stderr.columns,
-    write: (text) => stderr.write(withoutCommands(text)),
+    write: (content) => stderr.write(typeof content === 'string' ? withoutCommands(content) : content),
   };
   return Object.create(io, { stderr: { value: safe } });
 }

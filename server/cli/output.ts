@@ -8,7 +8,7 @@ import { type Content, safetyFor } from './terminal/safeText.ts';
 
 /** Where a command writes its result: standard output, or the file of `-o`. */
 export interface Output {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   /** To be called once, after everything is written. A file appears, or changes, only here. */
   end(): Promise<void>;
 }
@@ -45,9 +45,14 @@ class StreamOutput implements Output {
     this.#makeSafe = makeSafe;
   }
 
-  write(text: string): void {
-    this.#pending.push(this.#makeSafe(text));
-    this.#length += text.length;
+  write(content: string | Uint8Array): void {
+    if (typeof content !== 'string') {
+      this.#flush();
+      this.#stream.write(content);
+      return;
+    }
+    this.#pending.push(this.#makeSafe(content));
+    this.#length += content.length;
     if (this.#length >= ENOUGH) this.#flush();
   }
 
@@ -67,7 +72,7 @@ class FileOutput implements Output {
   readonly #path: string;
   readonly #outputs: OutputFiles;
   readonly #makeSafe: (text: string) => string;
-  readonly #pieces: string[] = [];
+  readonly #pieces: (string | Uint8Array)[] = [];
 
   constructor(name: string, path: string, outputs: OutputFiles, makeSafe: (text: string) => string) {
     this.#name = name;
@@ -76,8 +81,8 @@ class FileOutput implements Output {
     this.#makeSafe = makeSafe;
   }
 
-  write(text: string): void {
-    this.#pieces.push(this.#makeSafe(text));
+  write(content: string | Uint8Array): void {
+    this.#pieces.push(typeof content === 'string' ? this.#makeSafe(content) : content);
   }
 
   async end(): Promise<void> {

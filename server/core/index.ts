@@ -101,6 +101,7 @@ export type {
   Passage,
 } from './formats/draft.ts';
 export { draftToTranscript } from './formats/draftToTranscript.ts';
+export { foreignFile } from './formats/foreignFiles.ts';
 export type {
   CaptionOptions,
   Exportable,
@@ -118,6 +119,7 @@ export { transcriptToJson } from './formats/json.ts';
 export { jsonList } from './formats/jsonList.ts';
 export { lossesOf } from './formats/lossesOf.ts';
 export { placesOf } from './formats/place.ts';
+export { missingPseudonyms, type Pseudonyms, readPseudonyms, withPseudonyms } from './formats/pseudonyms.ts';
 export { publicWhip } from './formats/publicWhip.ts';
 export { tei } from './formats/tei/tei.ts';
 export { transcriptToDraft } from './formats/transcriptToDraft.ts';

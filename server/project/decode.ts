@@ -1,3 +1,4 @@
+import { foreignFile } from '../core/index.ts';
 import type { Read } from './files.ts';
 
 /**
@@ -9,6 +10,8 @@ export function decode(bytes: Uint8Array): Read {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { fault: 'this is UTF-16; save it as UTF-8' };
   }
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { fault: foreign };
   const zero = bytes.indexOf(0);
   if (zero >= 0) return { fault: `this is no text: line ${lineOf(bytes, zero)} has a NUL byte in it` };
   const text = utf8(bytes);

@@ -1,4 +1,5 @@
 /** The one door of this part: the server, the command line and tests import from here. */
+export { type DecodedContent, decodeContent } from './content.ts';
 export { decode } from './decode.ts';
 export { type Bounds, type Entry, type Files, folderOf, type Kind, type Listing, type Read } from './files.ts';
 export { findTranscripts, type Search, wouldFind } from './findTranscripts.ts';

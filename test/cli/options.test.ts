@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { formats } from '../../server/core/index.ts';
 import { colloquy, folderWith } from './world.ts';
 
 const SPEECH = 'Ann Lee: Good morning.\n';
+/** The formats that can be written, as messages list them. */
+const written = formats
+  .filter(({ write }) => write)
+  .map(({ id }) => id)
+  .join(', ');
 
 describe('the command line', () => {
   const refused: [commandLine: string, message: string][] = [
@@ -27,12 +33,12 @@ describe('the command line', () => {
     ],
     ['check --rule unattributed', '--rule unattributed= can be off, info, warning, error, not nothing.'],
     ['stats --format jason', '--format can be text, json, csv, not jason. Did you mean json?'],
-    ['convert a.transcript', 'Say which format to write: --to json.'],
-    ['convert --to jsn a.transcript', '--to can be json, not jsn. Did you mean json?'],
+    ['convert a.transcript', `Say which format to write: --to ${written}.`],
+    ['convert --to jsn a.transcript', `--to can be ${written}, not jsn. Did you mean json?`],
     ['convert --to json', 'Name the file to convert, or - for standard input.'],
     [
       'convert --to json a.transcript b.transcript',
-      'This works on one file at a time: name a single file, or - for standard input.',
+      'Several files go into a folder: name one with -o, with a / after it.',
     ],
     ['lsp', 'The language server speaks over standard input and output only: add --stdio.'],
     [

@@ -27,7 +27,7 @@ const serverFloors: readonly string[] = ['convert', 'workspace', 'features', 'se
 /** Packages that a part of the project may import, besides its own files. */
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^(?:diff|saxes|yaml)$/,
-  project: /^$/,
+  project: /^chardet$/,
   protocol: /^$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|node:(?:fs(?:\/promises)?|path|v8|vm))$/,
   plots: /^preact(?:\/jsx-runtime)?$/,

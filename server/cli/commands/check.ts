@@ -63,7 +63,7 @@ export const check: Command = {
     const wanted = { fixed: options.has('fix') || options.has('diff'), coverage: hasCoverage(options) };
     const limit = maxProblems(options);
     const failOn = SEVERITIES.indexOf((options.value('fail-on') ?? 'warning') as Severity);
-    const sources = new Sources(options, io, { rules: ruleOptions(options) });
+    const sources = new Sources(options, io, { lastWord: { rules: ruleOptions(options) } });
     if (options.has('diff')) return showFixes(sources, options, io);
     const reporter = reporterFor(options, io, sources.outputs);
     const baseline = baselineFor(options, io, sources.outputs);

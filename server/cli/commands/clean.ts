@@ -25,7 +25,7 @@ export const clean: Command = {
 
   async run(options, io) {
     if (options.paths.length === 0) throw new CannotRun('Name the file to clean, or - for standard input.');
-    const sources = new Sources(options, io);
+    const sources = new Sources(options, io, { others: 'imported' });
     const output = openOutput('transcript', options, io, sources.outputs);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;

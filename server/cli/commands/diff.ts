@@ -26,7 +26,7 @@ export const diff: Command = {
 
   async run(options, io) {
     const [before, after] = twoPaths('diff', options);
-    const sources = new Sources(options, io);
+    const sources = new Sources(options, io, { others: 'imported' });
     const format = options.value('format');
     const output = openOutput(format === 'json' ? 'json' : 'report', options, io, sources.outputs);
     const one = await sources.named(before);

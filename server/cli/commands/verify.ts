@@ -31,7 +31,7 @@ export const verify: Command = {
   async run(options, io) {
     const [before, after] = twoPaths('verify', options);
     const max = maxDifferences(options);
-    const sources = new Sources(options, io);
+    const sources = new Sources(options, io, { others: 'imported' });
     const asJson = options.value('format') === 'json';
     const output = openOutput(asJson ? 'json' : 'report', options, io, sources.outputs);
     const one = await sources.named(before);

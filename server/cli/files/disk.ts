@@ -29,10 +29,19 @@ import {
 } from '../../project/index.ts';
 import { places } from './paths.ts';
 
+/** The bytes of a file, or why there are none, as the end of a sentence. */
+export type BytesRead = { readonly bytes: Uint8Array } | Exclude<Read, { readonly text: string }>;
+
 /** The files on the disk, read at once. */
 export const disk = { read, list, kindOf, ...places } satisfies Files;
 
-function read(place: string, { most, root }: Bounds): Read {
+function read(place: string, bounds: Bounds): Read {
+  const read = readBytes(place, bounds);
+  return 'bytes' in read ? decode(read.bytes) : read;
+}
+
+/** The bytes of a regular file, or why there are none. Never throws. */
+export function readBytes(place: string, { most, root }: Bounds): BytesRead {
   try {
     const path = root === undefined ? place : followed(place, root);
     if (path === undefined) return isOutside;
@@ -43,7 +52,7 @@ function read(place: string, { most, root }: Bounds): Read {
       if (stats.isDirectory()) return isFolder;
       if (!stats.isFile()) return isNoFile;
       const bytes = bytesOf(file, stats, most);
-      return bytes ? decode(bytes) : isLargerThan(most);
+      return bytes ? { bytes } : isLargerThan(most);
     } finally {
       closeSync(file);
     }

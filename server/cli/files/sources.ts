@@ -1,15 +1,17 @@
-import { type FileSettings, type LastWord, splitGlob } from '../../core/index.ts';
-import { decode, folderOf, type Project, type Read } from '../../project/index.ts';
+import { type FileContent, type FileSettings, type LastWord, type Remark, splitGlob } from '../../core/index.ts';
+import { folderOf, type Project } from '../../project/index.ts';
 import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { printable } from '../terminal/printable.ts';
 import { Progress } from '../terminal/progress.ts';
+import type { BytesRead } from './disk.ts';
 import { findFiles } from './findFiles.ts';
+import { type OtherFormats, openText } from './openText.ts';
 import { OutputFiles } from './outputFiles.ts';
 import { pathFrom, places, withSlashes } from './paths.ts';
 import { CommandLineProjects } from './projects.ts';
 import { rawTextsHint } from './rawTexts.ts';
-import { readText } from './readText.ts';
+import { readNamed } from './readNamed.ts';
 import { replaceText } from './replaceText.ts';
 
 /** A text to work on, with the settings that hold for it. */
@@ -20,7 +22,26 @@ export interface Source {
   readonly file: string;
   readonly settings: FileSettings;
   readonly text: string;
+  /** The file itself, for a command that converts. */
+  readonly content?: FileContent;
+  /** What was changed where the file was in another format or in another encoding. */
+  readonly remarks: readonly Remark[];
   readonly isStandardInput: boolean;
+}
+
+/** A file that is going to be read. */
+export interface Listed {
+  /** As `named` takes it: from the current folder, with `/`; `-` for standard input. */
+  readonly path: string;
+  /** Absolute. */
+  readonly file: string;
+}
+
+/** How the texts of a command line are read. */
+export interface SourceOptions {
+  readonly lastWord?: LastWord;
+  /** What to do with files of other formats; by default they are refused. */
+  readonly others?: OtherFormats;
 }
 
 /**
@@ -36,17 +57,26 @@ export class Sources {
   readonly #io: Io;
   readonly #projects: CommandLineProjects;
   readonly #lastWord: LastWord;
+  readonly #others: OtherFormats;
   /** By project, where its configuration makes no difference between files. */
   readonly #settings = new Map<Project | undefined, FileSettings>();
   readonly #progress: Progress;
 
-  constructor(options: Options, io: Io, lastWord: LastWord = {}) {
+  constructor(options: Options, io: Io, { lastWord = {}, others = 'refused' }: SourceOptions = {}) {
     this.#options = options;
     this.#io = io;
     this.outputs.addOpen('standard output', STDOUT);
     this.#lastWord = lastWord;
+    this.#others = others;
     this.#projects = new CommandLineProjects(options, io, this.outputs);
     this.#progress = new Progress(io.stderr);
+  }
+
+  /** The files among the paths, and standard input, before any of them is read. */
+  async list(): Promise<readonly Listed[]> {
+    const files = await this.#files();
+    const listed = files.map((file) => ({ path: pathFrom(this.#io.cwd, file), file }));
+    return this.#paths.includes('-') ? [{ path: '-', file: this.#standardInputPlace }, ...listed] : listed;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Source> {
@@ -99,7 +129,7 @@ export class Sources {
 
   async #readFile(file: string): Promise<Source | undefined> {
     const path = pathFrom(this.#io.cwd, file);
-    return this.#source({ path, file, isStandardInput: false }, readText(file));
+    return this.#source({ path, file, isStandardInput: false }, readNamed(file));
   }
 
   async #readStandardInput(): Promise<Source | undefined> {
@@ -108,12 +138,14 @@ export class Sources {
     for await (const chunk of this.#io.stdin) chunks.push(chunk);
     const file = this.#standardInputPlace;
     const path = this.#options.has('stdin-filename') ? pathFrom(this.#io.cwd, file) : '-';
-    return this.#source({ path, file, isStandardInput: true }, decode(Buffer.concat(chunks)));
+    return this.#source({ path, file, isStandardInput: true }, { bytes: Buffer.concat(chunks) });
   }
 
-  async #source(from: Omit<Source, 'settings' | 'text'>, read: Read): Promise<Source | undefined> {
-    if ('text' in read) return { ...from, settings: await this.#settingsOf(from.file), text: read.text };
-    this.complain(from.path, read.fault);
+  async #source(from: Pick<Source, 'file' | 'isStandardInput' | 'path'>, read: BytesRead): Promise<Source | undefined> {
+    const settings = await this.#settingsOf(from.file);
+    const opened = 'bytes' in read ? await openText(from.path, read.bytes, { settings, others: this.#others }) : read;
+    if ('text' in opened) return { ...from, settings, ...opened };
+    this.complain(from.path, opened.fault);
     return undefined;
   }
 

@@ -33,14 +33,14 @@ export class StandardStream implements Stream {
     return this.#fault;
   }
 
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     if (this.#isClosed) return;
     if (this.#terminal) {
-      this.#terminal.write(text);
+      this.#terminal.write(content);
       return;
     }
     try {
-      writeAll(this.#descriptor, Buffer.from(text));
+      writeAll(this.#descriptor, typeof content === 'string' ? Buffer.from(content) : content);
     } catch (error) {
       this.#close(error);
     }

@@ -12,7 +12,7 @@ import { nameKey } from '../text/names.ts';
 import { yamlScalar } from '../yaml/write.ts';
 import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn } from './draft.ts';
 import type { ReadOptions, Remark } from './format.ts';
-import { oneLine, tidyDraft } from './tidyDraft.ts';
+import { joinTexts, oneLine, tidyDraft } from './tidyDraft.ts';
 import { transcriptToDraft } from './transcriptToDraft.ts';
 
 /** A draft as a transcript, with what had to be changed for that. */
@@ -226,7 +226,7 @@ function linesOf({ speakers, passages }: DraftTurn): string[] {
     const hasTime = start !== undefined && (at > 0 || speakers === undefined);
     const words = hasTime ? `[${clockTime(start, true)}] ${text}` : text;
     if (at === 0 || isParagraph) lines.push(words);
-    else lines[lines.length - 1] += ` ${words}`;
+    else lines[lines.length - 1] = joinTexts(lines.at(-1) ?? '', words);
   }
   return lines;
 }

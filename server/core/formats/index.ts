@@ -3,16 +3,20 @@ import type { FileFormat } from './format.ts';
 import { json } from './json.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
+import { srt } from './srt.ts';
 import { csv } from './table/csv.ts';
 import { tsv } from './table/tsv.ts';
 import { tei } from './tei/tei.ts';
 import { transcript } from './transcript.ts';
+import { vtt } from './vtt.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
 export const formats: readonly FileFormat[] = [
   // One a line.
   transcript,
   json,
+  vtt,
+  srt,
   publicWhip,
   tei,
   akomaNtoso,

@@ -25,6 +25,15 @@ export function oneLine(text: string): string {
   return disorder.test(text) ? text.replace(controls, '').replace(spaces, ' ').trim() : text.trim();
 }
 
+/** Two texts one after the other: with a space between them, but for scripts that have none. */
+export function joinTexts(text: string, more: string): string {
+  return endsWide.test(text) && startsWide.test(more) ? text + more : `${text} ${more}`;
+}
+
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，？！：；「」『』（）]`;
+const endsWide = new RegExp(`${wide}$`, 'u');
+const startsWide = new RegExp(`^${wide}`, 'u');
+
 const spaces = /[\t\n\v\f\r ]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are taken out
 const controls = /[\0-\x08\x0e-\x1f\x7f]/g;
@@ -136,7 +145,7 @@ class Tidier {
       // The first time of a turn, and of each line of which it is open whose it is.
       const isKept = this.#times === 'passage' || kept.length === 0 || (isOpen && isNewLine);
       if (before !== undefined && !isNewLine && !(isKept && start !== undefined)) {
-        before.text += ` ${text}`;
+        before.text = joinTexts(before.text, text);
         if (end !== undefined) before.end = end;
       } else {
         before = {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { whyUnreadable } from '../../../project/index.ts';
+import { decode, whyUnreadable } from '../../../project/index.ts';
 import type { OutputFiles } from '../../files/outputFiles.ts';
 import { pathFrom } from '../../files/paths.ts';
-import { readText } from '../../files/readText.ts';
+import { readNamed } from '../../files/readNamed.ts';
 import { writeWhole } from '../../files/writeWhole.ts';
 import { CannotRun } from '../../io.ts';
 
@@ -37,7 +37,8 @@ export class FileRecord<Entry> {
     const path = resolve(cwd, name);
     if (isWritten) outputs.add(name, path, true);
     else outputs.refuseInput(path);
-    const read = readText(path);
+    const named = readNamed(path);
+    const read = 'bytes' in named ? decode(named.bytes) : named;
     if ('fault' in read) {
       if (read.isMissing) return isWritten ? new FileRecord<Entry>(name, path, new Map()) : undefined;
       throw new CannotRun(`${name}: this cannot be read: ${read.fault}.`);

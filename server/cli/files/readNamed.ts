@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { decode, largestTranscript, type Read } from '../../project/index.ts';
-import { disk } from './disk.ts';
+import { largestTranscript } from '../../project/index.ts';
+import { type BytesRead, readBytes } from './disk.ts';
 
-/** Reads a file that the command line names or a search has found; a byte order mark stays. Never throws. */
-export function readText(path: string): Read {
+/** Reads a file that the command line names or a search has found. Never throws. */
+export function readNamed(path: string): BytesRead {
   const descriptor = descriptorOf(path);
-  return descriptor === undefined ? disk.read(path, { most: largestTranscript }) : readDescriptor(descriptor);
+  return descriptor === undefined ? readBytes(path, { most: largestTranscript }) : readDescriptor(descriptor);
 }
 
 /**
@@ -18,9 +18,9 @@ function descriptorOf(path: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-function readDescriptor(descriptor: number): Read {
+function readDescriptor(descriptor: number): BytesRead {
   try {
-    return decode(readFileSync(descriptor));
+    return { bytes: readFileSync(descriptor) };
   } catch {
     return { fault: 'this cannot be read', isMissing: true };
   }

@@ -1,0 +1,105 @@
+/** A stretch of a line of a caption, with the voice that a tag gives it. */
+export interface VoicedText {
+  /** The name in `<v Name>`; undefined outside such a tag. */
+  readonly voice: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * Takes the tags out of a caption's line, and resolves its entities. `voice` is the one that the line above left open. What is no tag
+ * of captions stays as it is: people may speak of `<` and `>`.
+ */
+export function readCueLine(
+  line: string,
+  voice: string | undefined,
+): { readonly pieces: readonly VoicedText[]; readonly voice: string | undefined } {
+  if (!line.includes('<') && !line.includes('&') && !line.includes('{')) {
+    return { pieces: [{ voice, text: line }], voice };
+  }
+  const pieces: VoicedText[] = [];
+  let current = voice;
+  let words = '';
+  const close = () => {
+    if (words !== '') pieces.push({ voice: current, text: unescapeText(words) });
+    words = '';
+  };
+  let at = 0;
+  while (at < line.length) {
+    const next = nextTag(line, at);
+    if (next === undefined) {
+      words += line.slice(at);
+      break;
+    }
+    words += line.slice(at, next.start);
+    at = next.end;
+    if (next.voice !== undefined || next.closesVoice) {
+      close();
+      current = next.voice;
+    } else if (next.isBreak) words += ' ';
+  }
+  close();
+  return { pieces, voice: current };
+}
+
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly voice?: string;
+  readonly closesVoice?: boolean;
+  readonly isBreak?: boolean;
+}
+
+function nextTag(line: string, from: number): Tag | undefined {
+  for (let at = from; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === LESS) {
+      const tag = tagAt(line, at);
+      if (tag) return tag;
+    } else if (code === BRACE && line.charCodeAt(at + 1) === BACKSLASH) {
+      // `{\an8}` places a caption on the screen.
+      const end = line.slice(at, at + LONGEST_OVERRIDE).indexOf('}');
+      if (end > 0) return { start: at, end: at + end + 1 };
+    }
+  }
+  return undefined;
+}
+
+function tagAt(line: string, start: number): Tag | undefined {
+  tag.lastIndex = start;
+  const match = tag.exec(line);
+  if (!match) return undefined;
+  const end = start + match[0].length;
+  const { voice, name = '' } = match.groups ?? {};
+  if (voice !== undefined) return { start, end, voice: unescapeText(voice).trim() };
+  if (name === '/v') return { start, end, closesVoice: true };
+  return { start, end, isBreak: name.toLowerCase() === 'br' };
+}
+
+/** The tags of WebVTT and SubRip, and times of single words. */
+const tag =
+  /<(?:v(?:\.[^\s<>]{0,80})?(?:[ \t](?<voice>[^<>]{0,200}))?|(?<name>\/?(?:[cibusv]|ruby|rt|lang|font|br|em|strong|span))(?:[.\s/][^<>]{0,200})?|\d[\d:.]{3,15})>/iy;
+const LESS = 60;
+const BRACE = 123;
+const BACKSLASH = 92;
+const LONGEST_OVERRIDE = 80;
+
+/** Resolves the entities of WebVTT and those that programs write by habit. */
+function unescapeText(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,8}));/g, (whole, decimal, hex, name) => {
+    if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole;
+  });
+}
+
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['lrm', '\u200e'],
+  ['rlm', '\u200f'],
+]);

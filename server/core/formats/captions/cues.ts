@@ -1,0 +1,175 @@
+import { Lines } from '../../text/lines.ts';
+
+/** A caption as the file has it. */
+export interface Cue {
+  /** The line of its times, from 1. */
+  readonly line: number;
+  /** In seconds. */
+  readonly start: number;
+  /** In seconds; undefined where it is not after the start. */
+  readonly end: number | undefined;
+  /** The lines of its text, with their tags. */
+  readonly lines: readonly string[];
+}
+
+/** What a file of captions has between its blank lines. */
+export interface CaptionFile {
+  /** What stands in the block above the first caption: `WEBVTT`, and the lines below it. */
+  readonly head: readonly string[];
+  readonly cues: readonly Cue[];
+  /** Texts of the blocks that begin with NOTE, each with the number of cues before it. */
+  readonly notes: readonly { readonly text: string; readonly before: number }[];
+  /** Lines that are no caption's, from 1: they follow a blank line inside a caption, or a time that cannot be read. */
+  readonly strayLines: readonly number[];
+}
+
+/**
+ * Reads WebVTT or SubRip after the algorithm of the W3C, by position: what a block is, its first lines say. A line with `-->` in it that is
+ * no pair of times is text. Text that belongs to no caption goes on with the one above, since no word may be lost.
+ */
+export function readCues(text: string, { hasHead }: { readonly hasHead: boolean }): CaptionFile {
+  return new CueFileReader(text).read(hasHead);
+}
+
+type OpenCue = { -readonly [Key in keyof Cue]: Cue[Key] } & { lines: string[] };
+
+class CueFileReader {
+  readonly #lines: Lines;
+  readonly #cues: OpenCue[] = [];
+  readonly #notes: { text: string; before: number }[] = [];
+  readonly #strayLines: number[] = [];
+  #at = 0;
+
+  constructor(text: string) {
+    this.#lines = new Lines(text);
+  }
+
+  read(hasHead: boolean): CaptionFile {
+    const head = hasHead ? this.#readHead() : [];
+    while (this.#at < this.#lines.count) this.#readBlock();
+    return { head, cues: this.#cues, notes: this.#notes, strayLines: this.#strayLines };
+  }
+
+  #readHead(): string[] {
+    const head: string[] = [];
+    while (this.#at < this.#lines.count) {
+      const line = this.#line(this.#at);
+      if (line === '' || line.includes('-->')) break;
+      head.push(line);
+      this.#at++;
+    }
+    return head;
+  }
+
+  #readBlock(): void {
+    const first = this.#line(this.#at);
+    if (isBlank(first)) {
+      this.#at++;
+      return;
+    }
+    const times = readTimes(first);
+    if (times) {
+      this.#at++;
+      this.#readCue(times);
+      return;
+    }
+    const below = this.#at + 1 < this.#lines.count ? readTimes(this.#line(this.#at + 1)) : undefined;
+    if (below) {
+      // The line above the times is the caption's own name or number.
+      this.#at += 2;
+      this.#readCue(below);
+      return;
+    }
+    if (/^NOTE(?:[ \t]|$)/.test(first)) this.#readNote();
+    else if (/^(?:STYLE|REGION)[ \t]*$/.test(first) && this.#cues.length === 0) this.#skipBlock();
+    else this.#readStray();
+  }
+
+  #readCue({ start, end }: Times): void {
+    const cue: OpenCue = { line: this.#at, start, end: end > start ? end : undefined, lines: [] };
+    this.#cues.push(cue);
+    this.#readText(cue);
+  }
+
+  /** The lines up to a blank one, or to the times of the next caption where no blank line parts the two. */
+  #readText(cue: OpenCue): void {
+    for (; this.#at < this.#lines.count; this.#at++) {
+      const line = this.#line(this.#at);
+      if (line === '') return;
+      if (readTimes(line)) return;
+      if (/^\d+$/.test(line) && this.#at + 1 < this.#lines.count && readTimes(this.#line(this.#at + 1))) return;
+      cue.lines.push(line);
+    }
+  }
+
+  #readNote(): void {
+    const lines: string[] = [];
+    for (; this.#at < this.#lines.count; this.#at++) {
+      const line = this.#line(this.#at);
+      if (line === '' || readTimes(line)) break;
+      lines.push(line);
+    }
+    const text = lines.join('\n').slice('NOTE'.length).trim();
+    if (text !== '') this.#notes.push({ text, before: this.#cues.length });
+  }
+
+  #skipBlock(): void {
+    while (this.#at < this.#lines.count && this.#line(this.#at) !== '') this.#at++;
+  }
+
+  #readStray(): void {
+    const cue = this.#cues.at(-1);
+    const line = this.#line(this.#at);
+    // A number by itself is that of a caption whose times are missing.
+    if (/^\d+$/.test(line)) {
+      this.#at++;
+      return;
+    }
+    this.#strayLines.push(this.#at + 1);
+    if (brokenTimes.test(line)) {
+      this.#at++;
+      return;
+    }
+    if (cue) {
+      this.#readText(cue);
+      return;
+    }
+    const open: OpenCue = { line: this.#at + 1, start: Number.NaN, end: undefined, lines: [] };
+    this.#cues.push(open);
+    this.#readText(open);
+  }
+
+  #line(line: number): string {
+    return this.#lines.text.slice(this.#lines.start(line), this.#lines.end(line));
+  }
+}
+
+function isBlank(line: string): boolean {
+  return line === '' || line.trim() === '';
+}
+
+interface Times {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The times of a caption: `00:01.000 --> 00:03.500`, with a comma or without a fraction too, and settings after them. */
+export function readTimes(line: string): Times | undefined {
+  if (!line.includes('-->')) return undefined;
+  const match = times.exec(line);
+  if (!match) return undefined;
+  return { start: seconds(match, 1), end: seconds(match, 5) };
+}
+
+/** Times that are no times, by where they stand. */
+const brokenTimes = /^\s*\d[\d\w:., ]{0,30}-->[\d\w:., ]{0,40}$/;
+
+const clock = String.raw`(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?`;
+const times = new RegExp(String.raw`^[ \t]{0,9}${clock}[ \t]{0,9}-->[ \t]{0,9}${clock}(?:\s|$)`);
+
+function seconds(match: RegExpExecArray, from: number): number {
+  const [hours, minutes, whole] = [0, 1, 2].map((at) => Number(match[from + at] ?? 0));
+  const fraction = match[from + 3];
+  const ms = fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * 1000);
+  return (((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000 + (whole ?? 0) * 1000 + ms) / 1000;
+}

@@ -1,0 +1,140 @@
+import { formatCount } from '../../text/numbers.ts';
+import type { Draft } from '../draft.ts';
+import type { CaptionOptions, Exported, Holdings, Remark } from '../format.ts';
+import { splitText, wrapLines } from './splitText.ts';
+import { type TimedText, timelineOf } from './timeline.ts';
+
+/** What captions have a place for. */
+export const captionsHold: Holdings = {
+  speakers: true,
+  times: true,
+  questions: false,
+  events: true,
+  sections: false,
+  roster: false,
+};
+
+/** One caption, ready to be written. */
+export interface WrittenCue {
+  /** From 1. */
+  readonly number: number;
+  /** In seconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Who speaks; `?` for somebody who is not named; undefined for an event, and in a file that names no one. */
+  readonly voice: string | undefined;
+  readonly lines: readonly string[];
+}
+
+/** How a format of captions is written. */
+export interface CaptionLayout {
+  readonly head: string;
+  cue(cue: WrittenCue): string;
+  /** What stands before the words of a voice, and is shown; empty where the voice stands elsewhere. */
+  prefix(voice: string): string;
+}
+
+/** Writes a draft as captions: a new speaker is a new caption, and none is longer than the options allow. */
+export function writeCaptions(draft: Draft, options: CaptionOptions, layout: CaptionLayout): Exported {
+  const timeline = timelineOf(draft);
+  const cues = cuesOf(timeline, options, layout);
+  return { pieces: pieces(layout, cues), remarks: remarksOn(timeline, cues, options) };
+}
+
+function* pieces({ head, cue }: CaptionLayout, cues: readonly WrittenCue[]): Generator<string> {
+  if (head !== '') yield head;
+  for (const each of cues) yield cue(each);
+}
+
+function cuesOf(timeline: readonly TimedText[], options: CaptionOptions, layout: CaptionLayout): WrittenCue[] {
+  const isNamed = timeline.some(({ speakers }) => speakers && speakers.length > 0);
+  const cues: WrittenCue[] = [];
+  for (const [at, unit] of timeline.entries()) {
+    const voice = unit.isEvent || !isNamed ? undefined : unit.speakers?.join(', ') || '?';
+    for (const cue of captionsOf(unit, voice, options, layout)) cues.push({ ...cue, number: cues.length + 1, voice });
+    giveTimeToRead(cues, timeline[at + 1]?.start, options);
+  }
+  return cues;
+}
+
+type BareCue = Pick<WrittenCue, 'start' | 'end' | 'lines'>;
+
+function captionsOf(
+  { text, start, end }: TimedText,
+  voice: string | undefined,
+  options: CaptionOptions,
+  { prefix }: CaptionLayout,
+): BareCue[] {
+  const { charactersPerLine, linesPerCaption, secondsPerCaption } = options;
+  const shown = voice === undefined ? '' : prefix(voice);
+  const limits = { charactersPerLine, lines: linesPerCaption };
+  const duration = end - start;
+  const mostForTime = Math.ceil((text.length * secondsPerCaption) / Math.max(duration, secondsPerCaption));
+  const most = Math.min(charactersPerLine * linesPerCaption - shown.length, mostForTime);
+  const texts = splitText(text, { ...limits, firstUsed: shown.length }, Math.max(LEAST, most));
+  const total = texts.reduce((sum, piece) => sum + piece.length, 0);
+  let from = start;
+  return texts.map((piece) => {
+    const share = (duration * piece.length) / total;
+    const end = Math.min(from + share, from + secondsPerCaption);
+    const cue = { start: from, end, lines: wrapLines(piece, limits, shown) };
+    from += share;
+    return cue;
+  });
+}
+
+/** However slowly somebody speaks, a caption has a few words. */
+const LEAST = 12;
+
+/** Shows the last caption longer where it is too fast to read and nothing follows at once. */
+function giveTimeToRead(cues: WrittenCue[], next: number | undefined, options: CaptionOptions): void {
+  const last = cues.at(-1);
+  if (!last) return;
+  const wanted = Math.min(
+    last.start + lengthOf(last) / options.charactersPerSecond,
+    last.start + options.secondsPerCaption,
+  );
+  const end = Math.max(last.end, Math.min(wanted, next ?? wanted));
+  if (end > last.end) cues[cues.length - 1] = { ...last, end };
+}
+
+function lengthOf({ lines }: Pick<WrittenCue, 'lines'>): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+function remarksOn(
+  timeline: readonly TimedText[],
+  cues: readonly WrittenCue[],
+  { charactersPerSecond, charactersPerLine }: CaptionOptions,
+): Remark[] {
+  const remarks: Remark[] = [];
+  const estimated = timeline.filter(({ isEstimated, isEvent }) => isEstimated && !isEvent).length;
+  if (estimated > 0 && estimated === timeline.filter(({ isEvent }) => !isEvent).length) {
+    remarks.push({
+      message: 'The source has no times. Those of the captions are estimated from the length of the text.',
+    });
+  } else if (estimated > 0) {
+    const message = `The times of ${formatCount(estimated, 'passage')} are estimated from the length of the text.`;
+    remarks.push({ message });
+  }
+  const fast = cues.filter((cue) => lengthOf(cue) > (cue.end - cue.start) * charactersPerSecond * 1.05);
+  if (fast[0]) {
+    const count = `${formatCount(fast.length, 'caption')} ${fast.length === 1 ? 'is' : 'are'}`;
+    const message = `${count} faster to read than ${charactersPerSecond} characters a second, the first at ${captionTime(fast[0].start, '.')}.`;
+    remarks.push({ message });
+  }
+  const wide = cues.filter(({ lines }) => lines.some((line) => line.length > charactersPerLine));
+  if (wide[0]) {
+    const message = `${formatCount(wide.length, 'caption')} have a word that is longer than a line, the first at ${captionTime(wide[0].start, '.')}.`;
+    remarks.push({ message });
+  }
+  return remarks;
+}
+
+/** A time as captions have it: `00:00:02.150`. */
+export function captionTime(seconds: number, point: '.' | ','): string {
+  const ms = Math.round(seconds * 1000);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const [hours, minutes] = [ms / 3_600_000, (ms / 60_000) % 60];
+  return `${two(hours)}:${two(minutes)}:${two((ms / 1000) % 60)}${point}${String(ms % 1000).padStart(3, '0')}`;
+}

@@ -1,0 +1,49 @@
+import { readCues, readTimes } from './captions/cues.ts';
+import { readCaptions } from './captions/readCaptions.ts';
+import { captionsHold, captionTime, writeCaptions } from './captions/writeCaptions.ts';
+import type {
+  Exportable,
+  Exported,
+  FileContent,
+  FileFormat,
+  Imported,
+  ReadOptions,
+  Refusal,
+  WriteOptions,
+} from './format.ts';
+
+/** SubRip, the captions of most players: the name before a colon. */
+export const srt: FileFormat = {
+  id: 'srt',
+  title: 'SubRip (SRT)',
+  extensions: ['.srt'],
+  holds: captionsHold,
+  recognises: ({ text }) => hasTimesFirst(text),
+  read: readSrt,
+  write: writeSrt,
+};
+
+/** Whether the first lines with text are a number, or none, and the times of a caption. */
+function hasTimesFirst(text: string): boolean {
+  const [first = '', second = ''] = text
+    .slice(0, 400)
+    .trimStart()
+    .split(/\r\n|[\r\n]/);
+  return readTimes(first) !== undefined || (/^\d+\s*$/.test(first) && readTimes(second) !== undefined);
+}
+
+function readSrt({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
+  const file = readCues(text, { hasHead: false });
+  if (!file.cues.some(({ start }) => !Number.isNaN(start))) return { refused: 'it has no caption with times' };
+  const { parts, remarks } = readCaptions(file, settings);
+  return { draft: { header: {}, roster: [], parts }, remarks };
+}
+
+function writeSrt({ draft }: Exportable, { captions }: WriteOptions): Exported {
+  return writeCaptions(draft, captions, {
+    head: '',
+    cue: ({ number, start, end, lines }) =>
+      `${number}\n${captionTime(start, ',')} --> ${captionTime(end, ',')}\n${lines.join('\n')}\n\n`,
+    prefix: (voice) => `${voice}: `,
+  });
+}

@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import SrtParser from 'srt-parser-2';
+import { WebVTTParser } from 'webvtt-parser';
+import {
+  type CaptionOptions,
+  type Draft,
+  type DraftPart,
+  defaultConversion,
+  defaultReadingSettings,
+  exportFile,
+  type FileFormat,
+  formatWithId,
+} from '../../../server/core/index.ts';
+import { draftOf, linesOf } from './reading.ts';
+
+const vtt = formatWithId('vtt') as FileFormat;
+const srt = formatWithId('srt') as FileFormat;
+
+/** What the blocks of a caption file say, and what was remarked. */
+async function read(format: FileFormat, text: string) {
+  const { draft, remarks } = await draftOf(format, text);
+  return { lines: linesOf(draft), remarks: remarks.map(({ message, line }) => `${line ?? '-'}: ${message}`), draft };
+}
+
+async function write(parts: readonly DraftPart[], format: FileFormat, captions: Partial<CaptionOptions> = {}) {
+  const options = defaultConversion(defaultReadingSettings);
+  const draft: Draft = { header: {}, roster: [], parts };
+  const exported = await exportFile({ draft, path: 'a.transcript' }, format, {
+    ...options,
+    captions: { ...options.captions, ...captions },
+  });
+  assert.ok('pieces' in exported);
+  return { text: [...exported.pieces].join(''), remarks: exported.remarks.map(({ message }) => message) };
+}
+
+const inMs = (seconds: number) => Math.round(seconds * 1000);
+
+const says = (speakers: readonly string[] | undefined, text: string, start?: number, end?: number): DraftPart => ({
+  kind: 'turn',
+  speakers,
+  passages: [{ text, ...(start !== undefined && { start }), ...(end !== undefined && { end }) }],
+});
+
+/** Captions of three seconds each, as a file of WebVTT. */
+function captions(...texts: readonly string[]): string {
+  const clock = (at: number) =>
+    `00:${String(Math.floor(at / 20)).padStart(2, '0')}:${String((at % 20) * 3).padStart(2, '0')}.000`;
+  return ['WEBVTT', '', ...texts.flatMap((text, at) => [`${clock(at)} --> ${clock(at + 1)}`, text, ''])].join('\n');
+}
+
+describe('WebVTT and SubRip, read', () => {
+  it('tells what a block is by its position, and not by a word that people may say', async () => {
+    const { lines, draft } = await read(
+      vtt,
+      `WEBVTT - The pier
+
+STYLE
+::cue { color: lime }
+
+REGION
+id:fred
+
+NOTE Checked twice.
+
+NOTE-1
+00:01.000 --> 00:02.000
+NOTE is what I said.
+
+STYLE
+00:02.000 --> 00:03.000 align:start
+STYLE
+A --> B, you see.
+
+00:03.000 --> 00:04.000
+10:30 Meeting: all come.
+`,
+    );
+    assert.equal(draft.header.title, 'The pier');
+    assert.deepEqual(lines, [
+      '// Checked twice.',
+      '-: NOTE is what I said. @1–2 | STYLE A --> B, you see. @2–3 | 10:30 Meeting: all come. @3–4',
+    ]);
+  });
+
+  it('reads voices in tags: closed or not, several in a caption, with classes and entities', async () => {
+    const { lines } = await read(
+      vtt,
+      captions(
+        '<v Ann O&#39;Hara>One &amp; <i>two</i>.',
+        '<v Ann O&#39;Hara>Three.</v>',
+        '<v.loud.first Bo>Four.</v> <v Ann O&#39;Hara>Five.',
+        '<v Bo>Is 3 < 4, or <b>4 > 3</b>?</v>',
+        'Nobody says this.',
+      ),
+    );
+    assert.deepEqual(lines, [
+      "Ann O'Hara: One & two. @0–3 | Three. @3–6",
+      'Bo: Four. @6',
+      "Ann O'Hara: Five.",
+      'Bo: Is 3 < 4, or 4 > 3? @9–12',
+      '-: Nobody says this. @12–15',
+    ]);
+  });
+
+  it('writes a name once that stands in the tag and before the words', async () => {
+    const { lines } = await read(vtt, captions('<v S00>S00: One.', '<v S01>S01: Two: three.'));
+    assert.deepEqual(lines, ['S00: One. @0–3', 'S01: Two: three. @3–6']);
+  });
+
+  it('goes on with a speaker where the file names one only when another begins, and says so', async () => {
+    const { lines, remarks } = await read(
+      vtt,
+      captions('<v Ann>One,', 'two.', '<v Bo>Three.', '<v Ann>Four,', 'five.'),
+    );
+    assert.deepEqual(lines, ['Ann: One, @0–3 | two. @3–6', 'Bo: Three. @6–9', 'Ann: Four, @9–12 | five. @12–15']);
+    assert.match(remarks.join(), /2 captions without a name/);
+    const every = await read(vtt, captions('<v Ann>One.', '<v Ann>Two.', 'Three.', '<v Bo>Four.', '<v Ann>Five.'));
+    assert.deepEqual(every.lines[1], '-: Three. @6–9');
+  });
+
+  it('reads names before colons and in brackets where the file proves them', async () => {
+    const colons = await read(
+      vtt,
+      captions(
+        'Ann Lee: One.',
+        'Bo: There is a rule:\none thing at a time.',
+        'Ann Lee: Yes.',
+        'Bo: No.\nAnn Lee: Well.',
+        'So it is: late.',
+      ),
+    );
+    assert.deepEqual(colons.lines, [
+      'Ann Lee: One. @0–3',
+      'Bo: There is a rule: one thing at a time. @3–6',
+      'Ann Lee: Yes. @6–9',
+      'Bo: No. @9',
+      'Ann Lee: Well. | So it is: late. @12–15',
+    ]);
+    const brackets = await read(
+      srt,
+      captions('[SPEAKER_00]: One,', '[SPEAKER_00]: two.', '[SPEAKER_01]: three.', '[SPEAKER_00]: Four.').slice(8),
+    );
+    assert.deepEqual(brackets.lines, [
+      'SPEAKER_00: One, @0–3 | two. @3–6',
+      'SPEAKER_01: three. @6–9',
+      'SPEAKER_00: Four. @9–12',
+    ]);
+  });
+
+  it('takes words only once from captions that roll up, and says so', async () => {
+    const rolling = await read(
+      vtt,
+      captions(
+        '\u00a0\nwe<00:00:01.000><c> count</c>',
+        'we count\n ',
+        'we count\nthe gulls here',
+        'the gulls here\n ',
+        'the gulls here\nthere are nine',
+      ),
+    );
+    assert.deepEqual(rolling.lines, ['-: we count @0–3 | the gulls here @6–9 | there are nine @12–15']);
+    assert.match(rolling.remarks.join(), /roll up.*10 words/);
+    const chant = await read(vtt, captions('No.', 'No.', 'No.', 'No no.', 'No.'));
+    assert.deepEqual(chant.lines, ['-: No. @0–3 | No. @3–6 | No. @6–9 | No no. @9–12 | No. @12–15']);
+  });
+
+  it('reads what stands in brackets alone as an event, and a mark as speech', async () => {
+    const { lines } = await read(vtt, captions('[Music]', '(a door closes)', '[inaudible]', '<v Ann>[laughs]'));
+    assert.deepEqual(lines, ['[Music] @0', '[a door closes] @3', '-: [inaudible] @6–9', 'Ann: [laughs] @9–12']);
+  });
+
+  it('loses no word in a file that is broken, and says what was odd', async () => {
+    const { lines, remarks } = await read(
+      srt,
+      `1\r
+0:00:01,5 --> 0:00:03,000\r
+One.\r
+2\r
+00:00:03,000 --> 00:00:02,000\r
+{\\an8}<font color="red">Two</font><br>lines.\r
+\r
+after a blank line.\r
+\r
+3\r
+00:00:xx,000 --> 00:00:09,000\r
+Three.\r
+\r
+4\r
+00:00:01.000 --> 00:00:02.000 X1:1\r
+Back`,
+    );
+    assert.deepEqual(lines, ['-: One. @1.5–3 | Two lines. after a blank line. Three. @3 | Back @1–2']);
+    assert.deepEqual(
+      remarks.map((remark) => remark.replace(/:.*/, '')),
+      ['8', '15', '5'],
+    );
+  });
+
+  it('keeps Chinese and Japanese without spaces where a line breaks', async () => {
+    assert.deepEqual((await read(vtt, captions('你可以这么\n理解。', '好。'))).lines, [
+      '-: 你可以这么理解。 @0–3 | 好。 @3–6',
+    ]);
+  });
+
+  it('refuses what has no caption at all', async () => {
+    for (const format of [vtt, srt]) {
+      const content = { name: 'a', text: 'Hello.', bytes: new Uint8Array() };
+      const read = await format.read?.(content, { times: 'turn', settings: defaultReadingSettings });
+      assert.ok(read && 'refused' in read);
+    }
+  });
+});
+
+describe('WebVTT and SubRip, written', () => {
+  const LONG =
+    'We will open the old railway yard, which has water and sun. Bees like it there, as everybody knows who has ever kept some of them. So do I.';
+
+  it('splits at sentences, into lines and captions that are short enough', async () => {
+    const { text } = await write([says(['Ann'], LONG, 5, 14)], vtt);
+    assert.equal(
+      text,
+      `WEBVTT
+
+00:00:05.000 --> 00:00:08.848
+<v Ann>We will open the old railway
+yard, which has water and sun.
+
+00:00:08.848 --> 00:00:14.000
+<v Ann>Bees like it there, as everybody knows
+who has ever kept some of them. So do I.
+
+`,
+    );
+  });
+
+  it('writes the name before the words in SubRip, and keeps a name in one piece', async () => {
+    const { text } = await write(
+      [says(['Ann Lee'], 'Yes.', 0, 1), says([], 'No.', 1, 2), { kind: 'event', text: 'Noise', start: 3 }],
+      srt,
+    );
+    assert.equal(
+      text,
+      '1\n00:00:00,000 --> 00:00:01,000\nAnn Lee: Yes.\n\n2\n00:00:01,000 --> 00:00:02,000\n?: No.\n\n3\n00:00:03,000 --> 00:00:04,000\n[Noise]\n\n',
+    );
+  });
+
+  it('says which times are estimated, and what is too fast to read', async () => {
+    const one = await write([says(['Ann'], 'Good morning.'), says(['Bo'], 'Hello.')], vtt);
+    assert.match(one.remarks.join(), /no times/);
+    const some = await write(
+      [says(['Ann'], 'Good morning.', 1), says(['Bo'], 'Hello.'), says(['Bo'], 'Hello.', 9)],
+      vtt,
+    );
+    assert.match(some.remarks.join(), /1 passage are estimated|1 passage is estimated/);
+    const fast = await write([says(['Ann'], LONG, 0, 2), says(['Bo'], 'Hello.', 2)], vtt);
+    assert.match(fast.remarks.join(), /faster to read than 20 characters a second, the first at 00:00:00\.000/);
+  });
+
+  it('obeys the limits that are asked for', async () => {
+    const { text } = await write([says(undefined, LONG, 0, 60)], srt, {
+      charactersPerLine: 20,
+      linesPerCaption: 1,
+      secondsPerCaption: 3,
+      charactersPerSecond: 17,
+    });
+    for (const { text: lines, startSeconds, endSeconds } of new SrtParser().fromSrt(text)) {
+      assert.ok(lines.length <= 20 && !lines.includes('\n'), lines);
+      assert.ok(endSeconds - startSeconds <= 3.002, lines);
+    }
+  });
+
+  const words = fc
+    .array(
+      fc.constantFrom('one', 'two,', 'three.', 'a', 'considerably', '<b>', '&amp;', '-->', 'x: y', '3 < 4', 'No!'),
+      { minLength: 1, maxLength: 30 },
+    )
+    .map((all) => all.join(' '));
+  const turns = fc.array(
+    fc.record({
+      speaker: fc.constantFrom('Ann Lee', 'Bo', 'SPEAKER_02', 'R&D <b>'),
+      text: words,
+      gap: fc.nat(3000),
+      length: fc.integer({ min: 200, max: 20_000 }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  const parts = turns.map((all) => {
+    let at = 0;
+    return all.map(({ speaker, text, gap, length }) => {
+      const start = at + gap;
+      at = start + length;
+      return says([speaker], text, start / 1000, at / 1000);
+    });
+  });
+
+  it('is read back: the same words by the same people, and the same file again', async () => {
+    await fc.assert(
+      fc.asyncProperty(parts, async (all) => {
+        const { text } = await write(all, vtt);
+        const { draft } = await read(vtt, text);
+        assert.deepEqual(spoken(draft.parts), spoken(all), text);
+        assert.equal((await write(draft.parts, vtt)).text, text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is what other programs read as we meant it', async () => {
+    await fc.assert(
+      fc.asyncProperty(parts, async (all) => {
+        const { text } = await write(all, vtt);
+        const { cues, errors } = new WebVTTParser().parse(text, 'subtitles');
+        assert.deepEqual(errors, []);
+        const read = await read2(text);
+        assert.deepEqual(
+          cues.map(({ startTime, endTime }) => [inMs(startTime), inMs(endTime)]),
+          read,
+        );
+        const plain = await write(all, srt);
+        const parsed = new SrtParser().fromSrt(plain.text);
+        assert.ok(parsed.length > 0);
+        for (const [at, cue] of parsed.entries()) assert.equal(cue.id, String(at + 1));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  async function read2(text: string): Promise<(readonly [number, number])[]> {
+    const { draft } = await read(vtt, text);
+    return draft.parts.flatMap((part) =>
+      part.kind === 'turn' ? part.passages.map(({ start = -1, end = -1 }) => [inMs(start), inMs(end)] as const) : [],
+    );
+  }
+});
+
+/** Who says what, with neighbouring turns of one speaker put together. */
+function spoken(parts: readonly DraftPart[]): string[] {
+  const found: string[] = [];
+  let last: string | undefined;
+  for (const part of parts) {
+    if (part.kind !== 'turn') continue;
+    const who = part.speakers?.join(' + ') ?? '-';
+    const text = part.passages.map((passage) => passage.text).join(' ');
+    if (who === last) found[found.length - 1] += ` ${text}`;
+    else found.push(`${who}: ${text}`);
+    last = who;
+  }
+  return found;
+}
