@@ -32,7 +32,7 @@ describe('the command line', () => {
       '--rule unattributed= can be off, info, warning, error, not warnign. Did you mean warning?',
     ],
     ['check --rule unattributed', '--rule unattributed= can be off, info, warning, error, not nothing.'],
-    ['stats --format jason', '--format can be text, json, csv, not jason. Did you mean json?'],
+    ['stats --format jason', '--format can be text, json, csv, html, not jason. Did you mean json?'],
     ['convert a.transcript', `Say which format to write: --to ${written}.`],
     ['convert --to jsn a.transcript', `--to can be ${written}, not jsn. Did you mean json?`],
     ['convert --to json', 'Name the file to convert, or - for standard input.'],
