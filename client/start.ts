@@ -6,15 +6,19 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { showPlacesCommand } from '../server/protocol.ts';
+import { type ListedSpeaker, showPlacesCommand } from '../server/protocol.ts';
+import { activeTranscript } from './activeTranscript.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { AttributionMode } from './commands/attributionMode.ts';
 import { beginTurn } from './commands/beginTurn.ts';
 import { cleanUp } from './commands/cleanUp.ts';
+import { filterQuestions } from './commands/filterQuestions.ts';
+import { goToLine, goToTurnOf } from './commands/goToLine.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
 import { putBack } from './commands/putBack.ts';
+import { renameSpeaker } from './commands/renameSpeaker.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
@@ -24,7 +28,10 @@ import { FileRequests } from './server/fileRequests.ts';
 import { RestartPolicy } from './server/restartPolicy.ts';
 import { Server } from './server/server.ts';
 import { CleanReports } from './views/cleanReports.ts';
+import { QuestionsView } from './views/questionsView.ts';
 import { ShownTexts } from './views/shownTexts.ts';
+import { SpeakersView } from './views/speakersView.ts';
+import { StatisticsPanel } from './views/statisticsPanel.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** Starts everything that desktop and browser share. `create` makes the client, which differs between the two. */
@@ -40,10 +47,16 @@ export async function start(
   const attribution = new AttributionMode(server);
   const texts = new ShownTexts();
   const cleanReports = new CleanReports(texts);
+  const speakers = new SpeakersView(server);
+  const questions = new QuestionsView(server);
+  const statistics = new StatisticsPanel(server, context);
   context.subscriptions.push(
     log,
     client,
     new StatusBar(server),
+    speakers,
+    questions,
+    statistics,
     attribution,
     texts,
     cleanReports,
@@ -68,6 +81,19 @@ export async function start(
     commands.registerCommand(showPlacesCommand, (uri: string, position: Position, places: readonly Location[]) =>
       showPlaces(client, uri, position, places),
     ),
+    commands.registerCommand('colloquy.showStatistics', () => statistics.show()),
+    commands.registerCommand('colloquy.goToTurnOf', (name: unknown) =>
+      goToTurnOf(server, speakers.document ?? activeTranscript()?.document, name),
+    ),
+    commands.registerCommand('colloquy.renameSpeaker', ({ name }: ListedSpeaker) =>
+      renameSpeaker(server, speakers.document, name),
+    ),
+    commands.registerCommand('colloquy.goToLine', (line: unknown) =>
+      goToLine(questions.document ?? activeTranscript()?.document, line),
+    ),
+    commands.registerCommand('colloquy.showUnanswered', () => questions.showOnlyUnanswered(true)),
+    commands.registerCommand('colloquy.showAllQuestions', () => questions.showOnlyUnanswered(false)),
+    commands.registerCommand('colloquy.filterQuestions', () => filterQuestions(questions)),
     commands.registerCommand('colloquy.restartServer', () => restartServer(client, log)),
   );
   await client.start().catch((reason: unknown) => log.error(`The server could not be started: ${reason}`));

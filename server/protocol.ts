@@ -3,6 +3,10 @@
  * change that only one of them follows does not compile.
  */
 
+import type { StatisticsReport } from './core/index.ts';
+
+export type { StatisticsReport } from './core/index.ts';
+
 /** Counted from 0; characters in the unit that client and server agreed on. */
 export interface Position {
   readonly line: number;
@@ -88,6 +92,42 @@ export interface NameReading {
   readonly similar?: string;
 }
 
+/** Somebody who speaks in a document, or is on its roster. */
+export interface ListedSpeaker {
+  readonly name: string;
+  readonly isOnRoster: boolean;
+  /** 0 for those on the roster who do not speak. */
+  readonly turns: number;
+  readonly words: number;
+  /** Of all words, from 0 to 1. */
+  readonly share: number;
+  /** How long the turns with known times take; null in a document without times. */
+  readonly seconds: number | null;
+}
+
+/** A section with the questions that are asked directly in it. */
+export interface ListedSection {
+  readonly title: string;
+  readonly questions: readonly ListedQuestion[];
+}
+
+/** A question with its answers, and the questions that follow from them. */
+export interface ListedQuestion extends ListedTurn {
+  readonly isAnswered: boolean;
+  readonly answers: readonly ListedTurn[];
+  readonly followUps: readonly ListedQuestion[];
+}
+
+export interface ListedTurn {
+  /** Null where no speaker is known. */
+  readonly speaker: string | null;
+  /** The first words. */
+  readonly words: string;
+  readonly number: number | null;
+  /** The first line, from 0. */
+  readonly line: number;
+}
+
 /** `label`: turns with the same label. `kind`: questions or answers without a speaker. `pair`: two people in turn. */
 export type Like = 'label' | 'kind' | 'pair';
 
@@ -162,6 +202,14 @@ export interface Commands {
     readonly answer: Range | null;
   };
   statistics: { readonly given: object; readonly answer: Figures };
+  /** Everybody who speaks or is on the roster, the one with the most words first. */
+  listSpeakers: { readonly given: object; readonly answer: readonly ListedSpeaker[] };
+  /** The next turn of a speaker after a line, starting again at the top; its first line, or null if there is none. */
+  nextTurnOf: { readonly given: AtPosition & { readonly name: string }; readonly answer: number | null };
+  /** Every question with its answers, by sections. */
+  listQuestions: { readonly given: object; readonly answer: readonly ListedSection[] };
+  /** What the plots of a document show. */
+  report: { readonly given: object; readonly answer: StatisticsReport };
   /** Who has which digit in attribution mode. */
   voices: { readonly given: object; readonly answer: readonly Voice[] };
   /** Reads what somebody types as the name of a speaker on the line of a position. */

@@ -18,7 +18,10 @@ import {
   type Figures,
   type Given,
   type Like,
+  type ListedSection,
+  type ListedSpeaker,
   type NameReading,
+  type StatisticsReport,
   type Verified,
   type Voice,
 } from '../../server/protocol.ts';
@@ -157,6 +160,24 @@ export class Server {
   async verify(document: TextDocument, text: string): Promise<Verified> {
     const verified = await this.#execute('verify', document, { text });
     return verified ?? { equal: true, summary: UNKNOWN, before: '', after: '' };
+  }
+
+  async listSpeakers(document: TextDocument): Promise<readonly ListedSpeaker[]> {
+    return (await this.#execute('listSpeakers', document, {})) ?? [];
+  }
+
+  /** The first line (from 0) of the next turn of a speaker after a position, starting again at the top. */
+  async nextTurnOf(document: TextDocument, position: Position, name: string): Promise<number | undefined> {
+    const given = { position: this.#position(position), name };
+    return (await this.#execute('nextTurnOf', document, given)) ?? undefined;
+  }
+
+  async listQuestions(document: TextDocument): Promise<readonly ListedSection[]> {
+    return (await this.#execute('listQuestions', document, {})) ?? [];
+  }
+
+  async report(document: TextDocument): Promise<StatisticsReport | undefined> {
+    return (await this.#execute('report', document, {})) ?? undefined;
   }
 
   async figures(document: TextDocument): Promise<Figures | undefined> {

@@ -32,6 +32,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|node:(?:fs(?:\/promises)?|path|v8|vm))$/,
   plots: /^preact(?:\/jsx-runtime)?$/,
   cli: /^(?:preact-render-to-string|node:(?:crypto|buffer|fs|module|path|tty|util)|diff)$/,
+  webviews: /^preact(?:\/jsx-runtime)?$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };
 
@@ -43,6 +44,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   lsp: ['core', 'project', 'protocol'],
   plots: ['core'],
   cli: ['core', 'project', 'plots', 'server/lsp/main.ts'],
+  webviews: ['plots'],
   client: ['protocol'],
 };
 
@@ -232,8 +234,9 @@ function sourcesIn(part: string): string[] {
     .filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$|\/node_modules\//.test(file));
 }
 
-/** `core`, `project`, `protocol`, `lsp`, `cli` or `client`; undefined for a package, and for what does not ship. */
+/** `core`, `project`, `protocol`, `lsp`, `plots`, `cli`, `webviews` or `client`; undefined for a package, and for what does not ship. */
 function partOf(file: string): string | undefined {
+  if (file.startsWith('client/webviews/')) return 'webviews';
   return /^(?:server\/)?(core|project|protocol|lsp|plots|cli|client)(?:\/|\.ts$)/.exec(file)?.[1];
 }
 

@@ -7,6 +7,7 @@ import { cleanUp, putBackLine } from './commands/clean.ts';
 import { cleanPasted } from './commands/cleanPaste.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
+import { listQuestions, listSpeakers, nextTurnOf, report } from './commands/lists.ts';
 import { nextOpenPlace } from './commands/nextOpen.ts';
 import { beginTurnHere, joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
@@ -25,6 +26,10 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   speakers,
   nextOpen: nextOpenPlace,
   statistics: figures,
+  listSpeakers,
+  nextTurnOf,
+  listQuestions,
+  report,
   voices,
   readName,
   openTurn: openTurnNear,

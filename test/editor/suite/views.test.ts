@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, create, until } from './support.ts';
+
+const talk = `# One
+
+Q Ann Lee: Is it so?
+A Bo Sand: It is.
+Q Ann Lee: And why?
+`;
+
+describe('Views', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
+  it('lead from a speaker to the first turn, then to the next, and round', async () => {
+    const editor = await create('views.transcript', talk);
+    await vscode.commands.executeCommand('colloquy.speakers.focus');
+    const lines: number[] = [];
+    for (let click = 0; click < 3; click++) {
+      await vscode.commands.executeCommand('colloquy.goToTurnOf', 'Ann Lee');
+      lines.push(editor.selection.active.line);
+    }
+    assert.deepEqual(lines, [2, 4, 2]);
+  });
+
+  it('lead from a question to its turn', async () => {
+    const editor = await create('views.transcript', talk);
+    await vscode.commands.executeCommand('colloquy.questions.focus');
+    await vscode.commands.executeCommand('colloquy.goToLine', 4);
+    assert.equal(editor.selection.active.line, 4);
+  });
+
+  it('draw statistics beside the transcript, once', async () => {
+    const editor = await create('views.transcript', talk);
+    await vscode.commands.executeCommand('colloquy.showStatistics');
+    await vscode.commands.executeCommand('colloquy.showStatistics');
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => panels().length > 0);
+    assert.deepEqual(panels(), ['Statistics']);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
+});
+
+/** The titles of the pages that are open beside texts. */
+function panels(): string[] {
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).map(({ label }) => label);
+}

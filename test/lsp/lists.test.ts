@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { ListedQuestion, ListedSection, ListedSpeaker, StatisticsReport } from '../../server/protocol.ts';
+import { Client } from './client.ts';
+
+const text = `---
+speakers:
+  - Ann Lee
+  - Bo Sand
+  - Dee Ravn
+---
+
+# Bees
+
+Q1 Ann Lee [00:10]: How many hives?
+A Bo Sand [00:15]: Twelve of them.
+Q Cy Moor [00:25]: And where?
+A Bo Sand [00:30]: Over there.
+
+# Honey
+
+Q2 Cy Moor [00:40]: How much?
+`;
+
+describe('server: lists for views', () => {
+  let client: Client;
+  let uri: string;
+  before(async () => {
+    client = await Client.start();
+    ({ uri } = await client.open(text));
+  });
+  after(() => client.stop());
+
+  it('have everybody who speaks or is on the roster', async () => {
+    const speakers = await client.execute<ListedSpeaker[]>('colloquy.server.listSpeakers', { uri });
+    assert.deepEqual(
+      speakers.map(({ name, isOnRoster, turns, words, seconds }) => [name, isOnRoster, turns, words, seconds]),
+      [
+        ['Bo Sand', true, 2, 5, 20],
+        ['Cy Moor', false, 2, 4, 5],
+        ['Ann Lee', true, 1, 3, 5],
+        ['Dee Ravn', true, 0, 0, null],
+      ],
+    );
+  });
+
+  it('lead from turn to turn of a speaker, and round', async () => {
+    const next = (line: number, name = 'Bo Sand') =>
+      client.execute('colloquy.server.nextTurnOf', { uri, name, position: { line, character: 0 } });
+    assert.deepEqual([await next(0), await next(10), await next(12)], [10, 12, 10]);
+    assert.equal(await next(0, 'Nobody'), null);
+  });
+
+  it('have each question with its answers and what follows from them', async () => {
+    const sections = await client.execute<ListedSection[]>('colloquy.server.listQuestions', { uri });
+    const shown = ({ number, speaker, words, answers, followUps }: ListedQuestion): unknown => {
+      return [number, speaker, words, answers.map(({ words, line }) => [words, line]), followUps.map(shown)];
+    };
+    assert.deepEqual(
+      sections.map(({ title, questions }) => [title, questions.map(shown)]),
+      [
+        [
+          'Bees',
+          [
+            [
+              1,
+              'Ann Lee',
+              'How many hives?',
+              [['Twelve of them.', 10]],
+              [[null, 'Cy Moor', 'And where?', [['Over there.', 12]], []]],
+            ],
+          ],
+        ],
+        ['Honey', [[2, 'Cy Moor', 'How much?', [], []]]],
+      ],
+    );
+  });
+
+  it('have what the plots show', async () => {
+    const report = await client.execute<StatisticsReport>('colloquy.server.report', { uri });
+    assert.deepEqual([report.unit, report.turns, report.unanswered, report.drawn.length], ['seconds', 5, 1, 4]);
+    const names = report.answerings.map(({ asker, answerer }) => [
+      report.speakers[asker]?.name,
+      report.speakers[answerer]?.name,
+    ]);
+    assert.deepEqual(names.sort(), [
+      ['Ann Lee', 'Bo Sand'],
+      ['Cy Moor', 'Bo Sand'],
+    ]);
+  });
+});
