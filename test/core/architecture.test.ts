@@ -26,7 +26,7 @@ const serverFloors: readonly string[] = ['convert', 'workspace', 'features', 'se
 
 /** Packages that a part of the project may import, besides its own files. */
 const packages: Readonly<Record<string, RegExp>> = {
-  core: /^(?:diff|saxes|yaml)$/,
+  core: /^(?:diff|htmlparser2|saxes|yaml)$/,
   project: /^chardet$/,
   protocol: /^$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|node:(?:fs(?:\/promises)?|path|v8|vm))$/,
@@ -86,6 +86,7 @@ describe('the architecture', function () {
     const files = [...new Set(outside.map(({ from, to }) => `${to} in ${from}`))].sort();
     assert.deepEqual(files, [
       'diff in server/core/compare/alignWords.ts',
+      'htmlparser2 in server/core/formats/html/tree.ts',
       'saxes in server/core/formats/xml/readXml.ts',
       'yaml in server/core/yaml/readAny.ts',
     ]);

@@ -1,5 +1,6 @@
 import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 import type { FileFormat } from './format.ts';
+import { html } from './html/html.ts';
 import { json } from './json.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
@@ -23,4 +24,5 @@ export const formats: readonly FileFormat[] = [
   ...recognisers,
   csv,
   tsv,
+  html,
 ];

@@ -1,0 +1,165 @@
+import { parse } from '../../parse.ts';
+import type { ReadingSettings } from '../../syntax/readingSettings.ts';
+import { readBareTime } from '../../syntax/times.ts';
+import { LineKind, type Transcript } from '../../syntax/tree.ts';
+import type { Draft, DraftPart } from '../draft.ts';
+import { transcriptToDraft } from '../transcriptToDraft.ts';
+import type { Block, DocumentLine, Paragraph } from './blocks.ts';
+
+/**
+ * Makes a draft of the blocks of a document. What the markup declares stays as it is. The other paragraphs are read as a transcript is:
+ * the labels in them, bold or plain, name speakers where all of them together prove it. A paragraph without a label has no speaker.
+ * `header` is the header of a transcript, with its fences, where the document has one.
+ */
+export function readBlocks(blocks: readonly Block[], settings: ReadingSettings, header = ''): Draft {
+  const certain = blocks.flatMap((block) => (block.kind === 'part' ? [block.part] : []));
+  const draft = transcriptToDraft(readLabels(blocks, settings, header));
+  return { ...draft, parts: withCertain(draft.parts, certain) };
+}
+
+/** The title of the headings that stand for what the markup declares: a character for private use, which no document has a meaning for. */
+const PLACEHOLDER = '\ue000';
+
+function withCertain(parts: readonly DraftPart[], certain: readonly DraftPart[]): DraftPart[] {
+  let next = 0;
+  return parts.map((part) => {
+    return part.kind === 'section' && part.title === PLACEHOLDER ? (certain[next++] as DraftPart) : part;
+  });
+}
+
+/** What a label came from by its markup: a paragraph with a label beside it, or a line that begins in bold. */
+type Labelled = Paragraph | DocumentLine;
+
+/** What earlier readings found out. */
+interface Findings {
+  /** What has the markup of a label and is none. */
+  readonly rejected: Set<Labelled>;
+  /** Lines without a label, which go on with what stands above them in their paragraph. */
+  readonly continued: Set<DocumentLine>;
+}
+
+/** Labels that turn out to be text change what other labels prove. After so many readings, what is found is taken as it is. */
+const MOST_READINGS = 5;
+
+/** The blocks as a transcript in which only those labels have markup that the whole proves. */
+function readLabels(blocks: readonly Block[], settings: ReadingSettings, header: string): Transcript {
+  const findings: Findings = { rejected: new Set(), continued: new Set() };
+  for (let reading = 1; ; reading++) {
+    const rows = blocks.flatMap((block) => rowsOf(block, findings));
+    const { text, lines } = writeRows(rows, header);
+    const transcript = parse(text, settings);
+    if (reading === MOST_READINGS || !learn(transcript, lines, findings)) return transcript;
+  }
+}
+
+/** Adds to the findings what a reading shows. False if it shows nothing new. */
+function learn({ kinds, unattributed }: Transcript, lines: ReadonlyMap<number, Row>, findings: Findings): boolean {
+  const before = findings.rejected.size + findings.continued.size;
+  const doubtful = new Set(
+    unattributed.filter(({ doubt, brokenCue }) => doubt || brokenCue).map(({ firstLine }) => firstLine),
+  );
+  for (const [line, { labelled, place }] of lines) {
+    const kind = kinds[line];
+    if (labelled && kind !== LineKind.cue) findings.rejected.add(labelled);
+    const hasWords = kind === LineKind.speech || (kind === LineKind.unattributed && !doubtful.has(line));
+    if (place && hasWords) findings.continued.add(place);
+  }
+  return findings.rejected.size + findings.continued.size > before;
+}
+
+/** A line of the transcript that is read. */
+interface Row {
+  readonly text: string;
+  /** Whether a paragraph or a heading begins here. */
+  readonly isFirst: boolean;
+  readonly labelled?: Labelled;
+  /** Set for lines that another one of the same paragraph stands above. */
+  readonly place?: DocumentLine;
+}
+
+/** The rows as a text, and the row of each line. A blank line stands before each block, but not between a name alone and its words. */
+function writeRows(rows: readonly Row[], header: string): { text: string; lines: Map<number, Row> } {
+  const lines = new Map<number, Row>();
+  let text = header;
+  let line = header.split('\n').length - 1;
+  rows.forEach((row, i) => {
+    const above = rows[i - 1];
+    if (row.isFirst && above && !(above.labelled && above.text.endsWith('**'))) {
+      text += '\n';
+      line++;
+    }
+    lines.set(line++, row);
+    text += `${row.text}\n`;
+  });
+  return { text, lines };
+}
+
+function rowsOf(block: Block, findings: Findings): Row[] {
+  switch (block.kind) {
+    case 'part':
+      return [{ text: `# ${PLACEHOLDER}`, isFirst: true }];
+    case 'heading': {
+      const title = block.title.replaceAll(PLACEHOLDER, '');
+      return title === '' ? [] : [{ text: `${'#'.repeat(block.level)} ${title}`, isFirst: true }];
+    }
+    case 'paragraph':
+      return paragraphRows(block, findings);
+  }
+}
+
+function paragraphRows(paragraph: Paragraph, findings: Findings): Row[] {
+  const { label, lines } = paragraph;
+  const time = bracketed(paragraph.time);
+  const hasLabel = label !== undefined && labelLike.test(label) && !findings.rejected.has(paragraph);
+  const rows: Row[] = [];
+  const add = (text: string, line?: DocumentLine, labelled?: Labelled) => {
+    const isFirst = rows.length === 0;
+    rows.push({
+      text: isFirst ? time + text : text,
+      isFirst,
+      ...(labelled && { labelled }),
+      ...(line && !isFirst && { place: line }),
+    });
+  };
+  if (label !== undefined && !hasLabel) add(atMargin(label, time));
+  lines.forEach((line, i) => {
+    const { text } = line;
+    const bold = findings.rejected.has(line) ? undefined : boldLabel(line);
+    const above = rows.at(-1);
+    if (i === 0 && hasLabel) add(`${label}: ${text}`, line, paragraph);
+    else if (bold !== undefined) add(bold, line, line);
+    else if (!above || !findings.continued.has(line))
+      add(atMargin(text, rows.length === 0 ? time : '', line.isText), line);
+    else if (line.isWrapped) rows[rows.length - 1] = { ...above, text: `${above.text} ${text}` };
+    else rows.push({ text: `  ${text}`, isFirst: false });
+  });
+  return rows;
+}
+
+/** A label in bold as a transcript writes it. Undefined if what is bold is no label by its shape. */
+function boldLabel({ text, bold = 0 }: DocumentLine): string | undefined {
+  const label = text.slice(0, bold).trimEnd();
+  const rest = text.slice(label.length);
+  if (label === '' || !labelLike.test(label.replace(/\s*[:：]$/, '')) || label.includes('*')) return undefined;
+  const isLabel = /[:：]$/.test(label) || /^\s*(?:[:：]|$)/.test(rest) || startsWithTime(rest);
+  return isLabel ? `**${label}**${rest}` : undefined;
+}
+
+/** What can be a label by its length. A colon would end it. */
+const labelLike = /^[^:：]{1,160}$/;
+
+function startsWithTime(text: string): boolean {
+  const start = text.length - text.replace(/^[\s·•|,–—-]*[[(]?/, '').length;
+  return readBareTime(text, start, text.length) !== undefined;
+}
+
+function bracketed(time: string | undefined): string {
+  const bare = time?.replace(/^[[(]|[\])]$/g, '');
+  if (bare === undefined || bare === '') return '';
+  return readBareTime(bare, 0, bare.length)?.span.end === bare.length ? `[${bare}] ` : '';
+}
+
+/** Text at the margin, where these characters would mean something else. A time before it takes that meaning away too. */
+function atMargin(text: string, time: string, isText = false): string {
+  return time === '' && (isText || /^(?:#|\/\/|\\|---$)/.test(text)) ? `\\${text}` : text;
+}

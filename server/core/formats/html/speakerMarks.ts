@@ -1,0 +1,186 @@
+import { readBareTime } from '../../syntax/times.ts';
+import { articles, asideOf, classWords, headingLevel, textIn, walk } from './elements.ts';
+import type { PageElement, PageNode } from './tree.ts';
+
+/** A place for a speaker's name that the page marks by its classes, with the words that belong to it. */
+export interface SpeakerMark {
+  readonly name: string;
+  /** The office, seat or party beside the name. */
+  readonly qualifiers: readonly string[];
+  /** In seconds. */
+  readonly start: number | undefined;
+  /** What else stands there, such as links and dates. */
+  readonly beside: string;
+  /** The element that holds the name and what stands beside it. */
+  readonly zone: PageElement;
+  /** The element that holds the zone and the speaker's words. Undefined if the words stand after the zone, in elements of their own. */
+  readonly turn: PageElement | undefined;
+}
+
+/**
+ * The speakers that a page marks by classes such as `speaker-name`. They are taken as certain only if a name returns, because pages list
+ * speakers under such classes too.
+ */
+export function findSpeakerMarks(nodes: readonly PageNode[]): { marks: readonly SpeakerMark[]; isCertain: boolean } {
+  const measures = measure(nodes);
+  const names = [...measures].filter(([element, { names }]) => names === 1 && isOwnName(element, measures));
+  const marks = names.flatMap(([element]) => toMark(element, measures) ?? []);
+  return { marks, isCertain: new Set(marks.map(({ name }) => name)).size < marks.length };
+}
+
+/** Where the text of an element stands among all text of the page, in characters without white space, and how many names are in it. */
+interface Measure {
+  readonly start: number;
+  end: number;
+  names: number;
+  /** Whether it marks a name itself: no element within it does. */
+  isName: boolean;
+  hasParagraphs: boolean;
+}
+
+type Measures = ReadonlyMap<PageElement, Measure>;
+
+function measure(nodes: readonly PageNode[]): Measures {
+  const measures = new Map<PageElement, Measure>();
+  const open: Measure[] = [];
+  let articlesOpen = 0;
+  let at = 0;
+  walk(nodes, {
+    enter(element) {
+      if (asideOf(element, articlesOpen > 0) !== undefined) return false;
+      if (articles.has(element.name)) articlesOpen++;
+      const measure = { start: at, end: at, names: 0, isName: false, hasParagraphs: false };
+      measures.set(element, measure);
+      open.push(measure);
+      return true;
+    },
+    leave(element) {
+      if (articles.has(element.name)) articlesOpen--;
+      const own = open.pop() as Measure;
+      own.end = at;
+      const length = at - own.start;
+      if (
+        own.names === 0 &&
+        length > 0 &&
+        length <= LONGEST_NAME &&
+        classWords(element).some((words) => nameClass.test(words))
+      ) {
+        own.isName = true;
+        own.names = 1;
+      }
+      const above = open.at(-1);
+      if (!above) return;
+      above.names += own.names;
+      above.hasParagraphs ||= own.hasParagraphs || element.name === 'p';
+    },
+    text({ data }) {
+      at += data.replace(/\s+/gu, '').length;
+    },
+  });
+  return measures;
+}
+
+const LONGEST_NAME = 120;
+
+function isOwnName(element: PageElement, measures: Measures): boolean {
+  return measures.get(element)?.isName === true;
+}
+
+/** Classes of names, as small words. */
+const nameClass =
+  /(?:^|\b)(?:speaker(?: name| label| title)?|(?:member|person|contributor|participant|attribution|contribution|voice|interlocutor) (?:name|link|label)|memberlink|attributed to(?: details)?|primary text)$/;
+/** Classes of what is around a name. */
+const zoneClass = /(?:^|\b)(?:speakers?|attribut(?:ed|ion)|member|person|contributor|participant)\b/;
+const timeClass = /(?:^|\b)(?:time|timestamp|timecode)$/;
+const qualifierClass = /(?:^|\b)(?:position|secondary text|party|constituency|role|office|affiliation|job title)$/;
+/** Classes of what one person says without another coming between. */
+const turnClass = /(?:^|\b)(?:turn|speech|contribution|utterance|intervention|statement|debate item)$/;
+
+function toMark(element: PageElement, measures: Measures): SpeakerMark | undefined {
+  const name = oneLine(textIn(element.children)).replace(/\s*[:：]$/, '');
+  const wide = wideZoneOf(element, measures);
+  const wideTurn = wide && turnOf(wide, measures);
+  const isWide = wideTurn !== undefined && wideTurn !== 'other words';
+  const zone = wide && isWide ? wide : wrapperOf(element, measures);
+  const turn = isWide ? wideTurn : turnOf(zone, measures);
+  if (name === '' || turn === 'other words') return undefined;
+  return { name, ...detailsIn(zone, element), zone, turn };
+}
+
+/** The name with what only wraps it. */
+function wrapperOf(name: PageElement, measures: Measures): PageElement {
+  let zone = name;
+  for (let up = parentOf(name); up && lengthOf(up, measures) === lengthOf(name, measures); up = parentOf(up)) zone = up;
+  return zone;
+}
+
+/** The name with what stands beside it, where a class or a heading says that all of it is about the speaker. */
+function wideZoneOf(name: PageElement, measures: Measures): PageElement | undefined {
+  let zone: PageElement | undefined;
+  for (let up = parentOf(name); up && isSingle(up, measures); up = parentOf(up)) {
+    const { start, hasParagraphs } = measures.get(up) as Measure;
+    if (hasParagraphs || start !== measures.get(name)?.start) break;
+    const words = classWords(up);
+    const isZone = words.some((words) => zoneClass.test(words) && !turnClass.test(words));
+    if (isZone || headingLevel(up) > 0) zone = up;
+  }
+  return zone;
+}
+
+/**
+ * The smallest element with words besides the zone, or one above it that is a turn by its class, with no other name in it.
+ * Where other words stand before the zone, it does not say who speaks.
+ */
+function turnOf(zone: PageElement, measures: Measures): PageElement | 'other words' | undefined {
+  let turn: PageElement | undefined;
+  for (let up = parentOf(zone); up && isSingle(up, measures); up = parentOf(up)) {
+    if (measures.get(up)?.start !== measures.get(zone)?.start) return turn ?? 'other words';
+    const hasWords = lengthOf(up, measures) > lengthOf(zone, measures);
+    if (hasWords && (!turn || classWords(up).some((words) => turnClass.test(words)))) turn = up;
+  }
+  return turn;
+}
+
+function isSingle(element: PageElement, measures: Measures): boolean {
+  return measures.get(element)?.names === 1;
+}
+
+function lengthOf(element: PageElement, measures: Measures): number {
+  const { start, end } = measures.get(element) ?? { start: 0, end: 0 };
+  return end - start;
+}
+
+function parentOf({ parent }: PageElement): PageElement | undefined {
+  return parent && 'attribs' in parent ? parent : undefined;
+}
+
+/** What stands beside the name: office, seat, party, when the turn begins, and what is none of these. */
+function detailsIn(zone: PageElement, name: PageElement): Pick<SpeakerMark, 'qualifiers' | 'start' | 'beside'> {
+  const qualifiers: string[] = [];
+  let start: number | undefined;
+  let beside = '';
+  walk([zone], {
+    enter(element) {
+      if (element === name || asideOf(element, true) !== undefined) return false;
+      const classes = classWords(element);
+      const isTime = element.name === 'time' || classes.some((words) => timeClass.test(words));
+      const isQualifier = classes.some((words) => qualifierClass.test(words));
+      if (!isTime && !isQualifier) return true;
+      const text = oneLine(textIn(element.children)).replace(/^[[(](.*)[\])]$/, '$1');
+      const time = isTime ? readBareTime(text, 0, text.length) : undefined;
+      if (time?.span.end === text.length) start = time.seconds;
+      else if (isQualifier && text !== '') qualifiers.push(text);
+      else beside += ` ${text} `;
+      return false;
+    },
+    leave() {},
+    text({ data }) {
+      beside += data;
+    },
+  });
+  return { qualifiers, start, beside: oneLine(beside) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

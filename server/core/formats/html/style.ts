@@ -1,0 +1,53 @@
+/**
+ * The colours of voices, told apart also by people who are colour-blind (Okabe and Ito), each with a colour of text that is easy to read
+ * on it. Letters stand beside them, because there are more voices than colours, and print may have none.
+ */
+export const voiceColours: readonly { readonly fill: string; readonly text: string }[] = [
+  { fill: '#e69f00', text: '#000' },
+  { fill: '#56b4e9', text: '#000' },
+  { fill: '#009e73', text: '#000' },
+  { fill: '#f0e442', text: '#000' },
+  { fill: '#0072b2', text: '#fff' },
+  { fill: '#d55e00', text: '#000' },
+  { fill: '#cc79a7', text: '#000' },
+  { fill: '#bbbbbb', text: '#000' },
+];
+
+const colours = voiceColours.map(
+  ({ fill, text }, i) => `.voice-${i + 1} { background: ${fill}; color: ${text}; }
+.side-${i + 1} { border-left-color: ${fill}; }
+`,
+);
+
+/** The style of a page: text of a readable width on screens, and pages with numbers on paper. */
+export const pageStyle = `:root { color-scheme: light; }
+body { max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: #fff; color: #1a1a1a; font: 1.0625rem/1.55 Georgia, 'Times New Roman', serif; }
+h1, h2, h3, h4, h5, h6, .speaker, .facts, .speakers { font-family: system-ui, sans-serif; line-height: 1.3; }
+h1 { font-size: 1.7rem; }
+.section { margin: 2.2rem 0 0.8rem; }
+.facts { margin: 0; }
+.fact { display: flex; gap: 0.6rem; }
+.fact dt { min-width: 6rem; color: #555; }
+.fact dd { margin: 0; overflow-wrap: anywhere; }
+.speakers h2 { font-size: 1.1rem; }
+.speakers ul { padding: 0; list-style: none; }
+.role, .alias, .note, .qualifier, .marker, time { color: #555; font-size: 0.9em; }
+.alias::before { content: 'also '; }
+.voice { display: inline-block; min-width: 1.4em; padding: 0 0.2em; border: 1px solid #333; border-radius: 0.25em; font: bold 0.8em/1.4 system-ui, sans-serif; text-align: center; }
+.turn { margin: 1.1rem 0; padding-left: 0.8rem; border-left: 0.3rem solid #ddd; }
+.turn.question { border-left-style: double; }
+.turn.open { border-left-style: dashed; }
+.speaker, .words { margin: 0 0 0.35rem; }
+.words { white-space: pre-wrap; }
+.marker { padding: 0 0.3em; border: 1px solid #767676; border-radius: 0.25em; }
+.nobody, .unknown { font-style: italic; }
+.event, i { color: #444; font-style: italic; }
+mark { background: #fff3b0; color: inherit; }
+${colours.join('')}@page { margin: 2cm 2cm 2.2cm; @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt system-ui, sans-serif; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 11pt; }
+  h1, .section, .speaker { break-after: avoid; }
+  .words { orphans: 3; widows: 3; }
+  .voice { print-color-adjust: exact; }
+}
+`;

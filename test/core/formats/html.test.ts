@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { Parser } from 'htmlparser2';
+import { recogniseFormat } from '../../../server/core/index.ts';
+import { parse } from '../reading.ts';
+import { linesOf, pageOf, partsOf, readAs, refusalAs } from './conversions.ts';
+
+/** What the parts of a page are read as. */
+const read = (page: string, said = {}) => readAs('html', page, said);
+
+describe('a web page', () => {
+  it('is read by its blocks, and its white space is none of the words', async () => {
+    const { draft } = await read(`<!doctype html><html lang="en-GB"><title>Bees - The Council</title>
+<link rel="canonical" href="https://example.org/bees"><meta name="date" content="2024-05-14T10:00">
+<h1>Bees</h1>
+<p><b>Ann Lee:</b> Good
+   morn<i>ing</i>,<br>all&nbsp;of you &amp; yours.
+<p><strong>Bo Sand</strong>: Hi.<wbr>
+<div><b>Ann Lee: </b>Bye.<div>So long.</div></div>
+<h2>Wasps</h2>
+<p>[Laughter.]
+<pre>one
+two</pre>`);
+    assert.deepEqual(linesOf(draft), [
+      'Ann Lee: Good morning, ¶ all of you & yours.',
+      'Bo Sand: Hi.',
+      'Ann Lee: Bye.',
+      '-: So long.',
+      '## Wasps',
+      '[Laughter.]',
+      '-: one ¶ two',
+    ]);
+    assert.deepEqual(draft.header, {
+      title: 'Bees',
+      date: '2024-05-14',
+      source: 'https://example.org/bees',
+      language: 'en-GB',
+    });
+  });
+
+  it('leaves out what is there to find one’s way, and says how many words it was', async () => {
+    const { draft, remarks } = await read(`<header>Site</header><nav><a>Home</a> <a>About us</a></nav><nav>Up</nav>
+<script>let x = "<p>no</p>"</script><style>p {}</style><template><p>no</template>
+<main><header><h1>Bees</h1></header><p>Ann Lee: One.</p><p>Bo Sand: Two<sup><a href="#n1">1</a></sup>.<p>Ann Lee: Three <del>hm</del>.
+<button>Share</button><span class="sr-only">Link to this</span><p hidden>secret</p></main>
+<aside>Read more</aside><footer>Imprint</footer>`);
+    assert.deepEqual(linesOf(draft), ['Ann Lee: One.', 'Bo Sand: Two.', 'Ann Lee: Three .']);
+    assert.deepEqual(remarks, [
+      'The head of the page left out (1, 1 word).',
+      'Navigation left out (2, 4 words).',
+      'Marks of notes left out (1, 1 word).',
+      'Deleted text left out (1, 1 word).',
+      'Buttons and fields left out (1, 1 word).',
+      'Text for screen readers only left out (1, 3 words).',
+      'Hidden text left out (1, 1 word).',
+      'Text beside the text left out (1, 2 words).',
+      'The foot of the page left out (1, 1 word).',
+    ]);
+  });
+
+  it('names speakers by its classes, for what stands in the same turn', async () => {
+    const turn = (name: string, ...words: string[]) => `<div class="debate-speech"><div class="debate-speech__speaker">
+  <h2><a href="/mp"><strong class="debate-speech__speaker__name">${name}</strong>
+  <small class="debate-speech__speaker__position">Member for Bees</small></a></h2> <a>2:30 pm</a></div>
+  <div class="debate-speech__content">${words.map((text) => `<p>${text}</p>`).join('\n')}</div></div>`;
+    const { draft, remarks } = await read(
+      `${turn('Ann Lee', 'Bo Sand: that is what I would call him.', 'Two.')}${turn('note', 'Three.')}<p>The council divided.</p>${turn('Ann Lee', 'Four.')}`,
+    );
+    assert.deepEqual(linesOf(draft), [
+      'Ann Lee (Member for Bees): Bo Sand: that is what I would call him. ¶ Two.',
+      'note (Member for Bees): Three.',
+      '-: The council divided.',
+      'Ann Lee (Member for Bees): Four.',
+    ]);
+    assert.deepEqual(remarks, ['Text beside the names of speakers left out (3, 6 words).']);
+  });
+
+  it('gives the paragraph after a marked name to it, and no other', async () => {
+    const { draft } = await read(
+      '<p class="speaker">Ann Lee</p><p>One.</p><p>Who said this?</p><p><span class="speakerName">Bo Sand:</span> Two.</p><p>Hm.</p><p class="speaker">Ann Lee</p><p>Three.</p>',
+    );
+    assert.deepEqual(linesOf(draft), [
+      'Ann Lee: One.',
+      '-: Who said this?',
+      'Bo Sand: Two.',
+      '-: Hm.',
+      'Ann Lee: Three.',
+    ]);
+  });
+
+  it('takes no list of speakers for what they say', async () => {
+    const { draft } = await read(
+      '<div><h3 class="speaker-name">Programme of the second day</h3><p>grows bees</p></div><div><h3 class="speaker-name">Talks and more talks after the break</h3><p>sells honey</p></div>',
+    );
+    assert.ok(draft.parts.every((part) => part.kind !== 'turn' || part.speakers === undefined));
+  });
+
+  it('reads lists of terms and tables with speakers', async () => {
+    const { draft } = await read(`<dl><dt>Ann Lee<dd>One.<dd>More.<dt>Bo Sand:<dd>Two.</dl>
+<table><tr><th>Time<th>Speaker<th>Text<tr><td>00:03<td>Ann Lee<td>Three.<tr><td>(0:05)<td>Bo Sand<td>Four.<br>Five.</table>
+<table><tr><td>a<td>b<td>c<td>d<tr><td>e</table>
+<table><tr><td><h2>Laid out</h2><p>Bo Sand: Six.<td><p>Ann Lee: Seven.</table>`);
+    assert.deepEqual(linesOf(draft), [
+      'Ann Lee: One. ¶ More.',
+      'Bo Sand: Two.',
+      'Ann Lee: Three. @3',
+      'Bo Sand: Four. @5 ¶ Five.',
+      '-: a ¶ b ¶ c ¶ d ¶ e',
+      '## Laid out',
+      'Bo Sand: Six.',
+      'Ann Lee: Seven.',
+    ]);
+  });
+
+  it('never takes text for structure', async () => {
+    const { draft } = await read(
+      '<p># one</p><p>// two</p><p>\\o/</p><p>---</p><p>&lt;b&gt;</p><p><b>Not a name. Words.</b></p><p><b>Note:</b> hm</p>',
+    );
+    assert.deepEqual(linesOf(draft), ['-: # one ¶ // two ¶ \\o/ ¶ --- ¶ <b> ¶ Not a name. Words. ¶ Note: hm']);
+  });
+
+  it('is recognised by how it begins', () => {
+    const name = (text: string) => recogniseFormat({ name: 'a', text, bytes: new Uint8Array() })?.id;
+    assert.equal(name('\n<!-- saved --> <!DOCTYPE html><p>x'), 'html');
+    assert.equal(name('<html lang=en>'), 'html');
+    assert.equal(name('Ann: I wrote <html> today.'), undefined);
+  });
+
+  it('is refused without words', async () => {
+    assert.equal(await refusalAs('html', '<nav>x</nav>'), 'there is no text in it');
+  });
+
+  it('may be nested as deep as pages are, and is refused beyond that', async () => {
+    const nested = (depth: number) =>
+      `${'<div class="speaker"><section>'.repeat(depth)}Ann: x${'</section></div>'.repeat(depth)}`;
+    assert.deepEqual(linesOf(await partsOf('html', nested(2000))), ['Ann: x']);
+    assert.equal(await refusalAs('html', nested(100_000)), 'its elements are nested too deep');
+  });
+});
+
+describe('a transcript as a web page', () => {
+  const TEXT = `---
+title: "Bees & <i>wasps</i>"
+date: 2024-05-14
+language: en-GB
+room: "12"
+speakers:
+  - name: Ann Lee
+    role: Chair
+    aliases: [AL, the Chair]
+  - Bo Sand (North) (Ind)
+  - name: Crowd
+    kind: collective
+---
+
+No one said this.
+
+# Bees
+### Deep
+
+Q12 AL [00:01:05.500]: Where were <you>?
+  Tell me [laughs] or [inaudible 00:02:00].
+[Applause & more]
+A Bo Sand: Here.
+  There  too.
+Ann Lee, Bo Sand: Together.
+?: Who "knows"?
+Open again.
+`;
+
+  it('comes back as it was', async () => {
+    const page = await pageOf(parse(TEXT));
+    assert.deepEqual(await partsOf('html', page.text), page.draft);
+  });
+
+  it('loads nothing and runs nothing', async () => {
+    const { text } = await pageOf(parse(TEXT));
+    assert.doesNotMatch(text, /<(?:script|link|img|iframe|object|form)|\b(?:src|href|srcset)=|@import|url\(/i);
+    assert.match(text, /http-equiv="Content-Security-Policy" content="default-src 'none'/);
+  });
+
+  it('says in words what colours say, and has headings, a title and a language', async () => {
+    const { text } = await pageOf(parse(TEXT));
+    assert.match(text, /^<!doctype html>\n<html lang="en-GB">/);
+    assert.match(text, /<title>Bees &amp; &lt;i&gt;wasps&lt;\/i&gt;<\/title>/);
+    assert.match(text, /<h2 class="section" data-level="1" dir="auto">Bees<\/h2>\n<h4 class="section" data-level="3"/);
+    assert.match(
+      text,
+      /aria-hidden="true">A<\/span> <b class="name"><bdi>Ann Lee<\/bdi><\/b> <span class="marker">Question 12<\/span> <time datetime="PT65.5S">00:01:05.500<\/time>/,
+    );
+    assert.match(text, /<span class="nobody">No speaker<\/span>/);
+    assert.match(text, /<span class="unknown">Unknown speaker<\/span>/);
+    assert.match(text, /<mark>\[inaudible 00:02:00\]<\/mark>/);
+    assert.match(text, /@page/);
+  });
+
+  it('shows hostile names and words as text', async () => {
+    const hostile = [
+      '</style><script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      '&#0; &lt;',
+      '\u202eevil',
+      "' onload='x",
+    ];
+    const draft = {
+      header: { title: hostile[0] as string, language: '"><b>', other: { '<x>': hostile[1] as string } },
+      roster: hostile.map((name) => ({ name, role: name, aliases: [name] })),
+      parts: hostile.flatMap((text) => [
+        { kind: 'section' as const, level: 1, title: text },
+        { kind: 'turn' as const, speakers: [text], qualifiers: [text], passages: [{ text }] },
+        { kind: 'event' as const, text },
+      ]),
+    };
+    const { text, remarks } = await pageOf(draft);
+    const tags = new Set<string>();
+    const attributes = new Set<string>();
+    const parser = new Parser({
+      onopentag(name, found) {
+        tags.add(name);
+        for (const key of Object.keys(found)) attributes.add(key);
+      },
+    });
+    parser.write(text);
+    parser.end();
+    assert.ok(!tags.has('script') && !tags.has('img') && !attributes.has('onerror') && !attributes.has('onload'));
+    assert.deepEqual(remarks, []);
+    const back = await partsOf('html', text);
+    assert.deepEqual(back.parts, draft.parts);
+    assert.deepEqual(
+      back.roster.map(({ name }) => name),
+      hostile,
+    );
+  });
+
+  it('leaves out characters that no page can hold, and says so', async () => {
+    const { text, remarks } = await pageOf({
+      header: {},
+      roster: [],
+      parts: [{ kind: 'turn', speakers: ['A\0nn'], passages: [{ text: 'o\u0007n\ud800e\ufffe' }] }],
+    });
+    assert.match(text, />one</);
+    assert.deepEqual(remarks, ['Control characters left out, because HTML cannot hold them.']);
+  });
+});
