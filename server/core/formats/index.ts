@@ -2,6 +2,8 @@ import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown/markdown.ts';
+import { plainText } from './plainText.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
 import { srt } from './srt.ts';
@@ -25,4 +27,6 @@ export const formats: readonly FileFormat[] = [
   csv,
   tsv,
   html,
+  markdown,
+  plainText,
 ];

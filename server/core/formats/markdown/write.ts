@@ -1,0 +1,73 @@
+import { labelOf, linesOf, startOf, timeBefore } from '../documents/paragraphs.ts';
+import type { Draft, DraftPart, DraftTurn } from '../draft.ts';
+import { draftToTranscript } from '../draftToTranscript.ts';
+import type { Exportable, Exported, WriteOptions } from '../format.ts';
+import { tidyDraft } from '../tidyDraft.ts';
+import { escapeMarkdown } from './escape.ts';
+import { readMarkdown } from './read.ts';
+
+/**
+ * A transcript in Markdown: the header as YAML, headings, and a paragraph for each turn, which begins with the speaker in bold. Paragraphs
+ * within a turn are parted by a line break, because a paragraph of its own has no speaker. The text is read again: where the plain way to
+ * write it is read otherwise, every speaker goes on the roster, and what looks like a label gets a backslash.
+ */
+export function writeMarkdown({ draft }: Exportable, options: WriteOptions): Exported {
+  const comments = draft.parts.filter(({ kind }) => kind === 'comment').length;
+  const spoken = { ...draft, parts: draft.parts.filter(({ kind }) => kind !== 'comment') };
+  const { draft: tidy, remarks } = tidyDraft(spoken, options.times);
+  const found = comments > 0 ? [...remarks, { message: `Comments left out: ${comments}.` }] : remarks;
+  const plain = write(tidy, options, false);
+  if (isReadAs(plain, tidy, options)) return { pieces: [plain], remarks: found };
+  const careful = write(tidy, options, true);
+  if (isReadAs(careful, tidy, options)) return { pieces: [careful], remarks: found };
+  const message = 'Some lines look like labels in Markdown and are none. Compare the file with the transcript.';
+  return { pieces: [careful], remarks: [...found, { message }] };
+}
+
+function write(draft: Draft, options: WriteOptions, isCareful: boolean): string {
+  const roster = isCareful || draft.roster.length > 0 ? everybody(draft) : [];
+  const { text: header } = draftToTranscript({ ...draft, roster, parts: [] }, options);
+  const pieces = draft.parts.map((part) => writePart(part, isCareful));
+  return `${[header.trimEnd(), ...pieces].filter((piece) => piece !== '').join('\n\n')}\n`;
+}
+
+/** A roster lists everybody or no one. */
+function everybody({ roster, parts }: Draft): Draft['roster'] {
+  const names = new Set(roster.map(({ name }) => name));
+  for (const part of parts) if (part.kind === 'turn') for (const name of part.speakers ?? []) names.add(name);
+  const listed = new Map(roster.map((speaker) => [speaker.name, speaker]));
+  return [...names].map((name) => listed.get(name) ?? { name });
+}
+
+function writePart(part: DraftPart, isCareful: boolean): string {
+  switch (part.kind) {
+    case 'section':
+      return `${'#'.repeat(part.level)} ${escapeMarkdown(part.title)}`;
+    case 'turn':
+      return writeTurn(part, isCareful);
+    case 'event':
+      return `${timeBefore(part.start)}*[${escapeMarkdown(part.text)}]*`;
+    case 'comment':
+      return '';
+  }
+}
+
+function writeTurn(turn: DraftTurn, isCareful: boolean): string {
+  const isNamed = turn.speakers !== undefined;
+  const [first = '', ...others] = linesOf(turn).map((line, i) => {
+    const escaped = escapeMarkdown(line);
+    return isCareful && !(isNamed && i === 0) ? escapeLabel(escaped) : escaped;
+  });
+  const label = isNamed ? `${timeBefore(startOf(turn))}**${escapeMarkdown(labelOf(turn))}:** ` : '';
+  return [label + first, ...others].join('\\\n');
+}
+
+/** Takes the meaning of a label or of an event from the start of a line. */
+function escapeLabel(text: string): string {
+  return /^[[(]/.test(text) ? `\\${text}` : text.replace(/:(?=\s|$)/, '\\:');
+}
+
+function isReadAs(text: string, { parts }: Draft, options: WriteOptions): boolean {
+  const { draft } = readMarkdown({ name: '', bytes: new Uint8Array(), text }, options);
+  return JSON.stringify(tidyDraft(draft, options.times).draft.parts) === JSON.stringify(parts);
+}
