@@ -172,8 +172,9 @@ export interface CleanedPaste {
 
 /** How the spoken words of two texts compare. */
 export interface Verified {
+  /** No spoken word changed, and no word went from one speaker to another; renames and words without a speaker do not count. */
   readonly equal: boolean;
-  /** A sentence. */
+  /** Some sentences. */
   readonly summary: string;
   /** The places that differ, as two texts to show side by side. */
   readonly before: string;

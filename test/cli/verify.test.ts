@@ -41,6 +41,75 @@ describe('verify', () => {
     assert.match(loose.out, /\n1 difference; /);
   });
 
+  describe('--speakers', () => {
+    const talk = {
+      'old.transcript': 'WH: One two.\nBo: Three four five.\nCy: Six.\n\nBo: Seven.\n\nEight nine.\n\nCy: Ten.\n',
+      'same.transcript':
+        '**WH:** One two.\n**Bo:** Three\n  four five.\n**Cy:** Six.\n**Bo:** Seven.\n\nEight nine.\n\n**Cy:** Ten.\n',
+      'renamed.transcript':
+        'Will Hay: One two.\nBo: Three four five.\nCy: Six.\n\nBo: Seven.\n\nEight nine.\n\nCy: Ten.\n',
+      'merged.transcript': 'WH: One two.\nCy: Three four five.\nCy: Six.\n\nCy: Seven.\n\nEight nine.\n\nCy: Ten.\n',
+      'moved.transcript':
+        'WH: One two.\nBo: Three four.\nCy: five.\n  Six.\n\nBo: Seven.\n\nWH: Eight nine.\n\nCy: Ten.\n',
+      'changed.transcript': 'WH: One too.\nBo: Three four five.\nCy: Six.\n\nBo: Seven.\n\nEight nine.\n\nBo: Ten.\n',
+    };
+    const compared = async (after: string) => {
+      const { code, out } = await colloquy(folderWith(talk), `verify --speakers --format json old.transcript ${after}`);
+      return { code, ...JSON.parse(out) };
+    };
+
+    it('ends with 0 where no word changed its speaker', async () => {
+      const { code, out } = await colloquy(folderWith(talk), 'verify --speakers old.transcript same.transcript');
+      assert.equal(code, 0);
+      assert.match(out, /\nNo word changed its speaker\.\n$/);
+    });
+
+    it('tells renames, merges and moved words apart', async () => {
+      const renamed = await compared('renamed.transcript');
+      assert.deepEqual(
+        [renamed.code, renamed.equal, renamed.speakers],
+        [1, true, { ...none, renamed: [{ from: 'WH', to: 'Will Hay', words: 2 }] }],
+      );
+      const merged = await compared('merged.transcript');
+      assert.deepEqual(merged.speakers, { ...none, merged: [{ from: 'Bo', to: 'Cy', words: 4 }] });
+      const moved = await compared('moved.transcript');
+      assert.deepEqual(moved.speakers, {
+        ...none,
+        moved: [
+          {
+            ...{ from: 'Bo', to: 'Cy', words: 'five.', count: 1 },
+            ...{ before: { line: 2, column: 16 }, after: { line: 3, column: 5 } },
+          },
+          {
+            ...{ from: null, to: 'WH', words: 'Eight nine.', count: 2 },
+            ...{ before: { line: 7, column: 1 }, after: { line: 8, column: 5 } },
+          },
+        ],
+        passages: 2,
+        words: 3,
+        attributed: 2,
+      });
+    });
+
+    it('looks on after a word that changed', async () => {
+      const { equal, differences, speakers } = await compared('changed.transcript');
+      assert.deepEqual([equal, differences.length, speakers.passages, speakers.moved[0].to], [false, 1, 1, 'Bo']);
+    });
+
+    it('reports for people', async () => {
+      const { code, out } = await colloquy(
+        folderWith(talk),
+        'verify --speakers --max 1 old.transcript moved.transcript',
+      );
+      assert.equal(code, 1);
+      assert.match(out, /\nold\.transcript:2:16 {2}moved\.transcript:3:5 {2}Bo → Cy\n {4}five\. {2}\(1 word\)\n/);
+      assert.match(out, /\n {2}and 1 more passage: /);
+      assert.match(out, /\n3 words in 2 passages changed the speaker; 0 speakers renamed, 0 merged\.\n$/);
+      const merged = await colloquy(folderWith(talk), 'verify --speakers old.transcript merged.transcript');
+      assert.match(merged.out, /\nBo is one with another speaker now: Cy \(4 words\)\n/);
+    });
+  });
+
   it('reports for programs', async () => {
     const { code, out } = await colloquy(folderWith(files), 'verify --format json page.txt bad.transcript');
     const report = JSON.parse(out);
@@ -105,3 +174,6 @@ describe('verify', () => {
     }
   });
 });
+
+/** No word with another speaker. */
+const none = { equal: false, renamed: [], merged: [], moved: [], passages: 0, words: 0, attributed: 0 };

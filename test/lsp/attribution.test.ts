@@ -262,7 +262,7 @@ describe('server: attribution', () => {
       text: raw,
     });
     assert.equal(same.equal, true);
-    assert.match(same.summary, /^No spoken word changed: [\d,]+ words and marks are the same\.$/);
+    assert.match(same.summary, /^No spoken word changed: [\d,]+ words and marks are the same\. [\d,]+ words had no speaker before\.$/);
   });
 
   it('offers to clean what is about to be pasted, and edits nothing', async () => {
@@ -328,9 +328,21 @@ describe('server: attribution', () => {
     const verified = await client.execute('colloquy.server.verify', { uri, text: 'One too three.\nFour.\n' });
     assert.deepEqual(verified, {
       equal: false,
-      summary: '1 difference; 5 words and marks are the same.',
+      summary: '1 difference; 5 words and marks are the same. 3 words had no speaker before.',
       before: 'Line 1 before, line 1 after\n… One\ntoo\n',
       after: 'Line 1 before, line 1 after\n… One\ntwo\n',
+    });
+  });
+
+  it('shows the words that another speaker had before, and says who was renamed', async () => {
+    const { uri } = await client.open('Ann Hall: One.\nBob Dee: Two. Three.\nCy Orr: Four.\n');
+    const text = 'Ann Hall: One.\n  Two.\nBob Dee: Three.\nCO: Four.\n';
+    assert.deepEqual(await client.execute('colloquy.server.verify', { uri, text }), {
+      equal: false,
+      summary:
+        'No spoken word changed: 8 words and marks are the same. 1 word had another speaker before. Renamed: CO → Cy Orr.',
+      before: 'Line 2 before, line 2 after\nAnn Hall: Two.\n',
+      after: 'Line 2 before, line 2 after\nBob Dee: Two.\n',
     });
   });
 

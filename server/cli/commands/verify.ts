@@ -17,6 +17,7 @@ export const verify: Command = {
   options: [
     { name: 'ignore-case', description: 'Upper and lower case are the same' },
     { name: 'ignore-punctuation', description: 'Compare the words only' },
+    { name: 'speakers', description: 'Also say which words changed their speaker' },
     { name: 'max', value: 'N', description: 'Stop after so many differences, by default 10' },
     profileOption,
     { name: 'format', value: 'FORMAT', choices: ['text', 'json'], description: 'How to report' },
@@ -25,6 +26,7 @@ export const verify: Command = {
   ],
   examples: [
     ['colloquy verify page.txt talk.transcript', 'a raw page, and the transcript made of it'],
+    ['colloquy verify --speakers old.transcript new.transcript', 'also that nobody’s words became another’s'],
     ['colloquy verify --ignore-case old.transcript new.transcript', 'two transcripts'],
   ],
 
@@ -42,13 +44,14 @@ export const verify: Command = {
       ignorePunctuation: options.has('ignore-punctuation'),
       profile: profileOf(options, [...one.settings.packs, ...other.settings.packs]),
       max,
+      speakers: options.has('speakers'),
     });
     const display = options.has('output') ? plainFile : io.stdout;
     const style = styleFor(io, display);
     const names = { before, after };
     output.write(asJson ? verificationAsJson(verification, names) : verificationAsText(verification, names, style));
     await output.end();
-    return verification.equal ? 0 : 1;
+    return verification.equal && verification.speakers?.equal !== false ? 0 : 1;
   },
 };
 

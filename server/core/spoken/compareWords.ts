@@ -19,6 +19,8 @@ export interface Comparison {
   readonly added: readonly number[];
   /** The runs of words that are in both texts and have another speaker in the second one, in order. */
   readonly moved: readonly MovedWords[];
+  /** The speakers who say some words in both texts. */
+  readonly keeping: ReadonlySet<number>;
 }
 
 /** Words in a row that are the same in both texts and have another speaker in the second. Places are UTF-16 offsets. */
@@ -28,7 +30,7 @@ export interface MovedWords {
   readonly to: number;
   readonly before: Span;
   readonly after: Span;
-  /** How many words and marks of punctuation. */
+  /** How many words; marks of punctuation do not count. */
   readonly count: number;
 }
 
@@ -54,6 +56,8 @@ class Comparer {
   #choice: Place | undefined;
   /** Each with the number of words that were the same up to its end. */
   readonly #moved: { words: MovedWords; same: number }[] = [];
+  readonly #keeping = new Set<number>();
+  #lastKept = 0;
 
   constructor(before: Spoken, after: Spoken, options: CompareOptions) {
     this.#before = new Tokens(before, options.ignorePunctuation);
@@ -87,6 +91,7 @@ class Comparer {
       more,
       same: this.#same,
       moved: this.#moved.map(({ words }) => words),
+      keeping: this.#keeping,
       ...unpaired(this.#before, this.#after),
     };
   }
@@ -94,14 +99,18 @@ class Comparer {
   /** Notes the word at which both stand if it has another speaker. */
   #compareSpeakers(before: Tokens, after: Tokens): void {
     const [from, to] = [before.voice, after.voice];
-    if (from === to) return;
+    if (from === to) {
+      if (to !== this.#lastKept) this.#keeping.add(to);
+      this.#lastKept = to;
+      return;
+    }
     const last = this.#moved.at(-1);
     const isNext = last?.same === this.#same - 1 && last.words.from === from && last.words.to === to;
     const words = {
       ...{ from, to },
       before: { start: isNext ? last.words.before.start : before.start, end: before.end },
       after: { start: isNext ? last.words.after.start : after.start, end: after.end },
-      count: isNext ? last.words.count + 1 : 1,
+      count: (isNext ? last.words.count : 0) + (after.isWord ? 1 : 0),
     };
     if (isNext) this.#moved.pop();
     this.#moved.push({ words, same: this.#same });

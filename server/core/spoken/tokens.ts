@@ -29,6 +29,8 @@ export class Tokens {
   /** Where the token begins and ends, in UTF-16 units. */
   start = 0;
   end = 0;
+  /** The token is a word, and not a mark of punctuation. */
+  isWord = false;
   /** Optional pieces were stepped over on the way to the token. */
   skipped = false;
   #piece = -1;
@@ -74,6 +76,7 @@ export class Tokens {
   moveTo(other: Tokens): void {
     this.start = other.start;
     this.end = other.end;
+    this.isWord = other.isWord;
     this.skipped = other.skipped;
     this.#piece = other.#piece;
     this.#at = other.#at;
@@ -166,6 +169,7 @@ export class Tokens {
       }
       if (!take) return true;
       this.start = this.#at;
+      this.isWord = isWord;
       this.end = isWord ? wordEnd(text, this.#at, this.#stop) : this.#at + width(text, this.#at);
       this.#at = this.end;
       return true;

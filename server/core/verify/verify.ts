@@ -3,6 +3,7 @@ import type { Difference } from '../spoken/difference.ts';
 import type { Spoken } from '../spoken/pieces.ts';
 import { Voices } from '../spoken/voices.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
+import { type SpeakerChanges, speakerChanges } from './speakers.ts';
 import { type NotCompared, readSpoken } from './spoken.ts';
 
 export type { Difference, DifferenceSide } from '../spoken/difference.ts';
@@ -21,6 +22,8 @@ export interface VerifyOptions {
   readonly ignorePunctuation?: boolean;
   /** The comparison stops after so many differences; 10 by default. */
   readonly max?: number;
+  /** Whether to find the words that changed their speaker. */
+  readonly speakers?: boolean;
   /** Which packs say what page furniture is: see `clean`. */
   readonly profile?: string;
 }
@@ -41,6 +44,8 @@ export interface Verification {
   /** Lines that are no speech in the first text, and which may be missing from the second. */
   readonly notComparedBefore: readonly NotCompared[];
   readonly notComparedAfter: readonly NotCompared[];
+  /** Which words changed their speaker, if that was asked for. `equal` does not depend on it. */
+  readonly speakers?: SpeakerChanges;
 }
 
 /**
@@ -55,20 +60,25 @@ export function verifyWords(before: ReadText, after: ReadText, options: VerifyOp
   const voices = new Voices();
   const one = readSpoken(before.text, before.settings, profile, voices);
   const other = readSpoken(after.text, after.settings, profile, voices);
-  const compared = compareWords(one.spoken, other.spoken, { ignoreCase, ignorePunctuation, max });
+  // After the last difference nothing is compared, and speakers are compared in all of the texts.
+  const most = options.speakers ? Math.max(max, MOST_DIFFERENCES) : max;
+  const compared = compareWords(one.spoken, other.spoken, { ignoreCase, ignorePunctuation, max: most });
   const removed = linesOf(one.spoken, compared.removed, one.notCompared);
   const added = linesOf(other.spoken, compared.added, other.notCompared);
   return {
     equal: compared.differences.length === 0 && removed.length === 0 && added.length === 0,
-    differences: compared.differences,
-    more: compared.more,
+    differences: compared.differences.slice(0, max),
+    more: compared.more || compared.differences.length > max,
     same: compared.same,
     removed,
     added,
     notComparedBefore: one.notCompared,
     notComparedAfter: other.notCompared,
+    ...(options.speakers && { speakers: speakerChanges(one.spoken, other.spoken, compared, { voices, max }) }),
   };
 }
+
+const MOST_DIFFERENCES = 10_000;
 
 function linesOf(spoken: Spoken, pieces: readonly number[], notCompared: readonly NotCompared[]): NotCompared[] {
   if (pieces.length === 0) return [];

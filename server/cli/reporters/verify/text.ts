@@ -4,6 +4,9 @@ import {
   formatCount,
   formatNumber,
   type NotCompared,
+  type PlaceInText,
+  type SpeakerChanges,
+  type SpeakerRename,
   type Verification,
 } from '../../../core/index.ts';
 import { printable } from '../../terminal/printable.ts';
@@ -24,6 +27,7 @@ export function verificationAsText(verification: Verification, names: Compared, 
   lines.push(
     differences.length === 0 ? `No spoken word changed: ${words} are the same.` : `${found}; ${words} are the same.`,
   );
+  if (verification.speakers) lines.push(...speakerLines(verification.speakers, names, style));
   const byOwnPack = 'a pack of this folder takes them for page furniture';
   lines.push(...listed(removed, `Removed, since ${byOwnPack}, from ${printable(names.before)}`, style));
   lines.push(...listed(added, `Added, although ${byOwnPack}, in ${printable(names.after)}`, style));
@@ -45,7 +49,34 @@ function differenceLines({ kind, before, after, context, rest }: Difference, nam
   ];
 }
 
-function place(name: string, { line, column }: DifferenceSide): string {
+/** Which words changed their speaker. */
+function speakerLines(changes: SpeakerChanges, names: Compared, style: Style): string[] {
+  const { renamed, merged, moved, passages, words } = changes;
+  const passageLines = moved.flatMap(({ from, to, before, after, words, count }) => [
+    `${place(names.before, before)}  ${place(names.after, after)}  ${style('yellow', `${who(from)} → ${who(to)}`)}`,
+    style('dim', `    ${printable(words)}  (${formatCount(count, 'word')})`),
+  ]);
+  const left = passages - moved.length;
+  return [
+    ...passageLines,
+    ...(left > 0 ? [`  and ${formatCount(left, 'more passage')}: raise --max to list them`] : []),
+    ...renamed.map((one) => renameLine(one, 'has another name now')),
+    ...merged.map((one) => renameLine(one, 'is one with another speaker now')),
+    changes.equal
+      ? 'No word changed its speaker.'
+      : `${formatCount(words, 'word')} in ${formatCount(passages, 'passage')} changed the speaker; ${formatCount(renamed.length, 'speaker')} renamed, ${formatNumber(merged.length)} merged.`,
+  ];
+}
+
+function renameLine({ from, to, words }: SpeakerRename, how: string): string {
+  return `${printable(from)} ${how}: ${printable(to)} (${formatCount(words, 'word')})`;
+}
+
+function who(name: string | null): string {
+  return name === null ? 'no speaker' : printable(name);
+}
+
+function place(name: string, { line, column }: PlaceInText): string {
   return `${printable(name)}:${line}:${column}`;
 }
 
