@@ -1,4 +1,6 @@
 import { type ProseLine, proseFinder } from '../../syntax/prose.ts';
+import { turnAtLine, unattributedAtLine } from '../../syntax/places.ts';
+import type { Transcript } from '../../syntax/tree.ts';
 import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,7 +28,7 @@ a habit of typists, and spaces in lists and code.`,
     const spaced = new Set(edits.map(({ span }) => transcript.lines.lineAt(span.start)));
     for (const edit of edits) {
       const line = proseAt(edit.span);
-      if (isJustified(transcript.lines.lineAt(edit.span.start), spaced)) continue;
+      if (isJustified(transcript, transcript.lines.lineAt(edit.span.start), spaced)) continue;
       if (!line || isLayout(text, line, edit.span.start)) continue;
       const isBeforeComma = edit.newText === '';
       report({
@@ -46,10 +48,12 @@ function isLayout(text: string, { start }: ProseLine, at: number): boolean {
   return layout.test(before) || endsInLink(before) || (before.split('`').length - 1) % 2 === 1;
 }
 
-/** Whether most lines around a line have such spaces: then they fill out the lines to one width. */
-function isJustified(line: number, spaced: ReadonlySet<number>): boolean {
-  const near = [-2, -1, 1, 2].filter((by) => spaced.has(line + by)).length;
-  return near > 1;
+/** Whether most lines around a line, of the same turn or run, have such spaces: then they fill out the lines to one width. */
+function isJustified(transcript: Transcript, line: number, spaced: ReadonlySet<number>): boolean {
+  const { firstLine, lastLine } = turnAtLine(transcript, line) ?? unattributedAtLine(transcript, line) ?? {};
+  if (firstLine === undefined || lastLine === undefined) return false;
+  const near = [-2, -1, 1, 2].map((by) => line + by).filter((other) => firstLine <= other && other <= lastLine);
+  return near.filter((other) => spaced.has(other)).length > 1;
 }
 
 const FAR = 200;
