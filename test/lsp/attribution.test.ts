@@ -262,7 +262,10 @@ describe('server: attribution', () => {
       text: raw,
     });
     assert.equal(same.equal, true);
-    assert.match(same.summary, /^No spoken word changed: [\d,]+ words and marks are the same\. [\d,]+ words had no speaker before\.$/);
+    assert.match(
+      same.summary,
+      /^No spoken word changed: [\d,]+ words and marks are the same\. [\d,]+ words had no speaker before\.$/,
+    );
   });
 
   it('offers to clean what is about to be pasted, and edits nothing', async () => {

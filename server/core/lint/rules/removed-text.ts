@@ -1,5 +1,5 @@
-import { type ProseLine, proseFinder } from '../../syntax/prose.ts';
 import { turnAtLine, unattributedAtLine } from '../../syntax/places.ts';
+import { type ProseLine, proseFinder } from '../../syntax/prose.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import type { Rule } from './rule.ts';
