@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -7,15 +7,16 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { type ListedSpeaker, showPlacesCommand } from '../server/protocol.ts';
-import { activeTranscript } from './activeTranscript.ts';
+import { activeTranscript, isTranscript } from './activeTranscript.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { AttributionMode } from './commands/attributionMode.ts';
 import { beginTurn } from './commands/beginTurn.ts';
-import { cleanUp } from './commands/cleanUp.ts';
+import { type Cleaning, cleanUp, showCleanReport } from './commands/cleanUp.ts';
 import { filterQuestions } from './commands/filterQuestions.ts';
 import { goToLine, goToTurnOf } from './commands/goToLine.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
+import { newTranscript } from './commands/newTranscript.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
 import { putBack } from './commands/putBack.ts';
 import { renameSpeaker } from './commands/renameSpeaker.ts';
@@ -28,8 +29,11 @@ import { FileRequests } from './server/fileRequests.ts';
 import { RestartPolicy } from './server/restartPolicy.ts';
 import { Server } from './server/server.ts';
 import { CleanReports } from './views/cleanReports.ts';
+import { NextStep } from './views/nextStep.ts';
+import { Originals } from './views/originals.ts';
+import { PageHint } from './views/pageHint.ts';
 import { QuestionsView } from './views/questionsView.ts';
-import { ShownTexts } from './views/shownTexts.ts';
+import { SHOWN_TEXTS, ShownTexts } from './views/shownTexts.ts';
 import { SpeakersView } from './views/speakersView.ts';
 import { StatisticsPanel } from './views/statisticsPanel.ts';
 import { StatusBar } from './views/statusBar.ts';
@@ -46,10 +50,12 @@ export async function start(
   const server = new Server(client);
   const attribution = new AttributionMode(server);
   const texts = new ShownTexts();
-  const cleanReports = new CleanReports(texts);
   const speakers = new SpeakersView(server);
   const questions = new QuestionsView(server);
   const statistics = new StatisticsPanel(server, context);
+  const reports = new CleanReports(texts);
+  const originals = new Originals();
+  const cleaning: Cleaning = { server, reports, originals };
   context.subscriptions.push(
     log,
     client,
@@ -59,7 +65,10 @@ export async function start(
     statistics,
     attribution,
     texts,
-    cleanReports,
+    reports,
+    originals,
+    new NextStep(server, originals),
+    new PageHint(server, context.globalState),
     offerCleanedPaste(server),
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
     commands.registerCommand('colloquy.attributionMode', () => attribution.toggle()),
@@ -71,11 +80,15 @@ export async function start(
     commands.registerCommand('colloquy.attributeAllLikeThis', (chosen: unknown) =>
       attributeAllLikeThis(server, chosen),
     ),
-    commands.registerCommand('colloquy.cleanUp', () => cleanUp(server, cleanReports)),
+    commands.registerCommand('colloquy.cleanUp', () => cleanUp(cleaning)),
+    commands.registerCommand('colloquy.newTranscript', () => newTranscript(cleaning)),
+    commands.registerCommand('colloquy.showCleanReport', () => showCleanReport(cleaning)),
     commands.registerCommand('colloquy.putBack', (report: unknown, line: unknown) =>
-      putBack(server, cleanReports, report, line),
+      putBack(server, reports, report, line),
     ),
-    commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) => verifyAgainst(server, texts, chosen)),
+    commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) =>
+      verifyAgainst(server, texts, originals, chosen),
+    ),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
     commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),
     commands.registerCommand(showPlacesCommand, (uri: string, position: Position, places: readonly Location[]) =>
@@ -96,12 +109,25 @@ export async function start(
     commands.registerCommand('colloquy.filterQuestions', () => filterQuestions(questions)),
     commands.registerCommand('colloquy.restartServer', () => restartServer(client, log)),
   );
-  await client.start().catch((reason: unknown) => log.error(`The server could not be started: ${reason}`));
+  const startServer = () =>
+    server.start().catch((reason: unknown) => log.error(`The server could not be started: ${reason}`));
+  if (workspace.textDocuments.some(isTranscript)) return startServer();
+  // A window with other files needs no server.
+  context.subscriptions.push(
+    workspace.onDidOpenTextDocument((document) => {
+      if (isTranscript(document)) startServer();
+    }),
+  );
 }
 
 function optionsFor(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'transcript' }],
+    middleware: {
+      didOpen: async (document, next) => {
+        if (!isCopy(document)) await next(document);
+      },
+    },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: new RestartPolicy(log),
@@ -111,3 +137,16 @@ function optionsFor(log: LogOutputChannel): LanguageClientOptions {
     },
   };
 }
+
+/** Whether a document shows the text of another one, as previews and comparisons do. Its problems are those of the other one. */
+function isCopy({ uri }: TextDocument): boolean {
+  return copies.has(uri.scheme);
+}
+
+const copies: ReadonlySet<string> = new Set([
+  SHOWN_TEXTS,
+  'vscode-bulkeditpreview-editor',
+  'git',
+  'gitfs',
+  'merge-conflict.conflict-diff',
+]);

@@ -63,6 +63,8 @@ export interface Voice {
   readonly name: string;
   /** What to write in a cue. */
   readonly label: string;
+  /** Only the facts above the talk name this person: the first turn puts the name on the roster. */
+  readonly isNew?: boolean;
 }
 
 /** A document in a few numbers, for the status bar. */
@@ -276,6 +278,9 @@ export const readFileRequest = 'colloquy/readFile';
 export const fileKindRequest = 'colloquy/fileKind';
 /** A request from the server to the client: what lies directly in the folder at a `uri`. */
 export const readFolderRequest = 'colloquy/readFolder';
+
+/** A request from the client to the server with the `text` of a document of any language: whether it reads like a transcript. */
+export const looksLikeTranscriptRequest = 'colloquy/looksLikeTranscript';
 
 export interface ReadFileParams {
   readonly uri: string;

@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Voice } from '../../server/protocol.ts';
-import { activeTranscript } from '../activeTranscript.ts';
+import { activeAsTranscript } from '../activeTranscript.ts';
 import type { Action, Server } from '../server/server.ts';
 import { AttributionBar } from '../views/attributionBar.ts';
 import { AttributionCursor } from '../views/attributionCursor.ts';
@@ -115,7 +115,7 @@ export class AttributionMode {
 
   async #toggle(): Promise<void> {
     if (this.#editor !== undefined) return this.leave();
-    const editor = activeTranscript();
+    const editor = await activeAsTranscript();
     if (editor === undefined) return;
     const { document } = editor;
     this.#voices = [...(await this.#server.voices(document))];
@@ -158,7 +158,7 @@ export class AttributionMode {
     if (key === 's') return { command: 'beginTurn' };
     if (key === '0') return { command: 'labelOpenTurn', speaker: null };
     const voice = this.#voices[Number(key) - 1];
-    if (voice !== undefined) return { command: 'labelOpenTurn', speaker: voice.label };
+    if (voice !== undefined) return labelWith(voice);
     const isNumber = Number(key) >= 1;
     showStatus(
       isNumber
@@ -174,7 +174,7 @@ export class AttributionMode {
     if (position === undefined) return undefined;
     const name = given?.trim().replace(/\s+/g, ' ');
     const known = this.#voices.find((voice) => voice.name === name || voice.label === name);
-    if (known !== undefined) return { command: 'labelOpenTurn', speaker: known.label };
+    if (known !== undefined) return labelWith(known);
     if (name) return { command: 'labelOpenTurn', speaker: name, isNew: true };
     const picked = await pickVoice(this.#voices, (typed) => this.#server.readName(document, position, typed));
     return picked && { command: 'labelOpenTurn', ...picked };
@@ -192,7 +192,7 @@ export class AttributionMode {
     }
     this.#done.push({ line: position.line, isEdit: document.version !== version, version: document.version });
     this.#undone = [];
-    if (action.command === 'labelOpenTurn' && action.isNew && name !== undefined) {
+    if (name !== undefined && !this.#voices.some((voice) => voice.name === name)) {
       this.#voices.push({ name, label: name });
       this.#bar.show(this.#voices);
     }
@@ -255,6 +255,10 @@ export class AttributionMode {
     this.#isAtEnd = false;
     await this.#cursor.goToLine(line);
   }
+}
+
+function labelWith({ label: speaker, isNew }: Voice): Action {
+  return { command: 'labelOpenTurn', speaker, ...(isNew && { isNew }) };
 }
 
 function named(key: string): string {

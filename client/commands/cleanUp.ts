@@ -1,37 +1,72 @@
-import { type TextDocument, ViewColumn, window } from 'vscode';
+import { commands, type TextDocument, type Uri, ViewColumn, window } from 'vscode';
 import type { Cleaned } from '../../server/protocol.ts';
-import { activeTranscript } from '../activeTranscript.ts';
+import { activeAsTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import { CleanedDocument } from '../views/cleanedDocument.ts';
 import type { CleanReports } from '../views/cleanReports.ts';
+import type { Original, Originals } from '../views/originals.ts';
+import { showStatus } from '../views/statusMessage.ts';
 
-/** Cleans the active document, or its selected lines. One undo reverses it. */
-export async function cleanUp(server: Server, reports: CleanReports): Promise<void> {
-  const editor = activeTranscript();
-  if (editor === undefined) return;
-  const { document, selection } = editor;
-  const before = document.getText();
-  const cleaned = await server.clean(document, selection.isEmpty ? undefined : selection);
-  // The command does not wait for the message, which may stay for a long time.
-  showSummary(document, before, cleaned, reports);
+/** What cleaning needs besides the document. */
+export interface Cleaning {
+  readonly server: Server;
+  readonly reports: CleanReports;
+  readonly originals: Originals;
 }
 
-async function showSummary(
+/** Cleans the active document, or its selected lines. A page becomes a transcript. One undo reverses the cleaning. */
+export async function cleanUp(cleaning: Cleaning): Promise<void> {
+  const editor = await activeAsTranscript();
+  if (editor === undefined) return;
+  const { document, selection } = editor;
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const original = { name: `${name} before cleaning`, text: document.getText() };
+  const cleaned = await cleaning.server.clean(document, selection.isEmpty ? undefined : selection);
+  showCleaned(document, original, cleaned, cleaning);
+}
+
+/** Keeps what was there before, and says what was done. */
+export function showCleaned(
   document: TextDocument,
-  before: string,
+  original: Original,
   { summary, report, dropped = [] }: Cleaned,
-  reports: CleanReports,
-): Promise<void> {
+  { reports, originals }: Cleaning,
+): void {
   if (report === undefined) {
-    await window.showInformationMessage(summary);
+    window.showInformationMessage(summary);
     return;
   }
-  // Edits while the message is open move the places of the removed lines.
-  const cleaned = new CleanedDocument(document, before, dropped);
-  const chosen = await window.showInformationMessage(summary, 'Show Report');
-  if (chosen === undefined) {
-    cleaned.dispose();
-    return;
-  }
-  await window.showTextDocument(reports.add(report, cleaned), { preview: true, viewColumn: ViewColumn.Beside });
+  originals.keep(document, original);
+  // Edits while the report can be opened move the places of the removed lines.
+  const cleaned = new CleanedDocument(document, original.text, dropped);
+  const uri = reports.add({ report, original, cleaned });
+  // The command does not wait for the message, which may stay for a long time.
+  offerNextStep(document, uri, summary);
+}
+
+async function offerNextStep(document: TextDocument, report: Uri, summary: string): Promise<void> {
+  const steps = {
+    Attribute: () => inFront(document, 'colloquy.attributionMode'),
+    Verify: () => inFront(document, 'colloquy.verifyAgainst'),
+    'Show Report': () => show(report),
+  };
+  const chosen = await window.showInformationMessage(summary, ...(Object.keys(steps) as (keyof typeof steps)[]));
+  if (chosen !== undefined) await steps[chosen]();
+}
+
+async function inFront(document: TextDocument, command: string): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand(command);
+}
+
+/** Shows what the last cleaning of the active document did. */
+export async function showCleanReport({ reports }: Cleaning): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const report = document && reports.latestOf(document);
+  if (report === undefined) return showStatus('This document was not cleaned in this window.');
+  await show(report);
+}
+
+async function show(report: Uri): Promise<void> {
+  await window.showTextDocument(report, { preview: true, viewColumn: ViewColumn.Beside });
 }

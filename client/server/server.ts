@@ -20,6 +20,7 @@ import {
   type Like,
   type ListedSection,
   type ListedSpeaker,
+  looksLikeTranscriptRequest,
   type NameReading,
   type StatisticsReport,
   type Verified,
@@ -51,13 +52,21 @@ const OFF = 'The language server is off. “Colloquy: Restart Server” starts i
 /** Sends the commands of `server/protocol.ts` to the server, in the editor's own types. */
 export class Server {
   readonly #client: BaseLanguageClient;
+  #started: Promise<void> | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
   }
 
+  /** Starts the server if it was never started. It is not started before it is needed. */
+  start(): Promise<void> {
+    this.#started ??= this.#client.start();
+    return this.#started;
+  }
+
   get state(): 'running' | 'starting' | 'stopped' {
     if (this.#client.state === State.Running) return 'running';
+    if (this.#started === undefined) return 'starting';
     return this.#client.state === State.Starting ? 'starting' : 'stopped';
   }
 
@@ -180,6 +189,13 @@ export class Server {
     return (await this.#execute('report', document, {})) ?? undefined;
   }
 
+  /** Whether a text reads like a transcript. It need not be the text of a document that the server knows. */
+  async looksLikeTranscript(text: string): Promise<boolean> {
+    if (this.state === 'stopped') return false;
+    await this.start();
+    return this.#client.sendRequest<boolean>(looksLikeTranscriptRequest, { text });
+  }
+
   async figures(document: TextDocument): Promise<Figures | undefined> {
     return (await this.#execute('statistics', document, {})) ?? undefined;
   }
@@ -193,6 +209,7 @@ export class Server {
   }
 
   async #execute<N extends CommandName>(name: N, document: TextDocument, given: Given<N>): Promise<Answer<N> | null> {
+    if (this.#started === undefined) await this.start();
     if (this.state === 'stopped') throw new Error(OFF);
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     const command = `${commandPrefix}${name}`;

@@ -43,10 +43,10 @@ export function pickVoice(
   });
 }
 
-function itemFor({ name, label }: Voice, at: number): VoiceItem {
+function itemFor({ name, label, isNew }: Voice, at: number): VoiceItem {
   const key = keyOf(at);
   const about = [label === name ? undefined : label, key && `key ${key}`].filter((part) => part !== undefined);
-  return { label: name, description: about.join(' · '), voice: { speaker: label } };
+  return { label: name, description: about.join(' · '), voice: { speaker: label, ...(isNew && { isNew }) } };
 }
 
 /** The key of a speaker in attribution mode, by the place in the list (from 0); undefined for those after the 18th. */

@@ -67,6 +67,22 @@ describe('server: attribution', () => {
     ]);
   });
 
+  it('has the people whom the facts above a talk name, who go on the roster with their first turn', async () => {
+    const facts = 'Interviewer: Ann Hall\nInterviewees: Bob Dee (mate) and Cy Orr\nLocation: New York\n';
+    const { uri } = await client.open(`${facts}\nDo you recall it?\nI do.\n`);
+    assert.deepEqual(await client.execute('colloquy.server.voices', { uri }), [
+      { name: 'Ann Hall', label: 'Ann Hall', isNew: true },
+      { name: 'Bob Dee', label: 'Bob Dee', isNew: true },
+      { name: 'Cy Orr', label: 'Cy Orr', isNew: true },
+    ]);
+  });
+
+  it('says whether a text of any kind reads like a transcript', async () => {
+    const ask = (text: string) => client.connection.sendRequest<boolean>('colloquy/looksLikeTranscript', { text });
+    assert.equal(await ask(readFileSync('seeds/oral-questions-justice.txt', 'utf8')), true);
+    assert.equal(await ask('# Notes\n\nBuy milk.\n'), false);
+  });
+
   it('makes a header for a new speaker where there is none', async () => {
     const { uri } = await client.open('Bob Dee: One.\n\nTwo.\nThree.\n');
     await step('labelOpenTurn', uri, 2, { speaker: 'Ann Hall', isNew: true });

@@ -6,8 +6,15 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when: string }[]>>;
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
+}
+
+interface Step {
+  readonly description: string;
+  readonly media: { readonly svg: string };
 }
 
 interface Property {
@@ -29,7 +36,9 @@ describe('server: the manifest', () => {
 
   it('has few settings and few commands', () => {
     assert.ok(Object.keys(properties).length < 12);
-    assert.ok(contributes.commands.length <= 14);
+    // One or two of them are for pages, the others for transcripts.
+    const shown = (contributes.menus.commandPalette ?? []).filter(({ when }) => when !== 'false');
+    assert.ok(shown.length <= 16, `${shown.length} commands`);
   });
 
   it('has every command under “Colloquy:”, and its keys in transcripts only', () => {
@@ -41,5 +50,21 @@ describe('server: the manifest', () => {
       assert.equal(command === 'colloquy.attributionKey', /attributing/.test(when));
       assert.match(when, /\beditorLangId == transcript\b/);
     }
+  });
+
+  it('has menus and a walkthrough of its own commands only', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.flatMap(({ command }) => command ?? []));
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const linked = steps.flatMap(({ description }) =>
+      [...description.matchAll(/\(command:([^)]*)\)/g)].map(([, id]) => id),
+    );
+    assert.deepEqual(
+      [...inMenus, ...linked].filter((command) => !commands.has(command ?? '')),
+      [],
+    );
+    assert.equal(steps.length, 4);
+    // Colours of the theme, so that the pictures follow it.
+    for (const { media } of steps) assert.match(readFileSync(media.svg, 'utf8'), /var\(--vscode-editor-background/);
   });
 });

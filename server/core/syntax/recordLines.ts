@@ -13,7 +13,8 @@ const fact =
 const LONGEST_FACT = 400;
 const marker = /^[QA]\d{0,6}\.?\s/;
 
-function readFact(lines: Lines, line: number): Fact | undefined {
+/** Reads a line of the form `Word: value`; undefined where it has another form. */
+export function readFact(lines: Lines, line: number): Fact | undefined {
   const start = lines.start(line);
   const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT)).trim();
   const { label = '', value = '' } = fact.exec(text)?.groups ?? {};
@@ -33,7 +34,7 @@ export function endOfFacts(lines: Lines, firstLine: number, speaks: (label: stri
     const isHeading = lines.text.startsWith('#', lines.start(line));
     if (isBlank || (isHeading && count === 0)) continue;
     const found = readFact(lines, line);
-    if (!found || speaks(found.label)) break;
+    if (!found || speaks(found.label) || speaks(found.label.replace(marker, ''))) break;
     count++;
     if (isRecordWord(found.label) || isVoice(found.label)) known++;
     if (endsSentence(found.value.slice(-6))) sentences++;

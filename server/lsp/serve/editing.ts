@@ -1,4 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import { looksLikeTranscript } from '../../core/index.ts';
+import { looksLikeTranscriptRequest } from '../../protocol.ts';
 import { spanOf } from '../convert/ranges.ts';
 import { fileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from '../features/codeAction.ts';
@@ -29,6 +31,9 @@ export const editing: FeatureGroup = {
       const document = await workspace.parse(documentOf(action) ?? '');
       return document === undefined ? action : resolveCodeAction(document, action, client);
     });
+    connection.onRequest(looksLikeTranscriptRequest, ({ text }: { readonly text: string }) =>
+      looksLikeTranscript(text, workspace.settingsWithoutFolder()),
+    );
     const apply = editsThrough(connection, client);
     const refreshInlayHints = () => {
       if (client.refreshesInlayHints) session.ask(connection.languages.inlayHint.refresh());

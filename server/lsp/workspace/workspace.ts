@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import {
   type Configuration,
   DocumentVersion,
+  defaultConfiguration,
   type FileSettings,
   type IncrementalOptions,
   readConfiguration,
@@ -128,6 +129,11 @@ export class Workspace {
       if (isWithin(around, file) && (await files.kindOf(file, around)) === 'file') return file;
     }
     return undefined;
+  }
+
+  /** How a text is read that belongs to no folder. */
+  settingsWithoutFolder(): FileSettings {
+    return withNamedFiles(settingsFor(defaultConfiguration, ''), { rosters: new Map(), packs: [] });
   }
 
   forget(uri: string): void {

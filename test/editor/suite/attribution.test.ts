@@ -321,10 +321,9 @@ describe('Clean Up Text and Verify Against', () => {
   });
 });
 
-/** Presses the button of the message that cleaning shows, and gives the report. */
+/** Shows the report of the last cleaning. */
 async function shownReport(): Promise<vscode.TextDocument> {
-  const isShown = () => vscode.window.activeTextEditor?.document.uri.path.endsWith('What was cleaned.md') === true;
-  while (!isShown()) await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+  await vscode.commands.executeCommand('colloquy.showCleanReport');
   return vscode.window.activeTextEditor?.document as vscode.TextDocument;
 }
 

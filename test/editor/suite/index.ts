@@ -10,6 +10,7 @@ export const run = () =>
     await import('./colours.test.ts');
     await import('./commands.test.ts');
     await import('./attribution.test.ts');
+    await import('./page.test.ts');
     await import('./reading.test.ts');
     await import('./navigation.test.ts');
     await import('./editing.test.ts');

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 
 /** Shows a file of the workspace, with the extension at work. */
 export async function open(name: string): Promise<vscode.TextEditor> {
+  // Opened first: the extension starts its server at once where a transcript is open.
+  const document = await vscode.workspace.openTextDocument(uriOf(name));
   await vscode.extensions.getExtension('colloquy.colloquy')?.activate();
-  const editor = await vscode.window.showTextDocument(uriOf(name));
+  const editor = await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   return editor;
 }

@@ -3,6 +3,7 @@ import {
   candidates,
   cannotBeRead,
   isSideEffect,
+  namedInFacts,
   nearestName,
   splitQualifiers,
 } from '../../../core/index.ts';
@@ -13,11 +14,16 @@ export function speakers({ transcript }: ParsedDocument, { position }: Given<'sp
   return candidates(transcript, position.line);
 }
 
-/** The speakers of the roster and then all others, in an order that is the same at every place of the document. */
+/**
+ * The speakers of the roster, then all others, then those whom only the facts above the talk name. The order is the same at every
+ * place of the document.
+ */
 export function voices({ transcript }: ParsedDocument): readonly Voice[] {
   const known = new Map(candidates(transcript, 0).map(({ name, label }) => [name, label]));
   const named = [...transcript.roster.entries, ...transcript.speakers.filter(({ voice, entry }) => !voice && !entry)];
-  return named.map(({ name }) => ({ name, label: known.get(name) ?? name }));
+  const voices = named.map(({ name }) => ({ name, label: known.get(name) ?? name }));
+  const others = namedInFacts(transcript).filter((name) => !known.has(name));
+  return [...voices, ...others.map((name) => ({ name, label: name, isNew: true }))];
 }
 
 /** Reads what somebody types as the name of a speaker: whether a cue with it would be read, and whom it looks like. */

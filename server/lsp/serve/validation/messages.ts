@@ -1,4 +1,5 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { looksLikeTranscriptRequest } from '../../../protocol.ts';
 import { commandNamed } from '../../features/executeCommand.ts';
 import { commandFields } from './commands.ts';
 import {
@@ -87,6 +88,7 @@ const messageFields: Readonly<Record<string, MessageFields>> = {
   'workspace/willRenameFiles': {
     files: listOf('files, each with its `oldUri` and `newUri`', objectOf('a file', { oldUri: uri, newUri: uri })),
   },
+  [looksLikeTranscriptRequest]: { text },
   'workspace/executeCommand': { command: text, arguments: optional(listOf('arguments', anything)) },
   'codeAction/resolve': {
     data: optional(

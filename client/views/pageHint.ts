@@ -1,0 +1,80 @@
+import {
+  commands,
+  Disposable,
+  type Memento,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  window,
+} from 'vscode';
+import { isPage } from '../activeTranscript.ts';
+import type { Server } from '../server/server.ts';
+
+/** Where it is kept that the user wants no hint. */
+const DISMISSED = 'colloquy.hint.dismissed';
+/** Enough of a text to see what it is, in lines. */
+const SEEN = 300;
+
+/**
+ * Offers a new transcript in the status bar, where a plain text or Markdown file reads like one. One click on the cross hides
+ * the offer for good.
+ */
+export class PageHint {
+  readonly #server: Server;
+  readonly #memory: Memento;
+  readonly #offer: StatusBarItem;
+  readonly #cross: StatusBarItem;
+  readonly #subscriptions: Disposable;
+
+  constructor(server: Server, memory: Memento) {
+    this.#server = server;
+    this.#memory = memory;
+    this.#offer = window.createStatusBarItem('colloquy.hint', StatusBarAlignment.Left, -1000);
+    this.#offer.name = 'Colloquy: Hint';
+    this.#offer.text = '$(comment-discussion) New transcript from this page';
+    this.#offer.tooltip =
+      'This text reads like a transcript. Open a cleaned copy to name the speakers; the page stays as it is.';
+    this.#offer.command = 'colloquy.newTranscript';
+    this.#cross = window.createStatusBarItem('colloquy.hint.dismiss', StatusBarAlignment.Left, -1001);
+    this.#cross.name = 'Colloquy: Hide the Hint';
+    this.#cross.text = '$(close)';
+    this.#cross.tooltip = 'Never show this hint again';
+    this.#cross.command = 'colloquy.dismissHint';
+    this.#subscriptions = Disposable.from(
+      this.#offer,
+      this.#cross,
+      commands.registerCommand('colloquy.dismissHint', () => this.#dismiss()),
+      window.onDidChangeActiveTextEditor(() => this.#look()),
+    );
+    this.#look();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #dismiss(): Promise<void> {
+    this.#hide();
+    await this.#memory.update(DISMISSED, true);
+  }
+
+  async #look(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    this.#hide();
+    if (document === undefined || !isPage(document) || this.#memory.get(DISMISSED) === true) return;
+    const isLikely = await this.#server.looksLikeTranscript(beginningOf(document)).catch(() => false);
+    if (!isLikely || window.activeTextEditor?.document !== document) return;
+    this.#offer.show();
+    this.#cross.show();
+  }
+
+  #hide(): void {
+    this.#offer.hide();
+    this.#cross.hide();
+  }
+}
+
+function beginningOf(document: TextDocument): string {
+  const last = document.lineAt(Math.min(SEEN, document.lineCount) - 1);
+  return document.getText().slice(0, document.offsetAt(last.range.end));
+}
