@@ -1,9 +1,14 @@
 import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
+import { elan } from './annotations/elan.ts';
+import { textGrid } from './annotations/textGrid.ts';
+import { chat } from './chat/chat.ts';
 import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown/markdown.ts';
 import { plainText } from './plainText.ts';
+import { maxqda } from './paragraphs/maxqda.ts';
+import { ohms } from './paragraphs/ohms.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
 import { srt } from './srt.ts';
@@ -23,6 +28,11 @@ export const formats: readonly FileFormat[] = [
   publicWhip,
   tei,
   akomaNtoso,
+  chat,
+  elan,
+  textGrid,
+  maxqda,
+  ohms,
   ...recognisers,
   csv,
   tsv,
