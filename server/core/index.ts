@@ -71,8 +71,8 @@ export {
   configurationNames,
   defaultConfiguration,
   type RuleLevel,
-  ruleLevels,
   type RuleLevels,
+  ruleLevels,
   settings,
   type SettingType,
 } from './config/settings.ts';
@@ -143,7 +143,7 @@ export { readLabel } from './labels/readLabel.ts';
 export { fix } from './lint/fix.ts';
 export { fixesOf } from './lint/fixesOf.ts';
 export { lint, type LintSettings } from './lint/lint.ts';
-export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';
+export { documentFacts, type DocumentFacts } from './lint/rules/documentFacts.ts';
 export { rules } from './lint/rules/index.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
@@ -181,7 +181,7 @@ export { eventText } from './syntax/classify.ts';
 export { clockTime } from './syntax/clock.ts';
 export { directiveWords, unfinishedDirective } from './syntax/directives.ts';
 export { readHeader } from './syntax/header.ts';
-export { type HeaderPlace, headerPlace } from './syntax/headerPlace.ts';
+export { headerPlace, type HeaderPlace } from './syntax/headerPlace.ts';
 export type { Pack } from './syntax/pack.ts';
 export { sectionAtLine, turnAfterLine, turnAtLine, turnWithMarkerAt, unattributedAtLine } from './syntax/places.ts';
 export { defaultReadingSettings, type ReadingSettings } from './syntax/readingSettings.ts';
@@ -205,7 +205,7 @@ export {
   type Turn,
   type Unattributed,
 } from './syntax/tree.ts';
-export { unfinishedCue, type UnfinishedCue, unfinishedQualifier } from './syntax/unfinished.ts';
+export { type UnfinishedCue, unfinishedCue, unfinishedQualifier } from './syntax/unfinished.ts';
 export { findWebAddresses } from './text/addresses.ts';
 export { partitionPoint } from './text/binarySearch.ts';
 export { findChange } from './text/change.ts';
