@@ -13,6 +13,7 @@ import { attributeTurn } from './commands/attributeTurn.ts';
 import { AttributionMode } from './commands/attributionMode.ts';
 import { beginTurn } from './commands/beginTurn.ts';
 import { type Cleaning, cleanUp, showCleanReport } from './commands/cleanUp.ts';
+import { copyQuote } from './commands/copyQuote.ts';
 import { filterQuestions } from './commands/filterQuestions.ts';
 import { goToLine, goToTurnOf } from './commands/goToLine.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
@@ -94,6 +95,7 @@ export async function start(
     commands.registerCommand(showPlacesCommand, (uri: string, position: Position, places: readonly Location[]) =>
       showPlaces(client, uri, position, places),
     ),
+    commands.registerCommand('colloquy.copyQuote', () => copyQuote(server)),
     commands.registerCommand('colloquy.showStatistics', () => statistics.show()),
     commands.registerCommand('colloquy.goToTurnOf', (name: unknown) =>
       goToTurnOf(server, speakers.document ?? activeTranscript()?.document, name),

@@ -213,6 +213,8 @@ export interface Commands {
   listQuestions: { readonly given: object; readonly answer: readonly ListedSection[] };
   /** What the plots of a document show. */
   report: { readonly given: object; readonly answer: StatisticsReport };
+  /** The spoken words of a range as a quotation in Markdown with its reference; null where nothing is spoken. */
+  quote: { readonly given: { readonly range: Range }; readonly answer: string | null };
   /** Who has which digit in attribution mode. */
   voices: { readonly given: object; readonly answer: readonly Voice[] };
   /** Reads what somebody types as the name of a speaker on the line of a position. */

@@ -196,6 +196,12 @@ export class Server {
     return this.#client.sendRequest<boolean>(looksLikeTranscriptRequest, { text });
   }
 
+  /** The spoken words of a range as a quotation with its reference; undefined where nothing is spoken. */
+  async quote(document: TextDocument, of: Range): Promise<string | undefined> {
+    const range = this.#client.code2ProtocolConverter.asRange(of);
+    return (await this.#execute('quote', document, { range })) ?? undefined;
+  }
+
   async figures(document: TextDocument): Promise<Figures | undefined> {
     return (await this.#execute('statistics', document, {})) ?? undefined;
   }

@@ -149,6 +149,9 @@ export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts
 export { suppress } from './lint/suppressions.ts';
 export { safeFixes, tryFix } from './lint/tryFixes.ts';
 export { parse, type Reread, readAgain } from './parse.ts';
+export { quote } from './quotes/quote.ts';
+export { type Quotation, readQuotes } from './quotes/readQuotes.ts';
+export { type Resolution, resolveQuote } from './quotes/resolveQuote.ts';
 export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
 export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
 export { findSentences } from './sentences/sentences.ts';

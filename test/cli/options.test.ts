@@ -13,7 +13,10 @@ const written = formats
 describe('the command line', () => {
   const refused: [commandLine: string, message: string][] = [
     ['chekc', 'There is no command chekc. Did you mean check?'],
-    ['zzz', 'There is no command zzz. There are check, format, clean, verify, diff, stats, speakers, convert, lsp.'],
+    [
+      'zzz',
+      'There is no command zzz. There are check, format, clean, verify, diff, stats, speakers, convert, resolve, lsp.',
+    ],
     ['--verison', 'There is no option --verison. Did you mean --version?'],
     ['check --formt json', 'There is no option --formt. Did you mean --format?'],
     ['check -x', 'There is no option -x. Add --help to see those that there are.'],
@@ -66,7 +69,18 @@ describe('the command line', () => {
     const { code, out, err } = await colloquy('/', '--help');
     assert.deepEqual([code, err], [0, '']);
     const commands = [...out.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name);
-    assert.deepEqual(commands, ['check', 'format', 'clean', 'verify', 'diff', 'stats', 'speakers', 'convert', 'lsp']);
+    assert.deepEqual(commands, [
+      'check',
+      'format',
+      'clean',
+      'verify',
+      'diff',
+      'stats',
+      'speakers',
+      'convert',
+      'resolve',
+      'lsp',
+    ]);
     for (const name of commands) {
       for (const option of ['--help', '-h']) {
         const help = await colloquy('/', `${name} ${option}`);

@@ -18,6 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['attribution/proposals', 'clean/page', 'format', 'formats', 'rename', 'lint/rules'],
   ['attribution', 'config', 'lint', 'verify'],
   ['clean', 'compare', 'incremental'],
+  ['quotes'],
   ['index'],
 ];
 

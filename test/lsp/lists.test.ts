@@ -87,4 +87,13 @@ describe('server: lists for views', () => {
       ['Cy Moor', 'Bo Sand'],
     ]);
   });
+
+  it('have a quotation of the words of a range, and none where nothing is spoken', async () => {
+    const quote = (line: number) => {
+      const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+      return client.execute<string | null>('colloquy.server.quote', { uri, range });
+    };
+    assert.match((await quote(10)) ?? '', /^> Twelve of them\.\n>\n> — Bo Sand, Bees, 00:15, \[/);
+    assert.equal(await quote(7), null);
+  });
 });

@@ -32,6 +32,8 @@ const beginnings: readonly RegExp[] = [
   /^(?:path,speaker,words,|label,name,cues,)/,
   /^\S[^\n]*:\d+:\d+ {2}(?:added|changed|missing)\n/,
   /^No spoken word changed: /,
+  // What became of quotations.
+  /^[^\n]*: no quotation with a reference\.\n|^\S[^\n]*:\d+ {2}(?:intact|moved|misquoted|altered|gone|missing)\b/,
   // The text and the page of diff.
   /^(?:[\d,]+ [^\n]*; |Nothing changed: )[\d,]+ turns? (?:is|are) the same\.\n/,
   /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="Colloquy">\n/,

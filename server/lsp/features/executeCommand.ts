@@ -11,6 +11,7 @@ import { listQuestions, listSpeakers, nextTurnOf, report } from './commands/list
 import { nextOpenPlace } from './commands/nextOpen.ts';
 import { beginTurnHere, joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
+import { quoteRange } from './commands/quote.ts';
 import { readName, speakers, voices } from './commands/speakers.ts';
 import { figures } from './commands/statistics.ts';
 import { verify } from './commands/verify.ts';
@@ -30,6 +31,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   nextTurnOf,
   listQuestions,
   report,
+  quote: quoteRange,
   voices,
   readName,
   openTurn: openTurnNear,

@@ -33,6 +33,13 @@ describe('Views', () => {
     assert.equal(editor.selection.active.line, 4);
   });
 
+  it('let the selected words be copied as a quotation with its reference', async () => {
+    const editor = await create('views.transcript', talk.replace('It is.', '│It is.'));
+    await vscode.commands.executeCommand('colloquy.copyQuote');
+    assert.match(await vscode.env.clipboard.readText(), /^> It is\.\n>\n> — Bo Sand, One, \[views\.transcript:4\]/);
+    assert.equal(editor.document.isDirty, false);
+  });
+
   it('draw statistics beside the transcript, once', async () => {
     const editor = await create('views.transcript', talk);
     await vscode.commands.executeCommand('colloquy.showStatistics');
