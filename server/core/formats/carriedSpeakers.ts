@@ -1,4 +1,5 @@
 import type { Remark } from './format.ts';
+import { isLoneEvent } from './loneEvent.ts';
 
 /** Pieces of speech with their speakers, where a file names one only where somebody else begins. */
 export interface CarriedSpeakers<T> {
@@ -10,14 +11,16 @@ export interface CarriedSpeakers<T> {
  * Gives the speaker to the pieces that follow, if the file shows that it names a speaker only where the speaker changes: some pieces name
  * none, and no name stands twice running. Otherwise a piece without a speaker has none.
  */
-export function carrySpeakers<T extends { readonly speaker: string | undefined }>(
+export function carrySpeakers<T extends { readonly speaker: string | undefined; readonly text: string }>(
   pieces: readonly T[],
 ): CarriedSpeakers<T> {
-  const named = pieces.flatMap(({ speaker }) => speaker ?? []);
+  // An event belongs to no speaker in any file.
+  const spoken = pieces.filter(({ text }) => !isLoneEvent(text));
+  const named = spoken.flatMap(({ speaker }) => speaker ?? []);
   const isOnChange =
     named.length >= FEWEST &&
-    named.length < pieces.length &&
-    pieces[0]?.speaker !== undefined &&
+    named.length < spoken.length &&
+    spoken[0]?.speaker !== undefined &&
     named.every((name, at) => name !== named[at - 1]);
   if (!isOnChange) return { pieces, remarks: [] };
   let speaker: string | undefined;
@@ -25,6 +28,7 @@ export function carrySpeakers<T extends { readonly speaker: string | undefined }
     'A speaker is named only where somebody else begins to speak: what follows was given to the same speaker.';
   return {
     pieces: pieces.map((piece) => {
+      if (isLoneEvent(piece.text)) return piece;
       speaker = piece.speaker ?? speaker;
       return { ...piece, speaker };
     }),

@@ -9,6 +9,7 @@ import { markdown } from './markdown/markdown.ts';
 import { maxqda } from './paragraphs/maxqda.ts';
 import { ohms } from './paragraphs/ohms.ts';
 import { plainText } from './plainText.ts';
+import { podcast } from './podcast.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
 import { srt } from './srt.ts';
@@ -25,6 +26,7 @@ export const formats: readonly FileFormat[] = [
   json,
   vtt,
   srt,
+  podcast,
   publicWhip,
   tei,
   akomaNtoso,

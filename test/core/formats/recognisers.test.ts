@@ -126,7 +126,7 @@ const whisperX: Case[] = [
         },
       ],
     },
-    lines: ['SPEAKER_00 0–1: Stop', '? –: 42', 'SPEAKER_01 2–3: go'].map((line) => line.replace(' –:', ':')),
+    lines: ['SPEAKER_00 0–1: Stop', '- –: 42', 'SPEAKER_01 2–3: go'].map((line) => line.replace(' –:', ':')),
   },
   {
     about: 'words that the list of words has not',
@@ -164,7 +164,7 @@ const whisperX: Case[] = [
         { start: 4, end: 5, text: 'Yes.', speaker: 'SPEAKER_00' },
       ],
     },
-    lines: ['? 0–3: Seventy one.', 'SPEAKER_00 4–5: Yes.'],
+    lines: ['- 0–3: Seventy one.', 'SPEAKER_00 4–5: Yes.'],
   },
   {
     about: 'a segment without a voice among others',
@@ -176,7 +176,7 @@ const whisperX: Case[] = [
         { start: 2, end: 3, text: 'Third.', speaker: 'SPEAKER_00' },
       ],
     },
-    lines: ['SPEAKER_00 0–1: First.', '? 1–2: Second.', 'SPEAKER_00 2–3: Third.'],
+    lines: ['SPEAKER_00 0–1: First.', '- 1–2: Second.', 'SPEAKER_00 2–3: Third.'],
   },
   {
     about: 'a list of segments alone, and a pause',
@@ -221,7 +221,7 @@ const whisperCpp: Case[] = [
       result: { language: 'en' },
       transcription: [cpp(0, 2, ' The oven is hot.'), cpp(2, 4, ' [BLANK_AUDIO]')],
     },
-    lines: ['- 0–2: The oven is hot.', '… 2–4: [BLANK_AUDIO]'],
+    lines: ['- 0–2: The oven is hot.', '[BLANK_AUDIO]'],
   },
   {
     about: 'voices by channel, and one that is on both',
@@ -486,6 +486,25 @@ const deepgram: Case[] = [
       },
     },
     lines: ['- 0–0.9: shall we'],
+  },
+  {
+    about: 'people who keep their names where others are numbered',
+    format: 'deepgram',
+    source: {
+      results: {
+        utterances: [
+          { start: 0, end: 1, channel: 0, transcript: 'Shall we?', speaker: 'Ann Lee' },
+          { start: 2, end: 3, channel: 1, transcript: 'We will.', speaker: 0 },
+          { start: 4, end: 5, channel: 0, transcript: 'Good.', speaker: 0 },
+        ],
+      },
+    },
+    lines: [
+      'Ann Lee 0–1: Shall we?',
+      'Speaker 1 2–3: We will.',
+      'Speaker 2 4–5: Good.',
+      '! The voices were numbered: Speaker 1 is `0` of channel `1`, Speaker 2 is `0` of channel `0`.',
+    ],
   },
   {
     about: 'channels in which the same numbers are other people',

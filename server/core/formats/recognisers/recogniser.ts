@@ -1,7 +1,8 @@
-import type { Draft, DraftHeader, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftHeader, DraftPart, Passage } from '../draft.ts';
 import type { FileFormat, Imported, Refusal, Remark } from '../format.ts';
 import { jsonKeys } from '../jsonKeys.ts';
 import { parseJson } from '../jsonValue.ts';
+import { isLoneEvent } from '../loneEvent.ts';
 import type { Heard } from './heard.ts';
 import { nameVoices } from './voices.ts';
 
@@ -50,34 +51,40 @@ const PARAGRAPH = 3;
 export function imported({ heard: all, header = {}, remarks = [] }: Recognised): Imported {
   const voices = nameVoices(all);
   const faults = new Faults();
-  const turns: DraftTurn[] = [];
-  let passages: Passage[] = [];
-  let before: Heard | undefined;
+  const parts: DraftPart[] = [];
+  let passages: Passage[] | undefined;
   let speakers: readonly string[] | undefined;
   for (const heard of all) {
     const text = faults.mended(heard.text).replace(/\s+/g, ' ').trim();
     if (text === '') continue;
     const start = faults.start(heard);
     const end = faults.end(heard, start);
-    const last = passages.at(-1);
+    if (heard.speaker === undefined && isLoneEvent(text)) {
+      parts.push({ kind: 'event', text: text.slice(1, -1).trim(), ...(start !== undefined && { start }) });
+      passages = undefined;
+      continue;
+    }
     const by = voices.speakersOf(heard);
-    if (!before || heard.isTurn || by?.[0] !== speakers?.[0]) {
+    if (!passages || heard.isTurn || !isSame(by, speakers)) {
       passages = [];
       speakers = by;
-      turns.push({ kind: 'turn', speakers, passages });
+      parts.push({ kind: 'turn', speakers, passages });
     }
-    const isParagraph = passages.length > 0 && (heard.isParagraph || pauseBetween(last, start) >= PARAGRAPH);
+    const isParagraph = passages.length > 0 && (heard.isParagraph || pauseBetween(passages.at(-1), start) >= PARAGRAPH);
     passages.push({
       text,
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       ...(isParagraph && { isParagraph }),
     });
-    before = heard;
   }
-  const draft: Draft = { header, roster: [], parts: turns };
-  const none = turns.length === 0 ? [{ message: 'The file has no words.' }] : [];
+  const draft: Draft = { header, roster: [], parts };
+  const none = parts.length === 0 ? [{ message: 'The file has no words.' }] : [];
   return { draft, remarks: [...remarks, ...voices.remarks, ...faults.remarks(), ...none] };
+}
+
+function isSame(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return (one === undefined) === (other === undefined) && one?.[0] === other?.[0];
 }
 
 function pauseBetween(before: Passage | undefined, start: number | undefined): number {

@@ -4,7 +4,7 @@ import type { Heard } from './heard.ts';
 
 /** Names the voices of a file. */
 export interface Voices {
-  /** As a draft has speakers: none where the file names voices, but not this one; undefined where it names no voice at all. */
+  /** As a draft has speakers: none for somebody without a label of their own, undefined where the file says nothing of who speaks. */
   speakersOf(heard: Heard): readonly string[] | undefined;
   readonly remarks: readonly Remark[];
 }
@@ -22,35 +22,40 @@ export function nameVoices(all: Iterable<Heard>): Voices {
   for (const heard of all) {
     hearsChanges ||= heard.isTurn === true;
     if (heard.channel !== undefined) channels.add(heard.channel);
-    if (heard.speaker === undefined) continue;
+    if (heard.speaker === undefined || heard.speaker === SOMEBODY) continue;
     speakers.add(heard.speaker);
     const key = keyOf(heard);
     if (!both.has(key)) both.set(key, heard);
   }
   if (speakers.size === 0) return byChannel(channels, hearsChanges);
-  const voices = [...both.values()];
   const isCountedAgain = both.size > speakers.size;
   const names = [...speakers].map(nameOf);
-  if (!isCountedAgain && !names.includes(undefined) && new Set(names).size === names.length) {
-    return {
-      remarks: [],
-      speakersOf: ({ speaker }) => (speaker === undefined ? [] : [nameOf(speaker) ?? speaker]),
-    };
-  }
+  const isClear = !isCountedAgain && !names.includes(undefined) && new Set(names).size === names.length;
+  // People keep their names in any case.
+  const voices = isClear ? [] : [...both.values()].filter(({ speaker = '' }) => isCode(speaker));
   const numbers = new Map(voices.map((voice, at) => [keyOf(voice), `Speaker ${at + 1}`]));
   const told = voices.map((voice) => `${numbers.get(keyOf(voice))} is ${describe(voice, isCountedAgain)}`);
   const more = told.length > MOST_TOLD ? ' and so on' : '';
   return {
-    remarks: [{ message: `The voices were numbered: ${told.slice(0, MOST_TOLD).join(', ')}${more}.` }],
-    speakersOf: (heard) => (heard.speaker === undefined ? [] : [numbers.get(keyOf(heard)) ?? heard.speaker]),
+    remarks:
+      told.length === 0
+        ? []
+        : [{ message: `The voices were numbered: ${told.slice(0, MOST_TOLD).join(', ')}${more}.` }],
+    speakersOf: (heard) => {
+      const { speaker } = heard;
+      if (speaker === undefined) return undefined;
+      return speaker === SOMEBODY ? [] : [numbers.get(keyOf(heard)) ?? nameOf(speaker) ?? speaker];
+    },
   };
 }
 
+/** The label of a voice that the file cannot tell. */
+const SOMEBODY = '?';
 const MOST_TOLD = 20;
 
 function byChannel(channels: ReadonlySet<string>, hearsChanges: boolean): Voices {
   if (channels.size < 2) return { remarks: [], speakersOf: () => (hearsChanges ? [] : undefined) };
-  return { remarks: [], speakersOf: ({ channel }) => (channel === undefined ? [] : [channelName(channel)]) };
+  return { remarks: [], speakersOf: ({ channel }) => (channel === undefined ? undefined : [channelName(channel)]) };
 }
 
 /** `ch_0` and `0` are `Channel 0`. */
@@ -59,10 +64,15 @@ function channelName(channel: string): string {
   return code === undefined ? channel : `Channel ${code}`;
 }
 
-/** A label as a transcript has it; undefined for a code that no reader would take for a voice. */
+/** A label as a transcript has it; undefined for a code that no reader would take for a voice, such as `1A`. */
 function nameOf(speaker: string): string | undefined {
   if (/^(?:\d{1,4}|\p{L})$/u.test(speaker)) return `Speaker ${speaker}`;
-  return placeholderKind(speaker) || !/^\d/.test(speaker) ? speaker : undefined;
+  return /^\d/.test(speaker) ? undefined : speaker;
+}
+
+/** Whether a label is a recogniser's, and no name. */
+function isCode(speaker: string): boolean {
+  return /^(?:\p{L}|\d.*)$/u.test(speaker) || placeholderKind(speaker) === 'unnamed';
 }
 
 function keyOf({ channel, speaker }: Heard): string {

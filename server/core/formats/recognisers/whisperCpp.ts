@@ -31,7 +31,7 @@ export const whisperCpp = recogniserFormat({
         text: text.replace(/\[SPEAKER_TURN\]/g, ' '),
         start: fromMilliseconds(record(offsets).from) ?? readClock(record(timestamps).from),
         end: fromMilliseconds(record(offsets).to) ?? readClock(record(timestamps).to),
-        speaker: voiceOf(speaker),
+        speaker: label(speaker),
         isTurn,
         isJoined,
       };
@@ -43,9 +43,3 @@ export const whisperCpp = recogniserFormat({
     return { heard: isSplit ? joinWords(heard) : heard, header: languageTag(record(result).language) };
   },
 });
-
-/** `?` stands for a voice that was on both channels alike. */
-function voiceOf(speaker: unknown): string | undefined {
-  const voice = label(speaker);
-  return voice === '?' ? undefined : voice;
-}

@@ -1,0 +1,73 @@
+import { formatCount } from '../text/numbers.ts';
+import { type TimedText, timelineOf } from './captions/timeline.ts';
+import { carrySpeakers } from './carriedSpeakers.ts';
+import type { Exported, FileFormat, Imported, Refusal } from './format.ts';
+import { jsonKeys } from './jsonKeys.ts';
+import { jsonList } from './jsonList.ts';
+import { label, list, number, parseJson, record, string } from './jsonValue.ts';
+import type { Heard } from './recognisers/heard.ts';
+import { joinWords } from './recognisers/joinWords.ts';
+import { imported } from './recognisers/recogniser.ts';
+
+/** The JSON of the podcast namespace: what is said with its speaker and its times. */
+export const podcast: FileFormat = {
+  id: 'podcast',
+  title: 'Podcast JSON',
+  extensions: ['.podcast.json'],
+  holds: { speakers: true, times: true, questions: false, events: true, sections: false, roster: false },
+  recognises: ({ text }) => ownKeys.every((key) => jsonKeys(text).has(key)),
+  read: ({ text }) => readPodcast(text),
+  write: ({ draft }) => writePodcast(timelineOf(draft)),
+};
+
+const ownKeys = ['segments[].body', 'segments[].startTime'];
+
+function readPodcast(text: string): Imported | Refusal {
+  const json = parseJson(text);
+  if ('refused' in json) return json;
+  const segments = list(record(json.value).segments).map(record);
+  const { pieces, remarks } = carrySpeakers(
+    segments.map((segment) => ({
+      text: string(segment.body) ?? '',
+      start: number(segment.startTime),
+      end: number(segment.endTime),
+      speaker: label(segment.speaker),
+    })),
+  );
+  return imported({ heard: areWords(pieces) ? joinWords(pieces.map(joinMark)) : pieces, remarks });
+}
+
+/** Whether most segments are a single word each. */
+function areWords(pieces: readonly Heard[]): boolean {
+  const single = pieces.filter(({ text }) => !/\S\s+\S/.test(text)).length;
+  return single * 2 > pieces.length;
+}
+
+/** A segment that is only a punctuation mark goes with the word before it. */
+function joinMark(piece: Heard): Heard {
+  return { ...piece, isJoined: /^\s*[.,;:!?…)\]”»]+\s*$/.test(piece.text) };
+}
+
+function writePodcast(timeline: readonly TimedText[]): Exported {
+  const estimated = timeline.filter(({ isEstimated }) => isEstimated).length;
+  const message = `${formatCount(estimated, 'time')} had to be estimated from the length of the text.`;
+  return { pieces: pieces(timeline), remarks: estimated === 0 ? [] : [{ message }] };
+}
+
+function* pieces(timeline: readonly TimedText[]): Generator<string> {
+  yield '{\n  "version": "1.0.0",\n  "segments": ';
+  yield* jsonList(segmentsOf(timeline), '  ');
+  yield '\n}\n';
+}
+
+function* segmentsOf(timeline: readonly TimedText[]) {
+  for (const { speakers, isEvent, text, start, end } of timeline) {
+    const speaker = isEvent || speakers === undefined ? undefined : speakers.join(', ') || '?';
+    yield { ...(speaker !== undefined && { speaker }), startTime: rounded(start), endTime: rounded(end), body: text };
+  }
+}
+
+/** In seconds, with three decimals at most. */
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

@@ -1,0 +1,66 @@
+import { readCaptions } from './captions/readCaptions.ts';
+import { readTimes } from './captions/cues.ts';
+import { captionsHold } from './captions/writeCaptions.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
+
+/** What Whisper and whisper.cpp print on the terminal: `[00:00:00.000 --> 00:00:04.800]   text`, a segment a line. */
+export const whisperText: FileFormat = {
+  id: 'whisper-text',
+  title: 'Whisper text with times',
+  extensions: ['.whisper.txt'],
+  holds: { ...captionsHold, events: false },
+  recognises: ({ text }) => looksPrinted(text),
+  read: readWhisperText,
+};
+
+/** Whether the first lines with words have times in brackets before them. */
+function looksPrinted(text: string): boolean {
+  const lines = text
+    .slice(0, 4000)
+    .split(/\r\n|[\r\n]/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 3);
+  return lines.length > 0 && lines.filter((line) => readLine(line)).length * 2 > lines.length;
+}
+
+interface PrintedLine {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function readLine(line: string): PrintedLine | undefined {
+  const match = /^\s*\[([\d:.,]{4,20} --> [\d:.,]{4,20})\](.*)$/.exec(line);
+  const times = match && readTimes(match[1] ?? '');
+  return times ? { ...times, text: (match[2] ?? '').trim() } : undefined;
+}
+
+function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
+  const cues: { line: number; start: number; end: number | undefined; lines: string[] }[] = [];
+  const strayLines: number[] = [];
+  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+    const printed = readLine(line);
+    const last = cues.at(-1);
+    if (printed) {
+      const end = printed.end > printed.start ? printed.end : undefined;
+      cues.push({ line: at + 1, start: printed.start, end, lines: [withName(printed.text)] });
+    } else if (line.trim() !== '') {
+      // What the program says of itself stands above the first segment.
+      if (last) last.lines.push(line.trim());
+      else strayLines.push(at + 1);
+    }
+  }
+  if (cues.length === 0) return { refused: 'no line has its times in brackets before it' };
+  const { parts, remarks } = readCaptions({ head: [], cues, notes: [], strayLines: [] }, settings);
+  const above = strayLines[0];
+  const left = above === undefined ? [] : [{ message: 'The lines above the first times were left out.', line: above }];
+  return { draft: { header: {}, roster: [], parts }, remarks: [...left, ...remarks] };
+}
+
+/** `(speaker 0)` is how whisper.cpp names the voices of two channels; `(speaker ?)` was on both. */
+function withName(text: string): string {
+  return text
+    .replace(/^\(speaker (\d)\)\s*/, '<v Speaker $1>')
+    .replace(/^\(speaker \?\)\s*/, '<v ?>')
+    .replace(/\s*\[SPEAKER_TURN\]\s*$/, '');
+}
