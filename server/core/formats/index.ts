@@ -2,6 +2,7 @@ import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 import { elan } from './annotations/elan.ts';
 import { textGrid } from './annotations/textGrid.ts';
 import { chat } from './chat/chat.ts';
+import { blockText } from './blockText.ts';
 import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json.ts';
@@ -18,6 +19,7 @@ import { tsv } from './table/tsv.ts';
 import { tei } from './tei/tei.ts';
 import { transcript } from './transcript.ts';
 import { vtt } from './vtt.ts';
+import { whisperText } from './whisperText.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
 export const formats: readonly FileFormat[] = [
@@ -25,7 +27,10 @@ export const formats: readonly FileFormat[] = [
   transcript,
   json,
   vtt,
+  // Before SubRip, which may begin with the same times.
+  blockText,
   srt,
+  whisperText,
   podcast,
   publicWhip,
   tei,

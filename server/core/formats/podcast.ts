@@ -13,7 +13,7 @@ import { imported } from './recognisers/recogniser.ts';
 export const podcast: FileFormat = {
   id: 'podcast',
   title: 'Podcast JSON',
-  extensions: ['.podcast.json'],
+  extensions: ['.json'],
   holds: { speakers: true, times: true, questions: false, events: true, sections: false, roster: false },
   recognises: ({ text }) => ownKeys.every((key) => jsonKeys(text).has(key)),
   read: ({ text }) => readPodcast(text),

@@ -1,5 +1,5 @@
-import { readCaptions } from './captions/readCaptions.ts';
 import { readTimes } from './captions/cues.ts';
+import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold } from './captions/writeCaptions.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
 
@@ -7,7 +7,7 @@ import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './
 export const whisperText: FileFormat = {
   id: 'whisper-text',
   title: 'Whisper text with times',
-  extensions: ['.whisper.txt'],
+  extensions: [],
   holds: { ...captionsHold, events: false },
   recognises: ({ text }) => looksPrinted(text),
   read: readWhisperText,

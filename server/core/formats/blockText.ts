@@ -1,0 +1,113 @@
+import { readBareTime, readTime } from '../syntax/times.ts';
+import { readTimes } from './captions/cues.ts';
+import type { DraftPart } from './draft.ts';
+import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
+import { joinTurns } from './joinTurns.ts';
+
+/** Text in which a time and a name stand on two lines above the words, as Teams and other programs for meetings write it. */
+export const blockText: FileFormat = {
+  id: 'block-text',
+  title: 'text with a time and a name on lines above the words',
+  extensions: [],
+  holds: { speakers: true, times: true, questions: false, events: false, sections: false, roster: false },
+  recognises: ({ text }) => {
+    const end = text.indexOf('\n', FIRST_LINES);
+    return layoutOf(linesOf(text.slice(0, end < 0 ? undefined : end))) !== undefined;
+  },
+  read: readBlockText,
+};
+
+/** In UTF-16 units. */
+const FIRST_LINES = 20_000;
+
+/** A line with words. */
+interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  /** Set where the line is a time or two, and nothing else. */
+  readonly time: { readonly start: number; readonly end?: number } | undefined;
+}
+
+function linesOf(text: string): Line[] {
+  return text.split(/\r\n|[\r\n]/).flatMap((line, at): Line[] => {
+    const trimmed = line.trim();
+    return trimmed === '' ? [] : [{ number: at + 1, text: trimmed, time: timeAlone(trimmed) }];
+  });
+}
+
+function timeAlone(line: string): Line['time'] {
+  const times = readTimes(line);
+  if (times) return times.end > times.start ? times : { start: times.start };
+  const time = readTime(line, 0, line.length) ?? readBareTime(line, 0, line.length);
+  return time?.span.start === 0 && time.span.end === line.length ? { start: time.seconds } : undefined;
+}
+
+type Layout = 'time above name' | 'name above time';
+
+/**
+ * The order of time and name: undefined where the text is not in such blocks. Nearly every line that is a time has a name beside it, and names
+ * return.
+ */
+function layoutOf(lines: readonly Line[]): Layout | undefined {
+  if (/^(?:\d+|WEBVTT.*)$/.test(lines[0]?.text ?? '')) return undefined;
+  return (['time above name', 'name above time'] as const).find((layout) => {
+    const heads = headsOf(lines, layout);
+    const times = lines.filter(({ time }) => time).length;
+    return heads.length >= FEWEST && heads.length >= times * MOST && areNames(heads.map(({ name }) => name));
+  });
+}
+
+const FEWEST = 3;
+const MOST = 0.9;
+
+function areNames(names: readonly string[]): boolean {
+  const different = new Set(names).size;
+  return different > 1 && different < names.length;
+}
+
+interface Head {
+  /** Indexes of lines. */
+  readonly first: number;
+  readonly words: number;
+  readonly name: string;
+  readonly time: NonNullable<Line['time']>;
+}
+
+function headsOf(lines: readonly Line[], layout: Layout): Head[] {
+  return lines.flatMap(({ time }, at): Head[] => {
+    const first = layout === 'time above name' ? at : at - 1;
+    const name = lines[layout === 'time above name' ? at + 1 : at - 1];
+    const words = lines[first + 2];
+    if (!time || !name || !words || words.time || name.time || !isNameLike(name.text)) return [];
+    return [{ first, words: first + 2, name: name.text.replace(/\s*:$/, ''), time }];
+  });
+}
+
+function isNameLike(line: string): boolean {
+  return line.length <= 60 && /^[\p{Lu}\p{Lo}\p{N}]/u.test(line) && !/[.?!,;…]$/.test(line);
+}
+
+function readBlockText({ text }: FileContent): Imported | Refusal {
+  const lines = linesOf(text);
+  const layout = layoutOf(lines);
+  if (!layout) return { refused: 'no name returns beside a time above the words' };
+  const heads = headsOf(lines, layout);
+  const above = lines.slice(0, heads[0]?.first);
+  const opening: DraftPart[] = above.length === 0 ? [] : [openTurn(above)];
+  const turns = heads.map(({ words, name, time }, at): DraftPart => {
+    const said = lines.slice(words, heads[at + 1]?.first);
+    return {
+      kind: 'turn',
+      speakers: [name],
+      passages: said.map(({ text }, index) => ({ text, ...(index === 0 ? time : { isParagraph: true }) })),
+    };
+  });
+  return { draft: { header: {}, roster: [], parts: joinTurns([...opening, ...turns]) }, remarks: [] };
+}
+
+/** What stands above the first name is by nobody. */
+function openTurn(lines: readonly Line[]): DraftPart {
+  const passages = lines.map(({ text }, at) => ({ text, ...(at > 0 && { isParagraph: true }) }));
+  return { kind: 'turn', speakers: undefined, passages };
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { recogniseFormat } from '../../../server/core/index.ts';
+import { contentOf, linesOf, readAs } from './drafts.ts';
+
+interface Case {
+  readonly about: string;
+  readonly format: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    about: 'two times with an arrow, the name below, the words below that',
+    format: 'block-text',
+    text: '0:0:1.5 --> 0:0:3.0\nAnn Lee\nIs the pump on?\n0:0:4.0 --> 0:0:5.250\nBo Sand\nIt is.\nSince noon.\n0:0:6.0 --> 0:0:7.0\nAnn Lee\nAt 10:30\nit was not.\n',
+    lines: [
+      'Ann Lee 1.5–3: Is the pump on?',
+      'Bo Sand 4–5.25: It is.',
+      '¶: Since noon.',
+      'Ann Lee 6–7: At 10:30',
+      '¶: it was not.',
+    ],
+  },
+  {
+    about: 'a time, the name below, the words below that, and a title above all',
+    format: 'block-text',
+    text: 'Pump meeting\r\n\r\n00:01\r\nAnn Lee\r\nIs the pump on?\r\n\r\n00:05\r\nBo Sand\r\nIt is.\r\n\r\n01:02:03\r\nAnn Lee\r\nGood.\r\n',
+    lines: ['-: Pump meeting', 'Ann Lee 1–: Is the pump on?', 'Bo Sand 5–: It is.', 'Ann Lee 3723–: Good.'],
+  },
+  {
+    about: 'the name, a time in brackets below, the words below that',
+    format: 'block-text',
+    text: 'Ann Lee:\n[00:00:01]\nIs the pump on?\nBo Sand:\n[00:00:05]\nIt is.\nAnn Lee:\n[00:00:09]\nGood.\n',
+    lines: ['Ann Lee 1–: Is the pump on?', 'Bo Sand 5–: It is.', 'Ann Lee 9–: Good.'],
+  },
+  {
+    about: 'segments without a name',
+    format: 'whisper-text',
+    text: '[00:00.000 --> 00:04.000]  Is the pump on?\n[00:04.000 --> 00:06.500]  It is.\n',
+    lines: ['- 0–4: Is the pump on?', '… 4–6.5: It is.'],
+  },
+  {
+    about: 'names of channels',
+    format: 'whisper-text',
+    text: '[00:00:00.000 --> 00:00:04.000]  (speaker 0) Is the pump on?\n[00:00:04.000 --> 00:00:06.500]  (speaker 1) It is.\n[00:00:06.500 --> 00:00:07.000]  (speaker ?) Ah.\n',
+    lines: ['Speaker 0 0–4: Is the pump on?', 'Speaker 1 4–6.5: It is.', '? 6.5–7: Ah.'],
+  },
+  {
+    about: 'names before colons',
+    format: 'whisper-text',
+    text: '[00:00.000 --> 00:04.000]  Ann Lee: Is the pump on?\n[00:04.000 --> 00:06.500]  Bo Sand: It is.\n[00:06.500 --> 00:07.000]  Ann Lee: Ah.\n[00:07.000 --> 00:08.000]  Bo Sand: Yes.\n',
+    lines: ['Ann Lee 0–4: Is the pump on?', 'Bo Sand 4–6.5: It is.', 'Ann Lee 6.5–7: Ah.', 'Bo Sand 7–8: Yes.'],
+  },
+];
+
+describe('texts of other programs', () => {
+  for (const { about, format, text, lines } of cases) {
+    it(`${format}: are read with ${about}`, async () => {
+      assert.deepEqual(await linesOf(format, text), lines);
+      assert.equal(recogniseFormat(contentOf(text, 'a.txt'))?.id, format);
+    });
+  }
+
+  it('are no blocks where no name returns, or a number stands above the times', () => {
+    const texts = [
+      '10:30\nOpening\nBy the chair.\n\n11:00\nReport\nBy Ann.\n\n12:00\nLunch\nAt the mill.\n',
+      '1\n00:00:01,000 --> 00:00:02,000\nYes\nwe can.\n\n2\n00:00:03,000 --> 00:00:04,000\nYes\nwe do.\n\n3\n00:00:05,000 --> 00:00:06,000\nNo\nwe do not.\n',
+      'Ann Lee: Good morning.\nBo Sand: At 10:30?\nAnn Lee: Yes.\n',
+    ];
+    for (const text of texts) assert.notEqual(recogniseFormat(contentOf(text, 'a.txt'))?.id, 'block-text', text);
+  });
+
+  it('are refused where they are not what they are called', async () => {
+    const text = 'Ann Lee: Good morning.\n';
+    assert.ok('refused' in (await readAs('block-text', text)));
+    assert.ok('refused' in (await readAs('whisper-text', text)));
+  });
+});
