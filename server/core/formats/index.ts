@@ -1,8 +1,8 @@
 import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 import { elan } from './annotations/elan.ts';
 import { textGrid } from './annotations/textGrid.ts';
-import { chat } from './chat/chat.ts';
 import { blockText } from './blockText.ts';
+import { chat } from './chat/chat.ts';
 import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json.ts';
