@@ -27,7 +27,7 @@ const serverFloors: readonly string[] = ['convert', 'workspace', 'features', 'se
 
 /** Packages that a part of the project may import, besides its own files. */
 const packages: Readonly<Record<string, RegExp>> = {
-  core: /^(?:diff|htmlparser2|saxes|yaml)$/,
+  core: /^(?:diff|docx|fflate|htmlparser2|saxes|yaml)$/,
   project: /^chardet$/,
   protocol: /^$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|node:(?:fs(?:\/promises)?|path|v8|vm))$/,
@@ -87,6 +87,8 @@ describe('the architecture', function () {
     const files = [...new Set(outside.map(({ from, to }) => `${to} in ${from}`))].sort();
     assert.deepEqual(files, [
       'diff in server/core/compare/alignWords.ts',
+      'docx in server/core/formats/docx/write.ts',
+      'fflate in server/core/formats/docx/zip.ts',
       'htmlparser2 in server/core/formats/html/tree.ts',
       'saxes in server/core/formats/xml/readXml.ts',
       'yaml in server/core/yaml/readAny.ts',

@@ -3,6 +3,7 @@ import { elan } from './annotations/elan.ts';
 import { textGrid } from './annotations/textGrid.ts';
 import { blockText } from './blockText.ts';
 import { chat } from './chat/chat.ts';
+import { docx } from './docx/docx.ts';
 import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json.ts';
@@ -44,6 +45,7 @@ export const formats: readonly FileFormat[] = [
   csv,
   tsv,
   html,
+  docx,
   markdown,
   plainText,
 ];

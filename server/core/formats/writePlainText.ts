@@ -1,4 +1,4 @@
-import { labelOf, linesOf, startOf, timeBefore } from './documents/paragraphs.ts';
+import { labelOf, linesOf, startOf, timeBefore, timeLine } from './documents/paragraphs.ts';
 import type { DraftPart } from './draft.ts';
 import type { Exportable, Exported, WriteOptions } from './format.ts';
 import { tidyDraft } from './tidyDraft.ts';
@@ -23,7 +23,7 @@ function writePart(part: DraftPart): string {
     case 'section':
       return `${'#'.repeat(part.level)} ${part.title}`;
     case 'event':
-      return `${timeBefore(part.start)}[${part.text}]`;
+      return `${timeLine(part.start, '\n')}[${part.text}]`;
     case 'comment':
       return '';
     case 'turn': {

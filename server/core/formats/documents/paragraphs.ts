@@ -85,6 +85,11 @@ export function lettersOf(number: number): string {
   return letters;
 }
 
+/** When an event happens, on the line above it. */
+export function timeLine(seconds: number | undefined, lineBreak: string): string {
+  return seconds === undefined ? '' : `[${clockTime(seconds, true)}]${lineBreak}`;
+}
+
 /** The lines of a turn, one a paragraph. Times within the turn stand before the words that they belong to. */
 export function linesOf(turn: DraftTurn): string[] {
   const isNamed = turn.speakers !== undefined;

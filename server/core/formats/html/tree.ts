@@ -7,14 +7,24 @@ export type PageText = Extract<PageNode, { nodeType: 3 }>;
 
 /** Reads a page. Every text has a tree, unless it is nested so deep that no browser shows it: then there is none. */
 export function readPageTree(text: string): readonly PageNode[] | undefined {
-  const handler = new BoundedHandler();
-  const parser = new Parser(handler, {
-    lowerCaseTags: true,
-    lowerCaseAttributeNames: true,
-    recognizeSelfClosing: false,
+  const handler = new DomHandler();
+  let depth = 0;
+  let isTooDeep = false;
+  const parser = new Parser({
+    onparserinit: (parser) => handler.onparserinit(parser),
+    onopentag(name, attributes) {
+      isTooDeep ||= ++depth > DEEPEST;
+      handler.onopentag(name, attributes);
+    },
+    onclosetag() {
+      depth--;
+      handler.onclosetag();
+    },
+    ontext: (data) => handler.ontext(data),
+    onend: () => handler.onend(),
   });
-  for (let at = 0; at < text.length && !handler.isTooDeep; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
-  if (handler.isTooDeep) return undefined;
+  for (let at = 0; at < text.length && !isTooDeep; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+  if (isTooDeep) return undefined;
   parser.end();
   return handler.dom;
 }
@@ -23,21 +33,6 @@ export function readPageTree(text: string): readonly PageNode[] | undefined {
 const CHUNK = 100_000;
 /** The time that the parser takes grows with the depth. */
 const DEEPEST = 5000;
-
-class BoundedHandler extends DomHandler {
-  isTooDeep = false;
-  #depth = 0;
-
-  override onopentag(name: string, attributes: Record<string, string>): void {
-    this.isTooDeep ||= ++this.#depth > DEEPEST;
-    super.onopentag(name, attributes);
-  }
-
-  override onclosetag(): void {
-    this.#depth--;
-    super.onclosetag();
-  }
-}
 
 export function isElement(node: PageNode): node is PageElement {
   return node.type === 'tag' || node.type === 'script' || node.type === 'style';

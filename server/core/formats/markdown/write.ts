@@ -1,4 +1,4 @@
-import { labelOf, linesOf, startOf, timeBefore } from '../documents/paragraphs.ts';
+import { labelOf, linesOf, startOf, timeBefore, timeLine } from '../documents/paragraphs.ts';
 import type { Draft, DraftPart, DraftTurn } from '../draft.ts';
 import { draftToTranscript } from '../draftToTranscript.ts';
 import type { Exportable, Exported, WriteOptions } from '../format.ts';
@@ -46,7 +46,7 @@ function writePart(part: DraftPart, isCareful: boolean): string {
     case 'turn':
       return writeTurn(part, isCareful);
     case 'event':
-      return `${timeBefore(part.start)}*[${escapeMarkdown(part.text)}]*`;
+      return `${timeLine(part.start, '\\\n')}*[${escapeMarkdown(part.text)}]*`;
     case 'comment':
       return '';
   }
