@@ -74,6 +74,35 @@ two</pre>`);
     assert.deepEqual(remarks, ['Text beside the names of speakers left out (3, 6 words).']);
   });
 
+  it('reads the pages of parliaments', async () => {
+    const contribution = (name: string, office: string, ...words: string[]) => `
+<div class="debate-item debate-item-contributiondebateitem"><div class="contribution">
+ <div class="header"><div class="img-circle portrait"></div><div class="item"><a class="attributed-to-details with-link" href="/m">
+  <div class="primary-text">${name}</div>${office && `<div class="secondary-text">${office}</div>`}</a></div>
+  <div class="permalink"><a>Link to this contribution</a></div></div>
+ <div class="content">${words.map((text) => `<p class="hs_Para">${text}</p>`).join('')}</div>
+</div></div>`;
+    const { draft, remarks } = await read(`<nav>Hansard</nav><h1>Bees</h1>
+${contribution('Bo Sand', '(North Ward) (Ind)', 'What steps she is <span class="column-number">Toggle showing location of Column 321</span>taking?')}
+<div class="debate-item debate-item-columnnumber"><span class="column-number">Column 322</span></div>
+${contribution('The Minister for Bees', '(Ann Lee)', 'Many.', 'We will plant <em>more</em> lime trees.')}
+<div class="debate-item"><p>The House divided.</p></div>
+${contribution('Hon. Members', '', 'Hear, hear!')}
+${contribution('Bo Sand', '', 'I am grateful.')}`);
+    assert.deepEqual(linesOf(draft), [
+      'Bo Sand (North Ward) (Ind): What steps she is taking?',
+      'The Minister for Bees (Ann Lee): Many. ¶ We will plant more lime trees.',
+      '-: The House divided.',
+      'Hon. Members: Hear, hear!',
+      'Bo Sand: I am grateful.',
+    ]);
+    assert.deepEqual(remarks, [
+      'Navigation left out (1, 1 word).',
+      'Links and dates within turns left out (4, 16 words).',
+      'Marks of columns left out (2, 8 words).',
+    ]);
+  });
+
   it('gives the paragraph after a marked name to it, and no other', async () => {
     const { draft } = await read(
       '<p class="speaker">Ann Lee</p><p>One.</p><p>Who said this?</p><p><span class="speakerName">Bo Sand:</span> Two.</p><p>Hm.</p><p class="speaker">Ann Lee</p><p>Three.</p>',

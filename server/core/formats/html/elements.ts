@@ -44,8 +44,18 @@ export function asideOf(element: PageElement, isInArticle: boolean): string | un
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true' || hiddenStyle.test(attribs.style ?? '')) {
     return 'Hidden text';
   }
-  if (classWords(element).some((words) => screenReaders.test(words))) return 'Text for screen readers only';
+  const classes = classWords(element);
+  if (classes.some((words) => screenReaders.test(words))) return 'Text for screen readers only';
+  if (classes.some((words) => columnMarks.test(words))) return 'Marks of columns';
   return isNoteMark(element) ? 'Marks of notes' : undefined;
+}
+
+const columnMarks = /\bcolumn ?number$/;
+const tools = /(?:^|\b)(?:meta|share|sharing|social|toolbar|tools|permalink)$/;
+
+/** Whether an element within a turn holds links and dates about it, by its class. */
+export function isToolbar(element: PageElement): boolean {
+  return classWords(element).some((words) => tools.test(words));
 }
 
 /** Elements that the head and foot of a page stand outside of. */

@@ -5,7 +5,7 @@ import { readBlocks } from '../documents/readBlocks.ts';
 import { type Cell, tableParagraphs } from '../documents/tables.ts';
 import type { DraftHeader, DraftTurn } from '../draft.ts';
 import type { FileContent, Imported, ReadOptions, Refusal } from '../format.ts';
-import { articles, asideOf, blocks, headingLevel, isBold, textIn, walk } from './elements.ts';
+import { articles, asideOf, blocks, headingLevel, isBold, isToolbar, textIn, walk } from './elements.ts';
 import { isOwnPage, readOwnPage } from './readOwn.ts';
 import { findSpeakerMarks, type SpeakerMark } from './speakerMarks.ts';
 import { type PageElement, type PageNode, type PageText, readPageTree } from './tree.ts';
@@ -141,6 +141,10 @@ class PageReader {
         this.#next = zone;
       }
       if (zone.beside !== '') this.#leftOut.add('Text beside the names of speakers', zone.beside);
+      return false;
+    }
+    if (this.#isInTurn() && isToolbar(element)) {
+      this.#leftOut.add('Links and dates within turns', textIn(element.children));
       return false;
     }
     if (headingLevel(element) > 0 && !this.#isInTurn()) {

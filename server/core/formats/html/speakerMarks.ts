@@ -90,7 +90,8 @@ function isOwnName(element: PageElement, measures: Measures): boolean {
 const nameClass =
   /(?:^|\b)(?:speaker(?: name| label| title)?|(?:member|person|contributor|participant|attribution|contribution|voice|interlocutor) (?:name|link|label)|memberlink|attributed to(?: details)?|primary text)$/;
 /** Classes of what is around a name. */
-const zoneClass = /(?:^|\b)(?:speakers?|attribut(?:ed|ion)|member|person|contributor|participant)\b/;
+const zoneClass =
+  /(?:^|\b)(?:speaker|attribut(?:ed|ion)(?: to)?|member|person|contributor|participant)(?: details| info| head| header| heading| link)?$/;
 const timeClass = /(?:^|\b)(?:time|timestamp|timecode)$/;
 const qualifierClass = /(?:^|\b)(?:position|secondary text|party|constituency|role|office|affiliation|job title)$/;
 /** Classes of what one person says without another coming between. */
