@@ -23,7 +23,7 @@ export interface XmlVisitor {
 }
 
 /**
- * Reads XML from beginning to end, without a tree. Files that are not well-formed are refused with line and column. Of a document type
+ * Reads XML from beginning to end, without a tree. Files that are not well-formed are refused with the place. Of a document type
  * only entities that stand for characters are read; all others are refused, so that no file grows while it is read.
  */
 export function readXml(text: string, visitor: XmlVisitor): Refusal | undefined {
@@ -51,7 +51,7 @@ export function readXml(text: string, visitor: XmlVisitor): Refusal | undefined 
     parser.write(text).close();
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
-    return { refused: `${error.message} (line ${parser.line}, column ${parser.columnIndex + 1})`, line: parser.line };
+    return { refused: `${error.message} (column ${parser.columnIndex + 1})`, line: parser.line };
   }
   return undefined;
 }
