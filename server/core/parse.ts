@@ -3,6 +3,7 @@ import { readWording } from './exchanges/wording.ts';
 import { resolveSpeakers, type Voice } from './speakers/resolve.ts';
 import { createRoster, isListed } from './speakers/roster.ts';
 import { type AssembledTurn, type AssemblyContext, assemble } from './syntax/assemble.ts';
+import { type Attendees, readAttendees } from './syntax/attendees.ts';
 import { readHeader } from './syntax/header.ts';
 import { LabelReader } from './syntax/labelReader.ts';
 import type { ReadingSettings } from './syntax/readingSettings.ts';
@@ -21,13 +22,16 @@ export interface Setting {
   readonly attribution: Attribution;
   readonly kind: string;
   readonly roster: Roster;
+  readonly attendees: Attendees;
   readonly context: AssemblyContext;
 }
 
 /** Reads the header of a text, and with it how the rest of the text is to be read. */
 export function readSetting(lines: Lines, settings: ReadingSettings): Setting {
   const { header, faults } = readHeader(lines);
-  const roster = createRoster([...ownSpeakers(header), ...settings.roster]);
+  const firstLine = header ? header.lastLine + 1 : 0;
+  const attendees = readAttendees(lines, firstLine);
+  const roster = withAttendees([...ownSpeakers(header), ...settings.roster], attendees);
   const attribution = header?.attribution ?? settings.attribution;
   const kind = header?.kind ?? settings.kind;
   const context: AssemblyContext = {
@@ -35,10 +39,11 @@ export function readSetting(lines: Lines, settings: ReadingSettings): Setting {
     isSolo: header?.speaker !== undefined,
     labels: new LabelReader((label) => isListed(roster, label)),
     isMinutes: kind === 'minutes',
-    firstLine: header ? header.lastLine + 1 : 0,
+    firstLine,
     isFirst: true,
+    ownLines: attendees.lines,
   };
-  return { settings, header, faults, attribution, kind, roster, context };
+  return { settings, header, faults, attribution, kind, roster, attendees, context };
 }
 
 /**
@@ -108,6 +113,17 @@ export function readAgain(
 ): Transcript {
   const { text, settings } = transcript;
   return parse(applyEdits(text, edits), shared ? { ...settings, roster: shared } : settings);
+}
+
+/** A roster that also has those whom the text lists as present. Letters that the roster has already mean whom it says. */
+function withAttendees(entries: readonly RosterEntry[], { people }: Attendees): Roster {
+  const roster = createRoster(entries);
+  const more = people.filter(({ letters }) => roster.find(letters).length === 0);
+  if (more.length === 0) return roster;
+  const added = more.map(({ name, letters }): RosterEntry => {
+    return { name, kind: 'person', aliases: [{ name: letters }], qualifiers: [] };
+  });
+  return createRoster([...entries, ...added]);
 }
 
 /** The one voice of a text is on its roster too, whether or not `speakers:` has the name. */

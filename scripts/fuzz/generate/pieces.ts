@@ -25,6 +25,11 @@ export const pieces: readonly string[] = [
 
 /** Whole lines of each kind, and lines that are nearly of one. */
 export const lines: readonly string[] = [
+  '- Ann Lee, Mills (AL)',
+  '- WH: Will Hays',
+  'Present: Ann Lee (AL), Bo Sand (BS)',
+  '| Ann Lee | AL |\n| Bo Sand | BS |',
+  'AL: Yes.',
   ...[
     'Ann Lee: Hello.',
     '**Bo:** Is it?',

@@ -1,5 +1,6 @@
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import type { AssemblyContext } from '../syntax/assemble.ts';
+import { endOfBeginning } from '../syntax/attendees.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CueReader } from '../syntax/cue.ts';
@@ -22,8 +23,13 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   const parts: string[] = [];
   let start = 0;
   let isCodeOpen = false;
-  // The facts above the talk are read together, so no part begins among them.
-  const talkStart = context.isFirst ? endOfFacts(lines, context.firstLine, () => false) : 0;
+  // The facts above the talk and the lists of who was there are read together, so no part begins among them.
+  const talkStart = context.isFirst
+    ? Math.max(
+        endOfFacts(lines, context.firstLine, () => false),
+        endOfBeginning(lines, context.firstLine),
+      )
+    : 0;
   for (let line = Math.max(1, context.firstLine + 1); line < lines.count; line++) {
     const end = lines.start(line);
     if (end - start < size || line < talkStart) continue;
@@ -40,9 +46,10 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   return parts;
 }
 
-/** Whether the facts above the talk may go on after the first part, whose text is given. */
+/** Whether the facts above the talk, or a list of who was there, may go on after the first part, whose text is given. */
 export function mayGoOnWithFacts(text: string, { firstLine }: AssemblyContext): boolean {
   const lines = new Lines(text);
+  if (endOfBeginning(lines, firstLine) === lines.count) return true;
   const end = endOfFacts(lines, firstLine, () => false);
   return end > firstLine && text.slice(lines.start(Math.min(end, lines.count - 1))).trim() === '';
 }

@@ -1,6 +1,7 @@
 import { isMarked, type Role } from '../exchanges/exchanges.ts';
 import { completeTurn, readSetting, type Setting } from '../parse.ts';
 import type { Voice } from '../speakers/resolve.ts';
+import { isSameAttendees, readAttendees } from '../syntax/attendees.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -220,8 +221,15 @@ export class IncrementalTranscript {
 
   /** The setting after a change near the beginning; undefined where the whole text has to be read again. */
   #settingOf(text: string, firstLine: number): Setting | undefined {
-    const { header, context, roster, attribution, kind } = this.setting;
-    if (firstLine > (header?.lastLine ?? 0)) return this.setting;
+    const { header, context, roster, attribution, kind, attendees } = this.setting;
+    if (firstLine > (header?.lastLine ?? 0)) {
+      const there = readAttendees(countLines(this.#options)(text), context.firstLine);
+      if (isSameAttendees(there, attendees)) return this.setting;
+      const isSameRoster = JSON.stringify(there.people) === JSON.stringify(attendees.people);
+      return isSameRoster
+        ? { ...this.setting, attendees: there, context: { ...context, ownLines: there.lines } }
+        : undefined;
+    }
     const after = readSetting(countLines(this.#options)(text), this.setting.settings);
     // A header without an end here may end anywhere below.
     if (after.header === undefined && opensHeader(text)) return undefined;

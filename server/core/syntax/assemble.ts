@@ -74,6 +74,8 @@ export interface AssemblyContext {
   readonly firstLine: number;
   /** Whether the text is the beginning of the transcript, and no later part of it. */
   readonly isFirst: boolean;
+  /** Lines (from 0) of the beginning that are the record's own: who was there. */
+  readonly ownLines: ReadonlySet<number>;
 }
 
 /** What has to be known of all lines of a text to say of one what it is. */
@@ -451,6 +453,8 @@ class Assembler {
   }
 
   #isRecordLine(line: number): boolean {
+    const { isFirst, ownLines } = this.#context;
+    if (isFirst && ownLines.has(line)) return true;
     return this.#context.isMinutes && isRecordLine(this.#lines, line, (label) => this.#context.labels.isListed(label));
   }
 

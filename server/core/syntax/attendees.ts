@@ -1,0 +1,138 @@
+import { isNameLike } from '../labels/labels.ts';
+import type { Lines } from '../text/lines.ts';
+import { nameKey } from '../text/names.ts';
+
+/** Somebody whom a list or table of those present names together with the letters that stand for the name: `Ann Lee (AL)`. */
+export interface Attendee {
+  readonly name: string;
+  readonly letters: string;
+}
+
+export interface Attendees {
+  readonly people: readonly Attendee[];
+  /** The lines (from 0) of the lists and tables. They are the record's own, and no speech. */
+  readonly lines: ReadonlySet<number>;
+}
+
+/** So much of a text may list who was there. */
+const MOST_LINES = 60;
+const LONGEST_BEGINNING = 6_000;
+
+/** The line after those that may list who was there; `firstLine` is the first one after the header. */
+export function endOfBeginning(lines: Lines, firstLine: number): number {
+  const last = Math.min(lines.count, firstLine + MOST_LINES);
+  const farthest = lines.start(Math.min(firstLine, lines.count - 1)) + LONGEST_BEGINNING;
+  let end = Math.min(firstLine, last);
+  while (end < last && lines.start(end) <= farthest) end++;
+  return end;
+}
+
+/**
+ * Finds who was there: lists (`- Ann Lee, Mills (AL)`, `- AL: Ann Lee`), tables with a column for the letters, and lines such as
+ * `Present: Ann Lee (AL), Bo Sand (BS)`. Letters count only where they begin as the name does, so `(IBM)` is nobody's.
+ */
+export function readAttendees(lines: Lines, firstLine: number): Attendees {
+  const people = new Map<string, Attendee>();
+  const own = new Set<number>();
+  const end = endOfBeginning(lines, firstLine);
+  let run: { readonly isTable: boolean; readonly lines: number[]; readonly texts: string[] } | undefined;
+  const close = () => {
+    if (!run) return;
+    const found = run.isTable ? attendeesInTable(run.texts) : attendeesInList(run.texts);
+    for (const one of found) people.set(`${nameKey(one.name)}\n${one.letters}`, one);
+    if (found.length > 0) for (const line of run.lines) own.add(line);
+    run = undefined;
+  };
+  for (let line = firstLine; line < end; line++) {
+    const start = lines.start(line);
+    const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_LINE)).trim();
+    if (text === '' && !run?.isTable) continue;
+    const isTable = text.startsWith('|');
+    const isItem = item.test(text);
+    if (!isTable && !isItem) {
+      close();
+      const found = attendeesOnLine(text);
+      for (const one of found) people.set(`${nameKey(one.name)}\n${one.letters}`, one);
+      if (found.length > 0) own.add(line);
+      continue;
+    }
+    if (run?.isTable !== isTable) close();
+    run ??= { isTable, lines: [], texts: [] };
+    run.lines.push(line);
+    run.texts.push(text);
+  }
+  close();
+  return { people: [...people.values()], lines: own };
+}
+
+/** Whether two texts list the same people on the same lines. */
+export function isSameAttendees(one: Attendees, other: Attendees): boolean {
+  const isSameLines = one.lines.size === other.lines.size && [...one.lines].every((line) => other.lines.has(line));
+  return isSameLines && JSON.stringify(one.people) === JSON.stringify(other.people);
+}
+
+const LONGEST_LINE = 400;
+const FEWEST = 2;
+const item = /^(?:[-*•–]|\d{1,2}[.)])\s/;
+
+function attendeesInList(items: readonly string[]): Attendee[] {
+  const found = items.flatMap((text) => attendeeIn(text.replace(item, '').trim()) ?? []);
+  return found.length >= FEWEST && found.length * 2 >= items.length ? found : [];
+}
+
+/** `Present: Ann Lee (AL), Bo Sand (BS)`, and the same without a word before it. */
+function attendeesOnLine(text: string): Attendee[] {
+  const pieces = text.replace(heading, '').split(/[,;]\s/);
+  const found = pieces.flatMap((piece) => (endsInLetters.test(piece) ? (attendeeIn(piece.trim()) ?? []) : []));
+  return found.length >= FEWEST && found.length === pieces.length ? found : [];
+}
+
+const heading = /^(?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s/u;
+const endsInLetters = /\([^()]{2,6}\)\.?$/;
+
+/** `Ann Lee - Mills (AL) - chair`, `Ann Lee (AL) Mills`, `AL: Ann Lee - Mills`. */
+function attendeeIn(text: string): Attendee | undefined {
+  const [, first, rest] = lettersFirst.exec(text) ?? [];
+  if (first !== undefined && rest !== undefined) return attendee(nameIn(rest), first);
+  const [, letters] = bracketed.exec(text) ?? [];
+  return letters === undefined ? undefined : attendee(nameIn(text), letters);
+}
+
+const LETTERS = String.raw`\p{Lu}[\p{Lu}\p{N}]{1,4}`;
+const lettersFirst = new RegExp(String.raw`^(?:\*\*|__)?(${LETTERS})(?:\*\*|__)?\s?[:：=–-](?:\*\*|__)?\s(.+)$`, 'u');
+const bracketed = new RegExp(String.raw`\((${LETTERS})\)`, 'u');
+/** What stands after a name: a company, a role, the letters. */
+const afterName = /\s\\?[-–—@|/]|[,;(}[]/;
+
+function nameIn(text: string): string {
+  const end = text.search(afterName);
+  return (end < 0 ? text : text.slice(0, end)).replaceAll('*', '').trim();
+}
+
+function attendee(name: string, letters: string): Attendee | undefined {
+  return name !== letters && isNameLike(name) && beginAlike(name, letters) ? { name, letters } : undefined;
+}
+
+function beginAlike(name: string, letters: string): boolean {
+  const first = (text: string) => text.normalize('NFD').charAt(0).toUpperCase();
+  return first(name) === first(letters);
+}
+
+/** A table in which one column has letters, another names, and nearly all letters begin as the names do. */
+function attendeesInTable(rows: readonly string[]): Attendee[] {
+  const cells = rows
+    .map((row) => row.replace(/^\||\|$/g, '').split('|'))
+    .map((row) => row.map((cell) => cell.replaceAll('*', '').trim()))
+    .filter((row) => !row.every((cell) => /^:?-*:?$/.test(cell)));
+  const [, ...body] = cells;
+  if (body.length < FEWEST) return [];
+  const columns = Array.from({ length: Math.min(MOST_COLUMNS, cells[0]?.length ?? 0) }, (_, at) => at);
+  const letters = columns.find((at) => body.every((row) => allLetters.test(row[at] ?? '')));
+  const names = columns.find((at) => at !== letters && body.every((row) => isNameLike(nameIn(row[at] ?? ''))));
+  if (letters === undefined || names === undefined) return [];
+  const found = body.map((row) => ({ name: nameIn(row[names] ?? ''), letters: row[letters] ?? '' }));
+  return found.filter((one) => beginAlike(one.name, one.letters)).length * 4 >= found.length * 3 ? found : [];
+}
+
+const MOST_COLUMNS = 12;
+const allLetters = new RegExp(`^${LETTERS}$`, 'u');
