@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { settingsOf } from '../../scripts/fuzz/generate/settings.ts';
 import {
   applyEdits,
   attributeAll,
@@ -15,6 +16,7 @@ import {
   type Transcript,
 } from '../../server/core/index.ts';
 import { editsIfAny, parse } from './reading.ts';
+import { settings } from './soup.ts';
 
 /** What the keys of attribution mode do, each to the turn at a line. */
 const keys: Readonly<Record<string, (transcript: Transcript, line: number) => readonly TextEdit[]>> = {
@@ -42,11 +44,11 @@ describe('the keys of attribution mode', () => {
   it('change no word, and no speaker of another turn', () => {
     const pressed = fc.array(fc.tuple(fc.constantFrom(...Object.keys(keys)), fc.nat(14)), { maxLength: 5 });
     fc.assert(
-      fc.property(texts, pressed, (text, presses) => {
-        let now = parse(text);
+      fc.property(texts, settings, pressed, (text, said, presses) => {
+        let now = parse(text, settingsOf(said));
         for (const [key, line] of presses) {
           const before = now;
-          now = parse(applyEdits(before.text, keys[key]?.(before, line) ?? []));
+          now = parse(applyEdits(before.text, keys[key]?.(before, line) ?? []), settingsOf(said));
           assert.deepEqual(words(now), words(before), key);
           if (key === 'all') continue;
           const moved = now.lines.count - before.lines.count;

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { settingsOf } from '../../scripts/fuzz/generate/settings.ts';
 import { applyEdits, format, runSpans, slice, type Transcript, textOf } from '../../server/core/index.ts';
-import { parse } from './reading.ts';
+import { parse, type Said } from './reading.ts';
+import { settings } from './soup.ts';
 
 const kept: readonly (readonly [string, string, string])[] = [
   [
@@ -116,17 +118,17 @@ describe('format', () => {
   for (const cues of ['keep', 'canonical'] as const) {
     it(`${cues}: every word stays with whoever said it`, () => {
       fc.assert(
-        fc.property(soup, (text) => {
-          assert.deepEqual(spoken(parse(formatted(text, cues))), spoken(parse(text)));
+        fc.property(soup, settings.map(settingsOf), (text, said) => {
+          assert.deepEqual(spoken(parse(formatted(text, cues, said), said)), spoken(parse(text, said)));
         }),
         { numRuns: 2000 },
       );
     });
     it(`${cues}: twice is once`, () => {
       fc.assert(
-        fc.property(soup, (text) => {
-          const once = formatted(text, cues);
-          assert.equal(formatted(once, cues), once);
+        fc.property(soup, settings.map(settingsOf), (text, said) => {
+          const once = formatted(text, cues, said);
+          assert.equal(formatted(once, cues, said), once);
         }),
         { numRuns: 2000 },
       );
@@ -134,8 +136,8 @@ describe('format', () => {
   }
 });
 
-function formatted(text: string, cues: 'keep' | 'canonical' = 'keep'): string {
-  return applyEdits(text, format(parse(text), { cues }));
+function formatted(text: string, cues: 'keep' | 'canonical' = 'keep', said: Said = {}): string {
+  return applyEdits(text, format(parse(text, said), { cues }));
 }
 
 /** Who says what, and what nobody is named for. */

@@ -22,7 +22,8 @@ export function wordsIn(transcript: Transcript): SpokenWord[] {
 }
 
 function speakerOf({ speakers }: Turn): string {
-  return speakers.length === 0 ? '?' : speakers.map(({ name }) => nameKey(name)).join(', ');
+  // The bare Q or A of a text names no one.
+  return speakers.every(({ voice }) => voice) ? '?' : speakers.map(({ name }) => nameKey(name)).join(', ');
 }
 
 /** Words that are in both transcripts and have another speaker in the second, as `speaker → speaker: word`. */

@@ -5,6 +5,11 @@ import type { Corpus } from './texts.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+/** Texts that stay the same when a page of the documentation or a folder beside the repository changes. */
+export function fixedCorpus(): Corpus {
+  return [...filesIn('seeds', /\.transcript$/), ...generated()];
+}
+
 /** The texts that mutations begin from: seeds, fixtures, examples of the documentation, written ones, and `../shared/field` where it is. */
 export function readCorpus(): Corpus {
   return [
@@ -12,10 +17,14 @@ export function readCorpus(): Corpus {
     ...filesIn('test/fixtures', /\.(?:txt|transcript)$/),
     ...filesIn('test/grammar', /\.transcript$/),
     ...filesIn('docs', /\.md$/).flatMap(examplesIn),
-    ...Array.from({ length: 20 }, (_, index) => [...write(index, 4000, corpusStyle(index), 'transcript')].join('')),
+    ...generated(),
     ...filesIn('../shared/field', /\.(?:txt|md|csv)$/),
     ...filesIn('../shared/oral-questions', /\.(?:txt|transcript)$/),
   ];
+}
+
+function generated(): string[] {
+  return Array.from({ length: 20 }, (_, index) => [...write(index, 4000, corpusStyle(index), 'transcript')].join(''));
 }
 
 /** Sorted, since the same seed has to give the same cases everywhere. */

@@ -6,7 +6,7 @@ import { formatNumber } from '../text/numbers.ts';
 import type { LineRange, Span, TextEdit } from '../text/span.ts';
 import { compareWords } from './compareWords.ts';
 import { allSpeech, type NotSpeech, spokenIn } from './pieces.ts';
-import { SILENT, speechByLine, Voices } from './voices.ts';
+import { readingByLine, SILENT, Voices, voiceOf } from './voices.ts';
 
 /** Words that an edit takes from one speaker and gives to another. */
 export interface Move {
@@ -101,7 +101,7 @@ export function compareReadings(
 ): SideEffect | undefined {
   const { mayMove } = options;
   const voices = new Voices();
-  const [was, is] = [speechByLine(before, voices), speechByLine(after, voices)];
+  const [was, is] = [readingByLine(before, voices), readingByLine(after, voices)];
   const isEdited = new Uint8Array(after.lines.count);
   for (const { after: lines } of stretches) isEdited.fill(1, lines.first, lines.last + 1);
   const moves = (from: number, to: number, line: number, lineAfter: number): SideEffect | undefined => {
@@ -116,8 +116,9 @@ export function compareReadings(
     for (; line < own.first; line++, lineAfter++) {
       const [then, now] = [was[line] as number, is[lineAfter] as number];
       if (then === now) continue;
-      if (then === SILENT || now === SILENT) return readDifferently(line);
-      const found = moves(then - 1, now - 1, line, lineAfter);
+      const [from, to] = [voiceOf(then), voiceOf(now)];
+      if (then === SILENT || now === SILENT || from === to) return readDifferently(line);
+      const found = moves(from, to, line, lineAfter);
       if (found) return found;
     }
     if (own.first > own.last && other.first > other.last) continue;

@@ -42,20 +42,35 @@ export class Voices {
   }
 }
 
-/** No speech: a heading, an event, a blank line. */
-export const SILENT = 0;
+/** How a line is read: not as speech, or as speech of someone. */
+export type LineReading = number;
 
-/** For each line {@link SILENT}, or one more than the number of who speaks on it. */
-export function speechByLine({ kinds, turns }: Transcript, voices: Voices): Uint32Array {
-  const speech = new Uint32Array(kinds.length);
-  for (let line = 0; line < kinds.length; line++) if (isSpeech(kinds[line])) speech[line] = 1;
+/** A heading, an event, a blank line. */
+export const SILENT: LineReading = 0;
+
+/** How each line is read. Two lines with the same text and the same reading have the same words of the same speaker. */
+export function readingByLine({ kinds, turns }: Transcript, voices: Voices): Uint32Array {
+  const readings = new Uint32Array(kinds.length);
+  for (let line = 0; line < kinds.length; line++) if (isSpeech(kinds[line])) readings[line] = readingOf(0, kinds[line]);
   for (const turn of turns) {
     const number = voices.numberOf(turn.speakers);
     if (number === 0) continue;
     const last = turn.lastLine;
-    for (let line = turn.firstLine; line <= last; line++) if (isOfTurn(kinds[line])) speech[line] = number + 1;
+    for (let line = turn.firstLine; line <= last; line++) {
+      if (isOfTurn(kinds[line])) readings[line] = readingOf(number, kinds[line]);
+    }
   }
-  return speech;
+  return readings;
+}
+
+/** Who speaks on a line that is speech. */
+export function voiceOf(reading: LineReading): number {
+  return (reading >> 1) - 1;
+}
+
+/** On the line of a cue, the label is no speech. */
+function readingOf(voice: number, kind: number | undefined): LineReading {
+  return ((voice + 1) << 1) | (kind === LineKind.cue ? 1 : 0);
 }
 
 function isSpeech(kind: number | undefined): boolean {
