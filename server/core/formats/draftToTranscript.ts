@@ -44,9 +44,9 @@ function isReadAs(text: string, draft: Draft, settings: ReadingSettings): boolea
     const [entry, ...others] = transcript.roster.find(name);
     return nameKey(entry && others.length === 0 ? entry.name : name);
   };
-  const expected = draft.parts.map((part) => partKey(part, resolve));
-  const read = transcriptToDraft(transcript).parts;
-  return read.length === expected.length && read.every((part, at) => partKey(part, resolve) === expected[at]);
+  const { parts } = transcriptToDraft(transcript);
+  if (parts.length !== draft.parts.length) return false;
+  return parts.every((part, at) => partKey(part, resolve) === partKey(draft.parts[at] as DraftPart, resolve));
 }
 
 function partKey(part: DraftPart, resolve: (name: string) => string): string {

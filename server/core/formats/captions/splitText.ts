@@ -14,16 +14,26 @@ export interface TextLimits {
  */
 export function splitText(text: string, limits: TextLimits, most: number): string[] {
   const pieces: string[] = [];
-  const tokens = tokensOf(text);
-  let from = 0;
-  while (from < tokens.length) {
-    const end = from + fitting(tokens, from, limits, most);
-    const cut = end >= tokens.length ? end : bestCut(tokens, from, end);
-    pieces.push(tokens.slice(from, cut).join('').trim());
-    from = cut;
+  // A window at a time, because a caption may have a whole book in it.
+  for (let at = 0; at < text.length; ) {
+    const tokens = tokensOf(text.slice(at, at + WINDOW));
+    const isLast = at + WINDOW >= text.length;
+    const before = at;
+    for (let from = 0; from < tokens.length; ) {
+      const end = from + fitting(tokens, from, limits, most);
+      if (end >= tokens.length && !isLast && at > before) break;
+      const cut = end >= tokens.length ? end : bestCut(tokens, from, end);
+      const piece = tokens.slice(from, cut).join('');
+      if (piece.trim() !== '') pieces.push(piece.trim());
+      at += piece.length;
+      from = cut;
+    }
   }
-  return pieces.filter((piece) => piece !== '');
+  return pieces;
 }
+
+/** Far longer than a caption. */
+const WINDOW = 4096;
 
 /** The lines of a caption, as few and as even as possible. What stands before the words is never broken. */
 export function wrapLines(text: string, { charactersPerLine, lines }: TextLimits, before = ''): string[] {
