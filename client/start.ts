@@ -14,9 +14,11 @@ import { AttributionMode } from './commands/attributionMode.ts';
 import { beginTurn } from './commands/beginTurn.ts';
 import { type Cleaning, cleanUp, showCleanReport } from './commands/cleanUp.ts';
 import { copyQuote } from './commands/copyQuote.ts';
+import { exportTranscript } from './commands/exportTranscript.ts';
 import { filterQuestions } from './commands/filterQuestions.ts';
 import { goToLine, goToTurnOf } from './commands/goToLine.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
+import { importTranscript } from './commands/importTranscript.ts';
 import { newTranscript } from './commands/newTranscript.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
 import { putBack } from './commands/putBack.ts';
@@ -24,6 +26,7 @@ import { renameSpeaker } from './commands/renameSpeaker.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
+import { offerImport } from './providers/offerImport.ts';
 import { offerCleanedPaste } from './providers/pasteCleaned.ts';
 import { ClientCommands } from './server/clientCommands.ts';
 import { FileRequests } from './server/fileRequests.ts';
@@ -71,6 +74,7 @@ export async function start(
     new NextStep(server, originals),
     new PageHint(server, context.globalState),
     offerCleanedPaste(server),
+    offerImport(context.globalState),
     commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
     commands.registerCommand('colloquy.attributionMode', () => attribution.toggle()),
     commands.registerCommand('colloquy.attributionKey', (given: unknown) => attribution.press(given)),
@@ -90,6 +94,8 @@ export async function start(
     commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) =>
       verifyAgainst(server, texts, originals, chosen),
     ),
+    commands.registerCommand('colloquy.importTranscript', (file: unknown) => importTranscript(server, texts, file)),
+    commands.registerCommand('colloquy.exportTranscript', (chosen: unknown) => exportTranscript(server, chosen)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
     commands.registerCommand('colloquy.previousUnattributed', () => goToUnattributed(server, 'backward')),
     commands.registerCommand(showPlacesCommand, (uri: string, position: Position, places: readonly Location[]) =>

@@ -300,3 +300,53 @@ export interface FolderEntry {
   /** False for a link to a folder: following links may never end. */
   readonly isFolder: boolean;
 }
+
+/** A request of the client: the formats that files can be imported from and exported to; answered by a list of {@link KnownFormat}. */
+export const formatsRequest = 'colloquy/formats';
+/** A request of the client with {@link ImportParams}: a file as a transcript; answered by {@link ImportedFile} or {@link NotConverted}. */
+export const importRequest = 'colloquy/import';
+/**
+ * A request of the client with {@link ExportParams}: an open transcript in another format; answered by {@link ExportedFile} or
+ * {@link NotConverted}, and by null if it is not open.
+ */
+export const exportRequest = 'colloquy/export';
+
+export interface KnownFormat {
+  readonly id: string;
+  readonly title: string;
+  /** With the dot, the usual one first. */
+  readonly extensions: readonly string[];
+  readonly isRead: boolean;
+  readonly isWritten: boolean;
+  /** What it has no place for, in words. */
+  readonly lacks: readonly string[];
+}
+
+export interface ImportParams {
+  readonly uri: string;
+  readonly base64: string;
+}
+
+export interface ImportedFile {
+  /** The title of the format. */
+  readonly format: string;
+  readonly text: string;
+  /** What was lost, changed or decided, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  /** The id of a format. */
+  readonly format: string;
+}
+
+export interface ExportedFile {
+  readonly base64: string;
+  readonly remarks: readonly string[];
+}
+
+/** Why a file was not converted, in a sentence. */
+export interface NotConverted {
+  readonly reason: string;
+}

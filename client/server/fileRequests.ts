@@ -10,6 +10,7 @@ import {
   readFolderRequest,
   readsFilesKey,
 } from '../../server/protocol.ts';
+import { toBase64 } from './base64.ts';
 
 /** Reads files that the server cannot read itself: files of virtual workspaces, and all files in a browser. */
 export class FileRequests implements StaticFeature {
@@ -38,7 +39,7 @@ async function readFile({ uri, most }: ReadFileParams): Promise<FileContents | n
     const { size, type } = await workspace.fs.stat(file);
     if (type & FileType.Directory) return null;
     if (size > most || !(type & FileType.File)) return { isTooLarge: size > most };
-    return { base64: base64(await workspace.fs.readFile(file)) };
+    return { base64: toBase64(await workspace.fs.readFile(file)) };
   } catch {
     // The server asks for files that may not exist, such as a configuration in every folder.
     return null;
@@ -52,15 +53,6 @@ async function kindOf(uri: string): Promise<FileKind | null> {
   } catch {
     return null;
   }
-}
-
-/** In pieces, since a function takes a limited number of arguments. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(binary);
 }
 
 async function readFolder(uri: string): Promise<FolderEntry[]> {

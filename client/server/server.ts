@@ -1,4 +1,4 @@
-import type { Disposable, Position, Range, TextDocument, TextEdit } from 'vscode';
+import type { Disposable, Position, Range, TextDocument, TextEdit, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   ExecuteCommandRequest,
@@ -15,17 +15,27 @@ import {
   type Cleaned,
   type CommandName,
   commandPrefix,
+  type ExportedFile,
+  type ExportParams,
+  exportRequest,
   type Figures,
+  formatsRequest,
   type Given,
+  type ImportedFile,
+  type ImportParams,
+  importRequest,
+  type KnownFormat,
   type Like,
   type ListedSection,
   type ListedSpeaker,
   looksLikeTranscriptRequest,
   type NameReading,
+  type NotConverted,
   type StatisticsReport,
   type Verified,
   type Voice,
 } from '../../server/protocol.ts';
+import { toBase64 } from './base64.ts';
 
 /** What a key of attribution mode does to the turn at the cursor. */
 export type Action =
@@ -204,6 +214,28 @@ export class Server {
 
   async figures(document: TextDocument): Promise<Figures | undefined> {
     return (await this.#execute('statistics', document, {})) ?? undefined;
+  }
+
+  /** The formats that files are imported from and exported to. */
+  async formats(): Promise<readonly KnownFormat[]> {
+    if (this.state === 'stopped') throw new Error(OFF);
+    return this.#client.sendRequest<readonly KnownFormat[]>(formatsRequest);
+  }
+
+  /** A file of another format as a transcript. */
+  async importFile(file: Uri, bytes: Uint8Array): Promise<ImportedFile | NotConverted> {
+    if (this.state === 'stopped') throw new Error(OFF);
+    const given: ImportParams = { uri: this.#client.code2ProtocolConverter.asUri(file), base64: toBase64(bytes) };
+    return this.#client.sendRequest<ImportedFile | NotConverted>(importRequest, given);
+  }
+
+  /** A transcript in another format, by its id. */
+  async exportFile(document: TextDocument, format: string): Promise<ExportedFile | NotConverted> {
+    if (this.state === 'stopped') throw new Error(OFF);
+    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+    const given: ExportParams = { textDocument: { uri }, format };
+    const exported = await this.#client.sendRequest<ExportedFile | NotConverted | null>(exportRequest, given);
+    return exported ?? { reason: UNKNOWN };
   }
 
   #range(range: WireRange | null): Range | undefined {

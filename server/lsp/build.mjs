@@ -1,4 +1,13 @@
 import { bundle } from '../bundle.mjs';
+import { bundleForLater, formatsLater } from '../loadLater.mjs';
+
+const outdir = process.argv[2];
 
 /** Builds the language server for Node: `node server/lsp/build.mjs [FOLDER]`. With its layout, for whoever reads its log. */
-bundle({ outdir: process.argv[2], entryPoints: { server: 'server/lsp/main.ts' } });
+await bundleForLater({ outdir, minify: true });
+await bundle({
+  outdir,
+  entryPoints: { server: 'server/lsp/main.ts' },
+  external: ['./colloquy-*'],
+  plugins: [formatsLater],
+});

@@ -12,6 +12,7 @@ import { openDocuments } from '../workspace/openDocuments.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { type ClientCapabilities, readClientCapabilities } from './clientCapabilities.ts';
 import { completing } from './completing.ts';
+import { converting } from './converting.ts';
 import { diagnosing } from './diagnostics.ts';
 import { display } from './display.ts';
 import { editing } from './editing.ts';
@@ -26,7 +27,17 @@ import { Session } from './session.ts';
 import { serveSettings } from './settings.ts';
 
 /** All features, grouped as the files of serve/ handle them. */
-const featureGroups = [navigation, display, editing, completing, renaming, fileRenaming, layout, diagnosing];
+const featureGroups = [
+  navigation,
+  display,
+  editing,
+  completing,
+  converting,
+  renaming,
+  fileRenaming,
+  layout,
+  diagnosing,
+];
 
 /**
  * Serves one client until it ends the connection.

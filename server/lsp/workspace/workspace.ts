@@ -106,6 +106,11 @@ export class Workspace {
     );
   }
 
+  /** How a file is read that need not be a transcript: one of another format. */
+  settingsFor(uri: string): Promise<FileSettings> {
+    return this.#fetchSettings(uri);
+  }
+
   get folders(): readonly string[] {
     return this.#around.folders();
   }

@@ -16,6 +16,7 @@ export const run = () =>
     await import('./editing.test.ts');
     await import('./tasks.test.ts');
     await import('./views.test.ts');
+    await import('./formats.test.ts');
     // In a browser the server is a worker, which cannot be killed from here.
     if (globalThis.process?.versions?.node) await import('./restart.test.ts');
   });

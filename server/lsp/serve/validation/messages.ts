@@ -1,5 +1,5 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { looksLikeTranscriptRequest } from '../../../protocol.ts';
+import { exportRequest, importRequest, looksLikeTranscriptRequest } from '../../../protocol.ts';
 import { commandNamed } from '../../features/executeCommand.ts';
 import { commandFields } from './commands.ts';
 import {
@@ -105,6 +105,8 @@ const messageFields: Readonly<Record<string, MessageFields>> = {
     data: objectOf('the `data` that came with the lens', { uri, version, kind: text, index: integer }),
   },
   'completionItem/resolve': { label: text },
+  [importRequest]: { uri, base64: text },
+  [exportRequest]: { ...aboutDocument, format: text },
 };
 
 /** Says in a sentence what is wrong with a message; undefined if it is right, or has no fields that the server reads. */

@@ -1,0 +1,46 @@
+import { Uri, window, workspace } from 'vscode';
+import type { Server } from '../server/server.ts';
+import type { ShownTexts } from '../views/shownTexts.ts';
+
+/** Larger files would hold up the editor. The command line converts them. */
+const LARGEST = 50_000_000;
+
+/**
+ * Opens a file of another format as a new transcript, which is not saved yet. `chosen` is the file's URI from a menu; from the command
+ * palette it is the file that the active tab shows.
+ */
+export async function importTranscript(server: Server, texts: ShownTexts, chosen: unknown): Promise<void> {
+  const file = chosen instanceof Uri ? chosen : (window.activeTextEditor?.document.uri ?? (await pickFile()));
+  if (file === undefined) return;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const { size } = await workspace.fs.stat(file);
+  if (size > LARGEST) {
+    window.showErrorMessage(`${name} is larger than 50 MB. Convert it on the command line: colloquy convert.`);
+    return;
+  }
+  const imported = await server.importFile(file, await workspace.fs.readFile(file));
+  if ('reason' in imported) {
+    window.showErrorMessage(`${name}: ${imported.reason}`);
+    return;
+  }
+  const document = await workspace.openTextDocument({ language: 'transcript', content: imported.text });
+  await window.showTextDocument(document, { preview: false });
+  // The command does not wait for the message, which may stay for a long time.
+  report(texts, name, imported.format, imported.remarks);
+}
+
+async function pickFile(): Promise<Uri | undefined> {
+  const files = await window.showOpenDialog({ title: 'Import as Transcript', openLabel: 'Import' });
+  return files?.[0];
+}
+
+async function report(texts: ShownTexts, name: string, format: string, remarks: readonly string[]): Promise<void> {
+  const [first] = remarks;
+  if (first === undefined) return;
+  const said = remarks.length === 1 ? first : `${remarks.length} things were lost, changed or decided.`;
+  const message = `${name} was imported from ${format}. ${said}`;
+  const answer = await window.showInformationMessage(message, ...(remarks.length === 1 ? [] : ['Show Report']));
+  if (answer === undefined) return;
+  const lines = [`# ${name}, imported from ${format}`, '', ...remarks.map((remark) => `- ${remark}`), ''];
+  await window.showTextDocument(texts.add('Import report.md', lines.join('\n')), { preview: true });
+}

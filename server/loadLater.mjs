@@ -1,0 +1,72 @@
+import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
+
+/**
+ * Each start of a program compiles all of it. So what few runs use is in files of its own, `colloquy-NAME.js`, and is loaded when its
+ * first function is called. docs/performance.md says what that gains.
+ */
+const rarelyUsed = ['chardet', 'diff', 'docx', 'fflate', 'htmlparser2', 'node:crypto', 'node:tty', 'saxes', 'yaml'];
+
+/** The modules of the core that read and write other formats. Together they are one file. */
+const formats = ['conversion', 'draftToTranscript', 'index', 'pseudonyms'].map((name) => `./formats/${name}.ts`);
+const formatsEntry = {
+  contents: formats.map((path) => `export * from '${path}';`).join('\n'),
+  resolveDir: fileURLToPath(new URL('core', import.meta.url)),
+  sourcefile: 'formats.ts',
+};
+
+/** For programs whose formats are loaded later. */
+export const formatsLater = { name: 'load formats later', setup: loadFormatsLater };
+/** For programs whose rarely used packages are loaded later, and for the formats. */
+export const packagesLater = { name: 'load packages later', setup: loadPackagesLater };
+
+/** Bundles what programs load later, into the folder that these are in. */
+export async function bundleForLater(options) {
+  const packages = rarelyUsed.filter((name) => !isBuiltin(name));
+  await bundle({ ...options, entryPoints: Object.fromEntries(packages.map((name) => [`colloquy-${name}`, name])) });
+  await bundle({
+    ...options,
+    stdin: formatsEntry,
+    entryNames: 'colloquy-formats',
+    external: ['./colloquy-*'],
+    plugins: [packagesLater],
+  });
+}
+
+/** Puts stand-ins in the place of packages that are rarely used. */
+function loadPackagesLater({ onResolve, onLoad }) {
+  onResolve({ filter: new RegExp(`^(?:${rarelyUsed.join('|')})$`) }, ({ path, namespace }) =>
+    namespace === 'later' ? { path, external: true } : { path, namespace: 'later' },
+  );
+  onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => {
+    const file = isBuiltin(path) ? path : `./colloquy-${path}.js`;
+    return { contents: standIn(file, Object.keys(await import(path))) };
+  });
+}
+
+/** Puts a stand-in in the place of the formats where the door of the core has them. */
+async function loadFormatsLater({ onResolve, onLoad }) {
+  const { metafile } = await build({
+    stdin: formatsEntry,
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    packages: 'external',
+  });
+  const [{ exports }] = Object.values(metafile.outputs);
+  onResolve({ filter: /^\.\/formats\// }, ({ path, importer }) =>
+    /[/\\]core[/\\]index\.ts$/.test(importer) && formats.includes(path) ? { path, namespace: 'formats' } : undefined,
+  );
+  onLoad({ filter: /./, namespace: 'formats' }, () => ({ contents: standIn('./colloquy-formats.js', exports) }));
+}
+
+/** A module with some names of another file, which it loads for the first of them that is asked for. */
+function standIn(file, names) {
+  const getters = names
+    .filter((name) => name !== '__esModule')
+    .map((name) => `get ${name}() { return load().${name} ?? load(); }`);
+  return `const load = () => require('${file}'); module.exports = { __esModule: true, ${getters.join(', ')} };`;
+}
