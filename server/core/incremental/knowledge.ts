@@ -1,5 +1,13 @@
 import { type Convention, isSameConvention } from '../labels/convention.ts';
-import { isSameEvidence, type LabelEvidence, linesWith, PLAIN, reviseEvidence } from '../labels/evidence.ts';
+import {
+  isSameEvidence,
+  type LabelEvidence,
+  linesWith,
+  PLAIN,
+  reviseEvidence,
+  SCRIBE,
+  SCRIBED,
+} from '../labels/evidence.ts';
 import { labelForms } from '../labels/forms/index.ts';
 import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/assemble.ts';
 import type { LabelReader } from '../syntax/labelReader.ts';
@@ -113,12 +121,21 @@ function factsOf({ labels, evidence }: Knowledge, label: string): number {
   const speaks = Math.min(labels.get(label) ?? 0, MOST_COUNTED);
   const lines = Math.min(linesWith(evidence, PLAIN, label), MOST_COUNTED);
   let facts = speaks * (MOST_COUNTED + 1) + lines;
-  for (const { id } of ambiguousForms) facts = facts * 2 + (linesWith(evidence, id, label) > 1 ? 1 : 0);
+  const add = (isSo: boolean) => {
+    facts = facts * 2 + (isSo ? 1 : 0);
+  };
+  for (const { id } of ambiguousForms) add(linesWith(evidence, id, label) > 1);
+  for (const { id } of chats) add(linesWith(evidence, id, label) > 0);
+  add(linesWith(evidence, SCRIBE, label) > 0);
+  add(linesWith(evidence, SCRIBED, label) > 1);
   return facts;
 }
 
 /** In these forms it matters whether a label returns. */
 const ambiguousForms = labelForms.filter(({ ambiguity }) => ambiguity === 'ambiguous');
+
+/** In these forms it matters whether a label occurs. */
+const chats = labelForms.filter(({ chat }) => chat);
 
 /** Lines do not distinguish higher counts: they ask at most whether more than two lines, which count two each, have a label. */
 const MOST_COUNTED = 5;

@@ -22,6 +22,9 @@ export type FormEvidence = ReadonlyMap<string, LabelCounts>;
 /** Cues, which need no proof of their form: with and without a marker. */
 export const PLAIN = 'plain';
 export const MARKED = 'marked';
+/** In a chat: who is named as the scribe, and those before whose colon a line goes on. */
+export const SCRIBE = 'scribe';
+export const SCRIBED = 'scribed';
 
 /** How many lines have a label in a form. */
 export function linesWith(evidence: LabelEvidence, form: string, label: string): number {

@@ -27,6 +27,8 @@ export interface LabelForm {
   readonly alone?: boolean;
   /** A label in this form is without a name: somebody speaks, and the file does not say who. */
   readonly nameless?: boolean;
+  /** Lines of a chat, in which a scribe may write down what others say: `<mara> ole: we should`. */
+  readonly chat?: true;
   /** Whether words after the label may be what somebody says, for a form in which other things end in a full stop too. */
   saysSentence?(words: string): boolean;
   /** Refuses what matches the pattern and is something else. */

@@ -8,9 +8,12 @@ import {
   linesWith,
   MARKED,
   PLAIN,
+  SCRIBE,
+  SCRIBED,
 } from '../labels/evidence.ts';
 import type { LabelReading } from '../labels/form.ts';
-import { isInitials, isVoiceNoun } from '../labels/labels.ts';
+import { labelForms } from '../labels/forms/index.ts';
+import { isInitials, isNameLike, isVoiceNoun } from '../labels/labels.ts';
 import { readLabel } from '../labels/readLabel.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
@@ -23,7 +26,8 @@ import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
 import { labelCue, withRole } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
-import { endOfFacts, isRecordLine } from './recordLines.ts';
+import { endOfFacts, isRecordLine, isRecordText } from './recordLines.ts';
+import { goesOnWithAnother, scribedLabel, scribesNamedBy } from './scribe.ts';
 import { SectionList } from './sections.ts';
 import {
   type Attribution,
@@ -174,6 +178,12 @@ export function readLines(
           form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
         const own = of();
         counter.add(form.id, labelOf(reading.label), { ...own, endsSentence: says && own.endsSentence });
+        if (form.chat) {
+          const words = text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE));
+          for (const scribe of scribesNamedBy(words, labelOf(reading.label))) counter.add(SCRIBE, scribe, own);
+          const scribed = scribedLabel(words);
+          if (scribed) counter.add(SCRIBED, scribed.text, own);
+        }
         continue;
       }
       const { marker, names } = reading.cue.written;
@@ -355,7 +365,11 @@ class Assembler {
       lines: linesWith(this.#knowledge.evidence, label.form.id, labelOf(label)),
     });
     const start = this.#lines.start(line);
-    if (verdict === 'speaker') return this.#openTurn(line, labelCue(label, start, this.#lines.end(line)));
+    if (label.form.chat && this.#isRecordOfChat(line, label)) return this.#placeRecord();
+    if (verdict === 'speaker') {
+      const cue = labelCue(label, start, this.#lines.end(line));
+      return this.#openTurn(line, label.form.chat ? this.#scribed(cue, line) : cue);
+    }
     if (verdict === 'none') return undefined;
     const end = trimEnd(this.#lines.text, start, start + label.textStart) - start;
     return this.#openRun(line, {
@@ -367,6 +381,37 @@ class Assembler {
         reason: 'form',
       },
     });
+  }
+
+  /** `<mara> RESOLUTION: Open it.`: a line of a chat that is the record's own. */
+  #isRecordOfChat(line: number, { textStart }: LabelReading): boolean {
+    const start = this.#lines.start(line) + textStart;
+    const words = this.#lines.text.slice(start, Math.min(this.#lines.end(line), start + LONGEST_SENTENCE));
+    return isRecordText(words, (label) => this.#context.labels.isListed(label));
+  }
+
+  /** What a scribe writes down is said by the one whom the words name; where they name no one, it is not known by whom. */
+  #scribed(cue: LineCue, line: number): LineCue {
+    const { written, start, textStart } = cue;
+    const { evidence } = this.#knowledge;
+    const [scribe] = written.names;
+    if (!scribe || linesWith(evidence, SCRIBE, scribe.text) === 0) return cue;
+    const words = this.#lines.text.slice(textStart, Math.min(this.#lines.end(line), start + LONGEST_SENTENCE));
+    if (goesOnWithAnother(words)) return { ...cue, written: { ...written, names: [], unknown: true } };
+    const label = scribedLabel(words);
+    if (!label) return cue;
+    const at = textStart - start;
+    const name: Label = { text: label.text, span: { start: at + label.start, end: at + label.end } };
+    const end = at + label.textStart;
+    const isSomebody =
+      linesWith(evidence, SCRIBED, name.text) > 1 || this.#isInChat(name.text) || isNameLike(name.text);
+    return isSomebody
+      ? { written: { ...written, names: [name], span: { start: 0, end } }, start, textStart: start + end }
+      : { ...cue, written: { ...written, names: [], unknown: true } };
+  }
+
+  #isInChat(name: string): boolean {
+    return labelForms.some(({ id, chat }) => chat && linesWith(this.#knowledge.evidence, id, name) > 0);
   }
 
   /**

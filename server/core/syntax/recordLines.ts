@@ -15,8 +15,11 @@ const marker = /^[QA]\d{0,6}\.?\s/;
 
 /** Reads a line of the form `Word: value`; undefined where it has another form. */
 export function readFact(lines: Lines, line: number): Fact | undefined {
-  const start = lines.start(line);
-  const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT)).trim();
+  return factIn(lines.text.slice(lines.start(line), lines.end(line)));
+}
+
+function factIn(line: string): Fact | undefined {
+  const text = line.slice(0, LONGEST_FACT).trim();
   const { label = '', value = '' } = fact.exec(text)?.groups ?? {};
   return label !== '' && label.length <= LONGEST_LABEL ? { label: label.trim(), value } : undefined;
 }
@@ -52,8 +55,12 @@ const MOST_FACTS = 80;
 /** Whether a line of minutes is the record's own: who was there, what was decided, a row of a table. */
 export function isRecordLine(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {
   const start = lines.start(line);
-  if (lines.text.startsWith('|', start)) return true;
-  const found = readFact(lines, line);
+  return lines.text.startsWith('|', start) || isRecordText(lines.text.slice(start, lines.end(line)), isListed);
+}
+
+/** Whether words are the record's own: `RESOLUTION: Open it in May.` */
+export function isRecordText(text: string, isListed: (label: string) => boolean): boolean {
+  const found = factIn(text);
   if (!found || isListed(found.label) || isListed(found.label.replace(marker, ''))) return false;
   if (isRecordWord(found.label)) return true;
   // `Scribe: Ann Lee` names who writes; `Chair: We begin.` is what the chair says.

@@ -85,14 +85,14 @@ function isNickname(name: string): boolean {
 }
 
 /** `[time] marker names (qualifiers) [time]:`. */
-function plainCue(text: string, { marker, names, qualifiers, time, form }: Cue): string {
+function plainCue(text: string, { marker, names, unknown, qualifiers, time, form }: Cue): string {
   const written = time && `[${slice(text, time.span).replace(/^[[(]|[\])]$/g, '')}]`;
   const isTime = written && readTime(written, 0, written.length)?.span.end === written.length;
   const clock = time && (isTime ? written : `[${clockTime(time.seconds)}]`);
   const parts = [
     form.time === 'before' ? clock : undefined,
     marker && (marker.kind === 'question' ? 'Q' : 'A'),
-    names.map(({ text: name }) => (isNickname(name) ? `**${name}**` : name)).join(', '),
+    unknown ? '?' : names.map(({ text: name }) => (isNickname(name) ? `**${name}**` : name)).join(', '),
     ...qualifiers.map((qualifier) => `(${qualifier.text})`),
     form.time === 'before' ? undefined : clock,
   ];

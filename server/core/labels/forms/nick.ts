@@ -17,6 +17,7 @@ export const nick: LabelForm = {
   pattern: linePattern(String.raw`^${STAMP}<[ @+%&~]?(?<label>[\p{L}\p{N}_][^<>:/\n]{0,40}?)>:?\s{1,8}(?=\S)`),
   ambiguity: 'distinct',
   labels: 'nicknames',
+  chat: true,
   excludes: ({ groups: { label = '' } = {} }, line) => htmlTags.has(label.toLowerCase()) || line.includes(`</${label}`),
 };
 
