@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { labelForms, readLabel } from '../../server/core/index.ts';
+import { parse } from './reading.ts';
 
 describe('each form of label', () => {
   for (const form of labelForms) {
@@ -24,4 +25,42 @@ describe('each form of label', () => {
       'docs/format.md needs an example of these forms',
     );
   });
+});
+
+describe('a label that the file does not prove, with inherit', () => {
+  const talk = (label: string) => [
+    'Josh: One.',
+    `${label} Two, I think.`,
+    'Ann: Three.',
+    `${label} Four.`,
+    'Josh: Five.',
+    `${label} Six.`,
+    'Ann: Seven.',
+  ];
+
+  for (const label of ['- Niko:', '* Niko:', '- **Niko:**', '– Niko:']) {
+    it(`is open where it returns, and no one else’s: \`${label}\``, () => {
+      const { turns, unattributed } = parse(`${talk(label).join('\n')}\n`, { attribution: 'inherit' });
+      assert.deepEqual(
+        turns.map(({ firstLine, lastLine }) => [firstLine, lastLine]),
+        [
+          [0, 0],
+          [2, 2],
+          [4, 4],
+          [6, 6],
+        ],
+      );
+      assert.deepEqual(
+        unattributed.map(({ doubt }) => doubt?.label),
+        ['Niko', 'Niko', 'Niko'],
+      );
+    });
+  }
+
+  for (const label of ['- Pros:', '> Concerns:', '> Open points:', '- Note:']) {
+    it(`stays with the speaker where it is a heading of a list: \`${label}\``, () => {
+      const { unattributed } = parse(`${talk(label).join('\n')}\n`, { attribution: 'inherit' });
+      assert.deepEqual(unattributed, []);
+    });
+  }
 });

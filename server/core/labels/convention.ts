@@ -89,7 +89,10 @@ export function verdictOn(
   }
   // A heading that occurs once is a heading, also where voices have headings.
   if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName() ? 'speaker' : 'doubtful';
-  return isSpeaker || (!form.alone && lines > 1 && mayName()) ? 'doubtful' : 'none';
+  if (isSpeaker || (!form.alone && lines > 1 && mayName())) return 'doubtful';
+  // `- Niko:` proves nothing, for lists have such words; but it may name somebody whom no other form names.
+  const mayReturn = !form.alone && lines >= FEWEST_LINES && isNameLike(label.text) && !isThing(label.text);
+  return mayReturn ? 'doubtful' : 'none';
 }
 
 /** Whether a label may name somebody at all, in a form. */

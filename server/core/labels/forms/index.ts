@@ -16,6 +16,7 @@ import { nameTimeWords } from './nameTimeWords.ts';
 import { nick } from './nick.ts';
 import { otherDelimiter } from './otherDelimiter.ts';
 import { period } from './period.ts';
+import { plainQuote } from './plainQuote.ts';
 import { questionWord } from './questionWord.ts';
 import { roundName } from './roundName.ts';
 import { squareName } from './squareName.ts';
@@ -29,6 +30,7 @@ export const labelForms: readonly LabelForm[] = [
   italic,
   htmlTag,
   blockQuote,
+  plainQuote,
   chevrons,
   namelessChevrons,
   nick,
