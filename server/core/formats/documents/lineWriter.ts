@@ -3,7 +3,9 @@ import type { DocumentLine } from './blocks.ts';
 /** Puts the lines of a paragraph together from the pieces between its tags. White space becomes single spaces, whatever it is. */
 export class LineWriter {
   #lines: DocumentLine[] = [];
-  #text = '';
+  #pieces: string[] = [];
+  #length = 0;
+  #endsInSpace = true;
   #bold = 0;
   #isBold = true;
   #isWrapped = false;
@@ -12,10 +14,13 @@ export class LineWriter {
   /** Adds text as the document has it. Tags do not part words: only white space does. */
   add(text: string, isBold = false): void {
     const words = text.replace(/\s+/gu, ' ');
-    const added = this.#text === '' || this.#text.endsWith(' ') ? words.replace(/^ /, '') : words;
-    this.#text += added;
-    if (!isBold && added.trim() !== '') this.#isBold = false;
-    if (this.#isBold) this.#bold = this.#text.length;
+    const added = this.#endsInSpace ? words.replace(/^ /, '') : words;
+    if (added === '') return;
+    this.#pieces.push(added);
+    this.#length += added.length;
+    this.#endsInSpace = added.endsWith(' ');
+    if (!isBold && added !== ' ') this.#isBold = false;
+    if (this.#isBold) this.#bold = this.#length;
   }
 
   /** Says that the line is text, whatever it looks like. */
@@ -25,7 +30,7 @@ export class LineWriter {
 
   /** Ends the line. The next one is another, or the same one over a break where `isWrapped`. */
   breakLine(isWrapped = false): void {
-    const text = this.#text.trimEnd();
+    const text = this.#pieces.join('').trimEnd();
     if (text !== '') {
       const bold = Math.min(this.#bold, text.length);
       this.#lines.push({
@@ -35,7 +40,9 @@ export class LineWriter {
         ...(this.#isText && { isText: true }),
       });
     }
-    this.#text = '';
+    this.#pieces = [];
+    this.#length = 0;
+    this.#endsInSpace = true;
     this.#bold = 0;
     this.#isBold = true;
     this.#isText = false;

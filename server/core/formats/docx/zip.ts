@@ -61,11 +61,11 @@ export class ZipArchive {
 }
 
 /** What all parts of a document together may unpack to, in bytes. */
-const LARGEST_PART = 400_000_000;
+const LARGEST_PART = 250_000_000;
 /** Small parts may be packed as well as they can be. */
 const SMALL_PART = 10_000_000;
-/** The text of documents is packed to a tenth or a twentieth, and a zip bomb to a thousandth. */
-const HIGHEST_RATIO = 200;
+/** Text that repeats itself is packed to a hundredth, and a zip bomb to a thousandth. */
+const HIGHEST_RATIO = 500;
 
 const tooLarge: Refusal = { refused: 'it unpacks to more than a document can be' };
 const broken: Refusal = { refused: 'the file is cut off or damaged' };
