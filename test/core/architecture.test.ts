@@ -15,10 +15,10 @@ const floors: readonly (readonly string[])[] = [
   ['clean/furniture', 'clean/layouts', 'exchanges', 'speakers'],
   ['parse', 'statistics'],
   ['spoken'],
-  ['attribution/proposals', 'clean/page', 'format', 'formats', 'rename', 'lint/rules'],
+  ['attribution/proposals', 'clean/page', 'format', 'rename', 'lint/rules'],
   ['attribution', 'config', 'lint', 'verify'],
   ['clean', 'compare', 'incremental'],
-  ['quotes'],
+  ['formats', 'quotes'],
   ['index'],
 ];
 

@@ -19,7 +19,7 @@ export function carrySpeakers<T extends { readonly speaker: string | undefined; 
   const named = spoken.flatMap(({ speaker }) => speaker ?? []);
   const isOnChange =
     named.length >= FEWEST &&
-    named.length < spoken.length &&
+    spoken.length - named.length >= spoken.length * LEAST_UNNAMED &&
     spoken[0]?.speaker !== undefined &&
     named.every((name, at) => name !== named[at - 1]);
   if (!isOnChange) return { pieces, remarks: [] };
@@ -38,3 +38,5 @@ export function carrySpeakers<T extends { readonly speaker: string | undefined; 
 
 /** So many names show how a file uses them. */
 const FEWEST = 3;
+/** With fewer pieces without a name, these may be what is not known. */
+const LEAST_UNNAMED = 0.2;

@@ -10,6 +10,7 @@ import { json } from './json.ts';
 import { markdown } from './markdown/markdown.ts';
 import { maxqda } from './paragraphs/maxqda.ts';
 import { ohms } from './paragraphs/ohms.ts';
+import { otranscribe } from './otranscribe.ts';
 import { plainText } from './plainText.ts';
 import { podcast } from './podcast.ts';
 import { publicWhip } from './publicWhip.ts';
@@ -33,6 +34,7 @@ export const formats: readonly FileFormat[] = [
   srt,
   whisperText,
   podcast,
+  otranscribe,
   publicWhip,
   tei,
   akomaNtoso,

@@ -26,14 +26,15 @@ function readPodcast(text: string): Imported | Refusal {
   const json = parseJson(text);
   if ('refused' in json) return json;
   const segments = list(record(json.value).segments).map(record);
-  const { pieces, remarks } = carrySpeakers(
-    segments.map((segment) => ({
-      text: string(segment.body) ?? '',
-      start: number(segment.startTime),
-      end: number(segment.endTime),
-      speaker: label(segment.speaker),
-    })),
-  );
+  const read = segments.map((segment) => ({
+    text: string(segment.body) ?? '',
+    start: number(segment.startTime),
+    end: number(segment.endTime),
+    speaker: label(segment.speaker),
+  }));
+  // Where a name is empty, a missing one does not stand for the one before.
+  const saysNobody = segments.some(({ speaker }) => speaker === '');
+  const { pieces, remarks } = saysNobody ? { pieces: read, remarks: [] } : carrySpeakers(read);
   return imported({ heard: areWords(pieces) ? joinWords(pieces.map(joinMark)) : pieces, remarks });
 }
 
@@ -61,8 +62,10 @@ function* pieces(timeline: readonly TimedText[]): Generator<string> {
 }
 
 function* segmentsOf(timeline: readonly TimedText[]) {
+  const isNamed = timeline.some(({ speakers }) => speakers !== undefined);
   for (const { speakers, isEvent, text, start, end } of timeline) {
-    const speaker = isEvent || speakers === undefined ? undefined : speakers.join(', ') || '?';
+    const named = speakers ? speakers.join(', ') || '?' : isNamed ? '' : undefined;
+    const speaker = isEvent ? undefined : named;
     yield { ...(speaker !== undefined && { speaker }), startTime: rounded(start), endTime: rounded(end), body: text };
   }
 }

@@ -95,7 +95,7 @@ describe('podcast JSON', () => {
     {"speaker":"Ann Lee","startTime":2.5,"endTime":3,"body":"Sit down."},
     {"startTime":3,"endTime":5,"body":"[Laughter]"},
     {"speaker":"?","startTime":5.25,"endTime":6,"body":"Who is there?"},
-    {"startTime":6,"endTime":7,"body":"It is not said."}
+    {"speaker":"","startTime":6,"endTime":7,"body":"It is not said."}
   ]
 }
 `,

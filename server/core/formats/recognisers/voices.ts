@@ -54,7 +54,8 @@ const SOMEBODY = '?';
 const MOST_TOLD = 20;
 
 function byChannel(channels: ReadonlySet<string>, hearsChanges: boolean): Voices {
-  if (channels.size < 2) return { remarks: [], speakersOf: () => (hearsChanges ? [] : undefined) };
+  const unnamed = ({ speaker }: Heard) => (hearsChanges || speaker === SOMEBODY ? [] : undefined);
+  if (channels.size < 2) return { remarks: [], speakersOf: unnamed };
   return { remarks: [], speakersOf: ({ channel }) => (channel === undefined ? undefined : [channelName(channel)]) };
 }
 

@@ -100,7 +100,9 @@ export function readTable(text: string, delimiter: string): Imported | Refusal {
   }
   const unit = unitOf(rows, layout);
   remarks.push(...unit.remarks);
-  const carried = carrySpeakers(rows.filter((row) => row.text !== '' || row.speaker !== undefined));
+  const spoken = rows.filter((row) => row.text !== '' || row.speaker !== undefined);
+  // Our own tables say what each row is, and leave no speaker out.
+  const carried = layout.columns.has('kind') ? { pieces: spoken, remarks: [] } : carrySpeakers(spoken);
   const badTimes = rows.filter((row) => row.start !== undefined && row.start.value < 0).length;
   if (badTimes > 0) remarks.push({ message: `Times below zero were left out: ${badTimes}.` });
   return {

@@ -3,7 +3,7 @@ import type { Draft, DraftPart, DraftTurn, Passage } from '../draft.ts';
 
 /** Writes a draft as a table with a row for each turn; with `passage`, for each stretch of speech that has a time. */
 export function* writeTable({ parts }: Draft, delimiter: string, times: 'turn' | 'passage'): Generator<string> {
-  const columns = columnsFor(parts);
+  const columns = columnsFor(parts, times);
   yield `${csvRow(columns, delimiter)}\n`;
   for (const part of parts) {
     for (const row of rowsOf(part, times))
@@ -18,21 +18,22 @@ type ColumnName = 'start' | 'end' | 'speaker' | 'kind' | 'number' | 'text';
 type TableRow = Partial<Record<ColumnName, string | number>>;
 
 /** Columns that would be empty in every row are left out. */
-function columnsFor(parts: readonly DraftPart[]): ColumnName[] {
+function columnsFor(parts: readonly DraftPart[], times: 'turn' | 'passage'): ColumnName[] {
   const turns = parts.filter((part) => part.kind === 'turn');
-  const passages = turns.flatMap((turn) => turn.passages);
+  const rows = parts.flatMap((part) => rowsOf(part, times));
   const hasOthers = parts.some(({ kind }) => kind === 'event' || kind === 'section');
   const hasMarkers = turns.some(({ marker }) => marker);
+  const hasOpen = turns.some(({ speakers }) => speakers === undefined) && turns.some(({ speakers }) => speakers);
   const hasNumbers = parts.some(
     (part) => part.kind === 'section' || (part.kind === 'turn' && part.marker?.number !== undefined),
   );
-  const hasStarts = passages.some(({ start }) => start !== undefined);
-  const hasEnds = passages.some(({ end }) => end !== undefined);
+  const hasStarts = rows.some(({ start }) => start !== undefined);
+  const hasEnds = rows.some(({ end }) => end !== undefined);
   return [
     ...(hasStarts ? (['start'] as const) : []),
     ...(hasEnds ? (['end'] as const) : []),
     'speaker',
-    ...(hasOthers || hasMarkers ? (['kind'] as const) : []),
+    ...(hasOthers || hasMarkers || hasOpen ? (['kind'] as const) : []),
     ...(hasNumbers ? (['number'] as const) : []),
     'text',
   ];

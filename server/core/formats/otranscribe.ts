@@ -1,0 +1,78 @@
+import { clockTime } from '../syntax/clock.ts';
+import { labelOf, paragraphsOf } from './documents/paragraphs.ts';
+import type { Draft, DraftPart, DraftTurn } from './draft.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
+import { readHtml } from './html/read.ts';
+import { jsonKeys } from './jsonKeys.ts';
+import { parseJson, record, string } from './jsonValue.ts';
+
+/** The file of oTranscribe: JSON with the text as a web page, in which the times are buttons. */
+export const otranscribe: FileFormat = {
+  id: 'otr',
+  title: 'oTranscribe',
+  extensions: ['.otr'],
+  holds: { speakers: true, times: true, questions: true, events: true, sections: false, roster: false },
+  recognises: ({ text }) => ['text', 'media', 'media-time'].every((key) => jsonKeys(text).has(key)),
+  read: readOtr,
+  write: ({ draft }) => ({ pieces: pieces(draft), remarks: [] }),
+};
+
+function readOtr({ name, bytes, text }: FileContent, options: ReadOptions): Imported | Refusal {
+  const json = parseJson(text);
+  if ('refused' in json) return json;
+  const { text: page, media } = record(json.value);
+  if (typeof page !== 'string') return { refused: 'it has no `text`' };
+  const imported = readHtml({ name, bytes, text: withTimes(page) }, options);
+  if ('refused' in imported) return imported;
+  const { draft, remarks } = imported;
+  const recording = string(media);
+  return {
+    draft: recording === undefined ? draft : { ...draft, header: { ...draft.header, media: recording } },
+    remarks,
+  };
+}
+
+/** The page with its times in square brackets, as a transcript has them. */
+function withTimes(page: string): string {
+  return page.replace(timestamp, (button: string, shown: string) => {
+    const seconds = Number(/\bdata-timestamp=["']?(\d{1,7}(?:\.\d{1,20})?)/i.exec(button)?.[1] ?? Number.NaN);
+    return ` [${Number.isNaN(seconds) ? shown.trim() : clockTime(Math.round(seconds * 1000) / 1000, true)}] `;
+  });
+}
+
+const timestamp = /<span\b(?=[^<>]{0,300}\bclass=["']?timestamp\b)[^<>]{0,400}>([\d:. ]{1,20})<\/span>/gi;
+
+/** The text is one string of JSON, which may be longer than a string can be. */
+function* pieces({ header, parts }: Draft): Generator<string> {
+  yield '{"text":"';
+  for (const part of parts) yield JSON.stringify(paragraphOf(part)).slice(1, -1);
+  yield `","media":${JSON.stringify(header.media ?? '')},"media-time":0}\n`;
+}
+
+function paragraphOf(part: DraftPart): string {
+  if (part.kind === 'event') return `<p>${timeOf(part)}[${escapeText(part.text)}]</p>`;
+  return part.kind === 'turn' ? `<p>${turnLines(part).join('<br>')}</p>` : '';
+}
+
+/** The paragraphs of a turn stay within one of the page: otherwise the second one would be by nobody. */
+function turnLines(turn: DraftTurn): string[] {
+  const label = turn.speakers === undefined ? '' : `${escapeText(labelOf(turn))}: `;
+  return paragraphsOf(turn).map((passages, at) =>
+    passages
+      .map((passage, index) => {
+        const isFirst = at === 0 && index === 0;
+        return `${timeOf(passage)}${isFirst ? label : ''}${escapeText(passage.text)}`;
+      })
+      .join(' '),
+  );
+}
+
+function timeOf({ start }: { readonly start?: number }): string {
+  if (start === undefined) return '';
+  const shown = clockTime(Math.floor(start));
+  return `<span class="timestamp" contenteditable="false" data-timestamp="${start}">${shown}</span> `;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
