@@ -20,7 +20,9 @@ import { plainQuote } from './plainQuote.ts';
 import { questionWord } from './questionWord.ts';
 import { roundName } from './roundName.ts';
 import { squareName } from './squareName.ts';
+import { squareNameTime } from './squareNameTime.ts';
 import { stopDash } from './stopDash.ts';
+import { timeNameAlone } from './timeNameAlone.ts';
 import { timeThenName } from './timeThenName.ts';
 
 /** Every form of label that is read where a file proves it, besides cues. Of two that fit a line the earlier one reads it. */
@@ -35,6 +37,8 @@ export const labelForms: readonly LabelForm[] = [
   namelessChevrons,
   nick,
   timeThenName,
+  timeNameAlone,
+  squareNameTime,
   squareName,
   bareSquareName,
   roundName,

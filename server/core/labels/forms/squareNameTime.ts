@@ -1,0 +1,15 @@
+import { type LabelForm, linePattern, time } from '../form.ts';
+
+/** A name in square brackets and a time alone on a line, the words below: Zoom. */
+export const squareNameTime: LabelForm = {
+  id: 'square-name-time',
+  shown: '`[Name] 00:00:03`',
+  examples: ['[Ann Lee] 09:01:12', '[Ann Lee]  0:03'],
+  opens: { signs: '[' },
+  pattern: linePattern(
+    String.raw`^\[(?<label>[\p{L}@][^[\](){}:\n\t]{0,62})\]\s{1,8}${time('after')}(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,8}(?=$)`,
+  ),
+  ambiguity: 'distinct',
+  labels: 'nicknames',
+  alone: true,
+};

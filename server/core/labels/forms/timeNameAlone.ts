@@ -1,0 +1,18 @@
+import { bracketedTime, type LabelForm, linePattern } from '../form.ts';
+
+/** Words of a name have capitals: a line of speech may have its time before it too. */
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,30}`;
+
+/** A time in brackets and a name alone on a line, the words below: Happy Scribe and others. */
+export const timeNameAlone: LabelForm = {
+  id: 'time-name-alone',
+  shown: '`[00:00] Name`',
+  examples: ['[00:00:01.150] - Ann Lee', '[00:05] Ann Lee', '(00:05) Ann Lee'],
+  opens: { signs: '[(' },
+  pattern: linePattern(
+    String.raw`^${bracketedTime('before')}(?:\s{1,4}|\s?[-–—]\s{1,4})(?<label>${WORD}(?:\s(?:\p{Ll}{1,3}\s)?(?:${WORD}|\d{1,4})){1,5})(?<!\.)\s{0,8}(?=$)`,
+  ),
+  ambiguity: 'distinct',
+  labels: 'full names',
+  alone: true,
+};
