@@ -1,3 +1,4 @@
+import { secondsOf } from '../labels/form.ts';
 import { readBareTime, readTime } from '../syntax/times.ts';
 import { readTimes } from './captions/cues.ts';
 import type { DraftPart } from './draft.ts';
@@ -43,7 +44,8 @@ function timeAlone(line: string): Line['time'] {
   return time?.span.start === 0 && time.span.end === line.length ? { start: time.seconds } : undefined;
 }
 
-type Layout = 'time above name' | 'name above time';
+type Layout = 'time above name' | 'name above time' | 'surname first';
+const layouts: readonly Layout[] = ['time above name', 'name above time', 'surname first'];
 
 /**
  * The order of time and name: undefined where the text is not in such blocks. Nearly every line that is a time has a name beside it, and names
@@ -51,9 +53,9 @@ type Layout = 'time above name' | 'name above time';
  */
 function layoutOf(lines: readonly Line[]): Layout | undefined {
   if (/^(?:\d+|WEBVTT.*)$/.test(lines[0]?.text ?? '')) return undefined;
-  return (['time above name', 'name above time'] as const).find((layout) => {
+  return layouts.find((layout) => {
     const heads = headsOf(lines, layout);
-    const times = lines.filter(({ time }) => time).length;
+    const times = lines.filter(({ time, text }) => (layout === 'surname first' ? endsInTime.test(text) : time)).length;
     return heads.length >= FEWEST && heads.length >= times * MOST && areNames(heads.map(({ name }) => name));
   });
 }
@@ -74,7 +76,12 @@ interface Head {
   readonly time: NonNullable<Line['time']>;
 }
 
+/** `Lee, Ann (Parks)   0:03`: a name with a comma would be two names to a transcript, which has other names with a time alone on a line. */
+const surnameFirst = /^(\p{Lu}[^,:\d]{0,40}, \p{Lu}[^:\d]{0,60}?)(?:\s{2,8}|\t)(\d.{2,40})$/u;
+const endsInTime = /(?:\s{2}|\t)(?:\d{1,3}:\d\d(?::\d\d)?|\d.{0,30} seconds?)$/;
+
 function headsOf(lines: readonly Line[], layout: Layout): Head[] {
+  if (layout === 'surname first') return lines.flatMap((_, at) => surnameHead(lines, at));
   return lines.flatMap(({ time }, at): Head[] => {
     const first = layout === 'time above name' ? at : at - 1;
     const name = lines[layout === 'time above name' ? at + 1 : at - 1];
@@ -82,6 +89,14 @@ function headsOf(lines: readonly Line[], layout: Layout): Head[] {
     if (!time || !name || !words || words.time || name.time || !isNameLike(name.text)) return [];
     return [{ first, words: first + 2, name: name.text.replace(/\s*:$/, ''), time }];
   });
+}
+
+function surnameHead(lines: readonly Line[], at: number): Head[] {
+  const [, name = '', shown = ''] = surnameFirst.exec(lines[at]?.text ?? '') ?? [];
+  const start = timeAlone(shown)?.start ?? secondsOf(shown);
+  const words = lines[at + 1];
+  if (name === '' || start === undefined || !words || surnameFirst.test(words.text)) return [];
+  return [{ first: at, words: at + 1, name, time: { start } }];
 }
 
 function isNameLike(line: string): boolean {

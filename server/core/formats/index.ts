@@ -8,9 +8,9 @@ import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown/markdown.ts';
+import { otranscribe } from './otranscribe.ts';
 import { maxqda } from './paragraphs/maxqda.ts';
 import { ohms } from './paragraphs/ohms.ts';
-import { otranscribe } from './otranscribe.ts';
 import { plainText } from './plainText.ts';
 import { podcast } from './podcast.ts';
 import { publicWhip } from './publicWhip.ts';
@@ -22,6 +22,7 @@ import { tei } from './tei/tei.ts';
 import { transcript } from './transcript.ts';
 import { vtt } from './vtt.ts';
 import { whisperText } from './whisperText.ts';
+import { zoomChat } from './zoomChat.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
 export const formats: readonly FileFormat[] = [
@@ -33,6 +34,7 @@ export const formats: readonly FileFormat[] = [
   blockText,
   srt,
   whisperText,
+  zoomChat,
   podcast,
   otranscribe,
   publicWhip,

@@ -35,6 +35,28 @@ const cases: readonly Case[] = [
     lines: ['Ann Lee 1–: Is the pump on?', 'Bo Sand 5–: It is.', 'Ann Lee 9–: Good.'],
   },
   {
+    about: 'surnames first, a time after them, the words below',
+    format: 'block-text',
+    text: 'Lee, Ann (Parks)   0:03\nIs the pump on?\n\nSand, Bo   0 minutes 8 seconds\nIt is.\nLee, Ann (Parks)   1:02:05\nAt 10:30 it was not.\n',
+    lines: [
+      'Lee, Ann (Parks) 3–: Is the pump on?',
+      'Sand, Bo 8–: It is.',
+      'Lee, Ann (Parks) 3725–: At 10:30 it was not.',
+    ],
+  },
+  {
+    about: 'the message beside the name',
+    format: 'zoom-chat',
+    text: '09:01:12\t From  Ann Lee : Is it on: the pump?\r\n09:01:40\t From  Bo Sand to Everyone : It is.\r\n',
+    lines: ['Ann Lee 32472–: Is it on: the pump?', 'Bo Sand 32500–: It is.'],
+  },
+  {
+    about: 'the message on the lines below, and one that not everybody could read',
+    format: 'zoom-chat',
+    text: '09:01:12 From Ann Lee to Everyone:\n\tIs the pump on?\n\tWell?\n09:03:00 From Cy Dorn (he) to Ann Lee(Direct Message):\n\tI am late.\n',
+    lines: ['Ann Lee 32472–: Is the pump on?', '¶: Well?', 'Cy Dorn (he) (to Ann Lee) 32580–: I am late.'],
+  },
+  {
     about: 'segments without a name',
     format: 'whisper-text',
     text: '[00:00.000 --> 00:04.000]  Is the pump on?\n[00:04.000 --> 00:06.500]  It is.\n',
@@ -61,6 +83,43 @@ describe('texts of other programs', () => {
       assert.equal(recogniseFormat(contentOf(text, 'a.txt'))?.id, format);
     });
   }
+
+  const forms: readonly (readonly [string, (name: string, time: string, words: string) => string])[] = [
+    ['Otter', (name, time, words) => `${name}  ${time}  \n${words}\n\n`],
+    ['Zoom', (name, time, words) => `[${name}] 00:0${time}\n${words}\n\n`],
+    ['Rev', (name, time, words) => `${name} (0${time}):\n${words}\n\n`],
+    ['Descript', (name, time, words) => `${name}: [00:0${time}] ${words}\n\n`],
+    ['noScribe', (name, time, words) => `[00:0${time}] ${name}: ${words}\n\n`],
+    ['Happy Scribe', (name, time, words) => `[00:0${time}.000] - ${name}\n${words}\n\n`],
+    ['oTranscribe', (name, time, words) => `${time} ${name}: ${words}\n\n`],
+  ];
+  const talk = [
+    ['Ann Lee', '0:03', 'Is the pump on?'],
+    ['Bo Sand', '0:05', 'It is.'],
+    ['Ann Lee', '0:09', 'At 10:30 it was not: who knows why?'],
+    ['Cy Dorn', '1:02', 'I do.'],
+    ['Bo Sand', '1:30', 'Then tell.'],
+    ['Cy Dorn', '2:00', 'It was me.'],
+  ] as const;
+  for (const [program, write] of forms) {
+    it(`txt: are read as ${program} writes them`, async () => {
+      const text = talk.map(([name, time, words]) => write(name, time, words)).join('');
+      const seconds = (time: string) => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+      assert.deepEqual(
+        await linesOf('txt', text),
+        talk.map(([name, time, words]) => `${name} ${seconds(time)}–: ${words}`),
+      );
+    });
+  }
+
+  it('txt: are read without the furniture of their page, which is reported', async () => {
+    const text = 'Ann Lee: Good morning.\n\nBo Sand: Morning.\n\nAnn Lee: So we begin.\n';
+    assert.deepEqual(await linesOf('txt', text), [
+      'Ann Lee: Good morning.',
+      'Bo Sand: Morning.',
+      'Ann Lee: So we begin.',
+    ]);
+  });
 
   it('are no blocks where no name returns, or a number stands above the times', () => {
     const texts = [
