@@ -11,7 +11,7 @@ export const otranscribe: FileFormat = {
   id: 'otr',
   title: 'oTranscribe',
   extensions: ['.otr'],
-  holds: { speakers: true, times: true, questions: true, events: true, sections: false, roster: false },
+  holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
   recognises: ({ text }) => ['text', 'media', 'media-time'].every((key) => jsonKeys(text).has(key)),
   read: readOtr,
   write: ({ draft }) => ({ pieces: pieces(draft), remarks: [] }),
@@ -22,14 +22,14 @@ function readOtr({ name, bytes, text }: FileContent, options: ReadOptions): Impo
   if ('refused' in json) return json;
   const { text: page, media } = record(json.value);
   if (typeof page !== 'string') return { refused: 'it has no `text`' };
-  const imported = readHtml({ name, bytes, text: withTimes(page) }, options);
+  // A paragraph without a label has no speaker, since headings and other breaks may be lost on the way.
+  const settings = { ...options.settings, attribution: 'strict' } as const;
+  const imported = readHtml({ name, bytes, text: withTimes(page) }, { ...options, settings });
   if ('refused' in imported) return imported;
   const { draft, remarks } = imported;
   const recording = string(media);
-  return {
-    draft: recording === undefined ? draft : { ...draft, header: { ...draft.header, media: recording } },
-    remarks,
-  };
+  const header = { ...draft.header, ...(recording !== undefined && { media: recording }) };
+  return { draft: { ...draft, header, parts: draft.parts.map(withLevel) }, remarks };
 }
 
 /** The page with its times in square brackets, as a transcript has them. */
@@ -49,7 +49,16 @@ function* pieces({ header, parts }: Draft): Generator<string> {
   yield `","media":${JSON.stringify(header.media ?? '')},"media-time":0}\n`;
 }
 
+/** A heading of the first level would be the title of the page, so all are written one level further down. */
+function withLevel(part: DraftPart): DraftPart {
+  return part.kind === 'section' ? { ...part, level: Math.max(1, part.level - 1) } : part;
+}
+
 function paragraphOf(part: DraftPart): string {
+  if (part.kind === 'section') {
+    const tag = `h${Math.min(6, part.level + 1)}`;
+    return `<${tag}>${escapeText(part.title)}</${tag}>`;
+  }
   if (part.kind === 'event') return `<p>${timeOf(part)}[${escapeText(part.text)}]</p>`;
   return part.kind === 'turn' ? `<p>${turnLines(part).join('<br>')}</p>` : '';
 }

@@ -15,6 +15,7 @@ const draft: Draft = {
   header: { media: 'pump & mill.mp3' },
   roster: [],
   parts: [
+    { kind: 'section', level: 1, title: 'Pumps & mills' },
     {
       kind: 'turn',
       speakers: ['Ann Lee'],
@@ -61,7 +62,7 @@ describe('files of oTranscribe', () => {
     assert.deepEqual([media, time], ['pump & mill.mp3', 0]);
     assert.equal(
       html,
-      `<p>${at(1.25, '00:01')} Q3 Ann Lee: Is the "pump" on &amp; running?<br>Well?</p>` +
+      `<h2>Pumps &amp; mills</h2><p>${at(1.25, '00:01')} Q3 Ann Lee: Is the "pump" on &amp; running?<br>Well?</p>` +
         `<p>${at(5, '00:05')} Bo Sand (North): It is. ${at(8, '00:08')} Since noon.</p>` +
         `<p>[Laughter]</p><p>${at(3723.4, '01:02:03')} Ann Lee: Good &lt;now&gt;.</p><p>?: Louder!</p>`,
     );
