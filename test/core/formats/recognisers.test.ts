@@ -914,6 +914,88 @@ const azure: Case[] = [
   },
 ];
 
+const others: Case[] = [
+  {
+    about: 'words and marks with speakers, one of them not known',
+    format: 'speechmatics',
+    source: {
+      format: '2.9',
+      metadata: { type: 'transcription', transcription_config: { language: 'en' } },
+      results: [
+        ...words('Who waters it?', 1, (content, start_time, end_time) => ({
+          alternatives: [{ content, confidence: 0.9, speaker: 'S1' }],
+          start_time,
+          end_time,
+          type: 'word',
+        })),
+        { alternatives: [{ content: 'Me', speaker: 'UU' }], start_time: 3, end_time: 3.4, type: 'word' },
+        {
+          alternatives: [{ content: '.', speaker: 'UU' }],
+          start_time: 3.4,
+          end_time: 3.4,
+          type: 'punctuation',
+          attaches_to: 'previous',
+        },
+      ],
+    },
+    lines: ['S1 1–2.4: Who waters it?', '? 3–3.4: Me.'],
+  },
+  {
+    about: 'words, spaces and events',
+    format: 'elevenlabs',
+    source: {
+      language_code: 'en',
+      text: 'Who waters it? (laughter) Me.',
+      words: [
+        { text: 'Who', start: 0, end: 0.5, type: 'word', speaker_id: 'speaker_0' },
+        { text: ' ', start: 0.5, end: 0.6, type: 'spacing', speaker_id: 'speaker_0' },
+        { text: 'waters', start: 0.6, end: 1, type: 'word', speaker_id: 'speaker_0' },
+        { text: '?', start: 1, end: 1, type: 'word', speaker_id: 'speaker_0' },
+        { text: ' ', start: 1, end: 1.5, type: 'spacing', speaker_id: 'speaker_0' },
+        { text: '(laughter)', start: 1.5, end: 2, type: 'audio_event', speaker_id: 'speaker_0' },
+        { text: ' ', start: 2, end: 2.1, type: 'spacing', speaker_id: 'speaker_1' },
+        { text: 'Me.', start: 2.2, end: 2.5, type: 'word', speaker_id: 'speaker_1' },
+      ],
+    },
+    lines: ['Speaker 0 0–1: Who waters?', '… 1.5–2: [laughter]', 'Speaker 1 2.2–2.5: Me.'],
+  },
+  {
+    about: 'results in a list',
+    format: 'vosk',
+    source: [
+      {
+        result: words('who waters it', 0, (word, start, end) => ({ word, start, end, conf: 1 })),
+        text: 'who waters it',
+      },
+      { text: 'nobody' },
+    ],
+    lines: ['- 0–1.4: who waters it', '…: nobody'],
+  },
+  {
+    about: 'pieces under any key, with names of their own',
+    format: 'segments',
+    source: {
+      id: 'x',
+      data: {
+        sentences: [
+          { index: 0, speakerName: 'Ann Lee', sentence: 'Who waters it?', startTime: 1.5, endTime: 2, words: [] },
+          { index: 1, speakerName: 'Bo Sand', sentence: 'Me.', startTime: 2.5, endTime: 3, words: [] },
+        ],
+      },
+    },
+    lines: ['Ann Lee 1.5–2: Who waters it?', 'Bo Sand 2.5–3: Me.'],
+  },
+  {
+    about: 'a list of pieces with milliseconds and times as on a clock',
+    format: 'segments',
+    source: [
+      { speaker: 0, utterance: 'Who waters it?', start_ms: 1500, end_ms: 2000.5 },
+      { speaker: 1, utterance: 'Me.', start_ms: '00:00:02.500', end_ms: 3000 },
+    ],
+    lines: ['Speaker 0 1.5–2.001: Who waters it?', 'Speaker 1 2.5–3: Me.'],
+  },
+];
+
 describe('the JSON of recognisers', () => {
   for (const { about, format, source, lines } of [
     ...whisper,
@@ -926,6 +1008,7 @@ describe('the JSON of recognisers', () => {
     ...google,
     ...rev,
     ...azure,
+    ...others,
   ]) {
     it(`${format}: reads ${about}`, async () => assert.deepEqual(await linesOf(format, source), lines));
 

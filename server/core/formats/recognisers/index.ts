@@ -1,11 +1,15 @@
 import type { FileFormat } from '../format.ts';
+import { anySegments } from './anySegments.ts';
 import { assemblyAi } from './assemblyAi.ts';
 import { awsTranscribe } from './awsTranscribe.ts';
 import { azureSpeech } from './azureSpeech.ts';
 import { deepgram } from './deepgram.ts';
+import { elevenLabs } from './elevenLabs.ts';
 import { googleSpeech } from './googleSpeech.ts';
 import { huggingFace } from './huggingFace.ts';
 import { rev } from './rev.ts';
+import { speechmatics } from './speechmatics.ts';
+import { vosk } from './vosk.ts';
 import { whisper } from './whisper.ts';
 import { whisperCpp } from './whisperCpp.ts';
 import { whisperX } from './whisperX.ts';
@@ -22,4 +26,9 @@ export const recognisers: readonly FileFormat[] = [
   googleSpeech,
   rev,
   azureSpeech,
+  speechmatics,
+  elevenLabs,
+  vosk,
+  // The last one, since the others have lists of pieces too.
+  anySegments,
 ];

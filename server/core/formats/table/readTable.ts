@@ -1,11 +1,10 @@
 import { type CsvCell, readCsv, withoutGuard } from '../../text/csv.ts';
-import { countWords } from '../../text/words.ts';
 import { carrySpeakers } from '../carriedSpeakers.ts';
 import type { DraftPart, DraftTurn } from '../draft.ts';
 import type { Imported, Refusal, Remark } from '../format.ts';
 import { joinTurns } from '../joinTurns.ts';
 import { type Column, columnOf, type Role } from './columns.ts';
-import { type CellTime, readCellTime } from './times.ts';
+import { type CellTime, readCellTime, secondsOf, timesUnit } from './times.ts';
 
 /** Whether the first lines of a text are a table of speech: a row of names of columns, one of them for the words. */
 export function looksLikeTable(text: string, delimiter: string): boolean {
@@ -98,7 +97,7 @@ export function readTable(text: string, delimiter: string): Imported | Refusal {
     const how = endsInWords(layout) ? 'they were taken for a part of the words' : 'they were left out';
     remarks.push({ message: `${what}: ${how}.`, line: tooLong[0] as number });
   }
-  const unit = unitOf(rows, layout);
+  const unit = timesUnit(rows, layout.isMilliseconds);
   remarks.push(...unit.remarks);
   const spoken = rows.filter((row) => row.text !== '' || row.speaker !== undefined);
   // Our own tables say what each row is, and leave no speaker out.
@@ -155,29 +154,8 @@ function readRow(cells: readonly CsvCell[], layout: Layout, text: string, line: 
   };
 }
 
-/**
- * Whether the times are milliseconds: the header says so, or all are whole numbers, and as seconds they would leave more than ten seconds to a word,
- * which is slower than anybody speaks.
- */
-function unitOf(rows: readonly Row[], { isMilliseconds }: Layout): { perSecond: number; remarks: readonly Remark[] } {
-  if (isMilliseconds) return { perSecond: 1000, remarks: [] };
-  const times = rows.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
-  if (times.length < 2 || times.some(({ isClear }) => isClear)) return { perSecond: 1, remarks: [] };
-  const length = times.reduce((most, { value }) => Math.max(most, value), 0);
-  const words = rows.reduce((sum, { text }) => sum + countWords(text), 0);
-  if (length <= words * SLOWEST) return { perSecond: 1, remarks: [] };
-  return {
-    perSecond: 1000,
-    remarks: [{ message: 'The times were taken for milliseconds, since they are whole and very large numbers.' }],
-  };
-}
-
-/** In seconds a word. */
-const SLOWEST = 10;
-
 function partOf(row: Row, perSecond: number): DraftPart[] {
-  const seconds = (time: CellTime | undefined) =>
-    time && time.value >= 0 ? (time.isClear ? time.value : time.value / perSecond) : undefined;
+  const seconds = (time: CellTime | undefined) => secondsOf(time, perSecond);
   const start = seconds(row.start);
   const length = seconds(row.duration);
   const end = seconds(row.end) ?? (start !== undefined && length !== undefined ? start + length : undefined);
