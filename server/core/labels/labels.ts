@@ -146,8 +146,8 @@ const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
 const hasNoCase = /^[\p{Lo}\p{Script=Georgian}]/u;
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = /^\p{Script=Han}{7,}$/u;
-/** `???` stands for a name that is to be found. */
-const missingName = /^\?{2,}$/;
+/** `???`, and the `spk_0` of a recogniser, stand for a name that is to be found. */
+const missingName = /^(?:\?{2,}|spk_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
 const nickname = /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u;
 const letters = /^[\p{L}\p{M}.'’-]+$/u;

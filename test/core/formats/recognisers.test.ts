@@ -115,8 +115,21 @@ describe('the JSON of recognisers', () => {
   });
 
   it('become a transcript that is read with the same times, and with voices that wait for their names', async () => {
-    const channel = (channel_label: string, start: number) => items('Now then.', start, { channel_label });
-    const source = { results: { transcripts: [], items: [...channel('ch_0', 7.94), ...channel('ch_1', 62.21)] } };
+    const voice = (label: string, start: number) =>
+      items('Now then.', start, label.startsWith('ch') ? { channel_label: label } : { speaker_label: label });
+    const sourceOf = (one: string, other: string) => ({
+      results: { transcripts: [], items: [...voice(one, 7.94), ...voice(other, 62.21)] },
+    });
+    for (const [one, other, ...names] of [
+      ['ch_0', 'ch_1', 'Channel 0', 'Channel 1'],
+      ['spk_0', 'spk_1', 'spk_0', 'spk_1'],
+      ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_00', 'SPEAKER_01'],
+    ] as const) {
+      await checkVoices(sourceOf(one, other), names);
+    }
+  });
+
+  async function checkVoices(source: unknown, names: readonly string[]): Promise<void> {
     const imported = await readAs('aws-transcribe', source);
     assert.ok('draft' in imported);
     const written = draftToTranscript(imported.draft, { times: 'turn', settings: defaultReadingSettings });
@@ -125,13 +138,13 @@ describe('the JSON of recognisers', () => {
     assert.deepEqual(
       transcript.turns.map(({ cue, speakers }) => [speakers[0]?.name, cue?.time?.seconds]),
       [
-        ['Channel 0', 7.94],
-        ['Channel 1', 62.21],
+        [names[0], 7.94],
+        [names[1], 62.21],
       ],
     );
     const problems = lint(transcript, { severities: new Map() }).map(({ rule }) => rule);
     assert.deepEqual(problems, ['placeholder-speaker', 'placeholder-speaker']);
-  });
+  }
 
   it('are not what other JSON is', () => {
     for (const source of [
