@@ -40,7 +40,7 @@ function row({ id, title, extensions, holds, read, write }: FileFormat): string[
   const { speakers, times, questions, events, sections, roster } = holds;
   const isHeld = [speakers, times, questions, events, sections, roster].map((held) => (held ? '●' : 'lost'));
   return [
-    `${title} (${extensions.join(', ')})`,
+    extensions.length > 0 ? `${title} (${extensions.join(', ')})` : title,
     `\`${id}\``,
     read ? '●' : '',
     write ? '●' : '',

@@ -83,5 +83,22 @@ function mayBeOther({ name, text }: FileContent): boolean {
 }
 
 const textExtension = /^(?:\.(?:transcript|txt|text|md|markdown))?$/i;
-const firstCharacters =
-  /^\s*(?:WEBVTT|\{|\[\s*[[{"]|\[\d[\d:.,]*\s*-->|<[!?A-Za-z]|@(?:UTF8|Begin)|\d+\s*[\r\n]\s*\d+:\d\d:\d\d|\d+:\d\d:\d\d[.,]\d+\s*-->|File type)/;
+const firstCharacters = new RegExp(
+  String.raw`^\s*(?:${[
+    'WEBVTT',
+    String.raw`\{`,
+    String.raw`\[\s*[[{"]`,
+    String.raw`\[\d[\d:.,]*\s*-->`,
+    '<[!?A-Za-z]',
+    '@(?:UTF8|Begin)',
+    String.raw`\d+\s*[\r\n]\s*\d+:\d\d:\d\d`,
+    String.raw`\d+:\d{1,2}:\d{1,2}[.,]\d+\s*-->`,
+    'File type',
+    // The chat of Zoom.
+    String.raw`\d{1,2}:\d\d:\d\d\s+From\s`,
+    // A time on a line of its own, above a name or below one.
+    String.raw`(?:\S[^\r\n]{0,60}[\r\n]+\s*)?[[(]?\d+:\d\d(?::\d\d)?[.\d]*[\])]?\s*[\r\n]`,
+    // A name with the surname first, and a time.
+    String.raw`\S[^,\r\n]{0,40}, [^\r\n]{1,60}?(?:\s{2}|\t)\d`,
+  ].join('|')})`,
+);

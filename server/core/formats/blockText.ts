@@ -8,7 +8,7 @@ import { joinTurns } from './joinTurns.ts';
 /** Text in which a time and a name stand on two lines above the words, as Teams and other programs for meetings write it. */
 export const blockText: FileFormat = {
   id: 'block-text',
-  title: 'text with a time and a name on lines above the words',
+  title: 'Text in blocks of time and name',
   extensions: [],
   holds: { speakers: true, times: true, questions: false, events: false, sections: false, roster: false },
   recognises: ({ text }) => {
