@@ -37,6 +37,7 @@ import { NextStep } from './views/nextStep.ts';
 import { Originals } from './views/originals.ts';
 import { PageHint } from './views/pageHint.ts';
 import { QuestionsView } from './views/questionsView.ts';
+import { ReadingPanel } from './views/readingPanel.ts';
 import { SHOWN_TEXTS, ShownTexts } from './views/shownTexts.ts';
 import { SpeakersView } from './views/speakersView.ts';
 import { StatisticsPanel } from './views/statisticsPanel.ts';
@@ -57,6 +58,7 @@ export async function start(
   const speakers = new SpeakersView(server);
   const questions = new QuestionsView(server);
   const statistics = new StatisticsPanel(server, context);
+  const reading = new ReadingPanel(server, context);
   const reports = new CleanReports(texts);
   const originals = new Originals();
   const cleaning: Cleaning = { server, reports, originals };
@@ -67,6 +69,7 @@ export async function start(
     speakers,
     questions,
     statistics,
+    reading,
     attribution,
     texts,
     reports,
@@ -102,6 +105,7 @@ export async function start(
       showPlaces(client, uri, position, places),
     ),
     commands.registerCommand('colloquy.copyQuote', () => copyQuote(server)),
+    commands.registerCommand('colloquy.showReading', () => reading.show()),
     commands.registerCommand('colloquy.showStatistics', () => statistics.show()),
     commands.registerCommand('colloquy.goToTurnOf', (name: unknown) =>
       goToTurnOf(server, speakers.document ?? activeTranscript()?.document, name),

@@ -3,9 +3,9 @@
  * change that only one of them follows does not compile.
  */
 
-import type { StatisticsReport } from './core/index.ts';
+import type { ReadingPage, StatisticsReport } from './core/index.ts';
 
-export type { StatisticsReport } from './core/index.ts';
+export type { ReadingPage, StatisticsReport } from './core/index.ts';
 
 /** Counted from 0; characters in the unit that client and server agreed on. */
 export interface Position {
@@ -211,6 +211,8 @@ export interface Commands {
   nextTurnOf: { readonly given: AtPosition & { readonly name: string }; readonly answer: number | null };
   /** Every question with its answers, by sections. */
   listQuestions: { readonly given: object; readonly answer: readonly ListedSection[] };
+  /** The document as a page to read. */
+  reading: { readonly given: object; readonly answer: ReadingPage };
   /** What the plots of a document show. */
   report: { readonly given: object; readonly answer: StatisticsReport };
   /** The spoken words of a range as a quotation in Markdown with its reference; null where nothing is spoken. */

@@ -31,6 +31,7 @@ import {
   looksLikeTranscriptRequest,
   type NameReading,
   type NotConverted,
+  type ReadingPage,
   type StatisticsReport,
   type Verified,
   type Voice,
@@ -193,6 +194,10 @@ export class Server {
 
   async listQuestions(document: TextDocument): Promise<readonly ListedSection[]> {
     return (await this.#execute('listQuestions', document, {})) ?? [];
+  }
+
+  async reading(document: TextDocument): Promise<ReadingPage | undefined> {
+    return (await this.#execute('reading', document, {})) ?? undefined;
   }
 
   async report(document: TextDocument): Promise<StatisticsReport | undefined> {

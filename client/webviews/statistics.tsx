@@ -6,7 +6,7 @@ declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 
 /** The page of the statistics panel: draws each report that it is sent, and says which line was clicked. */
 const editor = acquireVsCodeApi();
-const place = document.getElementById('statistics') as HTMLElement;
+const place = document.getElementById('content') as HTMLElement;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`${plotStyle}

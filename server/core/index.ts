@@ -118,6 +118,7 @@ export type {
   Remark,
   WriteOptions,
 } from './formats/format.ts';
+export { type ReadingPage, readingPage } from './formats/html/reading.ts';
 export { formats } from './formats/index.ts';
 export { transcriptToJson } from './formats/json.ts';
 export { jsonList } from './formats/jsonList.ts';

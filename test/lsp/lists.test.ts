@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ListedQuestion, ListedSection, ListedSpeaker, StatisticsReport } from '../../server/protocol.ts';
+import type {
+  ListedQuestion,
+  ListedSection,
+  ListedSpeaker,
+  ReadingPage,
+  StatisticsReport,
+} from '../../server/protocol.ts';
 import { Client } from './client.ts';
 
 const text = `---
@@ -95,5 +101,11 @@ describe('server: lists for views', () => {
     };
     assert.match((await quote(10)) ?? '', /^> Twelve of them\.\n>\n> — Bo Sand, Bees, 00:15, \[/);
     assert.equal(await quote(7), null);
+  });
+
+  it('have the document as a page, and where its turns stand', async () => {
+    const { html, lines } = await client.execute<ReadingPage>('colloquy.server.reading', { uri });
+    assert.deepEqual(lines, [9, 10, 11, 12, 16]);
+    assert.match(html, /id="turn-5"[\s\S]*How much\?/);
   });
 });

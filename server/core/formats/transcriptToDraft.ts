@@ -50,12 +50,20 @@ export function rosterEntries({ header, speakers }: Transcript): RosterEntry[] {
   return [...entries.values()];
 }
 
+/** The first line of each turn of the draft that `transcriptToDraft` makes, from 0. */
+export function draftTurnLines(transcript: Transcript): readonly number[] {
+  const reader = new PartReader(transcript);
+  reader.read();
+  return reader.turnLines;
+}
+
 type OpenTurn = { -readonly [Key in keyof DraftTurn]: DraftTurn[Key] } & { passages: Passage[] };
 
 /** Reads the lines of a transcript into parts, in the order of the text. */
 class PartReader {
   readonly #transcript: Transcript;
   readonly #parts: DraftPart[] = [];
+  readonly turnLines: number[] = [];
   /** The part that further words belong to. */
   #open: OpenTurn | undefined;
   /** A time that stands before the words that it belongs to. */
@@ -108,21 +116,25 @@ class PartReader {
     if (next?.firstLine === line) {
       this.#nextTurn++;
       this.#turn = next;
-      this.#open = openingOf(next);
-      this.#parts.push(this.#open);
+      this.#open = this.#pushTurn(openingOf(next), line);
       this.#start = next.cue?.time?.seconds ?? this.#start;
     } else if (!this.#open || this.#open.speakers === undefined) {
-      this.#open = { kind: 'turn', speakers: this.#turn?.speakers.map(({ name }) => name) ?? [], passages: [] };
-      this.#parts.push(this.#open);
+      const speakers = this.#turn?.speakers.map(({ name }) => name) ?? [];
+      this.#open = this.#pushTurn({ kind: 'turn', speakers, passages: [] }, line);
     }
     const isCue = this.#transcript.kinds[line] === LineKind.cue;
     this.#readWords(this.#open, line, isCue ? this.#turn?.cue?.textStart : undefined);
   }
 
+  #pushTurn(turn: OpenTurn, line: number): OpenTurn {
+    this.#parts.push(turn);
+    this.turnLines.push(line);
+    return turn;
+  }
+
   #readUnattributed(line: number): void {
     if (!this.#open || this.#open.speakers !== undefined) {
-      this.#open = { kind: 'turn', speakers: undefined, passages: [] };
-      this.#parts.push(this.#open);
+      this.#open = this.#pushTurn({ kind: 'turn', speakers: undefined, passages: [] }, line);
     }
     this.#readWords(this.#open, line);
   }

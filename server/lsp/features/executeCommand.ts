@@ -7,7 +7,7 @@ import { cleanUp, putBackLine } from './commands/clean.ts';
 import { cleanPasted } from './commands/cleanPaste.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
-import { listQuestions, listSpeakers, nextTurnOf, report } from './commands/lists.ts';
+import { listQuestions, listSpeakers, nextTurnOf, reading, report } from './commands/lists.ts';
 import { nextOpenPlace } from './commands/nextOpen.ts';
 import { beginTurnHere, joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
@@ -31,6 +31,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   nextTurnOf,
   listQuestions,
   report,
+  reading,
   quote: quoteRange,
   voices,
   readName,

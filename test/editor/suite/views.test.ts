@@ -40,14 +40,19 @@ describe('Views', () => {
     assert.equal(editor.document.isDirty, false);
   });
 
-  it('draw statistics beside the transcript, once', async () => {
-    const editor = await create('views.transcript', talk);
-    await vscode.commands.executeCommand('colloquy.showStatistics');
-    await vscode.commands.executeCommand('colloquy.showStatistics');
-    await until(vscode.window.tabGroups.onDidChangeTabs, () => panels().length > 0);
-    assert.deepEqual(panels(), ['Statistics']);
-    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
-  });
+  for (const [command, title] of [
+    ['colloquy.showStatistics', 'Statistics'],
+    ['colloquy.showReading', 'Reading View'],
+  ] as const) {
+    it(`open a panel beside the transcript, and one only: ${title}`, async () => {
+      const editor = await create('views.transcript', talk);
+      await vscode.commands.executeCommand(command);
+      await vscode.commands.executeCommand(command);
+      await until(vscode.window.tabGroups.onDidChangeTabs, () => panels().length > 0);
+      assert.deepEqual(panels(), [title]);
+      assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    });
+  }
 });
 
 /** The titles of the pages that are open beside texts. */

@@ -1,10 +1,18 @@
-import { openingWords, type Round, statisticsReport, type Transcript, type Turn } from '../../../core/index.ts';
+import {
+  openingWords,
+  type Round,
+  readingPage,
+  statisticsReport,
+  type Transcript,
+  type Turn,
+} from '../../../core/index.ts';
 import type {
   Given,
   ListedQuestion,
   ListedSection,
   ListedSpeaker,
   ListedTurn,
+  ReadingPage,
   StatisticsReport,
 } from '../../../protocol.ts';
 import { fileName } from '../../convert/uris.ts';
@@ -68,4 +76,8 @@ function listed(transcript: Transcript, turn: Turn): ListedTurn {
 
 export function report({ transcript, uri }: ParsedDocument): StatisticsReport {
   return statisticsReport(transcript, fileName(uri));
+}
+
+export function reading({ transcript, uri }: ParsedDocument): ReadingPage {
+  return readingPage(transcript, fileName(uri));
 }

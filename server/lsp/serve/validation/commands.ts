@@ -26,6 +26,7 @@ export const commandFields: { readonly [N in CommandName]: Fields<Given<N>> } = 
   nextTurnOf: { position, name: text },
   listQuestions: {},
   report: {},
+  reading: {},
   quote: { range },
   voices: {},
   readName: { position, typed: text },

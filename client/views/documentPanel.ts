@@ -1,0 +1,141 @@
+import {
+  Disposable,
+  type ExtensionContext,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { activeTranscript } from '../activeTranscript.ts';
+import { goToLine } from '../commands/goToLine.ts';
+import type { Server } from '../server/server.ts';
+
+/** The delay in milliseconds after which a panel follows an edit. */
+const DELAY = 500;
+
+/** What a kind of panel is. */
+export interface PanelKind {
+  readonly id: string;
+  readonly title: string;
+  /** The program of the page, in `dist/`. */
+  readonly script: string;
+}
+
+/**
+ * A page beside the active transcript, which it follows. There is one of each kind in a window. It asks the server only while it is
+ * visible. Messages from the page: `{ready}` when it can take content, `{line}` for a click that leads to a line (from 0).
+ */
+export abstract class DocumentPanel {
+  protected readonly server: Server;
+  readonly #kind: PanelKind;
+  readonly #extension: Uri;
+  #panel: WebviewPanel | undefined;
+  #subscriptions: Disposable | undefined;
+  #document: TextDocument | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: Server, { extensionUri }: ExtensionContext, kind: PanelKind) {
+    this.server = server;
+    this.#extension = extensionUri;
+    this.#kind = kind;
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  show(): void {
+    this.#document = activeTranscript()?.document ?? this.#document;
+    if (this.#panel) {
+      this.#panel.reveal(undefined, true);
+      void this.#update();
+    } else this.#open();
+  }
+
+  /** The message that shows a document; undefined if the server does not know it. */
+  protected abstract contentOf(document: TextDocument): Promise<object | undefined>;
+
+  /** Further events that a kind of panel follows while it is open. */
+  protected subscriptions(): Disposable[] {
+    return [];
+  }
+
+  /** Takes a message that only this kind of page sends. */
+  protected receive(_message: object): void {}
+
+  /** An editor that shows the document of the panel. */
+  protected get editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document === this.#document);
+  }
+
+  protected async post(message: object): Promise<void> {
+    if (this.#panel?.visible) await this.#panel.webview.postMessage(message);
+  }
+
+  #open(): void {
+    const panel = window.createWebviewPanel(
+      this.#kind.id,
+      this.#kind.title,
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(this.#extension, 'dist')] },
+    );
+    this.#panel = panel;
+    this.#subscriptions = Disposable.from(
+      panel.onDidDispose(() => this.#close()),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      window.onDidChangeActiveTextEditor(() => {
+        const document = activeTranscript()?.document;
+        if (document === undefined || document === this.#document) return;
+        this.#document = document;
+        void this.#update();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== this.#document) return;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#update(), DELAY);
+      }),
+      ...this.subscriptions(),
+    );
+    panel.webview.html = this.#pageFor(panel);
+  }
+
+  #receive(message: unknown): void {
+    if (typeof message !== 'object' || message === null) return;
+    if ('ready' in message) void this.#update();
+    else if ('line' in message) void goToLine(this.#document, message.line);
+    else this.receive(message);
+  }
+
+  async #update(): Promise<void> {
+    const document = this.#document;
+    if (document === undefined || !this.#panel?.visible) return;
+    const content = await this.contentOf(document).catch(() => undefined);
+    if (content !== undefined && document === this.#document) await this.post(content);
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions?.dispose();
+    this.#panel = undefined;
+  }
+
+  #pageFor({ webview }: WebviewPanel): string {
+    const script = webview.asWebviewUri(Uri.joinPath(this.#extension, 'dist', this.#kind.script));
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource}">
+<title>${this.#kind.title}</title>
+</head>
+<body>
+<main id="content"></main>
+<script src="${script}"></script>
+</body>
+</html>
+`;
+  }
+}
