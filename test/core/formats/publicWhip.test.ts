@@ -127,7 +127,7 @@ describe('Public Whip XML', () => {
       `<publicwhip>Adrift.<speech person_id="1" speakername="Ann Lee"><p>One.</p></speech>
       <speech person_id="2" speakername="Ann Lee"><p>Two.</p></speech><note><p>Three [3].</p></note><speech speakername="Bo Sand"/></publicwhip>`,
     );
-    assert.deepEqual(linesOf(draft), ['-: Adrift.', 'Ann Lee: One.', 'Ann Lee: Two.', '[Three (3).]']);
+    assert.deepEqual(linesOf(draft), ['-: Adrift.', 'Ann Lee: One.', 'Ann Lee: Two.', '[Three [3].]']);
     assert.deepEqual(
       remarks.map(({ message }) => message).filter((message) => !message.startsWith('What ')),
       [

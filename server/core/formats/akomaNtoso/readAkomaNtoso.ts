@@ -1,6 +1,6 @@
 import type { Draft, DraftHeader, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
-import { eventWords, InlineText, isBlank, Losses } from '../xml/inlineText.ts';
+import { InlineText, isBlank, Losses, markOf } from '../xml/inlineText.ts';
 import { readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';
 import { SpeechReader } from '../xml/speechReader.ts';
 
@@ -176,7 +176,7 @@ class AkomaNtosoReader implements XmlVisitor {
     else {
       this.#spellLone();
       if (attributes.get('type') === 'sceneDescription' && this.#speech.words.isEmpty) this.#lone = text;
-      else this.#speech.words.add(`[${eventWords(text)}]`);
+      else this.#speech.words.add(markOf(text));
     }
   }
 
@@ -249,7 +249,7 @@ class AkomaNtosoReader implements XmlVisitor {
 
   /** Writes a remark that has words after it among them. */
   #spellLone() {
-    if (this.#lone !== undefined) this.#speech.words.add(`[${eventWords(this.#lone)}] `);
+    if (this.#lone !== undefined) this.#speech.words.add(`${markOf(this.#lone)} `);
     this.#lone = undefined;
   }
 

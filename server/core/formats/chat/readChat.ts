@@ -1,7 +1,7 @@
 import type { Draft, DraftPart, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { joinTurns } from '../joinTurns.ts';
-import { eventWords, Losses } from '../xml/inlineText.ts';
+import { Losses } from '../xml/inlineText.ts';
 import { readUtterance } from './utterance.ts';
 
 /** Reads a transcript in TalkBank's CHAT: an utterance a line, codes among the words, tiers below. */
@@ -53,6 +53,7 @@ class ChatReader {
   /** Codes of speakers who are not known. */
   readonly #unknown = new Set<string>();
   #header: Draft['header'] = {};
+  #isHeritage = false;
   readonly #parts: DraftPart[] = [];
 
   read(key: string, value: string, line: number) {
@@ -67,7 +68,7 @@ class ChatReader {
   }
 
   #readSpeech(code: string, value: string, line: number) {
-    const { text, ...times } = readUtterance(value, line, this.losses);
+    const { text, ...times } = readUtterance(value, line, this.losses, this.#isHeritage);
     if (text === '') return this.losses.add('Utterances without words are left out', line);
     const name = this.#people.get(code)?.name ?? code;
     const speakers = this.#unknown.has(code) ? [] : [name];
@@ -78,7 +79,8 @@ class ChatReader {
     if (key === 'End') this.hasEnd = true;
     else if (key === 'Participants') this.#readParticipants(value);
     else if (key === 'ID') this.#readId(value, line);
-    else if (key === 'Languages') this.#header = { ...this.#header, language: /^[^,\s]*/.exec(value)?.[0] ?? '' };
+    else if (key === 'Options') this.#readOptions(value);
+    else if (key === 'Languages') this.#readLanguage(/^[^,\s]*/.exec(value)?.[0] ?? '');
     else if (key === 'Media')
       this.#header = { ...this.#header, media: value.replace(/,.*$/, '').replaceAll('"', '').trim() };
     else if (key === 'Date') this.#header = { ...this.#header, date: isoDate(value) };
@@ -91,11 +93,21 @@ class ChatReader {
       this.#parts.push({ kind: 'comment', text: `@${key}${value === '' ? '' : `: ${value}`}` });
   }
 
+  #readLanguage(language: string) {
+    if (language !== '' && language !== 'und') this.#header = { ...this.#header, language };
+  }
+
+  #readOptions(value: string) {
+    this.#isHeritage = /\bheritage\b/.test(value);
+    if (value !== 'heritage') this.#header = { ...this.#header, other: { ...this.#header.other, Options: value } };
+  }
+
   /** `ANN Ann_Lee Participant, MOT Mother`: a code, a name if there is one, a role. */
   #readParticipants(value: string) {
+    const written = value.split(',').map((one) => one.trim().split(/\s+/));
+    const codes = new Set(written.map(([code]) => code));
     const names = new Set<string>();
-    for (const written of value.split(',')) {
-      const [code = '', ...words] = written.trim().split(/\s+/);
+    for (const [code = '', ...words] of written) {
       const role = words.pop()?.replaceAll('_', ' ');
       const name = words.join(' ').replaceAll('_', ' ');
       if (code === '') continue;
@@ -103,13 +115,14 @@ class ChatReader {
         this.#unknown.add(code);
         continue;
       }
-      const isUsable = name !== '' && !names.has(name);
+      // A name that two people have, or that is the code of another, tells nobody who speaks.
+      const isUsable = name !== '' && !names.has(name) && (name === code || !codes.has(name));
       names.add(name);
       this.#people.set(code, {
         name: isUsable ? name : code,
         ...(role === 'Group' && { kind: 'collective' }),
         ...(role !== undefined && role !== 'Participant' && role !== 'Group' && { role }),
-        ...(isUsable && { aliases: [code] }),
+        ...(isUsable && name !== code && { aliases: [code] }),
       });
     }
   }
@@ -127,9 +140,20 @@ class ChatReader {
   #readComment(value: string) {
     const [, key = '', text = ''] = /^(Title|Source|Date): (.+)$/.exec(value) ?? [];
     if (key !== '' && this.#parts.length === 0) this.#header = { ...this.#header, [key.toLowerCase()]: text };
-    else if (/^\[[^[\]]+\]$/.test(value)) this.#parts.push({ kind: 'event', text: eventWords(value) });
+    else if (isInBrackets(value)) this.#parts.push({ kind: 'event', text: value.slice(1, -1).trim() });
     else if (value !== '') this.#parts.push({ kind: 'comment', text: value });
   }
+}
+
+/** Whether brackets stand around the whole of a text. */
+function isInBrackets(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '[') depth++;
+    else if (text[at] === ']') depth--;
+    if (depth === 0) return at > 1 && at === text.length - 1;
+  }
+  return false;
 }
 
 /** Headers that say nothing of their own. */

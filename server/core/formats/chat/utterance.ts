@@ -9,14 +9,17 @@ export interface Utterance {
   readonly end?: number;
 }
 
-/** Reads the main line of an utterance after its speaker: words, codes, and the time between two bullets. */
-export function readUtterance(written: string, line: number, losses: Losses): Utterance {
+/**
+ * Reads the main line of an utterance after its speaker: words, codes, and the time between two bullets. In a file with the option
+ * `heritage`, words are as they are, and only codes for what happens and for what is not understood count.
+ */
+export function readUtterance(written: string, line: number, losses: Losses, isHeritage = false): Utterance {
   let time: { start: number; end: number } | undefined;
   const words = written.replace(bullet, (_, start: string, end: string) => {
     time = { start: time?.start ?? Number(start) / 1000, end: Number(end) / 1000 };
     return ' ';
   });
-  const text = new CodeReader(words, line, losses).read();
+  const text = new CodeReader(words, line, losses, isHeritage).read();
   return { text, ...(time && { start: time.start, ...(time.end > time.start && { end: time.end }) }) };
 }
 
@@ -28,34 +31,41 @@ const bullet = /\x15(?:%[a-z]{3}:"[^"\x15]*"_)?(\d{1,12})_(\d{1,12})-?\x15/g;
 interface Piece {
   text: string;
   readonly isMark: boolean;
+  /** Whether no space stands before it. */
+  readonly isAttached: boolean;
 }
 
 class CodeReader {
   readonly #text: string;
   readonly #line: number;
   readonly #losses: Losses;
+  readonly #isHeritage: boolean;
   readonly #pieces: Piece[] = [];
   /** Where the open groups begin. */
   readonly #groups: { readonly start: number }[] = [];
   /** Where the last word or group begins, which a code is about. */
   #unit = 0;
+  #isAttached = false;
 
-  constructor(text: string, line: number, losses: Losses) {
+  constructor(text: string, line: number, losses: Losses, isHeritage: boolean) {
     this.#text = text;
     this.#line = line;
     this.#losses = losses;
+    this.#isHeritage = isHeritage;
   }
 
   read(): string {
     for (const { 0: token, 1: code, index } of this.#text.matchAll(tokens)) {
+      this.#isAttached = index > 0 && !/\s/.test(this.#text.charAt(index - 1));
       if (code !== undefined) this.#readCode(code, token);
       else this.#readWords(token, this.#isBeforeCode(index + token.length));
     }
     for (const { start } of this.#groups) this.#openAgain(start);
     let text = '';
-    for (const { text: piece } of this.#pieces) {
-      const isAttached = text === '' || /^[,;:.?!…—]+$/.test(piece);
-      text += isAttached ? piece : ` ${piece}`;
+    for (const [at, { text: piece, isAttached }] of this.#pieces.entries()) {
+      const isLast = at === this.#pieces.length - 1;
+      const isSign = /^[,;:.?!…—]+$/.test(piece) && (isLast || !this.#isHeritage);
+      text += text === '' || isSign || (isAttached && this.#isHeritage) ? piece : ` ${piece}`;
     }
     return text;
   }
@@ -84,17 +94,19 @@ class CodeReader {
   }
 
   #readWord(word: string) {
-    if (linkers.has(word)) return;
     const end = terminators.get(word);
     if (end !== undefined) return this.#add(end, false);
-    if (word === 'xxx' || word === 'yyy') return this.#add('[unintelligible]', true);
+    if (word === 'xxx') return this.#add('[unintelligible]', true);
+    const happening = /^&=([^&]+)$/.exec(word)?.[1];
+    if (happening !== undefined) return this.#add(`[${happening.replaceAll('_', ' ').replaceAll(':', ': ')}]`, true);
+    if (this.#isHeritage) return this.#add(word, false);
+    if (linkers.has(word)) return;
+    if (word === 'yyy') return this.#add('[unintelligible]', true);
     if (word === 'www') return this.#add('[untranscribed]', true);
     if (word === '0') return;
     if (/^0\p{L}/u.test(word)) return this.#losses.add('Words that were not said are left out', this.#line);
     if (pause.test(word))
       return this.#add(word.includes('..') || word === '(.)' ? '[pause]' : `[pause ${word.slice(1, -1)}]`, true);
-    const happening = /^&=([^&]+)$/.exec(word)?.[1];
-    if (happening !== undefined) return this.#add(`[${happening.replaceAll('_', ' ').replaceAll(':', ': ')}]`, true);
     const other = /^&\*([^:]+):(.+)$/.exec(word);
     if (other) return this.#add(`[${other[1]}: ${other[2]?.replaceAll('_', ' ')}]`, true);
     this.#add(this.#plain(word), false);
@@ -119,8 +131,9 @@ class CodeReader {
     const last = this.#pieces.at(-1);
     if (code === '?') this.#markGuess();
     else if (shouted !== undefined) this.#add(`[${shouted}]`, true);
-    else if (times !== undefined) this.#repeat(Number(times));
     else if (explained !== undefined && last?.text === '[unintelligible]') last.text = `[${explained}]`;
+    else if (this.#isHeritage) this.#add(token, true);
+    else if (times !== undefined) this.#repeat(Number(times));
     else if (known.test(code)) {
       const kind = /^[^\p{L}\d ]+/u.exec(code)?.[0] ?? code;
       this.#losses.add(`Codes such as [${kind}] are left out`, this.#line);
@@ -130,7 +143,7 @@ class CodeReader {
   #add(text: string, isMark: boolean) {
     if (text === '') return;
     if (!isMark) this.#unit = this.#pieces.length;
-    this.#pieces.push({ text, isMark });
+    this.#pieces.push({ text, isMark, isAttached: this.#isAttached });
   }
 
   /** Marks the last word or group as a guess. */
@@ -138,7 +151,7 @@ class CodeReader {
     const unit = this.#pieces.slice(this.#unit);
     if (unit.length === 0 || unit.some(({ isMark }) => isMark)) return;
     this.#pieces.length = this.#unit;
-    this.#pieces.push({ text: `[?${unit.map(({ text }) => text).join(' ')}?]`, isMark: true });
+    this.#pieces.push({ text: `[?${unit.map(({ text }) => text).join(' ')}?]`, isMark: true, isAttached: false });
   }
 
   /** Writes out a word or group that was said several times. */
@@ -185,8 +198,14 @@ const known = /^(?:\/{1,3}|\/[-?]|[<>]\d?|"|!!?|\*.*|::? .*|=.*|%.*|\+ .*|- .*|\
 /** Writes a sentence as an utterance of CHAT, without its speaker. */
 export function writeUtterance(text: string, start?: number, end?: number): string {
   const [, words = '', mark = ''] = /^(.*?)(\?!|…\?|—\?|[.?!…—]|)$/s.exec(text.trim()) ?? [];
+  let depth = 0;
   const pieces = inlinePieces(words).map(({ kind, text }) => {
-    if (kind === 'words') return text;
+    if (kind === 'words') {
+      for (const character of text) if (character === '[' || character === ']') depth += character === '[' ? 1 : -1;
+      return text;
+    }
+    // Within brackets, a code would be no code.
+    if (depth > 0) return `[${text}]`;
     return ` ${kind === 'event' ? eventCode(text) : unresolvedCode(text)} `;
   });
   const said = pieces.join('').replace(/ +/g, ' ').trim();
@@ -196,10 +215,6 @@ export function writeUtterance(text: string, start?: number, end?: number): stri
 }
 
 function eventCode(event: string): string {
-  if (event === 'untranscribed') return 'www';
-  if (event === 'pause') return '(.)';
-  const seconds = /^pause (\d{1,4}\.\d{0,3})$/.exec(event)?.[1];
-  if (seconds !== undefined) return `(${seconds})`;
   return /[_:&]/.test(event) ? `[=! ${event}]` : `&=${event.replaceAll(' ', '_')}`;
 }
 

@@ -26,11 +26,19 @@ class ChatWriter {
   readonly #lines: string[] = [];
   readonly #counts = new Map<string, number>();
   #example = '';
+  /** Whether words have signs that CHAT takes for its own codes. Then the file says so, and its words are as they are. */
+  readonly #isHeritage: boolean;
 
   constructor(draft: Draft) {
     this.#draft = draft;
+    const passages = draft.parts.flatMap((part) => (part.kind === 'turn' ? part.passages : []));
+    this.#isHeritage = passages.some(({ text }) => sentencesOf(text).some((sentence) => !comesBack(sentence, false)));
     for (const speaker of draft.roster) this.#participant(speaker.name, speaker);
-    for (const part of draft.parts) if (part.kind === 'turn') this.#participantOf(part.speakers);
+    const turns = draft.parts.filter((part) => part.kind === 'turn');
+    // Those whose name is a code keep it, and several speakers together come last.
+    for (const { speakers = [] } of turns) for (const name of speakers) if (isCode(name)) this.#participant(name);
+    for (const { speakers = [] } of turns) for (const name of speakers) this.#participant(name);
+    for (const { speakers } of turns) this.#participantOf(speakers);
     for (const name of this.#participants.keys())
       if (/[,_]/.test(name)) this.#count('Names lose their commas and underscores');
   }
@@ -44,6 +52,7 @@ class ChatWriter {
     this.#add('@Begin');
     this.#add('@Languages:', language);
     this.#add('@Participants:', people.map(participant).join(', '));
+    if (this.#isHeritage) this.#add('@Options:', 'heritage');
     for (const { code, speaker } of people) {
       const office = (speaker?.role ?? '').replaceAll('|', '/');
       this.#add('@ID:', `${language}|colloquy|${code}|||||${roleOf(code, speaker)}||${office}|`);
@@ -57,7 +66,7 @@ class ChatWriter {
   remarks(): Remark[] {
     const remarks = [...this.#counts].map(([what, count]) => ({ message: `${what}: ${count}.` }));
     if (this.#example === '') return remarks;
-    const message = `Signs that CHAT reads as its own codes are written as they are, and may be read otherwise, as in: ${this.#example}`;
+    const message = `Some marks and signs are not written as they stand, as in: ${this.#example}`;
     return [...remarks, { message }];
   }
 
@@ -108,7 +117,7 @@ class ChatWriter {
     for (const [at, sentence] of sentencesOf(text).entries()) {
       const utterance = at === 0 ? writeUtterance(sentence, start, end) : writeUtterance(sentence);
       this.#add(`*${code}:`, utterance);
-      if (this.#example === '' && readUtterance(utterance, 1, new Losses()).text !== sentence) this.#example = sentence;
+      if (this.#example === '' && !comesBack(sentence, this.#isHeritage)) this.#example = sentence;
     }
   }
 
@@ -128,7 +137,7 @@ class ChatWriter {
 
   /** A code for a speaker: an alias that is one, or the first letters of the name, and a number if these are taken. */
   #makeCode(name: string, speaker: DraftSpeaker | undefined): string {
-    const own = speaker?.aliases?.find((alias) => /^[A-Z][A-Z0-9]{2,6}$/.test(alias) && this.#isFree(alias));
+    const own = [name, ...(speaker?.aliases ?? [])].find((label) => isCode(label) && this.#isFree(label));
     if (own !== undefined) return own;
     const letters = name
       .normalize('NFKD')
@@ -143,6 +152,16 @@ class ChatWriter {
   #isFree(code: string): boolean {
     return code !== 'UNK' && !this.#codes.has(code);
   }
+}
+
+/** Whether a label can stand as a code of CHAT. */
+function isCode(label: string): boolean {
+  return /^[A-Z][A-Z0-9]{1,6}$/.test(label);
+}
+
+/** Whether a sentence is read again as it is written. */
+function comesBack(sentence: string, isHeritage: boolean): boolean {
+  return readUtterance(writeUtterance(sentence), 1, new Losses(), isHeritage).text === oneLine(sentence);
 }
 
 /** The sentences of a passage. None ends within brackets, and none has only signs in it. */

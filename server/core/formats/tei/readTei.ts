@@ -1,6 +1,6 @@
 import type { Draft, DraftHeader, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
-import { eventWords, InlineText, Losses, oneLine } from '../xml/inlineText.ts';
+import { InlineText, Losses, markOf, oneLine } from '../xml/inlineText.ts';
 import { readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';
 import { SpeechReader } from '../xml/speechReader.ts';
 
@@ -219,7 +219,7 @@ class TeiReader implements XmlVisitor {
     else {
       const words = wordsOf(element, text);
       if (words === '') this.losses.add(`<${name}> without words is left out`, line);
-      else if (this.#isInline(element)) this.#speech.words.add(`[${eventWords(words)}]`);
+      else if (this.#isInline(element)) this.#speech.words.add(markOf(words));
       else this.#speech.addEvent(words, this.#timeOf(attributes.get('start')));
     }
   }

@@ -45,11 +45,16 @@ export function isBlank(text: string): boolean {
   return /^[ \t\r\n]*$/.test(text);
 }
 
-/** An event as it stands in brackets. It has no brackets of its own: those become round ones. */
+/** An event without the brackets around it. */
 export function eventWords(text: string): string {
-  const inner = oneLine(text);
-  const bare = inner.startsWith('[') && inner.endsWith(']') ? oneLine(inner.slice(1, -1)) : inner;
-  return bare.replaceAll('[', '(').replaceAll(']', ')');
+  const words = oneLine(text);
+  const isBracketed = words.startsWith('[') && words.indexOf(']') === words.length - 1;
+  return isBracketed ? oneLine(words.slice(1, -1)) : words;
+}
+
+/** Something that happens among words, in brackets. It has no brackets of its own: those become round ones. */
+export function markOf(text: string): string {
+  return `[${eventWords(text).replaceAll('[', '(').replaceAll(']', ')')}]`;
 }
 
 /** Collects what has no place, one remark for each kind, with the line of the first and how many there are. */

@@ -1,5 +1,5 @@
 import type { DraftPart, DraftTurn, Passage } from '../draft.ts';
-import { eventWords, InlineText } from './inlineText.ts';
+import { eventWords, InlineText, markOf } from './inlineText.ts';
 
 type Opening = Omit<DraftTurn, 'kind' | 'passages'>;
 
@@ -47,7 +47,7 @@ export class SpeechReader {
     // A speech in which nothing is said has its events for words.
     if (this.#opening && !this.#hasSpoken && this.#early.length > 0) {
       const passages = this.#early.map((event, at) => ({
-        text: `[${event}]`,
+        text: markOf(event),
         ...(at === 0 && this.#start !== undefined && { start: this.#start }),
         ...(at > 0 && { isParagraph: true }),
       }));

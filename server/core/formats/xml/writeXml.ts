@@ -7,7 +7,7 @@ export type XmlAttributes = Readonly<Record<string, string | number | undefined>
 export class XmlWriter {
   readonly #lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   readonly #open: string[] = [];
-  #replaced = 0;
+  #leftOut = 0;
 
   /** Opens an element that has others in it. */
   open(name: string, attributes: XmlAttributes = {}) {
@@ -45,19 +45,19 @@ export class XmlWriter {
     return `<${name}${written.join('')}>`;
   }
 
-  /** Text as it stands in XML. What XML cannot hold, such as NUL, becomes the replacement character, which is remarked. */
+  /** Text as it stands in XML. Control characters are left out, since XML cannot hold them, which is remarked. */
   text(text: string): string {
     return text.replace(special, (character) => {
       const reference = references[character];
-      if (reference === undefined) this.#replaced++;
-      return reference ?? '\ufffd';
+      if (reference !== undefined) return reference;
+      this.#leftOut++;
+      return character.length === 1 && character >= '\ud800' && character <= '\udfff' ? '\ufffd' : '';
     });
   }
 
   done(): Exported {
     const remarks: Remark[] = [];
-    if (this.#replaced > 0)
-      remarks.push({ message: `Characters that XML cannot hold are replaced: ${this.#replaced}.` });
+    if (this.#leftOut > 0) remarks.push({ message: `Characters that XML cannot hold are left out: ${this.#leftOut}.` });
     return { pieces: this.#lines, remarks };
   }
 }
@@ -73,6 +73,8 @@ const references: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\v': ' ',
+  '\f': ' ',
 };
 
 /** Names for `xml:id` and the like: each made from a label, and no two the same. */
