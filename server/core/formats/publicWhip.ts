@@ -2,7 +2,7 @@ import { isCollective } from '../labels/collective.ts';
 import type { Draft, DraftTurn } from './draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
 import { InlineText, Losses, oneLine } from './xml/inlineText.ts';
-import { readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';
+import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';
 import { SpeechReader } from './xml/speechReader.ts';
 
 /** The XML of debates and of written questions that Public Whip and TheyWorkForYou publish. */
@@ -19,7 +19,7 @@ function readPublicWhip(content: FileContent): Imported | Refusal {
   const reader = new PublicWhipReader();
   const refusal = readXml(content.text, reader);
   if (refusal) return refusal;
-  if (!reader.isPublicWhip) return { refused: 'its first element is not <publicwhip>', line: 1 };
+  if (!reader.isPublicWhip) return otherRoot(content, 'publicwhip');
   return { draft: reader.draft(), remarks: reader.losses.remarks() };
 }
 
@@ -80,7 +80,7 @@ class PublicWhipReader implements XmlVisitor {
     if (!parent) this.isPublicWhip = name === 'publicwhip';
     else if (!parent.parent) this.#addStrayText(parent);
     else if (blocks.has(name) || isVote(element)) this.#endParagraph(parent);
-    else if (gaps.has(name)) this.#words.addSpace();
+    else if (gaps.has(name) || isName(element)) this.#words.addSpace();
     if (name === 'divisioncount') this.#addCount(element);
     else this.#remarkOnAttributes(element);
   }
@@ -95,7 +95,7 @@ class PublicWhipReader implements XmlVisitor {
     else if (!parent.parent) this.#endItem(element);
     else if (isVote(element)) this.#addVote(element);
     else if (blocks.has(name)) this.#endParagraph(element);
-    else if (gaps.has(name)) this.#words.addSpace();
+    else if (gaps.has(name) || isName(element)) this.#words.addSpace();
   }
 
   draft(): Draft {
@@ -271,9 +271,14 @@ interface Paragraph {
   readonly block: XmlElement;
 }
 
-/** The name of somebody who votes: <mpname>, <lord>, <msp> … */
-function isVote({ name, parent }: XmlElement): boolean {
-  return (name.endsWith('name') || name === 'lord') && parent?.parent?.name === 'division';
+/** Somebody's name on a list: <mpname>, <lord>, <mspname> … */
+function isName({ name }: XmlElement): boolean {
+  return name.endsWith('name') || name === 'lord';
+}
+
+/** The name of somebody who votes. */
+function isVote(element: XmlElement): boolean {
+  return isName(element) && element.parent?.parent?.name === 'division';
 }
 
 function voteTitle(vote: string): string {

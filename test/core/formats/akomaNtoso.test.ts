@@ -179,7 +179,7 @@ describe('Akoma Ntoso', () => {
       line: 2,
     });
     assert.deepEqual(await readText(akomaNtoso, '<day/>'), {
-      refused: 'its first element is not <akomaNtoso>',
+      refused: 'its first element is <day>, not <akomaNtoso>',
       line: 1,
     });
   });

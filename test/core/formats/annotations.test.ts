@@ -95,7 +95,7 @@ describe('ELAN annotations', () => {
     const read = await readText(elan, eaf().slice(0, -5));
     assert.deepEqual('refused' in read && read.line, 6);
     assert.deepEqual(await readText(elan, '<a/>'), {
-      refused: 'its first element is not <ANNOTATION_DOCUMENT>',
+      refused: 'its first element is <a>, not <ANNOTATION_DOCUMENT>',
       line: 1,
     });
   });

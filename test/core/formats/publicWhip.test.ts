@@ -138,6 +138,14 @@ describe('Public Whip XML', () => {
     );
   });
 
+  it('keeps the names of a list apart', async () => {
+    const { draft } = await draftOf(
+      publicWhip,
+      '<publicwhip><committee><chairmen><mpname>Ann Lee</mpname><mpname>Bo Sand</mpname></chairmen></committee></publicwhip>',
+    );
+    assert.deepEqual(linesOf(draft), ['[Ann Lee Bo Sand]']);
+  });
+
   it('asks to be XML from beginning to end', async () => {
     const bomb = `<!DOCTYPE publicwhip [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><publicwhip>&b;</publicwhip>`;
     const refused: readonly [text: string, message: string, line: number][] = [
@@ -153,7 +161,7 @@ describe('Public Whip XML', () => {
         1,
       ],
       ['<x:publicwhip/>', 'unbound namespace prefix: "x" (column 16)', 1],
-      ['<day/>', 'its first element is not <publicwhip>', 1],
+      ['<day/>', 'its first element is <day>, not <publicwhip>', 1],
       ['<publicwhip>'.repeat(300), 'its elements are nested more than 200 deep (column 2413)', 1],
     ];
     for (const [text, message, line] of refused) {

@@ -237,6 +237,6 @@ describe('TEI', () => {
       refused: 'unexpected close tag (column 14)',
       line: 2,
     });
-    assert.deepEqual(await readText(tei, '<day/>'), { refused: 'its first element is not <TEI>', line: 1 });
+    assert.deepEqual(await readText(tei, '<day/>'), { refused: 'its first element is <day>, not <TEI>', line: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import type { Draft, DraftHeader, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { InlineText, isBlank, Losses, markOf } from '../xml/inlineText.ts';
-import { readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';
+import { otherRoot, readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';
 import { SpeechReader } from '../xml/speechReader.ts';
 
 /** Reads a debate of Akoma Ntoso, of version 3.0 or one before it. */
@@ -9,7 +9,7 @@ export function readAkomaNtoso(content: FileContent): Imported | Refusal {
   const reader = new AkomaNtosoReader();
   const refusal = readXml(content.text, reader);
   if (refusal) return refusal;
-  if (!reader.isAkomaNtoso) return { refused: 'its first element is not <akomaNtoso>', line: 1 };
+  if (!reader.isAkomaNtoso) return otherRoot(content, 'akomaNtoso');
   if (!reader.hasDebate) return { refused: 'it has no <debate>: laws and judgments have no speakers', line: 1 };
   return { draft: reader.draft(), remarks: reader.losses.remarks() };
 }

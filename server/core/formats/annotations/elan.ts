@@ -1,6 +1,6 @@
 import type { FileContent, FileFormat, Imported, Refusal } from '../format.ts';
 import { InlineText, Losses } from '../xml/inlineText.ts';
-import { readXml, type XmlElement, type XmlVisitor, xmlRoot } from '../xml/readXml.ts';
+import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from '../xml/readXml.ts';
 import { type Annotation, annotationsToTurns } from './annotationsToDraft.ts';
 
 /** The annotations of ELAN: each speaker has a tier. */
@@ -17,7 +17,7 @@ function readElan(content: FileContent): Imported | Refusal {
   const reader = new ElanReader();
   const refusal = readXml(content.text, reader);
   if (refusal) return refusal;
-  if (!reader.isElan) return { refused: 'its first element is not <ANNOTATION_DOCUMENT>', line: 1 };
+  if (!reader.isElan) return otherRoot(content, 'ANNOTATION_DOCUMENT');
   const parts = annotationsToTurns(reader.annotations());
   const { media } = reader;
   return { draft: { header: { ...(media && { media }) }, roster: [], parts }, remarks: reader.losses.remarks() };

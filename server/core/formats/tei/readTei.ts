@@ -1,7 +1,7 @@
 import type { Draft, DraftHeader, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { InlineText, Losses, markOf, oneLine } from '../xml/inlineText.ts';
-import { readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';
+import { otherRoot, readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';
 import { SpeechReader } from '../xml/speechReader.ts';
 
 /** Reads TEI of speech: utterances with their speakers, headings, notes and what happens in between. */
@@ -9,7 +9,7 @@ export function readTei(content: FileContent): Imported | Refusal {
   const reader = new TeiReader();
   const refusal = readXml(content.text, reader);
   if (refusal) return refusal;
-  if (!reader.isTei) return { refused: 'its first element is not <TEI>', line: 1 };
+  if (!reader.isTei) return otherRoot(content, 'TEI');
   return { draft: reader.draft(), remarks: reader.losses.remarks() };
 }
 

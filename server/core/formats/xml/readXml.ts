@@ -68,6 +68,15 @@ export function xmlRoot({ text }: FileContent): XmlElement | undefined {
   return root;
 }
 
+/** The refusal of a file of XML that is of another kind. */
+export function otherRoot(content: FileContent, expected: string): Refusal {
+  const root = xmlRoot(content);
+  return {
+    refused: `its first element is ${root ? `<${root.name}>` : 'another'}, not <${expected}>`,
+    line: root?.line ?? 1,
+  };
+}
+
 /** How much of a file may stand before its first element, in UTF-16 units. */
 const PROLOG = 50_000;
 
