@@ -116,6 +116,17 @@ ${contribution('Bo Sand', '', 'I am grateful.')}`);
     ]);
   });
 
+  it('reads names in bold without a colon where people talk, and no headings before the words', async () => {
+    const page = (...rows: [string, string][]) =>
+      rows.map(([lead, words]) => `<p><b>${lead}</b> ${words}</p>`).join('');
+    const talk = await read(
+      page(['Ann Lee', 'One.'], ['Bo Sand', 'Two.'], ['Ann Lee', 'Three.'], ['Bo Sand', 'Four.']),
+    );
+    assert.deepEqual(linesOf(talk.draft), ['Ann Lee: One.', 'Bo Sand: Two.', 'Ann Lee: Three.', 'Bo Sand: Four.']);
+    const report = await read(page(['Water Supply', 'was good.'], ['Bees', 'were many.'], ['Lime Trees', 'grew.']));
+    assert.deepEqual(linesOf(report.draft), ['-: Water Supply was good. ¶ Bees were many. ¶ Lime Trees grew.']);
+  });
+
   it('takes no list of speakers for what they say', async () => {
     const { draft } = await read(
       '<div><h3 class="speaker-name">Programme of the second day</h3><p>grows bees</p></div><div><h3 class="speaker-name">Talks and more talks after the break</h3><p>sells honey</p></div>',

@@ -5,6 +5,7 @@ import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import type { Draft, DraftPart } from '../draft.ts';
 import { transcriptToDraft } from '../transcriptToDraft.ts';
 import type { Block, DocumentLine, Paragraph } from './blocks.ts';
+import { boldLead, findBoldNames } from './boldNames.ts';
 
 /**
  * Makes a draft of the blocks of a document. What the markup declares stays as it is. The other paragraphs are read as a transcript is:
@@ -36,19 +37,21 @@ interface Findings {
   readonly rejected: Set<Labelled>;
   /** Lines without a label, which go on with what stands above them in their paragraph. */
   readonly continued: Set<DocumentLine>;
+  readonly boldNames: ReadonlySet<string>;
 }
 
-/** Labels that turn out to be text change what other labels prove. After so many readings, what is found is taken as it is. */
+/** Labels that turn out to be text change what other labels prove. After so many readings, no label keeps its markup. */
 const MOST_READINGS = 5;
 
 /** The blocks as a transcript in which only those labels have markup that the whole proves. */
 function readLabels(blocks: readonly Block[], settings: ReadingSettings, header: string): Transcript {
-  const findings: Findings = { rejected: new Set(), continued: new Set() };
+  const findings: Findings = { rejected: new Set(), continued: new Set(), boldNames: findBoldNames(blocks) };
   for (let reading = 1; ; reading++) {
     const rows = blocks.flatMap((block) => rowsOf(block, findings));
     const { text, lines } = writeRows(rows, header);
     const transcript = parse(text, settings);
-    if (reading === MOST_READINGS || !learn(transcript, lines, findings)) return transcript;
+    if (!learn(transcript, lines, findings) || reading > MOST_READINGS) return transcript;
+    if (reading === MOST_READINGS) for (const { labelled } of rows) if (labelled) findings.rejected.add(labelled);
   }
 }
 
@@ -124,7 +127,7 @@ function paragraphRows(paragraph: Paragraph, findings: Findings): Row[] {
   if (label !== undefined && !hasLabel) add(atMargin(label, time));
   lines.forEach((line, i) => {
     const { text } = line;
-    const bold = findings.rejected.has(line) ? undefined : boldLabel(line);
+    const bold = findings.rejected.has(line) ? undefined : boldLabel(line, findings.boldNames);
     const above = rows.at(-1);
     if (i === 0 && hasLabel) add(`${label}: ${text}`, line, paragraph);
     else if (bold !== undefined) add(bold, line, line);
@@ -137,7 +140,10 @@ function paragraphRows(paragraph: Paragraph, findings: Findings): Row[] {
 }
 
 /** A label in bold as a transcript writes it. Undefined if what is bold is no label by its shape. */
-function boldLabel({ text, bold = 0 }: DocumentLine): string | undefined {
+function boldLabel(line: DocumentLine, boldNames: ReadonlySet<string>): string | undefined {
+  const { text, bold = 0 } = line;
+  const lead = boldLead(line);
+  if (lead !== undefined && boldNames.has(lead)) return `**${lead}:**${text.slice(lead.length)}`;
   const label = text.slice(0, bold).trimEnd();
   const rest = text.slice(label.length);
   if (label === '' || !labelLike.test(label.replace(/\s*[:：]$/, '')) || label.includes('*')) return undefined;

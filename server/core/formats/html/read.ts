@@ -6,7 +6,7 @@ import { type Cell, tableParagraphs } from '../documents/tables.ts';
 import type { DraftHeader, DraftTurn } from '../draft.ts';
 import type { FileContent, Imported, ReadOptions, Refusal } from '../format.ts';
 import { articles, asideOf, blocks, headingLevel, isBold, isToolbar, textIn, walk } from './elements.ts';
-import { isOwnPage, readOwnPage } from './readOwn.ts';
+import { readOwnPage } from './readOwn.ts';
 import { findSpeakerMarks, type SpeakerMark } from './speakerMarks.ts';
 import { type PageElement, type PageNode, type PageText, readPageTree } from './tree.ts';
 
@@ -19,7 +19,7 @@ export function readHtml({ text }: FileContent, { settings }: ReadOptions): Impo
   if (!nodes) return { refused: 'its elements are nested too deep' };
   const facts = new PageFacts();
   walk(nodes, facts);
-  if (isOwnPage(facts.generator)) return readOwnPage(nodes);
+  if (facts.isOwn) return readOwnPage(nodes);
   const reader = new PageReader(nodes);
   const found = reader.read();
   if (found.length === 0) return { refused: 'there is no text in it' };
@@ -30,7 +30,8 @@ export function readHtml({ text }: FileContent, { settings }: ReadOptions): Impo
 
 /** What the head of a page says about it. */
 class PageFacts {
-  generator = '';
+  #generator = '';
+  #bodyClass = '';
   #language = '';
   #title = '';
   #source = '';
@@ -39,6 +40,7 @@ class PageFacts {
   enter(element: PageElement): boolean {
     const { name, attribs } = element;
     if (name === 'html') this.#language = (attribs.lang ?? '').trim();
+    if (name === 'body') this.#bodyClass = attribs.class ?? '';
     if (name === 'title') this.#title ||= oneLine(textIn(element.children));
     if (name === 'link' && attribs.rel === 'canonical') this.#source ||= (attribs.href ?? '').trim();
     if (name === 'meta') this.#meta((attribs.name ?? attribs.property ?? '').toLowerCase(), attribs.content ?? '');
@@ -49,8 +51,13 @@ class PageFacts {
 
   text(): void {}
 
+  /** Whether we wrote the page, from a transcript. */
+  get isOwn(): boolean {
+    return this.#generator === 'Colloquy' && this.#bodyClass === 'transcript';
+  }
+
   #meta(name: string, content: string): void {
-    if (name === 'generator') this.generator ||= content;
+    if (name === 'generator') this.#generator ||= content;
     if (name === 'og:url') this.#source ||= content.trim();
     if (dates.has(name)) this.#date ||= /^\d{4}-\d\d-\d\d/.exec(content.trim())?.[0] ?? '';
   }

@@ -3,11 +3,6 @@ import type { Imported } from '../format.ts';
 import { textIn, walk } from './elements.ts';
 import { isElement, type PageElement, type PageNode } from './tree.ts';
 
-/** Whether a page is one that we wrote, by what it says of itself. */
-export function isOwnPage(generator: string): boolean {
-  return generator === 'Colloquy';
-}
-
 /** Reads a page that we wrote: all of it stands in elements with classes. */
 export function readOwnPage(nodes: readonly PageNode[]): Imported {
   const facts: [string, string][] = [];
