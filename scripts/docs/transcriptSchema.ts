@@ -149,7 +149,7 @@ function turn(): Schema {
       section: count,
       exchange: orNull(count, 'The exchange that it belongs to.'),
       ...places,
-      time: orNull(seconds, 'In seconds, as the cue has it.'),
+      time: orNull(seconds, 'In seconds, as the cue has it, or the words begin with it.'),
       text: described(text, 'The words, lines joined by line feeds.'),
       lines,
     },

@@ -104,6 +104,14 @@ describe('a transcript as JSON', () => {
     assert.equal(json.turns.length, 5);
   });
 
+  it('has the time of a cue, or the one with which the words begin', () => {
+    const { turns } = converted('Ann Lee [00:03]: Yes.\nBo Sand: [00:05] No.\nAnn Lee: At [00:07] it rang.\n');
+    assert.deepEqual(
+      turns.map(({ time }: { time: number | null }) => time),
+      [3, 5, null],
+    );
+  });
+
   it('has exchanges, events and the passages without a speaker', () => {
     assert.deepEqual(json.exchanges[0].rounds[0].questions, [0]);
     assert.equal(json.exchanges[0].rounds[0].answers[0], 1);

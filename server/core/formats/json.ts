@@ -86,11 +86,16 @@ function* turns(transcript: Transcript) {
       section: turn.section,
       exchange: turn.exchange ?? null,
       ...placesOf(transcript.lines, turn.span),
-      time: turn.cue?.time?.seconds ?? null,
+      time: turn.cue?.time?.seconds ?? timeAtWords(transcript, turn) ?? null,
       text: textOf(transcript, turn),
       lines: linesOf(transcript, bodySpans(transcript, turn)),
     };
   }
+}
+
+/** The time in brackets with which the words begin: `Ann Lee: [00:00:03] Good morning.` */
+function timeAtWords({ text }: Transcript, { cue, span }: Turn): number | undefined {
+  return cue && readTime(text, cue.textStart, span.end)?.seconds;
 }
 
 /** The name as the cue has it: `?` for an unknown speaker, null if there is no name. */
