@@ -91,6 +91,8 @@ describe('texts of other programs', () => {
     ['Descript', (name, time, words) => `${name}: [00:0${time}] ${words}\n\n`],
     ['noScribe', (name, time, words) => `[00:0${time}] ${name}: ${words}\n\n`],
     ['Happy Scribe', (name, time, words) => `[00:0${time}.000] - ${name}\n${words}\n\n`],
+    ['others', (name, time, words) => `0${time} ${name}\n${words}\n\n`],
+    ['Slack', (name, time, words) => `${name}  [${time} AM]\n${words}\n\n`],
     ['oTranscribe', (name, time, words) => `${time} ${name}: ${words}\n\n`],
   ];
   const talk = [

@@ -1,6 +1,7 @@
 import type { LabelForm } from '../form.ts';
 import { bareMarker } from './bareMarker.ts';
 import { bareSquareName } from './bareSquareName.ts';
+import { bareTimeName } from './bareTimeName.ts';
 import { blockQuote } from './blockQuote.ts';
 import { bullet } from './bullet.ts';
 import { chevrons } from './chevrons.ts';
@@ -38,6 +39,7 @@ export const labelForms: readonly LabelForm[] = [
   nick,
   timeThenName,
   timeNameAlone,
+  bareTimeName,
   squareNameTime,
   squareName,
   bareSquareName,

@@ -14,10 +14,11 @@ export const nameThenTime: LabelForm = {
     'Ann Lee, 0:03',
     'Ann Lee   0 minutes 3 seconds',
     'Ann Lee   10:03 AM',
+    'Ann Lee  [10:03 AM]',
   ],
   opens: { letter: true, signs: '*@' },
   pattern: linePattern(
-    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|\s?[-–—|·•,]\s?|\t)(?:${SPOKEN}|[[(]?${time('after')}[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
+    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|\s?[-–—|·•,]\s?|\t)(?:${SPOKEN}|[[(]?${time('after')}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

@@ -3,6 +3,9 @@ import { bracketedTime, type LabelForm, linePattern } from '../form.ts';
 /** Words of a name have capitals: a line of speech may have its time before it too. */
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,30}`;
 
+/** Several words with capitals. */
+export const CAPITAL_NAME = String.raw`${WORD}(?:\s(?:\p{Ll}{1,3}\s)?(?:${WORD}|\d{1,4})){1,5}(?<!\.)`;
+
 /** A time in brackets and a name alone on a line, the words below: Happy Scribe and others. */
 export const timeNameAlone: LabelForm = {
   id: 'time-name-alone',
@@ -10,7 +13,7 @@ export const timeNameAlone: LabelForm = {
   examples: ['[00:00:01.150] - Ann Lee', '[00:05] Ann Lee', '(00:05) Ann Lee'],
   opens: { signs: '[(' },
   pattern: linePattern(
-    String.raw`^${bracketedTime('before')}(?:\s{1,4}|\s?[-–—]\s{1,4})(?<label>${WORD}(?:\s(?:\p{Ll}{1,3}\s)?(?:${WORD}|\d{1,4})){1,5})(?<!\.)\s{0,8}(?=$)`,
+    String.raw`^${bracketedTime('before')}(?:\s{1,4}|\s?[-–—]\s{1,4})(?<label>${CAPITAL_NAME})\s{0,8}(?=$)`,
   ),
   ambiguity: 'distinct',
   labels: 'full names',
