@@ -8,6 +8,7 @@ import { timedPieces } from './timedPieces.ts';
 /** Reads our own JSON, as `transcriptToJson` writes it. */
 export function jsonToDraft(root: unknown): Imported | Refusal {
   const { version, header } = record(root);
+  if (version === undefined) return { refused: 'it has the keys of no format that Colloquy reads' };
   if (version !== 1) return { refused: `version ${String(version)} of the JSON is not known` };
   const draft: Draft = {
     header: headerOf(record(header)),

@@ -72,8 +72,8 @@ function refusalOf(text: string, message: string): Refusal {
   const isCut = /end of (?:JSON|data|input)|unterminated/i.test(message) || offset >= text.trimEnd().length;
   const line = lineAt(text, offset);
   return isCut
-    ? { refused: 'the JSON breaks off before its end. Is the file complete?', line }
-    : { refused: 'the JSON is broken.', ...(place && { line }) };
+    ? { refused: 'the JSON breaks off before its end, so the file is not complete', line }
+    : { refused: 'the JSON is broken', ...(place && { line }) };
 }
 
 function lineAt(text: string, offset: number): number {

@@ -89,9 +89,10 @@ Not by anybody.
   });
 
   it('is refused where its version is another, and read where keys are missing', async () => {
+    assert.deepEqual(await readAs('json', { a: 1 }), { refused: 'it has the keys of no format that Colloquy reads' });
     assert.deepEqual(await readAs('json', { version: 2 }), { refused: 'version 2 of the JSON is not known' });
     assert.deepEqual(await readAs('json', '{"version": 1,'), {
-      refused: 'the JSON breaks off before its end. Is the file complete?',
+      refused: 'the JSON breaks off before its end, so the file is not complete',
       line: 1,
     });
     for (const value of [null, 7, [], {}, [null], [{}], [[]], { a: [] }, [{ text: 'x', start: 3, lines: ['a'] }]]) {

@@ -18,9 +18,11 @@ export const assemblyAi = recogniserFormat({
   read(root) {
     const { utterances, words, text, language_code, status, error } = record(root);
     if (status === 'error')
-      return { refused: `the service reports an error: ${string(error) ?? 'without saying which'}` };
+      return {
+        refused: `the service reports an error: ${string(error)?.replace(/\.$/, '') ?? 'without saying which'}`,
+      };
     if (status === 'queued' || status === 'processing')
-      return { refused: 'the recording had not been transcribed yet.' };
+      return { refused: 'the recording had not been transcribed yet' };
     const header = languageTag(string(language_code)?.replace('_', '-'));
     if (list(utterances).length > 0) return { heard: inOrderOfTime(list(utterances).flatMap(readUtterance)), header };
     const heard = joinWords(list(words).map((word) => readWord(record(word), {})));

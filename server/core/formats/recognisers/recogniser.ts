@@ -33,7 +33,8 @@ export function recogniserFormat({ id, title, namesSpeakers, keys, read }: Recog
     read({ text }) {
       const json = parseJson(text);
       if ('refused' in json) return json;
-      if (!hasKeys(jsonKeys(text), keys)) return { refused: `it has no keys such as \`${keys[0]?.[0]}\`.` };
+      const found = jsonKeys(text);
+      if (!hasKeys(found, keys)) return { refused: `it has no \`${keys[0]?.find((key) => !found.has(key))}\`` };
       const recognised = read(json.value);
       return 'refused' in recognised ? recognised : imported(recognised);
     },
