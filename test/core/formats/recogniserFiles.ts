@@ -957,6 +957,18 @@ const others: RecogniserFile[] = [
     lines: ['Speaker 0 0–1: Who waters?', '… 1.5–2: [laughter]', 'Speaker 1 2.2–2.5: Me.'],
   },
   {
+    about: 'many words without punctuation, cut at the longest pause',
+    format: 'vosk',
+    source: {
+      result: Array.from({ length: 50 }, (_, at) => {
+        const start = round(at * 0.5 + (at > 29 ? 0.5 : 0));
+        return { word: 'word', start, end: round(start + 0.4), conf: 1 };
+      }),
+      text: 'word',
+    },
+    lines: [`- 0–14.9: ${Array(30).fill('word').join(' ')}`, `… 15.5–25.4: ${Array(20).fill('word').join(' ')}`],
+  },
+  {
     about: 'results in a list',
     format: 'vosk',
     source: [
@@ -967,6 +979,49 @@ const others: RecogniserFile[] = [
       { text: 'nobody' },
     ],
     lines: ['- 0–1.4: who waters it', '…: nobody'],
+  },
+  {
+    about: 'a call',
+    format: 'aws-call-analytics',
+    source: {
+      JobStatus: 'COMPLETED',
+      LanguageCode: 'en-GB',
+      Transcript: [
+        {
+          Content: 'How can I help?',
+          ParticipantRole: 'AGENT',
+          BeginOffsetMillis: 240,
+          EndOffsetMillis: 1500,
+          Items: [],
+        },
+        {
+          Content: 'The pump is off.',
+          ParticipantRole: 'CUSTOMER',
+          BeginOffsetMillis: 2000,
+          EndOffsetMillis: 3500,
+          Items: [],
+        },
+      ],
+    },
+    lines: ['Agent 0.24–1.5: How can I help?', 'Customer 2–3.5: The pump is off.'],
+  },
+  {
+    about: 'captions with the times of their words',
+    format: 'youtube',
+    source: {
+      wireMagic: 'pb3',
+      events: [
+        { tStartMs: 0, dDurationMs: 9000, id: 1, wpWinPosId: 1 },
+        {
+          tStartMs: 500,
+          dDurationMs: 3000,
+          segs: [{ utf8: 'who' }, { utf8: ' waters', tOffsetMs: 400 }, { utf8: ' it', tOffsetMs: 900 }],
+        },
+        { tStartMs: 1500, dDurationMs: 2000, aAppend: 1, segs: [{ utf8: '\n' }] },
+        { tStartMs: 2000, dDurationMs: 1500, segs: [{ utf8: 'nobody' }] },
+      ],
+    },
+    lines: ['- 0.5–3.5: who waters it nobody'],
   },
   {
     about: 'pieces under any key, with names of their own',

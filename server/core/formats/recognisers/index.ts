@@ -1,6 +1,7 @@
 import type { FileFormat } from '../format.ts';
 import { anySegments } from './anySegments.ts';
 import { assemblyAi } from './assemblyAi.ts';
+import { awsCallAnalytics } from './awsCallAnalytics.ts';
 import { awsTranscribe } from './awsTranscribe.ts';
 import { azureSpeech } from './azureSpeech.ts';
 import { deepgram } from './deepgram.ts';
@@ -13,6 +14,7 @@ import { vosk } from './vosk.ts';
 import { whisper } from './whisper.ts';
 import { whisperCpp } from './whisperCpp.ts';
 import { whisperX } from './whisperX.ts';
+import { youTube } from './youTube.ts';
 
 /** The JSON of speech recognisers, which is read only. */
 export const recognisers: readonly FileFormat[] = [
@@ -21,6 +23,7 @@ export const recognisers: readonly FileFormat[] = [
   whisperCpp,
   huggingFace,
   awsTranscribe,
+  awsCallAnalytics,
   deepgram,
   assemblyAi,
   googleSpeech,
@@ -29,6 +32,7 @@ export const recognisers: readonly FileFormat[] = [
   speechmatics,
   elevenLabs,
   vosk,
+  youTube,
   // The last one, since the others have lists of pieces too.
   anySegments,
 ];

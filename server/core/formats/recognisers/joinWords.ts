@@ -25,7 +25,13 @@ export function joinWords(words: Iterable<Heard>): Heard[] {
 const PAUSE = 1;
 
 function isPause(before: Heard, word: Heard): boolean {
-  return before.end !== undefined && word.start !== undefined && word.start - before.end >= PAUSE;
+  return gap(before, word) >= (before.end === undefined ? PAUSE + PAUSE : PAUSE);
+}
+
+/** From the end of a word, or its start if that is all that is known, to the start of the next one. In seconds; 0 without times. */
+function gap(before: Heard, word: Heard): number {
+  const from = before.end ?? before.start;
+  return from === undefined || word.start === undefined ? 0 : word.start - from;
 }
 
 function addSentences(run: readonly Heard[], sentences: Heard[]): void {
@@ -39,16 +45,41 @@ function addSentences(run: readonly Heard[], sentences: Heard[]): void {
     starts.push(text.length);
     text += words;
   }
+  const add = (from: number, to: number) => {
+    for (let start = from; start < to; ) {
+      const end = cutOf(run, start, to);
+      sentences.push(sentenceOf(run.slice(start, end), text.slice(starts[start], starts[end])));
+      start = end;
+    }
+  };
   let from = 0;
   for (const sentence of findSentences(text, { start: 0, end: text.length }).slice(1)) {
     let to = from;
     while (to < run.length && (starts[to] ?? text.length) < sentence.start) to++;
     // A sentence that begins inside a word of the recogniser begins with the next one.
     if (to === from || to === run.length || run[to]?.isJoined) continue;
-    sentences.push(sentenceOf(run.slice(from, to), text.slice(starts[from], starts[to])));
+    add(from, to);
     from = to;
   }
-  sentences.push(sentenceOf(run.slice(from), text.slice(starts[from])));
+  add(from, run.length);
+}
+
+/** Speech without punctuation has no sentences: after so many words it is cut at the longest pause among the last of them. */
+const MOST_WORDS = 40;
+const FEWEST_WORDS = 20;
+
+/** Where the words from `start` on are cut: at `end`, or earlier where they are too many. */
+function cutOf(words: readonly Heard[], start: number, end: number): number {
+  if (end - start <= MOST_WORDS) return end;
+  let longest = 0;
+  let cut = end;
+  for (let at = start + FEWEST_WORDS; at <= start + MOST_WORDS && at < end; at++) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (!before || !word || word.isJoined || gap(before, word) <= longest) continue;
+    longest = gap(before, word);
+    cut = at;
+  }
+  return cut;
 }
 
 function sentenceOf(words: readonly Heard[], text: string): Heard {

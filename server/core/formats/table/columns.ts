@@ -22,14 +22,14 @@ export function columnOf(name: string): Column | undefined {
 }
 
 const names: Readonly<Record<Role, string>> = {
-  speaker: `speaker, speakers, speaker name, speaker label, speaker id, name, who, voice, participant, participant name, person, author,
+  speaker: `speaker, speakers, speaker name, speaker label, speaker id, name, who, voice, participant, participant name, participant role, person, author,
     user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
     relatore, falante, spreker, mówca`,
   text: `text, texts, transcript, transcription, transcript text, utterance, utterances, content, contents, words, sentence, caption, subtitle, dialogue,
     dialog, speech, body, message, segment text, spoken text, transkript, äußerung, texte, texto, transcripción, transcrição, testo, trascrizione, tekst`,
-  start: `start, starts, start time, starttime, start timecode, start timestamp, begin, begins, begin time, begintime, onset, from, in, in time, time in, tc in, timecode in, time,
+  start: `start, starts, start time, starttime, start timecode, start timestamp, begin, begins, begin time, begintime, onset, start offset, begin offset, from, in, in time, time in, tc in, timecode in, time,
     times, timestamp, time stamp, timecode, time code, tc, tmin, xmin, zeit, anfang, beginn, startzeit, début, inicio, inizio, início, van, tijd`,
-  end: `end, ends, end time, endtime, end timecode, end timestamp, stop, stop time, finish, to, until, out, out time, time out, tc out, timecode out, tmax, xmax, ende,
+  end: `end, ends, end time, endtime, end timecode, end timestamp, end offset, stop, stop time, finish, to, until, out, out time, time out, tc out, timecode out, tmax, xmax, ende,
     endzeit, fin, fine, fim, tot, einde`,
   duration: 'duration, length, dur, dauer, durée, duración, durata, duração, duur',
   kind: 'kind',
