@@ -64,50 +64,77 @@ interface Row {
 
 /** Reads a table of speech, a row for each piece of it. */
 export function readTable(text: string, delimiter: string): Imported | Refusal {
-  const rows: Row[] = [];
-  const remarks: Remark[] = [];
+  const found = findLayout(text, delimiter);
+  if ('refused' in found) return found;
+  const { layout, rowsAbove } = found;
   const lines = new LineCounter(text);
-  let layout: Layout | undefined;
+  const rows: Row[] = [];
   const tooLong: number[] = [];
+  let skip = rowsAbove;
   for (const cells of readCsv(text, delimiter)) {
-    const [first] = cells;
-    const line = lines.at(first?.span.start ?? 0);
     const open = cells.find(({ isUnclosed }) => isUnclosed);
     if (open) return { refused: 'a quotation mark is never closed', line: lines.at(open.span.start) };
-    if (!layout) {
-      if (cells.length <= 2 && /^sep=.?$/i.test(first?.text ?? '')) continue;
-      layout = layoutOf(cells);
-      if (layout) continue;
-      layout = layoutWithoutNames(cells);
-      if (!layout) return { refused: `no column is for the words. Call it \`text\`: ${namesIn(cells)}`, line };
-      remarks.push({
-        message: `No row names the columns: they were read as ${[...layout.columns.keys()].join(', ')}.`,
-        line,
-      });
-    }
+    if (skip-- > 0) continue;
+    const line = lines.at(cells[0]?.span.start ?? 0);
     if (cells.slice(layout.width).some((cell) => cell.text !== '')) tooLong.push(line);
     rows.push(readRow(cells, layout, text, line));
   }
-  if (!layout) return { refused: 'it has no rows' };
-  if (layout.others.length > 0) {
-    remarks.push({ message: `These columns were left out: ${layout.others.map((name) => `\`${name}\``).join(', ')}.` });
-  }
-  if (tooLong.length > 0) {
-    const what = `${tooLong.length === 1 ? 'A row has' : `${tooLong.length} rows have`} more cells than the first row`;
-    const how = endsInWords(layout) ? 'they were taken for a part of the words' : 'they were left out';
-    remarks.push({ message: `${what}: ${how}.`, line: tooLong[0] as number });
-  }
   const unit = timesUnit(rows, layout.isMilliseconds);
-  remarks.push(...unit.remarks);
   const spoken = rows.filter((row) => row.text !== '' || row.speaker !== undefined);
   // Our own tables say what each row is, and leave no speaker out.
   const carried = layout.columns.has('kind') ? { pieces: spoken, remarks: [] } : carrySpeakers(spoken);
-  const badTimes = rows.filter((row) => row.start !== undefined && row.start.value < 0).length;
-  if (badTimes > 0) remarks.push({ message: `Times below zero were left out: ${badTimes}.` });
   return {
     draft: { header: {}, roster: [], parts: joinTurns(carried.pieces.flatMap((row) => partOf(row, unit.perSecond))) },
-    remarks: [...remarks, ...carried.remarks],
+    remarks: [...found.remarks, ...remarksOn(rows, layout, tooLong), ...unit.remarks, ...carried.remarks],
   };
+}
+
+interface FoundLayout {
+  readonly layout: Layout;
+  /** How many rows stand above the first one with words. */
+  readonly rowsAbove: number;
+  readonly remarks: readonly Remark[];
+}
+
+/** Finds the row with the names of the columns among the first ones, since a title may stand above it. */
+function findLayout(text: string, delimiter: string): FoundLayout | Refusal {
+  const lines = new LineCounter(text);
+  let first: { readonly cells: readonly CsvCell[]; readonly line: number } | undefined;
+  let rowsAbove = 0;
+  for (const cells of readCsv(text, delimiter)) {
+    rowsAbove++;
+    if (cells.length <= 2 && /^sep=.?$/i.test(cells[0]?.text ?? '')) continue;
+    const layout = layoutOf(cells);
+    if (layout && (!first || layout.columns.size > 1)) {
+      const message = 'What stands above the names of the columns was left out.';
+      return { layout, rowsAbove, remarks: first ? [{ message, line: first.line }] : [] };
+    }
+    first ??= { cells, line: lines.at(cells[0]?.span.start ?? 0) };
+    if (rowsAbove === MOST_ROWS_ABOVE) break;
+  }
+  if (!first) return { refused: 'it has no rows' };
+  const { cells, line } = first;
+  const layout = layoutWithoutNames(cells);
+  if (!layout) return { refused: `no column is for the words. Call it \`text\`: ${namesIn(cells)}`, line };
+  const message = `No row names the columns: they were read as ${[...layout.columns.keys()].join(', ')}.`;
+  return { layout, rowsAbove: 0, remarks: [{ message, line }] };
+}
+
+const MOST_ROWS_ABOVE = 10;
+
+function remarksOn(rows: readonly Row[], layout: Layout, tooLong: readonly number[]): Remark[] {
+  const remarks: Remark[] = [];
+  if (layout.others.length > 0) {
+    remarks.push({ message: `These columns were left out: ${layout.others.map((name) => `\`${name}\``).join(', ')}.` });
+  }
+  if (tooLong[0] !== undefined) {
+    const what = `${tooLong.length === 1 ? 'A row has' : `${tooLong.length} rows have`} more cells than the first row`;
+    const how = endsInWords(layout) ? 'they were taken for a part of the words' : 'they were left out';
+    remarks.push({ message: `${what}: ${how}.`, line: tooLong[0] });
+  }
+  const badTimes = rows.filter((row) => row.start !== undefined && row.start.value < 0).length;
+  if (badTimes > 0) remarks.push({ message: `Times below zero were left out: ${badTimes}.` });
+  return remarks;
 }
 
 function namesIn(cells: readonly CsvCell[]): string {
@@ -188,7 +215,7 @@ function speakersIn(cell: string | undefined): readonly string[] | undefined {
   if (cell === undefined) return undefined;
   return cell
     .split(/\s*;\s*/)
-    .map((name) => name.replace(/\s*:$/, ''))
+    .map((name) => name.replace(/\s*:$/, '').replace(/^\d{1,4}$/, 'Speaker $&'))
     .filter((name) => name !== '' && name !== '?');
 }
 
