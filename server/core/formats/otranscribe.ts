@@ -1,6 +1,9 @@
+import { readLabel } from '../labels/readLabel.ts';
+import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { clockTime } from '../syntax/clock.ts';
+import { readCue } from '../syntax/cue.ts';
 import { labelOf, paragraphsOf } from './documents/paragraphs.ts';
-import type { Draft, DraftPart, DraftTurn } from './draft.ts';
+import type { Draft, DraftPart, DraftTurn, Passage } from './draft.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
 import { readHtml } from './html/read.ts';
 import { jsonKeys } from './jsonKeys.ts';
@@ -63,16 +66,32 @@ function paragraphOf(part: DraftPart): string {
   return part.kind === 'turn' ? `<p>${turnLines(part).join('<br>')}</p>` : '';
 }
 
-/** The paragraphs of a turn stay within one of the page: otherwise the second one would be by nobody. */
+/**
+ * The paragraphs of a turn stay within one of the page: otherwise the second one would be by nobody. One that would be read as a label or an
+ * event goes on with the one before it.
+ */
 function turnLines(turn: DraftTurn): string[] {
   const label = turn.speakers === undefined ? '' : `${escapeText(labelOf(turn))}: `;
-  return paragraphsOf(turn).map((passages, at) =>
+  const paragraphs: Passage[][] = [];
+  for (const passages of paragraphsOf(turn)) {
+    const last = paragraphs.at(-1);
+    if (last && !readsAsText(passages[0]?.text ?? '')) last.push(...passages);
+    else paragraphs.push([...passages]);
+  }
+  return paragraphs.map((passages, at) =>
     passages
       .map((passage, index) => {
         const isFirst = at === 0 && index === 0;
         return `${timeOf(passage)}${isFirst ? label : ''}${escapeText(passage.text)}`;
       })
       .join(' '),
+  );
+}
+
+function readsAsText(line: string): boolean {
+  if (classifyLine(line, 0, line.length) !== LineShape.text) return false;
+  return (
+    readLabel(line, 0, line.length) === undefined && readCue(line, 0, line.length, () => false, true) === undefined
   );
 }
 

@@ -35,7 +35,7 @@ function readPodcast(text: string): Imported | Refusal {
   // Where a name is empty, a missing one does not stand for the one before.
   const saysNobody = segments.some(({ speaker }) => speaker === '');
   const { pieces, remarks } = saysNobody ? { pieces: read, remarks: [] } : carrySpeakers(read);
-  return imported({ heard: areWords(pieces) ? joinWords(pieces.map(joinMark)) : pieces, remarks });
+  return imported({ heard: areWords(pieces) ? joinWords(pieces.map(joinMark)) : pieces, remarks, areNames: true });
 }
 
 /** Whether most segments are a single word each. */

@@ -68,6 +68,28 @@ describe('files of oTranscribe', () => {
     );
   });
 
+  it('keep a paragraph of a turn that looks like an event or a label as its words', async () => {
+    const passages = [
+      { text: 'One.' },
+      { text: '(Two, so to speak)', isParagraph: true },
+      { text: 'T: Three.', isParagraph: true },
+      { text: 'Four.', isParagraph: true },
+    ];
+    const text = await written('otr', {
+      header: {},
+      roster: [],
+      parts: [
+        { kind: 'turn', speakers: ['Ann Lee'], passages },
+        { kind: 'turn', speakers: ['Bo Sand'], passages: [{ text: 'Yes.' }] },
+      ],
+    });
+    assert.deepEqual(await linesOf('otr', text), [
+      'Ann Lee: One. (Two, so to speak) T: Three.',
+      '¶: Four.',
+      'Bo Sand: Yes.',
+    ]);
+  });
+
   it('come back as they were written', async () => {
     const text = await written('otr', draft);
     const imported = await readAs('otr', text);

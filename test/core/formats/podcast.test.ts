@@ -22,6 +22,7 @@ describe('podcast JSON', () => {
     const source = podcast(
       segment('Ann Lee', 0.5, 2, 'Welcome to the shed.'),
       segment('Ann Lee', 2, 3, 'Mind your head.'),
+      segment('Q', 3, 3.5, 'Who?'),
       segment('Bo Sand', 3.5, 4, 'Ouch!'),
       segment(undefined, 4, 5, '[Laughter]'),
       segment(undefined, 5, 6, 'Told you.'),
@@ -29,6 +30,7 @@ describe('podcast JSON', () => {
     assert.deepEqual(await linesOf('podcast', source), [
       'Ann Lee 0.5–2: Welcome to the shed.',
       '… 2–3: Mind your head.',
+      'Q 3–3.5: Who?',
       'Bo Sand 3.5–4: Ouch!',
       '[Laughter]',
       '- 5–6: Told you.',

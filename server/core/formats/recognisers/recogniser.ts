@@ -20,6 +20,8 @@ export interface Recognised {
   readonly heard: readonly Heard[];
   readonly header?: DraftHeader;
   readonly remarks?: readonly Remark[];
+  /** The labels of the voices are names: a letter is one too. */
+  readonly areNames?: boolean;
 }
 
 /** A format that reads the JSON of a recogniser. Nothing is written in it. */
@@ -49,8 +51,8 @@ function hasKeys(found: ReadonlySet<string>, lists: readonly (readonly string[])
 const PARAGRAPH = 3;
 
 /** The draft of what a recogniser heard: what one voice says without another coming between is one turn. */
-export function imported({ heard: all, header = {}, remarks = [] }: Recognised): Imported {
-  const voices = nameVoices(all);
+export function imported({ heard: all, header = {}, remarks = [], areNames = false }: Recognised): Imported {
+  const voices = nameVoices(all, areNames);
   const faults = new Faults();
   const parts: DraftPart[] = [];
   let passages: Passage[] | undefined;

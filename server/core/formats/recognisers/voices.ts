@@ -12,9 +12,10 @@ export interface Voices {
 /**
  * Gives each voice one label: names stay as they are, and so do the labels of recognisers that the parser knows as placeholders (`spk_0`); a bare
  * number or letter becomes `Speaker 0`. Where speakers are counted in each channel again, so that `0` is a different person in each,
- * all voices are numbered in the order in which they first speak.
+ * all voices are numbered in the order in which they first speak. `areNames`: a letter is a name like any other.
  */
-export function nameVoices(all: Iterable<Heard>): Voices {
+export function nameVoices(all: Iterable<Heard>, areNames: boolean): Voices {
+  const nameOf = areNames ? nameOfPerson : nameOfVoice;
   const channels = new Set<string>();
   const speakers = new Set<string>();
   const both = new Map<string, Heard>();
@@ -66,9 +67,14 @@ function channelName(channel: string): string {
 }
 
 /** A label as a transcript has it; undefined for a code that no reader would take for a voice, such as `1A`. */
-function nameOf(speaker: string): string | undefined {
+function nameOfVoice(speaker: string): string | undefined {
   if (/^(?:\d{1,4}|\p{L})$/u.test(speaker)) return `Speaker ${speaker}`;
   return /^\d/.test(speaker) ? undefined : speaker;
+}
+
+/** A number alone is nobody's name. */
+function nameOfPerson(speaker: string): string {
+  return /^\d{1,4}$/.test(speaker) ? `Speaker ${speaker}` : speaker;
 }
 
 /** Whether a label is a recogniser's, and no name. */
