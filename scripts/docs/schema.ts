@@ -53,6 +53,7 @@ const types: Readonly<Record<Exclude<SettingType, 'overrides'>, Schema>> & { ove
   files: { $ref: '#/definitions/texts' },
   attribution: { enum: attributions },
   word: { type: 'string' },
+  labels: { $ref: '#/definitions/texts' },
   rules: { $ref: '#/definitions/rules' },
   get overrides() {
     const item = { type: 'object', properties: mapped(overrideShape, (type) => types[type]), required: ['files'] };

@@ -6,6 +6,7 @@ import { type AssembledTurn, type AssemblyContext, assemble } from './syntax/ass
 import { type Attendees, readAttendees } from './syntax/attendees.ts';
 import { readHeader } from './syntax/header.ts';
 import { LabelReader } from './syntax/labelReader.ts';
+import { nonSpeakersOf } from './syntax/nonSpeakers.ts';
 import type { ReadingSettings } from './syntax/readingSettings.ts';
 import type { Attribution, Fault, Header, Roster, RosterEntry, Transcript, Turn } from './syntax/tree.ts';
 import { placeCue } from './syntax/writtenCue.ts';
@@ -42,6 +43,7 @@ export function readSetting(lines: Lines, settings: ReadingSettings): Setting {
     firstLine,
     isFirst: true,
     ownLines: attendees.lines,
+    nonSpeakers: nonSpeakersOf(header ?? {}, settings),
   };
   return { settings, header, faults, attribution, kind, roster, attendees, context };
 }

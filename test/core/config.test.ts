@@ -31,6 +31,8 @@ attribution: inherit
 kind: minutes
 roster: [people.yml, ../lords.csv]
 packs: archive.yml
+notSpeakers: [Poll, Sir Note]
+events: Jingle
 rules:
   unattributed: off
   malformed-cue: { severity: error }
@@ -41,7 +43,7 @@ overrides:
 `;
     const json = `{
       "extends": ["shared/base.yml"], "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit", "kind": "minutes",
-      "roster": ["people.yml", "../lords.csv"], "packs": ["archive.yml"],
+      "roster": ["people.yml", "../lords.csv"], "packs": ["archive.yml"], "notSpeakers": ["Poll", "Sir Note"], "events": ["Jingle"],
       "rules": {"unattributed": "off", "malformed-cue": {"severity": "error"}},
       "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
     }`;
@@ -50,6 +52,8 @@ overrides:
       ignores: globs('drafts/**'),
       attribution: 'inherit',
       kind: 'minutes',
+      notSpeakers: ['Poll', 'Sir Note'],
+      events: ['Jingle'],
       rules: new Map([
         ['unattributed', 'off'],
         ['malformed-cue', 'error'],

@@ -64,3 +64,40 @@ describe('a label that the file does not prove, with inherit', () => {
     });
   }
 });
+
+describe('labels that the header or the folder says are no speakers', () => {
+  const lines = [
+    'Poll: 5 for, 2 against.',
+    '**Poll:** 5 for.',
+    '- Poll: 5 for.',
+    'poll: none',
+    '[Poll]: 5 for.',
+    '*Poll:* 5 for.',
+  ];
+  const talk = (line: string) => `Josh: One.\nAnn: Two.\n${line}\n  Three.\nJosh: Four.\nAnn: Five.\n`;
+
+  for (const line of lines) {
+    it(`name no one, and end the turn: \`${line}\``, () => {
+      for (const [header, said] of [
+        ['', { notSpeakers: ['Poll'] }],
+        ['---\nnotSpeakers: Poll\n---\n', {}],
+        ['---\nnotSpeakers: [POLL, Other]\n---\n', { attribution: 'inherit' as const }],
+      ] as const) {
+        const { turns, speakers, unattributed } = parse(header + talk(line), said);
+        assert.deepEqual(
+          speakers.map(({ name }) => name),
+          ['Josh', 'Ann'],
+        );
+        assert.equal(turns.length, 4);
+        assert.equal(unattributed.length, 1);
+      }
+    });
+
+    it(`are events, after which the turn goes on: \`${line}\``, () => {
+      const { turns, speakers, unattributed } = parse(talk(line), { events: ['Poll'] });
+      assert.equal(speakers.length, 2);
+      assert.equal(turns[1]?.lastLine, 3);
+      assert.deepEqual(unattributed, []);
+    });
+  }
+});

@@ -58,6 +58,8 @@ const settings = fc.record({
     [],
     [{ name: 'Ann Lee', kind: 'person' as const, aliases: [{ name: 'WH' }], qualifiers: [] }],
   ),
+  notSpeakers: fc.constantFrom([], ['Ann Lee', 'Note']),
+  events: fc.constantFrom([], ['Break', 'Bo Sand']),
   packs: fc.constant([]),
   severities: fc.constant(severities),
 });

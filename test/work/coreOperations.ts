@@ -38,6 +38,8 @@ const settings = {
   attribution: 'strict' as const,
   kind: '',
   roster: [],
+  notSpeakers: [],
+  events: [],
   packs: [],
   severities: new Map(rules.map(({ id, severity }) => [id, severity === 'off' ? ('info' as const) : severity])),
 };

@@ -16,6 +16,7 @@ export function anySettings(random: Random): SettingsTexts {
     configuration: [
       random.pick(['', 'attribution: inherit\n', 'attribution: inherit\n', 'attribution: strict\n']),
       random.pick(['', '', 'kind: minutes\n', 'kind: letter\n', 'kind: interview\n']),
+      random.pick(['', '', '', 'notSpeakers: [Note, Ann Lee]\n', 'events: Break\n']),
       random.happens(0.2)
         ? `rules:\n  ${random.pick(ruleIds)}: ${random.pick(['off', 'info', 'warning', 'error'])}\n`
         : '',
@@ -33,6 +34,8 @@ export function settingsOf({ configuration, roster, pack }: SettingsTexts) {
     attribution: said.attribution ?? ('strict' as const),
     kind: said.kind ?? '',
     roster: readRoster(roster, 'people.yml').entries,
+    notSpeakers: said.notSpeakers ?? [],
+    events: said.events ?? [],
     packs: own ? [own] : [],
     /** Every rule, also those that are off by themselves, but as the configuration says. */
     severities: new Map([...everyRule, ...(said.rules ?? [])]),

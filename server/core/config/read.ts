@@ -80,6 +80,8 @@ export const overrideShape = {
   attribution: 'attribution',
   kind: 'word',
   roster: 'files',
+  notSpeakers: 'labels',
+  events: 'labels',
   rules: 'rules',
 } as const;
 const ruleShape = { severity: 'level' } as const;
@@ -92,6 +94,7 @@ class Reader {
     files: (node, key) => this.#files(node, key),
     attribution: (node, key) => this.#oneOf(node, key, attributions),
     word: (node, key) => this.#word(node, key),
+    labels: (node, key) => this.#labels(node, key),
     level: (node, key) => this.#oneOf(node, key, ruleLevels),
     rules: (node) => this.#rules(node),
     overrides: (node) => this.#overrides(node),
@@ -163,6 +166,17 @@ class Reader {
   #word(node: YamlNode, setting: string): string | undefined {
     if (node.kind === 'scalar' && typeof node.value === 'string') return node.value;
     return this.#report(node, `\`${setting}\` must be a word, such as \`minutes\`.`);
+  }
+
+  #labels(node: YamlNode, setting: string): readonly string[] | undefined {
+    const labels: string[] = [];
+    for (const item of node.kind === 'list' ? node.items : [node]) {
+      if (!this.#within(item)) return undefined;
+      if (item.kind !== 'scalar' || item.text.trim() === '')
+        return this.#report(item, `\`${setting}\` must be a label such as \`Poll\`, or a list of them.`);
+      labels.push(item.text.trim());
+    }
+    return labels;
   }
 
   #files(node: YamlNode, setting: string): readonly Label[] | undefined {

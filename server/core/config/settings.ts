@@ -17,6 +17,8 @@ export interface Override {
   readonly attribution?: Attribution;
   readonly kind?: string;
   readonly roster?: readonly Label[];
+  readonly notSpeakers?: readonly string[];
+  readonly events?: readonly string[];
   readonly rules?: RuleLevels;
 }
 
@@ -27,6 +29,8 @@ export interface ValueOf {
   files: readonly Label[];
   attribution: Attribution;
   word: string;
+  /** Labels of lines, as written. */
+  labels: readonly string[];
   rules: RuleLevels;
   overrides: readonly Override[];
 }
@@ -70,6 +74,16 @@ export const settings = {
     [],
     'Files with speakers that several transcripts share, relative to this configuration: YAML like `speakers` in a header, or CSV with the columns name, aliases, role and kind.',
   ),
+  notSpeakers: setting(
+    'labels',
+    [],
+    'Labels that name no speaker, such as `Poll`: a label or a list of labels. Their lines belong to the record and are no speech. A transcript can add more in its header.',
+  ),
+  events: setting(
+    'labels',
+    [],
+    'Labels of events, such as `Jingle`: a label or a list of labels. Their lines are no speech, and the turn goes on after them. A transcript can add more in its header.',
+  ),
   packs: setting(
     'files',
     [],
@@ -79,7 +93,7 @@ export const settings = {
   overrides: setting(
     'overrides',
     [],
-    'Other settings for some files: a list of items with `files`, and with `attribution`, `kind`, `roster` or `rules` for them.',
+    'Other settings for some files: a list of items with `files`, and with `attribution`, `kind`, `roster`, `notSpeakers`, `events` or `rules` for them.',
   ),
 };
 
@@ -96,6 +110,8 @@ export const defaultConfiguration: Configuration = {
   attribution: settings.attribution.default,
   kind: settings.kind.default,
   roster: settings.roster.default,
+  notSpeakers: settings.notSpeakers.default,
+  events: settings.events.default,
   packs: settings.packs.default,
   rules: settings.rules.default,
   overrides: settings.overrides.default,

@@ -2,6 +2,7 @@ import { isMarked, type Role } from '../exchanges/exchanges.ts';
 import { completeTurn, readSetting, type Setting } from '../parse.ts';
 import type { Voice } from '../speakers/resolve.ts';
 import { isSameAttendees, readAttendees } from '../syntax/attendees.ts';
+import { isSameNonSpeakers } from '../syntax/nonSpeakers.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -237,6 +238,7 @@ export class IncrementalTranscript {
       after.attribution === attribution &&
       after.kind === kind &&
       after.context.isSolo === context.isSolo &&
+      isSameNonSpeakers(after.context.nonSpeakers, context.nonSpeakers) &&
       JSON.stringify(after.roster.entries, withoutSpans) === JSON.stringify(roster.entries, withoutSpans);
     return isSame ? after : undefined;
   }

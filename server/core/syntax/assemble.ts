@@ -26,6 +26,7 @@ import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
 import { labelCue, withRole } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
+import { kindOfLabel, type NonSpeakers } from './nonSpeakers.ts';
 import { endOfFacts, isRecordLine, isRecordText } from './recordLines.ts';
 import { goesOnWithAnother, scribedLabel, scribesNamedBy } from './scribe.ts';
 import { SectionList } from './sections.ts';
@@ -80,6 +81,7 @@ export interface AssemblyContext {
   readonly isFirst: boolean;
   /** Lines (from 0) of the beginning that are the record's own: who was there. */
   readonly ownLines: ReadonlySet<number>;
+  readonly nonSpeakers: NonSpeakers;
 }
 
 /** What has to be known of all lines of a text to say of one what it is. */
@@ -147,7 +149,7 @@ export function assemble(
 /** The first pass: what each line is by itself, and what it says of its label. */
 export function readLines(
   lines: Lines,
-  context: Pick<AssemblyContext, 'firstLine' | 'labels' | 'isMinutes'>,
+  context: Pick<AssemblyContext, 'firstLine' | 'labels' | 'isMinutes' | 'nonSpeakers'>,
 ): Readings {
   const { text } = lines;
   const reader = new CueReader(text, context.labels, context.isMinutes);
@@ -167,6 +169,11 @@ export function readLines(
       const isCue = cue !== undefined && cue.kind !== 'broken';
       if (readByline(text, start, end)) continue;
       const label = isCue ? undefined : readLabel(text, start, end);
+      const own = ownShape(context.nonSpeakers, text.slice(start, Math.min(end, start + LONGEST_SENTENCE)), label);
+      if (own !== undefined) {
+        shapes[line] = own;
+        continue;
+      }
       const reading: LineReading | undefined = label ? { kind: 'form', label } : cue;
       if (!reading) continue;
       cues[line] = reading;
@@ -199,6 +206,12 @@ export function readLines(
     }
   }
   return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence: counter.evidence };
+}
+
+/** The shape of a line whose label is no speaker's. */
+function ownShape(nonSpeakers: NonSpeakers, line: string, label: LabelReading | undefined): LineShape | undefined {
+  const kind = kindOfLabel(nonSpeakers, line, label?.label?.text) ?? kindOfLabel(nonSpeakers, line);
+  return kind && LineShape[kind];
 }
 
 /** Enough of a line to tell whether somebody says it. */
@@ -294,6 +307,10 @@ class Assembler {
         return LineKind.time;
       case LineShape.comment:
         return LineKind.comment;
+      case LineShape.own:
+        return this.#placeRecord();
+      case LineShape.ownEvent:
+        return LineKind.record;
       case LineShape.heading:
         return this.#placeLabel(line) ?? this.#placeHeading(line);
       case LineShape.indented:

@@ -12,6 +12,10 @@ export const LineShape = {
   indented: 5,
   escaped: 6,
   text: 7,
+  /** A line with a label that is no speaker's: see {@link NonSpeakers}. */
+  own: 8,
+  /** The same with the label of an event. */
+  ownEvent: 9,
 } as const;
 export type LineShape = (typeof LineShape)[keyof typeof LineShape];
 

@@ -18,6 +18,8 @@ export const headerKeys = [
   'attribution',
   'speaker',
   'speakers',
+  'notSpeakers',
+  'events',
 ] as const;
 
 /**
@@ -98,6 +100,10 @@ class HeaderReader {
         if (speaker) header.speaker = speaker;
         return;
       }
+      case 'notSpeakers':
+      case 'events':
+        header[key] = this.#labels(key, value);
+        return;
       case 'speakers':
         header.speakers = readSpeakers(value, this.#warn);
     }
@@ -109,6 +115,15 @@ class HeaderReader {
     if (key === 'source' || key === 'media' || key === 'kind' || key === 'language') return undefined;
     this.#warn(value, `\`${key}\` is a single value, not a ${value.kind}.`);
     return undefined;
+  }
+
+  #labels(key: string, value: YamlNode): readonly string[] {
+    const items = value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item) => {
+      if (item.kind === 'scalar') return item.text.trim() || [];
+      this.#warn(item, `\`${key}\` is a list of labels, such as \`[Note, Poll]\`.`);
+      return [];
+    });
   }
 
   #warn = ({ span }: YamlNode, message: string): void => {

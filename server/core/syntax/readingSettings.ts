@@ -13,9 +13,20 @@ export interface ReadingSettings {
   readonly kind: string;
   /** Speakers that several transcripts share. */
   readonly roster: readonly RosterEntry[];
+  /** Labels that name no speaker: their lines are the record's own. */
+  readonly notSpeakers: readonly string[];
+  /** Labels of events, such as `Jingle`: their lines are no speech, and the turn goes on after them. */
+  readonly events: readonly string[];
   /** Packs of page furniture that the folder has, besides the built-in ones. */
   readonly packs: readonly Pack[];
 }
 
 /** How a text is read where nothing is configured. */
-export const defaultReadingSettings: ReadingSettings = { attribution: 'strict', kind: '', roster: [], packs: [] };
+export const defaultReadingSettings: ReadingSettings = {
+  attribution: 'strict',
+  kind: '',
+  roster: [],
+  notSpeakers: [],
+  events: [],
+  packs: [],
+};

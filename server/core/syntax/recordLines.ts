@@ -18,6 +18,11 @@ export function readFact(lines: Lines, line: number): Fact | undefined {
   return factIn(lines.text.slice(lines.start(line), lines.end(line)));
 }
 
+/** The label of a line of the form `Word: value`, also in bold and after a bullet. */
+export function labelOfFact(line: string): string | undefined {
+  return factIn(line)?.label;
+}
+
 function factIn(line: string): Fact | undefined {
   const text = line.slice(0, LONGEST_FACT).trim();
   const { label = '', value = '' } = fact.exec(text)?.groups ?? {};

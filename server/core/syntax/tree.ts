@@ -81,6 +81,10 @@ export interface Header {
   /** `speaker:` — the one voice of a talk or letter. */
   readonly speaker?: RosterEntry;
   readonly speakers: readonly RosterEntry[];
+  /** Labels that name no speaker. */
+  readonly notSpeakers?: readonly string[];
+  /** Labels of events. */
+  readonly events?: readonly string[];
 }
 
 /** A key of the header with its value as written; unknown keys are kept like known ones. */

@@ -1,6 +1,7 @@
 import { isListed } from '../../speakers/roster.ts';
 import { readLines } from '../../syntax/assemble.ts';
 import { LabelReader } from '../../syntax/labelReader.ts';
+import { nonSpeakersOf } from '../../syntax/nonSpeakers.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { groupBy } from '../../text/groupBy.ts';
@@ -55,12 +56,13 @@ function staysWhatItIs(
   return readLine(transcript, written) === readLine(transcript, applyEdits(written, edits));
 }
 
-function readLine({ roster, kind }: Transcript, line: string): string {
+function readLine({ roster, kind, header, settings }: Transcript, line: string): string {
   // The line's start is given, because a first character U+FEFF would otherwise be skipped as a byte order mark.
   const { shapes, cues } = readLines(new Lines(line, Uint32Array.of(0)), {
     labels: new LabelReader((label) => isListed(roster, label)),
     isMinutes: kind === 'minutes',
     firstLine: 0,
+    nonSpeakers: nonSpeakersOf(header ?? {}, settings),
   });
   return `${shapes[0]} ${cues[0]?.kind}`;
 }

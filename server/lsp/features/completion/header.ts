@@ -66,6 +66,8 @@ const keys = {
   attribution: 'Who speaks in text without a cue',
   speaker: 'The one voice of a talk or a letter',
   speakers: 'The people who may speak',
+  notSpeakers: 'Labels that name no speaker, in brackets',
+  events: 'Labels of events such as Break, in brackets',
 };
 
 const keysOfSpeakers = {
