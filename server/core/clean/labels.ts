@@ -1,6 +1,6 @@
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { ForeignLabel } from './page/foreignLabels.ts';
-import type { LabelForm } from './page/labelForms.ts';
+import type { CleanedForm } from './page/possibleLabel.ts';
 import type { DroppedLine, OpenedTurn } from './report.ts';
 import type { Row } from './rows.ts';
 
@@ -76,12 +76,12 @@ function isIndented({ prefix, words }: Row): boolean {
   return /^(?: {2}|\t)/.test(prefix) && !/^(?:[-*•–—]|\d+[.)]) /.test(words);
 }
 
-const why: Readonly<Record<LabelForm, string>> = {
+const why: Readonly<Record<CleanedForm, string>> = {
   proved: 'the file proves that labels in this form name who speaks',
   bullet: 'the name behind the bullet speaks here more than once, or is on the roster',
   dash: 'the name before the dash speaks here more than once, or is on the roster',
-  'angle brackets': 'a chat has the name of who writes in angle brackets',
+  nick: 'a chat has the name of who writes in angle brackets',
   chevrons: 'captions have `>>` where somebody else speaks',
-  star: 'CHAT has a star before who speaks',
+  'main-tier': 'CHAT has a star before who speaks',
   capitals: 'a name in capitals stands above what is said, as in a screenplay',
 };

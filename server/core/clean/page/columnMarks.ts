@@ -5,7 +5,7 @@ import { Character, trimEnd } from '../../text/characters.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { type LineRange, type Span, slice } from '../../text/span.ts';
 import { columnMarks, isAmongWords, withSpace } from '../furniture/columnMarks.ts';
-import { readLabel } from './labelForms.ts';
+import { possibleLabel } from './possibleLabel.ts';
 
 /** A piece of a line of the page, from 1. */
 export interface PageText {
@@ -80,7 +80,7 @@ function isEscaped({ text, lines }: Transcript, line: number): boolean {
 /** The label that a line may have in a form that is no cue. */
 function labelOn({ text, lines }: Transcript, line: number): string | undefined {
   const start = lines.start(line);
-  return readLabel(text, start, trimEnd(text, start, lines.end(line)), () => true)?.cue;
+  return possibleLabel(text, start, trimEnd(text, start, lines.end(line)), () => true)?.cue;
 }
 
 /** Whether a mark stands directly behind a cue: without it, the label might be read otherwise. */

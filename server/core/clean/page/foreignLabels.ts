@@ -1,20 +1,17 @@
-import { isNameLike, isThing } from '../../labels/labels.ts';
+import { isThing } from '../../labels/labels.ts';
 import { endsSentence } from '../../sentences/lineBreaks.ts';
-import { placeholderKind } from '../../speakers/placeholders.ts';
 import { isListed } from '../../speakers/roster.ts';
-import { clockTime } from '../../syntax/clock.ts';
-import { readTime } from '../../syntax/times.ts';
-import { type Cue, LineKind, type Transcript } from '../../syntax/tree.ts';
+import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { nameKey } from '../../text/names.ts';
-import { slice } from '../../text/span.ts';
 import type { Voice } from '../furniture/recognition.ts';
-import { type IsKnown, type LabelForm, type PossibleLabel, readLabel } from './labelForms.ts';
+import { plainCue } from './plainCue.ts';
+import { type CleanedForm, type IsKnown, type PossibleLabel, possibleLabel } from './possibleLabel.ts';
 
 /** A label in a form that is no cue, where it is certain that it says who speaks. */
 export interface ForeignLabel {
-  readonly form: LabelForm;
+  readonly form: CleanedForm;
   /** The cue to write for it, and the names in it, as they are compared. */
   readonly cue: string;
   readonly names: readonly string[];
@@ -79,26 +76,6 @@ function provedLabels({ turns, unattributed, text, lines }: Transcript): [number
   return [...nameless, ...named];
 }
 
-/** A placeholder goes on no roster; in bold it is read as a name all the same. */
-function isNickname(name: string): boolean {
-  return placeholderKind(name) !== undefined && !isNameLike(name);
-}
-
-/** `[time] marker names (qualifiers) [time]:`. */
-function plainCue(text: string, { marker, names, unknown, qualifiers, time, form }: Cue): string {
-  const written = time && `[${slice(text, time.span).replace(/^[[(]|[\])]$/g, '')}]`;
-  const isTime = written && readTime(written, 0, written.length)?.span.end === written.length;
-  const clock = time && (isTime ? written : `[${clockTime(time.seconds)}]`);
-  const parts = [
-    form.time === 'before' ? clock : undefined,
-    marker && (marker.kind === 'question' ? 'Q' : 'A'),
-    unknown ? '?' : names.map(({ text: name }) => (isNickname(name) ? `**${name}**` : name)).join(', '),
-    ...qualifiers.map((qualifier) => `(${qualifier.text})`),
-    form.time === 'before' ? undefined : clock,
-  ];
-  return `${parts.filter(Boolean).join(' ')}:`;
-}
-
 /** By how they end it is told whether lines with a dash are labelled: those that may be must not end otherwise. */
 function uncertainLines(possible: readonly LabelLine[], found: readonly LabelLine[], isKnown: IsKnown): Set<number> {
   const certain = new Set(found);
@@ -135,7 +112,7 @@ function possibleLabels(transcript: Transcript, isKnown: IsKnown): LabelLine[] {
   const { unattributed } = LineKind;
   for (let line = kinds.indexOf(unattributed); line >= 0; line = kinds.indexOf(unattributed, line + 1)) {
     const start = lines.start(line);
-    const label = readLabel(text, start, trimEnd(text, start, lines.end(line)), isKnown);
+    const label = possibleLabel(text, start, trimEnd(text, start, lines.end(line)), isKnown);
     if (label && (label.form !== 'capitals' || standsAboveWords(transcript, line))) found.push({ line, label });
   }
   return found;
@@ -174,7 +151,7 @@ function keysOf({ form, names, cue }: PossibleLabel): readonly string[] {
 const fullName = /^\p{Lu}[\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}'’.-]+)+$/u;
 
 /** What else has to be so, where a form is that of other things too. */
-function bearsOut(transcript: Transcript, form: LabelForm, lines: readonly LabelLine[]): boolean {
+function bearsOut(transcript: Transcript, form: CleanedForm, lines: readonly LabelLine[]): boolean {
   if (form === 'dash') return mostEndSentences(transcript, lines);
   return form !== 'capitals' || isScreenplay(transcript);
 }
