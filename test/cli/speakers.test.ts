@@ -159,3 +159,46 @@ function letters(number: number): string {
   const name = [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+describe('speakers --explain', () => {
+  const talk =
+    '[Ann Lee]: One.\n[Bo Sand]: Two.\n[Ann Lee]: Three.\nQuick: four\n- Niko: Five.\n- Niko: Six.\n- Niko: Seven.\n';
+
+  it('says of each label how it is read, and why', async () => {
+    const { code, out } = await colloquy(folderWith({ 'a.transcript': talk }), 'speakers --explain');
+    assert.equal(code, 0);
+    assert.match(out, /^a\.transcript\n/);
+    assert.match(out, /Ann Lee: speaker, in the form `\[Name\]:` \(2 lines, first line 1\)\n {4}returns: 2 lines\n/);
+    assert.match(out, /the file proves the form: 3 lines, 2 labels/);
+    assert.match(out, /Niko: doubtful, in the form `- Name:` \(3 lines, first line 5\)/);
+    assert.match(out, /the file does not prove the form: 3 lines, 1 label/);
+  });
+
+  it('says the same as JSON', async () => {
+    const { code, out } = await colloquy(folderWith({ 'a.transcript': talk }), 'speakers --explain --format json');
+    assert.equal(code, 0);
+    const { version, files } = JSON.parse(out);
+    assert.equal(version, 1);
+    const [{ path, labels }] = files;
+    assert.equal(path, 'a.transcript');
+    assert.deepEqual(
+      labels.map((one: { label: string; reading: string; lines: number; line: number }) => [
+        one.label,
+        one.reading,
+        one.lines,
+        one.line,
+      ]),
+      [
+        ['Ann Lee', 'speaker', 2, 1],
+        ['Bo Sand', 'speaker', 1, 2],
+        ['Quick', 'speaker', 1, 4],
+        ['Niko', 'doubtful', 3, 5],
+      ],
+    );
+  });
+
+  it('writes no table and no roster', async () => {
+    for (const also of ['--format csv', '--write-roster people.yml'])
+      assert.equal((await colloquy(folderWith({ 'a.transcript': talk }), `speakers --explain ${also}`)).code, 2);
+  });
+});

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from '../../core/index.ts';
+import { explainLabels, parse } from '../../core/index.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import type { OutputFiles } from '../files/outputFiles.ts';
 import { Sources } from '../files/sources.ts';
@@ -8,6 +8,7 @@ import { CannotRun, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { type Output, openOutput, outputTo } from '../output.ts';
 import { speakersAsCsv } from '../reporters/speakers/csv.ts';
+import { type ExplainedFile, explainedAsJson, explainedAsText } from '../reporters/speakers/explained.ts';
 import { speakersAsJson } from '../reporters/speakers/json.ts';
 import { speakersAsText } from '../reporters/speakers/text.ts';
 import { Labels } from './speakers/labels.ts';
@@ -20,22 +21,37 @@ export const speakers: Command = {
   usage: '[options] [paths…]',
   options: [
     { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'csv'], description: 'How to write the list' },
+    { name: 'explain', description: 'Say of each label how it is read in each file, and why' },
     { name: 'write-roster', value: 'FILE', description: 'Start a roster with these names, as a new YAML file' },
     ...outputOptions,
     ...readingOptions,
   ],
   examples: [
     ['colloquy speakers', 'every transcript in this folder together'],
+    ['colloquy speakers --explain talk.transcript', 'why each label is a speaker, or doubtful'],
     ['colloquy speakers talks --write-roster people.yml', 'and start a roster'],
   ],
 
   async run(options, io) {
     const format = options.value('format');
+    const isExplained = options.has('explain');
+    if (isExplained && (format === 'csv' || options.value('write-roster') !== undefined))
+      throw new CannotRun('--explain writes text or JSON, and no roster; use it alone or with --format json.');
     const sources = new Sources(options, io);
     const output = openOutput(format === 'json' ? 'json' : 'report', options, io, sources.outputs);
     const roster = rosterOutput(options, io, sources.outputs);
     const labels = new Labels();
-    for await (const { path, text, settings } of sources) labels.add(path, parse(text, settings));
+    const explained: ExplainedFile[] = [];
+    for await (const { path, text, settings } of sources) {
+      const transcript = parse(text, settings);
+      if (isExplained) explained.push({ path, labels: explainLabels(transcript) });
+      else labels.add(path, transcript);
+    }
+    if (isExplained) {
+      output.write((format === 'json' ? explainedAsJson : explainedAsText)(explained));
+      await output.end();
+      return sources.failed ? 2 : 0;
+    }
     const uses = labels.all(similarLabels);
     const written = format === 'json' ? speakersAsJson : format === 'csv' ? speakersAsCsv : speakersAsText;
     output.write(written(uses));
