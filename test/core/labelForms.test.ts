@@ -65,6 +65,13 @@ describe('a label that the file does not prove, with inherit', () => {
   }
 });
 
+describe('links of Markdown', () => {
+  it('are no labels', () => {
+    for (const line of ['[Draft]: https://example.org/a', '[Draft]: <https://example.org/a>'])
+      assert.equal(readLabel(line, 0, line.length), undefined);
+  });
+});
+
 describe('labels that the header or the folder says are no speakers', () => {
   const lines = [
     'Poll: 5 for, 2 against.',

@@ -18,5 +18,8 @@ export const squareName: LabelForm = {
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
-  excludes: ({ groups = {} }) => !(groups.before || groups.inside || groups.inner || groups.after || groups.colon),
+  // `[RFC draft]: https://…` says where a link of Markdown leads.
+  excludes: ({ 0: written, groups = {} }, line) =>
+    !(groups.before || groups.inside || groups.inner || groups.after || groups.colon) ||
+    /^<?https?:\/\//.test(line.slice(written.length)),
 };

@@ -35,7 +35,7 @@ export const en: LanguageWords = {
   document: list(
     `abstract appendix article aside attachments audio background bcc book bug bugs caption categories category
     caution cc chapter claim code command commands comment comments conclusion conclusions cons contents context
-    concern concerns corollary correction corrections credit credits dear deck definition description details disclaimer discussion
+    concern concerns sponsorship corollary correction corrections credit credits dear deck definition description details disclaimer discussion
     discussions docs e.g edit edited errata erratum example examples feature features feedback fig figure file
     files finding findings fix fixme from ftp fwd goal goals heading highlights hint how http https hypothesis i.e
     image images important input introducer introduction issue issue/pr issues key keywords kind languages lemma

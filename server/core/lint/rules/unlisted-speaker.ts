@@ -1,4 +1,5 @@
 import { isCollective } from '../../labels/collective.ts';
+import { isInitials } from '../../labels/labels.ts';
 import { findLikely, type KnownPerson, knownPeople } from '../../speakers/likely.ts';
 import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { placeholderKind } from '../../speakers/placeholders.ts';
@@ -15,7 +16,8 @@ export const unlistedSpeaker: Rule = {
   summary: 'A speaker who is not on the roster',
   why: `If a transcript has a roster, a name or code that is not on it is usually a mistake. In minutes with three-letter codes, wrong
 codes are the most common correction. Each name is reported once, at its first cue. If the roster has fewer than half of the
-speakers, it is probably unfinished: then a name is only information, unless it is very like one on the roster.`,
+speakers, it is probably unfinished: then a name is only information, unless it is very like one on the roster. The same holds for a
+name that is no code, where the roster is the text's own list of those present.`,
   bad: [
     '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\n«JDH»: Shall we begin?\nJHD: Yes.\n',
     '---\nspeakers:\n  - name: Jan Hendrik Dorn\n    aliases: [JHD]\n---\n\nJHD: Shall we begin?\n«Jan Hendrik Dron»: Yes.\n',
@@ -31,6 +33,8 @@ speakers, it is probably unfinished: then a name is only information, unless it 
     if (entries.length === 0) return;
     const unlisted = nameUses.filter((use) => use.entries.length === 0);
     const isUnfinished = unlisted.length * 2 > nameUses.length;
+    // A list of who was there says nothing of headings and things; but letters that are not on it are a slip.
+    const isOfAttendees = entries.every(({ span, source }) => span === undefined && source === undefined);
     const known = lazy(() => peopleToCompare(transcript, unlisted.length));
     for (const use of unlisted) {
       // Other rules report these.
@@ -42,7 +46,7 @@ speakers, it is probably unfinished: then a name is only information, unless it 
       report({
         span: first.span,
         message: `\`${use.name}\` is not on the roster (${cues}). ${meant ? `Did you mean \`${meant}\`?` : 'Add the name to the roster, or correct it here.'}`,
-        ...(isUnfinished && !meant ? { severity: 'info' } : {}),
+        ...(!meant && (isUnfinished || (isOfAttendees && !isInitials(use.name))) ? { severity: 'info' } : {}),
         ...(meant
           ? {
               suggestions: [{ title: `Write \`${meant}\` in ${cues}`, edits: renameEdits(use, meant), changes: 'cue' }],
