@@ -27,7 +27,8 @@ export function oneLine(text: string): string {
 
 /** Two texts one after the other: with a space between them, but for scripts that have none. */
 export function joinTexts(text: string, more: string): string {
-  return endsWide.test(text) && startsWide.test(more) ? text + more : `${text} ${more}`;
+  // The text so far may be long, so the shorter one is looked at first, and of the other only the end.
+  return startsWide.test(more) && endsWide.test(text.slice(-2)) ? text + more : `${text} ${more}`;
 }
 
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，？！：；「」『』（）]`;
