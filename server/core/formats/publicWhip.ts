@@ -215,12 +215,17 @@ class PublicWhipReader implements XmlVisitor {
   }
 
   #addToRoster(name: string, { attributes, line }: XmlElement) {
-    const id = attributes.get('person_id') ?? attributes.get('speakerid') ?? '';
+    const written = attributes.get('person_id') ?? attributes.get('speakerid') ?? '';
+    const id = written === 'unknown' ? '' : written;
     const office = oneLine(attributes.get('speakeroffice') ?? '');
     const member = this.#roster.get(name);
-    if (member && member.id !== id) this.losses.add(`Two people are called “${name}”, and cannot be told apart`, line);
+    if (member && id !== '' && member.id !== '' && member.id !== id)
+      this.losses.add(`Two people are called “${name}”, and cannot be told apart`, line);
     if (!member) this.#roster.set(name, { id, offices: new Set(office === '' ? [] : [office]) });
-    else if (office !== '') member.offices.add(office);
+    else {
+      member.id ||= id;
+      if (office !== '') member.offices.add(office);
+    }
   }
 
   /** The time of day in seconds, where it is another than before. After midnight it goes on from 24 hours. */

@@ -138,6 +138,23 @@ describe('Public Whip XML', () => {
     );
   });
 
+  it('knows a speaker again whose identifier is not always given', async () => {
+    const ids = [
+      'speakerid="unknown"',
+      'speakerid="a/1"',
+      '',
+      'person_id="unknown" error="No match"',
+      'speakerid="a/1"',
+    ];
+    const speeches = ids.map((id) => `<speech speakername="Ann Lee" ${id}><p>Yes.</p></speech>`).join('');
+    const { draft, remarks } = await draftOf(publicWhip, `<publicwhip>${speeches}</publicwhip>`);
+    assert.equal(draft.roster.length, 1);
+    assert.deepEqual(
+      remarks.filter(({ message }) => message.startsWith('Two people')),
+      [],
+    );
+  });
+
   it('keeps the names of a list apart', async () => {
     const { draft } = await draftOf(
       publicWhip,
