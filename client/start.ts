@@ -1,4 +1,12 @@
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -139,6 +147,11 @@ function optionsFor(log: LogOutputChannel): LanguageClientOptions {
       didOpen: async (document, next) => {
         if (!isCopy(document)) await next(document);
       },
+      provideRenameEdits: async (...[document, position, newName, token, next]) => {
+        const edit = await next(document, position, newName, token);
+        if (edit) refuseUnsaved(edit);
+        return edit;
+      },
     },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -148,6 +161,18 @@ function optionsFor(log: LogOutputChannel): LanguageClientOptions {
       return false;
     },
   };
+}
+
+/**
+ * The server reads rosters from the disk and does not know that one is open here. Throws a sentence if the edits are for a file with
+ * changes that are not saved: they would be made in the wrong places.
+ */
+function refuseUnsaved(edit: WorkspaceEdit): void {
+  for (const [uri] of edit.entries()) {
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open?.isDirty && !isTranscript(open))
+      throw new Error(`${workspace.asRelativePath(uri)} has changes that are not saved. Save it, and rename again.`);
+  }
 }
 
 /** Whether a document shows the text of another one, as previews and comparisons do. Its problems are those of the other one. */

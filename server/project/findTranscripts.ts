@@ -46,6 +46,7 @@ export async function findTranscripts(folder: string, search: Search): Promise<{
     const project = await projects.forFolder(next.folder);
     const here = next.folder === folder ? gitIgnore : await next.gitIgnore.inside(next.folder, entries, complain);
     for (const entry of entries) {
+      if (most && places.length >= most.files) return { places, isWhole: false };
       const isFolder = entry.kind === 'folder';
       const place = projects.files.join(next.folder, entry.name);
       if (isSkipped(entry.name, search)) continue;

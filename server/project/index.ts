@@ -4,7 +4,15 @@ export { decode } from './decode.ts';
 export { type Bounds, type Entry, type Files, folderOf, type Kind, type Listing, type Read } from './files.ts';
 export { findTranscripts, type Search, wouldFind } from './findTranscripts.ts';
 export { kindOfEntry, kindOfFile, liesIn } from './kinds.ts';
-export { largestClosedTranscript, largestTranscript, mostFiles, mostFolders, readDeadline } from './limits.ts';
+export {
+  largestClosedTranscript,
+  largestOpenTranscript,
+  largestTranscript,
+  longestOpenLine,
+  mostFiles,
+  mostFolders,
+  readDeadline,
+} from './limits.ts';
 export { type FaultyFile, type Project, Projects } from './projects.ts';
 export type { ConfigurationFile } from './resolve.ts';
 export { isAbsent, isFolder, isLargerThan, isNoFile, isOutside, unreadable, whyUnreadable } from './unreadable.ts';

@@ -8,6 +8,13 @@ export const largestTranscript = 200 * MB;
 /** A transcript that the server reads although it is not open: to answer about all files it reads each of them. */
 export const largestClosedTranscript = 16 * MB;
 
+/**
+ * A transcript that is open in an editor, in UTF-16 units, and a line of it. Each letter typed reads its line again. Of what is larger,
+ * nothing is read, and one problem says so.
+ */
+export const largestOpenTranscript = 50 * MB;
+export const longestOpenLine = MB;
+
 /** A configuration, a roster, a pack or a `.gitignore`, in bytes. */
 export const largestNamedFile = MB;
 

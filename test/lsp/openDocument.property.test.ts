@@ -39,7 +39,25 @@ describe('an open document', () => {
       { numRuns: 3000 },
     );
   });
+
+  it('knows when it is too large to be read, and when it no longer is', () => {
+    const line = `${'x'.repeat(999_999)}\n`;
+    const open = new OpenDocument('file:///a', 0, line.repeat(50));
+    assert.equal(open.excess, undefined);
+    open.update({ range: at(0, 0), text: 'y' }, 1);
+    assert.deepEqual(open.excess, { line: 0, length: 50_000_001, of: 'text' });
+    open.update({ range: at(1, 0, 1, 999_999), text: '' }, 2);
+    assert.deepEqual(open.excess, { line: 0, length: 1_000_001, of: 'line' });
+    open.update({ range: at(0, 5), text: '\n' }, 3);
+    assert.equal(open.excess, undefined);
+    open.update({ text: `\n${line}${line}`.replace('x\nx', 'xx') }, 4);
+    assert.deepEqual(open.excess, { line: 1, length: 1_999_999, of: 'line' });
+  });
 });
+
+function at(line: number, character: number, lastLine = line, lastCharacter = character): Range {
+  return { start: { line, character }, end: { line: lastLine, character: lastCharacter } };
+}
 
 /** The document of the library loses count of its lines where an edit begins below the last one. */
 function inside(change: TextDocumentContentChangeEvent, lineCount: number): TextDocumentContentChangeEvent {

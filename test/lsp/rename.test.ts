@@ -162,6 +162,22 @@ describe('server: rename', () => {
       await client.close(uri);
     });
 
+    it('names the version of a roster that is open, and refuses one with changes that are not saved', async () => {
+      const open = await client.open(roster, uriOf('people.yml'));
+      const { uri, cursor } = await client.open(talk(0).replace('Ann', '│Ann'), uriOf(name(0)));
+      const edit = await rename(client, uri, { position: cursor, newName: 'Ann Lie' });
+      const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+      assert.equal(changes.find((one) => one.textDocument.uri === open.uri)?.textDocument.version, 1);
+      assert.equal(changes.length, COUNT + 1);
+      await client.change(open.uri, [{ text: `# ours\n${roster}` }]);
+      await assert.rejects(
+        rename(client, uri, { position: cursor, newName: 'Ann Lie' }),
+        /people\.yml has changes that are not saved\./,
+      );
+      await client.close(open.uri);
+      await client.close(uri);
+    });
+
     it('leaves files alone that have somebody else of that name', async () => {
       writeFileSync(pathOf('colloquy.yml'), 'roster: people.yml\noverrides:\n  - { files: "part 2/**", roster: [] }\n');
       const changes = [{ uri: uriOf('colloquy.yml'), type: 2 }];

@@ -42,6 +42,13 @@ describe('a search for transcripts', () => {
     assert.deepEqual([places.length, isWhole], [2, false]);
   });
 
+  it('ends at that number in the middle of a folder, too', async () => {
+    const names = Array.from({ length: 50 }, (_, at) => [`/r/${at}.transcript`, '']);
+    const search = searchIn(new MemoryFiles(Object.fromEntries(names)), { most: { folders: 100, files: 20 } });
+    const { places, isWhole } = await findTranscripts('/r', search);
+    assert.deepEqual([places.length, isWhole], [20, false]);
+  });
+
   it('ends where its answer is no longer wanted', async () => {
     let folders = 0;
     const check = () => {

@@ -1,5 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { formatCount, type Severity, type ShownProblem } from '../../core/index.ts';
+import { formatCount, formatNumber, type Severity, type ShownProblem } from '../../core/index.ts';
+import { largestOpenTranscript, longestOpenLine } from '../../project/index.ts';
+import type { Excess } from '../workspace/openDocument.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 /** The parts of a problem that a client can show besides its message. */
@@ -23,6 +25,16 @@ export function diagnostics(document: ParsedDocument, can: Shown): Diagnostic[] 
   if (left === 0 || last === undefined) return shown;
   const message = `${formatCount(left, 'more problem')} in this file. They appear as the ones above are solved; \`colloquy check\` lists all.`;
   return [...shown, { range: last.range, severity: DiagnosticSeverity.Information, source, message }];
+}
+
+/** The one problem of a document that is too large to be read. */
+export function excessDiagnostics({ line, length, of }: Excess): Diagnostic[] {
+  const start = { line, character: 0 };
+  const message =
+    of === 'text'
+      ? `This transcript has ${formatNumber(length)} characters. In an editor, Colloquy reads up to ${formatNumber(largestOpenTranscript)}: nothing is checked or offered here. \`colloquy check\` reads larger ones.`
+      : `This line has ${formatNumber(length)} characters. In an editor, Colloquy reads lines of up to ${formatNumber(longestOpenLine)}: nothing is checked or offered in this file. Break the line.`;
+  return [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, code: 'too-large', source, message }];
 }
 
 function diagnostic(uri: string, { rule, severity, message, range, related }: ShownProblem, can: Shown): Diagnostic {

@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 import { fileName, sameUri } from '../convert/uris.ts';
-import { type FileEdits, fileEdits, type Question } from '../convert/workspaceEdit.ts';
+import { type EditedDocument, type FileEdits, fileEdits, type Question } from '../convert/workspaceEdit.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
 export interface RenameRequest {
@@ -18,6 +18,8 @@ export interface RenameRequest {
   readonly newName: string;
   /** The lines of a roster that several transcripts share; undefined for other files. */
   rosterLines(uri: string): Lines | undefined;
+  /** The roster for edits of it; undefined if the client has it open with changes that are not saved. */
+  editedFile(uri: string, lines: Lines): EditedDocument | undefined;
   /** Every transcript in which a speaker with this full name is labelled. */
   naming(name: string): AsyncIterable<ParsedDocument>;
 }
@@ -47,13 +49,14 @@ export async function rename(document: ParsedDocument, request: RenameRequest): 
   const { shared } = renaming;
   if (shared !== undefined) {
     for await (const other of request.naming(renaming.oldName)) {
-      if (sameUri(other.uri) === sameUri(uri) || !sharesRoster(other.transcript, shared.file)) continue;
+      const isDone = [uri, shared.file].some((one) => sameUri(one) === sameUri(other.uri));
+      if (isDone || !sharesRoster(other.transcript, shared.file)) continue;
       files.push(fileEdits(other, orRefuse(renameIn(other.transcript, renaming), other.uri)));
     }
     const lines = rosterLines(shared.file);
     if (lines !== undefined) {
-      const roster = { uri: shared.file, versionForEdits: null, transcript: { lines } };
-      files.push(fileEdits(roster, shared.edits));
+      const unsaved = `${fileName(shared.file)} has changes that are not saved. Save it, and rename again.`;
+      files.push(fileEdits(orRefuse(request.editedFile(shared.file, lines) ?? unsaved), shared.edits));
     }
   }
   return { files, question: renaming.merges ? mergeQuestion(renaming) : undefined };

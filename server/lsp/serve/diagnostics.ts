@@ -1,5 +1,5 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostics.ts';
+import { diagnostics, excessDiagnostics } from '../features/diagnostics.ts';
 import { DiagnosticsPusher } from './diagnosticsPusher.ts';
 import type { FeatureGroup, Session } from './session.ts';
 import { serveWorkspacePull } from './workspaceDiagnostics.ts';
@@ -22,21 +22,24 @@ export const diagnosing: FeatureGroup = {
 };
 
 function servePull(session: Session): void {
-  const { connection, client } = session;
+  const { connection, client, workspace } = session;
   session.onRefresh(() => {
     if (client.refreshesDiagnostics) session.ask(connection.languages.diagnostics.refresh());
   });
-  connection.languages.diagnostics.on(
-    session.about<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
-      { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      (document, { previousResultId }) => {
-        const { problemsId: resultId } = document;
-        if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = diagnostics(document, client.diagnostics);
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-      },
-    ),
+  const report = session.about<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
+    { kind: DocumentDiagnosticReportKind.Full, items: [] },
+    (document, { previousResultId }) => {
+      const { problemsId: resultId } = document;
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const items = diagnostics(document, client.diagnostics);
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
   );
+  connection.languages.diagnostics.on((params, token) => {
+    const excess = workspace.excessOf(params.textDocument.uri);
+    if (excess === undefined) return report(params, token);
+    return { kind: DocumentDiagnosticReportKind.Full, items: excessDiagnostics(excess) };
+  });
 }
 
 function servePush(session: Session): void {

@@ -1,5 +1,5 @@
 import { type ConfigurationFile, folderOf } from '../../project/index.ts';
-import { sameUri } from '../convert/uris.ts';
+import { fileName, sameUri } from '../convert/uris.ts';
 import { type FileEdits, fileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import { configurationPathEdits, headerPathEdits, Moves } from '../features/fileRename.ts';
 import type { Work } from '../workspace/fileIndex.ts';
@@ -38,8 +38,11 @@ async function editsFor({ workspace }: Session, moves: Moves, work: Work): Promi
   }
   for (const file of configurationFiles.values()) {
     const lines = projects.linesOf(file.text);
-    const configuration = { uri: file.place, versionForEdits: null, transcript: { lines } };
-    found.push(fileEdits(configuration, configurationPathEdits(file, moves)));
+    const edits = configurationPathEdits(file, moves);
+    if (edits.length === 0) continue;
+    const configuration = workspace.editedFile(file.place, lines);
+    if (configuration) found.push(fileEdits(configuration, edits));
+    else workspace.warn(`${fileName(file.place)} has changes that are not saved, so the paths in it stay as they are.`);
   }
   return found.filter(({ edits }) => edits.length > 0);
 }

@@ -23,6 +23,7 @@ export const renaming: FeatureGroup = {
             offset: document.transcript.lines.offsetAt(position),
             newName,
             rosterLines: (uri) => workspace.projects.rosterLines(uri),
+            editedFile: (uri, lines) => workspace.editedFile(uri, lines),
             naming: (name) => workspace.index.naming(name, work),
           }),
         );

@@ -2,7 +2,9 @@ import {
   type Connection,
   type ConnectionOptions,
   type InitializeParams,
+  MessageType,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Files } from '../../project/index.ts';
@@ -82,6 +84,8 @@ function handle(connection: Connection, files: Files, client: ClientCapabilities
     showDiagnostics: (uri, shown) => void connection.sendDiagnostics({ uri, diagnostics: [...shown] }),
     watch: (uri) => watcher.watch(uri),
     log: (message) => connection.console.warn(message),
+    warn: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
   });
   const session = new Session(connection, client, documents, workspace);
   serveSettings(session, (settings) => {

@@ -6,7 +6,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { sameUri } from '../convert/uris.ts';
-import { diagnostics } from '../features/diagnostics.ts';
+import { diagnostics, excessDiagnostics } from '../features/diagnostics.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 
 /** Milliseconds to wait after an edit. Diagnostics would distract while the user types. */
@@ -88,6 +88,12 @@ class FolderProblems {
     const version = documents.get(uri)?.version ?? null;
     if (!isOpen && before !== undefined && this.#sent.get(sameUri(uri)) === before) {
       return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId: before };
+    }
+    const excess = workspace.excessOf(uri);
+    if (excess !== undefined) {
+      const resultId = `too-large.${excess.line}.${excess.length}`;
+      if (resultId === before) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items: excessDiagnostics(excess) };
     }
     const document = await workspace.parseAny(uri);
     if (document === undefined) return undefined;

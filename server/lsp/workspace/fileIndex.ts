@@ -1,6 +1,6 @@
-import { nameKey } from '../../core/index.ts';
+import { formatNumber, nameKey } from '../../core/index.ts';
 import { findTranscripts, mostFiles, mostFolders, type Projects, type Search, wouldFind } from '../../project/index.ts';
-import { isWithin, sameUri } from '../convert/uris.ts';
+import { fileName, isWithin, sameUri } from '../convert/uris.ts';
 import { type FileSummary, summarise } from './fileSummary.ts';
 import type { ParsedDocument } from './parsedDocument.ts';
 
@@ -14,6 +14,8 @@ export interface FileIndexHost {
   /** As the client has it open, else as it is on the disk; undefined if it cannot be read. */
   parse(uri: string): Promise<ParsedDocument | undefined>;
   log(message: string): void;
+  /** Shows a message to the user. */
+  warn(message: string): void;
 }
 
 /** How long work is watched and ended. */
@@ -36,6 +38,8 @@ export class FileIndex {
   #found: Set<string> | undefined;
   /** Files that may be new or gone since everything was found, each with the event that said so. */
   readonly #touched = new Map<string, object>();
+  /** The folders for which it was said that they have too many files. */
+  readonly #warned = new Set<string>();
   /** Grows with every change that a running search may have missed. */
   #generation = 0;
 
@@ -126,10 +130,19 @@ export class FileIndex {
     for (const folder of this.#folders) {
       const { places, isWhole } = await findTranscripts(folder, { ...this.#searchOptions, check });
       for (const uri of places) found.add(uri);
-      if (!isWhole) this.#host.log(`${folder} has too many files; some are left out of searches.`);
+      if (!isWhole) this.#warnOnce(folder);
     }
     if (before === this.#generation) this.#found = found;
     return found;
+  }
+
+  #warnOnce(folder: string): void {
+    if (this.#warned.has(folder)) return;
+    this.#warned.add(folder);
+    const most = `${formatNumber(mostFiles)} transcripts or ${formatNumber(mostFolders)} folders`;
+    this.#host.warn(
+      `${fileName(folder)} has more than ${most}. Symbols, references and renames leave out the rest; open a smaller folder, or name what to leave out under \`ignores\` in colloquy.yml.`,
+    );
   }
 
   async #lookAtTouched(found: Set<string>): Promise<ReadonlySet<string>> {

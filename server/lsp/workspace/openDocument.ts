@@ -1,5 +1,6 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type LineChange, Lines } from '../../core/index.ts';
+import { largestOpenTranscript, longestOpenLine } from '../../project/index.ts';
 
 /**
  * A document that the client has open, kept as a list of lines. `vscode-languageserver-textdocument` keeps one string and
@@ -15,12 +16,25 @@ export class OpenDocument {
   #text: string | undefined;
   /** What the last edits changed; undefined for an edit that replaced the whole text. */
   readonly #changes: (LineChange | undefined)[] = [];
+  /** UTF-16 units of all lines. */
+  #length: number;
+  #longLines: number;
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
     this.#version = version;
     this.#lines = splitLines(text);
     this.#text = text;
+    this.#length = text.length;
+    this.#longLines = countLong(this.#lines);
+  }
+
+  /** What of the document is too large to be read in an editor; undefined if it may be read. */
+  get excess(): Excess | undefined {
+    if (this.#length > largestOpenTranscript) return { line: 0, length: this.#length, of: 'text' };
+    if (this.#longLines === 0) return undefined;
+    const line = this.#lines.findIndex(isLong);
+    return { line, length: this.#line(line).length, of: 'line' };
   }
 
   get version(): number {
@@ -67,6 +81,8 @@ export class OpenDocument {
     if (!('range' in change)) {
       this.#lines = splitLines(change.text);
       this.#text = change.text;
+      this.#length = change.text.length;
+      this.#longLines = countLong(this.#lines);
       return undefined;
     }
     const [start, end] = inOrder(this.#nearest(change.range.start), this.#nearest(change.range.end));
@@ -87,6 +103,9 @@ export class OpenDocument {
   }
 
   #replaceLines(first: number, removed: number, added: readonly string[]): void {
+    const gone = this.#lines.slice(first, first + removed);
+    this.#length += lengthOf(added) - lengthOf(gone);
+    this.#longLines += countLong(added) - countLong(gone);
     if (added.length <= MOST_ARGUMENTS) this.#lines.splice(first, removed, ...added);
     else this.#lines = [...this.#lines.slice(0, first), ...added, ...this.#lines.slice(first + removed)];
   }
@@ -100,6 +119,27 @@ export class OpenDocument {
   #line(line: number): string {
     return this.#lines[line] ?? '';
   }
+}
+
+/** More than can be read while somebody types. */
+export interface Excess {
+  /** From 0. */
+  readonly line: number;
+  /** UTF-16 units of the whole text or of the line. */
+  readonly length: number;
+  readonly of: 'text' | 'line';
+}
+
+function isLong(line: string): boolean {
+  return line.length > longestOpenLine;
+}
+
+function countLong(lines: readonly string[]): number {
+  return lines.reduce((count, line) => (isLong(line) ? count + 1 : count), 0);
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** How many edits are remembered. A document that is parsed less often is parsed as a whole. */

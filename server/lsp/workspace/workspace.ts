@@ -5,6 +5,7 @@ import {
   defaultConfiguration,
   type FileSettings,
   type IncrementalOptions,
+  type Lines,
   readConfiguration,
   rules,
   settingsFor,
@@ -13,8 +14,9 @@ import {
 import { type Files, folderOf, largestClosedTranscript } from '../../project/index.ts';
 import { type Encoding, linesFor } from '../convert/encoding.ts';
 import { isWithin, sameUri } from '../convert/uris.ts';
+import type { EditedDocument } from '../convert/workspaceEdit.ts';
 import { FileIndex } from './fileIndex.ts';
-import type { OpenDocument } from './openDocument.ts';
+import type { Excess, OpenDocument } from './openDocument.ts';
 import { ParsedDocument } from './parsedDocument.ts';
 import { RefusedProposals } from './refusedProposals.ts';
 import { UnreadFiles } from './unreadFiles.ts';
@@ -38,6 +40,8 @@ export interface WorkspaceHost {
   /** Asks for events when a file changes; asking again does no harm. */
   watch(uri: string): void;
   log(message: string): void;
+  /** Shows a message to the user. */
+  warn(message: string): void;
 }
 
 /** What was last parsed of an open document. */
@@ -71,16 +75,22 @@ export class Workspace {
       openUris: () => around.openUris(),
       parse: (uri) => this.parseAny(uri),
       log: (message) => around.log(message),
+      warn: (message) => around.warn(message),
     });
   }
 
-  /** The current version of an open document, parsed; undefined if it is not open. */
+  /** What of an open document is too large to be read; undefined if it is not open, or may be read. */
+  excessOf(uri: string): Excess | undefined {
+    return this.#around.document(uri)?.excess;
+  }
+
+  /** The current version of an open document, parsed; undefined if it is not open, or too large. */
   async parse(uri: string): Promise<ParsedDocument | undefined> {
     if (this.#around.document(uri) === undefined) return undefined;
     const settings = await this.#settingsOf(uri);
     // The document may have been changed or closed while its settings were fetched.
     const document = this.#around.document(uri);
-    if (document === undefined) return undefined;
+    if (document === undefined || document.excess !== undefined) return undefined;
     const last = this.#parsedDocuments.get(uri);
     const known = last?.document === document && last.parsed.settings === settings ? last : undefined;
     if (known?.revision === document.revision) return known.parsed;
@@ -92,7 +102,7 @@ export class Workspace {
   /** A transcript that need not be open, parsed: the open document, else the file, which is not kept. */
   async parseAny(uri: string): Promise<ParsedDocument | undefined> {
     const open = await this.parse(uri);
-    if (open !== undefined) return open;
+    if (open !== undefined || this.excessOf(uri) !== undefined) return open;
     const text = await this.#readClosed(uri);
     if (text === undefined) return undefined;
     const settings = await this.#fetchSettings(uri);
@@ -111,8 +121,24 @@ export class Workspace {
     return this.#fetchSettings(uri);
   }
 
+  /**
+   * A file that is no transcript, such as a roster, for edits of it: with its version if the client has it open. Undefined if the
+   * client has it open with other text than the lines that were read.
+   */
+  editedFile(uri: string, lines: Lines): EditedDocument | undefined {
+    const key = this.#around.openUris().find((open) => sameUri(open) === sameUri(uri));
+    const open = key === undefined ? undefined : this.#around.document(key);
+    if (open !== undefined && open.text !== lines.text) return undefined;
+    return { uri: key ?? uri, versionForEdits: open?.version ?? null, transcript: { lines } };
+  }
+
   get folders(): readonly string[] {
     return this.#around.folders();
+  }
+
+  /** Shows a message to the user. */
+  warn(message: string): void {
+    this.#around.warn(message);
   }
 
   /** The client's settings for a document or a folder, not validated. */
