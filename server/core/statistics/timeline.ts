@@ -1,6 +1,8 @@
 import { inlineMarks } from '../syntax/body.ts';
 import { anchorTimes } from '../syntax/clock.ts';
 import type { Time, Transcript, Turn } from '../syntax/tree.ts';
+import { partitionPoint } from '../text/binarySearch.ts';
+import type { Span } from '../text/span.ts';
 
 /** When a turn is spoken, in seconds of the recording; undefined where the text does not say it. */
 export interface TurnTime {
@@ -47,6 +49,12 @@ function startsOf(turns: readonly Turn[], anchors: readonly Time[]): (number | u
 function lastTimeWithin({ text }: Transcript, { span, cue }: Turn, anchors: readonly Time[]): number | undefined {
   const body = { start: cue?.textStart ?? span.start, end: span.end };
   const inline = inlineMarks(text, body).findLast(({ kind }) => kind === 'time')?.seconds;
-  const anchor = anchors.findLast(({ span: at }) => at.start >= body.start && at.end <= span.end)?.seconds;
+  const anchor = lastWithin(anchors, body)?.seconds;
   return inline === undefined || anchor === undefined ? (inline ?? anchor) : Math.max(inline, anchor);
+}
+
+/** The last of some times, in the order of the text, that lies within a span. */
+function lastWithin(times: readonly Time[], { start, end }: Span): Time | undefined {
+  const last = times[partitionPoint(times.length, (at) => (times[at] as Time).span.end <= end) - 1];
+  return last !== undefined && last.span.start >= start ? last : undefined;
 }
