@@ -50,6 +50,12 @@ describe('fix', () => {
     );
   });
 
+  it('deletes what cannot be seen inside a word, too', () => {
+    const { text, mended } = fix('Ann Lee: e\u200bn and co\u00adop\u00aderate, Q\ufeffa.\n', {}, settings);
+    assert.equal(text, 'Ann Lee: en and cooperate, Qa.\n');
+    assert.equal(mended.length, 4);
+  });
+
   it('every word stays, in its order', () => {
     fc.assert(
       fc.property(fc.array(example, { minLength: 1, maxLength: 4 }), (parts) => {

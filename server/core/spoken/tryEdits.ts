@@ -1,6 +1,7 @@
 import { type Reread, readAgain } from '../parse.ts';
 import { turnAtLine } from '../syntax/places.ts';
 import type { Transcript } from '../syntax/tree.ts';
+import { isWhite } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { LineRange, Span, TextEdit } from '../text/span.ts';
@@ -72,7 +73,7 @@ export function findSideEffect(
   { rewrites = [], mayMove }: Purpose,
 ): SideEffect | undefined {
   const stretches = editedStretches(before.lines, after.lines, edits);
-  const [old, written] = [replacedSpans(before.lines, rewrites), writtenSpans(after.lines, edits, new Set(rewrites))];
+  const [old, written] = [replacedWords(before, rewrites), writtenWords(after, edits, new Set(rewrites))];
   return compareReadings(before, after, stretches, {
     before: { ...allSpeech, marks: old },
     after: { ...allSpeech, marks: written },
@@ -199,13 +200,34 @@ function inPlace(edits: readonly TextEdit[]): { edit: TextEdit; old: Span; writt
     });
 }
 
-function replacedSpans(lines: Lines, rewrites: readonly TextEdit[]): Span[] {
-  return inPlace(rewrites).flatMap(({ old }) => byLine(lines, old));
+function replacedWords({ text, lines }: Transcript, rewrites: readonly TextEdit[]): Span[] {
+  return inPlace(rewrites).flatMap(({ old }) => byLine(lines, wholeWords(text, old)));
 }
 
-function writtenSpans(lines: Lines, edits: readonly TextEdit[], rewrites: ReadonlySet<TextEdit>): Span[] {
+function writtenWords(
+  { text, lines }: Transcript,
+  edits: readonly TextEdit[],
+  rewrites: ReadonlySet<TextEdit>,
+): Span[] {
   if (rewrites.size === 0) return [];
-  return inPlace(edits).flatMap(({ edit, written }) => (rewrites.has(edit) ? byLine(lines, written) : []));
+  return inPlace(edits).flatMap(({ edit, written }) => {
+    return rewrites.has(edit) ? byLine(lines, wholeWords(text, written)) : [];
+  });
+}
+
+/** A span with the words that it is inside: `co-operate` for its hyphen. The same around an edit as around what it replaces. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const [first, last] = [Math.max(0, start - LONGEST_WORD), Math.min(text.length, end + LONGEST_WORD)];
+  let [from, to] = [start, end];
+  while (from > first && isInWord(text, from - 1)) from--;
+  while (to < last && isInWord(text, to)) to++;
+  return { start: from, end: to };
+}
+
+const LONGEST_WORD = 100;
+
+function isInWord(text: string, at: number): boolean {
+  return !isWhite(text.charCodeAt(at));
 }
 
 /** A span in pieces that each lie on one line. */
