@@ -114,6 +114,8 @@ function paragraphRows(paragraph: Paragraph, findings: Findings): Row[] {
   const { label, lines } = paragraph;
   const time = bracketed(paragraph.time);
   const hasLabel = label !== undefined && labelLike.test(label) && !findings.rejected.has(paragraph);
+  const quoted = quotedRows(paragraph, findings);
+  if (quoted) return quoted;
   const rows: Row[] = [];
   const add = (text: string, line?: DocumentLine, labelled?: Labelled) => {
     const isFirst = rows.length === 0;
@@ -136,6 +138,28 @@ function paragraphRows(paragraph: Paragraph, findings: Findings): Row[] {
     else if (line.isWrapped) rows[rows.length - 1] = { ...above, text: `${above.text} ${text}` };
     else rows.push({ text: `  ${text}`, isFirst: false });
   });
+  return rows;
+}
+
+/**
+ * A turn with lines that look like labels, and that the document declares to be text: only below a label alone can a backslash take that
+ * meaning away.
+ */
+function quotedRows({ label, time, lines }: Paragraph, findings: Findings): Row[] | undefined {
+  const [first, ...others] = lines;
+  if (!first || label !== undefined || time !== undefined || !others.some(({ isText }) => isText)) return undefined;
+  const marked = findings.rejected.has(first) ? undefined : boldLabel(first, findings.boldNames);
+  const [, cue = '', words = ''] = /^(\*\*[^*]+\*\*[:：]?)\s+(.*)$/.exec(marked ?? '') ?? [];
+  if (words === '') return undefined;
+  const rows: Row[] = [
+    { text: cue, isFirst: true, labelled: first },
+    { text: `\\${words}`, isFirst: false },
+  ];
+  for (const { text, isWrapped } of others) {
+    const above = rows.at(-1) as Row;
+    if (isWrapped) rows[rows.length - 1] = { ...above, text: `${above.text} ${text}` };
+    else rows.push({ text: `\\${text}`, isFirst: false });
+  }
   return rows;
 }
 
