@@ -76,6 +76,11 @@ export const convert: Command = {
         value: 'N',
         description: `${description}, by default ${defaultCaptions[key]}`,
       })),
+      {
+        name: 'width',
+        value: 'N',
+        description: 'Plain text: wrap lines at so many characters; by default they are not wrapped',
+      },
       ...outputOptions.map((option) =>
         option.name === 'output'
           ? { ...option, description: 'Write to a file, or several files into a folder' }
@@ -104,6 +109,7 @@ class Conversion {
   readonly #sources: Sources;
   readonly #to: FileFormat;
   readonly #captions: CaptionOptions;
+  readonly #textWidth: number | undefined;
 
   constructor(options: Options, io: Io) {
     if (options.paths.length === 0) throw new CannotRun('Name the file to convert, or - for standard input.');
@@ -111,6 +117,7 @@ class Conversion {
     this.#io = io;
     this.#to = targetOf(options);
     this.#captions = captionsOf(options);
+    this.#textWidth = numberOf(options, 'width');
     this.#sources = new Sources(options, io, { others: 'kept' });
   }
 
@@ -170,7 +177,8 @@ class Conversion {
     const source = await this.#sources.named(path);
     const read = source && (await this.#read(source));
     if (!source || !read) return;
-    const options = { ...read.options, captions: this.#captions };
+    const width = this.#textWidth;
+    const options = { ...read.options, captions: this.#captions, ...(width !== undefined && { textWidth: width }) };
     const { draft, remarks } = pseudonyms
       ? this.#renamed(source, read.draft, pseudonyms)
       : { draft: read.draft, remarks: [] };
@@ -273,15 +281,20 @@ function targetOf(options: Options): FileFormat {
 
 function captionsOf(options: Options): CaptionOptions {
   const given = captionOptions.flatMap(([name, key]) => {
-    const written = options.value(name);
-    if (written === undefined) return [];
-    const value = Number(written);
-    if (!/^\d+(?:\.\d+)?$/.test(written) || value < 1 || value > 1000) {
-      throw new CannotRun(`--${name} is a number from 1 to 1,000, not ${written}.`);
-    }
-    return [[key, value] as const];
+    const value = numberOf(options, name);
+    return value === undefined ? [] : [[key, value] as const];
   });
   return { ...defaultCaptions, ...Object.fromEntries(given) };
+}
+
+function numberOf(options: Options, name: string): number | undefined {
+  const written = options.value(name);
+  if (written === undefined) return undefined;
+  const value = Number(written);
+  if (!/^\d+(?:\.\d+)?$/.test(written) || value < 1 || value > 1000) {
+    throw new CannotRun(`--${name} is a number from 1 to 1,000, not ${written}.`);
+  }
+  return value;
 }
 
 function isFolderName(name: string, cwd: string): boolean {

@@ -90,6 +90,8 @@ export interface WriteOptions {
   /** How the transcript is read, if the format is a transcript. */
   readonly settings: ReadingSettings;
   readonly captions: CaptionOptions;
+  /** The longest line of plain text, in UTF-16 units. Without it, paragraphs are not wrapped. */
+  readonly textWidth?: number;
 }
 
 /** How captions are cut. */

@@ -7,6 +7,7 @@ import {
   importFile,
   type Transcript,
   transcriptToDraft,
+  type WriteOptions,
 } from '../../../server/core/index.ts';
 import { reading, type Said } from '../reading.ts';
 
@@ -39,8 +40,9 @@ export async function writeAs(
   id: string,
   draft: Draft,
   said: Said = {},
+  more: Partial<WriteOptions> = {},
 ): Promise<{ bytes: Uint8Array; text: string; remarks: string[] }> {
-  const options = { ...defaultConversion(reading(said)), times: 'passage' as const };
+  const options = { ...defaultConversion(reading(said)), times: 'passage' as const, ...more };
   const exported = await exportFile({ draft, path: 'a/bees.transcript' }, formatOf(id), options);
   if ('refused' in exported) assert.fail(exported.refused);
   const pieces = [...exported.pieces].map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));

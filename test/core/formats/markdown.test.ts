@@ -219,6 +219,15 @@ Nobody said so.
         { kind: 'turn' as const, speakers: ['Bo Sand'], passages: [{ text: 'Three.' }] },
         { kind: 'turn' as const, speakers: undefined, passages: [{ text: '[Four]' }] },
         { kind: 'turn' as const, speakers: ['note'], passages: [{ text: 'Five.' }] },
+        {
+          kind: 'turn' as const,
+          speakers: ['Ann Lee'],
+          passages: [
+            { text: 'I quote:' },
+            { text: 'Bo Sand: six.', isParagraph: true },
+            { text: 'So.', isParagraph: true },
+          ],
+        },
       ],
     };
     const { text } = await writeAs('md', draft);
@@ -251,5 +260,24 @@ No one.
 `,
     );
     assert.deepEqual(remarks, ['Comments left out: 1.']);
+  });
+
+  it('is wrapped at a width', async () => {
+    const draft = transcriptToDraft(
+      parse('Ann Lee: One two three four five.\n  Six seven eight.\n\nNine ten eleven twelve.\n'),
+    );
+    const { text } = await writeAs('txt', draft, {}, { textWidth: 16 });
+    assert.equal(
+      text,
+      `Ann Lee: One two
+  three four
+  five.
+  Six seven
+  eight.
+
+Nine ten eleven
+  twelve.
+`,
+    );
   });
 });
