@@ -222,7 +222,7 @@ Open again.
     const { text } = await pageOf(parse(TEXT));
     assert.match(text, /^<!doctype html>\n<html lang="en-GB">/);
     assert.match(text, /<title>Bees &amp; &lt;i&gt;wasps&lt;\/i&gt;<\/title>/);
-    assert.match(text, /<h2 class="section" data-level="1" dir="auto">Bees<\/h2>\n<h4 class="section" data-level="3"/);
+    assert.match(text, /<h2 class="section" data-level="1" dir="auto">Bees<\/h2>\n<h3 class="section" data-level="3"/);
     assert.match(
       text,
       /aria-hidden="true">A<\/span> <b class="name"><bdi>Ann Lee<\/bdi><\/b> <span class="marker">Question 12<\/span> <time datetime="PT65.5S">00:01:05.500<\/time>/,

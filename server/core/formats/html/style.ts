@@ -32,7 +32,6 @@ h1 { font-size: 1.7rem; }
 .speakers h2 { font-size: 1.1rem; }
 .speakers ul { padding: 0; list-style: none; }
 .role, .alias, .note, .qualifier, .marker, time { color: #555; font-size: 0.9em; }
-.alias::before { content: 'also '; }
 .voice { display: inline-block; min-width: 1.4em; padding: 0 0.2em; border: 1px solid #333; border-radius: 0.25em; font: bold 0.8em/1.4 system-ui, sans-serif; text-align: center; }
 .turn { margin: 1.1rem 0; padding-left: 0.8rem; border-left: 0.3rem solid #ddd; }
 .turn.question { border-left-style: double; }

@@ -23,6 +23,8 @@ class Page {
   readonly #draft: Draft;
   readonly #path: string;
   readonly #voices: ReadonlyMap<string, number>;
+  /** The levels of the sections that are open. */
+  readonly #levels: number[] = [];
   #hasControls = false;
   #comments = 0;
 
@@ -108,10 +110,10 @@ ${this.#facts()}</header>
   #details({ kind, qualifiers, role, aliases }: DraftSpeaker): string {
     return [
       ...(qualifiers ?? []).map((text) => ` <span class="qualifier">(${this.#text(text)})</span>`),
-      role === undefined ? '' : ` <span class="role">${this.#text(role)}</span>`,
-      ...(aliases ?? []).map((text) => ` <span class="alias">${this.#text(text)}</span>`),
-      kind === 'collective' ? ' <span class="note">several voices</span>' : '',
-      kind === 'unknown' ? ' <span class="note">not named in the record</span>' : '',
+      role === undefined ? '' : `, <span class="role">${this.#text(role)}</span>`,
+      ...(aliases ?? []).map((text) => `, also <span class="alias">${this.#text(text)}</span>`),
+      kind === 'collective' ? ', <span class="note">several voices</span>' : '',
+      kind === 'unknown' ? ', <span class="note">not named in the record</span>' : '',
     ].join('');
   }
 
@@ -124,7 +126,7 @@ ${this.#facts()}</header>
   #part(part: DraftPart, turn: number): string {
     switch (part.kind) {
       case 'section': {
-        const tag = `h${Math.min(6, part.level + 1)}`;
+        const tag = `h${Math.min(6, this.#depthOf(part.level) + 1)}`;
         return `<${tag} class="section" data-level="${part.level}" dir="auto">${this.#text(part.title)}</${tag}>\n`;
       }
       case 'turn':
@@ -135,6 +137,12 @@ ${this.#facts()}</header>
         this.#comments++;
         return '';
     }
+  }
+
+  /** How many sections are open with a new one of a level. Transcripts may leave out levels, and pages may not. */
+  #depthOf(level: number): number {
+    while ((this.#levels.at(-1) ?? 0) >= level) this.#levels.pop();
+    return this.#levels.push(level);
   }
 
   #turn(turn: DraftTurn, number: number): string {
