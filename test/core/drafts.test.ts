@@ -51,6 +51,13 @@ function letters(parts: readonly DraftPart[]): string {
   return texts.join('\n').replace(/\[[\d:.,]+\]|[\p{Cc}\s]/gu, '');
 }
 
+/** A line of the record may become an event where a label in it would be read otherwise. */
+function unmarked(part: DraftPart): DraftPart {
+  if (part.kind !== 'event') return part;
+  const { isRecord: _, ...rest } = part;
+  return rest;
+}
+
 /** A time in brackets is the time of what follows it, and no words. */
 function withoutTime(part: DraftTurn): DraftTurn {
   return { ...part, passages: part.passages.filter(({ text }) => text !== '[00:03:12]') };
@@ -246,7 +253,7 @@ Not so loud.
     {
       weight: 1,
       arbitrary: fc.record(
-        { kind: fc.constant('event' as const), text: line, start: fc.nat(5000) },
+        { kind: fc.constant('event' as const), text: line, start: fc.nat(5000), isRecord: fc.boolean() },
         { requiredKeys: ['kind', 'text'] },
       ),
     },
@@ -284,7 +291,11 @@ Not so loud.
         const { header, parts } = transcriptToDraft(parse(once.text, said));
         const twice = draftToTranscript({ header, parts, roster: [] }, { times, settings });
         const again = transcriptToDraft(parse(twice.text, said));
-        assert.deepEqual([again.header, again.parts], [header, parts], `${once.text}\n=====\n${twice.text}`);
+        assert.deepEqual(
+          [again.header, again.parts.map(unmarked)],
+          [header, parts.map(unmarked)],
+          `${once.text}\n=====\n${twice.text}`,
+        );
         assert.equal(letters(parts), letters(draft.parts), once.text);
         assert.deepEqual(
           once.remarks.filter(({ message }) => message.startsWith('Not every')),

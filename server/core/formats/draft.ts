@@ -64,6 +64,8 @@ export interface DraftEvent {
   readonly text: string;
   /** In seconds. */
   readonly start?: number;
+  /** A line of the record itself, which a transcript has without brackets: who is present, what was decided, who examines. */
+  readonly isRecord?: boolean;
 }
 
 /** A note of the editor: never exported as speech, never counted. */

@@ -1,6 +1,7 @@
 import { isCollective } from '../labels/collective.ts';
 import { readLabel } from '../labels/readLabel.ts';
 import { parse } from '../parse.ts';
+import { createRoster } from '../speakers/roster.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { clockTime } from '../syntax/clock.ts';
@@ -8,11 +9,12 @@ import { readCue } from '../syntax/cue.ts';
 import { indentedLabel } from '../syntax/indentedCue.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { findTrailingTime, readTime } from '../syntax/times.ts';
+import type { RosterEntry } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { yamlScalar } from '../yaml/write.ts';
 import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn } from './draft.ts';
 import type { ReadOptions, Remark } from './format.ts';
-import { joinTexts, oneLine, tidyDraft } from './tidyDraft.ts';
+import { balanced, joinTexts, oneLine, tidyDraft } from './tidyDraft.ts';
 import { transcriptToDraft } from './transcriptToDraft.ts';
 
 /** A draft as a transcript, with what had to be changed for that. */
@@ -23,25 +25,27 @@ export interface WrittenDraft {
 
 /**
  * Writes a draft as a transcript in canonical markup. The transcript is read again by the settings of its folder: what these read must be
- * what the draft says. Where the plain way to write it is read otherwise, every speaker goes on the roster, and every open line
- * gets a backslash.
+ * what the draft says. Where the plain way to write it is read otherwise, every speaker goes on the roster and every open line
+ * gets a backslash; and if that is not enough, the words of every turn stand below its cue.
  */
 export function draftToTranscript(draft: Draft, { times, settings }: ReadOptions): WrittenDraft {
   const { draft: tidy, remarks } = tidyDraft(draft, times);
-  const plain = new TranscriptWriter(tidy, settings, false).write();
-  if (isReadAs(plain, tidy, settings)) return { text: plain, remarks };
-  const careful = new TranscriptWriter(tidy, settings, true).write();
-  if (isReadAs(careful, tidy, settings)) return { text: careful, remarks };
+  let text = '';
+  for (const caution of ['plain', 'escaped', 'apart'] as const) {
+    text = new TranscriptWriter(tidy, settings, caution).write();
+    if (isReadAs(text, tidy, settings)) return { text, remarks };
+  }
   const message =
     'Not every line of the transcript can be written so that it is read as it was. Compare it with the source.';
-  return { text: careful, remarks: [...remarks, { message }] };
+  return { text, remarks: [...remarks, { message }] };
 }
 
-/** Whether a transcript is read as a draft says. Names count as the speakers that the folder's roster makes of them. */
+/** Whether a transcript is read as a draft says. Names count as the speakers that the rosters of the draft and of the folder make of them. */
 function isReadAs(text: string, draft: Draft, settings: ReadingSettings): boolean {
   const transcript = parse(text, settings);
+  const roster = createRoster([...draft.roster.map(entryOf), ...settings.roster]);
   const resolve = (name: string) => {
-    const [entry, ...others] = transcript.roster.find(name);
+    const [entry, ...others] = roster.find(name);
     return nameKey(entry && others.length === 0 ? entry.name : name);
   };
   const { parts } = transcriptToDraft(transcript);
@@ -49,9 +53,15 @@ function isReadAs(text: string, draft: Draft, settings: ReadingSettings): boolea
   return parts.every((part, at) => partKey(part, resolve) === partKey(draft.parts[at] as DraftPart, resolve));
 }
 
+function entryOf({ name, aliases = [] }: DraftSpeaker): RosterEntry {
+  return { name, kind: 'person', aliases: aliases.map((alias) => ({ name: alias })), qualifiers: [] };
+}
+
 function partKey(part: DraftPart, resolve: (name: string) => string): string {
   if (part.kind === 'section') return `# ${part.level} ${part.title}`;
-  if (part.kind !== 'turn') return `${part.kind} ${part.text}`;
+  if (part.kind === 'comment') return `// ${part.text}`;
+  // Brackets that do not match are written as others.
+  if (part.kind === 'event') return `[${part.text.replace(/[[\]()]/g, '')}]`;
   const { speakers, marker, passages } = part;
   const who = speakers ? speakers.map(resolve).join('\n') : 'open';
   const text = passages.map(({ text, start, isParagraph }) => `${isParagraph ? '\n' : ''}${start ?? ''} ${text}`);
@@ -71,6 +81,8 @@ class TranscriptWriter {
   readonly #draft: Draft;
   readonly #settings: ReadingSettings;
   readonly #isCareful: boolean;
+  /** Whether the words of every turn stand below its cue. */
+  readonly #isApart: boolean;
   readonly #labels: Map<string, Label>;
   readonly #known: (label: string) => boolean;
   /** Lines with a colon can be the record's own. */
@@ -81,10 +93,11 @@ class TranscriptWriter {
   /** What the line above belongs to. */
   #above: 'turn' | 'open' | undefined;
 
-  constructor(draft: Draft, settings: ReadingSettings, isCareful: boolean) {
+  constructor(draft: Draft, settings: ReadingSettings, caution: 'plain' | 'escaped' | 'apart') {
     this.#draft = draft;
     this.#settings = settings;
-    this.#isCareful = isCareful;
+    this.#isCareful = caution !== 'plain';
+    this.#isApart = caution === 'apart';
     this.#labels = labelsFor(draft, settings);
     const known = new Set([...this.#labels.values()].map(({ label }) => nameKey(label)));
     for (const { name } of draft.roster) known.add(nameKey(name));
@@ -114,7 +127,7 @@ class TranscriptWriter {
     else if (part.kind === 'comment') this.#lines.push(`// ${part.text}`);
     else {
       if (part.start !== undefined) this.#lines.push(`[${clockTime(part.start, true)}]`);
-      this.#lines.push(eventLine(part.text));
+      this.#lines.push(part.isRecord && !this.#isCareful ? part.text : eventLine(balanced(part.text)));
     }
   }
 
@@ -143,7 +156,8 @@ class TranscriptWriter {
     this.#above = 'turn';
     const [first = '', ...others] = lines;
     const cue = `${this.#cueOf(turn)}:`;
-    const isPlain = !isTimeAlone(first, turn) && !others.some((line) => this.#looksLikeCue(line, turn));
+    const isPlain =
+      !this.#isApart && !isTimeAlone(first, turn) && !others.some((line) => this.#looksLikeCue(line, turn));
     if (isPlain) {
       this.#lines.push(`${cue} ${first}`, ...others.map((line) => `  ${line}`));
       return;

@@ -104,10 +104,12 @@ class Tidier {
     }
   }
 
-  #event({ text, start }: DraftEvent): DraftPart[] {
-    const words = balanced(oneLine(text));
+  #event({ text, start, isRecord }: DraftEvent): DraftPart[] {
+    const words = isRecord ? oneLine(text) : balanced(oneLine(text));
     const time = this.#time(start);
-    return words === '' ? [] : [{ kind: 'event', text: words, ...(time !== undefined && { start: time }) }];
+    return words === ''
+      ? []
+      : [{ kind: 'event', text: words, ...(time !== undefined && { start: time }), ...(isRecord && { isRecord }) }];
   }
 
   #turn({ speakers, qualifiers, marker, passages }: DraftTurn): DraftPart[] {
@@ -238,7 +240,7 @@ function tidyQualifier(qualifier: string): string[] {
 const LONGEST_QUALIFIER = 100;
 
 /** A text whose brackets all have their counterpart. Where one has none, all become the other kind. */
-function balanced(text: string, open = '[', close = ']'): string {
+export function balanced(text: string, open = '[', close = ']'): string {
   let depth = 0;
   for (const character of text) {
     if (character === open) depth++;

@@ -96,7 +96,7 @@ class PartReader {
     else if (kind === LineKind.comment) {
       this.#open = undefined;
       this.#parts.push({ kind: 'comment', text: text.slice(start + 2, end).trim() });
-    } else if (end > start) this.#pushEvent(text.slice(start, end));
+    } else if (end > start) this.#pushEvent(text.slice(start, end), true);
   }
 
   #readHeading(): void {
@@ -105,10 +105,10 @@ class PartReader {
     if (section) this.#parts.push({ kind: 'section', level: section.level, title: section.title });
   }
 
-  #pushEvent(text: string): void {
+  #pushEvent(text: string, isRecord = false): void {
     this.#open = undefined;
     const start = this.#takeStart();
-    this.#parts.push({ kind: 'event', text, ...(start !== undefined && { start }) });
+    this.#parts.push({ kind: 'event', text, ...(start !== undefined && { start }), ...(isRecord && { isRecord }) });
   }
 
   #readSpeech(line: number): void {

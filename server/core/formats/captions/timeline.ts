@@ -18,6 +18,8 @@ const SPEED = 15;
 /** Nobody speaks so slowly for long: a caption goes before the next one comes. */
 const SLOWEST = 6;
 const SHORTEST = 1;
+/** In characters. */
+const SHORT_EVENT = 30;
 
 type Unit = Pick<TimedText, 'speakers' | 'isEvent' | 'text'> & {
   readonly start: number | undefined;
@@ -27,8 +29,10 @@ type Unit = Pick<TimedText, 'speakers' | 'isEvent' | 'text'> & {
 /** All that a draft has to show, each with a time: that of the file where it gives one, else what the length of the texts makes likely. */
 export function timelineOf({ parts }: Draft): TimedText[] {
   const units: Unit[] = parts.flatMap((part): Unit[] => {
+    // Who is present and what was decided is nothing to show while somebody speaks.
+    if (part.kind === 'event' && part.isRecord) return [];
     if (part.kind === 'event') {
-      return [{ speakers: undefined, isEvent: true, text: `[${part.text}]`, start: part.start, end: undefined }];
+      return [{ speakers: undefined, isEvent: true, text: part.text, start: part.start, end: undefined }];
     }
     if (part.kind !== 'turn') return [];
     const { speakers } = part;
@@ -72,12 +76,13 @@ function nextKnown(units: readonly Unit[], from: number): number {
 }
 
 function duration({ text, isEvent }: Unit): number {
-  return isEvent ? SHORTEST : Math.max(SHORTEST, text.length / SPEED);
+  // What happens is read at a glance, unless it is long.
+  return Math.max(SHORTEST, (isEvent ? text.length - SHORT_EVENT : text.length) / SPEED);
 }
 
 function endOf(unit: Unit, start: number, next: number | undefined): number {
   if (unit.end !== undefined && unit.end > start) return unit.end;
-  const longest = unit.isEvent ? 2 : Math.max(SHORTEST, unit.text.length / SLOWEST);
+  const longest = unit.isEvent ? duration(unit) + 1 : Math.max(SHORTEST, unit.text.length / SLOWEST);
   const likely = start + (next === undefined ? duration(unit) : longest);
   return next !== undefined && next > start ? Math.min(next, likely) : Math.max(likely, start + SHORTEST);
 }

@@ -38,7 +38,12 @@ export interface CaptionLayout {
 export function writeCaptions(draft: Draft, options: CaptionOptions, layout: CaptionLayout): Exported {
   const timeline = timelineOf(draft);
   const cues = cuesOf(timeline, options, layout);
-  return { pieces: pieces(layout, cues), remarks: remarksOn(timeline, cues, options) };
+  return { pieces: pieces(layout, cues), remarks: [...lostLines(draft), ...remarksOn(timeline, cues, options)] };
+}
+
+function lostLines({ parts }: Draft): Remark[] {
+  const count = parts.filter((part) => part.kind === 'event' && part.isRecord).length;
+  return count === 0 ? [] : [{ message: `Captions have no place for ${formatCount(count, 'line')} of the record.` }];
 }
 
 function* pieces({ head, cue }: CaptionLayout, cues: readonly WrittenCue[]): Generator<string> {
@@ -60,24 +65,25 @@ function cuesOf(timeline: readonly TimedText[], options: CaptionOptions, layout:
 type BareCue = Pick<WrittenCue, 'start' | 'end' | 'lines'>;
 
 function captionsOf(
-  { text, start, end }: TimedText,
+  { text, start, end, isEvent }: TimedText,
   voice: string | undefined,
   options: CaptionOptions,
   { prefix }: CaptionLayout,
 ): BareCue[] {
   const { charactersPerLine, linesPerCaption, secondsPerCaption } = options;
   const shown = voice === undefined ? '' : prefix(voice);
+  const around = isEvent ? 2 : 0;
   const limits = { charactersPerLine, lines: linesPerCaption };
   const duration = end - start;
   const mostForTime = Math.ceil((text.length * secondsPerCaption) / Math.max(duration, secondsPerCaption));
-  const most = Math.min(charactersPerLine * linesPerCaption - shown.length, mostForTime);
-  const texts = splitText(text, { ...limits, firstUsed: shown.length }, Math.max(LEAST, most));
+  const most = Math.min(charactersPerLine * linesPerCaption - shown.length - around, mostForTime);
+  const texts = splitText(text, { ...limits, firstUsed: shown.length + around }, Math.max(LEAST, most));
   const total = texts.reduce((sum, piece) => sum + piece.length, 0);
   let from = start;
   return texts.map((piece) => {
     const share = (duration * piece.length) / total;
     const end = Math.min(from + share, from + secondsPerCaption);
-    const cue = { start: from, end, lines: wrapLines(piece, limits, shown) };
+    const cue = { start: from, end, lines: wrapLines(isEvent ? `[${piece}]` : piece, limits, shown) };
     from += share;
     return cue;
   });
