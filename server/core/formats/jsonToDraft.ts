@@ -197,7 +197,7 @@ function eventOf({ text, start }: Values): Placed[] {
 }
 
 function recordOf({ text, start }: Values): Placed[] {
-  return [{ line: lineOf(start), part: { kind: 'event', text: string(text) ?? '' } }];
+  return [{ line: lineOf(start), part: { kind: 'event', text: string(text) ?? '', isRecord: true } }];
 }
 
 function commentOf({ text, start }: Values): Placed[] {
