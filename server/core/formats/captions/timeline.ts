@@ -32,7 +32,7 @@ export function timelineOf({ parts }: Draft): TimedText[] {
     // Who is present and what was decided is nothing to show while somebody speaks.
     if (part.kind === 'event' && part.isRecord) return [];
     if (part.kind === 'event') {
-      return [{ speakers: undefined, isEvent: true, text: part.text, start: part.start, end: undefined }];
+      return [{ speakers: undefined, isEvent: true, text: `[${part.text}]`, start: part.start, end: undefined }];
     }
     if (part.kind !== 'turn') return [];
     const { speakers } = part;

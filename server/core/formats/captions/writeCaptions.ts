@@ -72,12 +72,14 @@ function captionsOf(
 ): BareCue[] {
   const { charactersPerLine, linesPerCaption, secondsPerCaption } = options;
   const shown = voice === undefined ? '' : prefix(voice);
+  // Each piece of what happens has brackets of its own.
+  const words = isEvent ? text.slice(1, -1) : text;
   const around = isEvent ? 2 : 0;
   const limits = { charactersPerLine, lines: linesPerCaption };
   const duration = end - start;
-  const mostForTime = Math.ceil((text.length * secondsPerCaption) / Math.max(duration, secondsPerCaption));
+  const mostForTime = Math.ceil((words.length * secondsPerCaption) / Math.max(duration, secondsPerCaption));
   const most = Math.min(charactersPerLine * linesPerCaption - shown.length - around, mostForTime);
-  const texts = splitText(text, { ...limits, firstUsed: shown.length + around }, Math.max(LEAST, most));
+  const texts = splitText(words, { ...limits, firstUsed: shown.length + around }, Math.max(LEAST, most));
   const total = texts.reduce((sum, piece) => sum + piece.length, 0);
   let from = start;
   return texts.map((piece) => {
