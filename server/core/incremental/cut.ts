@@ -1,6 +1,5 @@
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import type { AssemblyContext } from '../syntax/assemble.ts';
-import { endOfBeginning } from '../syntax/attendees.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CueReader } from '../syntax/cue.ts';
@@ -27,7 +26,7 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   const talkStart = context.isFirst
     ? Math.max(
         endOfFacts(lines, context.firstLine, () => false),
-        endOfBeginning(lines, context.firstLine),
+        ...[...context.ownLines].map((line) => line + 1),
       )
     : 0;
   for (let line = Math.max(1, context.firstLine + 1); line < lines.count; line++) {
@@ -46,10 +45,9 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   return parts;
 }
 
-/** Whether the facts above the talk, or a list of who was there, may go on after the first part, whose text is given. */
+/** Whether the facts above the talk may go on after the first part, whose text is given. */
 export function mayGoOnWithFacts(text: string, { firstLine }: AssemblyContext): boolean {
   const lines = new Lines(text);
-  if (endOfBeginning(lines, firstLine) === lines.count) return true;
   const end = endOfFacts(lines, firstLine, () => false);
   return end > firstLine && text.slice(lines.start(Math.min(end, lines.count - 1))).trim() === '';
 }

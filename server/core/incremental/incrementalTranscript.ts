@@ -1,7 +1,7 @@
 import { isMarked, type Role } from '../exchanges/exchanges.ts';
 import { completeTurn, readSetting, type Setting } from '../parse.ts';
 import type { Voice } from '../speakers/resolve.ts';
-import { isSameAttendees, readAttendees } from '../syntax/attendees.ts';
+import { isSameAttendees, LONGEST_BEGINNING, mayListAttendees, readAttendees } from '../syntax/attendees.ts';
 import { isSameNonSpeakers } from '../syntax/nonSpeakers.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
@@ -221,13 +221,16 @@ export class IncrementalTranscript {
   }
 
   /** The setting after a change near the beginning; undefined where the whole text has to be read again. */
-  #settingOf(text: string, firstLine: number): Setting | undefined {
+  #settingAfter(region: Region, firstLine: number): Setting | undefined {
     const { header, context, roster, attribution, kind, attendees } = this.setting;
+    if (firstLine >= context.firstLine + LONGEST_BEGINNING) return this.setting;
+    if (firstLine > (header?.lastLine ?? 0) && !this.#mayChangeAttendees(region)) return this.setting;
+    const text = this.#beginningWith(region);
     if (firstLine > (header?.lastLine ?? 0)) {
       const there = readAttendees(countLines(this.#options)(text), context.firstLine);
       if (isSameAttendees(there, attendees)) return this.setting;
       const isSameRoster = JSON.stringify(there.people) === JSON.stringify(attendees.people);
-      return isSameRoster
+      return isSameRoster && region.first === 0
         ? { ...this.setting, attendees: there, context: { ...context, ownLines: there.lines } }
         : undefined;
     }
@@ -243,9 +246,30 @@ export class IncrementalTranscript {
     return isSame ? after : undefined;
   }
 
+  /** Whether an edit may change who was there: it touches a line of a list, or moves the lines below it. */
+  #mayChangeAttendees({ first, last, text }: Region): boolean {
+    const gone = this.parts.between(first, last);
+    const breaks = gone.reduce((sum, part) => sum + part.breaks, 0);
+    if (breaks !== (text.match(/\r\n|\r|\n/g)?.length ?? 0)) return true;
+    return mayListAttendees(text) || gone.some((part) => mayListAttendees(part.text));
+  }
+
+  /** The text from its beginning, with a region in it, as far as it may list who was there. */
+  #beginningWith({ first, last, text }: Region): string {
+    const { parts } = this;
+    const before = first > 0 ? parts.between(0, first - 1).map((part) => part.text) : [];
+    const below: string[] = [];
+    let lines = 0;
+    for (let i = last + 1; i < parts.length && lines <= LONGEST_BEGINNING; i++) {
+      below.push(parts.at(i).text);
+      lines += parts.at(i).breaks;
+    }
+    return [...before, text, ...below].join('');
+  }
+
   /** The next version with other text for some parts; undefined where the whole text has to be read again. */
   #withRegion({ first, last, text }: Region, firstLine: number): IncrementalTranscript | undefined {
-    const setting = first === 0 ? this.#settingOf(text, firstLine) : this.setting;
+    const setting = this.#settingAfter({ first, last, text }, firstLine);
     if (setting === undefined) return undefined;
     const isFirst = first === 0;
     const reader = new PartReader(setting, countLines(this.#options));

@@ -14,18 +14,8 @@ export interface Attendees {
   readonly lines: ReadonlySet<number>;
 }
 
-/** So much of a text may list who was there. */
-const MOST_LINES = 60;
-const LONGEST_BEGINNING = 6_000;
-
-/** The line after those that may list who was there; `firstLine` is the first one after the header. */
-export function endOfBeginning(lines: Lines, firstLine: number): number {
-  const last = Math.min(lines.count, firstLine + MOST_LINES);
-  const farthest = lines.start(Math.min(firstLine, lines.count - 1)) + LONGEST_BEGINNING;
-  let end = Math.min(firstLine, last);
-  while (end < last && lines.start(end) <= farthest) end++;
-  return end;
-}
+/** So many lines after the header may list who was there. */
+export const LONGEST_BEGINNING = 60;
 
 /**
  * Finds who was there: lists (`- Ann Lee, Mills (AL)`, `- AL: Ann Lee`), tables with a column for the letters, and lines such as
@@ -34,7 +24,12 @@ export function endOfBeginning(lines: Lines, firstLine: number): number {
 export function readAttendees(lines: Lines, firstLine: number): Attendees {
   const people = new Map<string, Attendee>();
   const own = new Set<number>();
-  const end = endOfBeginning(lines, firstLine);
+  const end = Math.min(lines.count, firstLine + LONGEST_BEGINNING);
+  const beginning = lines.text.slice(
+    lines.start(Math.min(firstLine, lines.count - 1)),
+    lines.end(Math.max(end, 1) - 1),
+  );
+  if (!mayListAttendees(beginning)) return none;
   let run: { readonly isTable: boolean; readonly lines: number[]; readonly texts: string[] } | undefined;
   const close = () => {
     if (!run) return;
@@ -64,6 +59,14 @@ export function readAttendees(lines: Lines, firstLine: number): Attendees {
   close();
   return { people: [...people.values()], lines: own };
 }
+
+/** Whether a text may have a line of a list or a table of those present, and change what others list. */
+export function mayListAttendees(text: string): boolean {
+  return candidate.test(text);
+}
+
+const candidate = /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\(\p{Lu}[\p{Lu}\p{N}]{1,4}\)/mu;
+const none: Attendees = { people: [], lines: new Set() };
 
 /** Whether two texts list the same people on the same lines. */
 export function isSameAttendees(one: Attendees, other: Attendees): boolean {
