@@ -104,7 +104,7 @@ export function isRole(parts: readonly string[], name: string): boolean {
 }
 
 const roleWord =
-  /\b(?:\p{Ll}+|Chair\w*|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w+|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP)\b/u;
+  /\b(?:\p{Ll}{1,40}|Chair\w{0,12}|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP)\b/u;
 
 /** Whether a label names a thing that lists and headings have, however often it returns: `New Business`, `Key Points`. */
 export function isThing(label: string): boolean {
