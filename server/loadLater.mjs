@@ -17,6 +17,11 @@ const formatsEntry = {
   sourcefile: 'formats.ts',
 };
 
+/** What was learned about turns. */
+const turns = 'server/core/attribution/proposals/shipped.ts';
+
+/** For programs that load what was learned about turns when they first propose some. */
+export const turnsLater = { name: 'load turns later', setup: loadTurnsLater };
 /** For programs whose formats are loaded later. */
 export const formatsLater = { name: 'load formats later', setup: loadFormatsLater };
 /** For programs whose rarely used packages are loaded later, and for the formats. */
@@ -33,6 +38,16 @@ export async function bundleForLater(options) {
     external: ['./colloquy-*'],
     plugins: [packagesLater],
   });
+}
+
+/** Bundles what {@link turnsLater} loads. */
+export async function bundleTurns(options) {
+  await bundle({ ...options, entryPoints: { 'colloquy-turns': turns } });
+}
+
+function loadTurnsLater({ onResolve, onLoad }) {
+  onResolve({ filter: /\/shipped\.ts$/ }, ({ path }) => ({ path, namespace: 'turns' }));
+  onLoad({ filter: /./, namespace: 'turns' }, () => ({ contents: standIn('./colloquy-turns.js', ['shipped']) }));
 }
 
 /** Puts stand-ins in the place of packages that are rarely used. */

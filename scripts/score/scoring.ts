@@ -109,7 +109,7 @@ function namedBy(transcript: Transcript, sure: readonly Proposal[]): number {
     const start = transcript.lines.start(line);
     return {
       span: { start, end: start },
-      newText: kind === 'chair' ? '?: ' : `${kind === 'question' ? 'Q' : 'A'} ?: `,
+      newText: { question: 'Q ?: ', answer: 'A ?: ', chair: '?: ', speech: '?: ' }[kind],
     };
   });
   const named = ({ turns }: Transcript) => turns.filter(({ speakers }) => speakers.length > 0).length;

@@ -6,11 +6,13 @@ import { scoreOf } from '../../scripts/score/scoring.ts';
 import { cues, LineKind, type Proposal, propose, wordsOf } from '../../server/core/index.ts';
 import { parse } from './reading.ts';
 
-/** Each line with a mark before it: Q, A or C for what is proposed, `!` where that is sure. */
+/** Each line with a mark before it: Q, A, C or S for what is proposed, `!` where that is sure. */
 function marked(text: string): string {
   const proposals = new Map(propose(parse(text)).map((proposal) => [proposal.line, proposal]));
   const mark = (proposal: Proposal | undefined) =>
-    proposal ? `${{ question: 'Q', answer: 'A', chair: 'C' }[proposal.kind]}${proposal.sure ? '!' : ''}` : '';
+    proposal
+      ? `${{ question: 'Q', answer: 'A', chair: 'C', speech: 'S' }[proposal.kind]}${proposal.sure ? '!' : ''}`
+      : '';
   return text
     .split('\n')
     .map((line, i) => `${mark(proposals.get(i))}|${line}`)
@@ -20,7 +22,7 @@ function marked(text: string): string {
 /** The text without its marks is proposed as the marks say. */
 function check(expected: string): void {
   const lines = expected.trim().split('\n');
-  const text = lines.map((line) => line.trim().replace(/^[QAC!]*\|/, '')).join('\n');
+  const text = lines.map((line) => line.trim().replace(/^[QACS!]*\|/, '')).join('\n');
   assert.equal(marked(text), lines.map((line) => line.trim()).join('\n'));
 }
 
@@ -57,30 +59,28 @@ describe('proposals', () => {
     check(`
       Q!|If she will make a statement on her departmental responsibilities.
       A!|We have had a busy month.
-      Q|Will the Minister tell the House why her Department has failed in every-
+      Q!|Will the Minister tell the House why her Department has failed in every-
       C|Order. The hon. Gentleman must resume his seat.
-      A|I thank the hon. Gentleman for his question.`);
+      A!|I thank the hon. Gentleman for his question.`);
   });
 
   it('reads evidence, where a witness is spoken to', () => {
-    check(
-      `
-      Q|Did you see the letter before it was sent?
+    check(`
+      Q!|Did you see the letter before it was sent?
       A!|No.
       Q!|Were you told about it?
       A!|I don't recall.
-      Q|You say in your statement that you were in the room.
-      A|Yes, I was.`.replace('A!|Yes, I was.', 'A|Yes, I was.'),
-    );
+      Q!|You say in your statement that you were in the room.
+      A!|Yes, I was.`);
   });
 
   it('proposes nothing on lines that somebody is named for, and reads them as context', () => {
     check(`
       |Q Jane Smith: Will the Minister think again?
-      A!|We will not, for the reasons that I have given to the House.
+      A|We will not, for the reasons that I have given to the House.
       |Q Bob Hall: My constituents are grateful.
       |  Will she visit them?
-      A|I would be delighted to visit them.`);
+      A!|I would be delighted to visit them.`);
   });
 
   it('opens a turn under a heading', () => {
@@ -97,7 +97,7 @@ describe('proposals', () => {
     assert.deepEqual(
       propose(parse(text)).map(({ reason }) => reason),
       [
-        'Has the form of a printed question, and ends in a full stop. Nothing is said above it in this section.',
+        'Has the form of a printed question, and ends in a full stop. Begins as a question: “what”.',
         'The line before is a printed question. Speaks for the Government: “we will”.',
       ],
     );

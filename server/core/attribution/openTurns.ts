@@ -5,8 +5,7 @@ import { LineKind, type Marker, type Transcript, type Turn, type TurnKind } from
 import { nameKey } from '../text/names.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import { attributeEach } from './attribute.ts';
-import type { Proposal } from './proposals/propose.ts';
-import { proposeNear } from './proposals/proposeAround.ts';
+import { type Proposal, proposeNear } from './proposals/propose.ts';
 
 /** The lines of a turn, as far as it goes or seems to go. */
 export interface OpenTurn {
@@ -74,7 +73,7 @@ function turnAt(transcript: Transcript, line: number, openings: Openings): OpenT
   if (lineKind === LineKind.speech) return { lines: { first: line, last: line }, kind: 'speech', marker: undefined };
   if (lineKind !== LineKind.unattributed) return undefined;
   const proposed = openings.get(line)?.kind;
-  const kind = proposed === undefined || proposed === 'chair' ? undefined : proposed;
+  const kind = proposed === 'question' || proposed === 'answer' ? proposed : undefined;
   return {
     lines: { first: line, last: endOf(transcript, line, openings) },
     kind: kind ?? 'speech',
@@ -203,7 +202,7 @@ export function takeProposals(
     proposals.map(({ line, kind }) => ({
       lines: { first: line, last: line },
       speaker: undefined,
-      kind: isMarked && kind !== 'chair' ? kind : undefined,
+      kind: isMarked && (kind === 'question' || kind === 'answer') ? kind : undefined,
     })),
     reread,
   );

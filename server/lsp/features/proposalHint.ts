@@ -25,8 +25,8 @@ export function proposalHints(
     }));
 }
 
-const marks = { question: 'Q?', answer: 'A?', chair: 'Chair?' } as const;
-const openings = { question: 'a question', answer: 'an answer', chair: 'the Chair' } as const;
+const marks = { question: 'Q?', answer: 'A?', chair: 'Chair?', speech: '?' } as const;
+const openings = { question: 'a question', answer: 'an answer', chair: 'the Chair', speech: 'another person' } as const;
 
 function explained({ kind, probability, sure, reason }: Proposal): string {
   const chance = `${inWords(probability, sure)} (${percent(probability)})`;

@@ -1,11 +1,17 @@
 import type { Transcript } from '../../syntax/tree.ts';
-import { isSure } from './certainty.ts';
+import type { LineRange } from '../../text/span.ts';
 import { look, type Sight } from './features.ts';
+import { type Manner, mannerOf } from './manner.ts';
+import { contextOf, expertFor, type Model, signOf, stepsIn } from './model.ts';
 import { reasonFor } from './reasons.ts';
-import { type Reading, read, type Weights } from './sequence.ts';
-import { openings, type ProposedKind, stateFacts, states, statesOf } from './states.ts';
+import { readChain, SCORES } from './sequence.ts';
+import { shipped } from './shipped.ts';
+import { anyState, openings, PLACES, type Role, roles, STATES, statesOfTurn } from './states.ts';
+import type { Table } from './table.ts';
 import { type Unit, unitsOf } from './units.ts';
-import { type Manner, mannerOf, weights as shipped } from './weights.ts';
+
+/** What a proposed turn seems to be: `speech` where people neither ask nor answer by their office. */
+export type ProposedKind = 'question' | 'answer' | 'chair' | 'speech';
 
 /** An unattributed line on which another person seems to start to speak. It never has a name. */
 export interface Proposal {
@@ -22,25 +28,47 @@ export interface Proposal {
 
 /**
  * The places in unattributed text where turns seem to begin, in the order of the lines, at most one a line. Turns with a cue are
- * context. Never throws, and takes linear time.
+ * evidence. Never throws, and takes linear time.
  */
-export function propose(transcript: Transcript, weights: Readonly<Record<Manner, Weights>> = shipped): Proposal[] {
+export function propose(transcript: Transcript, model: Model = shipped): Proposal[] {
   if (transcript.unattributed.length === 0) return [];
-  const units = unitsOf(transcript);
-  const sights = look(units);
-  if (!isAnythingAsked(units, sights)) return [];
-  const manner = mannerOf(sights);
-  const reading = read(sights, weights[manner], (i) => allowedFor(units[i] as Unit));
-  const opens = units.map((_, i) => chanceOfOpening(reading, i));
+  return proposeOn(transcript, { first: 0, last: transcript.lines.count - 1 }, model);
+}
+
+/** The number of lines on both sides that are read as context. Lines further away change little. */
+const MARGIN = 100;
+
+/**
+ * The proposals for the unattributed text on some lines (from 0, including the last). The time does not depend on the length of
+ * the text.
+ */
+export function proposeNear(transcript: Transcript, first: number, last: number): Proposal[] {
+  const around = { first: Math.max(0, first - MARGIN), last: Math.min(transcript.lines.count - 1, last + MARGIN) };
+  return proposeOn(transcript, around, shipped).filter(({ line }) => line >= first && line <= last);
+}
+
+function proposeOn(transcript: Transcript, lines: LineRange, model: Model): Proposal[] {
+  const { shape, units } = unitsOf(transcript, lines);
+  const manner = mannerOf(units, model.mannerWords);
+  const sights = look(units, shape, manner);
+  if (shape !== 'bare' && !isAnythingAsked(units, sights)) return [];
+  const { features, steps } = model.experts[expertFor(manner)];
+  const chances = readChain({
+    scores: scoresOf(sights, features),
+    asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
+    allowed: Uint16Array.from(units, allowedFor),
+    steps: stepsIn(steps, contextOf(manner, shape)),
+  });
+  const { offered, sure } = model.thresholds[manner][shape];
   const proposals: Proposal[] = [];
-  units.forEach(({ line, given }, i) => {
-    const probability = opens[i] as number;
-    if (given !== undefined || probability < OFFERED) return;
-    const sight = sights[i] as Sight;
-    const state = likeliestOpening(reading, i);
-    const { kind } = stateFacts[state] as (typeof stateFacts)[number];
-    const sure = isSure({ sight, kind, manner, probability, probabilityAbove: i === 0 ? 0 : (opens[i - 1] as number) });
-    proposals.push({ line, kind, probability, sure, reason: reasonFor(sight, state, weights[manner]) });
+  units.forEach(({ line, given }, unit) => {
+    if (given !== undefined) return;
+    const { probability, role } = openingAt(chances, unit);
+    if (probability < offered) return;
+    const sight = sights[unit] as Sight;
+    const kind = kindOf(role, manner, sight);
+    const reason = reasonFor(sight, role, features);
+    proposals.push({ line, kind, probability, sure: kind !== 'chair' && probability >= sure[signOf(sight)], reason });
   });
   return proposals;
 }
@@ -49,26 +77,43 @@ export function propose(transcript: Transcript, weights: Readonly<Record<Manner,
 function isAnythingAsked(units: readonly Unit[], sights: readonly Sight[]): boolean {
   return (
     sights.some(({ asks, features }) => asks || features.includes('tabled')) ||
-    units.some(({ given }) => given === 'question')
+    units.some(({ given }) => given?.kind === 'question')
   );
 }
 
-/** Proposals below this probability are not shown. */
-const OFFERED = 0.475;
-
-/** The allowed states of a unit. The first unit after a heading opens a turn, and a turn with a cue has the kind of its cue. */
-function allowedFor({ given, startsSection }: Unit): readonly number[] | undefined {
-  if (given !== undefined) return statesOf(given);
-  return startsSection ? openings : undefined;
+/** The possible states. The first unit after a heading opens a turn; of a turn with a cue it is known. */
+function allowedFor({ given, startsSection }: Unit): number {
+  if (given !== undefined) return statesOfTurn(given.kind, given.opens);
+  return startsSection ? openings : anyState;
 }
 
-function chanceOfOpening({ chances }: Reading, unit: number): number {
-  let chance = 0;
-  for (const state of openings) chance += chances[unit * states.length + state] as number;
-  return Math.min(chance, 1);
+function scoresOf(sights: readonly Sight[], features: Table): Float64Array {
+  const scores = new Float64Array(sights.length * SCORES);
+  sights.forEach(({ keys }, unit) => {
+    for (const key of keys) {
+      const row = features.find(key);
+      if (row < 0) continue;
+      for (let score = 0; score < SCORES; score++) {
+        const at = unit * SCORES + score;
+        scores[at] = (scores[at] as number) + (features.weights[row + score] as number);
+      }
+    }
+  });
+  return scores;
 }
 
-function likeliestOpening({ chances }: Reading, unit: number): number {
-  const chanceOf = (state: number) => chances[unit * states.length + state] as number;
-  return openings.reduce((best, state) => (chanceOf(state) > chanceOf(best) ? state : best));
+/** The probability that a turn begins at a unit, and in which role most likely. */
+function openingAt(chances: Float64Array, unit: number): { probability: number; role: Role } {
+  const of = roles.map((_, role) => chances[unit * STATES + role * PLACES] as number);
+  const probability = of.reduce((sum, chance) => sum + chance, 0);
+  return { probability: Math.min(1, probability), role: roles[of.indexOf(Math.max(...of))] as Role };
+}
+
+function kindOf(role: Role, manner: Manner, { features }: Sight): ProposedKind {
+  if (manner === 'conversation' || manner === 'meeting') return 'speech';
+  if (manner === 'debate') return role === 'other' ? 'chair' : 'speech';
+  if (role !== 'other') return role;
+  // Who speaks after a question, without words of the Chair, answers it.
+  const isOfChair = features.includes('begins: chair') || features.includes('says: chair');
+  return features.includes('above: asks') && !isOfChair ? 'answer' : 'chair';
 }

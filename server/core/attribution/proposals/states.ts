@@ -1,38 +1,33 @@
 import type { TurnKind } from '../../syntax/tree.ts';
 
-/** The states of a unit. `preamble` and `asked` continue a question: up to the line that asks, and after it. */
-export const states = ['tabled', 'question', 'preamble', 'asked', 'answer', 'answering', 'chair', 'chairing'] as const;
-export type State = (typeof states)[number];
+/** What the person does whose turn it is. `other` is the Chair, or anybody where it is not about questions. */
+export const roles = ['question', 'answer', 'other'] as const;
+export type Role = (typeof roles)[number];
 
-export type ProposedKind = 'question' | 'answer' | 'chair';
+export const ROLES = roles.length;
+/** A unit is the first, the second or a later one of its turn. */
+export const PLACES = 3;
+/** The state of a unit is `role * PLACES + place`. */
+export const STATES = ROLES * PLACES;
 
-/** Whether each state opens a turn, and the kind of its turn, in the order of {@link states}. */
-export const stateFacts: readonly { readonly opens: boolean; readonly kind: ProposedKind }[] = [
-  { opens: true, kind: 'question' },
-  { opens: true, kind: 'question' },
-  { opens: false, kind: 'question' },
-  { opens: false, kind: 'question' },
-  { opens: true, kind: 'answer' },
-  { opens: false, kind: 'answer' },
-  { opens: true, kind: 'chair' },
-  { opens: false, kind: 'chair' },
-];
+/** Sets of states are numbers with one bit for each state. */
+export const anyState = (1 << STATES) - 1;
+export const openings = bitsWhere((place) => place === 0);
 
-/** The states that open a turn. */
-export const openings: readonly number[] = [0, 1, 4, 6];
-
-/** The states that may follow a state: all that open a turn, and those that continue the same turn. */
-export function following(state: number, asks: boolean): readonly number[] {
-  return (asks ? afterAsking : afterSaying)[state] as readonly number[];
+/** The states that a unit of a turn can have, if the role of the turn is known or if it is not. */
+export function statesOf(role: Role | undefined, opens: boolean): number {
+  return bitsWhere((place, of) => (place === 0) === opens && (role === undefined || roles[of] === role));
 }
 
-const insideAfterSaying = [[], [2], [2], [3], [5], [5], [7], [7]];
-const insideAfterAsking = [[], [3], [3], [3], [5], [5], [7], [7]];
-const afterSaying = insideAfterSaying.map((inside) => [...openings, ...inside]);
-const afterAsking = insideAfterAsking.map((inside) => [...openings, ...inside]);
+/** The states of a unit of a turn with a cue. */
+export function statesOfTurn(kind: TurnKind, opens: boolean): number {
+  return statesOf(kind === 'question' || kind === 'answer' ? kind : undefined, opens);
+}
 
-/** The states that a turn with a cue can have. A turn that neither asks nor answers may have all that open one. */
-export function statesOf(given: TurnKind): readonly number[] {
-  if (given === 'question') return [0, 1];
-  return given === 'answer' ? [4] : openings;
+function bitsWhere(isIn: (place: number, role: number) => boolean): number {
+  let bits = 0;
+  for (let state = 0; state < STATES; state++) {
+    if (isIn(state % PLACES, Math.floor(state / PLACES))) bits |= 1 << state;
+  }
+  return bits;
 }

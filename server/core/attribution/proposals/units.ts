@@ -1,53 +1,97 @@
-import { endsInMark, seemsToGoOn } from '../../sentences/lineBreaks.ts';
-import { runSpans, textOf } from '../../syntax/body.ts';
-import type { Transcript, TurnKind } from '../../syntax/tree.ts';
+import { endsInAbbreviation } from '../../sentences/abbreviations.ts';
+import { endsInMark } from '../../sentences/lineBreaks.ts';
+import { wordsOn } from '../../syntax/body.ts';
+import { turnAtLine } from '../../syntax/places.ts';
+import { LineKind, type Transcript, type Turn, type TurnKind } from '../../syntax/tree.ts';
+import type { LineRange } from '../../text/span.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
-/** What the model judges as one: an unattributed line with the lines that its sentence runs on to, or a whole turn with a cue. */
+/** What the model judges as one: a line, with the lines that its sentence is broken over. */
 export interface Unit {
   /** Its first line, from 0. */
   readonly line: number;
   /** Its words, joined to one line. */
   readonly text: string;
-  /** Set for a turn with a cue, which is context and never proposed. */
-  readonly given: TurnKind | undefined;
+  /** Set for the words of a turn with a cue, which are context and never proposed. */
+  readonly given: { readonly kind: TurnKind; readonly opens: boolean } | undefined;
   /** Whether it is the first unit of the text or after a heading. */
   readonly startsSection: boolean;
 }
 
-/** The units of a transcript, in the order of the text. */
-export function unitsOf(transcript: Transcript): Unit[] {
-  const drafts: Draft[] = [];
-  for (const turn of transcript.turns) {
-    const parts = textOf(transcript, turn).split('\n');
-    drafts.push({ line: turn.firstLine, parts, given: turn.kind, section: turn.section });
-  }
-  for (const run of transcript.unattributed) {
-    let last: Draft | undefined;
-    for (const { start, end } of runSpans(transcript, run)) {
-      const text = transcript.text.slice(start, end).trim();
-      if (text === '') continue;
-      if (last && seemsToGoOn(last.parts.at(-1) as string, text)) {
-        last.parts.push(text);
-        continue;
-      }
-      last = { line: transcript.lines.lineAt(start), parts: [text], given: undefined, section: run.section };
-      drafts.push(last);
-    }
-  }
-  drafts.sort((a, b) => a.line - b.line);
-  const said = withoutTitles(drafts);
-  return said.map(({ line, parts, given, section }, i) => ({
-    line,
-    text: parts.join(' '),
-    given,
-    startsSection: said[i - 1]?.section !== section,
-  }));
+export interface Units {
+  readonly shape: Shape;
+  /** In the order of the text. */
+  readonly units: readonly Unit[];
 }
 
-/** Whether to skip titles and other lines of a page. If few lines end in a full stop, they look like all others. */
+/** The units of the lines (from 0, including the last) of a transcript, in time that depends on these lines only. */
+export function unitsOf(transcript: Transcript, { first, last }: LineRange): Units {
+  const lines = draftsOf(transcript, first, last);
+  const shape = shapeOf(lines.map(({ text }) => text));
+  const isWhole = shape === 'sentences' || shape === 'paragraphs';
+  const drafts = isWhole ? withoutTitles(joinBroken(lines)) : lines;
+  const units = drafts.map(({ line, text, given, section }, i) => ({
+    line,
+    text,
+    given,
+    startsSection: drafts[i - 1]?.section !== section,
+  }));
+  return { shape, units };
+}
+
+interface Draft extends Omit<Unit, 'startsSection'> {
+  /** The number of headings above it, from the first line that is read. */
+  readonly section: number;
+}
+
+function draftsOf(transcript: Transcript, first: number, last: number): Draft[] {
+  const drafts: Draft[] = [];
+  let section = 0;
+  let turn: Turn | undefined;
+  for (let line = first; line <= last; line++) {
+    if (transcript.kinds[line] === LineKind.heading) section++;
+    const span = wordsOn(transcript, line);
+    if (span === undefined) continue;
+    const text = transcript.text.slice(span.start, span.end);
+    const turnHere = transcript.kinds[line] === LineKind.unattributed ? undefined : turnAtLine(transcript, line);
+    // The words of a turn may begin below its cue.
+    const given = turnHere && { kind: turnHere.kind, opens: turnHere !== turn };
+    drafts.push({ line, text, given, section });
+    turn = turnHere;
+  }
+  return drafts;
+}
+
+/** Joins what is broken after an abbreviation, such as `hon.`. */
+function joinBroken(drafts: readonly Draft[]): Draft[] {
+  const groups: { readonly first: Draft; readonly parts: string[] }[] = [];
+  for (const draft of drafts) {
+    const above = groups.at(-1);
+    if (above && isOneTurn(above.first, draft) && isBroken(above.parts.at(-1) as string, draft.text)) {
+      above.parts.push(draft.text);
+    } else groups.push({ first: draft, parts: [draft.text] });
+  }
+  return groups.map(({ first, parts }) => ({ ...first, text: parts.join(' ') }));
+}
+
+function isOneTurn(above: Draft, below: Draft): boolean {
+  return (
+    above.section === below.section &&
+    (above.given === undefined) === (below.given === undefined) &&
+    !below.given?.opens
+  );
+}
+
+function isBroken(above: string, below: string): boolean {
+  return endsInAbbreviation(above.slice(-TWO_WORDS), below);
+}
+
+/** In this many UTF-16 units are two whole words, if they are short. */
+const TWO_WORDS = 64;
+
+/** Leaves out titles and other lines of a page. If few lines end in a full stop, they look like all others. */
 function withoutTitles(drafts: readonly Draft[]): readonly Draft[] {
-  const isOpenTitle = ({ parts, given }: Draft) => given === undefined && isTitle(parts.join(' '));
-  const said = drafts.filter((draft) => !isOpenTitle(draft));
+  const said = drafts.filter(({ text, given }) => given !== undefined || !isTitle(text));
   return said.length * 4 >= drafts.length ? said : drafts;
 }
 
@@ -61,11 +105,3 @@ function isTitle(text: string): boolean {
 const LONGEST_TITLE = 100;
 const MOST_TITLE_WORDS = 10;
 const MOST_LABEL_WORDS = 6;
-
-interface Draft {
-  readonly line: number;
-  /** The words, line by line. */
-  readonly parts: string[];
-  readonly given: TurnKind | undefined;
-  readonly section: number;
-}

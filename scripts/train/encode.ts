@@ -1,0 +1,70 @@
+import {
+  digitFor,
+  digits,
+  type Expert,
+  experts,
+  featureRows,
+  type Learned,
+  type RowFormat,
+  SCORES,
+} from '../../server/core/index.ts';
+import type { Weights } from './trainer.ts';
+
+/** Stores rows of weights by their keys, as the core reads them. */
+export function packTable(rows: ReadonlyMap<number, ArrayLike<number>>, { keyBits, width }: RowFormat): string {
+  const sorted = [...rows].map(([key, row]) => ({ key: key >>> (32 - keyBits), row })).sort((a, b) => a.key - b.key);
+  const none = digitFor(0).repeat(width);
+  const parts: string[] = [];
+  let last = 0;
+  for (const { key, row } of sorted) {
+    // A key that is too far from the last one is reached in steps, over keys without weight.
+    for (; key - last > FARTHEST; last += FARTHEST) parts.push(twoDigits(FARTHEST), none);
+    if (key === last && parts.length > 0) continue;
+    parts.push(twoDigits(key - last), Array.from(row, digitFor).join(''));
+    last = key;
+  }
+  return parts.join('');
+}
+
+const FARTHEST = digits.length ** 2 - 1;
+
+function twoDigits(value: number): string {
+  return digits.charAt(Math.floor(value / digits.length)) + digits.charAt(value % digits.length);
+}
+
+/** What one expert learned, as the core reads it: the weights by number, and the key of each number. */
+export function packExpert(keys: Int32Array, { features, steps }: Weights): Learned['experts'][Expert] {
+  const rows = new Map(Array.from(keys, (key, i) => [key, features.subarray(i * SCORES, (i + 1) * SCORES)]));
+  return { features: packTable(rows, featureRows), steps: Array.from(steps, digitFor).join('') };
+}
+
+/** All that was learned as the text of a TypeScript module. */
+export function moduleOf({ mannerWords, experts: stored, thresholds }: Learned): string {
+  const expertRows = experts.map(
+    (expert) =>
+      `    ${expert}: {\n      features:\n        '${stored[expert].features}',\n      steps:\n        '${stored[expert].steps}',\n    },\n`,
+  );
+  const thresholdRows = Object.entries(thresholds).map(([manner, row]) => {
+    const cells = Object.entries(row).map(
+      ([shape, { offered, sure }]) =>
+        `      ${shape}: { offered: ${offered}, sure: { ${Object.entries(sure)
+          .map(([sign, least]) => `${sign}: ${least}`)
+          .join(', ')} } },\n`,
+    );
+    return `    ${manner}: {\n${cells.join('')}    },\n`;
+  });
+  return `${heading}export const learned: Learned = {
+  mannerWords:
+    '${mannerWords}',
+  experts: {
+${expertRows.join('')}  },
+  thresholds: {
+${thresholdRows.join('')}  },
+};
+`;
+}
+
+const heading = `import type { Learned } from './model.ts';
+
+/** Written by \`npm run train\`. */
+`;

@@ -1,0 +1,64 @@
+import {
+  type Manner,
+  manners,
+  openings,
+  PLACES,
+  ROLES,
+  type Shape,
+  type Sign,
+  STATES,
+  shapes,
+  signs,
+} from '../../server/core/index.ts';
+import type { Example } from './examples.ts';
+
+/** What is proposed for a unit of a document that was not trained on, and what is right. */
+export interface Judged {
+  readonly collection: string;
+  /** As they are recognised. */
+  readonly manner: Manner;
+  readonly shape: Shape;
+  readonly sign: Sign;
+  readonly probability: number;
+  /** Whether a turn begins there. */
+  readonly opens: boolean;
+  /** Whether the kind is right; undefined where nobody knows it. */
+  readonly isKindRight: boolean | undefined;
+}
+
+/** Units that are never proposed, and open no turn, are left out. */
+const LEAST = 0.02;
+
+export function judge({ gold, context, document, signs: signNumbers }: Example, chances: Float64Array): Judged[] {
+  const judged: Judged[] = [];
+  const manner = manners[Math.floor(context / shapes.length)] as Manner;
+  const shape = shapes[context % shapes.length] as Shape;
+  gold.forEach((bits, unit) => {
+    let probability = 0;
+    let role = 0;
+    for (let other = 0; other < ROLES; other++) {
+      const chance = chanceAt(unit, other);
+      probability += chance;
+      if (chance > chanceAt(unit, role)) role = other;
+    }
+    const opens = (bits & openings) !== 0;
+    if (probability < LEAST && !opens) return;
+    const isKnown = opens && (bits & (bits - 1)) === 0;
+    const isKindRight = isKnown ? (bits & (1 << (role * PLACES))) !== 0 : undefined;
+    const sign = signs[signNumbers[unit] as number] as Sign;
+    judged.push({
+      collection: `${document.collection}, ${document.manner}`,
+      manner,
+      shape,
+      sign,
+      probability,
+      opens,
+      isKindRight,
+    });
+  });
+  return judged;
+
+  function chanceAt(unit: number, role: number): number {
+    return chances[unit * STATES + role * PLACES] as number;
+  }
+}

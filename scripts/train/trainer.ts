@@ -1,0 +1,198 @@
+import { openings, PLACES, ROLES, readChain, SCORES, STATES, STEP_SCORES, stepsIn } from '../../server/core/index.ts';
+import type { Example } from './examples.ts';
+import { randomFrom } from './random.ts';
+
+export interface Weights {
+  /** By number of the feature: `number * SCORES + score`. */
+  readonly features: Float32Array;
+  /** By context: `context * STEP_SCORES + step`. */
+  readonly steps: Float32Array;
+}
+
+export interface Options {
+  readonly epochs: number;
+  readonly rate: number;
+  /** The share of the features that is left out at each unit, so that none is relied on too much. */
+  readonly dropout: number;
+  /** The same for features that are not about single words. */
+  readonly plainDropout: number;
+  /** The share of the pieces in which features about single words are left out. */
+  readonly onlyPlain: number;
+  /** The sum of squares that every weight begins with: a larger one makes the first updates smaller. */
+  readonly start: number;
+  readonly seed: string;
+  /** The weights of some features before training, by number. */
+  readonly prior?: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The most units in a piece. */
+const PIECE = 100;
+/** Differences below this teach nothing. */
+const SMALL = 1e-3;
+
+/** Trains a conditional random field with AdaGrad and feature dropout. */
+export function train(examples: readonly Example[], featureCount: number, contexts: number, options: Options): Weights {
+  const training = new Training(featureCount, contexts, options);
+  const random = randomFrom(options.seed);
+  const pieces = examples.flatMap(piecesOf);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(pieces, random);
+    for (const piece of pieces) training.learn(piece, random);
+  }
+  return training.weights;
+}
+
+/** A stretch of an example that begins with a turn. */
+interface Piece {
+  readonly example: Example;
+  readonly from: number;
+  readonly to: number;
+}
+
+class Training {
+  readonly weights: Weights;
+  readonly #options: Options;
+  readonly #squares: Float32Array;
+  readonly #stepSquares: Float32Array;
+  /** The features of a piece that are not left out: where their weights begin, and by how much they count for the others. */
+  readonly #kept: Int32Array = new Int32Array(100_000);
+  readonly #factors: Float32Array = new Float32Array(100_000);
+
+  constructor(featureCount: number, contexts: number, options: Options) {
+    this.#options = options;
+    this.weights = {
+      features: new Float32Array(featureCount * SCORES),
+      steps: new Float32Array(contexts * STEP_SCORES),
+    };
+    for (const [number, row] of options.prior ?? []) this.weights.features.set(row, number * SCORES);
+    this.#squares = new Float32Array(featureCount * SCORES).fill(options.start);
+    this.#stepSquares = new Float32Array(contexts * STEP_SCORES).fill(1);
+  }
+
+  learn({ example, from, to }: Piece, random: () => number): void {
+    const bounds = new Int32Array(to - from + 1);
+    const scores = this.#scores(example, from, bounds, random);
+    const at = example.context * STEP_SCORES;
+    const steps = this.weights.steps.subarray(at, at + STEP_SCORES);
+    const chain = { scores, asks: example.asks.subarray(from, to), steps };
+    const expected = new Float64Array(STEP_SCORES);
+    const observed = new Float64Array(STEP_SCORES);
+    const chances = readChain({ ...chain, allowed: example.free.subarray(from, to) }, expected);
+    const truth = readChain({ ...chain, allowed: example.gold.subarray(from, to) }, observed);
+    for (let unit = 0; unit < to - from; unit++) {
+      const slopes = slopesOf(example, truth, chances, unit);
+      if (slopes) this.#update(slopes, bounds[unit] as number, bounds[unit + 1] as number);
+    }
+    for (let step = 0; step < STEP_SCORES; step++) {
+      const slope = ((observed[step] as number) - (expected[step] as number)) * example.weight;
+      descend(this.weights.steps, this.#stepSquares, at + step, slope, this.#options.rate);
+    }
+  }
+
+  /** The scores of the units of a piece. Notes which features are used, up to which bound for each unit. */
+  #scores(example: Example, from: number, bounds: Int32Array, random: () => number): Float64Array {
+    const { starts, plain, features } = example;
+    const { dropout, plainDropout, onlyPlain } = this.#options;
+    const isOnlyPlain = random() < onlyPlain;
+    const weights = this.weights.features;
+    const count = bounds.length - 1;
+    const scores = new Float64Array(count * SCORES);
+    let used = 0;
+    for (let unit = 0; unit < count; unit++) {
+      const first = starts[from + unit] as number;
+      const end = starts[from + unit + 1] as number;
+      const plainEnd = first + (plain[from + unit] as number);
+      for (let at = first; at < end; at++) {
+        const isPlain = at < plainEnd;
+        if (isPlain ? random() < plainDropout : isOnlyPlain || random() < dropout) continue;
+        const place = (features[at] as number) * SCORES;
+        const factor = 1 / (1 - (isPlain ? plainDropout : dropout));
+        this.#kept[used] = place;
+        this.#factors[used++] = factor;
+        for (let score = 0; score < SCORES; score++) {
+          const to = unit * SCORES + score;
+          scores[to] = (scores[to] as number) + factor * (weights[place + score] as number);
+        }
+      }
+      bounds[unit + 1] = used;
+    }
+    return scores;
+  }
+
+  #update(slopes: Float64Array, first: number, end: number): void {
+    for (let at = first; at < end; at++) {
+      const place = this.#kept[at] as number;
+      const factor = this.#factors[at] as number;
+      for (let score = 0; score < SCORES; score++) {
+        const slope = (slopes[score] as number) * factor;
+        if (slope !== 0) descend(this.weights.features, this.#squares, place + score, slope, this.#options.rate);
+      }
+    }
+  }
+}
+
+/** One step of AdaGrad. */
+function descend(weights: Float32Array, squares: Float32Array, at: number, slope: number, rate: number): void {
+  const square = (squares[at] as number) + slope * slope;
+  squares[at] = square;
+  weights[at] = (weights[at] as number) + (rate * slope) / Math.sqrt(square);
+}
+
+/** How the scores of a unit should change; undefined if they are right. Without known roles, only whether a turn begins. */
+function slopesOf(
+  { teachesRoles, weight }: Example,
+  truth: Float64Array,
+  chances: Float64Array,
+  unit: number,
+): Float64Array | undefined {
+  const slopes = new Float64Array(SCORES);
+  let isWrong = false;
+  for (let state = 0; state < STATES; state++) {
+    const at = unit * STATES + state;
+    const difference = (truth[at] as number) - (chances[at] as number);
+    if (Math.abs(difference) > SMALL) isWrong = true;
+    const role = Math.floor(state / PLACES);
+    const opens = state % PLACES === 0;
+    if (opens) add(slopes, 0, difference * weight);
+    if (teachesRoles && role < ROLES - 1) add(slopes, (opens ? 1 : 3) + role, difference * weight);
+  }
+  return isWrong ? slopes : undefined;
+}
+
+function add(array: Float64Array, at: number, value: number): void {
+  array[at] = (array[at] as number) + value;
+}
+
+function piecesOf(example: Example): Piece[] {
+  const pieces: Piece[] = [];
+  const { length } = example.asks;
+  const opens = (unit: number) => ((example.gold[unit] as number) & openings) !== 0;
+  for (let from = 0; from < length; ) {
+    let to = Math.min(length, from + PIECE);
+    while (to < length && to > from + 1 && !opens(to)) to--;
+    if (to === from + 1) to = Math.min(length, from + PIECE);
+    if (opens(from)) pieces.push({ example, from, to });
+    from = to;
+  }
+  return pieces;
+}
+
+function shuffle<T>(items: T[], random: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [items[i], items[other]] = [items[other] as T, items[i] as T];
+  }
+}
+
+/** The probabilities of the states of all units of an example. */
+export function chancesOf(example: Example, { features: weights, steps }: Weights): Float64Array {
+  const { starts, features, asks, free, context } = example;
+  const scores = new Float64Array(asks.length * SCORES);
+  for (let unit = 0; unit < asks.length; unit++) {
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at++) {
+      const place = (features[at] as number) * SCORES;
+      for (let score = 0; score < SCORES; score++) add(scores, unit * SCORES + score, weights[place + score] as number);
+    }
+  }
+  return readChain({ scores, asks, allowed: free, steps: stepsIn(steps, context) });
+}

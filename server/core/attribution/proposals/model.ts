@@ -1,0 +1,87 @@
+import type { Sight } from './features.ts';
+import { type Manner, manners } from './manner.ts';
+import { SCORES, STEP_SCORES } from './sequence.ts';
+import { type Shape, shapes } from './shape.ts';
+import { type RowFormat, Table, weightOf } from './table.ts';
+
+/**
+ * Texts are read by one of two experts: one for texts in which it is known who asks and who answers, one for all others. Each
+ * was trained on texts of its own.
+ */
+export const experts = ['exchanges', 'voices'] as const;
+export type Expert = (typeof experts)[number];
+
+export function expertFor(manner: Manner): Expert {
+  return manner === 'questions' || manner === 'evidence' ? 'exchanges' : 'voices';
+}
+
+/** What was learned, as scripts/train stores it. */
+export interface Learned {
+  /** Words that show the manner, as a {@link Table}. */
+  readonly mannerWords: string;
+  readonly experts: Readonly<Record<Expert, Stored>>;
+  readonly thresholds: Thresholds;
+}
+
+interface Stored {
+  /** The weights of the features, as a {@link Table}. */
+  readonly features: string;
+  /** For each manner and shape, a digit for the score of each step. */
+  readonly steps: string;
+}
+
+export const featureRows: RowFormat = { keyBits: 24, width: SCORES };
+export const mannerRows: RowFormat = { keyBits: 18, width: manners.length };
+
+/**
+ * What shows that a turn begins: a printed question on the line or above it, the end of a question above, words with which people
+ * begin to ask, or the sum of all else.
+ */
+export const signs = ['printed', 'asked', 'asker', 'other'] as const;
+export type Sign = (typeof signs)[number];
+
+export function signOf({ features }: Pick<Sight, 'features'>): Sign {
+  const has = (feature: string) => features.includes(feature);
+  if (has('tabled') || has('above: tabled')) return 'printed';
+  if (has('above: asks')) return 'asked';
+  return asker.some(has) ? 'asker' : 'other';
+}
+
+const asker = ['constituency', 'own experience', 'thanks for an answer'].map((id) => `begins: ${id}`);
+
+/** From which probability on a proposal is made, and from which it is sure, by its sign (above 1 where none is). */
+export interface Threshold {
+  readonly offered: number;
+  readonly sure: Readonly<Record<Sign, number>>;
+}
+
+export type Thresholds = Readonly<Record<Manner, Readonly<Record<Shape, Threshold>>>>;
+
+export interface Model {
+  readonly mannerWords: Table;
+  readonly experts: Readonly<Record<Expert, { readonly features: Table; readonly steps: Float32Array }>>;
+  readonly thresholds: Thresholds;
+}
+
+/** The model that was learned, ready for use. */
+export function decode({ mannerWords, experts, thresholds }: Learned): Model {
+  const ready = ({ features, steps }: Stored) => ({
+    features: new Table(features, featureRows),
+    steps: Float32Array.from(steps, weightOf),
+  });
+  return {
+    mannerWords: new Table(mannerWords, mannerRows),
+    experts: { exchanges: ready(experts.exchanges), voices: ready(experts.voices) },
+    thresholds,
+  };
+}
+
+/** The number of a manner in a shape. */
+export function contextOf(manner: Manner, shape: Shape): number {
+  return manners.indexOf(manner) * shapes.length + shapes.indexOf(shape);
+}
+
+/** The scores of the steps in one context. */
+export function stepsIn(steps: Float32Array, context: number): Float32Array {
+  return steps.subarray(context * STEP_SCORES, (context + 1) * STEP_SCORES);
+}

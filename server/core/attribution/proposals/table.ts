@@ -1,0 +1,85 @@
+/** Digits: characters that need no escape in a string, so that any tool can show what is stored. */
+export const digits = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((digit) => !'"\'`\\$'.includes(digit))
+  .join('');
+
+const valueOfCode = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, digits.indexOf(String.fromCharCode(code))),
+);
+
+function valueAt(stored: string, at: number): number {
+  return valueOfCode[stored.charCodeAt(at)] as number;
+}
+
+/** The weights that a digit can stand for. They are finer near zero, where most weights are. */
+const ZERO = 44;
+const HEAVIEST = 5;
+const weights = Array.from(digits, (_, i) => HEAVIEST * Math.sign(i - ZERO) * (Math.abs(i - ZERO) / ZERO) ** 2);
+
+/** The weight of a digit. */
+export function weightOf(digit: string): number {
+  return weights[valueAt(digit, 0)] as number;
+}
+
+/** The digit whose weight is nearest. */
+export function digitFor(weight: number): string {
+  const size = Math.min(ZERO, Math.round(Math.sqrt(Math.abs(weight) / HEAVIEST) * ZERO));
+  return digits.charAt(ZERO + Math.sign(weight) * size);
+}
+
+/** The digits of a distance between two keys. */
+const KEY_DIGITS = 2;
+
+/** How rows are stored: the number of leading bits of a key, and of weights. */
+export interface RowFormat {
+  readonly keyBits: number;
+  readonly width: number;
+}
+
+/**
+ * Rows of weights by the keys of features: a hash table with open addresses. It is stored row after row, in the order of the keys: the
+ * distance from the key before in two digits, then a digit for each weight.
+ */
+export class Table {
+  /** All rows. */
+  readonly weights: Float32Array;
+  readonly #format: RowFormat;
+  readonly #keys: Int32Array;
+  readonly #rows: Int32Array;
+
+  constructor(stored: string, format: RowFormat) {
+    const { width } = format;
+    const length = KEY_DIGITS + width;
+    const count = Math.floor(stored.length / length);
+    let size = 16;
+    while (size < count * 3) size *= 2;
+    this.#format = format;
+    this.#keys = new Int32Array(size).fill(-1);
+    this.#rows = new Int32Array(size);
+    this.weights = new Float32Array(count * width);
+    let key = 0;
+    for (let row = 0; row < count; row++) {
+      const at = row * length;
+      key += valueAt(stored, at) * digits.length + valueAt(stored, at + 1);
+      const place = this.#placeOf(key);
+      this.#keys[place] = key;
+      this.#rows[place] = row;
+      for (let i = 0; i < width; i++) {
+        this.weights[row * width + i] = weights[valueAt(stored, at + KEY_DIGITS + i)] as number;
+      }
+    }
+  }
+
+  /** Where the weights for a key begin in {@link weights}; negative if there are none. */
+  find(key: number): number {
+    const place = this.#placeOf(key >>> (32 - this.#format.keyBits));
+    return this.#keys[place] === -1 ? -1 : (this.#rows[place] as number) * this.#format.width;
+  }
+
+  #placeOf(stored: number): number {
+    const mask = this.#keys.length - 1;
+    let place = (Math.imul(stored, 0x9e3779b1) >>> 8) & mask;
+    while (this.#keys[place] !== -1 && this.#keys[place] !== stored) place = (place + 1) & mask;
+    return place;
+  }
+}
