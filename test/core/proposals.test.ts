@@ -77,10 +77,58 @@ describe('proposals', () => {
   it('proposes nothing on lines that somebody is named for, and reads them as context', () => {
     check(`
       |Q Jane Smith: Will the Minister think again?
-      A|We will not, for the reasons that I have given to the House.
+      A!|We will not, for the reasons that I have given to the House.
       |Q Bob Hall: My constituents are grateful.
       |  Will she visit them?
       A!|I would be delighted to visit them.`);
+  });
+
+  it('reads lines of a recogniser that knows no punctuation', () => {
+    check(`
+      Q!|did you see the letter before it was sent to
+      |the board on the fourth of march
+      A!|no i didn't
+      Q!|were you told what was in it
+      A!|i don't recall being told anything about it at the time
+      |i was on leave that week
+      Q!|thank you can we look at page four of your statement please`);
+  });
+
+  it('joins no lines where they end without regard to sentences', () => {
+    check(`
+      Q!|Did you see the letter, before it was sent to
+      |the board on the fourth of March?
+      A!|No, I didn't.
+      Q!|Were you told what was in it, or who was
+      |going to read it?
+      A!|I don't recall being told anything about it. I was
+      |on leave that week, and when I came back it had
+      |gone to the board, and nobody spoke of it to
+      |me until the summer.`);
+  });
+
+  it('calls a turn in a conversation neither question nor answer', () => {
+    const text = `Welcome back, everybody, to the bread show. How are you?
+Yeah, I'm doing really well.
+Thanks so much for having me on the show, it's awesome.
+So tell us a little bit about how you got into this stuff.
+Yeah, so I kind of started out in a tiny kitchen in Leeds, and I just kept baking.`;
+    const kinds = propose(parse(text)).map(({ kind }) => kind);
+    assert.ok(kinds.length >= 3);
+    assert.deepEqual([...new Set(kinds)], ['speech']);
+  });
+
+  it('takes what is labelled as evidence for the lines around it', () => {
+    check(`
+      Q!|What did you see that night?
+      A!|It was a cold night and the road was empty.
+      |I was at home.
+      |The dog was barking.`);
+    check(`
+      Q!|What did you see that night?
+      |Q Ann Hall: It was a cold night and the road was empty.
+      A|I was at home.
+      |The dog was barking.`);
   });
 
   it('opens a turn under a heading', () => {
