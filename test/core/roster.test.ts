@@ -54,6 +54,26 @@ describe('a roster that several transcripts share', () => {
     assert.deepEqual(entries.map(shown), ['Lee, Ann "Al" [] person Chair,\nfor now: ', 'Bo [] person : ']);
   });
 
+  it('takes the letters after a name for an alias, and a party for none', () => {
+    const text =
+      '- Ann Lee (ALE)\n- Staś Olsson (STO)\n- Stewart Malone (SNP)\n- Bo Sand (Lab)\n- Cy Dorn (CD)\n- Cleo Dale (CD)\n';
+    for (const [file, written] of [
+      ['people.yml', text],
+      ['people.csv', `name\n${text.replaceAll('- ', '')}`],
+    ] as const) {
+      const { entries } = readRoster(written, file);
+      assert.deepEqual(
+        entries.map(({ aliases }) => aliases.map(({ name }) => name)),
+        [['ALE'], ['STO'], [], [], [], []],
+      );
+      const { turns } = parse('ALE: One.\nSTO: Two.\nSNP: Three.\n', { roster: entries });
+      assert.deepEqual(
+        turns.map(({ speakers }) => speakers[0]?.name),
+        ['Ann Lee', 'Staś Olsson', 'SNP'],
+      );
+    }
+  });
+
   it('may be empty', () => {
     for (const file of ['a.yml', 'a.csv']) {
       for (const text of ['', '\n', '\uFEFF']) assert.deepEqual(readRoster(text, file), { entries: [], faults: [] });

@@ -24,7 +24,45 @@ export function readRoster(text: string, file: string): { entries: RosterEntry[]
     if (faults.length < MOST_FAULTS) faults.push({ message, span });
   };
   const entries = /\.csv$/i.test(file) ? readTable(text, report) : readTree(text, report);
-  return { entries: entries.map((entry) => withSource(entry, file)), faults };
+  return { entries: withLetters(entries).map((entry) => withSource(entry, file)), faults };
+}
+
+/**
+ * The letters of `Ann Lee (ALE)` stand for her in minutes, so they are an alias too. They have to be letters of the name in their order,
+ * and no other entry's; `(Lab)` and `(SNP)` stay a party.
+ */
+function withLetters(entries: readonly RosterEntry[]): RosterEntry[] {
+  const lettersOf = ({ name, qualifiers }: RosterEntry) => qualifiers.find((letters) => abbreviates(letters, name));
+  const taken = entries.flatMap((entry) => [
+    ...entry.aliases.map((alias) => alias.name),
+    ...[lettersOf(entry)].filter((letters) => letters !== undefined),
+  ]);
+  const counts = new Map<string, number>();
+  for (const name of taken) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return entries.map((entry) => {
+    const letters = lettersOf(entry);
+    const isOwn = letters !== undefined && counts.get(letters) === 1;
+    return isOwn ? { ...entry, aliases: [...entry.aliases, { name: letters }] } : entry;
+  });
+}
+
+const fewLetters = /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u;
+
+function abbreviates(letters: string, name: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase();
+  const all = plain(name);
+  if (!fewLetters.test(letters) || !all.startsWith(letters.charAt(0))) return false;
+  let at = 0;
+  for (const letter of plain(letters)) {
+    const found = all.indexOf(letter, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
 }
 
 type Report = (span: Span, message: string) => void;
