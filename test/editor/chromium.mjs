@@ -58,7 +58,8 @@ function findChromium() {
 /** Starts a browser without a window, with a page that can reach this machine and nothing else. */
 export async function openPage(options = {}) {
   const browser = await chromium.launch({ executablePath: await setUpChromium(), headless: true, args: flags });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
   await context.route(
     (url) => !isLocal(url.hostname),
     (route) => route.abort(),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver/node';
+import type { NameReading } from '../../server/protocol.ts';
 import { Client } from './client.ts';
 
 const capabilities = { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } };
@@ -55,6 +56,16 @@ describe('server: commands', () => {
       assert.equal(client.textOf(uri), text);
     });
   }
+
+  it('read what somebody types as the name of a speaker', async () => {
+    const { uri, cursor } = await client.open('---\nspeakers: [Ann Hall]\n---\n\n│one\n');
+    const read = (typed: string) =>
+      client.execute<NameReading>('colloquy.server.readName', { uri, position: cursor, typed });
+    assert.deepEqual(await read('Bo Sand (Bath) (Lab)'), { name: 'Bo Sand' });
+    assert.deepEqual(await read('Anne Hall'), { name: 'Anne Hall', similar: 'Ann Hall' });
+    const { name, reason } = await read('(nobody)');
+    assert.deepEqual([name, typeof reason], [null, 'string']);
+  });
 
   it('refuse arguments that make no sense, in a sentence', async () => {
     const { uri } = await client.open('one\n');
