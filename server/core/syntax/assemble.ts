@@ -27,7 +27,7 @@ import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indente
 import { labelCue, withRole } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
 import { kindOfLabel, type NonSpeakers } from './nonSpeakers.ts';
-import { endOfFacts, isRecordLine, isRecordText } from './recordLines.ts';
+import { endOfFacts, isRecordLine, isRecordText, labelOfFact } from './recordLines.ts';
 import { goesOnWithAnother, scribedLabel, scribesNamedBy } from './scribe.ts';
 import { SectionList } from './sections.ts';
 import {
@@ -169,7 +169,7 @@ export function readLines(
       const isCue = cue !== undefined && cue.kind !== 'broken';
       if (readByline(text, start, end)) continue;
       const label = isCue ? undefined : readLabel(text, start, end);
-      const own = ownShape(context.nonSpeakers, text.slice(start, Math.min(end, start + LONGEST_SENTENCE)), label);
+      const own = ownShape(context.nonSpeakers, text, { start, end }, label);
       if (own !== undefined) {
         shapes[line] = own;
         continue;
@@ -209,8 +209,15 @@ export function readLines(
 }
 
 /** The shape of a line whose label is no speaker's. */
-function ownShape(nonSpeakers: NonSpeakers, line: string, label: LabelReading | undefined): LineShape | undefined {
-  const kind = kindOfLabel(nonSpeakers, line, label?.label?.text) ?? kindOfLabel(nonSpeakers, line);
+function ownShape(
+  nonSpeakers: NonSpeakers,
+  text: string,
+  { start, end }: Span,
+  label: LabelReading | undefined,
+): LineShape | undefined {
+  if (nonSpeakers.notSpeakers.size === 0 && nonSpeakers.events.size === 0) return undefined;
+  const labels = [label?.label?.text, labelOfFact(text.slice(start, Math.min(end, start + LONGEST_SENTENCE)))];
+  const [kind] = labels.flatMap((one) => (one === undefined ? [] : (kindOfLabel(nonSpeakers, one) ?? [])));
   return kind && LineShape[kind];
 }
 

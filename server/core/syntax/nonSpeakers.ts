@@ -1,5 +1,4 @@
 import { looseNameKey } from '../text/names.ts';
-import { labelOfFact } from './recordLines.ts';
 
 /** The labels that the header and the folder say are no speakers, as they are compared. */
 export interface NonSpeakers {
@@ -19,12 +18,7 @@ export function nonSpeakersOf(
 }
 
 /** What a line is by its label: the record's own, or an event; undefined where the label is not one of these. */
-export function kindOfLabel(
-  { notSpeakers, events }: NonSpeakers,
-  line: string,
-  label = labelOfFact(line),
-): 'own' | 'ownEvent' | undefined {
-  if (label === undefined || (notSpeakers.size === 0 && events.size === 0)) return undefined;
+export function kindOfLabel({ notSpeakers, events }: NonSpeakers, label: string): 'own' | 'ownEvent' | undefined {
   const key = looseNameKey(label);
   return notSpeakers.has(key) ? 'own' : events.has(key) ? 'ownEvent' : undefined;
 }
