@@ -42,6 +42,7 @@ import { RestartPolicy } from './server/restartPolicy.ts';
 import { Server } from './server/server.ts';
 import { CleanReports } from './views/cleanReports.ts';
 import { NextStep } from './views/nextStep.ts';
+import { OpenText } from './views/openText.ts';
 import { Originals } from './views/originals.ts';
 import { PageHint } from './views/pageHint.ts';
 import { QuestionsView } from './views/questionsView.ts';
@@ -61,7 +62,8 @@ export async function start(
   client.registerFeature(new ClientCommands(showPlacesCommand));
   client.registerFeature(new FileRequests(client));
   const server = new Server(client);
-  const attribution = new AttributionMode(server);
+  const openText = new OpenText(server);
+  const attribution = new AttributionMode(server, openText);
   const texts = new ShownTexts();
   const speakers = new SpeakersView(server);
   const questions = new QuestionsView(server);
@@ -78,6 +80,7 @@ export async function start(
     questions,
     statistics,
     reading,
+    openText,
     attribution,
     texts,
     reports,

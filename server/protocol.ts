@@ -72,8 +72,13 @@ export interface Figures {
   readonly turns: number;
   readonly words: number;
   readonly attributedWords: number;
-  /** How many places have no speaker yet. */
+  /** How many places have no speaker yet. A run of text is one place. */
   readonly open: number;
+  /** How many turns have a speaker. */
+  readonly named: number;
+  /** How many turns have none yet; about so many if `isEstimated`, because open text may hold several. */
+  readonly unnamed: number;
+  readonly isEstimated: boolean;
 }
 
 /** The result of one key in attribution mode. */
@@ -205,6 +210,8 @@ export interface Commands {
     readonly answer: Range | null;
   };
   statistics: { readonly given: object; readonly answer: Figures };
+  /** The runs of text without a speaker that touch a range. */
+  openText: { readonly given: { readonly range: Range }; readonly answer: readonly Range[] };
   /** Everybody who speaks or is on the roster, the one with the most words first. */
   listSpeakers: { readonly given: object; readonly answer: readonly ListedSpeaker[] };
   /** The next turn of a speaker after a line, starting again at the top; its first line, or null if there is none. */

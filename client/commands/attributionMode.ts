@@ -14,6 +14,7 @@ import { activeAsTranscript } from '../activeTranscript.ts';
 import type { Action, Server } from '../server/server.ts';
 import { AttributionBar } from '../views/attributionBar.ts';
 import { AttributionCursor } from '../views/attributionCursor.ts';
+import type { OpenText } from '../views/openText.ts';
 import { pickVoice } from '../views/pickVoice.ts';
 import { showStatus } from '../views/statusMessage.ts';
 import { TypedKeys } from '../views/typedKeys.ts';
@@ -34,6 +35,7 @@ const NOTHING_OPEN = 'No turn after this one waits for a speaker. Move the curso
  */
 export class AttributionMode {
   readonly #server: Server;
+  readonly #openText: OpenText;
   readonly #bar = new AttributionBar();
   readonly #cursor: AttributionCursor;
   readonly #typed = new TypedKeys((text) => this.#type(text));
@@ -54,8 +56,9 @@ export class AttributionMode {
     this.#inTurn(() => this.#goBackTo(step));
   };
 
-  constructor(server: Server) {
+  constructor(server: Server, openText: OpenText) {
     this.#server = server;
+    this.#openText = openText;
     this.#cursor = new AttributionCursor(server);
     this.#subscriptions = Disposable.from(
       this.#bar,
@@ -103,6 +106,7 @@ export class AttributionMode {
     this.#bar.hide();
     this.#cursor.leave();
     this.#typed.release();
+    this.#openText.isSoft = false;
     commands.executeCommand('setContext', 'colloquy.attributing', false);
   }
 
@@ -128,6 +132,7 @@ export class AttributionMode {
     this.#cursor.goTo(turn);
     this.#bar.show(this.#voices);
     this.#typed.take(document);
+    this.#openText.isSoft = true;
     await commands.executeCommand('setContext', 'colloquy.attributing', true);
   }
 

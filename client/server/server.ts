@@ -217,6 +217,13 @@ export class Server {
     return (await this.#execute('quote', document, { range })) ?? undefined;
   }
 
+  /** The runs of text without a speaker that touch some lines. */
+  async openText(document: TextDocument, lines: Range): Promise<readonly Range[]> {
+    const range = this.#client.code2ProtocolConverter.asRange(lines);
+    const runs = (await this.#execute('openText', document, { range })) ?? [];
+    return runs.map((run) => this.#client.protocol2CodeConverter.asRange(run));
+  }
+
   async figures(document: TextDocument): Promise<Figures | undefined> {
     return (await this.#execute('statistics', document, {})) ?? undefined;
   }

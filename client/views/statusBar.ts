@@ -55,14 +55,17 @@ export class StatusBar {
     return isOutput ? this.#document : activeTranscript()?.document;
   }
 
-  #show({ turns, words, attributedWords, open }: Figures): void {
+  #show({ turns, words, attributedWords, named, unnamed, isEstimated }: Figures): void {
     // Rounded down: 100 % appears only if nothing is left to do.
     const share = words === 0 ? 100 : Math.floor((100 * attributedWords) / words);
-    this.#item.text = `$(comment-discussion) ${counted(turns, 'turn')}, ${counted(words, 'word')}, ${share} % attributed`;
-    this.#item.tooltip =
-      open === 0
-        ? 'Every turn has a speaker.'
-        : `Go to the next text without a speaker (${open.toLocaleString('en-GB')} left).`;
+    const total = `${isEstimated ? 'about ' : ''}${counted(named + unnamed, 'turn')}`;
+    const progress = unnamed === 0 ? counted(turns, 'turn') : `${figure(named)} of ${total}`;
+    this.#item.text = `$(comment-discussion) ${progress}, ${share} %`;
+    const left = `${isEstimated ? 'About ' : ''}${counted(unnamed, 'turn')} ${unnamed === 1 ? 'has' : 'have'} no speaker.`;
+    this.#item.tooltip = [
+      unnamed === 0 ? 'Every turn has a speaker.' : `${left} Click to go to the next one.`,
+      `${figure(attributedWords)} of ${counted(words, 'word')} (${share} %) have a speaker.`,
+    ].join('\n');
     this.#item.command = 'colloquy.nextUnattributed';
     this.#item.show();
   }
@@ -76,5 +79,9 @@ export class StatusBar {
 }
 
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('en-GB');
 }

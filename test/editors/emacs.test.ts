@@ -30,8 +30,8 @@ describeEditor('Emacs', { command: 'emacs', packages: ['emacs-nox', 'elpa-eglot'
     const script = place.write('look.el', look);
     const seen = place.run('emacs', ['--batch', '-f', 'package-initialize', '-l', init, '-l', script]);
     place.remove();
-    assert.ok(seen.outline.includes('Twelve.'), seen.outline.join());
+    assert.ok(seen.outline.includes('Bob Dee: Twelve.'), seen.outline.join());
     assert.equal(seen.problems.length, 1);
-    assert.match(seen.problems[0] ?? '', /This line has no speaker/);
+    assert.match(seen.problems[0] ?? '', /^Who says “/);
   });
 });

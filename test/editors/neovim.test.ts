@@ -33,8 +33,8 @@ describeEditor('Neovim', { command: 'nvim', packages: ['neovim'] }, () => {
     const script = place.write('look.lua', look);
     const seen = place.run('nvim', ['--headless', '-u', init, 'talk.transcript', '-c', `luafile ${script}`]);
     place.remove();
-    assert.deepEqual(seen.outline, ['Visits', 'How many visits were there?', 'How many visits were there?', 'Twelve.']);
+    assert.deepEqual(seen.outline, ['Visits', 'Ann Hall: How many visits were there?', 'Bob Dee: Twelve.']);
     assert.equal(seen.problems.length, 1);
-    assert.match(seen.problems[0] ?? '', /This line has no speaker/);
+    assert.match(seen.problems[0] ?? '', /^Who says “/);
   });
 });

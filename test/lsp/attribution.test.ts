@@ -77,6 +77,15 @@ describe('server: attribution', () => {
     ]);
   });
 
+  it('reads a name while it is typed, and says whom it looks like', async () => {
+    const { uri, cursor: position } = await client.open('---\nspeakers: [Marie Rimmer]\n---\n\n│One.\n');
+    const read = (typed: string) => client.execute<object>('colloquy.server.readName', { uri, position, typed });
+    assert.deepEqual(await read(' Bob  Dee '), { name: 'Bob Dee' });
+    assert.deepEqual(await read('Bob Dee (Hove) (Lab)'), { name: 'Bob Dee' });
+    assert.deepEqual(await read('Marie Rimer'), { name: 'Marie Rimer', similar: 'Marie Rimmer' });
+    assert.deepEqual(Object.keys(await read('a:b')), ['name', 'reason']);
+  });
+
   it('says whether a text of any kind reads like a transcript', async () => {
     const ask = (text: string) => client.connection.sendRequest<boolean>('colloquy/looksLikeTranscript', { text });
     assert.equal(await ask(readFileSync('seeds/oral-questions-justice.txt', 'utf8')), true);

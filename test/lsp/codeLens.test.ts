@@ -22,7 +22,6 @@ describe('server: lenses', () => {
       '2 2 turns, 5 words',
       '3 1 turn, 4 words',
       '5 Does not speak here',
-      '7 Answered by Bob Dee',
       '9 Not answered',
     ]);
   });
@@ -35,6 +34,9 @@ describe('server: lenses', () => {
       '0 Answered by Bob Dee after 2 words',
     ]);
     assert.deepEqual(await lenses('Q Ann Hall: One?\nA ?: Two.\n'), []);
+    const far = `Q Ann Hall: One?\n${'[Laughter.]\n'.repeat(6)}A Bob Dee: Two.\n`;
+    assert.deepEqual(await lenses(far), ['0 Answered by Bob Dee']);
+    assert.deepEqual(await lenses('Q Ann Hall: One?\nA Bob Dee: Two.\n'), []);
   });
 
   it('lead to the places that they speak of, where the client can show some', async () => {
@@ -43,7 +45,7 @@ describe('server: lenses', () => {
     const resolved = await resolveAll(client, uri);
     assert.deepEqual(
       resolved.map(({ command }) => command?.command),
-      ['colloquy.showPlaces', 'colloquy.showPlaces', '', 'colloquy.showPlaces', ''],
+      ['colloquy.showPlaces', 'colloquy.showPlaces', '', ''],
     );
     const [, bob] = resolved;
     assert.deepEqual(bob?.command?.arguments, [
@@ -64,17 +66,17 @@ describe('server: lenses', () => {
   it('can each be switched off', async () => {
     const count = async (codeLens: unknown) =>
       (await lenses(interview, { initializationOptions: { codeLens } })).length;
-    assert.equal(await count({ speakers: false }), 2);
+    assert.equal(await count({ speakers: false }), 1);
     assert.equal(await count({ questions: false }), 3);
     assert.equal(await count(false), 0);
   });
 
   it('stand above open questions alone where there are many, and above none where these are many', async () => {
     const open = '[09:00] Q Ann: And now?\n';
-    const answered = `${open}A Bob: Well.\n`;
+    const answered = `${open}Cy: Hm.\nA Bob: Well.\n`;
     const count = async (text: string) => (await lenses(text)).length;
     assert.equal(await count(answered.repeat(500)), 500);
-    assert.deepEqual(await lenses(answered.repeat(500) + open), ['1000 Not answered']);
+    assert.deepEqual(await lenses(answered.repeat(500) + open), ['1500 Not answered']);
     assert.equal(await count(answered + open.repeat(501)), 0);
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Range } from 'vscode-languageserver/node';
 import type { NameReading } from '../../server/protocol.ts';
 import { Client } from './client.ts';
@@ -119,6 +120,29 @@ describe('server: commands', () => {
     assert.equal(await client.execute('colloquy.server.nextOpen', { uri, position: cursor }), null);
   });
 
+  it('list the runs of open text that touch some lines', async () => {
+    const { uri } = await client.open('One.\nTwo.\nAnn: Three.\n\nFour.\nBob: Five.\nSix.\n');
+    const range = { start: { line: 1, character: 0 }, end: { line: 5, character: 0 } };
+    const runs = await client.execute<Range[]>('colloquy.server.openText', { uri, range });
+    assert.deepEqual(
+      runs.map(({ start, end }) => [start.line, end.line]),
+      [
+        [0, 1],
+        [4, 4],
+      ],
+    );
+  });
+
+  it('estimate how many turns open text has', async () => {
+    const raw = readFileSync('seeds/oral-questions-justice.txt', 'utf8');
+    const { uri } = await client.open(raw);
+    const { unnamed } = await client.execute<{ unnamed: number }>('colloquy.server.statistics', { uri });
+    assert.ok(unnamed > 20 && unnamed < 35, `${unnamed} turns, of 27`);
+    const long = await client.open(raw.repeat(20));
+    const more = await client.execute<{ unnamed: number }>('colloquy.server.statistics', { uri: long.uri });
+    assert.ok(more.unnamed > 400 && more.unnamed < 700, `${more.unnamed} turns, of 540`);
+  });
+
   it('count', async () => {
     const { uri } = await client.open('Bob Dee: One two.\nThree.\nQ ?: Four five six.\n');
     assert.deepEqual(await client.execute('colloquy.server.statistics', { uri }), {
@@ -126,6 +150,9 @@ describe('server: commands', () => {
       words: 6,
       attributedWords: 2,
       open: 2,
+      named: 1,
+      unnamed: 2,
+      isEstimated: true,
     });
   });
 });

@@ -24,6 +24,21 @@ describe('server: problems', () => {
     await client.stop();
   });
 
+  it('mark a run without a speaker at its first line, and quote its first words', async () => {
+    const client = await Client.start({ capabilities: pulls });
+    const { uri, ranges } = await client.open(
+      '«Firstly, when we took it, it was already late in the year.»\nTwo.\n\nThree.\n',
+    );
+    const report = await pull(client, uri);
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(
+      report.items.map(({ range }) => range),
+      [ranges[0]],
+    );
+    assert.match(String(report.items[0]?.message), /^Who says “Firstly, when we took it, it…”\? These 3 lines /);
+    await client.stop();
+  });
+
   it('are taken away when the document is closed', async () => {
     const client = await Client.start();
     const { uri } = await client.open('Nobody is named for this.\n');

@@ -21,15 +21,14 @@ Bob Dee: No question this time.
 const outline = `
 Module Oral Answers (7 turns)
   Module Victims (6 turns)
-    Namespace What steps is she taking? (3 questions, 2 answers)
-      Event What steps is she taking? (Ann Hall, 5 words)
-      Event What steps is she taking? (Bob Dee, 5 words)
-      Method Many. (The Minister, 3 words)
-      Event Will she meet me, and all of those who wrote to me about it… (unknown speaker, 16 words)
-      Method Yes. (The Minister, 1 word)
-    String Order. (Mr Speaker, 1 word)
+    Event Ann Hall: What steps is she taking? (3 questions, 2 answers)
+      Event Bob Dee: What steps is she taking? (5 words)
+      Method The Minister: Many. (3 words)
+      Event Will she meet me, and all of those who wrote to me about it… (16 words)
+      Method The Minister: Yes. (1 word)
+    String Mr Speaker: Order. (1 word)
   Module Prisons (1 turn)
-    String No question this time. (Bob Dee, 4 words)
+    String Bob Dee: No question this time. (4 words)
 `;
 
 describe('server: outline', () => {
@@ -53,8 +52,8 @@ describe('server: outline', () => {
       [
         ['Oral Answers', undefined, 2],
         ['Victims', 'Oral Answers', 3],
-        ['What steps is she taking?', 'Victims', 4],
-        ['What steps is she taking?', 'What steps is she taking?', 4],
+        ['Ann Hall: What steps is she taking?', 'Victims', 4],
+        ['Bob Dee: What steps is she taking?', 'Ann Hall: What steps is she taking?', 5],
       ],
     );
     await client.stop();
@@ -91,8 +90,8 @@ describe('server: outline after edits', () => {
     const part = (turns: string, count: number) => `# Part\n${turns.repeat(count)}`;
     const exchanges = await client.open(part('Q1 Ann Hall: What steps?\nA The Minister: Many.\n', 1000));
     assert.equal(
-      draw(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', exchanges.uri)).slice(0, 120),
-      `Module Part (2,000 turns)\n${'  Namespace What steps? (1 question, 1 answer)\n'.repeat(2)}`,
+      draw(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', exchanges.uri)).slice(0, 108),
+      `Module Part (2,000 turns)\n${'  Event Ann Hall: What steps? (1 answer)\n'.repeat(2)}`,
     );
     const turns = await client.open(part('Ann Hall: I did.\nThe Minister: So did I.\n', 1500));
     assert.equal(

@@ -24,10 +24,12 @@ describe('server: hints', () => {
     }
   });
 
-  it('give the full name behind initials and aliases', async () => {
+  it('give the full name behind initials and aliases, once a section', async () => {
+    const text = (first: string, chair: string, next: string) =>
+      `${header}${first}: One.\n${chair}, Bob Dee: Two.\nAH: Three.\n# Next\n**${next}**: Four 😀.\nANN HALL: Five.\n**AH**: Six.\n`;
     assert.equal(
-      await hinted(`${header}AH: One.\nthe Chair, Bob Dee: Two.\n**AH**: Three 😀.\nANN HALL: Four.\n`),
-      `${header}AH⟨Ann Hall⟩: One.\nthe Chair⟨Ann Hall⟩, Bob Dee: Two.\n**AH⟨Ann Hall⟩**: Three 😀.\nANN HALL: Four.\n`,
+      await hinted(text('AH', 'the Chair', 'AH')),
+      text('AH⟨Ann Hall⟩', 'the Chair⟨Ann Hall⟩', 'AH⟨Ann Hall⟩'),
     );
   });
 
@@ -47,12 +49,12 @@ describe('server: hints', () => {
 
   it('are given for the lines that are asked for', async () => {
     const client = await Client.start();
-    const { uri } = await client.open(`${header}AH: One.\nAH: Two.\nAH: Three.\n`);
+    const { uri } = await client.open(`${header}AH: One.\nthe Chair: Two.\nAH: Three.\n`);
     const range = { start: { line: 7, character: 1 }, end: { line: 7, character: 2 } };
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', uri, { range });
     assert.deepEqual(
       hints.map(({ position }) => position),
-      [{ line: 7, character: 2 }],
+      [{ line: 7, character: 9 }],
     );
     await client.stop();
   });

@@ -86,7 +86,11 @@ export const rows: Readonly<Record<string, Row>> = {
   'textDocument/documentSymbol': {
     params: about,
     right: [
-      { name: 'Visits', detail: '3 turns', children: [{ name: 'How many visits?', detail: '2 questions, 1 answer' }] },
+      {
+        name: 'Visits',
+        detail: '3 turns',
+        children: [{ name: 'Ann Hall: How many visits?', detail: '2 questions, 1 answer' }],
+      },
     ],
     nothing: null,
   },
@@ -169,7 +173,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'textDocument/codeLens': {
     params: about,
-    right: [on(2, 10, 18), on(4, 4, 11), on(7, 0, 14), on(9, 0, 2)].map((range) => ({ range })),
+    right: [on(2, 10, 18), on(4, 4, 11), on(9, 0, 2)].map((range) => ({ range })),
     nothing: null,
   },
   'codeLens/resolve': {

@@ -39,7 +39,7 @@ describe('server: text', () => {
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
     assert.deepEqual(
       symbols.map(({ name, range }) => `${range.start.line} ${name}`),
-      ['0 Zero.', '1 One and é.', '2 Two.'],
+      ['0 Eve Low: Zero.', '1 Ann Hall: One and é.', '2 Bob Dee: Two.'],
     );
     await client.stop();
   });

@@ -31,8 +31,11 @@ export interface OutlineExchange extends EntryPlace {
   readonly kind: 'exchange';
   /** The opening words of its first question. */
   readonly title: string;
+  /** Who asks that question. */
+  readonly speakers: readonly Speaker[];
   readonly questions: number;
   readonly answers: number;
+  /** All other turns. */
   readonly children: readonly OutlineTurn[];
 }
 
@@ -139,12 +142,15 @@ class OutlineBuilder {
     while (asked < lastTurn && meanings[asked]?.kind !== 'question') asked++;
     if (meanings[asked]?.kind !== 'question') asked = firstTurn;
     const children: OutlineTurn[] = [];
-    if (this.#plan.showsTurns) for (let at = firstTurn; at <= lastTurn; at++) children.push(this.#turn(at));
+    if (this.#plan.showsTurns) {
+      for (let at = firstTurn; at <= lastTurn; at++) if (at !== asked) children.push(this.#turn(at));
+    }
     const start = this.#place(firstTurn, 'start');
     const selection = { start: this.#place(asked, 'start'), end: this.#place(asked, 'cueEnd') };
     return {
       kind: 'exchange',
       title: this.#entry(asked).title,
+      speakers: meanings[asked]?.speakers ?? [],
       questions: rounds.reduce((sum, round) => sum + round.questions.length, 0),
       answers: rounds.reduce((sum, round) => sum + round.answers.length, 0),
       range: { start, end: this.#place(lastTurn, 'end') },

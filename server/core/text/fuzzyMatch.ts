@@ -1,21 +1,25 @@
 /**
- * Returns a function that says how well a name fits what was typed: 0 is best, undefined is no match. The typed text may
- * leave letters out (`mrimm` fits `Marie Rimmer`), but not change or reorder them. Case, accents and spaces do not count.
+ * Returns a function that says how well a name fits what was typed: 0 is best, undefined is no match. What was typed consists
+ * of the beginnings of words, in their order: `rim`, `mrim` and `marie r` fit `Marie Rimmer`, but `immer` does not. Case,
+ * accents and spaces do not count.
  */
 export function fuzzyMatcher(typed: string): (name: string) => number | undefined {
   const words = plain(typed);
   const wanted = words.replaceAll(' ', '');
   return (name) => {
     if (wanted === '') return 0;
+    if (wanted.length > LONGEST) return undefined;
     const given = plain(name);
-    if (!isWithin(wanted, given)) return undefined;
     const solid = given.replaceAll(' ', '');
     if (solid === wanted) return 0;
     if (solid.startsWith(wanted)) return 1;
-    if (solid.includes(wanted)) return given.includes(` ${words}`) ? 2 : 4;
-    return isWithin(wanted, given.replace(afterInitials, '')) ? 3 : 5;
+    if (` ${given}`.includes(` ${words}`)) return 2;
+    return fitsBeginnings(wanted, given.split(notInWords)) ? 3 : undefined;
   };
 }
+
+/** Longer texts are no names. */
+const LONGEST = 100;
 
 function plain(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
@@ -24,14 +28,18 @@ function plain(text: string): string {
 
 /** Most names are so, and need no normalising. */
 const ascii = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-const afterInitials = /(?<=[\p{L}\p{N}])[\p{L}\p{N}]+/gu;
+const notInWords = /[^\p{L}\p{N}]+/u;
 
-/** Whether the other text has all these letters, in this order. */
-function isWithin(wanted: string, given: string): boolean {
-  let at = 0;
-  for (const letter of wanted) {
-    at = given.indexOf(letter, at) + 1;
-    if (at === 0) return false;
+/** Whether a text is made of beginnings of these words, in this order; words may be left out. */
+function fitsBeginnings(wanted: string, words: readonly string[]): boolean {
+  const reached = new Set([0]);
+  for (const word of words) {
+    for (const from of [...reached]) {
+      for (let length = 0; length < word.length && word[length] === wanted[from + length]; length++) {
+        reached.add(from + length + 1);
+      }
+    }
+    if (reached.has(wanted.length)) return true;
   }
-  return true;
+  return false;
 }

@@ -62,10 +62,18 @@ function questionsToTell(transcript: Transcript): readonly Turn[] {
   return open.length <= MOST ? open : [];
 }
 
-/** A lens is useful only if the question is unanswered or the answer has a known speaker. */
-function isWorthTelling({ turns }: Transcript, { answers }: Round): boolean {
-  return answers.length === 0 || answers.some((index) => turns[index]?.speakers.length || turns[index]?.cue?.time);
+/** A lens is useful only if the question is unanswered, or if its answer is far and somebody is known to give it. */
+function isWorthTelling(transcript: Transcript, { questions, answers }: Round): boolean {
+  const answer = transcript.turns[answers[0] ?? -1];
+  const question = transcript.turns[questions.at(-1) ?? -1];
+  if (answer === undefined || question === undefined) return true;
+  const isKnown = answers.some((index) => transcript.turns[index]?.speakers.length);
+  const isNext = answer.index === question.index + 1 && answer.firstLine - question.lastLine <= NEAR;
+  return isKnown && !isNext;
 }
+
+/** An answer that begins within so many lines is in sight. */
+const NEAR = 5;
 
 /** The title of a lens; undefined if its subject no longer exists. */
 export function lensText(transcript: Transcript, statistics: Statistics, data: LensData): LensText | undefined {

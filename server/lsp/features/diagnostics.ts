@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { formatCount, formatNumber, type Severity, type ShownProblem } from '../../core/index.ts';
+import { formatCount, formatNumber, type Lines, type Severity, type ShownProblem } from '../../core/index.ts';
 import { largestOpenTranscript, longestOpenLine } from '../../project/index.ts';
 import type { Excess } from '../workspace/openDocument.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
@@ -19,7 +19,8 @@ const unnecessary: ReadonlySet<string> = new Set(['unused-speaker', 'unknown-sup
 /** The first problems of a file in the form of the protocol. A last one says how many more there are. */
 export function diagnostics(document: ParsedDocument, can: Shown): Diagnostic[] {
   const { first, total } = document.shownProblems(MOST);
-  const shown = first.map((problem) => diagnostic(document.uri, problem, can));
+  const { lines } = document.transcript;
+  const shown = first.map((problem) => diagnostic(document.uri, atFirstLine(lines, problem), can));
   const left = total - shown.length;
   const last = shown.at(-1);
   if (left === 0 || last === undefined) return shown;
@@ -35,6 +36,13 @@ export function excessDiagnostics({ line, length, of }: Excess): Diagnostic[] {
       ? `This transcript has ${formatNumber(length)} characters. In an editor, Colloquy reads up to ${formatNumber(largestOpenTranscript)}: nothing is checked or offered here. \`colloquy check\` reads larger ones.`
       : `This line has ${formatNumber(length)} characters. In an editor, Colloquy reads lines of up to ${formatNumber(longestOpenLine)}: nothing is checked or offered in this file. Break the line.`;
   return [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, code: 'too-large', source, message }];
+}
+
+/** A run without a speaker is marked at its first line. A whole page that is underlined is hard to read. */
+function atFirstLine(lines: Lines, problem: ShownProblem): ShownProblem {
+  const { start, end } = problem.range;
+  if (problem.rule !== 'unattributed' || start.line === end.line) return problem;
+  return { ...problem, range: { start, end: lines.positionAt(lines.end(start.line)) } };
 }
 
 function diagnostic(uri: string, { rule, severity, message, range, related }: ShownProblem, can: Shown): Diagnostic {

@@ -5,7 +5,7 @@ import { namesOf } from './wording.ts';
 /** The outline as symbols. */
 export function documentSymbols(outline: readonly OutlineEntry[]): DocumentSymbol[] {
   return outline.map((entry) => ({
-    name: entry.kind === 'section' && entry.title === '' ? '(untitled)' : entry.title,
+    name: nameOf(entry),
     detail: detailOf(entry),
     kind: kinds[entry.kind],
     range: entry.range,
@@ -25,16 +25,24 @@ export function symbolInformation(outline: readonly OutlineEntry[], uri: string)
   return flat;
 }
 
+/** Begins with the speaker, so that a search finds the turns of a person. */
+function nameOf(entry: OutlineEntry): string {
+  if (entry.kind === 'section') return entry.title === '' ? '(untitled)' : entry.title;
+  const names = namesOf(entry.speakers, '');
+  return names === '' ? entry.title : `${names}: ${entry.title}`;
+}
+
 function detailOf(entry: OutlineEntry): string {
   if (entry.kind === 'section') return formatCount(entry.turns, 'turn');
-  if (entry.kind === 'exchange')
-    return `${formatCount(entry.questions, 'question')}, ${formatCount(entry.answers, 'answer')}`;
-  return `${namesOf(entry.speakers)}, ${formatCount(entry.words, 'word')}`;
+  if (entry.kind !== 'exchange') return formatCount(entry.words, 'word');
+  if (entry.answers === 0) return 'not answered';
+  const answers = formatCount(entry.answers, 'answer');
+  return entry.questions === 1 ? answers : `${formatCount(entry.questions, 'question')}, ${answers}`;
 }
 
 const kinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   section: SymbolKind.Module,
-  exchange: SymbolKind.Namespace,
+  exchange: SymbolKind.Event,
   question: SymbolKind.Event,
   answer: SymbolKind.Method,
   speech: SymbolKind.String,

@@ -1,7 +1,9 @@
 import {
+  attributionProgress,
   type DocumentVersion,
   type FileSettings,
   type Problem,
+  type Progress,
   type ShownProblem,
   type Span,
   type Statistics,
@@ -29,6 +31,7 @@ export class ParsedDocument {
   readonly settings: FileSettings;
   readonly #id: string;
   #statistics: Statistics | undefined;
+  #progress: Progress | undefined;
 
   /** @param id another for each document and for each settings: the versions of a document by the same settings share it */
   constructor({ uri, version }: DocumentSource, id: string, parsed: DocumentVersion, settings: FileSettings) {
@@ -74,6 +77,12 @@ export class ParsedDocument {
   get statistics(): Statistics {
     this.#statistics ??= statistics(this.transcript);
     return this.#statistics;
+  }
+
+  /** How far it is attributed. */
+  get progress(): Progress {
+    this.#progress ??= attributionProgress(this.transcript);
+    return this.#progress;
   }
 
   /** The times that the text gives, one list for each section that has some. */

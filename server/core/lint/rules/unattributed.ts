@@ -35,17 +35,28 @@ Each run of such text is one problem, however long it is.`,
       const { lines } = transcript;
       report({
         span: { start: lines.start(lines.lineAt(first.start)), end: last.end },
-        message: message(open.length),
+        message: message(open.length, firstWords(transcript.text, first)),
       });
     }
   },
 };
 
-function message(count: number): string {
+function message(count: number, words: string): string {
+  const who = `Who says “${words}”?`;
   return count === 1
-    ? 'This line has no speaker. Start it with `Name:` (or `?:` if unknown), or indent it to continue the turn above.'
-    : `These ${formatCount(count, 'line')} have no speaker. Start them with \`Name:\` (or \`?:\` if unknown), or indent them to continue the turn above.`;
+    ? `${who} Start this line with \`Name:\` (or \`?:\` if unknown), or indent it to continue the turn above.`
+    : `${who} These ${formatCount(count, 'line')} have no speaker: start them with \`Name:\` (or \`?:\` if unknown), or indent them.`;
 }
+
+/** The beginning of some words, as much as tells one problem from another in a list. */
+function firstWords(text: string, { start, end }: Span): string {
+  if (end - start <= LONGEST) return text.slice(start, end);
+  const words = text.slice(start, start + LONGEST);
+  const cut = words.lastIndexOf(' ');
+  return `${words.slice(0, cut > 0 ? cut : LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const LONGEST = 32;
 
 /**
  * The lines to report. `doubtful-label` reports what begins with a label that may name a speaker; `malformed-cue` reports a line that is

@@ -1,0 +1,76 @@
+import { Disposable, OverviewRulerLane, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
+import { isTranscript } from '../activeTranscript.ts';
+import type { Server } from '../server/server.ts';
+
+/** The delay in milliseconds. Marks that move with each key distract. */
+const DELAY = 250;
+/** Lines around the visible ones that are marked too, so that scrolling a little shows no change. */
+const MARGIN = 60;
+
+/**
+ * Fades text that has no speaker yet, and marks it at its left edge. The problem itself is shown at the first line of each run, so
+ * that a raw page can still be read. While the user names speakers, nothing is faded.
+ */
+export class OpenText {
+  readonly #server: Server;
+  readonly #faded = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    opacity: '0.75',
+    borderColor: new ThemeColor('editorWarning.foreground'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 0 2px',
+    overviewRulerColor: new ThemeColor('editorOverviewRuler.warningForeground'),
+    overviewRulerLane: OverviewRulerLane.Left,
+  });
+  readonly #subscriptions: Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSoft = false;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#subscriptions = Disposable.from(
+      this.#faded,
+      server.onDidChangeState(() => this.#markSoon()),
+      window.onDidChangeVisibleTextEditors(() => this.#markSoon()),
+      window.onDidChangeTextEditorVisibleRanges(() => this.#markSoon()),
+      workspace.onDidOpenTextDocument(() => this.#markSoon()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isTranscript(document)) this.#markSoon();
+      }),
+    );
+    this.#markSoon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  /** Switches the marks off while the user names speakers. */
+  set isSoft(isSoft: boolean) {
+    this.#isSoft = isSoft;
+    this.#markAll();
+  }
+
+  #markSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#markAll(), DELAY);
+  }
+
+  #markAll(): void {
+    for (const editor of window.visibleTextEditors) this.#mark(editor);
+  }
+
+  async #mark(editor: TextEditor): Promise<void> {
+    const { document } = editor;
+    const isMarked = isTranscript(document) && !this.#isSoft && this.#server.state === 'running';
+    const runs = isMarked ? await this.#server.openText(document, linesAround(editor)).catch(() => []) : [];
+    editor.setDecorations(this.#faded, [...runs]);
+  }
+}
+
+function linesAround({ document, visibleRanges }: TextEditor): Range {
+  const first = visibleRanges[0]?.start.line ?? 0;
+  const last = visibleRanges.at(-1)?.end.line ?? 0;
+  return new Range(Math.max(0, first - MARGIN), 0, Math.min(document.lineCount - 1, last + MARGIN), 0);
+}
