@@ -1,8 +1,9 @@
 import { Character, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
+import { editDistance, findNearest } from '../text/nearest.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree.ts';
-import { readSpeakers } from './speakers.ts';
+import { readSpeakers, speakerKeys } from './speakers.ts';
 import type { Attribution, Fault, Header, HeaderEntry } from './tree.ts';
 
 type Draft = { -readonly [Key in keyof Header]: Header[Key] };
@@ -37,7 +38,8 @@ export function readHeader(lines: Lines): { header: Header | undefined; faults: 
   const { root, faults: yamlFaults } = readYaml(lines.text, content);
   const faults: Fault[] = yamlFaults.map((fault) => ({ ...fault, severity: 'error' }));
   const draft: Draft = { span: lines.span(0, lastLine), firstLine: 0, lastLine, entries: [], speakers: [] };
-  if (root?.kind === 'map') new HeaderReader(draft, faults).read(root);
+  // What is read of broken YAML says little about what was meant.
+  if (root?.kind === 'map') new HeaderReader(draft, faults.length > 0 ? [] : faults).read(root);
   else if (root && !(root.kind === 'scalar' && root.value === null)) {
     faults.push({ message: 'A header is a list of `key: value` lines.', span: root.span, severity: 'error' });
   }
@@ -66,7 +68,11 @@ class HeaderReader {
 
   read(root: YamlMap): void {
     this.#header.entries = root.entries.map(headerEntry);
-    for (const entry of root.entries) this.#readEntry(entry);
+    for (const entry of root.entries) {
+      this.#readEntry(entry);
+      this.#doubtKey(entry, headerKeys);
+    }
+    for (const entry of root.entries) if (entry.key === 'speakers') this.#doubtDetails(entry.value);
   }
 
   #readEntry({ key, value }: YamlEntry): void {
@@ -109,6 +115,23 @@ class HeaderReader {
     }
   }
 
+  /** The keys of each speaker. */
+  #doubtDetails(speakers: YamlNode): void {
+    if (speakers.kind !== 'list') return;
+    for (const item of speakers.items) {
+      if (item.kind === 'map') for (const entry of item.entries) this.#doubtKey(entry, speakerKeys);
+    }
+  }
+
+  /** Tells of a key that is nearly a known one. Any other key is the user's own. */
+  #doubtKey({ key, keySpan }: YamlEntry, known: readonly string[]): void {
+    if (known.includes(key) || known.includes(key.replace(/s$/, '')) || key.length < SHORTEST_KEY) return;
+    const meant = findNearest(key, known);
+    if (meant === undefined || editDistance(key.toLowerCase(), meant, 1) > 1) return;
+    const message = `There is no key \`${key}\`. Did you mean \`${meant}\`?`;
+    this.#faults.push({ message, span: keySpan, severity: 'info', meant });
+  }
+
   #text(key: string, value: YamlNode): string | undefined {
     if (value.kind === 'scalar') return value.text.trim() || undefined;
     // Some collections have lists of sources and media. They are kept, but not used.
@@ -134,6 +157,9 @@ class HeaderReader {
 function headerEntry({ key, keySpan, value }: YamlEntry): HeaderEntry {
   return { key, keySpan, valueSpan: value.span };
 }
+
+/** Shorter words are like many others. */
+const SHORTEST_KEY = 3;
 
 const isoDate = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?$/;
 

@@ -3,6 +3,9 @@ import { splitQualifiers } from '../labels/labels.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree.ts';
 import type { Alias, RosterEntry, VoiceKind } from './tree.ts';
 
+/** The keys that have a meaning in the entry of a speaker. All other keys are kept as they are. */
+export const speakerKeys = ['name', 'role', 'aliases', 'alias', 'kind'] as const;
+
 /** Receives what is wrong with a value. */
 export type Warn = (value: YamlNode, message: string) => void;
 

@@ -61,7 +61,9 @@ export interface Transcript {
 export interface Fault {
   readonly message: string;
   readonly span: Span;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'info';
+  /** What to write in its place. */
+  readonly meant?: string;
 }
 
 /** The YAML between the two `---` lines. */

@@ -12,6 +12,7 @@ import {
 import { partitionPoint } from '../text/binarySearch.ts';
 import type { Span } from '../text/span.ts';
 import { isNestedTooDeeply } from './depth.ts';
+import { findWrongIndent } from './indentation.ts';
 import type { YamlEntry, YamlFault, YamlNode, YamlRead, YamlScalar } from './tree.ts';
 
 /** Reads YAML of any kind with the `yaml` package, and says in plain words what is wrong with it. Never throws. */
@@ -28,7 +29,12 @@ export function readAnyYaml(text: string, span: Span): YamlRead {
       prettyErrors: false,
       logLevel: 'silent',
     });
-    for (const { code, message, pos } of document.errors.slice(0, MOST_FAULTS)) {
+    const indent = document.errors.length > 0 ? findWrongIndent(written) : undefined;
+    if (indent !== undefined) {
+      // The package explains it as something else.
+      faults.push({ message: indent.message, span: { start: place(indent.span.start), end: place(indent.span.end) } });
+    }
+    for (const { code, message, pos } of indent === undefined ? document.errors.slice(0, MOST_FAULTS) : []) {
       faults.push({
         message: inPlainWords(code, message),
         span: { start: place(pos[0]), end: place(Math.max(pos[1], pos[0])) },
