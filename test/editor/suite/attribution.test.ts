@@ -39,6 +39,50 @@ describe('Attribution Mode', () => {
     assert.equal(vscode.window.activeTextEditor?.document, editor.document, 'A comparison shows differences');
   });
 
+  it('attributes 200 lines by 12 people by the keys alone, where proposals are wrong or missing', async function () {
+    this.timeout(180_000);
+    const people = [minister, ...members, 'Ida Roe', 'Jo Day', 'Ken Ash'];
+    const head = `---\nspeakers:\n${people.map((name) => `  - ${name}\n`).join('')}---\n\n`;
+    const said = sitting(people.length);
+    const lines = said.flatMap((turn) => turn.lines);
+    assert.ok(lines.length >= 200, `${lines.length} lines`);
+    const editor = await create('sitting.transcript', `${head}${lines.join('\n')}\n`);
+    const { document } = editor;
+    const begins = new Map(said.map((turn) => [turn.lines[0], turn]));
+    const wordsOf = (line: number) =>
+      document.lineAt(line).text.replace(/^(?: {2}|(?:[QA] )?(?:\?|[A-Z][\w-]+ [A-Z][\w-]+): )/, '');
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    let keys = 0;
+    let amended = 0;
+    let last = -1;
+    while (keys < 3 * said.length) {
+      const { line } = editor.selection.active;
+      // What a digit has given to the turn above, and is the beginning of another one: a click there, and its digit.
+      let taken = last < 0 ? line : last + 1;
+      while (taken < line && !(begins.has(wordsOf(taken)) && /^ {2}/.test(document.lineAt(taken).text))) taken++;
+      if (taken < line) {
+        putCursor(editor, document.offsetAt(new vscode.Position(taken, 0)));
+        keys++;
+        amended++;
+      } else if (/^(?:[QA] )?[A-Z][\w-]+ [A-Z][\w-]+: /.test(document.lineAt(line).text)) break;
+      const at = editor.selection.active.line;
+      const turn = begins.get(wordsOf(at));
+      if (turn === undefined) amended++;
+      await press(turn === undefined ? 'j' : keyOf(turn.speaker));
+      keys++;
+      last = turn === undefined ? last : at;
+    }
+    assert.ok(amended >= 10, `${amended} proposals were wrong or missing`);
+    assert.ok(keys <= 1.4 * said.length, `${keys} keys for ${said.length} turns`);
+    const given = speech(document.getText()).map((line) => line.replace(/^[QA] /, ''));
+    assert.deepEqual(
+      given,
+      said.flatMap((turn) =>
+        turn.lines.map((words, at) => (at === 0 ? `${people[turn.speaker]}: ${words}` : `  ${words}`)),
+      ),
+    );
+  });
+
   it('works off keys in their order, however fast they come', async () => {
     const editor = await create('fast.transcript', `${roster}${exchange}`);
     await vscode.commands.executeCommand('colloquy.attributionMode');
@@ -364,6 +408,45 @@ async function press(key: string, speaker?: string): Promise<void> {
   );
   assert.ok(bound, `${key} is bound to nothing`);
   await vscode.commands.executeCommand(bound.command, { ...bound.args, speaker });
+}
+
+interface Said {
+  /** From 0. */
+  readonly speaker: number;
+  readonly lines: readonly string[];
+}
+
+/** A sitting of which proposals get some turns wrong: comments that ask nothing, and questions within an answer. */
+function sitting(people: number): Said[] {
+  const things = ['harbour', 'ferry', 'lighthouse', 'market', 'railway', 'school', 'library'];
+  const places = ['Hove', 'Oban', 'Deal', 'Ryde', 'Wick'];
+  const turns: Said[] = [];
+  for (let round = 0; round < 62; round++) {
+    const [thing, place] = [things[round % things.length], places[round % places.length]];
+    const asker = 1 + (round % (people - 1));
+    turns.push({
+      speaker: asker,
+      lines: [`What steps is he taking to keep the ${thing} in ${place} open in year ${round}?`],
+    });
+    const answer = [
+      `We will keep the ${thing} in ${place} open, as we promised in report ${round}.`,
+      `My officials will publish plan ${round} before the spring.`,
+    ];
+    if (round % 9 === 4) answer.push(`What does the House expect of us in ${place}, and of plan ${round}?`);
+    turns.push({ speaker: 0, lines: answer });
+    if (round % 7 === 3) {
+      turns.push({
+        speaker: 1 + ((asker + 3) % (people - 1)),
+        lines: [`I saw the same in ${place}, and page ${round} of the report says so.`],
+      });
+    }
+  }
+  return turns;
+}
+
+/** The key of a speaker, by the place in the roster (from 0). */
+function keyOf(speaker: number): string {
+  return speaker < 9 ? String(speaker + 1) : `shift+${speaker - 8}`;
 }
 
 async function textOf(name: string): Promise<string> {
