@@ -14,7 +14,7 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { type ListedSpeaker, showPlacesCommand } from '../server/protocol.ts';
+import { attributeTurnCommand, type ListedSpeaker, showPlacesCommand } from '../server/protocol.ts';
 import { activeTranscript, isTranscript } from './activeTranscript.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
@@ -34,6 +34,7 @@ import { renameSpeaker } from './commands/renameSpeaker.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
+import { offerConfigurationFixes } from './providers/configurationFixes.ts';
 import { offerImport } from './providers/offerImport.ts';
 import { offerCleanedPaste } from './providers/pasteCleaned.ts';
 import { ClientCommands } from './server/clientCommands.ts';
@@ -48,6 +49,7 @@ import { PageHint } from './views/pageHint.ts';
 import { QuestionsView } from './views/questionsView.ts';
 import { ReadingPanel } from './views/readingPanel.ts';
 import { SHOWN_TEXTS, ShownTexts } from './views/shownTexts.ts';
+import { SpeakerColours } from './views/speakerColours.ts';
 import { SpeakersView } from './views/speakersView.ts';
 import { StatisticsPanel } from './views/statisticsPanel.ts';
 import { StatusBar } from './views/statusBar.ts';
@@ -59,7 +61,7 @@ export async function start(
 ): Promise<void> {
   const log = window.createOutputChannel('Colloquy', { log: true });
   const client = create(optionsFor(log));
-  client.registerFeature(new ClientCommands(showPlacesCommand));
+  client.registerFeature(new ClientCommands(showPlacesCommand, attributeTurnCommand));
   client.registerFeature(new FileRequests(client));
   const server = new Server(client);
   const openText = new OpenText(server);
@@ -81,6 +83,8 @@ export async function start(
     statistics,
     reading,
     openText,
+    new SpeakerColours(server),
+    offerConfigurationFixes(),
     attribution,
     texts,
     reports,
@@ -89,7 +93,7 @@ export async function start(
     new PageHint(server, context.globalState),
     offerCleanedPaste(server),
     offerImport(context.globalState),
-    commands.registerCommand('colloquy.attributeTurn', (chosen: unknown) => attributeTurn(server, chosen)),
+    commands.registerCommand(attributeTurnCommand, (chosen: unknown) => attributeTurn(server, chosen)),
     commands.registerCommand('colloquy.attributionMode', () => attribution.toggle()),
     commands.registerCommand('colloquy.attributionKey', (given: unknown) => attribution.press(given)),
     commands.registerCommand('colloquy.beginTurn', () => beginTurn(server)),

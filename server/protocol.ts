@@ -210,6 +210,11 @@ export interface Commands {
     readonly answer: Range | null;
   };
   statistics: { readonly given: object; readonly answer: Figures };
+  /** The turns that touch a range and have one known speaker: where, and which of the document's speakers (from 0). */
+  turnsWithVoice: {
+    readonly given: { readonly range: Range };
+    readonly answer: readonly { readonly range: Range; readonly voice: number }[];
+  };
   /** The runs of text without a speaker that touch a range. */
   openText: { readonly given: { readonly range: Range }; readonly answer: readonly Range[] };
   /** Everybody who speaks or is on the roster, the one with the most words first. */
@@ -282,6 +287,9 @@ export const clientCommandsKey = 'colloquyCommands';
 
 /** A command of the client: shows several places to choose from, or goes to the only one. */
 export const showPlacesCommand = 'colloquy.showPlaces';
+
+/** A command of the client: asks who speaks at the cursor. */
+export const attributeTurnCommand = 'colloquy.attributeTurn';
 
 /** A request from the server to the client with {@link ReadFileParams}; answered by {@link FileContents}, or null if there is no such file. */
 export const readFileRequest = 'colloquy/readFile';

@@ -217,6 +217,16 @@ export class Server {
     return (await this.#execute('quote', document, { range })) ?? undefined;
   }
 
+  /** The turns of one known speaker that touch some lines, and which of the document's speakers it is (from 0). */
+  async turnsWithVoice(
+    document: TextDocument,
+    lines: Range,
+  ): Promise<readonly { readonly range: Range; readonly voice: number }[]> {
+    const range = this.#client.code2ProtocolConverter.asRange(lines);
+    const turns = (await this.#execute('turnsWithVoice', document, { range })) ?? [];
+    return turns.map((turn) => ({ ...turn, range: this.#client.protocol2CodeConverter.asRange(turn.range) }));
+  }
+
   /** The runs of text without a speaker that touch some lines. */
   async openText(document: TextDocument, lines: Range): Promise<readonly Range[]> {
     const range = this.#client.code2ProtocolConverter.asRange(lines);

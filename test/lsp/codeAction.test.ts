@@ -238,6 +238,33 @@ describe('server: code actions', () => {
     });
   }
 
+  it('take a proposal first, then give its turn to somebody, in a page of many voices', async () => {
+    const asking: ClientCapabilities = { ...resolving, experimental: { colloquyCommands: ['colloquy.attributeTurn'] } };
+    const other = await Client.start({ capabilities: asking });
+    const page = [
+      'What steps she is taking to help victims.',
+      'We will implement the Act.',
+      'Will the Minister meet me?',
+    ];
+    const source = `---\nspeakers: [Ann Hall]\n---\n\n${page[0]}\n│${page[1]}\n${page[2]}\n`;
+    const { actions, titles, text } = await asked(source, {}, other);
+    assert.deepEqual(titles.slice(0, 4), [
+      'Take the proposal: a new turn begins here',
+      'Attribute to Ann Hall',
+      'Attribute to somebody else…',
+      'Mark the speaker as unknown: `?:`',
+    ]);
+    assert.equal(actions[2]?.command?.command, 'colloquy.attributeTurn');
+    const all = (action: string) => taken(source, action, {}, other);
+    assert.equal(await all('Take the proposal: a new turn begins here'), text.replace('We will', 'A ?: We will'));
+    assert.equal(
+      await all('Attribute to Ann Hall'),
+      text.replace('We will', 'A Ann Hall: We will').replace('A Ann', 'Ann'),
+    );
+    await other.stop();
+    assert.ok(!(await asked(source)).titles.includes('Attribute to somebody else…'));
+  });
+
   it('are told by their kinds', async () => {
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
       codeActionKinds: [

@@ -133,6 +133,23 @@ describe('server: commands', () => {
     );
   });
 
+  it('say whose each turn is, by number', async () => {
+    const { uri } = await client.open('Ann: One.\n  Two.\nBob: Three.\n?: Four.\nAnn, Bob: Five.\nAnn: Six.\n');
+    const range = { start: { line: 1, character: 0 }, end: { line: 9, character: 0 } };
+    const turns = await client.execute<{ range: Range; voice: number }[]>('colloquy.server.turnsWithVoice', {
+      uri,
+      range,
+    });
+    assert.deepEqual(
+      turns.map(({ range, voice }) => [range.start.line, range.end.line, voice]),
+      [
+        [0, 1, 0],
+        [2, 2, 1],
+        [5, 5, 0],
+      ],
+    );
+  });
+
   it('estimate how many turns open text has', async () => {
     const raw = readFileSync('seeds/oral-questions-justice.txt', 'utf8');
     const { uri } = await client.open(raw);

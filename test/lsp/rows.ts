@@ -216,6 +216,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'textDocument/codeAction': {
     params: (uri, position) => ({ ...about(uri), ...fromHere(position) }),
     right: [
+      'Take the proposal: a new turn begins here',
       'Continue the turn above',
       'Attribute to Bob Dee',
       'Attribute to Ann Hall',

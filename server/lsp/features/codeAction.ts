@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import {
   attributeEach,
+  type IsRefused,
   isSideEffect,
   type Problem,
   type Span,
@@ -30,12 +31,15 @@ export const codeActionKinds = [CodeActionKind.QuickFix, beginKind, ...sourceKin
 export interface CodeActionSupport extends EditSupport {
   /** The client asks for the edits of an action when the user chooses it. */
   readonly resolvesCodeActions: boolean;
+  /** The client has a command that asks who speaks at the cursor. */
+  readonly asksWhoSpeaks: boolean;
 }
 
 export interface CodeActionRequest {
   readonly span: Span;
   readonly context: CodeActionContext;
   readonly client: CodeActionSupport;
+  readonly isRefused: IsRefused;
 }
 
 /** What the server needs to compute the edits of an action later. The client sends it back. */
@@ -53,7 +57,7 @@ export function codeActions(document: ParsedDocument, request: CodeActionRequest
   const wants = (kind: string) => only === undefined || only.some((one) => isWithin(kind, one));
   const isAsked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
   const offers = [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, request.span) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, request) : []),
     // Wanted seldom: it does not light the bulb wherever the cursor goes.
     ...(isAsked && isCursor(request.span) && wants(beginKind) ? beginOffers(document, request.span.start) : []),
     ...(isAsked ? sourceOffers(document, wants) : []),
@@ -75,7 +79,7 @@ export function documentOf({ data }: CodeAction): string | undefined {
   return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
 }
 
-function quickFixes(document: ParsedDocument, span: Span): Offer[] {
+function quickFixes(document: ParsedDocument, { span, client, isRefused }: CodeActionRequest): Offer[] {
   const touched = document.problemsTouching(span);
   const fixes = fixOffers(document, touched);
   // For several problems at once, only what is cheap to compute.
@@ -84,7 +88,9 @@ function quickFixes(document: ParsedDocument, span: Span): Offer[] {
   const sameLine = touched.filter((one) => one === first || one.span.start === first.span.start);
   return [
     ...fixes,
-    ...firstOffers(touched, (problem) => attributionOffers(document, problem)),
+    ...firstOffers(touched, (problem) =>
+      attributionOffers(document, problem, { offset: span.start, isRefused, ...client }),
+    ),
     ...firstOffers(touched, (problem) => rosterOffers(document, problem)),
     ...sameLine.flatMap((problem) => suppressionOffers(document, problem)),
   ];
@@ -118,6 +124,7 @@ function codeAction(document: ParsedDocument, request: CodeActionRequest, offer:
     ...(isPreferred !== undefined && { isPreferred }),
     ...(diagnostic !== undefined && { diagnostics: [diagnostic] }),
   };
+  if ('command' in change) return { ...action, command: { title, command: change.command } };
   if ('lines' in change && request.client.resolvesCodeActions)
     return { ...action, data: { uri, version, ...change } satisfies Postponed };
   const edits = 'lines' in change ? editsOf(document, change) : change;

@@ -8,7 +8,7 @@ import { cleanPasted } from './commands/cleanPaste.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
 import { listQuestions, listSpeakers, nextTurnOf, reading, report } from './commands/lists.ts';
-import { nextOpenPlace, openText } from './commands/nextOpen.ts';
+import { nextOpenPlace, openText, turnsWithVoice } from './commands/nextOpen.ts';
 import { beginTurnHere, joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
 import { quoteRange } from './commands/quote.ts';
@@ -27,6 +27,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   speakers,
   nextOpen: nextOpenPlace,
   statistics: figures,
+  turnsWithVoice,
   openText,
   listSpeakers,
   nextTurnOf,

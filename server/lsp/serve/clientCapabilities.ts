@@ -1,5 +1,5 @@
 import { DiagnosticTag, MarkupKind, type ClientCapabilities as ProtocolCapabilities } from 'vscode-languageserver';
-import { clientCommandsKey, readsFilesKey, showPlacesCommand } from '../../protocol.ts';
+import { attributeTurnCommand, clientCommandsKey, readsFilesKey, showPlacesCommand } from '../../protocol.ts';
 import { type Encoding, encodingFor } from '../convert/encoding.ts';
 import type { Shown } from '../features/diagnostics.ts';
 
@@ -27,6 +27,8 @@ export interface ClientCapabilities {
   readonly refreshesCodeLenses: boolean;
   /** Has the command that shows a list of places. */
   readonly showsPlaces: boolean;
+  /** Has the command that asks who speaks. */
+  readonly asksWhoSpeaks: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
   readonly codeActionLiterals: boolean;
@@ -72,6 +74,7 @@ export function readClientCapabilities({
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     showsPlaces: listsCommand(experimental, showPlacesCommand),
+    asksWhoSpeaks: listsCommand(experimental, attributeTurnCommand),
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

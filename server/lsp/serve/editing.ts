@@ -24,6 +24,7 @@ export const editing: FeatureGroup = {
           span: spanOf(document.transcript.lines, range),
           context,
           client,
+          isRefused: workspace.refusedProposals.test(document.uri, document.transcript),
         }),
       ),
     );

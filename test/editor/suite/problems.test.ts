@@ -34,6 +34,25 @@ describe('Problems', () => {
     await problems(uri, []);
   });
 
+  it('of a configuration have the word that is meant as their fix', async () => {
+    await open('oral-questions-justice.transcript');
+    const { document } = await create('colloquy.yml', 'rules:\n  unatributed: off\n');
+    await problems(document.uri, ['configuration']);
+    const [problem] = vscode.languages.getDiagnostics(document.uri);
+    assert.ok(problem);
+    const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+    );
+    const fix = actions.find(({ title }) => title === 'Write `unattributed`');
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join());
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(document.getText(), 'rules:\n  unattributed: off\n');
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf('colloquy.yml'));
+  });
+
   it('follow the configuration of the folder', async () => {
     const { document } = await create('configured.transcript', 'Nobody is named for this.\n');
     await problems(document.uri, ['unattributed']);

@@ -1,12 +1,19 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import {
   candidates,
+  type IsRefused,
   indentRun,
+  isSideEffect,
+  type LineRange,
+  openTurnAt,
   type Problem,
+  proposalAt,
   type Transcript,
+  takeProposals,
   turnAtLine,
   unattributedAtLine,
 } from '../../../core/index.ts';
+import { attributeTurnCommand } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
 
@@ -15,31 +22,68 @@ const MOST = 3;
 
 const kind = CodeActionKind.QuickFix;
 
-/** Offers likely speakers for text without one, the likeliest first. None is preferred, because each is a guess. */
-export function attributionOffers({ transcript, reread }: ParsedDocument, problem: Problem): Offer[] {
+/** Where actions are asked for, and by whom. */
+export interface AttributionPlace {
+  readonly offset: number;
+  readonly isRefused: IsRefused;
+  /** The client has a command that asks who speaks at the cursor. */
+  readonly asksWhoSpeaks: boolean;
+}
+
+/**
+ * Offers to take the proposal at a place, then likely speakers for text without one, the likeliest first. None is preferred,
+ * because each is a guess.
+ */
+export function attributionOffers(document: ParsedDocument, problem: Problem, place: AttributionPlace): Offer[] {
+  const { transcript } = document;
   const line = transcript.lines.lineAt(problem.span.start);
   if (problem.rule === 'unknown-speaker') {
     const turn = turnAtLine(transcript, line);
-    return turn === undefined ? [] : speakerOffers(transcript, problem, line, line);
+    if (turn === undefined) return [];
+    return [...speakerOffers(transcript, problem, { first: line, last: line }), ...someoneElse(problem, place)];
   }
   const run = problem.rule === 'unattributed' ? unattributedAtLine(transcript, line) : undefined;
   if (run === undefined) return [];
-  const goesOn = indentRun(transcript, run, reread);
-  const last = transcript.lines.lineAt(problem.span.end);
+  const at = Math.max(line, transcript.lines.lineAt(place.offset));
+  // As far as the turn seems to go: a page of many voices is one run.
+  const lines = openTurnAt(transcript, at, place.isRefused)?.lines ?? { first: at, last: at };
+  const goesOn = indentRun(transcript, run, document.reread);
   return [
+    ...proposalOffers(document, problem, at, place.isRefused),
     ...(goesOn.length === 0 ? [] : [{ title: 'Continue the turn above', kind, problem, change: goesOn }]),
-    ...speakerOffers(transcript, problem, line, last),
-    { title: 'Mark the speaker as unknown: `?:`', kind, problem, change: { lines: { first: line, last } } },
+    ...speakerOffers(transcript, problem, lines),
+    ...someoneElse(problem, place),
+    { title: 'Mark the speaker as unknown: `?:`', kind, problem, change: { lines } },
   ];
 }
 
-function speakerOffers(transcript: Transcript, problem: Problem, first: number, last: number): Offer[] {
-  return candidates(transcript, first)
+function proposalOffers(
+  { transcript, reread }: ParsedDocument,
+  problem: Problem,
+  line: number,
+  isRefused: IsRefused,
+): Offer[] {
+  const proposal = proposalAt(transcript, line, isRefused);
+  if (proposal?.line !== line) return [];
+  const edits = takeProposals(transcript, [proposal], reread);
+  return isSideEffect(edits)
+    ? []
+    : [{ title: 'Take the proposal: a new turn begins here', kind, problem, change: edits }];
+}
+
+function speakerOffers(transcript: Transcript, problem: Problem, lines: LineRange): Offer[] {
+  return candidates(transcript, lines.first)
     .slice(0, MOST)
     .map(({ name, label }) => ({
       title: `Attribute to ${name}`,
       kind,
       problem,
-      change: { lines: { first, last }, speaker: label },
+      change: { lines, speaker: label },
     }));
+}
+
+function someoneElse(problem: Problem, { asksWhoSpeaks }: AttributionPlace): Offer[] {
+  return asksWhoSpeaks
+    ? [{ title: 'Attribute to somebody else…', kind, problem, change: { command: attributeTurnCommand } }]
+    : [];
 }

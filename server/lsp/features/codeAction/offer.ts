@@ -7,7 +7,7 @@ export interface Offer {
   readonly problem?: Problem;
   /** Whether the action is certainly right. */
   readonly isPreferred?: boolean;
-  readonly change: readonly TextEdit[] | Attribution;
+  readonly change: readonly TextEdit[] | Attribution | ClientCommand;
 }
 
 /** Text to give to a speaker. The edits are expensive to compute, so they are computed when the user chooses the action. */
@@ -15,4 +15,9 @@ export interface Attribution {
   readonly lines: LineRange;
   /** Absent or null for an unknown speaker. */
   readonly speaker?: string | null;
+}
+
+/** A command that the client runs itself, at the cursor. */
+export interface ClientCommand {
+  readonly command: string;
 }

@@ -1,5 +1,5 @@
-import { nextOpen, partitionPoint } from '../../../core/index.ts';
-import type { Given, Range } from '../../../protocol.ts';
+import { nextOpen, partitionPoint, turnAfterLine } from '../../../core/index.ts';
+import type { Answer, Given, Range } from '../../../protocol.ts';
 import { rangeOf } from '../../convert/ranges.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 
@@ -21,4 +21,22 @@ export function openText({ transcript }: ParsedDocument, { range }: Given<'openT
     ranges.push(rangeOf(lines, lines.span(run.firstLine, run.lastLine)));
   }
   return ranges;
+}
+
+export function turnsWithVoice(
+  { transcript }: ParsedDocument,
+  { range }: Given<'turnsWithVoice'>,
+): Answer<'turnsWithVoice'> {
+  const { lines, turns, speakers } = transcript;
+  const voices = new Map(speakers.map(({ name }, voice) => [name, voice]));
+  const found: { range: Range; voice: number }[] = [];
+  for (let at = Math.max(0, turnAfterLine(transcript, range.start.line) - 1); at < turns.length; at++) {
+    const turn = turns[at];
+    if (turn === undefined || turn.firstLine > range.end.line) break;
+    const [speaker, ...others] = turn.speakers;
+    const voice = speaker && others.length === 0 ? voices.get(speaker.name) : undefined;
+    if (voice === undefined || turn.lastLine < range.start.line) continue;
+    found.push({ range: rangeOf(lines, lines.span(turn.firstLine, turn.lastLine)), voice });
+  }
+  return found;
 }

@@ -22,6 +22,7 @@ export const commandFields: { readonly [N in CommandName]: Fields<Given<N>> } = 
   speakers: { position },
   nextOpen: { position, direction: optional(oneOf('forward', 'backward')) },
   statistics: {},
+  turnsWithVoice: { range },
   openText: { range },
   listSpeakers: {},
   nextTurnOf: { position, name: text },

@@ -1,0 +1,89 @@
+import {
+  Disposable,
+  OverviewRulerLane,
+  Range,
+  type TextEditor,
+  type TextEditorDecorationType,
+  window,
+  workspace,
+} from 'vscode';
+import { isTranscript } from '../activeTranscript.ts';
+import type { Server } from '../server/server.ts';
+
+/** The delay in milliseconds. */
+const DELAY = 300;
+/** Lines around the visible ones that are coloured too. */
+const MARGIN = 300;
+
+/**
+ * Okabe and Ito's colours, which people with any kind of colour vision can tell apart, as they read on light and on dark. After the
+ * last one they begin again, dashed.
+ */
+const colours = ['#0072b2', '#e69f00', '#009e73', '#d55e00', '#56b4e9', '#cc79a7', '#999999', '#b8a800'];
+
+/** A bar in the colour of the speaker beside each turn, and in the overview ruler. Off unless the setting is on. */
+export class SpeakerColours {
+  readonly #server: Server;
+  readonly #subscriptions: Disposable;
+  #types: TextEditorDecorationType[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#subscriptions = Disposable.from(
+      server.onDidChangeState(() => this.#paintSoon()),
+      window.onDidChangeVisibleTextEditors(() => this.#paintSoon()),
+      window.onDidChangeTextEditorVisibleRanges(() => this.#paintSoon()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('colloquy.speakerColours')) this.#paintSoon();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isTranscript(document)) this.#paintSoon();
+      }),
+    );
+    this.#paintSoon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const type of this.#types) type.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  #paintSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      for (const editor of window.visibleTextEditors) this.#paint(editor);
+    }, DELAY);
+  }
+
+  async #paint(editor: TextEditor): Promise<void> {
+    const { document } = editor;
+    const isOn =
+      isTranscript(document) && workspace.getConfiguration('colloquy', document).get('speakerColours', false);
+    if (!isOn && this.#types.length === 0) return;
+    if (isOn && this.#types.length === 0) this.#types = [...colours, ...colours].map(barOf);
+    const isAsked = isOn && this.#server.state === 'running';
+    const turns = isAsked ? await this.#server.turnsWithVoice(document, linesAround(editor)).catch(() => []) : [];
+    const painted = this.#types.map((): Range[] => []);
+    for (const { range, voice } of turns) painted[voice % painted.length]?.push(range);
+    for (const [at, type] of this.#types.entries()) editor.setDecorations(type, painted[at] ?? []);
+  }
+}
+
+function barOf(colour: string, at: number): TextEditorDecorationType {
+  return window.createTextEditorDecorationType({
+    isWholeLine: true,
+    borderColor: colour,
+    borderStyle: at < colours.length ? 'solid' : 'dashed',
+    borderWidth: '0 0 0 3px',
+    overviewRulerColor: colour,
+    overviewRulerLane: OverviewRulerLane.Center,
+  });
+}
+
+function linesAround({ document, visibleRanges }: TextEditor): Range {
+  const first = visibleRanges[0]?.start.line ?? 0;
+  const last = visibleRanges.at(-1)?.end.line ?? 0;
+  return new Range(Math.max(0, first - MARGIN), 0, Math.min(document.lineCount - 1, last + MARGIN), 0);
+}
