@@ -212,8 +212,8 @@ export class AttributionMode {
     this.#isAtEnd = isAllDone;
     showStatus(
       isAllDone
-        ? 'Everything here is attributed. Escape ends the mode; “Verify Against…” compares the words.'
-        : 'The end is reached. This turn above it still waits for a speaker.',
+        ? 'Everything is attributed. Escape ends the mode.'
+        : 'The end is reached. This turn above still waits.',
     );
   }
 

@@ -15,7 +15,7 @@ export class OpenText {
   readonly #server: Server;
   readonly #faded = window.createTextEditorDecorationType({
     isWholeLine: true,
-    opacity: '0.75',
+    color: new ThemeColor('descriptionForeground'),
     borderColor: new ThemeColor('editorWarning.foreground'),
     borderStyle: 'solid',
     borderWidth: '0 0 0 2px',

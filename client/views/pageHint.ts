@@ -6,6 +6,7 @@ import {
   type StatusBarItem,
   type TextDocument,
   window,
+  workspace,
 } from 'vscode';
 import { isPage } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
@@ -45,6 +46,10 @@ export class PageHint {
       this.#cross,
       commands.registerCommand('colloquy.dismissHint', () => this.#dismiss()),
       window.onDidChangeActiveTextEditor(() => this.#look()),
+      // Also when the document gets another language.
+      workspace.onDidOpenTextDocument((document) => {
+        if (document === window.activeTextEditor?.document) this.#look();
+      }),
     );
     this.#look();
   }

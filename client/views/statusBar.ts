@@ -22,6 +22,10 @@ export class StatusBar {
       this.#item,
       server.onDidChangeState(() => this.#update()),
       window.onDidChangeActiveTextEditor(() => this.#update()),
+      // Also when the document gets another language.
+      workspace.onDidOpenTextDocument((document) => {
+        if (document === window.activeTextEditor?.document) this.#updateSoon();
+      }),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.#document) this.#updateSoon();
       }),

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { countWordsIn } from '../text/words.ts';
 import { bodySpans } from './body.ts';
 import type { Transcript, Turn } from './tree.ts';
@@ -17,5 +18,14 @@ export function openingWords(transcript: Transcript, turn: Turn): string {
   return `${whole.slice(0, cut > LONGEST_OPENING / 2 ? cut : LONGEST_OPENING).replace(halfCharacter, '')}…`;
 }
 
+/** The beginning of some words, as much as tells one place from another in a message. */
+export function firstWords(text: string, { start, end }: Span): string {
+  if (end - start <= LONGEST_QUOTE) return text.slice(start, end);
+  const words = text.slice(start, start + LONGEST_QUOTE);
+  const cut = words.lastIndexOf(' ');
+  return `${words.slice(0, cut > 0 ? cut : LONGEST_QUOTE).replace(halfCharacter, '')}…`;
+}
+
+const LONGEST_QUOTE = 32;
 const LONGEST_OPENING = 60;
 const halfCharacter = /[\ud800-\udbff]$/;

@@ -1,5 +1,6 @@
 import { runSpans } from '../../syntax/body.ts';
 import { isUnclosedEvent } from '../../syntax/brackets.ts';
+import { firstWords } from '../../syntax/spoken.ts';
 import type { Transcript, Unattributed } from '../../syntax/tree.ts';
 import { formatCount } from '../../text/numbers.ts';
 import type { Span } from '../../text/span.ts';
@@ -47,16 +48,6 @@ function message(count: number, words: string): string {
     ? `${who} Start this line with \`Name:\` (or \`?:\` if unknown), or indent it to continue the turn above.`
     : `${who} These ${formatCount(count, 'line')} have no speaker: start them with \`Name:\` (or \`?:\` if unknown), or indent them.`;
 }
-
-/** The beginning of some words, as much as tells one problem from another in a list. */
-function firstWords(text: string, { start, end }: Span): string {
-  if (end - start <= LONGEST) return text.slice(start, end);
-  const words = text.slice(start, start + LONGEST);
-  const cut = words.lastIndexOf(' ');
-  return `${words.slice(0, cut > 0 ? cut : LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-const LONGEST = 32;
 
 /**
  * The lines to report. `doubtful-label` reports what begins with a label that may name a speaker; `malformed-cue` reports a line that is
