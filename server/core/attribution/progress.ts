@@ -1,5 +1,5 @@
 import { LineKind, type Transcript } from '../syntax/tree.ts';
-import { proposeNear } from './proposals/proposeAround.ts';
+import { proposeNear } from './proposals/propose.ts';
 
 /** How far a transcript is attributed. */
 export interface Progress {
