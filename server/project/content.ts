@@ -55,7 +55,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   const declared =
     /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(head) ??
-    /<meta\s[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head);
+    /<meta\s[^<>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]+)/i.exec(head);
   const label = declared?.[1]?.toLowerCase();
   // A file that is no UTF-16 is no UTF-16 whatever it declares, as programs that change the encoding forget the declaration.
   return label?.startsWith('utf-16') ? undefined : label;

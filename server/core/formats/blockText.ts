@@ -1,5 +1,6 @@
 import { secondsOf } from '../labels/form.ts';
 import { readBareTime, readTime } from '../syntax/times.ts';
+import { withoutColon } from '../text/colons.ts';
 import { readTimes } from './captions/cues.ts';
 import type { DraftPart } from './draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
@@ -78,7 +79,7 @@ interface Head {
 
 /** `Lee, Ann (Parks)   0:03`: a name with a comma would be two names to a transcript, which has other names with a time alone on a line. */
 const surnameFirst = /^(\p{Lu}[^,:\d]{0,40}, \p{Lu}[^:\d]{0,60}?)(?:\s{2,8}|\t)(\d.{2,40})$/u;
-const endsInTime = /(?:\s{2}|\t)(?:\d{1,3}:\d\d(?::\d\d)?|\d.{0,30} seconds?)$/;
+const endsInTime = /(?:\s\s|\t)(?:\d{1,3}:\d\d(?::\d\d)?|(?:\d{1,3} (?:hours?|minutes?) ){0,2}\d{1,3} seconds?)$/;
 
 function headsOf(lines: readonly Line[], layout: Layout): Head[] {
   if (layout === 'surname first') return lines.flatMap((_, at) => surnameHead(lines, at));
@@ -87,7 +88,7 @@ function headsOf(lines: readonly Line[], layout: Layout): Head[] {
     const name = lines[layout === 'time above name' ? at + 1 : at - 1];
     const words = lines[first + 2];
     if (!time || !name || !words || words.time || name.time || !isNameLike(name.text)) return [];
-    return [{ first, words: first + 2, name: name.text.replace(/\s*:$/, ''), time }];
+    return [{ first, words: first + 2, name: withoutColon(name.text), time }];
   });
 }
 

@@ -193,7 +193,7 @@ class PublicWhipReader implements XmlVisitor {
   #marker({ name, attributes, line }: XmlElement): DraftTurn['marker'] {
     const written = attributes.get('oral-qnum');
     if (written !== undefined) {
-      const number = /^\s*([A-Za-z]*)\s*(\d{1,6})\D*$/.exec(written);
+      const number = /^([A-Za-z]*)\s*(\d{1,6})\D*$/.exec(written.trim());
       if (!number) this.losses.add(`The number “${oneLine(written)}” of a question is left out`, line);
       else if (/^t/i.test(number[1] ?? '')) this.losses.add('Topical questions lose the T before their number', line);
       return { kind: 'question', ...(number && { number: Number(number[2]) }) };
@@ -315,7 +315,7 @@ const understood = new Set([
 ]);
 
 /** The result of a vote. */
-const result = /^(?:Ayes|Contents?|For)\s*:?\s*\d+[,;]/i;
+const result = /^(?:Ayes|Contents?|For)(?: ?:)? ?\d+[,;]/i;
 /** What somebody does instead of speaking. */
 const action =
   /^[(—–-]*(?:rose|indicated|nodded|assented|dissented|shook|gestured|held up|stood|bowed|in the chair)\b/i;

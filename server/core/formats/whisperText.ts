@@ -62,5 +62,7 @@ function withName(text: string): string {
   return text
     .replace(/^\(speaker (\d)\)\s*/, '<v Speaker $1>')
     .replace(/^\(speaker \?\)\s*/, '<v ?>')
-    .replace(/\s*\[SPEAKER_TURN\]\s*$/, '');
+    .trimEnd()
+    .replace(/\[SPEAKER_TURN\]$/, '')
+    .trimEnd();
 }

@@ -224,7 +224,7 @@ class AkomaNtosoReader implements XmlVisitor {
   #closeFrom({ parent, line }: XmlElement, text: string) {
     const several = this.#named.flatMap((id) => this.#people.get(id)?.name ?? []);
     this.#named = [];
-    const label = text.replace(/\s*[:.]$/, '');
+    const label = text.replace(/[:.]$/, '').trimEnd();
     const id = idOf(parent?.attributes.get('by'));
     const known = this.#people.get(id)?.name;
     const brackets = /^((?:\s*\([^()]*\))+)$/.exec(

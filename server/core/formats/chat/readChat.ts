@@ -82,7 +82,7 @@ class ChatReader {
     else if (key === 'Options') this.#readOptions(value);
     else if (key === 'Languages') this.#readLanguage(/^[^,\s]*/.exec(value)?.[0] ?? '');
     else if (key === 'Media')
-      this.#header = { ...this.#header, media: value.replace(/,.*$/, '').replaceAll('"', '').trim() };
+      this.#header = { ...this.#header, media: (value.split(',', 1)[0] ?? '').replaceAll('"', '').trim() };
     else if (key === 'Date') this.#header = { ...this.#header, date: isoDate(value) };
     else if (key === 'Comment') this.#readComment(value);
     else if (key === 'G' || key === 'Bg') {

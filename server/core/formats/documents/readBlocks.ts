@@ -2,6 +2,7 @@ import { parse } from '../../parse.ts';
 import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { readBareTime } from '../../syntax/times.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
+import { withoutColon } from '../../text/colons.ts';
 import type { Draft, DraftPart } from '../draft.ts';
 import { transcriptToDraft } from '../transcriptToDraft.ts';
 import type { Block, DocumentLine, Paragraph } from './blocks.ts';
@@ -149,11 +150,11 @@ function quotedRows({ label, time, lines }: Paragraph, findings: Findings): Row[
   const [first, ...others] = lines;
   if (!first || label !== undefined || time !== undefined || !others.some(({ isText }) => isText)) return undefined;
   const marked = findings.rejected.has(first) ? undefined : boldLabel(first, findings.boldNames);
-  const [, cue = '', words = ''] = /^(\*\*[^*]+\*\*[:：]?)\s+(.*)$/.exec(marked ?? '') ?? [];
-  if (words === '') return undefined;
+  const [, cue = '', words = ''] = /^(\*\*[^*]+\*\*[:：]?)\s(.*)$/s.exec(marked ?? '') ?? [];
+  if (words.trim() === '') return undefined;
   const rows: Row[] = [
     { text: cue, isFirst: true, labelled: first },
-    { text: `\\${words}`, isFirst: false },
+    { text: `\\${words.trimStart()}`, isFirst: false },
   ];
   for (const { text, isWrapped } of others) {
     const above = rows.at(-1) as Row;
@@ -170,7 +171,7 @@ function boldLabel(line: DocumentLine, boldNames: ReadonlySet<string>): string |
   if (lead !== undefined && boldNames.has(lead)) return `**${lead}:**${text.slice(lead.length)}`;
   const label = text.slice(0, bold).trimEnd();
   const rest = text.slice(label.length);
-  if (label === '' || !labelLike.test(label.replace(/\s*[:：]$/, '')) || label.includes('*')) return undefined;
+  if (label === '' || !labelLike.test(withoutColon(label)) || label.includes('*')) return undefined;
   const isLabel = /[:：]$/.test(label) || /^\s*(?:[:：]|$)/.test(rest) || startsWithTime(rest);
   return isLabel ? `**${label}**${rest}` : undefined;
 }

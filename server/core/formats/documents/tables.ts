@@ -1,4 +1,5 @@
 import { readBareTime } from '../../syntax/times.ts';
+import { withoutColon } from '../../text/colons.ts';
 import type { DocumentLine, Paragraph } from './blocks.ts';
 
 /** A cell's lines. */
@@ -24,7 +25,7 @@ interface Columns {
 }
 
 function rowParagraph(cells: readonly Cell[], { time, label, words }: Columns): Paragraph[] {
-  const [timeText, labelText] = [cellText(cells[time ?? -1]), cellText(cells[label ?? -1]).replace(/\s*[:：]$/, '')];
+  const [timeText, labelText] = [cellText(cells[time ?? -1]), withoutColon(cellText(cells[label ?? -1]))];
   const lines = cells[words] ?? [];
   const others = cells.filter((_, i) => i !== words && i !== time && i !== label).flat();
   const all = [...lines, ...others];

@@ -1,3 +1,4 @@
+import { withoutColon } from '../../text/colons.ts';
 import type { Block, DocumentLine, Paragraph } from '../documents/blocks.ts';
 import { LeftOut } from '../documents/leftOut.ts';
 import { LineWriter } from '../documents/lineWriter.ts';
@@ -247,7 +248,7 @@ class PageReader {
 
   #beginTerm(): void {
     const words = this.#line.take().map(({ text }) => text);
-    this.#term = { label: words.join(' ').replace(/\s*[:：]$/, ''), lines: [] };
+    this.#term = { label: withoutColon(words.join(' ')), lines: [] };
   }
 
   /** A term to which nothing is said is text. */

@@ -1,4 +1,5 @@
 import { readBareTime } from '../../syntax/times.ts';
+import { withoutColon } from '../../text/colons.ts';
 import { articles, asideOf, classWords, headingLevel, textIn, walk } from './elements.ts';
 import type { PageElement, PageNode } from './tree.ts';
 
@@ -98,7 +99,7 @@ const qualifierClass = /(?:^|\b)(?:position|secondary text|party|constituency|ro
 const turnClass = /(?:^|\b)(?:turn|speech|contribution|utterance|intervention|statement|debate item)$/;
 
 function toMark(element: PageElement, measures: Measures): SpeakerMark | undefined {
-  const name = oneLine(textIn(element.children)).replace(/\s*[:：]$/, '');
+  const name = withoutColon(oneLine(textIn(element.children)));
   const wide = wideZoneOf(element, measures);
   const wideTurn = wide && turnOf(wide, measures);
   const isWide = wideTurn !== undefined && wideTurn !== 'other words';

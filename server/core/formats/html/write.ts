@@ -195,7 +195,7 @@ function* turnsOf(parts: readonly DraftPart[]): Generator<DraftTurn> {
 }
 
 function fileName(path: string): string | undefined {
-  const name = path.slice(path.search(/[^/\\]*$/));
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return name === '' ? undefined : name;
 }
 

@@ -60,8 +60,7 @@ function readWord(word: Values, channel: string | undefined, isFirst: boolean): 
   const start = duration(word.startTime ?? word.start_time ?? word.startOffset ?? word.start_offset);
   const tag = label(word.speakerLabel ?? word.speaker_label) ?? label(word.speakerTag ?? word.speaker_tag);
   return {
-    // In Japanese a word has its reading after a bar.
-    text: (string(word.word) ?? '').replace(/(?<=.)\|.*$/, ''),
+    text: withoutReading(string(word.word) ?? ''),
     // A time of nought may be left out.
     start: start ?? (isFirst && end !== undefined ? 0 : undefined),
     end,
@@ -112,4 +111,10 @@ function repeats(
 function lettersOf(results: readonly Result[]): string {
   const text = results.flatMap(({ heard }) => heard.map((piece) => piece.text)).join('');
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** In Japanese a word has its reading after a bar. */
+function withoutReading(word: string): string {
+  const bar = word.indexOf('|', 1);
+  return bar < 0 ? word : word.slice(0, bar);
 }

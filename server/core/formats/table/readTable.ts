@@ -1,3 +1,4 @@
+import { withoutColon } from '../../text/colons.ts';
 import { type CsvCell, readCsv, withoutGuard } from '../../text/csv.ts';
 import { carrySpeakers } from '../carriedSpeakers.ts';
 import type { DraftPart, DraftTurn } from '../draft.ts';
@@ -193,7 +194,10 @@ function partOf(row: Row, perSecond: number): DraftPart[] {
     const event = text.replace(/^\[(.*)\]$/, '$1');
     return [{ kind: 'event', text: event, ...(start !== undefined && { start }) }];
   }
-  const paragraphs = text.split(/\s*[\r\n]+\s*/).filter((line) => line !== '');
+  const paragraphs = text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const turn: DraftTurn = {
     kind: 'turn',
     speakers: speakersIn(row.speaker),
@@ -214,8 +218,8 @@ function partOf(row: Row, perSecond: number): DraftPart[] {
 function speakersIn(cell: string | undefined): readonly string[] | undefined {
   if (cell === undefined) return undefined;
   return cell
-    .split(/\s*;\s*/)
-    .map((name) => name.replace(/\s*:$/, '').replace(/^\d{1,4}$/, 'Speaker $&'))
+    .split(';')
+    .map((name) => withoutColon(name.trim()).replace(/^\d{1,4}$/, 'Speaker $&'))
     .filter((name) => name !== '' && name !== '?');
 }
 
