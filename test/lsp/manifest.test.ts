@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { bundledPackages, licencesOf } from '../../scripts/licences/licences.ts';
 import { ruleLevels, settings } from '../../server/core/index.ts';
 
 interface Manifest {
+  readonly files: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
@@ -23,7 +25,7 @@ interface Property {
   readonly additionalProperties?: { readonly enum: readonly string[] };
 }
 
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes, files } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { properties } = contributes.configuration;
 
 describe('server: the manifest', () => {
@@ -66,5 +68,14 @@ describe('server: the manifest', () => {
     assert.equal(steps.length, 4);
     // Colours of the theme, so that the pictures follow it.
     for (const { media } of steps) assert.match(readFileSync(media.svg, 'utf8'), /var\(--vscode-editor-background/);
+  });
+
+  it('ships the licence of every package that is in our programs', async () => {
+    const folders = await bundledPackages();
+    assert.ok(folders.includes('node_modules/yaml') && folders.length > 15, folders.join());
+    const parts = licencesOf(folders).split(/^-{78}$/m);
+    assert.equal(parts.length, folders.length);
+    for (const part of parts) assert.match(part, /^\n*\S+ \d\S* \([A-Za-z]\S+\)\n\n\S/);
+    assert.ok(files.includes('dist/licences.txt'));
   });
 });
