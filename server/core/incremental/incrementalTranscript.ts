@@ -235,8 +235,9 @@ export class IncrementalTranscript {
         : undefined;
     }
     const after = readSetting(countLines(this.#options)(text), this.setting.settings);
-    // A header without an end here may end anywhere below.
-    if (after.header === undefined && opensHeader(text)) return undefined;
+    // The first part holds all of the header. One that does not end in the region may end anywhere below it.
+    const headerEnd = after.header?.lastLine ?? Number.POSITIVE_INFINITY;
+    if (opensHeader(text) && headerEnd >= breaksIn(region.text)) return undefined;
     const isSame =
       after.attribution === attribution &&
       after.kind === kind &&
@@ -250,7 +251,7 @@ export class IncrementalTranscript {
   #mayChangeAttendees({ first, last, text }: Region): boolean {
     const gone = this.parts.between(first, last);
     const breaks = gone.reduce((sum, part) => sum + part.breaks, 0);
-    if (breaks !== (text.match(/\r\n|\r|\n/g)?.length ?? 0)) return true;
+    if (breaks !== breaksIn(text)) return true;
     return mayListAttendees(text) || gone.some((part) => mayListAttendees(part.text));
   }
 
@@ -339,6 +340,10 @@ function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): numbe
 function mustJoin(text: string, next: Part, size: number): boolean {
   if (text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text)) return true;
   return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 function opensHeader(text: string): boolean {
