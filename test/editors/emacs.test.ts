@@ -32,6 +32,6 @@ describeEditor('Emacs', { command: 'emacs', packages: ['emacs-nox', 'elpa-eglot'
     place.remove();
     assert.ok(seen.outline.includes('Bob Dee: Twelve.'), seen.outline.join());
     assert.equal(seen.problems.length, 1);
-    assert.match(seen.problems[0] ?? '', /^Who says “/);
+    assert.match(seen.problems[0] ?? '', /\bWho says “/);
   });
 });

@@ -114,13 +114,18 @@ async function problemsInEditor(folder: string, files: readonly (readonly [strin
     found.set(
       name,
       items.map(({ code, severity, message, range: { start, end } }) =>
-        [code, severities[severity], placed(start), placed(end), message].join(' '),
+        [code, severities[severity], ...ends(code, placed(start), placed(end)), message].join(' '),
       ),
     );
   }
   own.leave();
   await own.end();
   return found;
+}
+
+/** The editor marks a run without a speaker at its first line only. */
+function ends(rule: string, start: string, end: string): string[] {
+  return rule === 'unattributed' ? [start] : [start, end];
 }
 
 const severities = ['', 'error', 'warning', 'info', 'info'];
@@ -154,7 +159,9 @@ async function problemsOnCommandLine(folder: string): Promise<Problems | undefin
     files.map(({ path, problems }) => [
       path,
       problems.map(({ rule, severity, message, start, end }) =>
-        [rule, severity, `${start.line}:${start.column}`, `${end.line}:${end.column}`, message].join(' '),
+        [rule, severity, ...ends(rule, `${start.line}:${start.column}`, `${end.line}:${end.column}`), message].join(
+          ' ',
+        ),
       ),
     ]),
   );
