@@ -5,6 +5,7 @@ import { type BracketedLine, bracketedLines } from '../../syntax/marks.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { lazy } from '../../text/lazy.ts';
 import { areLinesWrapped } from './brokenLines.ts';
+import { isJustified } from './justified.ts';
 import type { WholeFact } from './wholeFact.ts';
 
 /** The facts of a whole transcript that rules of scope `turn` may read. */
@@ -12,6 +13,7 @@ export const wholeFacts = {
   /** The names in cues. */
   cueNames: { ofPart: keysInCues, join: joinCueNames, isSame: areSameCueNames },
   areLinesWrapped,
+  isJustified,
 } satisfies Record<string, WholeFact<unknown, unknown>>;
 
 export type WholeFactName = keyof typeof wholeFacts;
@@ -34,6 +36,7 @@ export type FactsAround = WholeFacts & Pick<DocumentFacts, 'lineBreak'>;
 export function documentFacts(transcript: Transcript, reread: Reread, around?: FactsAround): DocumentFacts {
   const names = lazy(() => joinCueNames([keysInCues(transcript)]));
   const wrapped = lazy(() => areLinesWrapped.join([areLinesWrapped.ofPart(transcript)]));
+  const justified = lazy(() => isJustified.join([isJustified.ofPart(transcript)]));
   const uses = lazy(() => nameUses(transcript));
   const bracketed = lazy(() => bracketedLines(transcript));
   return {
@@ -43,6 +46,9 @@ export function documentFacts(transcript: Transcript, reread: Reread, around?: F
     },
     get areLinesWrapped() {
       return around ? around.areLinesWrapped : wrapped();
+    },
+    get isJustified() {
+      return around ? around.isJustified : justified();
     },
     get lineBreak() {
       return (around ?? transcript.lines).lineBreak;

@@ -1,35 +1,34 @@
 import { turnAtLine, unattributedAtLine } from '../../syntax/places.ts';
-import { type ProseLine, proseFinder } from '../../syntax/prose.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { removeStraySpaces } from '../../typos/straySpaces.ts';
+import { straySpacesInProse } from './justified.ts';
 import type { Rule } from './rule.ts';
 
 export const removedText: Rule = {
   id: 'removed-text',
   severity: 'info',
   scope: 'turn',
+  wholeFacts: ['isJustified'],
   summary: 'A space that is left over where text was removed',
   why: `When a link or a mark is removed from a sentence, the spaces on both sides of it remain: two in a row, or one before a comma.
 The fix deletes spaces only, so check whether words are missing too. The rule ignores two spaces after a sentence, which are
-a habit of typists, and spaces in lists and code.`,
+a habit of typists, spaces in lists and code, and justified text, where spaces fill out the lines to one width.`,
   bad: [
     'Ann Lee: the hon. Member for Birmingham Yardley (Jess Phillips)« », whom I thank.\n',
     'Ann Lee: As the«  »report says, it is«   »so.\n  Bo Sand was there« », and I was not.\n',
   ],
   good: [
+    'Ann Lee: How  many  boats are in  the harbour?\n\nBo Sand: I  have  counted four  of them.\n\nAnn Lee: Then  one is  missing.\n',
     'Ann Lee: We  counted the boats in  the harbour on Monday\n  and  found that four of  them have no owner, and  that\n  two  have no floor.  The others are  in good order, as\n',
     'Ann Lee: That is the end.  It is.\n\n    ```\n    a  =  b\n    ```\n',
     'Ann Lee: It cost ,50 and no more.\n  | one  | two   |\n',
   ],
-  check(transcript, report) {
-    const { text } = transcript;
-    const proseAt = proseFinder(transcript);
-    const edits = removeStraySpaces(text);
-    const spaced = new Set(edits.map(({ span }) => transcript.lines.lineAt(span.start)));
-    for (const edit of edits) {
-      const line = proseAt(edit.span);
-      if (isJustified(transcript, transcript.lines.lineAt(edit.span.start), spaced)) continue;
-      if (!line || isLayout(text, line, edit.span.start)) continue;
+  check(transcript, report, facts) {
+    if (facts.isJustified) return;
+    const { lines, text } = transcript;
+    const spaced = new Set(removeStraySpaces(text).map(({ span }) => lines.lineAt(span.start)));
+    for (const edit of straySpacesInProse(transcript)) {
+      if (isJustifiedAt(transcript, lines.lineAt(edit.span.start), spaced)) continue;
       const isBeforeComma = edit.newText === '';
       report({
         span: edit.span,
@@ -42,25 +41,10 @@ a habit of typists, and spaces in lists and code.`,
   },
 };
 
-/** Whether the spaces may be deliberate: after a sentence, after a list mark, between links, or inside code. */
-function isLayout(text: string, { start }: ProseLine, at: number): boolean {
-  const before = text.slice(Math.max(start, at - FAR), at);
-  return layout.test(before) || endsInLink(before) || (before.split('`').length - 1) % 2 === 1;
-}
-
 /** Whether most lines around a line, of the same turn or run, have such spaces: then they fill out the lines to one width. */
-function isJustified(transcript: Transcript, line: number, spaced: ReadonlySet<number>): boolean {
+function isJustifiedAt(transcript: Transcript, line: number, spaced: ReadonlySet<number>): boolean {
   const { firstLine, lastLine } = turnAtLine(transcript, line) ?? unattributedAtLine(transcript, line) ?? {};
   if (firstLine === undefined || lastLine === undefined) return false;
   const near = [-2, -1, 1, 2].map((by) => line + by).filter((other) => firstLine <= other && other <= lastLine);
   return near.filter((other) => spaced.has(other)).length > 1;
-}
-
-const FAR = 200;
-const layout = /[.?!:;…]["'”’)\]*_]{0,2}$|^(?:[-*+•]|\d+[.)])$/;
-
-/** A link as Markdown writes it: `[text](address)`. */
-function endsInLink(text: string): boolean {
-  const open = text.lastIndexOf('](');
-  return open >= 0 && text.indexOf(')', open) === text.length - 1;
 }
