@@ -28,14 +28,17 @@ export function findWrongIndent(written: string): WrongIndent | undefined {
     if (column < innermost && levels.at(-1) !== column) return { message: between(column), span };
     if (levels.at(-1) !== column) levels.push(column);
     if (dashes !== '') levels.push(column + dashes.length);
-    opens = rest === '' || endsInKey.test(rest);
+    opens = rest === '' || goesOnBelow(rest);
   }
   return undefined;
 }
 
-const shape = /^(?<indent> *)(?<dashes>(?:- +)*(?:-$)?)(?<rest>.*)$/;
-/** A key without a value, or with one that goes on below. */
-const endsInKey = /:(?: +(?:[|>&!].*|#.*))? *$|[[{,]$/;
+const shape = /^(?<indent> *)(?<dashes>(?:- {1,99}){0,99}(?:-$)?)(?<rest>.*)/s;
+
+/** Whether a line ends in a key without a value, or with one that goes on below. */
+function goesOnBelow(line: string): boolean {
+  return /[[{,:]$/.test(line.trimEnd()) || /: {1,99}[|>&!#]/.test(line);
+}
 
 function tooDeep(column: number, above: number): string {
   return `This line is indented by ${spaces(column)}, deeper than the line above, which has its value already. Indent it by ${spaces(above)}.`;
