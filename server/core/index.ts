@@ -241,7 +241,7 @@ export { lazy } from './text/lazy.ts';
 export { Lines } from './text/lines.ts';
 export { looseNameKey, nameKey } from './text/names.ts';
 export { editDistance, findNearest } from './text/nearest.ts';
-export { formatCount, formatNumber } from './text/numbers.ts';
+export { formatCount, formatNumber, formatShare } from './text/numbers.ts';
 export { type LineRange, type Position, type Span, shiftSpan, slice, type TextEdit } from './text/span.ts';
 export { countWords, countWordsIn } from './text/words.ts';
 export { findGluedWords } from './typos/gluedWords.ts';

@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { clockTime, formatNumber, type SpeakerReport, type StatisticsReport } from '../core/index.ts';
+import { clockTime, formatNumber, formatShare, type SpeakerReport, type StatisticsReport } from '../core/index.ts';
 import { Answers } from './Answers.tsx';
 import { type BarRow, Bars } from './Bars.tsx';
-import { formatShare } from './numbers.ts';
 import { Timeline } from './Timeline.tsx';
 import { type Voice, voicesOf } from './voices.ts';
 

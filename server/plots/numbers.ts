@@ -5,13 +5,6 @@ export function formatLength(length: number, unit: 'words' | 'seconds'): string 
   return unit === 'seconds' ? clockTime(Math.round(length)) : `${formatNumber(Math.round(length))} words`;
 }
 
-/** Whole percents; a small share is not shown as 0 %, nor nearly everything as 100 %. */
-export function formatShare(part: number, whole: number): string {
-  const rounded = Math.round((100 * part) / Math.max(whole, 1));
-  if (rounded === 0 && part > 0) return '<1 %';
-  return rounded === 100 && part < whole ? '>99 %' : `${rounded} %`;
-}
-
 /** Round places on an axis from 0 to `length`, about `count` of them. */
 export function ticks(length: number, count: number, unit: 'words' | 'seconds'): number[] {
   const steps = unit === 'seconds' ? [1, 5, 10, 30, 60, 300, 600, 1800, 3600] : undefined;

@@ -11,3 +11,10 @@ export function formatNumber(count: number): string {
   for (; end > 3; end -= 3) groups.unshift(digits.slice(end - 3, end));
   return [digits.slice(0, end), ...groups].join(',');
 }
+
+/** Whole percents; a small share is not shown as 0 %, nor nearly everything as 100 %. */
+export function formatShare(part: number, whole: number): string {
+  const rounded = Math.round((100 * part) / Math.max(whole, 1));
+  if (rounded === 0 && part > 0) return '<1 %';
+  return rounded === 100 && part < whole ? '>99 %' : `${rounded} %`;
+}

@@ -1,4 +1,4 @@
-import { clockTime, formatCount, formatNumber } from '../../../core/index.ts';
+import { clockTime, formatCount, formatNumber, formatShare } from '../../../core/index.ts';
 import type { Figures, FileStats } from '../../commands/stats/figures.ts';
 import { table } from '../../terminal/table.ts';
 
@@ -21,7 +21,7 @@ const blanks = headings.map(() => '');
 
 function row(name: string, figures: Figures): string[] {
   const { words, attributedWords, turns, questions, answers, unanswered, exchanges, sections } = figures;
-  const attributed = words === 0 ? '–' : percent(attributedWords, words);
+  const attributed = words === 0 ? '–' : formatShare(attributedWords, words);
   return [
     name,
     formatNumber(words),
@@ -35,7 +35,13 @@ function speakerTable({ speakers, words: all, seconds }: Figures): string[] {
   const hasTimes = seconds !== null;
   const rows = listed.map(({ name, turns, words, questions, answers, seconds }) => {
     const time = hasTimes ? [clockTime(seconds ?? 0)] : [];
-    return [name, formatNumber(words), percent(words, all), ...[turns, questions, answers].map(formatNumber), ...time];
+    return [
+      name,
+      formatNumber(words),
+      formatShare(words, all),
+      ...[turns, questions, answers].map(formatNumber),
+      ...time,
+    ];
   });
   const more = speakers.length - listed.length;
   const columns = ['speaker', 'words', 'share', 'turns', 'questions', 'answers', ...(hasTimes ? ['time'] : [])];
@@ -43,11 +49,4 @@ function speakerTable({ speakers, words: all, seconds }: Figures): string[] {
     ...table([columns, ...rows]),
     ...(more > 0 ? [`${formatCount(more, 'more speaker')}: --format json has them all`] : []),
   ];
-}
-
-/** Whole percents. A small share is not shown as 0 %, nor nearly everything as 100 %. */
-function percent(part: number, whole: number): string {
-  const rounded = Math.round((100 * part) / Math.max(whole, 1));
-  if (rounded === 0 && part > 0) return '<1 %';
-  return rounded === 100 && part < whole ? '>99 %' : `${rounded} %`;
 }
