@@ -1,4 +1,13 @@
-import { parse, type Quotation, type Resolution, readQuotes, resolveQuote } from '../../core/index.ts';
+import {
+  parse,
+  type Quotation,
+  type Resolution,
+  readQuotes,
+  resolveQuote,
+  type SpokenWords,
+  spokenWords,
+  type Transcript,
+} from '../../core/index.ts';
 import { folderOf } from '../../project/index.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { places } from '../files/paths.ts';
@@ -53,16 +62,17 @@ function isStanding({ state }: Resolution): boolean {
 
 /** Paths of quotations start at the folder of the Markdown file. Each transcript is read once. */
 async function resolveAll(quotations: readonly Quotation[], { file }: Source, sources: Sources): Promise<Resolved[]> {
-  const transcripts = new Map<string, ReturnType<typeof parse> | undefined>();
+  const transcripts = new Map<string, { readonly transcript: Transcript; readonly words: SpokenWords } | undefined>();
   const resolved: Resolved[] = [];
   for (const quotation of quotations) {
     const place = places.resolve(folderOf(file), quotation.path);
     if (!transcripts.has(place)) {
       const source = await sources.named(place);
-      transcripts.set(place, source && parse(source.text, source.settings));
+      const transcript = source && parse(source.text, source.settings);
+      transcripts.set(place, transcript && { transcript, words: spokenWords(transcript) });
     }
-    const transcript = transcripts.get(place);
-    resolved.push({ quotation, resolution: transcript ? resolveQuote(quotation, transcript) : 'missing' });
+    const read = transcripts.get(place);
+    resolved.push({ quotation, resolution: read ? resolveQuote(quotation, read.transcript, read.words) : 'missing' });
   }
   return resolved;
 }

@@ -20,9 +20,15 @@ export interface Resolution {
   readonly words: string;
 }
 
-/** Looks for quoted words in a transcript. Takes time about linear in its length. */
-export function resolveQuote(quotation: Quotation, transcript: Transcript): Resolution {
-  const words = spokenWords(transcript);
+/**
+ * Looks for quoted words in a transcript. Takes time about linear in its length.
+ * @param words those of the transcript, which are the same for every quotation from it
+ */
+export function resolveQuote(
+  quotation: Quotation,
+  transcript: Transcript,
+  words: SpokenWords = spokenWords(transcript),
+): Resolution {
   const wanted = wordsOf(quotation.text, transcript);
   const starts = placesOf(wanted, words.keys);
   const lineOf = (word: number) => transcript.lines.lineAt(words.starts[word] ?? 0) + 1;
