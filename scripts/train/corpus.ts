@@ -64,7 +64,7 @@ export function ownDocuments(): Document[] {
   });
 }
 
-/** In a collection where nobody asks or answers, people meet if the folder says so; else they converse. */
+/** A collection without questions and answers is of meetings if its folder says so, else of conversations. */
 function mannerFor(collection: string, name: string, turns: readonly LabelledTurn[]): Manner {
   if (collection === 'oral' || (collection === 'hansard' && /questions/.test(name))) return 'questions';
   if (collection === 'hansard') return 'debate';

@@ -22,7 +22,7 @@ export interface Judged {
   readonly probability: number;
   /** Whether a turn begins there. */
   readonly opens: boolean;
-  /** Whether the kind is right; undefined where nobody knows it. */
+  /** Whether the kind is right; undefined where the kind is not known. */
   readonly isKindRight: boolean | undefined;
 }
 

@@ -61,7 +61,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return label?.startsWith('utf-16') ? undefined : label;
 }
 
-/** Undefined where the bytes are not of this encoding, or nobody knows it. */
+/** Undefined where the bytes are not of this encoding, or the encoding is unknown. */
 function decodeAs(bytes: Uint8Array, label: string): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -75,7 +75,7 @@ export const cleaning: Area<PageCase> = {
   },
 };
 
-/** A transcript without the turns that a printed line opens, because nobody speaks that line. */
+/** A transcript without the turns that a printed line opens, because that line is no speech. */
 function withoutLines(transcript: Transcript, { dropped }: Pick<CleanReport, 'dropped'>): Transcript {
   const printed = dropped.filter(({ pack }) => pack !== 'page');
   const lines = new Set(printed.map(({ line }) => line - 1));

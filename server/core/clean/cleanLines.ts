@@ -19,7 +19,7 @@ export interface CleanedLines {
 }
 
 /**
- * Cleans the lines of a transcript behind its header, or some of them, until there is nothing more to clean. What they say
+ * Cleans the lines of a transcript after its header, or some of them, until there is nothing more to clean. What they say
  * about themselves, and the names of their speakers, go into the header; what the header says already stays. `ofLayout` are
  * lines that went with the layout of the page before.
  */

@@ -36,7 +36,7 @@ export interface Pass {
   readonly leftOut: readonly Metadata[];
 }
 
-/** Cleans the lines of a transcript behind its header, or some of them, for what they are where they stand. */
+/** Cleans the lines of a transcript after its header, or some of them, for what they are where they stand. */
 export function cleanOnce(transcript: Transcript, part: LineRange | undefined, profile: string): Pass | Refusal {
   const page = readPage(transcript, { profile, part });
   // A name on the roster, a new cue or a line that was joined may change how other lines are read: then less is done.

@@ -181,7 +181,7 @@ class PublicWhipReader implements XmlVisitor {
     return this.#changedTime(element) ?? (isAgain ? this.#time : undefined);
   }
 
-  /** Adds what the record itself says, which nobody speaks. */
+  /** Adds what the record itself says, which is no speech. */
   #addRecord(element: XmlElement) {
     let start = this.#changedTime(element);
     for (const { text } of this.#paragraphs) {

@@ -26,7 +26,7 @@ export function mannerOf(units: readonly Unit[], words: Table): Manner {
   return manner === 'debate' && isOfQuestions(units) ? 'questions' : manner;
 }
 
-/** Nobody prints questions for a debate. */
+/** Debates have no printed questions. */
 function isOfQuestions(units: readonly Unit[]): boolean {
   const printed = units.filter(({ text }) => tabledQuestion(text) === 'certain').length;
   return printed > units.length * PRINTED;
