@@ -1,5 +1,6 @@
 import {
   commands,
+  type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
   type TextDocument,
@@ -14,17 +15,18 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { attributeTurnCommand, type ListedSpeaker, showPlacesCommand } from '../server/protocol.ts';
+import { attributeTurnCommand, showPlacesCommand } from '../server/protocol.ts';
 import { activeTranscript, isTranscript } from './activeTranscript.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
 import { AttributionMode } from './commands/attributionMode.ts';
 import { beginTurn } from './commands/beginTurn.ts';
 import { type Cleaning, cleanUp, showCleanReport } from './commands/cleanUp.ts';
+import { compareWith } from './commands/compareWith.ts';
 import { copyQuote } from './commands/copyQuote.ts';
 import { exportTranscript } from './commands/exportTranscript.ts';
 import { filterQuestions } from './commands/filterQuestions.ts';
-import { goToLine, goToTurnOf } from './commands/goToLine.ts';
+import { goToLine, TurnWalk } from './commands/goToLine.ts';
 import { goToUnattributed } from './commands/goToUnattributed.ts';
 import { importTranscript } from './commands/importTranscript.ts';
 import { newTranscript } from './commands/newTranscript.ts';
@@ -33,6 +35,7 @@ import { putBack } from './commands/putBack.ts';
 import { renameSpeaker } from './commands/renameSpeaker.ts';
 import { restartServer } from './commands/restartServer.ts';
 import { showPlaces } from './commands/showPlaces.ts';
+import { addToRoster, attributeToSpeaker } from './commands/speakerActions.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
 import { offerConfigurationFixes } from './providers/configurationFixes.ts';
 import { offerImport } from './providers/offerImport.ts';
@@ -41,6 +44,7 @@ import { ClientCommands } from './server/clientCommands.ts';
 import { FileRequests } from './server/fileRequests.ts';
 import { RestartPolicy } from './server/restartPolicy.ts';
 import { Server } from './server/server.ts';
+import { ChangesPanel } from './views/changesPanel.ts';
 import { CleanReports } from './views/cleanReports.ts';
 import { NextStep } from './views/nextStep.ts';
 import { OpenText } from './views/openText.ts';
@@ -50,7 +54,7 @@ import { QuestionsView } from './views/questionsView.ts';
 import { ReadingPanel } from './views/readingPanel.ts';
 import { SHOWN_TEXTS, ShownTexts } from './views/shownTexts.ts';
 import { SpeakerColours } from './views/speakerColours.ts';
-import { SpeakersView } from './views/speakersView.ts';
+import { SpeakersView, speakerOf } from './views/speakersView.ts';
 import { StatisticsPanel } from './views/statisticsPanel.ts';
 import { StatusBar } from './views/statusBar.ts';
 
@@ -68,9 +72,11 @@ export async function start(
   const attribution = new AttributionMode(server, openText);
   const texts = new ShownTexts();
   const speakers = new SpeakersView(server);
+  const walk = new TurnWalk(server);
   const questions = new QuestionsView(server);
   const statistics = new StatisticsPanel(server, context);
   const reading = new ReadingPanel(server, context);
+  const changes = new ChangesPanel(server, context);
   const reports = new CleanReports(texts);
   const originals = new Originals();
   const cleaning: Cleaning = { server, reports, originals };
@@ -82,6 +88,7 @@ export async function start(
     questions,
     statistics,
     reading,
+    changes,
     openText,
     new SpeakerColours(server),
     offerConfigurationFixes(),
@@ -112,6 +119,9 @@ export async function start(
     commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) =>
       verifyAgainst(server, texts, originals, chosen),
     ),
+    commands.registerCommand('colloquy.compareWith', (chosen: unknown) =>
+      compareWith(server, changes, originals, chosen),
+    ),
     commands.registerCommand('colloquy.importTranscript', (file: unknown) => importTranscript(server, texts, file)),
     commands.registerCommand('colloquy.exportTranscript', (chosen: unknown) => exportTranscript(server, chosen)),
     commands.registerCommand('colloquy.nextUnattributed', () => goToUnattributed(server, 'forward')),
@@ -123,11 +133,9 @@ export async function start(
     commands.registerCommand('colloquy.showReading', () => reading.show()),
     commands.registerCommand('colloquy.showStatistics', () => statistics.show()),
     commands.registerCommand('colloquy.goToTurnOf', (name: unknown) =>
-      goToTurnOf(server, speakers.document ?? activeTranscript()?.document, name),
+      walk.go(speakers.document ?? activeTranscript()?.document, name),
     ),
-    commands.registerCommand('colloquy.renameSpeaker', ({ name }: ListedSpeaker) =>
-      renameSpeaker(server, speakers.document, name),
-    ),
+    ...speakerCommands(server, speakers),
     commands.registerCommand('colloquy.goToLine', (line: unknown) =>
       goToLine(questions.document ?? activeTranscript()?.document, line),
     ),
@@ -145,6 +153,22 @@ export async function start(
       if (isTranscript(document)) startServer();
     }),
   );
+}
+
+/** The commands of the menus of the list of speakers. */
+function speakerCommands(server: Server, speakers: SpeakersView): Disposable[] {
+  const register = (id: string, act: typeof renameSpeaker) =>
+    commands.registerCommand(id, (row: unknown) => {
+      const name = speakerOf(row);
+      return name === undefined ? undefined : act(server, speakers.document, name);
+    });
+  return [
+    register('colloquy.renameSpeaker', renameSpeaker),
+    register('colloquy.attributeToSpeaker', attributeToSpeaker),
+    register('colloquy.addToRoster', addToRoster),
+    commands.registerCommand('colloquy.showSpeakersOfAllFiles', () => speakers.showAllFiles(true)),
+    commands.registerCommand('colloquy.showSpeakersOfThisFile', () => speakers.showAllFiles(false)),
+  ];
 }
 
 function optionsFor(log: LogOutputChannel): LanguageClientOptions {

@@ -3,9 +3,9 @@
  * change that only one of them follows does not compile.
  */
 
-import type { ReadingPage, StatisticsReport } from './core/index.ts';
+import type { ReadingPage, StatisticsReport, TranscriptComparison } from './core/index.ts';
 
-export type { ReadingPage, StatisticsReport } from './core/index.ts';
+export { type ReadingPage, type StatisticsReport, type TranscriptComparison, voiceColours } from './core/index.ts';
 
 /** Counted from 0; characters in the unit that client and server agreed on. */
 export interface Position {
@@ -105,11 +105,24 @@ export interface ListedSpeaker {
   readonly isOnRoster: boolean;
   /** 0 for those on the roster who do not speak. */
   readonly turns: number;
-  readonly words: number;
-  /** Of all words, from 0 to 1. */
-  readonly share: number;
-  /** How long the turns with known times take; null in a document without times. */
-  readonly seconds: number | null;
+  /** How much the speaker says, for people: `2 turns, 1,200 words (12 %), 03:20`. */
+  readonly summary: string;
+}
+
+/** Somebody who speaks in the transcripts of a workspace. */
+export interface SpeakerInFiles {
+  readonly name: string;
+  /** How much the speaker says in all files, for people. */
+  readonly summary: string;
+  readonly files: readonly SpeakerInFile[];
+}
+
+export interface SpeakerInFile {
+  readonly uri: string;
+  /** How much the speaker says in this file, for people. */
+  readonly summary: string;
+  /** The first line of the first turn, from 0. */
+  readonly line: number;
 }
 
 /** A section with the questions that are asked directly in it. */
@@ -210,7 +223,7 @@ export interface Commands {
     readonly answer: Range | null;
   };
   statistics: { readonly given: object; readonly answer: Figures };
-  /** The turns that touch a range and have one known speaker: where, and which of the document's speakers (from 0). */
+  /** The turns that touch a range and have one known speaker: where, and the number (from 0) of the speaker's letters and colour. */
   turnsWithVoice: {
     readonly given: { readonly range: Range };
     readonly answer: readonly { readonly range: Range; readonly voice: number }[];
@@ -219,8 +232,16 @@ export interface Commands {
   openText: { readonly given: { readonly range: Range }; readonly answer: readonly Range[] };
   /** Everybody who speaks or is on the roster, the one with the most words first. */
   listSpeakers: { readonly given: object; readonly answer: readonly ListedSpeaker[] };
-  /** The next turn of a speaker after a line, starting again at the top; its first line, or null if there is none. */
-  nextTurnOf: { readonly given: AtPosition & { readonly name: string }; readonly answer: number | null };
+  /** Everybody who speaks in any transcript of the workspace, the one with the most words first. */
+  listSpeakersInFiles: { readonly given: object; readonly answer: readonly SpeakerInFiles[] };
+  /**
+   * The next turn of a speaker after the line of a position, starting again at the top; without a position the first one. The answer
+   * is its first line, or null if there is none.
+   */
+  nextTurnOf: {
+    readonly given: { readonly position?: Position | null; readonly name: string };
+    readonly answer: number | null;
+  };
   /** Every question with its answers, by sections. */
   listQuestions: { readonly given: object; readonly answer: readonly ListedSection[] };
   /** The document as a page to read. */
@@ -265,6 +286,10 @@ export interface Commands {
   putBack: { readonly given: Versioned & AtPosition & { readonly text: string }; readonly answer: Applied };
   /** Compares the spoken words of an earlier text with those of the document. */
   verify: { readonly given: { readonly text: string }; readonly answer: Verified };
+  /** What changed from an earlier text to the document, turn by turn. */
+  compare: { readonly given: { readonly text: string }; readonly answer: TranscriptComparison };
+  /** Puts somebody who speaks on the roster. */
+  listSpeaker: { readonly given: Versioned & { readonly name: string }; readonly answer: Applied };
   /** Writes the proposal at a position into the document. */
   takeProposal: { readonly given: Versioned & AtPosition; readonly answer: Changed };
   /** Writes all proposals that are certain, or at least as likely as `sureness`, from 0 to 1. */

@@ -13,10 +13,23 @@ export async function goToLine(document: TextDocument | undefined, line: unknown
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Goes to the next turn of a speaker after the cursor, starting again at the top. */
-export async function goToTurnOf(server: Server, document: TextDocument | undefined, name: unknown): Promise<void> {
-  if (document === undefined || typeof name !== 'string') return;
-  const editor = window.visibleTextEditors.find((one) => one.document === document);
-  const from = editor?.selection.active ?? new Selection(0, 0, 0, 0).active;
-  await goToLine(document, await server.nextTurnOf(document, from, name));
+/** Leads through the turns of a speaker: first to the first one, then each time to the next, and round. */
+export class TurnWalk {
+  readonly #server: Server;
+  #last: { readonly document: TextDocument; readonly name: string; readonly line: number } | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  async go(document: TextDocument | undefined, name: unknown): Promise<void> {
+    if (document === undefined || typeof name !== 'string') return;
+    const cursor = window.visibleTextEditors.find((one) => one.document === document)?.selection.active;
+    const last = this.#last;
+    const goesOn = last?.document === document && last.name === name && last.line === cursor?.line;
+    const line = await this.#server.nextTurnOf(document, goesOn ? cursor : undefined, name);
+    if (line === undefined) return;
+    this.#last = { document, name, line };
+    await goToLine(document, line);
+  }
 }

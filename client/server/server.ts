@@ -32,7 +32,9 @@ import {
   type NameReading,
   type NotConverted,
   type ReadingPage,
+  type SpeakerInFiles,
   type StatisticsReport,
+  type TranscriptComparison,
   type Verified,
   type Voice,
 } from '../../server/protocol.ts';
@@ -182,13 +184,27 @@ export class Server {
     return verified ?? { equal: true, summary: UNKNOWN, before: '', after: '' };
   }
 
+  /** What changed from an earlier text to a document; undefined if the server does not know the document. */
+  async compare(document: TextDocument, text: string): Promise<TranscriptComparison | undefined> {
+    return (await this.#execute('compare', document, { text })) ?? undefined;
+  }
+
+  /** Puts somebody who speaks on the roster. Returns a reason if it was not done. */
+  async listSpeaker(document: TextDocument, name: string): Promise<string | undefined> {
+    return reasonOf(await this.#execute('listSpeaker', document, { version: document.version, name }));
+  }
+
   async listSpeakers(document: TextDocument): Promise<readonly ListedSpeaker[]> {
     return (await this.#execute('listSpeakers', document, {})) ?? [];
   }
 
-  /** The first line (from 0) of the next turn of a speaker after a position, starting again at the top. */
-  async nextTurnOf(document: TextDocument, position: Position, name: string): Promise<number | undefined> {
-    const given = { position: this.#position(position), name };
+  async listSpeakersInFiles(document: TextDocument): Promise<readonly SpeakerInFiles[]> {
+    return (await this.#execute('listSpeakersInFiles', document, {})) ?? [];
+  }
+
+  /** The first line (from 0) of a speaker's next turn after a position, starting again at the top; without one, of the first turn. */
+  async nextTurnOf(document: TextDocument, position: Position | undefined, name: string): Promise<number | undefined> {
+    const given = { name, ...(position && { position: this.#position(position) }) };
     return (await this.#execute('nextTurnOf', document, given)) ?? undefined;
   }
 

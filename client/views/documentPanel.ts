@@ -22,6 +22,8 @@ export interface PanelKind {
   readonly title: string;
   /** The program of the page, in `dist/`. */
   readonly script: string;
+  /** Whether the page draws pictures that it made itself. */
+  readonly hasImages?: boolean;
 }
 
 /**
@@ -47,16 +49,22 @@ export abstract class DocumentPanel {
     this.#panel?.dispose();
   }
 
-  show(): void {
-    this.#document = activeTranscript()?.document ?? this.#document;
+  /** Shows the panel for a transcript, by default the active one. */
+  show(document = activeTranscript()?.document): void {
+    this.#document = document ?? this.#document;
     if (this.#panel) {
       this.#panel.reveal(undefined, true);
-      void this.#update();
+      void this.update();
     } else this.#open();
   }
 
   /** The message that shows a document; undefined if the server does not know it. */
   protected abstract contentOf(document: TextDocument): Promise<object | undefined>;
+
+  /** Whether the panel goes over to a transcript that becomes active. */
+  protected follows(_document: TextDocument): boolean {
+    return true;
+  }
 
   /** Further events that a kind of panel follows while it is open. */
   protected subscriptions(): Disposable[] {
@@ -65,6 +73,11 @@ export abstract class DocumentPanel {
 
   /** Takes a message that only this kind of page sends. */
   protected receive(_message: object): void {}
+
+  /** The transcript that the panel shows. */
+  protected get document(): TextDocument | undefined {
+    return this.#document;
+  }
 
   /** An editor that shows the document of the panel. */
   protected get editor(): TextEditor | undefined {
@@ -88,14 +101,14 @@ export abstract class DocumentPanel {
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       window.onDidChangeActiveTextEditor(() => {
         const document = activeTranscript()?.document;
-        if (document === undefined || document === this.#document) return;
+        if (document === undefined || document === this.#document || !this.follows(document)) return;
         this.#document = document;
-        void this.#update();
+        void this.update();
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document !== this.#document) return;
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#update(), DELAY);
+        this.#timer = setTimeout(() => this.update(), DELAY);
       }),
       ...this.subscriptions(),
     );
@@ -104,12 +117,13 @@ export abstract class DocumentPanel {
 
   #receive(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
-    if ('ready' in message) void this.#update();
+    if ('ready' in message) void this.update();
     else if ('line' in message) void goToLine(this.#document, message.line);
     else this.receive(message);
   }
 
-  async #update(): Promise<void> {
+  /** Asks the server again and shows what it says, if the panel is visible. */
+  protected async update(): Promise<void> {
     const document = this.#document;
     if (document === undefined || !this.#panel?.visible) return;
     const content = await this.contentOf(document).catch(() => undefined);
@@ -128,7 +142,7 @@ export abstract class DocumentPanel {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource}${this.#kind.hasImages ? '; img-src data:' : ''}">
 <title>${this.#kind.title}</title>
 </head>
 <body>

@@ -3,7 +3,8 @@ import {
   EventEmitter,
   type TextDocument,
   type TreeDataProvider,
-  type TreeItem,
+  TreeItem,
+  TreeItemCollapsibleState,
   type TreeView,
   window,
   workspace,
@@ -14,13 +15,28 @@ import type { Server } from '../server/server.ts';
 /** The delay in milliseconds after which a list follows an edit. */
 const DELAY = 400;
 
+/** The editor slows down where more rows than this have one parent. */
+const MOST_SIBLINGS = 1000;
+
+/** Rows that are shown as one until they are asked for, because there are many. */
+class Group<N> {
+  /** The first row's place among its siblings, from 0. */
+  readonly first: number;
+  readonly rows: readonly N[];
+
+  constructor(first: number, rows: readonly N[]) {
+    this.first = first;
+    this.rows = rows;
+  }
+}
+
 /**
  * A tree about the active transcript. It asks the server only while it is visible, and after an edit only when typing pauses.
  * `N` is what the tree's rows are made of.
  */
-export abstract class ListView<N> implements TreeDataProvider<N> {
+export abstract class ListView<N> implements TreeDataProvider<N | Group<N>> {
   protected readonly server: Server;
-  protected readonly view: TreeView<N>;
+  protected readonly view: TreeView<N | Group<N>>;
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscriptions: Disposable;
@@ -61,11 +77,16 @@ export abstract class ListView<N> implements TreeDataProvider<N> {
     return this.#document;
   }
 
-  getChildren(node?: N): N[] {
-    return node === undefined ? [...this.#roots] : [...this.childrenOf(node)];
+  getChildren(node?: N | Group<N>): (N | Group<N>)[] {
+    if (node instanceof Group) return [...node.rows];
+    return inGroups(node === undefined ? this.#roots : this.childrenOf(node));
   }
 
-  abstract getTreeItem(node: N): TreeItem;
+  getTreeItem(node: N | Group<N>): TreeItem {
+    return node instanceof Group ? this.#groupItem(node) : this.itemOf(node);
+  }
+
+  protected abstract itemOf(node: N): TreeItem;
   protected abstract rootsOf(document: TextDocument): Promise<readonly N[]>;
   protected abstract childrenOf(node: N): readonly N[];
   /** What the view says where it has no rows. */
@@ -90,7 +111,26 @@ export abstract class ListView<N> implements TreeDataProvider<N> {
     this.#changed.fire(undefined);
   }
 
+  #groupItem({ first, rows }: Group<N>): TreeItem {
+    const [from, to] = [first + 1, first + rows.length].map((place) => place.toLocaleString('en-GB'));
+    const item = new TreeItem(`${from} to ${to}`, TreeItemCollapsibleState.Collapsed);
+    const [row] = rows;
+    const label = row === undefined ? undefined : this.itemOf(row).label;
+    if (typeof label === 'string') item.description = label;
+    return item;
+  }
+
   #stillOpen(): TextDocument | undefined {
     return this.#document?.isClosed ? undefined : this.#document;
   }
+}
+
+/** Few rows as they are; many in groups, so that the editor asks for the rows of a group only when it is opened. */
+function inGroups<N>(rows: readonly N[]): (N | Group<N>)[] {
+  if (rows.length <= MOST_SIBLINGS) return [...rows];
+  const count = Math.ceil(rows.length / MOST_SIBLINGS);
+  return Array.from({ length: count }, (_, index) => {
+    const first = index * MOST_SIBLINGS;
+    return new Group(first, rows.slice(first, first + MOST_SIBLINGS));
+  });
 }

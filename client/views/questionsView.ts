@@ -9,12 +9,17 @@ type Row =
   | { readonly kind: 'question'; readonly question: ListedQuestion; readonly isFollowUp: boolean }
   | { readonly kind: 'answer'; readonly turn: ListedTurn };
 
+/** Up to so many questions, all sections are open at first. */
+const MOST_OPEN = 500;
+
 /** The questions of the active transcript with their answers, by sections. */
 export class QuestionsView extends ListView<Row> {
   protected readonly emptyMessage = 'No question is asked here.';
   #onlyUnanswered = false;
   #asker: string | undefined;
   #sections: readonly ListedSection[] = [];
+  /** Whether sections are closed at first, because the editor would ask for very many rows. */
+  #isLong = false;
 
   constructor(server: Server) {
     super('colloquy.questions', server);
@@ -42,14 +47,14 @@ export class QuestionsView extends ListView<Row> {
     this.refresh();
   }
 
-  getTreeItem(row: Row): TreeItem {
-    if (row.kind === 'section')
-      return new TreeItem(row.section.title || 'Before the first heading', TreeItemCollapsibleState.Expanded);
+  protected itemOf(row: Row): TreeItem {
+    if (row.kind === 'section') return sectionItem(row.section, this.#isLong);
     return row.kind === 'question' ? questionItem(row.question, row.isFollowUp) : answerItem(row.turn);
   }
 
   protected async rootsOf(document: TextDocument): Promise<readonly Row[]> {
     this.#sections = await this.server.listQuestions(document);
+    this.#isLong = this.#sections.reduce((sum, { questions }) => sum + questions.length, 0) > MOST_OPEN;
     const shown = this.#sections
       .map(({ title, questions }) => ({ title, questions: questions.filter((question) => this.#isShown(question)) }))
       .filter(({ questions }) => questions.length > 0);
@@ -84,6 +89,15 @@ export class QuestionsView extends ListView<Row> {
 
 function rowsOf({ questions }: ListedSection): Row[] {
   return questions.map((question): Row => ({ kind: 'question', question, isFollowUp: false }));
+}
+
+function sectionItem({ title, questions }: ListedSection, isClosed: boolean): TreeItem {
+  const state = isClosed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const item = new TreeItem(title || 'Before the first heading', state);
+  const unanswered = questions.filter(({ isAnswered }) => !isAnswered).length;
+  const asked = questions.length === 1 ? '1 question' : `${questions.length} questions`;
+  item.description = unanswered === 0 ? asked : `${asked}, ${unanswered} unanswered`;
+  return item;
 }
 
 function questionItem(question: ListedQuestion, isFollowUp: boolean): TreeItem {

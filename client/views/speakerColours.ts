@@ -7,6 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { voiceColours } from '../../server/protocol.ts';
 import { isTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 
@@ -14,12 +15,6 @@ import type { Server } from '../server/server.ts';
 const DELAY = 300;
 /** Lines around the visible ones that are coloured too. */
 const MARGIN = 300;
-
-/**
- * Okabe and Ito's colours, which people with any kind of colour vision can tell apart, as they read on light and on dark. After the
- * last one they begin again, dashed.
- */
-const colours = ['#0072b2', '#e69f00', '#009e73', '#d55e00', '#56b4e9', '#cc79a7', '#999999', '#b8a800'];
 
 /** A bar in the colour of the speaker beside each turn, and in the overview ruler. Off unless the setting is on. */
 export class SpeakerColours {
@@ -62,7 +57,7 @@ export class SpeakerColours {
     const isOn =
       isTranscript(document) && workspace.getConfiguration('colloquy', document).get('speakerColours', false);
     if (!isOn && this.#types.length === 0) return;
-    if (isOn && this.#types.length === 0) this.#types = [...colours, ...colours].map(barOf);
+    if (isOn && this.#types.length === 0) this.#types = [...voiceColours, ...voiceColours].map(barOf);
     const isAsked = isOn && this.#server.state === 'running';
     const turns = isAsked ? await this.#server.turnsWithVoice(document, linesAround(editor)).catch(() => []) : [];
     const painted = this.#types.map((): Range[] => []);
@@ -71,13 +66,14 @@ export class SpeakerColours {
   }
 }
 
-function barOf(colour: string, at: number): TextEditorDecorationType {
+/** After the last colour they begin again, dashed. */
+function barOf({ fill }: { readonly fill: string }, at: number): TextEditorDecorationType {
   return window.createTextEditorDecorationType({
     isWholeLine: true,
-    borderColor: colour,
-    borderStyle: at < colours.length ? 'solid' : 'dashed',
+    borderColor: fill,
+    borderStyle: at < voiceColours.length ? 'solid' : 'dashed',
     borderWidth: '0 0 0 3px',
-    overviewRulerColor: colour,
+    overviewRulerColor: fill,
     overviewRulerLane: OverviewRulerLane.Center,
   });
 }

@@ -1,58 +1,90 @@
-import { type TextDocument, ThemeIcon, TreeItem } from 'vscode';
-import type { ListedSpeaker } from '../../server/protocol.ts';
+import {
+  commands,
+  Range,
+  type TextDocument,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { ListedSpeaker, SpeakerInFile, SpeakerInFiles } from '../../server/protocol.ts';
 import type { Server } from '../server/server.ts';
 import { ListView } from './listView.ts';
 
-/** Everybody who speaks in the active transcript or is on its roster. */
-export class SpeakersView extends ListView<ListedSpeaker> {
+/** A row of the list. The first kind is for one file, the others for all. */
+type Row =
+  | { readonly kind: 'speaker'; readonly speaker: ListedSpeaker }
+  | { readonly kind: 'inFiles'; readonly speaker: SpeakerInFiles }
+  | { readonly kind: 'file'; readonly file: SpeakerInFile };
+
+/** Everybody who speaks in the active transcript or is on its roster; or everybody who speaks in the folder. */
+export class SpeakersView extends ListView<Row> {
   protected readonly emptyMessage = 'No speaker is known here yet.';
+  #isOfAllFiles = false;
 
   constructor(server: Server) {
     super('colloquy.speakers', server);
   }
 
-  getTreeItem(speaker: ListedSpeaker): TreeItem {
-    const item = new TreeItem(speaker.name);
-    item.id = speaker.name;
-    item.description = descriptionOf(speaker);
-    item.tooltip = `${speaker.name}: ${item.description}${speaker.isOnRoster ? '' : '. Not on the roster.'}`;
-    item.iconPath = new ThemeIcon(speaker.isOnRoster ? 'person' : 'question');
-    item.contextValue = [speaker.isOnRoster ? 'listed' : 'unlisted', speaker.turns > 0 ? 'speaking' : 'silent'].join(
-      ' ',
-    );
-    item.accessibilityInformation = { label: item.tooltip };
-    if (speaker.turns > 0) {
-      item.command = { command: 'colloquy.goToTurnOf', title: 'Go to the Next Turn', arguments: [speaker.name] };
+  /** Lists the speakers of all transcripts in the folder, or of the active one. */
+  showAllFiles(all: boolean): void {
+    this.#isOfAllFiles = all;
+    void commands.executeCommand('setContext', 'colloquy.allFiles', all);
+    this.view.description = all ? 'all files' : '';
+    this.refresh();
+  }
+
+  protected itemOf(row: Row): TreeItem {
+    if (row.kind === 'speaker') return speakerItem(row.speaker);
+    return row.kind === 'inFiles' ? inFilesItem(row.speaker) : fileItem(row.file);
+  }
+
+  protected async rootsOf(document: TextDocument): Promise<readonly Row[]> {
+    if (this.#isOfAllFiles) {
+      const speakers = await this.server.listSpeakersInFiles(document);
+      return speakers.map((speaker): Row => ({ kind: 'inFiles', speaker }));
     }
-    return item;
+    return (await this.server.listSpeakers(document)).map((speaker): Row => ({ kind: 'speaker', speaker }));
   }
 
-  protected rootsOf(document: TextDocument): Promise<readonly ListedSpeaker[]> {
-    return this.server.listSpeakers(document);
-  }
-
-  protected childrenOf(): readonly ListedSpeaker[] {
-    return [];
+  protected childrenOf(row: Row): readonly Row[] {
+    return row.kind === 'inFiles' ? row.speaker.files.map((file): Row => ({ kind: 'file', file })) : [];
   }
 }
 
-function descriptionOf({ turns, words, share, seconds }: ListedSpeaker): string {
-  if (turns === 0) return 'does not speak';
-  const time = seconds === null || seconds === 0 ? [] : [clock(seconds)];
-  return [counted(turns, 'turn'), `${counted(words, 'word')} (${percent(share)})`, ...time].join(', ');
+/** The name of the speaker of a row that a menu gives; undefined for anything else. */
+export function speakerOf(row: unknown): string | undefined {
+  if (typeof row !== 'object' || row === null || !('speaker' in row)) return undefined;
+  return (row.speaker as ListedSpeaker).name;
 }
 
-function percent(share: number): string {
-  const rounded = Math.round(100 * share);
-  return rounded === 0 && share > 0 ? '<1 %' : `${rounded} %`;
+function speakerItem({ name, isOnRoster, turns, summary }: ListedSpeaker): TreeItem {
+  const item = new TreeItem(name);
+  item.id = name;
+  item.description = isOnRoster ? summary : `${summary}, not on the roster`;
+  item.tooltip = `${name}: ${item.description}`;
+  item.iconPath = new ThemeIcon(isOnRoster ? 'person' : 'question');
+  item.contextValue = `${isOnRoster ? 'listed' : 'unlisted'} ${turns > 0 ? 'speaking' : 'silent'}`;
+  item.accessibilityInformation = { label: item.tooltip };
+  if (turns > 0) item.command = { command: 'colloquy.goToTurnOf', title: 'Go to the Next Turn', arguments: [name] };
+  return item;
 }
 
-function clock(seconds: number): string {
-  const two = (value: number) => Math.floor(value).toString().padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(seconds % 60)}`;
+function inFilesItem({ name, summary, files }: SpeakerInFiles): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
+  item.description = `${summary}, ${files.length === 1 ? '1 file' : `${files.length} files`}`;
+  item.iconPath = new ThemeIcon('person');
+  item.contextValue = 'in files';
+  return item;
 }
 
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+function fileItem({ uri, summary, line }: SpeakerInFile): TreeItem {
+  const file = Uri.parse(uri);
+  const item = new TreeItem(workspace.asRelativePath(file));
+  item.description = summary;
+  item.iconPath = new ThemeIcon('file');
+  const selection = new Range(line, 0, line, 0);
+  item.command = { command: 'vscode.open', title: 'Open at the First Turn', arguments: [file, { selection }] };
+  return item;
 }

@@ -1,4 +1,4 @@
-declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
+import { PanelPage } from './panelPage.ts';
 
 interface Content {
   readonly reading?: { readonly html: string; readonly lines: readonly number[] };
@@ -9,38 +9,39 @@ interface Content {
 /** The time in milliseconds in which scrolling that the editor caused is no message of the user. */
 const ECHO = 400;
 
-const panelStyle = `
-body { background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); padding: 0 1.5rem 3rem; }
+const readingStyle = `
 .role, .alias, .note, .qualifier, .marker, time, .fact dt, .event, i { color: var(--vscode-descriptionForeground); }
 mark { background: var(--vscode-editor-findMatchHighlightBackground); }
 .turn { content-visibility: auto; contain-intrinsic-size: auto 6rem; cursor: pointer; }
 `;
 
-/** The page of the reading view: shows the transcript that it is sent, and scrolls with the editor. */
+/**
+ * The page of the reading view: shows the transcript that it is sent, and scrolls with the editor. A click on a turn leads to it; the
+ * key Enter leads to the first turn in sight.
+ */
 class ReadingView {
-  readonly #editor = acquireVsCodeApi();
-  readonly #place: HTMLElement;
-  readonly #sheet = new CSSStyleSheet();
+  readonly #page = new PanelPage<Content>(readingStyle);
   /** The first line of each turn. */
   #lines: readonly number[] = [];
   #scrolledByEditor = 0;
 
-  constructor(place: HTMLElement) {
-    this.#place = place;
-    document.adoptedStyleSheets = [this.#sheet];
-    window.addEventListener('message', ({ data }: MessageEvent<Content>) => {
-      if (data.reading) this.#show(data.reading);
-      if (data.scrollTo !== undefined) this.#scrollTo(data.scrollTo);
-    });
+  start(): void {
     window.addEventListener('scroll', () => requestAnimationFrame(() => this.#tellPlace()), { passive: true });
-    place.addEventListener('click', ({ target }) => this.#goTo(target));
-    this.#editor.postMessage({ ready: true });
+    this.#page.place.addEventListener('click', ({ target }) => this.#goTo(target));
+    window.addEventListener('keydown', ({ key }) => {
+      const line = key === 'Enter' ? this.#topLine() : undefined;
+      if (line !== undefined) this.#page.post({ line });
+    });
+    this.#page.start(({ reading, scrollTo }) => {
+      if (reading) this.#show(reading);
+      if (scrollTo !== undefined) this.#scrollTo(scrollTo);
+    });
   }
 
   #show({ html, lines }: NonNullable<Content['reading']>): void {
     const page = new DOMParser().parseFromString(html, 'text/html');
-    this.#sheet.replaceSync(`${page.querySelector('style')?.textContent ?? ''}${panelStyle}`);
-    this.#place.replaceChildren(...page.body.childNodes);
+    this.#page.setStyle(`${page.querySelector('style')?.textContent ?? ''}${readingStyle}`);
+    this.#page.place.replaceChildren(...page.body.childNodes);
     this.#lines = lines;
   }
 
@@ -48,7 +49,7 @@ class ReadingView {
     // A click that ends a selection is none.
     if (getSelection()?.isCollapsed === false || !(target instanceof Element)) return;
     const line = this.#lineOf(target.closest('.turn'));
-    if (line !== undefined) this.#editor.postMessage({ line });
+    if (line !== undefined) this.#page.post({ line });
   }
 
   #scrollTo(line: number): void {
@@ -60,9 +61,14 @@ class ReadingView {
 
   #tellPlace(): void {
     if (Date.now() - this.#scrolledByEditor < ECHO) return;
+    const line = this.#topLine();
+    if (line !== undefined) this.#page.post({ scrolledTo: line });
+  }
+
+  /** The first line of the first turn in sight. */
+  #topLine(): number | undefined {
     const top = document.elementsFromPoint(innerWidth / 2, 20).find((element) => element.closest('.turn'));
-    const line = this.#lineOf(top?.closest('.turn') ?? null);
-    if (line !== undefined) this.#editor.postMessage({ scrolledTo: line });
+    return this.#lineOf(top?.closest('.turn') ?? null);
   }
 
   #lineOf(turn: Element | null): number | undefined {
@@ -70,4 +76,4 @@ class ReadingView {
   }
 }
 
-new ReadingView(document.getElementById('content') as HTMLElement);
+new ReadingView().start();

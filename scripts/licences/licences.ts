@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The programs for browsers contain the same packages as those for Node. */
 const entries = [
   'client/extension.ts',
+  'client/webviews/changes.tsx',
   'client/webviews/reading.ts',
   'client/webviews/statistics.tsx',
   'server/cli/programs/commands.ts',

@@ -75,6 +75,13 @@ export {
 } from './compare/compareTranscripts.ts';
 export { findRenames, type Rename } from './compare/renames.ts';
 export { type Speech, type SpokenWords, spokenWords } from './compare/spokenWords.ts';
+export {
+  changeSpeakers,
+  changeTitle,
+  comparisonSummary,
+  countChanges,
+  renameSentence,
+} from './compare/wording.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
 export { PathPattern } from './config/pathPattern.ts';
 export {
@@ -188,6 +195,7 @@ export { readRoster } from './speakers/readRoster.ts';
 export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
+export { numberSpeakers, voiceColours, voiceLetters } from './speakers/voiceMarks.ts';
 export { isSideEffect, type Move, type Purpose, type SideEffect, tryEdits } from './spoken/tryEdits.ts';
 export { type Answering, answerings } from './statistics/answerers.ts';
 export {
@@ -199,7 +207,12 @@ export {
   statisticsReport,
   type TurnWords,
 } from './statistics/report.ts';
-export { type SectionStatistics, type Statistics, statistics } from './statistics/statistics.ts';
+export {
+  type SectionStatistics,
+  type SpeakerStatistics,
+  type Statistics,
+  statistics,
+} from './statistics/statistics.ts';
 export { durationOf, type TurnTime, timeline } from './statistics/timeline.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';
 export { eventText } from './syntax/classify.ts';

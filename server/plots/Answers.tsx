@@ -35,7 +35,7 @@ export function Answers({ report: { answerings }, voices }: AnswersProps) {
       {columns.map((answerer, column) => (
         <text key={answerer} class="letter" x={NAMES + column * CELL + CELL / 2} y={HEAD - 10} text-anchor="middle">
           <title>{voices[answerer]?.name}</title>
-          {voices[answerer]?.letter}
+          {voices[answerer]?.letters}
         </text>
       ))}
       {rows.map((asker, row) => (
@@ -70,6 +70,6 @@ export function Answers({ report: { answerings }, voices }: AnswersProps) {
 }
 
 function nameOf(voice: Voice | undefined): string {
-  const name = `${voice?.letter}  ${voice?.name}`;
+  const name = `${voice?.letters}  ${voice?.name}`;
   return name.length > 24 ? `${name.slice(0, 23)}…` : name;
 }

@@ -2,18 +2,21 @@
 import { clockTime, formatNumber, formatShare, type SpeakerReport, type StatisticsReport } from '../core/index.ts';
 import { Answers } from './Answers.tsx';
 import { type BarRow, Bars } from './Bars.tsx';
+import { LineLink } from './LineLink.tsx';
 import { Timeline } from './Timeline.tsx';
-import { type Voice, voicesOf } from './voices.ts';
+import { noColour, type Voice, voicesOf } from './voices.ts';
 
 interface StatisticsProps {
   readonly report: StatisticsReport;
+  /** Whether the names in the table lead to the first turns. */
+  readonly isLinked?: boolean;
 }
 
 /** More speakers stand in the table only. */
 const MOST_BARS = 14;
 
 /** All plots and the table of one transcript. */
-export function Statistics({ report }: StatisticsProps) {
+export function Statistics({ report, isLinked = false }: StatisticsProps) {
   const voices = voicesOf(report.speakers);
   const shown = report.speakers.slice(0, MOST_BARS);
   const asking = report.speakers.filter(({ questions, answers }) => questions + answers > 0).slice(0, MOST_BARS);
@@ -45,13 +48,13 @@ export function Statistics({ report }: StatisticsProps) {
         ) : null}
         <Answers report={report} voices={voices} />
       </div>
-      <SpeakerTable report={report} voices={voices} />
+      <SpeakerTable report={report} voices={voices} isLinked={isLinked} />
     </section>
   );
 }
 
-function Figures({ report }: StatisticsProps) {
-  const { words, attributedWords, turns, seconds, questions, unanswered } = report;
+function Figures({ report }: { readonly report: StatisticsReport }) {
+  const { words, attributedWords, turns, seconds, questions, unanswered, problems } = report;
   const figures: [string, string][] = [
     ['words', formatNumber(words)],
     ['with a speaker', words === 0 ? '–' : formatShare(attributedWords, words)],
@@ -59,6 +62,7 @@ function Figures({ report }: StatisticsProps) {
     ...(seconds === undefined ? [] : [['time', clockTime(Math.round(seconds))] as [string, string]]),
     ['questions', formatNumber(questions)],
     ['unanswered', formatNumber(unanswered)],
+    ...(problems === undefined ? [] : [['problems', formatNumber(problems)] as [string, string]]),
   ];
   return (
     <dl class="figures">
@@ -105,7 +109,7 @@ function questionRows(
   });
 }
 
-function SpeakerTable({ report, voices }: StatisticsProps & { readonly voices: readonly Voice[] }) {
+function SpeakerTable({ report, voices, isLinked }: StatisticsProps & { readonly voices: readonly Voice[] }) {
   if (report.speakers.length === 0) return null;
   const hasTimes = report.seconds !== undefined;
   return (
@@ -125,7 +129,13 @@ function SpeakerTable({ report, voices }: StatisticsProps & { readonly voices: r
       <tbody>
         {report.speakers.map(({ name, words, turns, questions, answers, seconds, line }, index) => (
           <tr key={name} data-line={line}>
-            <th scope="row">{labelled(name, voices[index])}</th>
+            <th scope="row">
+              {isLinked ? (
+                <LineLink line={line}>{labelled(name, voices[index])}</LineLink>
+              ) : (
+                labelled(name, voices[index])
+              )}
+            </th>
             <td>{formatNumber(words)}</td>
             <td>{formatShare(words, report.words)}</td>
             <td>{formatNumber(turns)}</td>
@@ -140,9 +150,9 @@ function SpeakerTable({ report, voices }: StatisticsProps & { readonly voices: r
 }
 
 function labelled(name: string, voice: Voice | undefined): string {
-  return voice ? `${voice.letter}  ${name}` : name;
+  return voice ? `${voice.letters}  ${name}` : name;
 }
 
 function colourOf(voice: Voice | undefined): string {
-  return voice?.colour ?? '#808080';
+  return voice?.colour ?? noColour;
 }

@@ -2,7 +2,7 @@
 import type { DrawnTurn, StatisticsReport } from '../core/index.ts';
 import { formatLength, ticks } from './numbers.ts';
 import { Plot } from './Plot.tsx';
-import type { Voice } from './voices.ts';
+import { noColour, type Voice } from './voices.ts';
 
 interface TimelineProps {
   readonly report: StatisticsReport;
@@ -38,10 +38,10 @@ export function Timeline({ report, voices }: TimelineProps) {
           <title>{title}</title>
         </line>
       ))}
-      {rows.map(({ name, letter, colour, turns }, row) => (
+      {rows.map(({ name, letters, colour, turns }, row) => (
         <g key={name}>
           <text class="name" x={0} y={row * ROW + 15}>
-            {shortened(letter ? `${letter}  ${name}` : name)}
+            {shortened(letters ? `${letters}  ${name}` : name)}
           </text>
           {barsOf(turns, x).map(({ from, to, first, count }) => (
             <rect
@@ -72,7 +72,7 @@ export function Timeline({ report, voices }: TimelineProps) {
 
 interface Row {
   readonly name: string;
-  readonly letter: string;
+  readonly letters: string;
   readonly colour: string;
   readonly turns: readonly DrawnTurn[];
 }
@@ -86,7 +86,7 @@ function rowsOf({ drawn, speakers }: StatisticsReport, voices: readonly Voice[])
     if (turn.speakers.length === 0) unknown.push(turn);
     for (const speaker of turn.speakers) (rows[speaker]?.turns ?? others).push(turn);
   }
-  const rest = { letter: '', colour: '#808080' };
+  const rest = { letters: '', colour: noColour };
   return [
     ...rows,
     ...(others.length > 0 ? [{ ...rest, name: `${speakers.length - own} others`, turns: others }] : []),

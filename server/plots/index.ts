@@ -1,4 +1,9 @@
-/** The one door of the plots: preact components that draw statistics as SVG, for the command line's page and for the editor's panel. */
-export type { StatisticsReport } from '../core/index.ts';
+/**
+ * The one door of the plots: preact components that draw statistics and list changes, for the pages of the command line and for the
+ * panels of the editor.
+ */
+export type { StatisticsReport, TranscriptComparison } from '../core/index.ts';
+export { Changes } from './Changes.tsx';
+export { page, withoutControls } from './page.ts';
 export { Statistics } from './Statistics.tsx';
-export { plotStyle } from './style.ts';
+export { changesStyle, linkStyle, plotStyle } from './style.ts';

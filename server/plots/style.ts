@@ -20,3 +20,22 @@ export const plotStyle = `
 .statistics th, .statistics td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .2rem .8rem .2rem 0; text-align: end; }
 .statistics th:first-child { font-weight: normal; text-align: start; white-space: pre-wrap; }
 `;
+
+/** How changes between two versions look. */
+export const changesStyle = `
+.change { break-inside: avoid; margin: 1.5rem 0; }
+.change h2 { font-size: 1rem; margin: 0; }
+.change h2::first-letter { text-transform: uppercase; }
+.change p { margin: .25rem 0 0; }
+.places { font-size: .9rem; opacity: .8; }
+.words { overflow-wrap: anywhere; }
+del, ins { border-radius: .2em; padding: 0 .1em; }
+del { background: light-dark(#fdd, #611); text-decoration: line-through; }
+ins { background: light-dark(#cfc, #151); text-decoration: underline; }
+`;
+
+/** How buttons look that lead to a line. */
+export const linkStyle = `
+.line-link { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; padding: 0; text-align: start; }
+.line-link:hover, .line-link:focus-visible { text-decoration: underline; }
+`;

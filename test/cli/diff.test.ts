@@ -69,10 +69,20 @@ before.transcript:5  after.transcript:7  other words  Ann Lee
     const page = readFileSync(join(folder, 'page.html'), 'utf8');
     assert.deepEqual([run.code, run.out, run.err], [1, '', '']);
     assert.doesNotMatch(page, /<script|<b>|\u202e|https?:/);
-    assert.match(page, /<ins>[^<]*alert\(1\)[^<]*&#38; &#34;more&#34;/);
+    assert.match(page, /<ins>[^<]*alert\(1\)[^<]*&amp; &quot;more&quot;/);
     assert.equal(parseDocument(page).children.length > 0, true);
     const again = await colloquy(folder, 'diff --format html -o page.html before.transcript after.transcript');
     assert.deepEqual([again.code, again.err], [1, '']);
+  });
+
+  it('reads files of other formats', async () => {
+    const captions =
+      'WEBVTT\n\n00:01.000 --> 00:05.000\n<v Ann Lee>Good morning to all of you.\n\n00:05.000 --> 00:09.000\n<v Bo Sand>Thank you. How many hives do you keep?\n';
+    const csv = 'speaker,text\nAnn Lee,Good morning to all of you.\nBo Sand,Thank you. How many hives do you keep?\n';
+    const folder = folderWith({ ...files, 'talk.vtt': captions, 'talk.csv': csv });
+    const { code, out } = await colloquy(folder, 'diff talk.vtt before.transcript');
+    assert.deepEqual([code, out.split('\n')[0]], [1, '1 turn added; 2 turns are the same.']);
+    assert.equal((await colloquy(folder, 'diff talk.csv talk.vtt')).code, 0);
   });
 
   it('compares standard input, and ends with 2 where a text cannot be read', async () => {

@@ -39,6 +39,7 @@ describe('statistics', () => {
       answers: 1,
       unanswered: 2,
       seconds: undefined,
+      wordsByTurn: [4, 5, 2, 2, 2],
     });
     assert.deepEqual(
       speakers.map(({ speaker, ...said }) => said),

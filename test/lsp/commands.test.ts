@@ -38,6 +38,17 @@ describe('server: commands', () => {
     assert.equal(client.textOf(uri), 'Q ?: one\n');
   });
 
+  it('put somebody who speaks on the roster, and say where that cannot be', async () => {
+    const listSpeaker = (uri: string, name: string) =>
+      client.execute<{ applied: boolean; reason?: string }>('colloquy.server.listSpeaker', { uri, name, version: 1 });
+    const { uri } = await client.open('---\nspeakers:\n  - Ann Lee\n---\n\nBo Sand: One.\n');
+    assert.deepEqual(await listSpeaker(uri, 'Bo Sand'), { applied: true });
+    assert.equal(client.textOf(uri), '---\nspeakers:\n  - Ann Lee\n  - Bo Sand\n---\n\nBo Sand: One.\n');
+    assert.equal(client.editLabels.at(-1), 'Add Bo Sand to the roster');
+    const broken = await client.open('---\nspeakers: [Ann Lee\n---\n\nBo Sand: One.\n');
+    assert.match((await listSpeaker(broken.uri, 'Bo Sand')).reason ?? '', /cannot be added/);
+  });
+
   it('attribute selected lines, but not the one on which nothing is selected', async () => {
     const { uri, ranges } = await client.open('«one\ntwo\n»three\n');
     await attribute(uri, { range: ranges[0], speaker: 'Ann Hall' });

@@ -4,7 +4,9 @@ import type {
   ListedSection,
   ListedSpeaker,
   ReadingPage,
+  SpeakerInFiles,
   StatisticsReport,
+  TranscriptComparison,
 } from '../../server/protocol.ts';
 import { Client } from './client.ts';
 
@@ -39,12 +41,12 @@ describe('server: lists for views', () => {
   it('have everybody who speaks or is on the roster', async () => {
     const speakers = await client.execute<ListedSpeaker[]>('colloquy.server.listSpeakers', { uri });
     assert.deepEqual(
-      speakers.map(({ name, isOnRoster, turns, words, seconds }) => [name, isOnRoster, turns, words, seconds]),
+      speakers.map(({ name, isOnRoster, turns, summary }) => [name, isOnRoster, turns, summary]),
       [
-        ['Bo Sand', true, 2, 5, 20],
-        ['Cy Moor', false, 2, 4, 5],
-        ['Ann Lee', true, 1, 3, 5],
-        ['Dee Ravn', true, 0, 0, null],
+        ['Bo Sand', true, 2, '2 turns, 5 words (42 %), 00:20'],
+        ['Cy Moor', false, 2, '2 turns, 4 words (33 %), 00:05'],
+        ['Ann Lee', true, 1, '1 turn, 3 words (25 %), 00:05'],
+        ['Dee Ravn', true, 0, 'does not speak'],
       ],
     );
   });
@@ -53,6 +55,7 @@ describe('server: lists for views', () => {
     const next = (line: number, name = 'Bo Sand') =>
       client.execute('colloquy.server.nextTurnOf', { uri, name, position: { line, character: 0 } });
     assert.deepEqual([await next(0), await next(10), await next(12)], [10, 12, 10]);
+    assert.equal(await client.execute('colloquy.server.nextTurnOf', { uri, name: 'Ann Lee' }), 9);
     assert.equal(await next(0, 'Nobody'), null);
   });
 
@@ -107,5 +110,35 @@ describe('server: lists for views', () => {
     const { html, lines } = await client.execute<ReadingPage>('colloquy.server.reading', { uri });
     assert.deepEqual(lines, [9, 10, 11, 12, 16]);
     assert.match(html, /id="turn-5"[\s\S]*How much\?/);
+  });
+
+  it('have what changed since an earlier text, turn by turn', async () => {
+    const earlier = text.replace('Twelve', 'Ten').replace('Q2 Cy Moor', 'Q2 Ann Lee');
+    const { same, changes } = await client.execute<TranscriptComparison>('colloquy.server.compare', {
+      uri,
+      text: earlier,
+    });
+    assert.equal(same, 3);
+    assert.deepEqual(
+      changes.map(({ kinds, after }) => [kinds, after.map(({ line }) => line)]),
+      [
+        [['changed'], [11]],
+        [['attributed'], [17]],
+      ],
+    );
+  });
+
+  it('have everybody who speaks in any file', async () => {
+    await client.open('Bo Sand: One two.\n\nEve Hill: Three.\n');
+    const speakers = await client.execute<SpeakerInFiles[]>('colloquy.server.listSpeakersInFiles', { uri });
+    assert.deepEqual(
+      speakers.map(({ name, summary, files }) => [name, summary, files.map(({ line }) => line)]),
+      [
+        ['Bo Sand', '3 turns, 7 words', [10, 0]],
+        ['Cy Moor', '2 turns, 4 words', [11]],
+        ['Ann Lee', '1 turn, 3 words', [9]],
+        ['Eve Hill', '1 turn, 1 word', [2]],
+      ],
+    );
   });
 });

@@ -3,7 +3,7 @@ import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { Sources } from '../files/sources.ts';
 import { plainFile } from '../io.ts';
 import { openOutput } from '../output.ts';
-import { changesAsHtml } from '../reporters/diff/html.ts';
+import { changesAsHtml } from '../reporters/diff/html.tsx';
 import { changesAsJson } from '../reporters/diff/json.ts';
 import { changesAsText } from '../reporters/diff/text.ts';
 import { styleFor } from '../terminal/style.ts';

@@ -37,7 +37,10 @@ export const stats: Command = {
     const output = openOutput(format === 'json' ? 'json' : 'report', options, io, sources.outputs);
     if (format === 'html') {
       const reports: StatisticsReport[] = [];
-      for await (const { path, text, settings } of sources) reports.push(statisticsReport(parse(text, settings), path));
+      for await (const { path, text, settings } of sources) {
+        const transcript = parse(text, settings);
+        reports.push(statisticsReport(transcript, statistics(transcript), path));
+      }
       output.write(statsAsHtml(reports));
     } else {
       const files: FileStats[] = [];

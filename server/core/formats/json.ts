@@ -1,3 +1,4 @@
+import { rosterEntries } from '../speakers/voiceMarks.ts';
 import { bodySpans, lineSpans, runSpans, textOf } from '../syntax/body.ts';
 import { readTime } from '../syntax/times.ts';
 import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
@@ -9,7 +10,7 @@ import { jsonList } from './jsonList.ts';
 import { jsonToDraft } from './jsonToDraft.ts';
 import { parseJson } from './jsonValue.ts';
 import { placesOf } from './place.ts';
-import { qualifiersOf, rosterEntries } from './transcriptToDraft.ts';
+import { qualifiersOf } from './transcriptToDraft.ts';
 
 /** Our own JSON: the whole tree. */
 export const json: FileFormat = {

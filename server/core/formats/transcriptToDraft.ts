@@ -1,7 +1,8 @@
+import { rosterEntries } from '../speakers/voiceMarks.ts';
 import { textStart } from '../syntax/body.ts';
 import { eventText } from '../syntax/classify.ts';
 import { readTime } from '../syntax/times.ts';
-import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
+import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 import { type Span, slice } from '../text/span.ts';
@@ -36,18 +37,6 @@ function rosterOf(transcript: Transcript): DraftSpeaker[] {
     ...(aliases.length > 0 && { aliases: aliases.map((alias) => alias.name) }),
     ...(qualifiers.length > 0 && { qualifiers }),
   }));
-}
-
-/** The header's own speakers, and those of shared rosters who speak here. */
-export function rosterEntries({ header, speakers }: Transcript): RosterEntry[] {
-  const own = [...(header?.speaker ? [header.speaker] : []), ...(header?.speakers ?? [])];
-  const shared = speakers.flatMap(({ entry }) => entry ?? []);
-  const entries = new Map<string, RosterEntry>();
-  for (const entry of [...own, ...shared]) {
-    const key = nameKey(entry.name);
-    if (!entries.has(key)) entries.set(key, entry);
-  }
-  return [...entries.values()];
 }
 
 /** The first line of each turn of the draft that `transcriptToDraft` makes, from 0. */

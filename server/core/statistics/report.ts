@@ -1,8 +1,8 @@
-import { wordsIn } from '../syntax/spoken.ts';
+import { numberSpeakers } from '../speakers/voiceMarks.ts';
 import type { Speaker, Transcript, Turn } from '../syntax/tree.ts';
 import { partitionPoint } from '../text/binarySearch.ts';
 import { answerings } from './answerers.ts';
-import { statistics } from './statistics.ts';
+import type { Statistics } from './statistics.ts';
 import { durationOf, type TurnTime, timeline } from './timeline.ts';
 
 /** The figures of a transcript as they are drawn: plain data, in which speakers are indexes of `speakers`. */
@@ -18,6 +18,8 @@ export interface StatisticsReport {
   /** The one with the most words comes first. */
   readonly speakers: readonly SpeakerReport[];
   readonly turns: number;
+  /** How many problems the transcript has; undefined if it was not checked. */
+  readonly problems?: number;
   /** Turns in order; by time, those whose time is not known are left out. */
   readonly drawn: readonly DrawnTurn[];
   /** What `start` and `end` of the drawn turns count. */
@@ -28,6 +30,8 @@ export interface StatisticsReport {
 
 export interface SpeakerReport {
   readonly name: string;
+  /** The number of the speaker's letters and colour: see `voiceLetters`. */
+  readonly voice: number;
   readonly words: number;
   readonly turns: number;
   readonly questions: number;
@@ -70,21 +74,25 @@ export interface DrawnAnswering {
   readonly count: number;
 }
 
-/** Collects what the plots of a transcript show. `title` stands in for that of the header where there is none. */
-export function statisticsReport(transcript: Transcript, title: string): StatisticsReport {
-  const { words, attributedWords, questions, answers, unanswered, seconds, speakers } = statistics(transcript);
+/**
+ * Collects what the plots of a transcript show.
+ * @param counted the statistics of the transcript
+ * @param title stands in for the title of the header where there is none
+ */
+export function statisticsReport(transcript: Transcript, counted: Statistics, title: string): StatisticsReport {
+  const { words, attributedWords, questions, answers, unanswered, seconds, speakers, wordsByTurn } = counted;
+  const voices = numberSpeakers(transcript);
   const indexOf = new Map(speakers.map(({ speaker }, index) => [speaker, index]));
   const speakerAt = (speaker: Speaker) => indexOf.get(speaker) as number;
-  const lengths = transcript.turns.map((turn) => wordsIn(transcript, turn));
   const wordsOf = speakers.map((): number[] => []);
   for (const [index, { speakers }] of transcript.turns.entries()) {
-    for (const speaker of speakers) wordsOf[speakerAt(speaker)]?.push(lengths[index] ?? 0);
+    for (const speaker of speakers) wordsOf[speakerAt(speaker)]?.push(wordsByTurn[index] ?? 0);
   }
   const clock = timeline(transcript);
   const isTimed = clock !== undefined && clock.filter((time) => durationOf(time)).length * 2 > clock.length;
   const drawn: readonly DrawnTurn[] = isTimed
     ? turnsByTime(transcript, clock, speakerAt)
-    : turnsByWords(transcript, lengths, speakerAt);
+    : turnsByWords(transcript, wordsByTurn, speakerAt);
   return {
     title: transcript.header?.title ?? title,
     words,
@@ -95,7 +103,9 @@ export function statisticsReport(transcript: Transcript, title: string): Statist
     seconds,
     speakers: speakers.map(({ name, words, turns, questions, answers, seconds, firstTurn }, index) => {
       const line = transcript.turns[firstTurn]?.firstLine ?? 0;
-      return { name, words, turns, questions, answers, seconds, line, turnWords: turnWordsOf(wordsOf[index] ?? []) };
+      const voice = voices.get(name) ?? 0;
+      const turnWords = turnWordsOf(wordsOf[index] ?? []);
+      return { name, voice, words, turns, questions, answers, seconds, line, turnWords };
     }),
     turns: transcript.turns.length,
     drawn,

@@ -22,6 +22,8 @@ export interface Statistics {
   readonly seconds: number | undefined;
   /** Questions without an answer. Of grouped questions each one counts. */
   readonly unanswered: number;
+  /** How many words each turn has. */
+  readonly wordsByTurn: readonly number[];
   /** The speaker with the most words comes first; of two with as many, the one who speaks first. */
   readonly speakers: readonly SpeakerStatistics[];
   /** For each of the transcript's sections, in the same order. */
@@ -67,9 +69,10 @@ export function statistics(transcript: Transcript): Statistics {
   ];
 
   const times = timeline(transcript);
+  const wordsByTurn = turns.map((turn) => wordsIn(transcript, turn));
   for (const turn of turns) {
     const seconds = durationOf(times?.[turn.index] ?? unknownTime) ?? 0;
-    const words = wordsIn(transcript, turn);
+    const words = wordsByTurn[turn.index] ?? 0;
     for (const count of countsFor(turn.section)) {
       addTurn(count, turn, words, seconds);
       for (const speaker of turn.speakers) count.speakers.add(speaker);
@@ -104,6 +107,7 @@ export function statistics(transcript: Transcript): Statistics {
     answers: total.answers,
     unanswered: total.unanswered,
     seconds: times && total.seconds,
+    wordsByTurn,
     speakers: [...bySpeaker]
       .map(([speaker, { turns, words, seconds, questions, answers, firstTurn, lastTurn }]) => {
         return {

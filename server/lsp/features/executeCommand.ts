@@ -6,7 +6,10 @@ import { attributeCommand } from './commands/attribute.ts';
 import { cleanUp, putBackLine } from './commands/clean.ts';
 import { cleanPasted } from './commands/cleanPaste.ts';
 import type { CommandContext } from './commands/commandContext.ts';
+import { compare } from './commands/compare.ts';
 import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
+import { listSpeaker } from './commands/listSpeaker.ts';
+import { listSpeakersInFiles } from './commands/listSpeakersInFiles.ts';
 import { listQuestions, listSpeakers, nextTurnOf, reading, report } from './commands/lists.ts';
 import { nextOpenPlace, openText, turnsWithVoice } from './commands/nextOpen.ts';
 import { beginTurnHere, joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
@@ -30,6 +33,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   turnsWithVoice,
   openText,
   listSpeakers,
+  listSpeakersInFiles,
   nextTurnOf,
   listQuestions,
   report,
@@ -48,6 +52,8 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   cleanPaste: cleanPasted,
   putBack: putBackLine,
   verify,
+  compare,
+  listSpeaker,
   takeProposal,
   takeSureProposals,
   refuseProposal,

@@ -1,5 +1,5 @@
 import { type Range, SymbolKind } from 'vscode-languageserver';
-import { allLabels, nameKey, openingWords, type Transcript } from '../../core/index.ts';
+import { allLabels, nameKey, openingWords, statistics, type Transcript } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 import { fileName } from '../convert/uris.ts';
 
@@ -7,10 +7,20 @@ import { fileName } from '../convert/uris.ts';
 export interface FileSummary {
   readonly uri: string;
   readonly symbols: readonly FoundSymbol[];
+  readonly speakers: readonly SpeakerSummary[];
   /** The keys of the full names of all labelled speakers. */
   readonly names: ReadonlySet<string>;
   /** The source and media of the header, which may be files. */
   readonly paths: readonly string[];
+}
+
+/** How much somebody says in a transcript. */
+export interface SpeakerSummary {
+  readonly name: string;
+  readonly turns: number;
+  readonly words: number;
+  /** The first line of the first turn, from 0. */
+  readonly line: number;
 }
 
 /** Something in a transcript that has a name to search for. */
@@ -25,11 +35,14 @@ export interface FoundSymbol {
 /** The speakers, at their first label, the sections, and the questions, named by their first words. */
 export function summarise(transcript: Transcript, uri: string): FileSummary {
   const title = transcript.header?.title ?? fileName(uri);
-  const speakers = speakersOf(transcript, title);
-  const symbols = [...speakers.values(), ...sectionsOf(transcript, title), ...questionsOf(transcript, title)];
+  const labelled = speakersOf(transcript, title);
+  const symbols = [...labelled.values(), ...sectionsOf(transcript, title), ...questionsOf(transcript, title)];
   const { source, media } = transcript.header ?? {};
   const paths = [source, media].filter((path) => path !== undefined);
-  return { uri, symbols, names: new Set(speakers.keys()), paths };
+  const speakers = statistics(transcript).speakers.map(({ name, turns, words, firstTurn }) => {
+    return { name, turns, words, line: transcript.turns[firstTurn]?.firstLine ?? 0 };
+  });
+  return { uri, symbols, speakers, names: new Set(labelled.keys()), paths };
 }
 
 function speakersOf(transcript: Transcript, container: string): Map<string, FoundSymbol> {

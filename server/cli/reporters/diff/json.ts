@@ -1,5 +1,5 @@
-import type { Speech, TranscriptComparison } from '../../../core/index.ts';
-import { type Compared, countKinds } from './summary.ts';
+import { countChanges, type Speech, type TranscriptComparison } from '../../../core/index.ts';
+import type { Compared } from './compared.ts';
 
 /** What changed, for programs; lines count from 1. */
 export function changesAsJson(comparison: TranscriptComparison, { before, after }: Compared): string {
@@ -8,7 +8,7 @@ export function changesAsJson(comparison: TranscriptComparison, { before, after 
     before,
     after,
     same: comparison.same,
-    counts: Object.fromEntries(countKinds(comparison)),
+    counts: Object.fromEntries(countChanges(comparison)),
     renames: comparison.renames.map(({ from, to, turns, isMerge }) => ({ from, to, turns, merge: isMerge })),
     changes: comparison.changes.map(({ kinds, before, after, words }) => {
       return { kinds, before: before.map(placeOf), after: after.map(placeOf), words };

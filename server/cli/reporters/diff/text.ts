@@ -1,12 +1,20 @@
-import type { Change, TranscriptComparison, WordRun } from '../../../core/index.ts';
+import {
+  type Change,
+  changeSpeakers,
+  changeTitle,
+  comparisonSummary,
+  renameSentence,
+  type TranscriptComparison,
+  type WordRun,
+} from '../../../core/index.ts';
 import { printable } from '../../terminal/printable.ts';
 import type { Style } from '../../terminal/style.ts';
-import { type Compared, kindsOf, renameSentence, speakersOf, summaryOf } from './summary.ts';
+import type { Compared } from './compared.ts';
 
 /** What changed, for people: the counts, then each change with its words. */
 export function changesAsText(comparison: TranscriptComparison, names: Compared, style: Style): string {
   const lines = [
-    summaryOf(comparison),
+    comparisonSummary(comparison),
     ...comparison.renames.map((rename) => printable(renameSentence(rename))),
     ...comparison.changes.flatMap((change) => ['', ...changeLines(change, names, style)]),
   ];
@@ -21,7 +29,7 @@ function changeLines(change: Change, names: Compared, style: Style): string[] {
     ...(after ? [`${printable(names.after)}:${after.line}`] : []),
   ];
   return [
-    `${places.join('  ')}  ${style('yellow', kindsOf(change))}  ${style('bold', printable(speakersOf(change)))}`,
+    `${places.join('  ')}  ${style('yellow', changeTitle(change))}  ${style('bold', printable(changeSpeakers(change)))}`,
     `  ${change.words.map((run, index, all) => wordsOf(run, index, all.length, style)).join('')}`,
   ];
 }

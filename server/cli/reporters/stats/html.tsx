@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { renderToString } from 'preact-render-to-string';
 import type { StatisticsReport } from '../../../core/index.ts';
-import { plotStyle, Statistics } from '../../../plots/index.ts';
-import { page, withoutControls } from '../page.ts';
+import { page, plotStyle, Statistics, withoutControls } from '../../../plots/index.ts';
 
 /** The figures of each file as plots and tables, on a page that stands alone. */
 export function statsAsHtml(reports: readonly StatisticsReport[]): string {

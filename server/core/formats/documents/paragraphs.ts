@@ -63,28 +63,6 @@ function namesOf({ speakers }: DraftTurn): string {
   return speakers && speakers.length > 0 ? speakers.join(', ') : '?';
 }
 
-/** Numbers the voices of a draft from 0, in the order in which they are listed or first speak. */
-export function numberVoices(
-  roster: readonly { readonly name: string }[],
-  turns: Iterable<DraftTurn>,
-): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  const add = (name: string) => {
-    if (!numbers.has(name)) numbers.set(name, numbers.size);
-  };
-  for (const { name } of roster) add(name);
-  for (const { speakers } of turns) speakers?.forEach(add);
-  return numbers;
-}
-
-/** `A` to `Z`, then `AA` and so on: letters that stand for a voice, so that colour is never needed to tell voices apart. */
-export function lettersOf(number: number): string {
-  let letters = '';
-  for (let rest = number; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters;
-}
-
 /** When an event happens, on the line above it. */
 export function timeLine(seconds: number | undefined, lineBreak: string): string {
   return seconds === undefined ? '' : `[${clockTime(seconds, true)}]${lineBreak}`;

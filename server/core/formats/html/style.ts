@@ -1,17 +1,4 @@
-/**
- * The colours of voices, told apart also by people who are colour-blind (Okabe and Ito), each with a colour of text that is easy to read
- * on it. Letters stand beside them, because there are more voices than colours, and print may have none.
- */
-export const voiceColours: readonly { readonly fill: string; readonly text: string }[] = [
-  { fill: '#e69f00', text: '#000' },
-  { fill: '#56b4e9', text: '#000' },
-  { fill: '#009e73', text: '#000' },
-  { fill: '#f0e442', text: '#000' },
-  { fill: '#0072b2', text: '#fff' },
-  { fill: '#d55e00', text: '#000' },
-  { fill: '#cc79a7', text: '#000' },
-  { fill: '#bbbbbb', text: '#000' },
-];
+import { voiceColours } from '../../speakers/voiceMarks.ts';
 
 const colours = voiceColours.map(
   ({ fill, text }, i) => `.voice-${i + 1} { background: ${fill}; color: ${text}; }

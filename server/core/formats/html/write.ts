@@ -1,10 +1,11 @@
+import { numberVoices, voiceColours, voiceLetters } from '../../speakers/voiceMarks.ts';
 import { clockTime } from '../../syntax/clock.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { escapeMarkup, hasControls } from '../documents/markup.ts';
-import { lettersOf, numberVoices, paragraphsOf, startOf, stretchesOf } from '../documents/paragraphs.ts';
+import { paragraphsOf, startOf, stretchesOf } from '../documents/paragraphs.ts';
 import type { Draft, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';
-import { pageStyle, voiceColours } from './style.ts';
+import { pageStyle } from './style.ts';
 
 /**
  * A page that stands by itself: it loads nothing, needs no script, and prints with page numbers. What an element is for stands in its
@@ -31,7 +32,10 @@ class Page {
   constructor(draft: Draft, path: string) {
     this.#draft = draft;
     this.#path = path;
-    this.#voices = numberVoices(draft.roster, turnsOf(draft.parts));
+    this.#voices = numberVoices(
+      draft.roster.map(({ name }) => name),
+      speakersOf(draft.parts),
+    );
   }
 
   *write(): Generator<string> {
@@ -120,7 +124,7 @@ ${this.#facts()}</header>
   #name(name: string): string {
     const number = this.#voices.get(name) ?? 0;
     const colour = number % voiceColours.length;
-    return `<span class="voice voice-${colour + 1}" aria-hidden="true">${lettersOf(number)}</span> <b class="name"><bdi>${this.#text(name)}</bdi></b>`;
+    return `<span class="voice voice-${colour + 1}" aria-hidden="true">${voiceLetters(number)}</span> <b class="name"><bdi>${this.#text(name)}</bdi></b>`;
   }
 
   #part(part: DraftPart, turn: number): string {
@@ -190,8 +194,8 @@ function seconds(name: string, value: number | undefined): string {
   return value === undefined ? '' : ` data-${name}="${value}"`;
 }
 
-function* turnsOf(parts: readonly DraftPart[]): Generator<DraftTurn> {
-  for (const part of parts) if (part.kind === 'turn') yield part;
+function* speakersOf(parts: readonly DraftPart[]): Generator<string> {
+  for (const part of parts) if (part.kind === 'turn') yield* part.speakers ?? [];
 }
 
 function fileName(path: string): string | undefined {

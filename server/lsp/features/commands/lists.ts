@@ -1,7 +1,12 @@
 import {
+  clockTime,
+  formatCount,
+  formatShare,
   openingWords,
   type Round,
   readingPage,
+  type SpeakerStatistics,
+  type Statistics,
   statisticsReport,
   type Transcript,
   type Turn,
@@ -19,19 +24,27 @@ import { fileName } from '../../convert/uris.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 
 export function listSpeakers({ transcript, statistics }: ParsedDocument): readonly ListedSpeaker[] {
-  const speaking = statistics.speakers.map(({ speaker, name, turns, words, share, seconds = null }): ListedSpeaker => {
-    return { name, isOnRoster: speaker.entry !== undefined, turns, words, share, seconds };
+  const speaking = statistics.speakers.map((counted): ListedSpeaker => {
+    const { speaker, name, turns } = counted;
+    return { name, isOnRoster: speaker.entry !== undefined, turns, summary: summaryOf(counted, statistics) };
   });
   const entries = new Set(transcript.speakers.map(({ entry }) => entry));
   const silent = transcript.roster.entries
     .filter((entry) => !entries.has(entry))
-    .map(({ name }): ListedSpeaker => ({ name, isOnRoster: true, turns: 0, words: 0, share: 0, seconds: null }));
+    .map(({ name }): ListedSpeaker => ({ name, isOnRoster: true, turns: 0, summary: 'does not speak' }));
   return [...speaking, ...silent];
+}
+
+/** How much somebody says: `2 turns, 1,200 words (12 %), 03:20`. */
+function summaryOf({ turns, words, seconds }: SpeakerStatistics, all: Statistics): string {
+  const said = `${formatCount(words, 'word')} (${formatShare(words, all.words)})`;
+  const time = seconds === undefined || seconds === 0 ? [] : [clockTime(Math.round(seconds))];
+  return [formatCount(turns, 'turn'), said, ...time].join(', ');
 }
 
 export function nextTurnOf({ transcript }: ParsedDocument, { name, position }: Given<'nextTurnOf'>): number | null {
   const turns = transcript.turns.filter(({ speakers }) => speakers.some((speaker) => speaker.name === name));
-  const next = turns.find(({ firstLine }) => firstLine > position.line) ?? turns[0];
+  const next = turns.find(({ firstLine }) => firstLine > (position?.line ?? -1)) ?? turns[0];
   return next?.firstLine ?? null;
 }
 
@@ -74,8 +87,9 @@ function listed(transcript: Transcript, turn: Turn): ListedTurn {
   };
 }
 
-export function report({ transcript, uri }: ParsedDocument): StatisticsReport {
-  return statisticsReport(transcript, fileName(uri));
+export function report(document: ParsedDocument): StatisticsReport {
+  const { transcript, statistics, uri } = document;
+  return { ...statisticsReport(transcript, statistics, fileName(uri)), problems: document.shownProblems(0).total };
 }
 
 export function reading({ transcript, uri }: ParsedDocument): ReadingPage {

@@ -1,4 +1,4 @@
-import { nextOpen, partitionPoint, turnAfterLine } from '../../../core/index.ts';
+import { nextOpen, numberSpeakers, partitionPoint, turnAfterLine } from '../../../core/index.ts';
 import type { Answer, Given, Range } from '../../../protocol.ts';
 import { rangeOf } from '../../convert/ranges.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
@@ -27,8 +27,8 @@ export function turnsWithVoice(
   { transcript }: ParsedDocument,
   { range }: Given<'turnsWithVoice'>,
 ): Answer<'turnsWithVoice'> {
-  const { lines, turns, speakers } = transcript;
-  const voices = new Map(speakers.map(({ name }, voice) => [name, voice]));
+  const { lines, turns } = transcript;
+  const voices = numberSpeakers(transcript);
   const found: { range: Range; voice: number }[] = [];
   for (let at = Math.max(0, turnAfterLine(transcript, range.start.line) - 1); at < turns.length; at++) {
     const turn = turns[at];

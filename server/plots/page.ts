@@ -24,7 +24,7 @@ ${body}
 }
 
 /** Text as HTML shows it. Characters that HTML has no place for, or that turn the direction of text, become U+FFFD. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return withoutControls(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -1,19 +1,9 @@
-import {
-  type Change,
-  type ChangeKind,
-  formatCount,
-  type Rename,
-  type TranscriptComparison,
-} from '../../../core/index.ts';
-
-/** What the two texts are called. */
-export interface Compared {
-  readonly before: string;
-  readonly after: string;
-}
+import { formatCount } from '../text/numbers.ts';
+import type { Change, ChangeKind, TranscriptComparison } from './compareTranscripts.ts';
+import type { Rename } from './renames.ts';
 
 /** How often each kind of change occurs, in the order in which they are listed. */
-export function countKinds({ changes }: TranscriptComparison): ReadonlyMap<ChangeKind, number> {
+export function countChanges({ changes }: TranscriptComparison): ReadonlyMap<ChangeKind, number> {
   const counts = new Map<ChangeKind, number>();
   for (const kind of Object.keys(titles) as ChangeKind[]) {
     const count = changes.filter(({ kinds }) => kinds.includes(kind)).length;
@@ -23,8 +13,8 @@ export function countKinds({ changes }: TranscriptComparison): ReadonlyMap<Chang
 }
 
 /** What changed, in one line. */
-export function summaryOf(comparison: TranscriptComparison): string {
-  const counts = [...countKinds(comparison)].map(([kind, count]) => `${formatCount(count, ...titles[kind])}`);
+export function comparisonSummary(comparison: TranscriptComparison): string {
+  const counts = [...countChanges(comparison)].map(([kind, count]) => `${formatCount(count, ...titles[kind])}`);
   const same = `${formatCount(comparison.same, 'turn is', 'turns are')} the same`;
   return comparison.changes.length === 0 ? `Nothing changed: ${same}.` : `${counts.join(', ')}; ${same}.`;
 }
@@ -46,8 +36,8 @@ export function renameSentence({ isMerge, from, to, turns }: Rename): string {
   return isMerge ? `All turns of ${from} (${all}) are by ${to} now.` : `${from} is called ${to} now (${all}).`;
 }
 
-/** The kinds of a change as a heading names them. */
-export function kindsOf({ kinds }: Change): string {
+/** The kinds of a change as a heading names them: `other speaker, other words`. */
+export function changeTitle({ kinds }: Change): string {
   return kinds.map((kind) => headings[kind]).join(', ');
 }
 
@@ -63,7 +53,7 @@ const headings: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** Who speaks before and after: one list where both are the same. */
-export function speakersOf({ before, after }: Change): string {
+export function changeSpeakers({ before, after }: Change): string {
   const [one, other] = [before, after].map((speeches) =>
     speeches.map(({ speakers }) => speakers.join(', ') || 'no speaker').join(' + '),
   );

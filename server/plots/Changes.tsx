@@ -1,0 +1,61 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import {
+  type Change,
+  changeSpeakers,
+  changeTitle,
+  comparisonSummary,
+  renameSentence,
+  type TranscriptComparison,
+  type WordRun,
+} from '../core/index.ts';
+import { LineLink } from './LineLink.tsx';
+
+interface ChangesProps {
+  readonly comparison: TranscriptComparison;
+  /** Whether a click on a change leads to its turn. */
+  readonly isLinked?: boolean;
+}
+
+/** What changed between two versions of a transcript, turn by turn. */
+export function Changes({ comparison, isLinked = false }: ChangesProps) {
+  const { renames, changes } = comparison;
+  return (
+    <>
+      <p class="summary">{comparisonSummary(comparison)}</p>
+      {renames.length > 0 ? (
+        <ul>
+          {renames.map((rename) => (
+            <li key={rename.fromKey}>{renameSentence(rename)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {changes.map((change) => (
+        <ChangedTurns key={keyOf(change)} change={change} isLinked={isLinked} />
+      ))}
+    </>
+  );
+}
+
+function keyOf({ before: [before], after: [after] }: Change): string {
+  return `${before?.line} ${after?.line}`;
+}
+
+function ChangedTurns({ change, isLinked }: { readonly change: Change; readonly isLinked: boolean }) {
+  const lines = [change.before, change.after].map(([speech]) => (speech ? `line ${speech.line}` : 'not there'));
+  const title = `${changeTitle(change)}: ${changeSpeakers(change)}`;
+  const [now] = change.after;
+  return (
+    <section class={`change ${change.kinds.join(' ')}`}>
+      <h2>{isLinked && now ? <LineLink line={now.line - 1}>{title}</LineLink> : title}</h2>
+      <p class="places">{lines.join(' → ')}</p>
+      <p class="words" dir="auto">
+        {change.words.map(wordsOf)}
+      </p>
+    </section>
+  );
+}
+
+function wordsOf({ kind, text, isSpaced }: WordRun) {
+  const words = kind === 'same' ? text : kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>;
+  return isSpaced ? [' ', words] : words;
+}
