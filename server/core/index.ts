@@ -181,6 +181,7 @@ export { parse, type Reread, readAgain } from './parse.ts';
 export { quote } from './quotes/quote.ts';
 export { type Quotation, readQuotes } from './quotes/readQuotes.ts';
 export { type Resolution, resolveQuote } from './quotes/resolveQuote.ts';
+export { reflow } from './reflow/reflow.ts';
 export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
 export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
 export { findSentences } from './sentences/sentences.ts';

@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['clean/furniture', 'clean/layouts', 'exchanges', 'speakers'],
   ['parse', 'statistics'],
   ['spoken'],
-  ['attribution/proposals', 'clean/page', 'format', 'rename', 'lint/rules'],
+  ['attribution/proposals', 'clean/page', 'format', 'reflow', 'rename', 'lint/rules'],
   ['attribution', 'config', 'lint', 'verify'],
   ['clean', 'compare', 'incremental'],
   ['formats', 'quotes'],

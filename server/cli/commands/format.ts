@@ -1,7 +1,7 @@
-import { applyEdits, formatCount, formatNumber, format as layOut, parse } from '../../core/index.ts';
+import { applyEdits, formatCount, formatNumber, format as layOut, parse, reflow } from '../../core/index.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { onlySource, type Source, Sources } from '../files/sources.ts';
-import type { ExitCode, Io } from '../io.ts';
+import { CannotRun, type ExitCode, type Io } from '../io.ts';
 import type { Options } from '../options.ts';
 import { openOutput, standardOutput } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
@@ -20,16 +20,25 @@ export const format: Command = {
       choices: ['keep', 'canonical'],
       description: 'Leave cues in the form that the file uses, or write them all as Name:',
     },
+    {
+      name: 'one-sentence-per-line',
+      description: 'Begin each sentence of a turn on a new line, for readable git diffs',
+    },
+    { name: 'one-paragraph-per-line', description: 'Join the lines of each paragraph of a turn: the opposite' },
     ...outputOptions,
     ...readingOptions,
   ],
   examples: [
     ['colloquy format', 'every transcript in this folder, in place'],
     ['colloquy format --check', 'for a hook: exits with 1 if anything would change'],
+    ['colloquy format --one-sentence-per-line', 'so that git diff shows the sentences that changed'],
     ['colloquy format - < talk.txt', 'from standard input to standard output'],
   ],
 
   async run(options, io) {
+    if (options.has('one-sentence-per-line') && options.has('one-paragraph-per-line')) {
+      throw new CannotRun('Choose one of --one-sentence-per-line and --one-paragraph-per-line.');
+    }
     if (options.has('diff') || options.has('check')) return show(options, io);
     if (options.has('output')) return writeElsewhere(options, io);
     return writeInPlace(options, io);
@@ -90,8 +99,14 @@ async function writeInPlace(options: Options, io: Io): Promise<ExitCode> {
 }
 
 function laidOut({ text, settings }: Source, options: Options): string {
-  const transcript = parse(text, settings);
-  return applyEdits(text, layOut(transcript, { cues: options.value('cues') === 'canonical' ? 'canonical' : 'keep' }));
+  const cues = options.value('cues') === 'canonical' ? 'canonical' : 'keep';
+  const formatted = applyEdits(text, layOut(parse(text, settings), { cues }));
+  const line = options.has('one-sentence-per-line')
+    ? 'sentence'
+    : options.has('one-paragraph-per-line')
+      ? 'paragraph'
+      : undefined;
+  return line === undefined ? formatted : applyEdits(formatted, reflow(parse(formatted, settings), line));
 }
 
 function sum(changed: number, files: number, done: string): string {

@@ -1,0 +1,87 @@
+import type { Reread } from '../parse.ts';
+import { findSentences } from '../sentences/sentences.ts';
+import { isSideEffect, tryEdits } from '../spoken/tryEdits.ts';
+import { textStart, wordsOn } from '../syntax/body.ts';
+import { indentedLabel } from '../syntax/indentedCue.ts';
+import { turnAtLine } from '../syntax/places.ts';
+import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+
+/**
+ * The edits that break the words of turns into lines: one for each sentence, or one for each paragraph. The lines of a turn that stand
+ * directly below each other are a paragraph. Text without a speaker keeps its lines. A break that would change what is said, or who
+ * says it, is left out.
+ * @param reread reads a document under edit again, to try the edits
+ */
+export function reflow(transcript: Transcript, line: 'sentence' | 'paragraph', reread?: Reread): TextEdit[] {
+  const left = new Set(transcript.turns);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const paragraphs = [...left].flatMap((turn) => paragraphsOf(transcript, turn));
+    const edits = paragraphs.flatMap((lines) => breakParagraph(transcript, lines, line));
+    const tried = tryEdits(transcript, edits, {}, reread);
+    if (!isSideEffect(tried)) return edits;
+    for (const turn of turnsNear(transcript, tried.line)) left.delete(turn);
+  }
+  return [];
+}
+
+/** A turn whose lines would be read in another way keeps them, and the rest is tried again so many times. */
+const MOST_ROUNDS = 8;
+
+const INDENT = '  ';
+
+function turnsNear(transcript: Transcript, line: number): Turn[] {
+  return [line - 1, line, line + 1].flatMap((near) => turnAtLine(transcript, near) ?? []);
+}
+
+/** The lines of a turn that have words, in runs without other lines between them. */
+function paragraphsOf(transcript: Transcript, { firstLine, lastLine }: Turn): number[][] {
+  const paragraphs: number[][] = [];
+  for (let line = firstLine; line <= lastLine; line++) {
+    if (wordsOn(transcript, line) === undefined) continue;
+    const last = paragraphs.at(-1);
+    if (last?.at(-1) === line - 1) last.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+function breakParagraph(transcript: Transcript, lines: readonly number[], by: 'sentence' | 'paragraph'): TextEdit[] {
+  const { text } = transcript;
+  const spans = lines.flatMap((line) => wordsOn(transcript, line) ?? []);
+  const whole = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+  const pieces = by === 'sentence' ? findSentences(text, whole) : [whole];
+  const newLine = transcript.lines.lineBreak + indentOf(transcript, lines[0] ?? 0);
+  /** Where sentences begin, with the ends of those before them. */
+  const begins = new Map(
+    pieces.slice(1).map((sentence, index) => [sentence.start, { sentence, after: pieces[index] }]),
+  );
+  const edits: TextEdit[] = [];
+  for (const [index, { end }] of spans.slice(0, -1).entries()) {
+    const next = spans[index + 1]?.start ?? end;
+    // A line break stays where a sentence begins after it.
+    if (!begins.delete(next)) edits.push({ span: { start: end, end: next }, newText: ' ' });
+  }
+  for (const { sentence, after } of begins.values()) {
+    const gap = { start: after?.end ?? sentence.start, end: sentence.start };
+    if (mayBeginLine(text, sentence)) edits.push({ span: gap, newText: newLine });
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The indent of the lines of a paragraph below the first one. */
+function indentOf(transcript: Transcript, line: number): string {
+  const { text, lines, kinds } = transcript;
+  if (kinds[line] === LineKind.cue) return INDENT;
+  const indent = text.slice(lines.start(line), textStart(transcript, line));
+  return indent.replace('\\', '');
+}
+
+/** Whether words can stand at the beginning of a line and still be speech. */
+function mayBeginLine(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  return /^[\p{L}\p{N}"“‘'«¿¡]/u.test(words) && indentedLabel(words) === undefined;
+}
+
+/** As much of a line as can be a label, in UTF-16 units. */
+const LONGEST_LABEL = 100;
