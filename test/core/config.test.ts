@@ -33,6 +33,7 @@ roster: [people.yml, ../lords.csv]
 packs: archive.yml
 notSpeakers: [Poll, Sir Note]
 events: Jingle
+notSpeech: [Conclusion, 'Summary*']
 rules:
   unattributed: off
   malformed-cue: { severity: error }
@@ -43,7 +44,7 @@ overrides:
 `;
     const json = `{
       "extends": ["shared/base.yml"], "include": ["**/*.transcript", "talks/*.md"], "ignores": ["drafts/**"], "attribution": "inherit", "kind": "minutes",
-      "roster": ["people.yml", "../lords.csv"], "packs": ["archive.yml"], "notSpeakers": ["Poll", "Sir Note"], "events": ["Jingle"],
+      "roster": ["people.yml", "../lords.csv"], "packs": ["archive.yml"], "notSpeakers": ["Poll", "Sir Note"], "events": ["Jingle"], "notSpeech": ["Conclusion", "Summary*"],
       "rules": {"unattributed": "off", "malformed-cue": {"severity": "error"}},
       "overrides": [{"files": ["talks/**"], "attribution": "strict", "rules": {"unknown-speaker": "info"}}]
     }`;
@@ -54,6 +55,7 @@ overrides:
       kind: 'minutes',
       notSpeakers: ['Poll', 'Sir Note'],
       events: ['Jingle'],
+      notSpeech: ['Conclusion', 'Summary*'],
       rules: new Map([
         ['unattributed', 'off'],
         ['malformed-cue', 'error'],

@@ -60,6 +60,7 @@ const settings = fc.record({
   ),
   notSpeakers: fc.constantFrom([], ['Ann Lee', 'Note']),
   events: fc.constantFrom([], ['Break', 'Bo Sand']),
+  notSpeech: fc.constantFrom([], [], ['*s', 'x'], ['Wasps']),
   packs: fc.constant([]),
   severities: fc.constant(severities),
 });

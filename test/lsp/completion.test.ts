@@ -123,7 +123,7 @@ describe('server: completion', () => {
       [
         'has the keys that are not there',
         '---\ntitle: T\ndate: 2024-01-01\nsource: S\nmedia: M\nkind: letter\n│\n---\n',
-        ['language', 'attribution', 'speaker', 'speakers', 'notSpeakers', 'events'],
+        ['language', 'attribution', 'speaker', 'speakers', 'notSpeakers', 'events', 'notSpeech'],
       ],
       ['has the values of attribution', '---\nattribution: │\n---\n', ['strict', 'inherit']],
       ['has kinds of transcripts', '---\nkind: l│\n---\n', ['debate', 'hearing', 'interview', 'letter', 'minutes']],

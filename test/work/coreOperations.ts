@@ -40,6 +40,7 @@ const settings = {
   roster: [],
   notSpeakers: [],
   events: [],
+  notSpeech: [],
   packs: [],
   severities: new Map(rules.map(({ id, severity }) => [id, severity === 'off' ? ('info' as const) : severity])),
 };

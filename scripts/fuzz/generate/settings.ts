@@ -16,7 +16,7 @@ export function anySettings(random: Random): SettingsTexts {
     configuration: [
       random.pick(['', 'attribution: inherit\n', 'attribution: inherit\n', 'attribution: strict\n']),
       random.pick(['', '', 'kind: minutes\n', 'kind: letter\n', 'kind: interview\n']),
-      random.pick(['', '', '', 'notSpeakers: [Note, Ann Lee]\n', 'events: Break\n']),
+      random.pick(['', '', '', 'notSpeakers: [Note, Ann Lee]\n', 'events: Break\n', 'notSpeech: [Notes, Part*]\n']),
       random.happens(0.2)
         ? `rules:\n  ${random.pick(ruleIds)}: ${random.pick(['off', 'info', 'warning', 'error'])}\n`
         : '',
@@ -36,6 +36,7 @@ export function settingsOf({ configuration, roster, pack }: SettingsTexts) {
     roster: readRoster(roster, 'people.yml').entries,
     notSpeakers: said.notSpeakers ?? [],
     events: said.events ?? [],
+    notSpeech: said.notSpeech ?? [],
     packs: own ? [own] : [],
     /** Every rule, also those that are off by themselves, but as the configuration says. */
     severities: new Map([...everyRule, ...(said.rules ?? [])]),

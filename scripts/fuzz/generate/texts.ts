@@ -134,6 +134,7 @@ function header(random: Random): string {
     'speakers:\n  - name: Hon. Members\n    kind: collective',
     'events: [Break, Applause]',
     'notSpeakers: [Note, Date]',
+    'notSpeech: [Part*, Notes]',
     'x: [a, b',
     'media: ../a.mp3',
     '# comment',

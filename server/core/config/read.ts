@@ -82,6 +82,7 @@ export const overrideShape = {
   roster: 'files',
   notSpeakers: 'labels',
   events: 'labels',
+  notSpeech: 'labels',
   rules: 'rules',
 } as const;
 const ruleShape = { severity: 'level' } as const;

@@ -19,6 +19,7 @@ export interface Override {
   readonly roster?: readonly Label[];
   readonly notSpeakers?: readonly string[];
   readonly events?: readonly string[];
+  readonly notSpeech?: readonly string[];
   readonly rules?: RuleLevels;
 }
 
@@ -29,7 +30,7 @@ export interface ValueOf {
   files: readonly Label[];
   attribution: Attribution;
   word: string;
-  /** Labels of lines, as written. */
+  /** Labels of lines, or titles of sections, as written. */
   labels: readonly string[];
   rules: RuleLevels;
   overrides: readonly Override[];
@@ -84,6 +85,11 @@ export const settings = {
     [],
     'Labels of events, such as `Jingle`: a label or a list of labels. Their lines are no speech, and the turn goes on after them. A transcript can add more in its header.',
   ),
+  notSpeech: setting(
+    'labels',
+    [],
+    'Titles of sections that are no speech, such as `Conclusion`: a title or a list of titles, in which `*` stands for any characters. Their lines belong to the record. A transcript can add more in its header.',
+  ),
   packs: setting(
     'files',
     [],
@@ -93,7 +99,7 @@ export const settings = {
   overrides: setting(
     'overrides',
     [],
-    'Other settings for some files: a list of items with `files`, and with `attribution`, `kind`, `roster`, `notSpeakers`, `events` or `rules` for them.',
+    'Other settings for some files: a list of items with `files`, and with `attribution`, `kind`, `roster`, `notSpeakers`, `events`, `notSpeech` or `rules` for them.',
   ),
 };
 
@@ -112,6 +118,7 @@ export const defaultConfiguration: Configuration = {
   roster: settings.roster.default,
   notSpeakers: settings.notSpeakers.default,
   events: settings.events.default,
+  notSpeech: settings.notSpeech.default,
   packs: settings.packs.default,
   rules: settings.rules.default,
   overrides: settings.overrides.default,

@@ -3,6 +3,7 @@ import type { AssemblyContext } from '../syntax/assemble.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CueReader } from '../syntax/cue.ts';
+import { NonSpeechSections } from '../syntax/nonSpeech.ts';
 import { endOfFacts } from '../syntax/recordLines.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
@@ -29,9 +30,11 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
         ...[...context.ownLines].map((line) => line + 1),
       )
     : 0;
-  for (let line = Math.max(1, context.firstLine + 1); line < lines.count; line++) {
+  const nonSpeech = new NonSpeechSections(context.nonSpeakers.notSpeech);
+  for (let line = context.firstLine; line < lines.count; line++) {
     const end = lines.start(line);
-    if (end - start < size || line < talkStart) continue;
+    const isNonSpeech = nonSpeech.read(text, end, lines.end(line));
+    if (isNonSpeech || end - start < size || line < talkStart || line === context.firstLine) continue;
     const beginning = beginningAt(text, { start: end, end: lines.end(line) }, context);
     if (beginning === undefined || !mayEndPart(text.slice(Math.max(start, end - A_LINE_END), end))) continue;
     const part = text.slice(start, end);
@@ -80,6 +83,16 @@ export function beginningAt(
   if (shape !== LineShape.text || skipSpaces(text, start, end) > start) return undefined;
   const reading = new CueReader(text, labels, isMinutes).read(start, end);
   return reading?.kind === 'cue' && !readByline(text, start, end) ? 'cue' : undefined;
+}
+
+/** Whether a line of a text is in a section that is no speech, and is still open at the end of the lines before it. */
+export function leavesSectionOpen(text: string, line: string, { nonSpeakers, firstLine }: AssemblyContext): boolean {
+  if (nonSpeakers.notSpeech.length === 0) return false;
+  const lines = new Lines(text + line);
+  const nonSpeech = new NonSpeechSections(nonSpeakers.notSpeech);
+  const last = lines.lineAt(text.length);
+  for (let i = firstLine; i < last; i++) nonSpeech.read(lines.text, lines.start(i), lines.end(i));
+  return nonSpeech.read(lines.text, lines.start(last), lines.end(last));
 }
 
 /** A cue ends a block of code that was left open, a heading does not: `# ` may be a comment in the code. */

@@ -9,7 +9,14 @@ import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
-import { beginningAt, mayEndPart, mayGoOnWithFacts, mayLeaveCodeOpen, SMALLEST_PART } from './cut.ts';
+import {
+  beginningAt,
+  leavesSectionOpen,
+  mayEndPart,
+  mayGoOnWithFacts,
+  mayLeaveCodeOpen,
+  SMALLEST_PART,
+} from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
 import { type Affects, WholeKnowledge } from './knowledge.ts';
 import type { OutlinePlan } from './outlinePlan.ts';
@@ -201,7 +208,7 @@ export class IncrementalTranscript {
       const text = textOf(first, last);
       if (last + 1 < parts.length && this.#mustJoin(first, text, parts.at(last + 1))) {
         last++;
-      } else if (first > 0 && !begins && !this.#mayBegin(text)) {
+      } else if (first > 0 && !begins && !this.#mayBegin(first, text)) {
         first--;
         begins = true; // it is not touched
       } else {
@@ -212,12 +219,20 @@ export class IncrementalTranscript {
 
   #mustJoin(first: number, text: string, next: Part): boolean {
     const mayGoOn = first === 0 && mayGoOnWithFacts(text, this.setting.context);
-    return mayGoOn || mustJoin(text, next, partSize(this.#options));
+    return mayGoOn || this.#leavesSectionOpen(first, text, next.text) || mustJoin(text, next, partSize(this.#options));
   }
 
-  #mayBegin(text: string): boolean {
-    const end = text.search(/[\r\n]/);
-    return beginningAt(text, { start: 0, end: end < 0 ? text.length : end }, this.setting.context) !== undefined;
+  /** Whether the first line of `next` is in a section that is no speech and begins in `text`, the text from part `first` on. */
+  #leavesSectionOpen(first: number, text: string, next: string): boolean {
+    const { context } = this.setting;
+    const firstLine = first === 0 ? context.firstLine : 0;
+    return leavesSectionOpen(text, firstLineOf(next), { ...context, firstLine });
+  }
+
+  /** Whether a part may begin with a text, which is that from part `first` on. */
+  #mayBegin(first: number, text: string): boolean {
+    if (this.#leavesSectionOpen(first - 1, this.parts.at(first - 1).text, text)) return false;
+    return beginningAt(text, { start: 0, end: firstLineOf(text).length }, this.setting.context) !== undefined;
   }
 
   /** The setting after a change near the beginning; undefined where the whole text has to be read again. */
@@ -340,6 +355,11 @@ function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): numbe
 function mustJoin(text: string, next: Part, size: number): boolean {
   if (text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text)) return true;
   return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;
+}
+
+function firstLineOf(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function breaksIn(text: string): number {

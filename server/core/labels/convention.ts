@@ -1,4 +1,4 @@
-import { type FormEvidence, type LabelCounts, type LabelEvidence, PLAIN } from './evidence.ts';
+import { type FormEvidence, type LabelCounts, type LabelEvidence, MARKED, PLAIN, TIMED } from './evidence.ts';
 import type { LabelForm, LabelReading } from './form.ts';
 import { labelForms } from './forms/index.ts';
 import { isCommonLabel, isNameLike, isOneWord, isThing } from './labels.ts';
@@ -8,6 +8,8 @@ export interface Convention {
   /** The ids of the forms that the file proves: each line in them opens a turn. */
   readonly inForce: ReadonlySet<string>;
   readonly habits: Habits;
+  /** Whether a time without brackets that stands after a label is that of the turn: `Name: 00:05 words`. */
+  readonly timesFollow: boolean;
 }
 
 /**
@@ -60,12 +62,13 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
       for (const label of labels.keys()) if (isPlausible(form, label)) proved.add(label);
     }
   }
-  return { inForce, habits: habitsOf(plain) };
+  return { inForce, habits: habitsOf(plain), timesFollow: doTimesFollow(evidence, inForce) };
 }
 
 /** Whether two conventions read every line alike. */
 export function isSameConvention(one: Convention, other: Convention): boolean {
   const [a, b] = [one.habits, other.habits];
+  if (one.timesFollow !== other.timesFollow) return false;
   if (a.fullNames !== b.fullNames || a.sentences !== b.sentences || a.finished !== b.finished) return false;
   return one.inForce.size === other.inForce.size && [...one.inForce].every((id) => other.inForce.has(id));
 }
@@ -143,6 +146,14 @@ function isProved(
 
 /** Of a form that other things have too, so many lines have to be of those who talk. */
 const MOST = 0.6;
+
+/** Whether half of all labels have a time after them: what people say does not begin so, time and again. */
+function doTimesFollow(evidence: LabelEvidence, inForce: ReadonlySet<string>): boolean {
+  const linesIn = (form: string) => sum((evidence.get(form) ?? none).values(), 'lines');
+  const timed = linesIn(TIMED);
+  if (timed < FEWEST_LINES) return false;
+  return timed * 2 >= [PLAIN, MARKED, ...inForce].reduce((all, form) => all + linesIn(form), 0);
+}
 
 /** Whether at least two labels are of some kind. */
 function hasSeveral(labels: FormEvidence, isOfKind: (label: string) => boolean): boolean {

@@ -68,6 +68,9 @@ export function linePattern(source: string | (() => string), flags = 'du'): () =
   return lazy(() => new RegExp(typeof source === 'string' ? source : source(), flags));
 }
 
+/** What may stand between a name and a time, and is no part of either: a mark, or the word `at`. */
+export const SEPARATOR = String.raw`(?:\s?[-–—|·•,/@~]\s?|\s(?:at|um|à|alle|om)\s)`;
+
 /** The places of a line in which a form may have its time. The first that is written counts. */
 const timePlaces = ['time', 'before', 'inside', 'after'] as const;
 type TimePlace = (typeof timePlaces)[number];

@@ -10,6 +10,7 @@ import {
   PLAIN,
   SCRIBE,
   SCRIBED,
+  TIMED,
 } from '../labels/evidence.ts';
 import type { LabelReading } from '../labels/form.ts';
 import { labelForms } from '../labels/forms/index.ts';
@@ -24,9 +25,10 @@ import { readByline } from './byline.ts';
 import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
 import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
-import { labelCue, withRole } from './labelCue.ts';
+import { hasTimeFirst, labelCue, withRole, withTime } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
 import { kindOfLabel, type NonSpeakers } from './nonSpeakers.ts';
+import { NonSpeechSections } from './nonSpeech.ts';
 import { endOfFacts, isRecordLine, isRecordText, labelOfFact } from './recordLines.ts';
 import { goesOnWithAnother, scribedLabel, scribesNamedBy } from './scribe.ts';
 import { SectionList } from './sections.ts';
@@ -157,6 +159,7 @@ export function readLines(
   const cues = new Array<LineReading | undefined>(lines.count);
   const spellings = new Map<string, number>();
   const counter = new EvidenceCounter();
+  const nonSpeech = new NonSpeechSections(context.nonSpeakers.notSpeech);
   let hasQuestions = false;
   let hasAnswers = false;
   for (let line = context.firstLine; line < lines.count; line++) {
@@ -164,6 +167,10 @@ export function readLines(
     const end = lines.end(line);
     const shape = classifyLine(text, start, end);
     shapes[line] = shape;
+    if (nonSpeech.read(text, start, end)) {
+      if (isWords(shape)) shapes[line] = LineShape.own;
+      continue;
+    }
     if (shape === LineShape.heading || (shape === LineShape.text && !isSpace(text.charCodeAt(start)))) {
       const cue = shape === LineShape.heading ? undefined : reader.read(start, end);
       const isCue = cue !== undefined && cue.kind !== 'broken';
@@ -185,6 +192,7 @@ export function readLines(
           form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
         const own = of();
         counter.add(form.id, labelOf(reading.label), { ...own, endsSentence: says && own.endsSentence });
+        if (hasTimeFirst(text, start + textStart, end)) counter.add(TIMED, labelOf(reading.label), own);
         if (form.chat) {
           const words = text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE));
           for (const scribe of scribesNamedBy(words, labelOf(reading.label))) counter.add(SCRIBE, scribe, own);
@@ -203,6 +211,7 @@ export function readLines(
       const last = names[names.length - 1] as Label;
       const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
       counter.add(marker ? MARKED : PLAIN, whole, of());
+      if (hasTimeFirst(text, reading.cue.textStart, end)) counter.add(TIMED, whole, of());
     }
   }
   return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence: counter.evidence };
@@ -231,9 +240,12 @@ function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine:
 
 function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
   if (line <= firstLine) return true;
-  const shape = shapes[line - 1];
-  const isWords = shape === LineShape.text || shape === LineShape.indented || shape === LineShape.escaped;
-  return !isWords || isFinished(lines, line - 1);
+  return !isWords(shapes[line - 1]) || isFinished(lines, line - 1);
+}
+
+/** Whether a line has words that somebody may say. */
+function isWords(shape: number | undefined): boolean {
+  return shape === LineShape.text || shape === LineShape.indented || shape === LineShape.escaped;
 }
 
 /** Whether a line ends as a sentence does. */
@@ -612,7 +624,9 @@ class Assembler {
     return LineKind.unattributed;
   }
 
-  #openTurn(line: number, cue: LineCue): LineKind {
+  #openTurn(line: number, read: LineCue): LineKind {
+    const { timesFollow } = this.#knowledge.convention;
+    const cue = timesFollow ? withTime(read, this.#lines.text, this.#lines.end(line)) : read;
     this.#pushTurn(line, cue);
     this.#isBelowCue = cue.written.form.alone;
     return LineKind.cue;

@@ -1,3 +1,4 @@
+import { SEPARATOR } from '../labels/form.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readBrokenCue } from './brokenCue.ts';
@@ -383,12 +384,7 @@ export class CueReader {
     const end = hasColon ? trimEnd(text, this.#start, this.#end - 1) : this.#end;
     const time = findTrailingTime(text, this.#labelStart, end);
     if (!time) return undefined;
-    let labelEnd = trimEnd(text, this.#labelStart, time.span.start);
-    const dash = text.charCodeAt(labelEnd - 1);
-    if (dash === Character.hyphen || dash === Character.enDash || dash === Character.emDash) {
-      labelEnd = trimEnd(text, this.#labelStart, labelEnd - 1);
-    }
-    this.#setLabel(this.#labelStart, labelEnd);
+    this.#setLabel(this.#labelStart, withoutSeparator(text, this.#labelStart, time.span.start));
     this.#timeAfter = time;
     const kind = this.#certainty(this.#end);
     if (!kind) return undefined;
@@ -518,6 +514,15 @@ export class CueReader {
     return { kind: text.charCodeAt(start) === Character.A ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
 }
+
+/** Where a name before a time ends: a mark between them, or the word `at`, is a part of neither. */
+function withoutSeparator(text: string, start: number, end: number): number {
+  const mark = separatorAtEnd.exec(text.slice(Math.max(start, end - LONGEST_SEPARATOR), end));
+  return trimEnd(text, start, end - (mark?.[0].length ?? 0));
+}
+
+const separatorAtEnd = new RegExp(`${SEPARATOR}$`);
+const LONGEST_SEPARATOR = 8;
 
 const none: readonly Label[] = [];
 

@@ -21,6 +21,7 @@ export const headerKeys = [
   'speakers',
   'notSpeakers',
   'events',
+  'notSpeech',
 ] as const;
 
 /**
@@ -108,6 +109,7 @@ class HeaderReader {
       }
       case 'notSpeakers':
       case 'events':
+      case 'notSpeech':
         header[key] = this.#labels(key, value);
         return;
       case 'speakers':
@@ -144,7 +146,7 @@ class HeaderReader {
     const items = value.kind === 'list' ? value.items : [value];
     return items.flatMap((item) => {
       if (item.kind === 'scalar') return item.text.trim() || [];
-      this.#warn(item, `\`${key}\` is a list of labels, such as \`[Note, Poll]\`.`);
+      this.#warn(item, `\`${key}\` is a list, such as \`[Note, Poll]\`.`);
       return [];
     });
   }

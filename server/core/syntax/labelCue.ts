@@ -1,6 +1,8 @@
 import type { LabelReading, LabelText } from '../labels/form.ts';
 import { isInitials, isOffice, isRole } from '../labels/labels.ts';
-import type { CueForm, Label } from './tree.ts';
+import { isDigit, isWhite, skipWhite } from '../text/characters.ts';
+import { readBareTime } from './times.ts';
+import type { CueForm, Label, Time } from './tree.ts';
 import type { LineCue, WrittenCue } from './writtenCue.ts';
 
 /** The cue that a label makes of its line, which begins and ends at UTF-16 offsets of the text. */
@@ -28,6 +30,42 @@ export function labelCue(reading: LabelReading, start: number, end: number): Lin
 function toLabel({ text, start, end }: LabelText): Label {
   return { text, span: { start, end } };
 }
+
+/** Whether the words after a label, which begin at an offset, open with a time without brackets. */
+export function hasTimeFirst(text: string, start: number, end: number): boolean {
+  return isDigit(text.charCodeAt(start)) && readTimeFirst(text, start, end) !== undefined;
+}
+
+/** A cue with the time that opens its words as a part of it: `Name: 00:05 words`. */
+export function withTime(cue: LineCue, text: string, end: number): LineCue {
+  const { written, start, textStart } = cue;
+  const first = written.time ? undefined : readTimeFirst(text, textStart, end);
+  if (!first) return cue;
+  const { time, wordsStart } = first;
+  const span = { start: time.span.start - start, end: time.span.end - start };
+  return {
+    written: {
+      ...written,
+      span: { start: written.span.start, end: wordsStart - start },
+      time: { seconds: time.seconds, span },
+      form: { ...written.form, time: 'after' },
+    },
+    start,
+    textStart: skipWhite(text, wordsStart, end),
+  };
+}
+
+/** A time with words after it. A dash or another mark between them belongs to neither. */
+function readTimeFirst(text: string, start: number, end: number): { time: Time; wordsStart: number } | undefined {
+  const time = readBareTime(text, start, end);
+  if (!time || !isWhite(text.charCodeAt(time.span.end))) return undefined;
+  const next = skipWhite(text, time.span.end, end);
+  const isMark = next + 1 < end && separators.includes(text.charAt(next)) && isWhite(text.charCodeAt(next + 1));
+  const wordsStart = isMark ? next + 1 : time.span.end;
+  return skipWhite(text, wordsStart, end) < end ? { time, wordsStart } : undefined;
+}
+
+const separators = '-–—|·•/:';
 
 /** What the rest of the file says of a label. */
 interface Elsewhere {

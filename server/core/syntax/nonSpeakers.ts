@@ -1,19 +1,26 @@
 import { looseNameKey } from '../text/names.ts';
+import { titleKeys } from './nonSpeech.ts';
 
-/** The labels that the header and the folder say are no speakers, as they are compared. */
+/** What the header and the folder say is no speech: labels, and titles of sections, as they are compared. */
 export interface NonSpeakers {
   readonly notSpeakers: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
+  readonly notSpeech: readonly string[];
 }
 
 /** @param said what the header says, what the folder says */
 export function nonSpeakersOf(
-  ...said: readonly { readonly notSpeakers?: readonly string[]; readonly events?: readonly string[] }[]
+  ...said: readonly {
+    readonly notSpeakers?: readonly string[];
+    readonly events?: readonly string[];
+    readonly notSpeech?: readonly string[];
+  }[]
 ): NonSpeakers {
   const keys = (labels: readonly string[]) => new Set(labels.map(looseNameKey));
   return {
     notSpeakers: keys(said.flatMap(({ notSpeakers = [] }) => notSpeakers)),
     events: keys(said.flatMap(({ events = [] }) => events)),
+    notSpeech: titleKeys(said.flatMap(({ notSpeech = [] }) => notSpeech)),
   };
 }
 
@@ -23,9 +30,10 @@ export function kindOfLabel({ notSpeakers, events }: NonSpeakers, label: string)
   return notSpeakers.has(key) ? 'own' : events.has(key) ? 'ownEvent' : undefined;
 }
 
-/** Whether two settings say the same of every label. */
+/** Whether two settings say the same of every label and title. */
 export function isSameNonSpeakers(one: NonSpeakers, other: NonSpeakers): boolean {
   const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
     a.size === b.size && [...a].every((key) => b.has(key));
-  return isSame(one.notSpeakers, other.notSpeakers) && isSame(one.events, other.events);
+  const isSameList = one.notSpeech.join('\n') === other.notSpeech.join('\n');
+  return isSameList && isSame(one.notSpeakers, other.notSpeakers) && isSame(one.events, other.events);
 }

@@ -17,6 +17,8 @@ export interface ReadingSettings {
   readonly notSpeakers: readonly string[];
   /** Labels of events, such as `Jingle`: their lines are no speech, and the turn goes on after them. */
   readonly events: readonly string[];
+  /** Titles of sections that are no speech, such as `Conclusion` or `Summary*`: their lines are the record's own. */
+  readonly notSpeech: readonly string[];
   /** Packs of page furniture that the folder has, besides the built-in ones. */
   readonly packs: readonly Pack[];
 }
@@ -28,5 +30,6 @@ export const defaultReadingSettings: ReadingSettings = {
   roster: [],
   notSpeakers: [],
   events: [],
+  notSpeech: [],
   packs: [],
 };

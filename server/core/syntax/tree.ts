@@ -87,6 +87,8 @@ export interface Header {
   readonly notSpeakers?: readonly string[];
   /** Labels of events. */
   readonly events?: readonly string[];
+  /** Titles of sections that are no speech. */
+  readonly notSpeech?: readonly string[];
 }
 
 /** A key of the header with its value as written; unknown keys are kept like known ones. */

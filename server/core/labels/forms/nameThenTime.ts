@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, linePattern, time } from '../form.ts';
+import { LABEL, type LabelForm, linePattern, SEPARATOR, time } from '../form.ts';
 
 const SPOKEN = String.raw`(?<time>(?:\d{1,3} hours? ?)?(?:\d{1,3} minutes? ?)?\d{1,3} seconds?)`;
 
@@ -12,13 +12,15 @@ export const nameThenTime: LabelForm = {
     'Ann Lee · 0:03',
     'Ann Lee (0:03)',
     'Ann Lee, 0:03',
+    'Ann Lee / 0:03',
+    'Ann Lee at 0:03',
     'Ann Lee   0 minutes 3 seconds',
     'Ann Lee   10:03 AM',
     'Ann Lee  [10:03 AM]',
   ],
   opens: { letter: true, signs: '*@' },
   pattern: linePattern(
-    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|\s?[-–—|·•,]\s?|\t)(?:${SPOKEN}|[[(]?${time('after')}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
+    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|${SEPARATOR}|\t)(?:${SPOKEN}|[[(]?${time('after')}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

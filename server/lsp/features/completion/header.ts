@@ -68,6 +68,7 @@ const keys = {
   speakers: 'The people who may speak',
   notSpeakers: 'Labels that name no speaker, in brackets',
   events: 'Labels of events such as Break, in brackets',
+  notSpeech: 'Titles of sections that are no speech, in brackets',
 };
 
 const keysOfSpeakers = {
