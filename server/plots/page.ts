@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../core/index.ts';
+
 /**
  * A page that stands alone: it loads nothing and needs no script.
  * @param body HTML, in which every text is escaped already
@@ -25,7 +27,7 @@ ${body}
 
 /** Text as HTML shows it. Characters that HTML has no place for, or that turn the direction of text, become U+FFFD. */
 function escaped(text: string): string {
-  return withoutControls(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeMarkup(withoutControls(text));
 }
 
 export function withoutControls(text: string): string {

@@ -2,6 +2,7 @@ import { readLabel } from '../labels/readLabel.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { clockTime } from '../syntax/clock.ts';
 import { readCue } from '../syntax/cue.ts';
+import { escapeText } from '../text/markup.ts';
 import { labelOf, paragraphsOf } from './documents/paragraphs.ts';
 import type { Draft, DraftPart, DraftTurn, Passage } from './draft.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
@@ -99,8 +100,4 @@ function timeOf({ start }: { readonly start?: number }): string {
   if (start === undefined) return '';
   const shown = clockTime(Math.floor(start));
   return `<span class="timestamp" contenteditable="false" data-timestamp="${start}">${shown}</span> `;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,3 +1,4 @@
+import { escapeText } from '../text/markup.ts';
 import { readCues } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold, captionTime, writeCaptions } from './captions/writeCaptions.ts';
@@ -62,8 +63,4 @@ function writeVtt({ draft }: Exportable, { captions }: WriteOptions): Exported {
     // The tag is not shown.
     prefix: () => '',
   });
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

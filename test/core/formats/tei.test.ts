@@ -229,7 +229,7 @@ describe('TEI', () => {
 </TEI>
 `,
     );
-    assert.deepEqual(remarks, ['Characters that XML cannot hold are left out: 1.']);
+    assert.deepEqual(remarks, ['Control characters left out, because XML cannot hold them.']);
   });
 
   it('asks to be TEI from beginning to end', async () => {

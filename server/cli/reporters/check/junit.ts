@@ -1,4 +1,4 @@
-import { type Lines, type Problem, placesOf } from '../../../core/index.ts';
+import { escapeMarkup, type Lines, type Problem, placesOf } from '../../../core/index.ts';
 import type { Output } from '../../output.ts';
 import { printable } from '../../terminal/printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -36,6 +36,5 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 
 function escaped(text: string): string {
   // XML allows neither control characters, not even escaped ones, nor these two.
-  const allowed = printable(text).replace(/[\ufffe\uffff]/g, '\ufffd');
-  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return escapeMarkup(printable(text).replace(/[\ufffe\uffff]/g, '\ufffd'));
 }

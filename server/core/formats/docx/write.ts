@@ -1,6 +1,6 @@
 import type { IRunOptions, ParagraphChild } from 'docx';
 import { clockTime } from '../../syntax/clock.ts';
-import { hasControls, withoutControls } from '../documents/markup.ts';
+import { hasControls, withoutControls } from '../../text/markup.ts';
 import { markerOf, paragraphsOf, startOf } from '../documents/paragraphs.ts';
 import type { Draft, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
 import type { Exportable, Exported, Remark, WriteOptions } from '../format.ts';

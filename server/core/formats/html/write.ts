@@ -1,7 +1,7 @@
 import { numberVoices, voiceColours, voiceLetters } from '../../speakers/voiceMarks.ts';
 import { clockTime } from '../../syntax/clock.ts';
+import { escapeMarkup, hasControls } from '../../text/markup.ts';
 import { formatCount } from '../../text/numbers.ts';
-import { escapeMarkup, hasControls } from '../documents/markup.ts';
 import { paragraphsOf, startOf, stretchesOf } from '../documents/paragraphs.ts';
 import type { Draft, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';

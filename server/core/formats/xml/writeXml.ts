@@ -1,3 +1,4 @@
+import { escapeMarkup, hasControls } from '../../text/markup.ts';
 import type { Exported, Remark } from '../format.ts';
 
 /** Attributes of a tag. Those without a value are left out. */
@@ -7,7 +8,7 @@ export type XmlAttributes = Readonly<Record<string, string | number | undefined>
 export class XmlWriter {
   readonly #lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   readonly #open: string[] = [];
-  #leftOut = 0;
+  #hasControls = false;
 
   /** Opens an element that has others in it. */
   open(name: string, attributes: XmlAttributes = {}) {
@@ -45,37 +46,18 @@ export class XmlWriter {
     return `<${name}${written.join('')}>`;
   }
 
-  /** Text as it stands in XML. Control characters are left out, since XML cannot hold them, which is remarked. */
+  /** Text as it stands in XML, also in attributes. Control characters are left out, since XML cannot hold them, which is remarked. */
   text(text: string): string {
-    return text.replace(special, (character) => {
-      const reference = references[character];
-      if (reference !== undefined) return reference;
-      this.#leftOut++;
-      return character.length === 1 && character >= '\ud800' && character <= '\udfff' ? '\ufffd' : '';
-    });
+    this.#hasControls ||= hasControls(text);
+    return escapeMarkup(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
   }
 
   done(): Exported {
     const remarks: Remark[] = [];
-    if (this.#leftOut > 0) remarks.push({ message: `Characters that XML cannot hold are left out: ${this.#leftOut}.` });
+    if (this.#hasControls) remarks.push({ message: 'Control characters left out, because XML cannot hold them.' });
     return { pieces: this.#lines, remarks };
   }
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them.
-const special = /[&<>"\t\n\r]|[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\v': ' ',
-  '\f': ' ',
-};
 
 /** Names for `xml:id` and the like: each made from a label, and no two the same. */
 export class XmlIds {
