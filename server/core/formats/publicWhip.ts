@@ -1,6 +1,7 @@
 import { isCollective } from '../labels/collective.ts';
+import { withoutColon } from '../text/colons.ts';
 import type { Draft, DraftTurn } from './draft.ts';
-import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
+import type { FileContent, FileFormat, Imported, Refusal, Remark } from './format.ts';
 import { InlineText, Losses, oneLine } from './xml/inlineText.ts';
 import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';
 import { SpeechReader } from './xml/speechReader.ts';
@@ -11,7 +12,7 @@ export const publicWhip: FileFormat = {
   title: 'Public Whip XML',
   extensions: ['.xml'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: true },
-  recognises: (content) => xmlRoot(content)?.name === 'publicwhip',
+  recognises: (content) => roots.has(xmlRoot(content)?.name ?? ''),
   read: readPublicWhip,
 };
 
@@ -20,14 +21,18 @@ function readPublicWhip(content: FileContent): Imported | Refusal {
   const refusal = readXml(content.text, reader);
   if (refusal) return refusal;
   if (!reader.isPublicWhip) return otherRoot(content, 'publicwhip');
-  return { draft: reader.draft(), remarks: reader.losses.remarks() };
+  return { draft: reader.draft(), remarks: reader.remarks() };
 }
+
+/** The first elements: of Public Whip itself, and of those who write the same for other parliaments. */
+const roots = new Set(['publicwhip', 'debates']);
 
 /** Headings with their levels. */
 const headings = new Map([
   ['oral-heading', 1],
   ['major-heading', 1],
   ['minor-heading', 2],
+  ['inserted-heading', 2],
 ]);
 
 /** Elements of speech, with the marker that the element itself gives. */
@@ -37,23 +42,10 @@ const speeches = new Map<string, 'question' | 'answer' | undefined>([
   ['reply', 'answer'],
 ]);
 
-/** Elements that are a line of their own. The words of two of them never touch. */
-const blocks = new Set([
-  'p',
-  'ul',
-  'ol',
-  'dl',
-  'li',
-  'dt',
-  'dd',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'blockquote',
-  'div',
-  'h3',
-  'h4',
+/** Elements within a line, which part no words. All others are a line of their own, so that the words of two of them never touch. */
+const inline = new Set([
+  ...['a', 'abbr', 'b', 'big', 'cite', 'code', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'mark', 'phrase', 'q', 's'],
+  ...['small', 'span', 'stamp', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'var'],
 ]);
 /** Elements that part words without ending a line. */
 const gaps = new Set(['br', 'td', 'th', 'col', 'hr']);
@@ -61,11 +53,16 @@ const gaps = new Set(['br', 'td', 'th', 'col', 'hr']);
 class PublicWhipReader implements XmlVisitor {
   readonly losses = new Losses();
   isPublicWhip = false;
+  /** The names of the attributes that are not read. */
+  readonly #leftOut = new Set<string>();
+  #firstLeftOut: number | undefined;
   readonly #speech = new SpeechReader();
   /** Who spoke last. */
   #speaker: string | undefined;
   readonly #roster = new Map<string, { id: string; offices: Set<string> }>();
   readonly #words = new InlineText();
+  /** Whether a word of the paragraph is not in italics. */
+  #hasUpright = false;
   /** The paragraphs of the element that lies in the root, with the element that each is from. */
   #paragraphs: Paragraph[] = [];
   /** The names of a division, by vote. */
@@ -77,16 +74,17 @@ class PublicWhipReader implements XmlVisitor {
 
   open(element: XmlElement) {
     const { parent, name } = element;
-    if (!parent) this.isPublicWhip = name === 'publicwhip';
+    if (!parent) this.isPublicWhip = roots.has(name);
     else if (!parent.parent) this.#addStrayText(parent);
-    else if (blocks.has(name) || isVote(element)) this.#endParagraph(parent);
-    else if (gaps.has(name) || isName(element)) this.#words.addSpace();
+    else if (isBlock(element) || isVote(element)) this.#endParagraph(parent);
+    else if (!inline.has(name)) this.#words.addSpace();
     if (name === 'divisioncount') this.#addCount(element);
-    else this.#remarkOnAttributes(element);
+    this.#remarkOnAttributes(element);
   }
 
-  text(text: string) {
+  text(text: string, within: XmlElement) {
     this.#words.add(text);
+    this.#hasUpright ||= /[\p{L}\p{N}]/u.test(text) && !isInItalics(within);
   }
 
   close(element: XmlElement) {
@@ -94,8 +92,15 @@ class PublicWhipReader implements XmlVisitor {
     if (!parent) this.#addStrayText(element);
     else if (!parent.parent) this.#endItem(element);
     else if (isVote(element)) this.#addVote(element);
-    else if (blocks.has(name)) this.#endParagraph(element);
-    else if (gaps.has(name) || isName(element)) this.#words.addSpace();
+    else if (isBlock(element)) this.#endParagraph(element);
+    else if (!inline.has(name)) this.#words.addSpace();
+  }
+
+  remarks(): Remark[] {
+    const names = [...this.#leftOut].join(', ');
+    const message = `What these attributes say is left out: ${names}.`;
+    const attributes = names === '' ? [] : [{ message, ...(this.#firstLeftOut && { line: this.#firstLeftOut }) }];
+    return [...attributes, ...this.losses.remarks()];
   }
 
   draft(): Draft {
@@ -112,7 +117,9 @@ class PublicWhipReader implements XmlVisitor {
 
   #endParagraph(block: XmlElement) {
     const text = this.#words.take();
-    if (text !== '') this.#paragraphs.push({ text, block });
+    const isItalic = block.attributes.get('class')?.startsWith('italic') || !this.#hasUpright;
+    if (text !== '') this.#paragraphs.push({ text, block, isItalic });
+    this.#hasUpright = false;
   }
 
   /** Text that lies in the root itself. */
@@ -135,7 +142,7 @@ class PublicWhipReader implements XmlVisitor {
     this.#date ??= /\/(\d{4}-\d\d-\d\d)/.exec(attributes.get('id') ?? '')?.[1];
     const level = headings.get(name);
     if (level !== undefined) this.#addHeading(element, level);
-    else if (name === 'division') this.#addDivision(element);
+    else if (divisions.has(name)) this.#addDivision(element);
     else if (speeches.has(name)) this.#addSpeech(element);
     else if (this.#paragraphs.length > 0) this.#addRecord(element);
     else this.losses.add(`<${name}> is left out`, line);
@@ -145,7 +152,9 @@ class PublicWhipReader implements XmlVisitor {
   #remarkOnAttributes({ parent, attributes, line }: XmlElement) {
     if (!parent) return;
     for (const name of attributes.keys()) {
-      if (!understood.has(name)) this.losses.add(`What “${name}” says is left out`, line);
+      if (understood.has(name) || voteTitles.has(name)) continue;
+      this.#leftOut.add(name);
+      this.#firstLeftOut ??= line;
     }
   }
 
@@ -157,7 +166,7 @@ class PublicWhipReader implements XmlVisitor {
 
   #addSpeech(element: XmlElement) {
     const { attributes, line } = element;
-    const name = oneLine(attributes.get('speakername') ?? '');
+    const name = withoutColon(oneLine(attributes.get('speakername') ?? ''));
     if (this.#paragraphs.length === 0) return this.losses.add('A speech without words is left out', line);
     if (name === '' && isYes(attributes.get('nospeaker'))) return this.#addRecord(element);
     if (name !== '') this.#addToRoster(name, element);
@@ -204,11 +213,11 @@ class PublicWhipReader implements XmlVisitor {
   }
 
   /** Whether a paragraph of a speech is the record's own words, such as `Question put and agreed to.` */
-  #isRecord({ text, block }: Paragraph, index: number): boolean {
+  #isRecord({ text, block, isItalic }: Paragraph, index: number): boolean {
     if (isBracketed(text)) return true;
     const isMotion = block.attributes.has('pwmotiontext');
     if (isMotion && result.test(text)) return true;
-    if (!isMotion && !block.attributes.get('class')?.startsWith('italic')) return false;
+    if (!isMotion && !isItalic) return false;
     if (index === 0 ? action.test(text) : procedure.test(text)) return true;
     this.losses.add('Printed text that a speech has in it is taken for words of the speaker', block.line);
     return false;
@@ -245,7 +254,8 @@ class PublicWhipReader implements XmlVisitor {
   }
 
   #addCount({ attributes }: XmlElement) {
-    this.#counts = [...attributes].map(([vote, count]) => `${voteTitle(vote)} ${count}`).join(', ');
+    const counts = [...attributes].filter(([vote]) => voteTitles.has(vote));
+    this.#counts = counts.map(([vote, count]) => `${voteTitle(vote)} ${count}`).join(', ');
   }
 
   #addVote({ attributes, parent }: XmlElement) {
@@ -261,9 +271,9 @@ class PublicWhipReader implements XmlVisitor {
     const votes = [...this.#votes].map(([vote, names]) => ({ text: `${voteTitle(vote)}: ${names.join(', ')}` }));
     const title = `Division${number ? ` ${number}` : ''}${this.#counts ? `: ${this.#counts}` : ''}`;
     this.#paragraphs = [
-      { text: title, block: element },
+      { text: title, block: element, isItalic: false },
       ...this.#paragraphs,
-      ...votes.map(({ text }) => ({ text, block: element })),
+      ...votes.map(({ text }) => ({ text, block: element, isItalic: false })),
     ];
     this.#addRecord(element);
     this.#votes.clear();
@@ -274,16 +284,34 @@ class PublicWhipReader implements XmlVisitor {
 interface Paragraph {
   readonly text: string;
   readonly block: XmlElement;
+  /** Printed in italics, as Hansard prints what nobody says. */
+  readonly isItalic: boolean;
 }
 
-/** Somebody's name on a list: <mpname>, <lord>, <mspname> … */
+/** Whether text lies in italics within its line. */
+function isInItalics(element: XmlElement): boolean {
+  for (let at: XmlElement | undefined = element; at && inline.has(at.name); at = at.parent) {
+    if (at.name === 'i' || at.name === 'em') return true;
+  }
+  return false;
+}
+
+/** Elements of divisions: in committees, the count has the lists in it. */
+const divisions = new Set(['division', 'divisioncount']);
+
+function isBlock(element: XmlElement): boolean {
+  return !inline.has(element.name) && !gaps.has(element.name) && !isName(element);
+}
+
+/** Somebody's name on a list: <mpname>, <lord>, <mspname>, <member> … */
 function isName({ name }: XmlElement): boolean {
-  return name.endsWith('name') || name === 'lord';
+  return name.endsWith('name') || name === 'lord' || name === 'member';
 }
 
 /** The name of somebody who votes. */
 function isVote(element: XmlElement): boolean {
-  return isName(element) && element.parent?.parent?.name === 'division';
+  const division = element.parent?.parent;
+  return isName(element) && division?.parent !== undefined && !division.parent.parent && divisions.has(division.name);
 }
 
 function voteTitle(vote: string): string {
@@ -298,6 +326,11 @@ const voteTitles = new Map([
   ['content', 'Contents'],
   ['not-content', 'Not Contents'],
   ['notcontent', 'Not Contents'],
+  ['for', 'For'],
+  ['against', 'Against'],
+  ['abstain', 'Abstentions'],
+  ['abstentions', 'Abstentions'],
+  ['pairs', 'Pairs'],
 ]);
 
 function isYes(value: string | undefined): boolean {
@@ -311,7 +344,7 @@ function isBracketed(text: string): boolean {
 /** Attributes that are read, or that say nothing more than the text does. */
 const understood = new Set([
   ...['speakername', 'speakeroffice', 'oral-qnum', 'nospeaker', 'time', 'type', 'divnumber', 'divdate'],
-  ...['class', 'pwmotiontext', 'vote', 'teller', 'membername'],
+  ...['class', 'pwmotiontext', 'vote', 'teller', 'membername', 'title'],
 ]);
 
 /** The result of a vote. */

@@ -63,11 +63,7 @@ describe('Public Whip XML', () => {
 
   it('reports what it leaves out, with the line of the first', async () => {
     const { remarks } = await draftOf(publicWhip, day);
-    assert.deepEqual(remarks, [
-      { message: 'What “id” says is left out.', line: 7 },
-      { message: 'What “colnum” says is left out.', line: 7 },
-      { message: 'What “qnum” says is left out.', line: 15 },
-    ]);
+    assert.deepEqual(remarks, [{ message: 'What these attributes say is left out: id, colnum, qnum.', line: 7 }]);
   });
 
   it('keeps the votes of a division', async () => {
@@ -129,7 +125,7 @@ describe('Public Whip XML', () => {
     );
     assert.deepEqual(linesOf(draft), ['-: Adrift.', 'Ann Lee: One.', 'Ann Lee: Two.', '[Three [3].]']);
     assert.deepEqual(
-      remarks.map(({ message }) => message).filter((message) => !message.startsWith('What ')),
+      remarks.map(({ message }) => message).filter((message) => !message.startsWith('What these')),
       [
         'Text outside of speeches has no speaker.',
         'Two people are called “Ann Lee”, and cannot be told apart.',
@@ -153,6 +149,85 @@ describe('Public Whip XML', () => {
       remarks.filter(({ message }) => message.startsWith('Two people')),
       [],
     );
+  });
+
+  it('calls a speaker without the colon that follows the name', async () => {
+    const { draft } = await draftOf(
+      publicWhip,
+      `<publicwhip><speech speakername="Hon. Members:" nospeaker="true"><p>Hear, hear!</p></speech>
+      <speech speakername="Hon. Members" time=""><p>No!</p></speech></publicwhip>`,
+    );
+    assert.deepEqual(linesOf(draft), ['Hon. Members: Hear, hear!', 'Hon. Members: No!']);
+    assert.deepEqual(draft.roster, [{ name: 'Hon. Members', kind: 'collective' }]);
+  });
+
+  it('reads the debates of other parliaments that are written the same way', async () => {
+    const { draft } = await draftOf(
+      publicWhip,
+      `<debates><major-heading> BEES </major-heading><inserted-heading>Second reading</inserted-heading>
+      <speech speakername="Ann Lee" time="9:05:00"><p>We see.</p><dl><dt>Trees</dt><dd>lime</dd></dl></speech>
+      <division divnumber="1"><divisioncount ayes="1" noes="1" pairs="2" tellerayes="3"/>
+      <memberlist vote="aye"><member vote="aye">Ann Lee</member></memberlist>
+      <memberlist vote="no"><member>Bo Sand</member></memberlist></division></debates>`,
+    );
+    assert.deepEqual(linesOf(draft), [
+      '# BEES',
+      '## Second reading',
+      'Ann Lee: We see. @32700 ¶ Trees ¶ lime',
+      '[Division 1: Ayes 1, Noes 1, Pairs 2]',
+      '[Ayes: Ann Lee]',
+      '[Noes: Bo Sand]',
+    ]);
+  });
+
+  it('reads the committees on bills, with their divisions', async () => {
+    const { draft } = await draftOf(
+      publicWhip,
+      `<publicwhip><bill title="Bees Bill" session="2030-31">Bees Bill</bill>
+      <committee><chairmen><mpname attending="true">Ann Lee</mpname></chairmen>
+      <mpname>Bo Sand<i>(Hill)</i>(Ind)</mpname><clerk>Di Fox</clerk><clerk>Ed Gull</clerk></committee>
+      <witnesses><witness>Flo Hen, keeper</witness></witnesses>
+      <speech nospeaker="true"><p>
+[Ann Lee in the Chair]
+</p></speech>
+      <speech speakername="Flo Hen" nospeaker="true"><p>It is right.</p><p amendmenttext="true" amendmentlevel="1">Leave out “a”.</p></speech>
+      <divisioncount divnumber="2" ayes="1" noes="0"><mplist vote="aye"><mpname vote="aye">Bo Sand</mpname></mplist></divisioncount>
+      </publicwhip>`,
+    );
+    assert.deepEqual(linesOf(draft), [
+      '[Bees Bill]',
+      '[Ann Lee]',
+      '[Bo Sand(Hill)(Ind)]',
+      '[Di Fox]',
+      '[Ed Gull]',
+      '[Flo Hen, keeper]',
+      '[Ann Lee in the Chair]',
+      'Flo Hen: It is right. ¶ Leave out “a”.',
+      '[Division 2: Ayes 1, Noes 0]',
+      '[Ayes: Bo Sand]',
+    ]);
+  });
+
+  it('knows what the record prints in italics, by class or by tag', async () => {
+    const { draft } = await draftOf(
+      publicWhip,
+      `<publicwhip><speech speakername="Ann Lee"><p><i>rose</i>&#8212;</p></speech>
+      <speech speakername="Bo Sand"><p>I beg to move.</p><p><i>Question put and agreed to.</i></p><p><i>Hamlet</i> is long.</p></speech></publicwhip>`,
+    );
+    assert.deepEqual(linesOf(draft), [
+      'Ann Lee: [rose—]',
+      'Bo Sand: I beg to move.',
+      '[Question put and agreed to.]',
+      'Bo Sand: Hamlet is long.',
+    ]);
+  });
+
+  it('never joins the words of two elements that it does not know', async () => {
+    const { draft } = await draftOf(
+      publicWhip,
+      `<publicwhip><speech speakername="Ann Lee"><h2>Trees</h2><section>Lime.</section><pre>Oak.</pre>Ash<sup>1</sup>.<caption>Elm.</caption></speech></publicwhip>`,
+    );
+    assert.deepEqual(linesOf(draft), ['Ann Lee: Trees ¶ Lime. ¶ Oak. ¶ Ash1. ¶ Elm.']);
   });
 
   it('keeps the names of a list apart', async () => {
