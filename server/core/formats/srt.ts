@@ -42,6 +42,7 @@ function readSrt({ text }: FileContent, { settings }: ReadOptions): Imported | R
 function writeSrt({ draft }: Exportable, { captions }: WriteOptions): Exported {
   return writeCaptions(draft, captions, {
     head: '',
+    marksOpen: false,
     cue: ({ number, start, end, lines }) =>
       `${number}\n${captionTime(start, ',')} --> ${captionTime(end, ',')}\n${lines.join('\n')}\n\n`,
     prefix: (voice) => `${voice}: `,

@@ -1,5 +1,6 @@
 import { escapeText } from '../text/markup.ts';
 import { readCues } from './captions/cues.ts';
+import { OPEN_CLASS } from './captions/cueText.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold, captionTime, writeCaptions } from './captions/writeCaptions.ts';
 import type { DraftHeader } from './draft.ts';
@@ -55,9 +56,10 @@ function headerOf([first = '', ...others]: readonly string[]): DraftHeader {
 function writeVtt({ draft }: Exportable, { captions }: WriteOptions): Exported {
   return writeCaptions(draft, captions, {
     head: 'WEBVTT\n\n',
-    cue: ({ start, end, voice, lines }) => {
+    marksOpen: true,
+    cue: ({ start, end, voice, isOpen, lines }) => {
       const text = lines.map(escapeText).join('\n');
-      const tagged = voice === undefined ? text : `<v ${escapeText(voice)}>${text}`;
+      const tagged = voice === undefined ? text : `<v${isOpen ? `.${OPEN_CLASS}` : ''} ${escapeText(voice)}>${text}`;
       return `${captionTime(start, '.')} --> ${captionTime(end, '.')}\n${tagged}\n\n`;
     },
     // The tag is not shown.

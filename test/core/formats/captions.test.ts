@@ -245,6 +245,28 @@ who has ever kept some of them. So do I.
     );
   });
 
+  it('tells text of which it is open who speaks from somebody who is not named', async () => {
+    const parts = [
+      says(['Ann'], 'Who is there?', 1, 2),
+      says([], 'Me.', 2, 3),
+      says(undefined, 'And me.', 3, 4),
+      says(['Ann'], 'Oh.', 4, 5),
+    ];
+    const { text, remarks } = await write(parts, vtt);
+    assert.match(text, /<v \?>Me\.\n[\s\S]*<v\.open \?>And me\./);
+    assert.deepEqual(remarks, []);
+    assert.deepEqual(new WebVTTParser().parse(text, 'subtitles').errors, []);
+    assert.deepEqual((await read(vtt, text)).draft.parts, parts);
+    const plain = await write(parts, srt);
+    assert.match(plain.text, /\n\?: And me\./);
+    assert.deepEqual(plain.remarks, [
+      '1 passage without a speaker got the speaker `?`, because the format cannot leave that open.',
+    ]);
+    const nameless = await write(parts.slice(1, 3), srt);
+    assert.match(nameless.text, /\nMe\./);
+    assert.deepEqual(nameless.remarks, ['1 turn lost the speaker `?`, because the captions name no one.']);
+  });
+
   it('says which times are estimated, and what is too fast to read', async () => {
     const one = await write([says(['Ann'], 'Good morning.'), says(['Bo'], 'Hello.')], vtt);
     assert.match(one.remarks.join(), /no times/);

@@ -1,7 +1,12 @@
+/** The name in `<v Name>`; null where the tag says that the words are open; undefined outside such a tag. */
+export type Voice = string | null | undefined;
+
+/** The class of the tag around words whose speaker the transcript leaves open: `<v.open ?>`. */
+export const OPEN_CLASS = 'open';
+
 /** A stretch of a line of a caption, with the voice that a tag gives it. */
 export interface VoicedText {
-  /** The name in `<v Name>`; undefined outside such a tag. */
-  readonly voice: string | undefined;
+  readonly voice: Voice;
   readonly text: string;
 }
 
@@ -11,8 +16,8 @@ export interface VoicedText {
  */
 export function readCueLine(
   line: string,
-  voice: string | undefined,
-): { readonly pieces: readonly VoicedText[]; readonly voice: string | undefined } {
+  voice: Voice,
+): { readonly pieces: readonly VoicedText[]; readonly voice: Voice } {
   if (!line.includes('<') && !line.includes('&') && !line.includes('{')) {
     return { pieces: [{ voice, text: line }], voice };
   }
@@ -44,7 +49,7 @@ export function readCueLine(
 interface Tag {
   readonly start: number;
   readonly end: number;
-  readonly voice?: string;
+  readonly voice?: string | null;
   readonly closesVoice?: boolean;
   readonly isBreak?: boolean;
 }
@@ -69,15 +74,19 @@ function tagAt(line: string, start: number): Tag | undefined {
   const match = tag.exec(line);
   if (!match) return undefined;
   const end = start + match[0].length;
-  const { voice, name = '' } = match.groups ?? {};
-  if (voice !== undefined) return { start, end, voice: unescapeText(voice).trim() };
+  const { voice, classes = '', name = '' } = match.groups ?? {};
+  if (voice !== undefined) {
+    const label = unescapeText(voice).trim();
+    const isOpen = label === '?' && classes.split('.').includes(OPEN_CLASS);
+    return { start, end, voice: isOpen ? null : label };
+  }
   if (name === '/v') return { start, end, closesVoice: true };
   return { start, end, isBreak: name.toLowerCase() === 'br' };
 }
 
 /** The tags of WebVTT and SubRip, and times of single words. */
 const tag =
-  /<(?:v(?:\.[^\s<>]{0,80})?(?:[ \t](?<voice>[^<>]{0,200}))?|(?<name>\/?(?:[cibusv]|ruby|rt|lang|font|br|em|strong|span))(?:[.\s/][^<>]{0,200})?|\d[\d:.]{3,15})>/iy;
+  /<(?:v(?:\.(?<classes>[^\s<>]{0,80}))?(?:[ \t](?<voice>[^<>]{0,200}))?|(?<name>\/?(?:[cibusv]|ruby|rt|lang|font|br|em|strong|span))(?:[.\s/][^<>]{0,200})?|\d[\d:.]{3,15})>/iy;
 const LESS = 60;
 const BRACE = 123;
 const BACKSLASH = 92;

@@ -9,7 +9,7 @@ import type { Remark } from '../format.ts';
 import { joinTurns } from '../joinTurns.ts';
 import { joinTexts, oneLine } from '../tidyDraft.ts';
 import type { CaptionFile, Cue } from './cues.ts';
-import { readCueLine } from './cueText.ts';
+import { readCueLine, type Voice, type VoicedText } from './cueText.ts';
 import { FIRST_LINE, readPrefixes } from './prefixes.ts';
 import { repeatedWords } from './rollUp.ts';
 
@@ -36,7 +36,7 @@ interface Segment {
 interface Caption {
   readonly cue: Cue;
   /** The lines without tags, each with its voice. */
-  readonly lines: readonly (readonly { readonly voice: string | undefined; readonly text: string }[])[];
+  readonly lines: readonly (readonly VoicedText[])[];
 }
 
 class CaptionsReader {
@@ -52,7 +52,7 @@ class CaptionsReader {
   run(): ReadCaptions {
     this.#reportOddities();
     const captions = this.#file.cues.map(withoutTags);
-    const tagged = captions.filter(({ lines }) => lines.some((line) => line.some(({ voice }) => voice))).length;
+    const tagged = captions.filter(({ lines }) => lines.some((line) => line.some(isTagged))).length;
     const segments = tagged * 2 >= captions.length && tagged > 0 ? captions.map(byVoice) : this.#byPrefix(captions);
     if (tagged === 0) this.#takeOutRepeats(segments);
     const isOnChange = this.#namesOnlyChanges(segments);
@@ -68,7 +68,7 @@ class CaptionsReader {
       for (const [at, pieces] of lines.entries()) {
         const line = plain[caption]?.[at] ?? '';
         const prefix = prefixes.get(first + at);
-        const own = pieces.find(({ voice }) => voice);
+        const own = pieces.find(isTagged);
         if (own) segments.push(...byVoice({ cue: (captions[caption] as Caption).cue, lines: [pieces] }));
         else if (prefix) {
           segments.push({ speakers: prefix.speakers, isLabelled: true, text: line.slice(prefix.textStart) });
@@ -171,7 +171,7 @@ class CaptionsReader {
 const FEWEST_CHANGES = 2;
 
 function withoutTags(cue: Cue): Caption {
-  let voice: string | undefined;
+  let voice: Voice;
   const lines = cue.lines.map((line) => {
     const read = readCueLine(line, voice);
     voice = read.voice;
@@ -180,16 +180,21 @@ function withoutTags(cue: Cue): Caption {
   return { cue, lines };
 }
 
+function isTagged({ voice }: VoicedText): boolean {
+  return voice !== undefined;
+}
+
 /** The stretches of a caption by its tags. A name that stands before the words as well is written once. */
 function byVoice({ lines }: Caption): Segment[] {
   const segments: Segment[] = [];
-  let last: string | undefined;
+  let last: Voice;
   for (const pieces of lines) {
     for (const [at, { voice, text }] of pieces.entries()) {
       if (text.trim() === '') continue;
       const segment = segments.at(-1);
       if (segment && last === voice) segment.text = at === 0 ? joinTexts(segment.text, text) : segment.text + text;
       else if (voice === undefined) segments.push({ speakers: undefined, isLabelled: false, text });
+      else if (voice === null) segments.push({ speakers: undefined, isLabelled: true, text });
       else segments.push({ speakers: namesOf(voice), isLabelled: true, text: withoutName(text.trimStart(), voice) });
       last = voice;
     }

@@ -23,12 +23,16 @@ export interface WrittenCue {
   readonly end: number;
   /** Who speaks; `?` for somebody who is not named; undefined for an event, and in a file that names no one. */
   readonly voice: string | undefined;
+  /** Whether the transcript leaves open who speaks. */
+  readonly isOpen: boolean;
   readonly lines: readonly string[];
 }
 
 /** How a format of captions is written. */
 export interface CaptionLayout {
   readonly head: string;
+  /** Whether a caption can say that it is open who speaks; otherwise that is somebody who is not named. */
+  readonly marksOpen: boolean;
   cue(cue: WrittenCue): string;
   /** What stands before the words of a voice, and is shown; empty where the voice stands elsewhere. */
   prefix(voice: string): string;
@@ -38,12 +42,28 @@ export interface CaptionLayout {
 export function writeCaptions(draft: Draft, options: CaptionOptions, layout: CaptionLayout): Exported {
   const timeline = timelineOf(draft);
   const cues = cuesOf(timeline, options, layout);
-  return { pieces: pieces(layout, cues), remarks: [...lostLines(draft), ...remarksOn(timeline, cues, options)] };
+  return {
+    pieces: pieces(layout, cues),
+    remarks: [...lostLines(draft), ...lostVoices(draft, layout), ...remarksOn(timeline, cues, options)],
+  };
 }
 
 function lostLines({ parts }: Draft): Remark[] {
   const count = parts.filter((part) => part.kind === 'event' && part.isRecord).length;
   return count === 0 ? [] : [{ message: `Captions have no place for ${formatCount(count, 'line')} of the record.` }];
+}
+
+/** What a format says of voices without a name that is not what the transcript says. */
+function lostVoices({ parts }: Draft, { marksOpen }: CaptionLayout): Remark[] {
+  if (marksOpen) return [];
+  const turns = parts.filter((part) => part.kind === 'turn');
+  const isNamed = turns.some(({ speakers }) => speakers && speakers.length > 0);
+  const lost = turns.filter(({ speakers }) => (isNamed ? speakers === undefined : speakers?.length === 0)).length;
+  if (lost === 0) return [];
+  const message = isNamed
+    ? `${formatCount(lost, 'passage')} without a speaker got the speaker \`?\`, because the format cannot leave that open.`
+    : `${formatCount(lost, 'turn')} lost the speaker \`?\`, because the captions name no one.`;
+  return [{ message }];
 }
 
 function* pieces({ head, cue }: CaptionLayout, cues: readonly WrittenCue[]): Generator<string> {
@@ -52,11 +72,13 @@ function* pieces({ head, cue }: CaptionLayout, cues: readonly WrittenCue[]): Gen
 }
 
 function cuesOf(timeline: readonly TimedText[], options: CaptionOptions, layout: CaptionLayout): WrittenCue[] {
-  const isNamed = timeline.some(({ speakers }) => speakers && speakers.length > 0);
+  const isNamed = timeline.some(({ speakers }) => speakers && (layout.marksOpen || speakers.length > 0));
   const cues: WrittenCue[] = [];
   for (const [at, unit] of timeline.entries()) {
     const voice = unit.isEvent || !isNamed ? undefined : unit.speakers?.join(', ') || '?';
-    for (const cue of captionsOf(unit, voice, options, layout)) cues.push({ ...cue, number: cues.length + 1, voice });
+    for (const cue of captionsOf(unit, voice, options, layout)) {
+      cues.push({ ...cue, number: cues.length + 1, voice, isOpen: unit.speakers === undefined });
+    }
     giveTimeToRead(cues, timeline[at + 1]?.start, options);
   }
   return cues;
