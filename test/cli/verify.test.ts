@@ -21,6 +21,14 @@ describe('verify', () => {
     );
   });
 
+  it('reads the Markdown that convert writes as Markdown shows it', async () => {
+    const talk = 'Ann Lee: We use snake_case and *stars*.\n  And a second paragraph.\nBo Sand: Why, `code`?\n';
+    const folder = folderWith({ 'talk.transcript': talk });
+    await colloquy(folder, 'convert talk.transcript -o talk.md');
+    const { code, out } = await colloquy(folder, 'verify --speakers talk.transcript talk.md');
+    assert.deepEqual([code, /No word changed its speaker/.test(out)], [0, true], out);
+  });
+
   it('ends with 1 and shows the first differences, with their lines', async () => {
     const folder = folderWith(files);
     const { code, out } = await colloquy(folder, 'verify page.txt bad.transcript');

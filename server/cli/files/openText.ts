@@ -79,7 +79,8 @@ function isText({ extensions }: FileFormat): boolean {
  */
 function mayBeOther({ name, text }: FileContent): boolean {
   const extension = /\.[^./\\]*$/.exec(name)?.[0] ?? '';
-  return !textExtension.test(extension) || firstCharacters.test(text.slice(0, 400));
+  const isMarkdown = /^\.(?:md|markdown)$/i.test(extension) && text.includes('\\');
+  return !textExtension.test(extension) || isMarkdown || firstCharacters.test(text.slice(0, 400));
 }
 
 const textExtension = /^(?:\.(?:transcript|txt|text|md|markdown))?$/i;
