@@ -26,7 +26,7 @@ function writePart(part: DraftPart, width: number | undefined): string {
     case 'section':
       return `${'#'.repeat(part.level)} ${part.title}`;
     case 'event':
-      return `${timeLine(part.start, '\n')}[${part.text}]`;
+      return `${timeLine(part.start, '\n')}${part.isRecord ? part.text : `[${part.text}]`}`;
     case 'comment':
       return '';
     case 'turn': {

@@ -172,7 +172,7 @@ class AkomaNtosoReader implements XmlVisitor {
       this.#number = '';
     } else if (name === 'from') this.#closeFrom(element, text);
     else if (text === '') this.losses.add(`<${name}> without words is left out`, line);
-    else if (scenes.has(name)) this.#speech.addEvent(text);
+    else if (scenes.has(name)) this.#speech.addEvent(text, undefined, attributes.get('class') === 'record');
     else {
       this.#spellLone();
       if (attributes.get('type') === 'sceneDescription' && this.#speech.words.isEmpty) this.#lone = text;

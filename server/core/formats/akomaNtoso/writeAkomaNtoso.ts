@@ -1,4 +1,4 @@
-import type { Draft, DraftSpeaker, DraftTurn } from '../draft.ts';
+import type { Draft, DraftEvent, DraftSpeaker, DraftTurn } from '../draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';
 import { inlinePieces, type Speech, speakersWithIds, speechesOf } from '../xml/speeches.ts';
 import { XmlIds, XmlWriter } from '../xml/writeXml.ts';
@@ -48,7 +48,7 @@ class AkomaNtosoWriter {
       if (part.kind === 'section') this.#openSection(part.level, part.title);
       else {
         if (this.#depth === 0) this.#openDebateSection('opening');
-        if (part.kind === 'event') xml.element('scene', part.text);
+        if (part.kind === 'event') this.#writeEvent(part);
         else this.#writeSpeech(part);
       }
     }
@@ -125,6 +125,11 @@ class AkomaNtosoWriter {
 
   #closeSections(depth: number) {
     for (; this.#depth > depth; this.#depth--) this.xml.close();
+  }
+
+  #writeEvent({ text, isRecord }: DraftEvent) {
+    if (isRecord) this.xml.element('narrative', text, { class: 'record' });
+    else this.xml.element('scene', text);
   }
 
   #writeSpeech({ turn, others }: Speech) {

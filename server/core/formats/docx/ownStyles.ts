@@ -7,6 +7,7 @@ export const paragraphStyles = {
   continued: 'ColloquyTurnContinued',
   open: 'ColloquyNoSpeaker',
   event: 'ColloquyEvent',
+  record: 'ColloquyRecord',
   fact: 'ColloquyFact',
   otherFact: 'ColloquyOtherFact',
   entry: 'ColloquySpeakerEntry',

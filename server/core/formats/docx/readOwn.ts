@@ -24,6 +24,7 @@ export function readOwnDocument(items: readonly DocumentItem[]): Draft {
     else if (item.style === paragraph.otherFact) others.push(factOf(item));
     else if (item.style === paragraph.entry) roster.push(speakerOf(item));
     else if (item.style === paragraph.event) parts.push(eventOf(item));
+    else if (item.style === paragraph.record) parts.push(recordOf(item));
     else if (item.level > 0) parts.push({ kind: 'section', level: item.level, title: textOf(item) });
     else addWords(parts, item);
   }
@@ -106,9 +107,16 @@ function timeIn(text: string | undefined): number | undefined {
 
 function eventOf(item: DocumentParagraph): DraftPart {
   const start = timeIn(texts(item.pieces, character.time)[0]);
-  const words = item.pieces.filter(({ style }) => style !== character.time);
-  const text = joined(words).replace(/^\[(.*)\]$/, '$1');
-  return { kind: 'event', text, ...(start !== undefined && { start }) };
+  return { kind: 'event', text: untimed(item).replace(/^\[(.*)\]$/, '$1'), ...(start !== undefined && { start }) };
+}
+
+function recordOf(item: DocumentParagraph): DraftPart {
+  const start = timeIn(texts(item.pieces, character.time)[0]);
+  return { kind: 'event', text: untimed(item), ...(start !== undefined && { start }), isRecord: true };
+}
+
+function untimed({ pieces }: DocumentParagraph): string {
+  return joined(pieces.filter(({ style }) => style !== character.time));
 }
 
 function speakerOf(item: DocumentParagraph): DraftSpeaker {

@@ -2,7 +2,7 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import { clockTime } from '../../syntax/clock.ts';
 import { hasControls, withoutControls } from '../../text/markup.ts';
 import { markerOf, paragraphsOf, startOf } from '../documents/paragraphs.ts';
-import type { Draft, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
 import type { Exportable, Exported, Remark, WriteOptions } from '../format.ts';
 import { tidyDraft } from '../tidyDraft.ts';
 import { characterStyles, paragraphStyles } from './ownStyles.ts';
@@ -139,19 +139,19 @@ class DocumentWriter {
         return [new Paragraph({ heading: levels[part.level - 1] ?? levels[5], children: [this.#run(part.title)] })];
       }
       case 'event':
-        return [
-          this.#paragraph(paragraphStyles.event, [
-            ...this.#time(part.start),
-            this.#between('['),
-            this.#run(part.text),
-            this.#between(']'),
-          ]),
-        ];
+        return [this.#event(part)];
       case 'turn':
         return this.#turn(part);
       case 'comment':
         return [];
     }
+  }
+
+  #event({ text, start, isRecord }: DraftEvent) {
+    const words = this.#run(text);
+    return isRecord
+      ? this.#paragraph(paragraphStyles.record, [...this.#time(start), words])
+      : this.#paragraph(paragraphStyles.event, [...this.#time(start), this.#between('['), words, this.#between(']')]);
   }
 
   #turn(turn: DraftTurn) {
@@ -238,6 +238,7 @@ function documentStyles(language: string | undefined) {
         run: { color: grey },
       }),
       paragraph(paragraphStyles.event, 'Event', { paragraph: { spacing: { before: 120 } }, run: { italics: true } }),
+      paragraph(paragraphStyles.record, 'Record', { paragraph: { spacing: { before: 120 } } }),
       paragraph(paragraphStyles.fact, 'Fact', { run: { color: grey } }),
       paragraph(paragraphStyles.otherFact, 'Other Fact', { run: { color: grey } }),
       paragraph(paragraphStyles.entry, 'Speaker Entry', {}),

@@ -1,4 +1,4 @@
-import type { Draft, DraftPart, DraftSpeaker, Passage } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftSpeaker, Passage } from '../draft.ts';
 import type { Imported } from '../format.ts';
 import { textIn, walk } from './elements.ts';
 import { isElement, type PageElement, type PageNode } from './tree.ts';
@@ -19,6 +19,7 @@ export function readOwnPage(nodes: readonly PageNode[]): Imported {
         parts.push({ kind: 'section', level: Number(attribs['data-level']) || 1, title: wordsOf(element) });
       } else if (hasClass(element, 'turn')) parts.push(turnOf(element));
       else if (hasClass(element, 'event')) parts.push(eventOf(element));
+      else if (hasClass(element, 'record')) parts.push({ ...eventOf(element), isRecord: true });
       else return true;
       return false;
     },
@@ -75,7 +76,7 @@ function passageOf(element: PageElement, isParagraph: boolean): Passage {
   };
 }
 
-function eventOf(element: PageElement): DraftPart {
+function eventOf(element: PageElement): DraftEvent {
   const start = element.attribs['data-start'];
   const [words] = find(element, ({ name }) => name === 'span');
   return { kind: 'event', text: words ? wordsOf(words) : '', ...(start !== undefined && { start: Number(start) }) };

@@ -3,7 +3,7 @@ import { clockTime } from '../../syntax/clock.ts';
 import { escapeMarkup, hasControls } from '../../text/markup.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { paragraphsOf, startOf, stretchesOf } from '../documents/paragraphs.ts';
-import type { Draft, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';
 import { pageStyle } from './style.ts';
 
@@ -127,6 +127,13 @@ ${this.#facts()}</header>
     return `<span class="voice voice-${colour + 1}" aria-hidden="true">${voiceLetters(number)}</span> <b class="name"><bdi>${this.#text(name)}</bdi></b>`;
   }
 
+  #event({ text, start, isRecord }: DraftEvent): string {
+    const words = `<span>${this.#text(text)}</span>`;
+    return isRecord
+      ? `<p class="record"${seconds('start', start)} dir="auto">${words}</p>\n`
+      : `<p class="event"${seconds('start', start)} dir="auto">[${words}]</p>\n`;
+  }
+
   #part(part: DraftPart, turn: number): string {
     switch (part.kind) {
       case 'section': {
@@ -136,7 +143,7 @@ ${this.#facts()}</header>
       case 'turn':
         return this.#turn(part, turn);
       case 'event':
-        return `<p class="event"${seconds('start', part.start)} dir="auto">[<span>${this.#text(part.text)}</span>]</p>\n`;
+        return this.#event(part);
       case 'comment':
         this.#comments++;
         return '';

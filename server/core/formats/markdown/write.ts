@@ -1,5 +1,5 @@
 import { labelOf, linesOf, startOf, timeBefore, timeLine } from '../documents/paragraphs.ts';
-import type { Draft, DraftPart, DraftTurn } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftTurn } from '../draft.ts';
 import { draftToTranscript } from '../draftToTranscript.ts';
 import type { Exportable, Exported, WriteOptions } from '../format.ts';
 import { tidyDraft } from '../tidyDraft.ts';
@@ -46,10 +46,15 @@ function writePart(part: DraftPart, isCareful: boolean): string {
     case 'turn':
       return writeTurn(part, isCareful);
     case 'event':
-      return `${timeLine(part.start, '\\\n')}*[${escapeMarkdown(part.text)}]*`;
+      return `${timeLine(part.start, '\\\n')}${eventText(part, isCareful)}`;
     case 'comment':
       return '';
   }
+}
+
+/** A line of the record stands as it is where it is read again as one. */
+function eventText({ text, isRecord }: DraftEvent, isCareful: boolean): string {
+  return isRecord && !isCareful ? escapeMarkdown(text) : `*[${escapeMarkdown(text)}]*`;
 }
 
 function writeTurn(turn: DraftTurn, isCareful: boolean): string {

@@ -190,6 +190,9 @@ function partOf(row: Row, perSecond: number): DraftPart[] {
   const { text } = row;
   if (text === '') return [];
   if (row.kind === 'section') return [{ kind: 'section', level: Number(row.number) || 1, title: text }];
+  if (row.kind === 'record') {
+    return [{ kind: 'event', text, ...(start !== undefined && { start }), isRecord: true }];
+  }
   if (row.kind === 'event' || (row.speaker === undefined && /^\[[^[\]]+\]$/.test(text))) {
     const event = text.replace(/^\[(.*)\]$/, '$1');
     return [{ kind: 'event', text: event, ...(start !== undefined && { start }) }];

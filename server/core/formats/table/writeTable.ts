@@ -44,7 +44,13 @@ function rowsOf(part: DraftPart, times: 'turn' | 'passage'): TableRow[] {
     case 'section':
       return [{ kind: 'section', number: part.level, text: part.title }];
     case 'event':
-      return [{ kind: 'event', text: part.text, ...(part.start !== undefined && { start: milliseconds(part.start) }) }];
+      return [
+        {
+          kind: part.isRecord ? 'record' : 'event',
+          text: part.text,
+          ...(part.start !== undefined && { start: milliseconds(part.start) }),
+        },
+      ];
     case 'comment':
       return [];
     case 'turn':

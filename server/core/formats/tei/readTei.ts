@@ -220,7 +220,10 @@ class TeiReader implements XmlVisitor {
       const words = wordsOf(element, text);
       if (words === '') this.losses.add(`<${name}> without words is left out`, line);
       else if (this.#isInline(element)) this.#speech.words.add(markOf(words));
-      else this.#speech.addEvent(words, this.#timeOf(attributes.get('start')));
+      else {
+        const isRecord = name === 'note' && attributes.get('type') === 'record';
+        this.#speech.addEvent(words, this.#timeOf(attributes.get('start') ?? attributes.get('synch')), isRecord);
+      }
     }
   }
 

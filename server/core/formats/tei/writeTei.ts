@@ -139,8 +139,9 @@ class TeiWriter {
     for (; this.#depth > depth; this.#depth--) this.xml.close();
   }
 
-  #writeEvent({ text, start }: DraftEvent) {
+  #writeEvent({ text, start, isRecord }: DraftEvent) {
     const { xml } = this;
+    if (isRecord) return xml.element('note', text, { type: 'record', synch: pointTo(start) });
     xml.line(xml.inline('incident', xml.inline('desc', xml.text(text)), { start: pointTo(start) }));
   }
 

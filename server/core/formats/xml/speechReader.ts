@@ -1,5 +1,5 @@
 import type { DraftPart, DraftTurn, Passage } from '../draft.ts';
-import { eventWords, InlineText, markOf } from './inlineText.ts';
+import { eventWords, InlineText, markOf, oneLine } from './inlineText.ts';
 
 type Opening = Omit<DraftTurn, 'kind' | 'passages'>;
 
@@ -94,17 +94,17 @@ export class SpeechReader {
   }
 
   /** Adds an event on a line of its own, within a speech or between speeches. */
-  addEvent(written: string, start?: number) {
+  addEvent(written: string, start?: number, isRecord = false) {
     this.endParagraph();
-    const text = eventWords(written);
+    const text = isRecord ? oneLine(written) : eventWords(written);
     if (text === '') return;
-    if (this.#opening && this.#passages.length === 0 && !this.#hasSpoken && start === undefined) {
+    if (this.#opening && this.#passages.length === 0 && !this.#hasSpoken && start === undefined && !isRecord) {
       this.#early.push(text);
       return;
     }
     this.#endTurn();
     this.#addEarly();
-    this.parts.push({ kind: 'event', text, ...(start !== undefined && { start }) });
+    this.parts.push({ kind: 'event', text, ...(start !== undefined && { start }), ...(isRecord && { isRecord }) });
   }
 
   addComment(text: string) {
