@@ -4,8 +4,10 @@ import { type NameUse, nameUses } from '../../speakers/uses.ts';
 import { type BracketedLine, bracketedLines } from '../../syntax/marks.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { lazy } from '../../text/lazy.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import { areLinesWrapped } from './brokenLines.ts';
-import { isJustified } from './justified.ts';
+import { countGaps, isJustified } from './justified.ts';
 import type { WholeFact } from './wholeFact.ts';
 
 /** The facts of a whole transcript that rules of scope `turn` may read. */
@@ -26,6 +28,8 @@ export interface DocumentFacts extends WholeFacts {
   /** The names in cues, in the order of their first cue. */
   readonly nameUses: readonly NameUse[];
   readonly bracketedLines: readonly BracketedLine[];
+  /** The edits that remove the stray spaces of the text, in prose and elsewhere. */
+  readonly straySpaces: readonly TextEdit[];
   readonly reread: Reread;
 }
 
@@ -36,7 +40,8 @@ export type FactsAround = WholeFacts & Pick<DocumentFacts, 'lineBreak'>;
 export function documentFacts(transcript: Transcript, reread: Reread, around?: FactsAround): DocumentFacts {
   const names = lazy(() => joinCueNames([keysInCues(transcript)]));
   const wrapped = lazy(() => areLinesWrapped.join([areLinesWrapped.ofPart(transcript)]));
-  const justified = lazy(() => isJustified.join([isJustified.ofPart(transcript)]));
+  const strays = lazy(() => removeStraySpaces(transcript.text));
+  const justified = lazy(() => isJustified.join([countGaps(transcript, strays())]));
   const uses = lazy(() => nameUses(transcript));
   const bracketed = lazy(() => bracketedLines(transcript));
   return {
@@ -58,6 +63,9 @@ export function documentFacts(transcript: Transcript, reread: Reread, around?: F
     },
     get bracketedLines() {
       return bracketed();
+    },
+    get straySpaces() {
+      return strays();
     },
   };
 }

@@ -4,10 +4,10 @@ import type { TextEdit } from '../../text/span.ts';
 import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import type { WholeFact } from './wholeFact.ts';
 
-/** How many runs of spaces there are between words, and in how long a text, in UTF-16 units. */
+/** How many runs of spaces there are between words, and how many lines of usual length the text fills. */
 export interface GapCount {
   readonly gaps: number;
-  readonly length: number;
+  readonly lines: number;
 }
 
 /**
@@ -15,17 +15,14 @@ export interface GapCount {
  * lines there is one at least. Where text was removed, there are far fewer.
  */
 export const isJustified: WholeFact<GapCount, boolean> = {
-  ofPart(part) {
-    const gaps = straySpacesInProse(part).filter(({ newText }) => newText === ' ').length;
-    return { gaps, length: part.text.length };
-  },
+  ofPart: (part) => countGaps(part, removeStraySpaces(part.text)),
   join(counts) {
-    let [gaps, length] = [0, 0];
+    let [gaps, lines] = [0, 0];
     for (const count of counts) {
       gaps += count.gaps;
-      length += count.length;
+      lines += count.lines;
     }
-    return gaps > FEWEST_GAPS && gaps * TWO_LINES > length;
+    return gaps > FEWEST_GAPS && gaps * 2 > lines;
   },
   isSame: (one, other) => one === other,
 };
@@ -33,14 +30,29 @@ export const isJustified: WholeFact<GapCount, boolean> = {
 /** With no more than these, justified text looks the same as text with a few slips. */
 const FEWEST_GAPS = 4;
 
-/** The length of two lines, in UTF-16 units. */
-const TWO_LINES = 160;
+/** What a text adds to {@link isJustified}. `strays` are all its stray spaces. */
+export function countGaps(transcript: Transcript, strays: readonly TextEdit[]): GapCount {
+  const gaps = straySpacesInProse(transcript, strays).filter(({ newText }) => newText === ' ').length;
+  return { gaps, lines: usualLines(transcript) };
+}
 
-/** The edits that remove stray spaces from prose, in the order of the text, without those that may be deliberate. */
-export function straySpacesInProse(transcript: Transcript): TextEdit[] {
+/** A paragraph on one line fills as many lines as it has these UTF-16 units. A letter more hardly ever makes a line more. */
+const LENGTH_OF_LINE = 80;
+
+function usualLines({ lines }: Transcript): number {
+  let count = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const length = lines.end(line) - lines.start(line);
+    if (length > 0) count += Math.max(1, Math.round(length / LENGTH_OF_LINE));
+  }
+  return count;
+}
+
+/** Those of the stray spaces of a text that are in prose, in the order of the text, without those that may be deliberate. */
+export function straySpacesInProse(transcript: Transcript, strays: readonly TextEdit[]): TextEdit[] {
   const { text } = transcript;
   const proseAt = proseFinder(transcript);
-  return removeStraySpaces(text).filter(({ span }) => {
+  return strays.filter(({ span }) => {
     const line = proseAt(span);
     return line !== undefined && !isLayout(text, line, span.start);
   });

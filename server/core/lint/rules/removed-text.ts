@@ -1,6 +1,5 @@
 import { turnAtLine, unattributedAtLine } from '../../syntax/places.ts';
 import type { Transcript } from '../../syntax/tree.ts';
-import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import { straySpacesInProse } from './justified.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,10 +23,11 @@ a habit of typists, spaces in lists and code, and justified text, where spaces f
     'Ann Lee: It cost ,50 and no more.\n  | one  | two   |\n',
   ],
   check(transcript, report, facts) {
-    if (facts.isJustified) return;
-    const { lines, text } = transcript;
-    const spaced = new Set(removeStraySpaces(text).map(({ span }) => lines.lineAt(span.start)));
-    for (const edit of straySpacesInProse(transcript)) {
+    const edits = straySpacesInProse(transcript, facts.straySpaces);
+    if (edits.length === 0 || facts.isJustified) return;
+    const { lines } = transcript;
+    const spaced = new Set(facts.straySpaces.map(({ span }) => lines.lineAt(span.start)));
+    for (const edit of edits) {
       if (isJustifiedAt(transcript, lines.lineAt(edit.span.start), spaced)) continue;
       const isBeforeComma = edit.newText === '';
       report({
