@@ -268,7 +268,7 @@ function insideBrackets(_text: string, start: number, end: number): Span {
 function canonicalCue({ text }: Transcript, cue: Cue): string {
   const names = cue.unknown ? '?' : cue.names.map((name) => name.text).join(', ');
   const time = cue.time && `[${slice(text, cue.time.span).replace(/[[\]()]/g, '')}]`;
-  const marker = cue.marker && slice(text, cue.marker.span).replace('.', '');
+  const marker = cue.marker && markerIn(text, cue);
   const parts = [
     cue.form.time === 'before' ? time : undefined,
     marker,
@@ -277,6 +277,12 @@ function canonicalCue({ text }: Transcript, cue: Cue): string {
     cue.form.time === 'after' ? time : undefined,
   ];
   return `${parts.filter(Boolean).join(' ')}:`;
+}
+
+/** `Q12`; `Q` and `A` also for the words that stand for them in a form that the file proves. */
+function markerIn(text: string, { marker, form }: Cue): string | undefined {
+  if (marker && form.label !== undefined) return marker.kind === 'question' ? 'Q' : 'A';
+  return marker && slice(text, marker.span).replace('.', '');
 }
 
 function namesIn({ turns, roster }: Transcript): string[] {

@@ -168,7 +168,7 @@ describe('speakers --explain', () => {
     const { code, out } = await colloquy(folderWith({ 'a.transcript': talk }), 'speakers --explain');
     assert.equal(code, 0);
     assert.match(out, /^a\.transcript\n/);
-    assert.match(out, /Ann Lee: speaker, in the form `\[Name\]:` \(2 lines, first line 1\)\n {4}returns: 2 lines\n/);
+    assert.match(out, /Ann Lee: speaker, in the form `\[Name\]:` \(2 lines, first line 1\)\n {4}returns 2 times\n/);
     assert.match(out, /the file proves the form: 3 lines, 2 labels/);
     assert.match(out, /Niko: doubtful, in the form `- Name:` \(3 lines, first line 5\)/);
     assert.match(out, /the file does not prove the form: 3 lines, 1 label/);

@@ -116,7 +116,8 @@ describe('server: hover', () => {
     const opened = await plain.open('Bob│ Dee: one\nAnn Hall: two\n');
     assert.deepEqual((await hover(plain, opened))?.contents, {
       kind: 'plaintext',
-      value: 'Bob Dee\n1 turn, 1 word, 50 % of all words\nSpeaks on line 1',
+      value:
+        'Bob Dee\n1 turn, 1 word, 50 % of all words\nSpeaks on line 1\nRead as a speaker, in the form `Name:`: occurs once; ends as a sentence does in 0 of 1 line.',
     });
     await plain.stop();
   });

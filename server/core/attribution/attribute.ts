@@ -4,18 +4,18 @@ import { addToHeader, type NewSpeaker } from '../speakers/headerEdits.ts';
 import { findSideEffect, isSideEffect, type Move, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { turnAtLine } from '../syntax/places.ts';
-import { type CueForm, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
+import { LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import {
   type Attributed,
-  cueForms,
+  cueWriters,
   endsTurn,
   INDENT,
   isBare,
   isOpenText,
   putBefore,
   relabel,
-  writeCue,
+  type WriteCue,
 } from './turnEdits.ts';
 
 /** Lines to give to a speaker. An undefined speaker is unknown. */
@@ -61,8 +61,8 @@ export function attributeAndRead(
   reread: Reread = (edits) => readAgain(transcript, edits),
 ): Attributed | SideEffect {
   let effect: SideEffect | undefined;
-  for (const form of cueForms(transcript)) {
-    const { edits, labels } = editsForAll(transcript, parts, form);
+  for (const write of cueWriters(transcript)) {
+    const { edits, labels } = editsForAll(transcript, parts, write);
     const after = edits.length === 0 ? transcript : reread(edits);
     const found =
       notLabelled(transcript, after, labels) ??
@@ -121,13 +121,13 @@ export function listAndEdit(
   return { edits: withListing(attributed.edits), after: attributed.after };
 }
 
-function editsForAll(transcript: Transcript, parts: readonly Part[], form: CueForm) {
+function editsForAll(transcript: Transcript, parts: readonly Part[], write: WriteCue) {
   const edits: TextEdit[] = [];
   const labels = new Map<number, string>();
   const keptOpen = new Map<number, TextEdit>();
   for (const { lines, speaker, kind } of parts) {
     const label = labelFor(speaker);
-    for (const edit of editsFor(transcript, lines, label, { form, kind })) {
+    for (const edit of editsFor(transcript, lines, label, { write, kind })) {
       const line = transcript.lines.lineAt(edit.span.start);
       if (line > lines.last) {
         keptOpen.set(line, edit);
@@ -147,11 +147,11 @@ export function labelFor(speaker: string | undefined): string {
 }
 
 interface NewCue {
-  readonly form: CueForm;
+  readonly write: WriteCue;
   readonly kind: Marker['kind'] | undefined;
 }
 
-function editsFor(transcript: Transcript, lines: LineRange, label: string, { form, kind }: NewCue): TextEdit[] {
+function editsFor(transcript: Transcript, lines: LineRange, label: string, { write, kind }: NewCue): TextEdit[] {
   const edits: TextEdit[] = [];
   let relabelled: Turn | undefined;
   let goesOn = false;
@@ -163,7 +163,7 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { for
       relabelled = turn;
       goesOn = true;
     } else if (isOpenText(transcript, line)) {
-      edits.push(putBefore(transcript, line, goesOn ? INDENT : markerOf(kind) + writeCue(form, label)));
+      edits.push(putBefore(transcript, line, goesOn ? INDENT : write(label, kind)));
       goesOn = true;
       hasNewTurn = true;
     } else if (endsTurn(transcript, line)) {
@@ -176,12 +176,6 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { for
 
 function* within({ lines: { count } }: Transcript, { first, last }: LineRange): Generator<number> {
   for (let line = Math.max(0, first); line <= last && line < count; line++) yield line;
-}
-
-/** A marker as it is written before a label, with a space after it. */
-export function markerOf(kind: Marker['kind'] | undefined): string {
-  if (kind === undefined) return '';
-  return kind === 'question' ? 'Q ' : 'A ';
 }
 
 /** With `inherit`, the next unattributed text gets `?:`, because it would otherwise continue the new turn. */

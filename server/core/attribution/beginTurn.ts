@@ -2,11 +2,11 @@ import { type Reread, readAgain } from '../parse.ts';
 import { findSideEffect, type Move, type SideEffect } from '../spoken/tryEdits.ts';
 import { bodySpans, wordsOn } from '../syntax/body.ts';
 import { turnAtLine } from '../syntax/places.ts';
-import type { CueForm, Marker, Transcript } from '../syntax/tree.ts';
+import type { Marker, Transcript } from '../syntax/tree.ts';
 import { isSpace } from '../text/characters.ts';
 import type { TextEdit } from '../text/span.ts';
-import { cannotBeRead, isLabelled, labelFor, markerOf } from './attribute.ts';
-import { type Attributed, cueForms, putBefore, writeCue } from './turnEdits.ts';
+import { cannotBeRead, isLabelled, labelFor } from './attribute.ts';
+import { type Attributed, cueWriters, putBefore } from './turnEdits.ts';
 
 /** A turn to begin in the middle of another one, or in text without a speaker. */
 export interface NewTurn {
@@ -41,11 +41,12 @@ export function beginTurn(
   const lastLine = turnAtLine(transcript, line)?.lastLine ?? line;
   const mayMove = ({ line: moved, isOfEditedCue }: Move) => isOfEditedCue && moved >= line && moved <= lastLine;
   let effect: SideEffect | undefined;
-  for (const form of cueForms(transcript)) {
-    const edits = [isBroken ? breakLine(transcript, at, cue(form)) : putBefore(transcript, line, cue(form))];
+  for (const write of cueWriters(transcript)) {
+    const cue = write(label, turn.kind);
+    const edits = [isBroken ? breakLine(transcript, at, cue) : putBefore(transcript, line, cue)];
     const after = reread(edits);
-    const turn = turnAtLine(after, begun);
-    const isLabelRead = turn?.firstLine === begun && isLabelled(after, turn, label);
+    const read = turnAtLine(after, begun);
+    const isLabelRead = read?.firstLine === begun && isLabelled(after, read, label);
     const found = isLabelRead
       ? findSideEffect(transcript, after, edits, { mayMove })
       : { line, reason: cannotBeRead(label) };
@@ -53,10 +54,6 @@ export function beginTurn(
     effect ??= found;
   }
   return effect as SideEffect;
-
-  function cue(form: CueForm): string {
-    return markerOf(turn.kind) + writeCue(form, label);
-  }
 }
 
 /**

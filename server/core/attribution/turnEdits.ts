@@ -1,32 +1,79 @@
+import { LONGEST_LABEL_LINE } from '../labels/form.ts';
+import { labelForms } from '../labels/forms/index.ts';
+import { rewriteLabel } from '../labels/rewriteLabel.ts';
 import type { Reread } from '../parse.ts';
 import { isSideEffect, type Move, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { textStart } from '../syntax/body.ts';
 import { turnAfterLine, turnAtLine } from '../syntax/places.ts';
-import { type Cue, type CueForm, LineKind, type Marker, type Transcript, type Unattributed } from '../syntax/tree.ts';
+import {
+  type Cue,
+  type CueForm,
+  LineKind,
+  type Marker,
+  type Transcript,
+  type Turn,
+  type Unattributed,
+} from '../syntax/tree.ts';
 import { isSpace } from '../text/characters.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 
 /** What makes a line continue the turn above. */
 export const INDENT = '  ';
 
-/** A cue for a name in the form of the file's cues. The words follow after a space. */
-export function newCue(transcript: Transcript, label: string): string {
-  return writeCue(cueForms(transcript)[0] ?? canonical, label);
+/** Writes a label as a cue, with the space before the words. The kind is for a marker, in forms that have one. */
+export type WriteCue = (label: string, kind?: Marker['kind']) => string;
+
+/** How a new cue is written in a file. */
+export interface NewCueForm {
+  /** What stands before the name: nothing, `**`, or the sign of a form that the file proves. */
+  readonly opening: string;
+  /** The cue for a name. The words follow after a space. */
+  write(label: string): string;
 }
 
-const canonical: CueForm = { emphasis: '', colon: 'plain', time: 'none', alone: false };
-const bold: CueForm = { emphasis: '**', colon: 'inside', time: 'none', alone: false };
-
-/** The form of the file's last cue. A name that only bold makes a cue gets bold. */
-export function cueForms(transcript: Transcript): CueForm[] {
-  const last = transcript.turns.findLast((turn) => turn.cue !== undefined && turn.cue.form.colon !== 'none');
-  return last?.cue === undefined ? [canonical, bold] : [last.cue.form, canonical, bold];
+/** Writes new cues as the file's cues are written. */
+export function newCueForm(transcript: Transcript): NewCueForm {
+  const [write = canonical] = cueWriters(transcript);
+  return { opening: write(SOMEBODY).split(SOMEBODY)[0] ?? '', write: (label) => write(label) };
 }
 
-/** A label as a cue of some form, with a space after it. */
-export function writeCue({ emphasis, colon }: CueForm, label: string): string {
+const SOMEBODY = 'Ann Lee';
+
+const canonical = writeAs({ emphasis: '', colon: 'plain' });
+const bold = writeAs({ emphasis: '**', colon: 'inside' });
+
+/**
+ * The ways to write a cue: first as the file's last cue is written, also where only the file proves that it is one. A name that only
+ * bold makes a cue gets bold.
+ */
+export function cueWriters(transcript: Transcript): WriteCue[] {
+  const { turns, text, lines } = transcript;
+  const isModel = ({ cue }: Turn) => cue !== undefined && (cue.form.colon !== 'none' || cue.form.label !== undefined);
+  const last = turns.findLast((turn) => isModel(turn) && turn.speakers.length > 0) ?? turns.findLast(isModel);
+  if (!last?.cue) return [canonical, bold];
+  const { form } = last.cue;
+  if (form.label === undefined) return [writeAs(form), canonical, bold];
+  const proved = labelForms.find(({ id }) => id === form.label);
+  const start = lines.start(last.firstLine);
+  const line = text.slice(start, Math.min(lines.end(last.firstLine), start + LONGEST_LABEL_LINE));
+  const write = proved && rewriteLabel(proved, line);
+  if (!write) return [canonical, bold];
+  // Such a form has no markers, and `?` is a label in hardly any.
+  return [(label, kind) => write(label) ?? canonical(label, kind), canonical, bold];
+}
+
+function writeAs({ emphasis, colon }: Pick<CueForm, 'emphasis' | 'colon'>): WriteCue {
   const isInside = emphasis !== '' && colon === 'inside';
-  return isInside ? `${emphasis}${label}:${emphasis} ` : `${emphasis}${label}${emphasis}: `;
+  return (label, kind) => {
+    const cue = isInside ? `${emphasis}${label}:${emphasis} ` : `${emphasis}${label}${emphasis}: `;
+    return markerOf(kind) + cue;
+  };
+}
+
+/** A marker as it is written before a label, with a space after it. */
+function markerOf(kind: Marker['kind'] | undefined): string {
+  if (kind === undefined) return '';
+  return kind === 'question' ? 'Q ' : 'A ';
 }
 
 /** Edits, and the transcript after them. */
@@ -61,8 +108,19 @@ export function markTurn(
   };
 }
 
-function markEdits({ text }: Transcript, { marker, span, names, form }: Cue, kind: Marker['kind']): TextEdit[] {
+function markEdits(
+  { text }: Transcript,
+  { marker, span, names, form, time, textStart }: Cue,
+  kind: Marker['kind'],
+): TextEdit[] {
   const letter = kind === 'question' ? 'Q' : 'A';
+  // Forms that a file proves have no place for a marker, so the cue gets the form of the first page; a time would be lost.
+  if (form.label !== undefined && names.length + (marker ? 1 : 0) > 0) {
+    if (marker?.kind === kind || time) return [];
+    const label = names.map(({ text: name }) => name).join(', ');
+    const cue = label === '' ? `${letter}: ` : canonical(label, kind);
+    return [{ span: { start: span.start, end: textStart }, newText: cue }];
+  }
   if (marker === undefined) {
     // A time may be before the name, and bold may enclose both.
     const start = names[0]?.span.start ?? text.indexOf('?', span.start);
@@ -153,6 +211,10 @@ export function relabel(transcript: Transcript, cue: Cue, label: string): TextEd
   if (cue.unknown) {
     const mark = text.indexOf('?', markerEnd);
     return [{ span: { start: mark, end: mark + 1 }, newText: label }];
+  }
+  // `Question:` and `Q - ` of a form that the file proves.
+  if (cue.form.label !== undefined && cue.marker) {
+    return [{ span: { start: cue.span.start, end: cue.textStart }, newText: canonical(label, cue.marker.kind) }];
   }
   const hasColon = /[:：]/.test(text.slice(markerEnd, cue.span.end));
   return [{ span: { start: markerEnd, end: markerEnd }, newText: hasColon ? ` ${label}` : ` ${label}:` }];

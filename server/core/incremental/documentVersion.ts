@@ -1,3 +1,4 @@
+import type { LabelFacts } from '../attribution/explainLabels.ts';
 import type { LintSettings } from '../lint/lint.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Time, Transcript } from '../syntax/tree.ts';
@@ -69,6 +70,11 @@ export class DocumentVersion {
     this.#problems ??= new DocumentProblems(this.#text, this.#shared.settings, this.#problemsBefore);
     this.#problemsBefore = undefined; // it holds an earlier version in memory
     return this.#problems;
+  }
+
+  /** What the document says of its labels, and how it writes them. */
+  get labelFacts(): LabelFacts {
+    return this.#text.knowledge;
   }
 
   /** Sections, in them exchanges, in them turns. Its size is bounded: a long document shows no turns. */

@@ -163,6 +163,11 @@ export class IncrementalTranscript {
     return this.#options.countLines;
   }
 
+  /** The facts of the whole that decide what a line is. */
+  get knowledge(): WholeKnowledge {
+    return this.#knowledge;
+  }
+
   /** Whether a comment may switch rules off: then the problems in one place depend on other places. */
   get mayHaveDirectives(): boolean {
     this.#mayHaveDirectives ??= [...this.parts].some((part) => part.mayHaveDirectives);

@@ -1,11 +1,14 @@
 import { turnAfterLine } from '../syntax/places.ts';
-import type { Transcript, Turn } from '../syntax/tree.ts';
+import type { Cue, Transcript, Turn } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import type { PartCache } from './partCache.ts';
 
-/** What a token is: a name on the roster, another name, a marker, or the `?` in place of a name. */
-export const tokenKinds = ['listed', 'unlisted', 'marker', 'unknown'] as const;
+/**
+ * What a token is: a name on the roster, another name, a marker, or the `?` in place of a name. In a cue that only the file proves to be
+ * one, also its time, and each sign that belongs to it.
+ */
+export const tokenKinds = ['listed', 'unlisted', 'marker', 'unknown', 'time', 'sign'] as const;
 type TokenKind = (typeof tokenKinds)[number];
 
 /** What more is known of a token: the entry of a roster; a question's or an answer's marker. */
@@ -130,11 +133,44 @@ type Push = (span: Span, kind: TokenKind, modifier?: TokenModifier) => void;
 
 function pushCue(transcript: Transcript, { cue }: Turn, push: Push): void {
   if (cue === undefined) return;
+  if (cue.form.label !== undefined) {
+    pushProved(transcript, cue, push);
+    return;
+  }
   if (cue.marker !== undefined) push(cue.marker.span, 'marker', cue.marker.kind);
   for (const name of cue.names) push(name.span, transcript.roster.find(name.text).length > 0 ? 'listed' : 'unlisted');
   if (!cue.unknown) return;
   const mark = transcript.text.indexOf('?', cue.marker?.span.end ?? cue.span.start);
   push({ start: mark, end: mark + 1 }, 'unknown');
+}
+
+/** All of a cue in a form that the file proves, in the order of the text: a grammar cannot know it. */
+function pushProved(transcript: Transcript, cue: Cue, push: Push): void {
+  const { text, roster } = transcript;
+  const known: [Span, TokenKind, TokenModifier?][] = [
+    ...(cue.marker ? [[cue.marker.span, 'marker', cue.marker.kind] satisfies [Span, TokenKind, TokenModifier]] : []),
+    ...cue.names.map(({ span, text }): [Span, TokenKind] => [
+      span,
+      roster.find(text).length > 0 ? 'listed' : 'unlisted',
+    ]),
+    ...(cue.time ? [[cue.time.span, 'time'] satisfies [Span, TokenKind]] : []),
+  ];
+  known.sort(([a], [b]) => a.start - b.start);
+  const described = cue.qualifiers.map(({ span }) => span);
+  let at = cue.span.start;
+  for (const [span, kind, modifier] of known) {
+    pushSigns(at, span.start);
+    push(span, kind, modifier);
+    at = span.end;
+  }
+  pushSigns(at, cue.textStart);
+
+  function pushSigns(from: number, to: number): void {
+    for (const { index, 0: sign } of text.slice(from, to).matchAll(/[^\s\p{L}\p{N}]+/gu)) {
+      const span = { start: from + index, end: from + index + sign.length };
+      if (!described.some(({ start, end }) => start <= span.start && span.end <= end)) push(span, 'sign');
+    }
+  }
 }
 
 function byLine({ lines }: Transcript, { start, end }: Span): Span[] {

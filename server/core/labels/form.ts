@@ -41,6 +41,8 @@ export interface LabelReading {
   /** Undefined where the form names nobody: `>> text`. */
   readonly label: LabelText | undefined;
   readonly marker: 'question' | 'answer' | undefined;
+  /** Where the marker is written. */
+  readonly markerSpan: Span | undefined;
   readonly qualifier: LabelText | undefined;
   readonly time: (Span & { readonly seconds: number }) | undefined;
   /** Where the words begin; the end of the line where they stand below. */
@@ -110,6 +112,7 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
     form,
     label,
     marker: markerOf(groups),
+    markerSpan: piece('marker') ?? piece('question') ?? piece('answer'),
     qualifier: piece('qualifier'),
     time: when && seconds !== undefined ? { start: when.start, end: when.end, seconds } : undefined,
     textStart,

@@ -7,11 +7,14 @@ import type { LineCue, WrittenCue } from './writtenCue.ts';
 
 /** The cue that a label makes of its line, which begins and ends at UTF-16 offsets of the text. */
 export function labelCue(reading: LabelReading, start: number, end: number): LineCue {
-  const { form, label, marker, qualifier, time, textStart } = reading;
+  const { form, label, marker, markerSpan, qualifier, time, textStart } = reading;
   const isAlone = start + textStart >= end;
   const written: WrittenCue = {
     span: { start: 0, end: textStart },
-    marker: marker && { kind: marker, number: undefined, span: { start: 0, end: 1 } },
+    marker:
+      marker && markerSpan
+        ? { kind: marker, number: undefined, span: { start: markerSpan.start, end: markerSpan.end } }
+        : undefined,
     names: label ? [toLabel(label)] : [],
     unknown: false,
     qualifiers: qualifier ? [toLabel(qualifier)] : [],

@@ -26,26 +26,39 @@ export interface UnfinishedQualifier {
 
 /**
  * The cue that the user may be typing at an offset: at the start of a line that is not a heading, a comment or the like, and
- * before any words. Undefined inside speech, where completion would disturb typing.
+ * before any words. Undefined inside speech, where completion would disturb typing. After `opening`, the sign that stands before names in
+ * this file, the whole cue is replaced.
  */
-export function unfinishedCue(transcript: Transcript, offset: number): UnfinishedCue | undefined {
+export function unfinishedCue(transcript: Transcript, offset: number, opening = ''): UnfinishedCue | undefined {
   const { text, lines } = transcript;
   const line = lines.lineAt(offset);
   const start = lines.start(line);
-  if (!mayOpen(transcript, line) || offset - start > LONGEST_LABEL) return undefined;
+  const sign = opening.trim();
+  const hasSign = sign !== '' && sign !== '**' && sign !== '__' && text.startsWith(sign, start);
+  // What opens a bracket and has no colon yet is an event.
+  const mayBeCue = mayOpen(transcript, line) || (hasSign && transcript.kinds[line] === LineKind.event);
+  if (!mayBeCue || offset - start > LONGEST_LABEL) return undefined;
   const label = labelAt(transcript, line, offset);
   if (label !== undefined) {
     const written = text.slice(label.start, offset);
     return { name: label, written, hasMarker: true, hasEmphasis: true, isClosed: true };
+  }
+  if (hasSign && start + sign.length <= offset) {
+    const written = text.slice(start + sign.length, offset).trimStart();
+    // Editors close a bracket when it is opened.
+    const [closing = ''] = /^[\])>*_]*(?=\s*$)/.exec(text.slice(offset, lines.end(line))) ?? [];
+    const end = offset + closing.length;
+    if (!isNamePart.test(written) || isInWordAt(transcript, line, end, written)) return undefined;
+    const name = { start, end };
+    return { name, written, hasMarker: false, hasEmphasis: false, isClosed: false };
   }
   const emphasis = text.startsWith('**', start) || text.startsWith('__', start) ? 2 : 0;
   const marker = markerEnd(text, start + emphasis, offset);
   const nameStart = marker ?? start + emphasis;
   if (nameStart > offset) return undefined;
   const written = text.slice(nameStart, offset);
-  const next = text.charCodeAt(offset);
-  const isInWord = offset < lines.end(line) && !isSpace(next) && !isColon(next) && written !== '';
-  if (isInWord || isSpace(text.charCodeAt(nameStart)) || !isNamePart.test(written)) return undefined;
+  if (isInWordAt(transcript, line, offset, written) || isSpace(text.charCodeAt(nameStart)) || !isNamePart.test(written))
+    return undefined;
   const closed = /^[ \t]*[:：]/.test(text.slice(offset, lines.end(line)));
   return {
     name: { start: nameStart, end: offset },
@@ -54,6 +67,11 @@ export function unfinishedCue(transcript: Transcript, offset: number): Unfinishe
     hasEmphasis: emphasis > 0,
     isClosed: closed,
   };
+}
+
+function isInWordAt({ text, lines }: Transcript, line: number, offset: number, written: string): boolean {
+  const next = text.charCodeAt(offset);
+  return offset < lines.end(line) && !isSpace(next) && !isColon(next) && written !== '';
 }
 
 /** The bracket at an offset, if it follows a possible name at the start of a line. */

@@ -5,7 +5,7 @@ import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import { type Card, render } from './hover/card.ts';
 import { ruleCard } from './hover/rule.ts';
 import { sectionCard } from './hover/section.ts';
-import { labelCard, rosterCard } from './hover/speaker.ts';
+import { doubtCard, labelCard, rosterCard } from './hover/speaker.ts';
 import { turnCard } from './hover/turn.ts';
 
 /** Cards about the place under the pointer, and then about the rules that it breaks. */
@@ -30,6 +30,7 @@ function subjectCard(document: ParsedDocument, offset: number): Card | undefined
     const section = sectionAtLine(transcript, line);
     return section && sectionCard(document, section);
   }
+  if (kind === LineKind.unattributed) return doubtCard(document, line, offset);
   if (kind !== LineKind.cue && kind !== LineKind.speech) return undefined;
   const turn = turnAtLine(transcript, line);
   return turn && (labelCard(document, turn, offset) ?? turnCard(transcript, turn, line));

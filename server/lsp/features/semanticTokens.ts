@@ -7,6 +7,8 @@ const types: Readonly<Record<(typeof tokenKinds)[number], string>> = {
   unlisted: 'variable',
   marker: 'keyword',
   unknown: 'operator',
+  time: 'number',
+  sign: 'decorator',
 };
 
 /** The legend for the numbers of {@link Tokens}. */

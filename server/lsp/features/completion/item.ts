@@ -6,16 +6,22 @@ export interface Offer {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string | undefined;
+  /** What the typed text is compared with; by default the label. */
+  readonly filterText?: string;
   /** The text that replaces the span; by default the label. */
   readonly newText?: string;
 }
 
 /** A suggestion that can replace a span. */
-export function item(lines: Lines, span: Span, { label, kind, detail, newText = label }: Offer): CompletionItem {
+export function item(
+  lines: Lines,
+  span: Span,
+  { label, kind, detail, filterText = label, newText = label }: Offer,
+): CompletionItem {
   return {
     label,
     kind,
-    filterText: label,
+    filterText,
     ...(detail !== undefined && detail !== '' && { detail }),
     textEdit: { range: rangeOf(lines, span), newText },
   };

@@ -3,8 +3,9 @@ import {
   type Candidate,
   candidates,
   formatCount,
+  type NewCueForm,
   nameKey,
-  newCue,
+  newCueForm,
   type Transcript,
   type UnfinishedCue,
   unfinishedCue,
@@ -13,12 +14,15 @@ import { item, type Offer } from './item.ts';
 
 /** The possible speakers of this line: by turn-taking, then the roster, then a marker or an unknown speaker. */
 export function speakerCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
-  const cue = unfinishedCue(transcript, offset);
+  const form = newCueForm(transcript);
+  const cue = unfinishedCue(transcript, offset, form.opening);
   if (cue === undefined) return undefined;
   const line = transcript.lines.lineAt(offset);
   const speakers = candidates(transcript, line).filter(({ name, label }) => fits(cue, name) || fits(cue, label));
-  const offers = [...speakers.map((one) => speakerOffer(transcript, cue, one)), ...markerOffers(transcript, cue)];
-  return offers.map((offer) => item(transcript.lines, cue.name, offer));
+  const offers = [...speakers.map((one) => speakerOffer(form, cue, one)), ...markerOffers(transcript, form, cue)];
+  // The editor compares what is typed with this text, and the sign is typed too.
+  const typed = transcript.text.slice(cue.name.start, offset).slice(0, offset - cue.name.start - cue.written.length);
+  return offers.map((offer) => item(transcript.lines, cue.name, { ...offer, filterText: typed + offer.label }));
 }
 
 /**
@@ -40,30 +44,30 @@ function nextWord(words: string, at: number): number {
   return space < 0 ? -1 : space + 1;
 }
 
-function speakerOffer(transcript: Transcript, cue: UnfinishedCue, { name, label, role, turns }: Candidate): Offer {
+function speakerOffer(form: NewCueForm, cue: UnfinishedCue, { name, label, role, turns }: Candidate): Offer {
   const about = [label === name ? undefined : name, role, turns > 0 ? formatCount(turns, 'turn') : undefined];
   return {
     label,
     kind: CompletionItemKind.Class,
     detail: about.filter((part) => part !== undefined).join(', '),
-    newText: cueText(transcript, cue, label),
+    newText: cueText(form, cue, label),
   };
 }
 
 /** The whole cue in the form of the file; only the name if the rest is already there. */
-function cueText(transcript: Transcript, { isClosed, hasEmphasis, hasMarker }: UnfinishedCue, label: string): string {
+function cueText(form: NewCueForm, { isClosed, hasEmphasis, hasMarker }: UnfinishedCue, label: string): string {
   if (isClosed) return label;
-  const cue = newCue(transcript, label);
+  const cue = form.write(label);
   if (hasMarker) return `${label}: `;
   return hasEmphasis ? cue.replace(/^(?:\*\*|__)/, '') : cue;
 }
 
-function markerOffers(transcript: Transcript, cue: UnfinishedCue): Offer[] {
+function markerOffers(transcript: Transcript, form: NewCueForm, cue: UnfinishedCue): Offer[] {
   const unknown: Offer = {
     label: '?',
     kind: CompletionItemKind.Constant,
     detail: 'An unknown speaker',
-    newText: cueText(transcript, cue, '?'),
+    newText: cueText(form, cue, '?'),
   };
   if (cue.hasMarker || cue.hasEmphasis || cue.isClosed) return cue.written === '' ? [unknown] : [];
   const offers: Offer[] = [

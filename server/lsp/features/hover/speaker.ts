@@ -1,4 +1,13 @@
-import { formatCount, type RosterEntry, type Span, type Turn } from '../../../core/index.ts';
+import {
+  explainLabelAt,
+  formatCount,
+  type LabelExplanation,
+  type RosterEntry,
+  type Span,
+  slice,
+  type Turn,
+  unattributedAtLine,
+} from '../../../core/index.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import { percent } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
@@ -6,8 +15,8 @@ import type { Card, Piece } from './card.ts';
 /** A transcript and its statistics, which are computed on request. */
 export type Counted = Pick<ParsedDocument, 'transcript' | 'statistics'>;
 
-/** A card about the speaker of a name in a cue. */
-export function labelCard(document: Counted, turn: Turn, offset: number): Card | undefined {
+/** A card about the speaker of a name in a cue, with the evidence that it is a speaker. */
+export function labelCard(document: ParsedDocument, turn: Turn, offset: number): Card | undefined {
   const { transcript } = document;
   const names = turn.cue?.names ?? [];
   const at = names.findIndex(({ span }) => span.start <= offset && offset <= span.end);
@@ -16,7 +25,29 @@ export function labelCard(document: Counted, turn: Turn, offset: number): Card |
   const meant = transcript.roster.find(label.text);
   if (meant.length > 1) return ambiguousCard(label.span, label.text, meant);
   const name = meant[0]?.name ?? (names.length === turn.speakers.length ? turn.speakers[at]?.name : undefined);
-  return speakerCard(document, label.span, name ?? label.text, meant[0]);
+  const card = speakerCard(document, label.span, name ?? label.text, meant[0]);
+  // That somebody of the roster speaks needs no evidence, if the cue does not.
+  if (meant.length > 0 && turn.cue?.form.label === undefined) return card;
+  const explained = explainLabelAt(transcript, turn.firstLine, document.parsed.labelFacts);
+  return explained ? { ...card, lines: [...card.lines, evidenceLine(explained)] } : card;
+}
+
+/** A card about a label of which it is not proved that it names a speaker. */
+export function doubtCard(document: ParsedDocument, line: number, offset: number): Card | undefined {
+  const { transcript, parsed } = document;
+  const doubt = unattributedAtLine(transcript, line)?.doubt;
+  const explained = explainLabelAt(transcript, line, parsed.labelFacts);
+  if (!doubt || !explained || offset < doubt.span.start || offset > doubt.span.end) return undefined;
+  return {
+    span: doubt.span,
+    title: doubt.label || slice(transcript.text, doubt.span),
+    lines: [evidenceLine(explained)],
+  };
+}
+
+function evidenceLine({ reading, shown, evidence }: LabelExplanation): Piece[] {
+  const read = reading === 'speaker' ? 'Read as a speaker, in the form ' : 'May be a speaker, in the form ';
+  return [read, { markdown: shown }, evidence.length === 0 ? '.' : `: ${evidence.join('; ')}.`];
 }
 
 /** A card about an entry of the header's roster. */
