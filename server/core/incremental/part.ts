@@ -13,6 +13,7 @@ import {
 import { restartsClock } from '../syntax/clock.ts';
 import { mayBeInitial } from '../syntax/cue.ts';
 import { mayHaveDirectives } from '../syntax/directives.ts';
+import { unknownWords } from '../syntax/spoken.ts';
 import { LineKind, type Unattributed } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
@@ -142,8 +143,10 @@ function outlineOf({ assembly, lines, text, wordings }: Part): string {
     while (run < unattributed.length && (unattributed[run] as Unattributed).firstLine < line) run++;
     const doubt = unattributed[run]?.firstLine === line ? unattributed[run]?.doubt : undefined;
     if (doubt) outline += `\n${kind}?${doubt.form}\t${doubt.label}\t${doubt.reason}`;
-    else if (opened) outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
-    else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
+    else if (opened) {
+      outline += `\n${kind}${wordings[turn]}${cueOutline(opened, text)}`;
+      if (opened.cue?.written.unknown) outline += unknownWords(text, opened.cue.textStart, lines.end(line));
+    } else if (!wordless.has(kind)) outline += `\n${kind}${text.slice(lines.start(line), lines.end(line))}`;
     else if (kind === LineKind.event && restartsClock(text.slice(lines.start(line), lines.end(line))))
       outline += `\n${kind}!`;
     else if (above !== kind) outline += `\n${kind}`;

@@ -1,3 +1,4 @@
+import { trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { countWordsIn } from '../text/words.ts';
 import { bodySpans } from './body.ts';
@@ -24,6 +25,11 @@ export function firstWords(text: string, { start, end }: Span): string {
   const words = text.slice(start, start + LONGEST_QUOTE);
   const cut = words.lastIndexOf(' ');
   return `${words.slice(0, cut > 0 ? cut : LONGEST_QUOTE).replace(halfCharacter, '')}…`;
+}
+
+/** The first words after a `?`, on its line, by which a message tells it from others; empty where the words stand below. */
+export function unknownWords(text: string, textStart: number, lineEnd: number): string {
+  return firstWords(text, { start: textStart, end: trimEnd(text, textStart, lineEnd) });
 }
 
 const LONGEST_QUOTE = 32;

@@ -1,3 +1,4 @@
+import { unknownWords } from '../../syntax/spoken.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownSpeaker: Rule = {
@@ -23,7 +24,9 @@ mean several people. Both are correct markup, but somebody still has to find the
       const cue = unknown && turn.cue;
       if (!cue) continue;
       if (unknown === 'asked') {
-        report({ span: cue.span, message: 'The speaker here is not known yet. Replace `?` with the name.' });
+        const words = unknownWords(transcript.text, cue.textStart, transcript.lines.end(turn.firstLine));
+        const who = words === '' ? 'Who speaks here?' : `Who says “${words}”?`;
+        report({ span: cue.span, message: `${who} Replace \`?\` with the name.` });
       } else if (unknown === 'bare') {
         const asks = cue.marker?.kind === 'question';
         report({
