@@ -15,7 +15,7 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { attributeTurnCommand, showPlacesCommand } from '../server/protocol.ts';
+import { attributeTurnCommand, cleanUpCommand, saveFileCommand, showPlacesCommand } from '../server/protocol.ts';
 import { activeTranscript, isTranscript } from './activeTranscript.ts';
 import { attributeAllLikeThis } from './commands/attributeAllLikeThis.ts';
 import { attributeTurn } from './commands/attributeTurn.ts';
@@ -34,6 +34,7 @@ import { refuseProposal, takeProposal, takeSureProposals } from './commands/prop
 import { putBack } from './commands/putBack.ts';
 import { renameSpeaker } from './commands/renameSpeaker.ts';
 import { restartServer } from './commands/restartServer.ts';
+import { saveFile } from './commands/saveFile.ts';
 import { showPlaces } from './commands/showPlaces.ts';
 import { addToRoster, attributeToSpeaker } from './commands/speakerActions.ts';
 import { verifyAgainst } from './commands/verifyAgainst.ts';
@@ -65,7 +66,7 @@ export async function start(
 ): Promise<void> {
   const log = window.createOutputChannel('Colloquy', { log: true });
   const client = create(optionsFor(log));
-  client.registerFeature(new ClientCommands(showPlacesCommand, attributeTurnCommand));
+  client.registerFeature(new ClientCommands(showPlacesCommand, attributeTurnCommand, cleanUpCommand, saveFileCommand));
   client.registerFeature(new FileRequests(client));
   const server = new Server(client);
   const openText = new OpenText(server);
@@ -110,7 +111,8 @@ export async function start(
     commands.registerCommand('colloquy.attributeAllLikeThis', (chosen: unknown) =>
       attributeAllLikeThis(server, chosen),
     ),
-    commands.registerCommand('colloquy.cleanUp', () => cleanUp(cleaning)),
+    commands.registerCommand(cleanUpCommand, () => cleanUp(cleaning)),
+    commands.registerCommand(saveFileCommand, (uri: unknown) => saveFile(uri)),
     commands.registerCommand('colloquy.newTranscript', () => newTranscript(cleaning)),
     commands.registerCommand('colloquy.showCleanReport', () => showCleanReport(cleaning)),
     commands.registerCommand('colloquy.putBack', (report: unknown, line: unknown) =>

@@ -316,6 +316,12 @@ export const showPlacesCommand = 'colloquy.showPlaces';
 /** A command of the client: asks who speaks at the cursor. */
 export const attributeTurnCommand = 'colloquy.attributeTurn';
 
+/** A command of the client that cleans the document. */
+export const cleanUpCommand = 'colloquy.cleanUp';
+
+/** A command of the client that saves a file, whose URI is its only argument. */
+export const saveFileCommand = 'colloquy.saveFile';
+
 /** A request from the server to the client with {@link ReadFileParams}; answered by {@link FileContents}, or null if there is no such file. */
 export const readFileRequest = 'colloquy/readFile';
 /** A request from the server to the client: what is at a `uri`; null if there is nothing. */

@@ -57,8 +57,8 @@ export {
   indentRun,
   joinAbove,
   markTurn,
-  type NewCueForm,
   newCueForm,
+  type NewCueForm,
 } from './attribution/turnEdits.ts';
 export { clean, type Cleaned, type CleanOptions, type Refusal } from './clean/clean.ts';
 export { changed, type CleanedPart, cleanPart } from './clean/cleanPart.ts';
@@ -81,7 +81,7 @@ export {
   type WordRun,
 } from './compare/compareTranscripts.ts';
 export { findRenames, type Rename } from './compare/renames.ts';
-export { type Speech, type SpokenWords, spokenWords } from './compare/spokenWords.ts';
+export { type Speech, spokenWords, type SpokenWords } from './compare/spokenWords.ts';
 export { changeSpeakers, changeTitle, comparisonSummary, countChanges, renameSentence } from './compare/wording.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
 export { PathPattern } from './config/pathPattern.ts';
@@ -147,7 +147,7 @@ export type {
   Remark,
   WriteOptions,
 } from './formats/format.ts';
-export { type ReadingPage, readingPage } from './formats/html/reading.ts';
+export { readingPage, type ReadingPage } from './formats/html/reading.ts';
 export { formats } from './formats/index.ts';
 export { transcriptToJson } from './formats/json.ts';
 export { jsonList } from './formats/jsonList.ts';
@@ -173,7 +173,7 @@ export { readLabel } from './labels/readLabel.ts';
 export { fix } from './lint/fix.ts';
 export { fixesOf } from './lint/fixesOf.ts';
 export { lint, type LintSettings } from './lint/lint.ts';
-export { documentFacts, type DocumentFacts } from './lint/rules/documentFacts.ts';
+export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';
 export { rules } from './lint/rules/index.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
@@ -195,6 +195,7 @@ export { isEvent } from './speakers/nonSpeakers.ts';
 export { placeholderKind } from './speakers/placeholders.ts';
 export { readRoster } from './speakers/readRoster.ts';
 export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
+export { addToRosterFile } from './speakers/rosterFileEdits.ts';
 export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
 export { numberSpeakers, voiceColours, voiceLetters } from './speakers/voiceMarks.ts';

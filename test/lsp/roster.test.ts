@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { CodeAction, DocumentDiagnosticReport, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from './client.ts';
 import { Folder, tell } from './folder.ts';
 
@@ -7,6 +8,15 @@ const capabilities = {
   workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
   textDocument: { diagnostic: {} },
 };
+
+const adding = {
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+  experimental: { colloquyCommands: ['colloquy.saveFile'] },
+};
+
+function edited(text: string, edits: readonly TextEdit[] | undefined): string {
+  return TextDocument.applyEdits(TextDocument.create('a:b', 'yaml', 1, text), [...(edits ?? [])]);
+}
 
 describe('server: rosters that transcripts share', () => {
   const text = 'AL: One.\nBo: Two.\nCy Dorn: Three.\n';
@@ -64,6 +74,40 @@ describe('server: rosters that transcripts share', () => {
     assert.deepEqual(await problems(client, uri), []);
     await client.stop();
   });
+});
+
+describe('server: rosters to add names to', () => {
+  const text = 'AL: One.\nBo: Two.\nCy Dorn: Three.\n';
+
+  for (const [name, before, after, all] of [
+    ['people.yml', '- AL\n# the others\n', '- AL\n- Bo\n# the others\n', '- AL\n- Bo\n- Cy Dorn\n# the others\n'],
+    ['people.yml', 'AL: Ann Lee\n', 'AL: Ann Lee\nBo:\n', 'AL: Ann Lee\nBo:\nCy Dorn:\n'],
+    ['people.yml', '[AL]\n', '[AL, Bo]\n', '[AL, Bo, Cy Dorn]\n'],
+    ['people.yml', '', '- Bo\n', '- Bo\n- Cy Dorn\n'],
+    ['people.csv', 'role,name\nChair,AL\n', 'role,name\nChair,AL\n,Bo\n', 'role,name\nChair,AL\n,Bo\n,Cy Dorn\n'],
+  ] as const) {
+    it(`get names added, before the roster in the header: ${name} with ${JSON.stringify(before)}`, async () => {
+      const folder = new Folder({ 'colloquy.yml': `roster: [${name}]\n`, [name]: before });
+      const client = await Client.start({ capabilities: adding });
+      const { uri } = await client.open(text, folder.uriOf('a.transcript'));
+      const at = { line: 1, character: 0 };
+      const ask = (only?: string[]) =>
+        client.request<CodeAction[]>('textDocument/codeAction', uri, {
+          range: { start: at, end: at },
+          context: { diagnostics: [], ...(only && { only }) },
+        });
+      const roster = folder.uriOf(name);
+      const [first, second] = (await ask()).filter(({ title }) => title.startsWith('Add'));
+      if (before !== '') {
+        assert.deepEqual([first?.title, second?.title], [`Add \`Bo\` to ${name}`, 'Add `Bo` to the roster']);
+        assert.equal(edited(before, first?.edit?.changes?.[roster]), after);
+        assert.deepEqual(first?.command?.arguments, [roster]);
+      }
+      const missing = (await ask(['source.colloquy.addMissingSpeakers'])).find(({ title }) => title.includes(name));
+      assert.equal(edited(before, missing?.edit?.changes?.[roster]), before === '' ? `- AL\n${all}` : all);
+      await client.stop();
+    });
+  }
 });
 
 describe('server: settings of several folders', () => {

@@ -19,7 +19,10 @@ export interface LastWord {
 }
 
 /** The settings of one file: how it is read, and how it is linted. */
-export interface FileSettings extends ReadingSettings, Pick<ConfiguredSettings, 'severities'> {}
+export interface FileSettings extends ReadingSettings, Pick<ConfiguredSettings, 'severities'> {
+  /** The paths or URIs of the rosters, the first one first. */
+  readonly rosterFiles: readonly string[];
+}
 
 /** The contents of the files that a configuration names. */
 export interface NamedFiles {
@@ -33,7 +36,8 @@ export function withNamedFiles(
   { rosterFiles, ...settings }: ConfiguredSettings,
   { rosters, packs }: NamedFiles,
 ): FileSettings {
-  return { ...settings, roster: rosterFiles.flatMap(({ text }) => rosters.get(text)?.entries ?? []), packs };
+  const files = rosterFiles.map(({ text }) => text);
+  return { ...settings, rosterFiles: files, roster: files.flatMap((file) => rosters.get(file)?.entries ?? []), packs };
 }
 
 /** Every roster that a configuration names, for whatever files. */

@@ -59,5 +59,5 @@ function purposeOf(fixes: readonly Fix[], isChosen: boolean): Purpose {
     if (from.length > 0 && !isChosen) return false;
     return (changes.has('cue') && isOfEditedCue) || (changes.has('roster') && from.length === 0);
   };
-  return { rewrites, mayMove };
+  return { rewrites, mayMove, mayBeRecord: changes.has('record') };
 }

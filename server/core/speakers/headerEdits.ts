@@ -37,6 +37,32 @@ export function addSpeakers(transcript: Transcript, names: readonly string[]): T
   return addToHeader(transcript, { values: [], speakers: names.map((name) => ({ name })) });
 }
 
+/**
+ * The edits that say in the header that labels name no speaker, after those that it names already. Empty if its `notSpeakers` is not
+ * written as a list, or if the header would not be read as meant.
+ */
+export function addNotSpeakers(transcript: Transcript, labels: readonly string[]): TextEdit[] {
+  const { header, lines, kinds } = transcript;
+  const written = labels.map((label) => yamlScalar(label)).join(', ');
+  const line = `notSpeakers: [${written}]${lines.lineBreak}`;
+  const named = headerRoster(transcript, 'notSpeakers');
+  const last = named?.items.at(-1);
+  const edits: TextEdit[] = [];
+  if (header === undefined) {
+    const after = kinds[0] === LineKind.blank ? '' : lines.lineBreak;
+    edits.push(insertion(lines.start(0), `---${lines.lineBreak}${line}---${lines.lineBreak}${after}`));
+  } else if (!header.entries.some(({ key }) => key === 'notSpeakers')) {
+    edits.push(insertion(lines.start(header.lastLine), line));
+  } else if (named && last) {
+    const gap = named.isFlow ? ', ' : lines.lineBreak + named.indentOf(last);
+    edits.push(named.insertAfter(last, labels.map((label) => yamlScalar(label)).join(gap)));
+  }
+  const after = edits.length === 0 ? undefined : readHeader(new Lines(applyEdits(transcript.text, edits)));
+  const has = new Set(after?.header?.notSpeakers);
+  const isMeant = after !== undefined && after.faults.length <= transcript.faults.length;
+  return isMeant && [...(header?.notSpeakers ?? []), ...labels].every((label) => has.has(label)) ? edits : [];
+}
+
 function editsFor(transcript: Transcript, { values, speakers }: HeaderAdditions): TextEdit[] {
   const { header, faults, kinds, lines } = transcript;
   const { lineBreak } = lines;

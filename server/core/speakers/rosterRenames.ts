@@ -32,7 +32,7 @@ export function renameInTable(text: string, { name, span }: Listed, to: string):
   return { span, newText: tableCell(parts.join(';')) };
 }
 
-function tableCell(value: string): string {
+export function tableCell(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 

@@ -66,12 +66,15 @@ export class RosterText {
   }
 }
 
-/** The roster in the header of a transcript; undefined if there is none, or its YAML cannot be read. */
-export function headerRoster({ text, lines, header }: Transcript): RosterText | undefined {
+/** The roster in the header of a transcript, or another list of names; undefined if there is none, or its YAML cannot be read. */
+export function headerRoster(
+  { text, lines, header }: Transcript,
+  named: 'speakers' | 'notSpeakers' = 'speakers',
+): RosterText | undefined {
   if (header === undefined) return undefined;
   const { root, faults } = readYaml(text, { start: lines.start(1), end: lines.start(header.lastLine) });
   if (faults.length > 0 || root?.kind !== 'map') return undefined;
-  const speakers = root.entries.find(({ key }) => key === 'speakers');
+  const speakers = root.entries.find(({ key }) => key === named);
   return speakers && new RosterText(lines, speakers.value);
 }
 

@@ -27,6 +27,8 @@ export interface Purpose {
   readonly rewrites?: readonly TextEdit[];
   /** Whether words may go from one speaker to another. Without it, none may. */
   readonly mayMove?: (move: Move) => boolean;
+  /** Whether words of no speaker may become the record's own, which are no speech. */
+  readonly mayBeRecord?: boolean;
 }
 
 /** Something that edits would change and are not meant to change. */
@@ -70,7 +72,7 @@ export function findSideEffect(
   before: Transcript,
   after: Transcript,
   edits: readonly TextEdit[],
-  { rewrites = [], mayMove }: Purpose,
+  { rewrites = [], mayMove, mayBeRecord = false }: Purpose,
 ): SideEffect | undefined {
   const stretches = editedStretches(before.lines, after.lines, edits);
   const [old, written] = [replacedWords(before, rewrites), writtenWords(after, edits, new Set(rewrites))];
@@ -78,6 +80,7 @@ export function findSideEffect(
     before: { ...allSpeech, marks: old },
     after: { ...allSpeech, marks: written },
     ...(mayMove && { mayMove }),
+    mayBeRecord,
   });
 }
 
@@ -87,7 +90,7 @@ export interface Stretch {
   readonly after: LineRange;
 }
 
-export interface ReadingOptions extends Pick<Purpose, 'mayMove'> {
+export interface ReadingOptions extends Pick<Purpose, 'mayMove' | 'mayBeRecord'> {
   /** What is no speech on the lines of a stretch. */
   readonly before: NotSpeech;
   readonly after: NotSpeech;
@@ -100,7 +103,7 @@ export function compareReadings(
   stretches: readonly Stretch[],
   options: ReadingOptions,
 ): SideEffect | undefined {
-  const { mayMove } = options;
+  const { mayMove, mayBeRecord } = options;
   const voices = new Voices();
   const [was, is] = [readingByLine(before, voices), readingByLine(after, voices)];
   const isEdited = new Uint8Array(after.lines.count);
@@ -118,6 +121,7 @@ export function compareReadings(
       const [then, now] = [was[line] as number, is[lineAfter] as number];
       if (then === now) continue;
       const [from, to] = [voiceOf(then), voiceOf(now)];
+      if (mayBeRecord && now === SILENT && from === 0) continue;
       if (then === SILENT || now === SILENT || from === to) return readDifferently(line);
       const found = moves(from, to, line, lineAfter);
       if (found) return found;

@@ -16,13 +16,15 @@ import {
   type TextEdit,
   type Transcript,
 } from '../../core/index.ts';
+import { saveFileCommand } from '../../protocol.ts';
 import { rangeOf } from '../convert/ranges.ts';
 import { type EditSupport, fileEdits, workspaceEdit } from '../convert/workspaceEdit.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 import { attributionOffers } from './codeAction/attribution.ts';
 import { beginKind, beginOffers } from './codeAction/beginTurn.ts';
 import type { Attribution, Offer } from './codeAction/offer.ts';
-import { fixOffers, rosterOffers, suppressionOffers } from './codeAction/problems.ts';
+import { cleaningOffers, fixOffers, rosterOffers, suppressionOffers } from './codeAction/problems.ts';
+import type { RosterFiles } from './codeAction/rosterFiles.ts';
 import { sourceKinds, sourceOffers } from './codeAction/source.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, beginKind, ...sourceKinds];
@@ -33,6 +35,10 @@ export interface CodeActionSupport extends EditSupport {
   readonly resolvesCodeActions: boolean;
   /** The client has a command that asks who speaks at the cursor. */
   readonly asksWhoSpeaks: boolean;
+  /** The client has a command that saves a file: a roster counts when it is saved. */
+  readonly savesFiles: boolean;
+  /** The client has a command that cleans the document. */
+  readonly cleansUp: boolean;
 }
 
 export interface CodeActionRequest {
@@ -40,6 +46,7 @@ export interface CodeActionRequest {
   readonly context: CodeActionContext;
   readonly client: CodeActionSupport;
   readonly isRefused: IsRefused;
+  readonly rosters: RosterFiles;
 }
 
 /** What the server needs to compute the edits of an action later. The client sends it back. */
@@ -57,10 +64,10 @@ export function codeActions(document: ParsedDocument, request: CodeActionRequest
   const wants = (kind: string) => only === undefined || only.some((one) => isWithin(kind, one));
   const isAsked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
   const offers = [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, request) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, request, isAsked) : []),
     // Wanted seldom: it does not light the bulb wherever the cursor goes.
     ...(isAsked && isCursor(request.span) && wants(beginKind) ? beginOffers(document, request.span.start) : []),
-    ...(isAsked ? sourceOffers(document, wants) : []),
+    ...(isAsked ? sourceOffers(document, wants, request.rosters) : []),
   ];
   return offers.flatMap((offer) => codeAction(document, request, offer) ?? []);
 }
@@ -79,7 +86,11 @@ export function documentOf({ data }: CodeAction): string | undefined {
   return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
 }
 
-function quickFixes(document: ParsedDocument, { span, client, isRefused }: CodeActionRequest): Offer[] {
+function quickFixes(
+  document: ParsedDocument,
+  { span, client, isRefused, rosters }: CodeActionRequest,
+  isAsked: boolean,
+): Offer[] {
   const touched = document.problemsTouching(span);
   const fixes = fixOffers(document, touched);
   // For several problems at once, only what is cheap to compute.
@@ -91,7 +102,8 @@ function quickFixes(document: ParsedDocument, { span, client, isRefused }: CodeA
     ...firstOffers(touched, (problem) =>
       attributionOffers(document, problem, { offset: span.start, isRefused, ...client }),
     ),
-    ...firstOffers(touched, (problem) => rosterOffers(document, problem)),
+    ...(client.cleansUp && isAsked ? firstOffers(touched, (problem) => cleaningOffers(document, problem)) : []),
+    ...firstOffers(touched, (problem) => rosterOffers(document, problem, rosters)),
     ...sameLine.flatMap((problem) => suppressionOffers(document, problem)),
   ];
 }
@@ -125,6 +137,11 @@ function codeAction(document: ParsedDocument, request: CodeActionRequest, offer:
     ...(diagnostic !== undefined && { diagnostics: [diagnostic] }),
   };
   if ('command' in change) return { ...action, command: { title, command: change.command } };
+  if ('file' in change) {
+    const save = { title, command: saveFileCommand, arguments: [change.file.uri] };
+    const edit = workspaceEdit([change.file], request.client);
+    return { ...action, edit, ...(request.client.savesFiles && { command: save }) };
+  }
   if ('lines' in change && request.client.resolvesCodeActions)
     return { ...action, data: { uri, version, ...change } satisfies Postponed };
   const edits = 'lines' in change ? editsOf(document, change) : change;

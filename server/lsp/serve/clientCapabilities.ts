@@ -1,5 +1,12 @@
 import { DiagnosticTag, MarkupKind, type ClientCapabilities as ProtocolCapabilities } from 'vscode-languageserver';
-import { attributeTurnCommand, clientCommandsKey, readsFilesKey, showPlacesCommand } from '../../protocol.ts';
+import {
+  attributeTurnCommand,
+  cleanUpCommand,
+  clientCommandsKey,
+  readsFilesKey,
+  saveFileCommand,
+  showPlacesCommand,
+} from '../../protocol.ts';
 import { type Encoding, encodingFor } from '../convert/encoding.ts';
 import type { Shown } from '../features/diagnostics.ts';
 
@@ -29,6 +36,10 @@ export interface ClientCapabilities {
   readonly showsPlaces: boolean;
   /** Has the command that asks who speaks. */
   readonly asksWhoSpeaks: boolean;
+  /** Has the command that cleans a document. */
+  readonly cleansUp: boolean;
+  /** Has the command that saves a file. */
+  readonly savesFiles: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
   readonly codeActionLiterals: boolean;
@@ -75,6 +86,8 @@ export function readClientCapabilities({
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     showsPlaces: listsCommand(experimental, showPlacesCommand),
     asksWhoSpeaks: listsCommand(experimental, attributeTurnCommand),
+    cleansUp: listsCommand(experimental, cleanUpCommand),
+    savesFiles: listsCommand(experimental, saveFileCommand),
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

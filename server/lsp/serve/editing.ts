@@ -24,6 +24,10 @@ export const editing: FeatureGroup = {
           span: spanOf(document.transcript.lines, range),
           context,
           client,
+          rosters: {
+            rosterLines: (uri) => workspace.projects.rosterLines(uri),
+            editedFile: (uri, lines) => workspace.editedFile(uri, lines),
+          },
           isRefused: workspace.refusedProposals.test(document.uri, document.transcript),
         }),
       ),

@@ -1,4 +1,4 @@
-import { addSpeakers } from '../../speakers/headerEdits.ts';
+import { addNotSpeakers, addSpeakers } from '../../speakers/headerEdits.ts';
 import type { Doubt, DoubtReason, Transcript } from '../../syntax/tree.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { formatCount } from '../../text/numbers.ts';
@@ -28,7 +28,7 @@ reports each form once. If the names are speakers, put them on the roster or cle
       if (!first) continue;
       report({
         span: first.span,
-        message: messageFor(first, alike.length),
+        message: messageFor([first, ...alike.slice(1)]),
         related: alike.slice(1, MOST_RELATED).map(({ span }) => ({ message: 'Another such line.', span })),
         suggestions: fixesFor(transcript, alike),
       });
@@ -37,16 +37,34 @@ reports each form once. If the names are speakers, put them on the roster or cle
 };
 
 const MOST_RELATED = 20;
+const MOST_SHOWN = 3;
 /** A roster that grows by more names is better written by hand. */
 const MOST_NAMES = 4;
 
-function messageFor({ shown, label, reason }: Doubt, count: number): string {
-  if (reason !== 'form' && reason !== 'indented' && count === 1) {
+function messageFor(alike: readonly [Doubt, ...Doubt[]]): string {
+  const [{ shown, label, reason }] = alike;
+  const count = alike.length;
+  const isOfForm = reason === 'form' || reason === 'indented';
+  if (!isOfForm && count === 1) {
     return `\`${label}\` may be a speaker, but ${reasons[reason]}. Put the name on the roster, or indent the line.`;
   }
   const lines = count === 1 ? 'This line begins' : `${formatCount(count, 'line')} begin`;
-  const why = reason === 'form' || reason === 'indented' ? '' : `, but ${reasons[reason]}`;
-  return `${lines} like ${shown}${why}. If these are speakers, clean the text or put them on the roster.`;
+  const why = isOfForm ? ', which does not prove that a speaker is named' : `, but ${reasons[reason]}`;
+  return `${lines} like ${shown}${labelsOf(alike)}${why}. If these are speakers, put them on the roster; if not, list them in the header’s \`notSpeakers\`.`;
+}
+
+/** The commonest labels with how often they occur; empty for a single line, which shows its label. */
+function labelsOf(alike: readonly Doubt[]): string {
+  const groups = [...groupBy(alike, ({ label }) => label).values()].sort((a, b) => b.length - a.length);
+  const named = groups.filter(([first]) => first?.label);
+  if (alike.length === 1 || named.length === 0) return '';
+  const shown = named.slice(0, MOST_SHOWN).map((group) => `\`${group[0]?.label}\` ${timesOf(group.length)}`);
+  const rest = named.length - shown.length;
+  return ` (${[...shown, ...(rest > 0 ? [formatCount(rest, 'other')] : [])].join(', ')})`;
+}
+
+function timesOf(count: number): string {
+  return count === 1 ? 'once' : formatCount(count, 'time');
 }
 
 const reasons: Record<Exclude<DoubtReason, 'form' | 'indented'>, string> = {
@@ -58,7 +76,18 @@ const reasons: Record<Exclude<DoubtReason, 'form' | 'indented'>, string> = {
 function fixesFor(transcript: Transcript, doubts: readonly Doubt[]): Fix[] {
   const names = [...new Set(doubts.flatMap(({ label }) => (label === '' ? [] : [label])))];
   if (names.length === 0 || names.length > MOST_NAMES) return [];
-  const edits = addSpeakers(transcript, names);
-  const title = names.length === 1 ? `Put \`${names[0]}\` on the roster` : 'Put these names on the roster';
-  return edits.length === 0 ? [] : [{ title, edits, changes: 'roster' }];
+  const [isOne, [name]] = [names.length === 1, names];
+  const fixes: Fix[] = [
+    {
+      title: isOne ? `Put \`${name}\` on the roster` : 'Put these names on the roster',
+      edits: addSpeakers(transcript, names),
+      changes: 'roster',
+    },
+    {
+      title: isOne ? `Say that \`${name}\` is no speaker` : 'Say that these labels are no speakers',
+      edits: addNotSpeakers(transcript, names),
+      changes: 'record',
+    },
+  ];
+  return fixes.filter(({ edits }) => edits.length > 0);
 }

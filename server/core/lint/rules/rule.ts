@@ -11,9 +11,10 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /**
    * What it is meant to change besides the layout: the words that it touches (`words`), who says the words of a turn whose
-   * cue it touches (`cue`), or who says open words that a name on the roster opens (`roster`).
+   * cue it touches (`cue`), who says open words that a name on the roster opens (`roster`), or that open words are the record's own and
+   * no speech (`record`).
    */
-  readonly changes?: 'words' | 'cue' | 'roster';
+  readonly changes?: 'words' | 'cue' | 'roster' | 'record';
 }
 
 /** Another place that helps to understand a problem. */

@@ -1,4 +1,5 @@
 import type { LineRange, Problem, TextEdit } from '../../../core/index.ts';
+import type { FileEdits } from '../../convert/workspaceEdit.ts';
 
 /** A possible action, not yet in the form of the protocol. */
 export interface Offer {
@@ -7,7 +8,7 @@ export interface Offer {
   readonly problem?: Problem;
   /** Whether the action is certainly right. */
   readonly isPreferred?: boolean;
-  readonly change: readonly TextEdit[] | Attribution | ClientCommand;
+  readonly change: readonly TextEdit[] | Attribution | ClientCommand | OtherFile;
 }
 
 /** Text to give to a speaker. The edits are expensive to compute, so they are computed when the user chooses the action. */
@@ -15,6 +16,11 @@ export interface Attribution {
   readonly lines: LineRange;
   /** Absent or null for an unknown speaker. */
   readonly speaker?: string | null;
+}
+
+/** Edits of a roster that several transcripts share. */
+export interface OtherFile {
+  readonly file: FileEdits;
 }
 
 /** A command that the client runs itself, at the cursor. */

@@ -1,17 +1,21 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import {
   addSpeakers,
+  clean,
   type Fix,
   isSideEffect,
   type Problem,
+  parse,
   removeSpeaker,
   slice,
   suppress,
   type TextEdit,
   tryFix,
 } from '../../../core/index.ts';
+import { cleanUpCommand } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
+import { type RosterFiles, rosterAdditions } from './rosterFiles.ts';
 
 const kind = CodeActionKind.QuickFix;
 
@@ -32,21 +36,54 @@ export function fixOffers(document: ParsedDocument, problems: readonly Problem[]
     .flatMap(({ fix, ...rest }) => offersOf(document, fix).map((offer) => ({ ...offer, ...rest })));
 }
 
-/** The offers that change the roster because of a problem. They are computed on request. */
-export function rosterOffers(document: ParsedDocument, problem: Problem): Offer[] {
+/** The offers that change a roster because of a problem: first those that the configuration names, then that of the header. */
+export function rosterOffers(document: ParsedDocument, problem: Problem, files: RosterFiles): Offer[] {
   const { transcript } = document;
   const name = slice(transcript.text, problem.span);
   const offer = (title: string, edits: readonly TextEdit[]) =>
     offersOf(document, { title, edits, changes: 'roster' }).map((one) => ({ ...one, problem }));
   switch (problem.rule) {
     case 'unlisted-speaker':
-      return offer(`Add \`${name}\` to the roster`, addSpeakers(transcript, [name]));
+      return [
+        ...rosterAdditions(document.settings.rosterFiles, [name], files).map(({ name: roster, file }) => ({
+          title: `Add \`${name}\` to ${roster}`,
+          kind,
+          problem,
+          change: { file },
+        })),
+        ...offer(`Add \`${name}\` to the roster`, addSpeakers(transcript, [name])),
+      ];
     case 'unused-speaker':
     case 'duplicate-speaker':
       return offer(`Take \`${name}\` off the roster`, removeSpeaker(transcript, problem.span));
     default:
       return [];
   }
+}
+
+/** Offers to clean the document, where text without a speaker gets one so. It is tried, which takes some time. */
+export function cleaningOffers({ transcript }: ParsedDocument, problem: Problem): Offer[] {
+  const { text, settings, unattributed } = transcript;
+  if (!mayBeLayout.has(problem.rule) || text.length > LONGEST_CLEANED) return [];
+  const cleaned = clean(text, settings);
+  if ('refused' in cleaned) return [];
+  const left = parse(cleaned.text, settings).unattributed;
+  if (openLines(left) * 2 > openLines(unattributed)) return [];
+  return [
+    { title: 'Clean Up Text: most of what is open gets a speaker', kind, problem, change: { command: cleanUpCommand } },
+  ];
+}
+
+const mayBeLayout: ReadonlySet<string> = new Set(['doubtful-label', 'unattributed']);
+const LONGEST_CLEANED = 1_000_000;
+
+function openLines(runs: readonly LineSpan[]): number {
+  return runs.reduce((sum, { firstLine, lastLine }) => sum + lastLine - firstLine + 1, 0);
+}
+
+interface LineSpan {
+  readonly firstLine: number;
+  readonly lastLine: number;
 }
 
 /** Offers a comment that suppresses the rule on this line. */

@@ -14,6 +14,7 @@ import {
 } from '../../../core/index.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import type { Offer } from './offer.ts';
+import { type RosterFiles, rosterAdditions } from './rosterFiles.ts';
 
 const fixAll = 'source.fixAll.colloquy';
 const sort = 'source.colloquy.sortRoster';
@@ -23,7 +24,7 @@ const addMissing = 'source.colloquy.addMissingSpeakers';
 export const sourceKinds: readonly string[] = [fixAll, sort, addMissing];
 
 /** The offers for the whole file, of the requested kinds. */
-export function sourceOffers(document: ParsedDocument, wants: (kind: string) => boolean): Offer[] {
+export function sourceOffers(document: ParsedDocument, wants: (kind: string) => boolean, files: RosterFiles): Offer[] {
   const { transcript } = document;
   const offers: Offer[] = [];
   const offer = (kind: string, title: string, change: readonly TextEdit[]) => {
@@ -35,9 +36,13 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
     const { names, doubtful } = missingSpeakers(transcript);
     const leftOut = doubtful.map(({ name, meant }) => `${name} (did you mean ${meant}?)`).join(', ');
     const but = leftOut === '' ? '' : `, without ${leftOut}`;
+    const missing = formatCount(names.length, 'missing speaker');
+    const additions = names.length === 0 ? [] : rosterAdditions(document.settings.rosterFiles, names, files);
+    for (const { name, file } of additions)
+      offers.push({ kind: addMissing, title: `Add ${missing} to ${name}${but}`, change: { file } });
     offer(
       addMissing,
-      `Add ${formatCount(names.length, 'missing speaker')} to the roster${but}`,
+      `Add ${missing} to the roster${but}`,
       harmless(document, addSpeakers(transcript, names), 'roster'),
     );
   }
