@@ -1,11 +1,10 @@
-import { Disposable, OverviewRulerLane, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
+import { Disposable, OverviewRulerLane, type TextEditor, ThemeColor, window, workspace } from 'vscode';
 import { isTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
+import { linesToMark } from './linesToMark.ts';
 
 /** The delay in milliseconds. Marks that move with each key distract. */
 const DELAY = 250;
-/** Lines around the visible ones that are marked too, so that scrolling a little shows no change. */
-const MARGIN = 60;
 
 /**
  * Fades text that has no speaker yet, and marks it at its left edge. The problem itself is shown at the first line of each run, so
@@ -64,13 +63,7 @@ export class OpenText {
   async #mark(editor: TextEditor): Promise<void> {
     const { document } = editor;
     const isMarked = isTranscript(document) && !this.#isSoft && this.#server.state === 'running';
-    const runs = isMarked ? await this.#server.openText(document, linesAround(editor)).catch(() => []) : [];
+    const runs = isMarked ? await this.#server.openText(document, linesToMark(editor)).catch(() => []) : [];
     editor.setDecorations(this.#faded, [...runs]);
   }
-}
-
-function linesAround({ document, visibleRanges }: TextEditor): Range {
-  const first = visibleRanges[0]?.start.line ?? 0;
-  const last = visibleRanges.at(-1)?.end.line ?? 0;
-  return new Range(Math.max(0, first - MARGIN), 0, Math.min(document.lineCount - 1, last + MARGIN), 0);
 }

@@ -1,7 +1,7 @@
 import {
   Disposable,
   OverviewRulerLane,
-  Range,
+  type Range,
   type TextEditor,
   type TextEditorDecorationType,
   window,
@@ -10,11 +10,10 @@ import {
 import { voiceColours } from '../../server/protocol.ts';
 import { isTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
+import { linesToMark } from './linesToMark.ts';
 
 /** The delay in milliseconds. */
 const DELAY = 300;
-/** Lines around the visible ones that are coloured too. */
-const MARGIN = 300;
 
 /** A bar in the colour of the speaker beside each turn, and in the overview ruler. Off unless the setting is on. */
 export class SpeakerColours {
@@ -59,7 +58,7 @@ export class SpeakerColours {
     if (!isOn && this.#types.length === 0) return;
     if (isOn && this.#types.length === 0) this.#types = [...voiceColours, ...voiceColours].map(barOf);
     const isAsked = isOn && this.#server.state === 'running';
-    const turns = isAsked ? await this.#server.turnsWithVoice(document, linesAround(editor)).catch(() => []) : [];
+    const turns = isAsked ? await this.#server.turnsWithVoice(document, linesToMark(editor)).catch(() => []) : [];
     const painted = this.#types.map((): Range[] => []);
     for (const { range, voice } of turns) painted[voice % painted.length]?.push(range);
     for (const [at, type] of this.#types.entries()) editor.setDecorations(type, painted[at] ?? []);
@@ -76,10 +75,4 @@ function barOf({ fill }: { readonly fill: string }, at: number): TextEditorDecor
     overviewRulerColor: fill,
     overviewRulerLane: OverviewRulerLane.Center,
   });
-}
-
-function linesAround({ document, visibleRanges }: TextEditor): Range {
-  const first = visibleRanges[0]?.start.line ?? 0;
-  const last = visibleRanges.at(-1)?.end.line ?? 0;
-  return new Range(Math.max(0, first - MARGIN), 0, Math.min(document.lineCount - 1, last + MARGIN), 0);
 }
