@@ -216,20 +216,27 @@ function wordEnd(text: string, start: number, stop: number): number {
   while (i < stop) {
     const code = text.charCodeAt(i);
     if (isWordPart(text, i, code) || isInvisible(code)) i += width(text, i);
-    else if (i + 1 < stop && isInside(text, i, code)) i++;
+    else if (i + 1 < stop && isInside(text, i, code, stop)) i++;
     else break;
   }
   return i;
 }
 
-/** An apostrophe between letters, or a point, comma or colon between digits. */
-function isInside(text: string, at: number, code: number): boolean {
-  const behind = text.charCodeAt(at + 1);
-  if (code === APOSTROPHE || code === CURLY_APOSTROPHE || code === LETTER_APOSTROPHE) {
-    return isWordPart(text, at + 1, behind);
-  }
+/** An apostrophe between letters, or a point, comma or colon between digits. Invisible characters beside it do not count. */
+function isInside(text: string, at: number, code: number, stop: number): boolean {
+  const isApostrophe = code === APOSTROPHE || code === CURLY_APOSTROPHE || code === LETTER_APOSTROPHE;
   const isPoint = code === Character.stop || code === Character.comma || code === Character.colon;
-  return isPoint && isDigit(behind) && isDigit(text.charCodeAt(at - 1));
+  if (!isApostrophe && !isPoint) return false;
+  const after = skipInvisible(text, at + 1, 1);
+  if (after >= stop) return false;
+  if (isApostrophe) return isWordPart(text, after, text.charCodeAt(after));
+  return isDigit(text.charCodeAt(after)) && isDigit(text.charCodeAt(skipInvisible(text, at - 1, -1)));
+}
+
+function skipInvisible(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (isInvisible(text.charCodeAt(at))) at += step;
+  return at;
 }
 
 const APOSTROPHE = 39;

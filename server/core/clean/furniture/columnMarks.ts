@@ -6,9 +6,9 @@ import type { Span } from '../../text/span.ts';
 /**
  * The marks of columns that stand among the words of a line, in the order of the text: those that the pages of the
  * official report print, and nobody says. Whole lines are the matter of the packs. White space stands on both sides of
- * each, or an end of the line; who quotes one, or cites a column, writes it otherwise. `Column 322` alone, which people say
- * too, is a mark where it stands in the midst of a sentence and the column before it, or behind it, is marked for certain.
- * `profile` is the pack that is asked for: these marks are the matter of `hansard`.
+ * each, or an end of the line, or a label before it; who quotes one, or cites a column, writes it otherwise. `Column 322`
+ * alone, which people say too, is a mark where it stands in the midst of a sentence and the column before it, or after it, is
+ * marked for certain. `profile` is the pack that is asked for: these marks are the matter of `hansard`.
  */
 export function columnMarks(text: string, profile = 'auto'): Span[] {
   if ((profile !== 'auto' && profile !== 'hansard') || !text.includes('Column')) return [];
@@ -47,11 +47,13 @@ export function withSpace(text: string, { start, end }: Span): Span {
 const number = String.raw`Column (?:(?:WA|WS|GC|LA) ?)?\d{1,5}(?:WH|WS|WA|GC|MC|W|P)?`;
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+/** White space, or a character that nobody sees and a fix takes away. */
+const gap = String.raw`[\s\ufeff\u00ad\u200b\u200e\u200f\u2060]`;
 /** `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. */
 const mark = lazy(
   () =>
     new RegExp(
-      String.raw`(?<=^|[\s\ufeff])(?:(?:${number} ?is located here ?)?Toggle showing location of ?${number}|\d{1,2} ${month} \d{4} : ${number})(?=\s|$)`,
+      String.raw`(?<=^|${gap}|[:：*_\])])(?:(?:${number} ?is located here ?)?Toggle showing location of ?${number}|\d{1,2} ${month} \d{4} : ${number})(?=${gap}|$)`,
       'gm',
     ),
 );
