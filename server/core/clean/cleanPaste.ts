@@ -1,9 +1,10 @@
-import { parse } from '../parse.ts';
+import { parse, type Reread, readAgain } from '../parse.ts';
+import { readingByLine, Voices } from '../spoken/voices.ts';
 import { turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { CleanOptions } from './clean.ts';
-import { cleanLines } from './cleanLines.ts';
+import { type CleanedLines, cleanLines } from './cleanLines.ts';
 import { changed } from './cleanPart.ts';
 import { headOf } from './header.ts';
 import type { CleanReport } from './report.ts';
@@ -18,14 +19,16 @@ export interface CleanedPaste {
 
 /**
  * Cleans a text that is about to be put in the place of a span of a transcript. Undefined if there is nothing to clean, if
- * the cleaning is refused, and if the text would not have lines of its own. Takes time in proportion to the text, not to
- * the transcript.
+ * the cleaning is refused, if the text would not have lines of its own, and if other lines would be read differently than
+ * with the text as it is. The text is cleaned between the lines next to it; the rest of the transcript is only compared.
+ * @param reread reads a document under edit faster than the default, which reads all of it
  */
 export function cleanPaste(
   transcript: Transcript,
   span: Span,
   pasted: string,
   options: CleanOptions = {},
+  reread: Reread = (edits) => readAgain(transcript, edits),
 ): CleanedPaste | undefined {
   const { lines, text, header, settings } = transcript;
   const first = lines.lineAt(span.start);
@@ -53,7 +56,42 @@ export function cleanPaste(
   if ((isAtTop && pasted.startsWith('---')) || context.header?.lastLine !== header?.lastLine) return undefined;
   const cleaned = cleanLines(context, part, options);
   if ('refused' in cleaned || !isWorthIt(cleaned.report)) return undefined;
-  const { head, body, report } = cleaned;
+  const paste = pasteOf(cleaned, isBroken, isAtTop);
+  return isSafe(transcript, { span, pasted, goesOn, paste }, reread) ? paste : undefined;
+}
+
+/** Whether all other lines are read as before, or as they would be with the text as it is. */
+function isSafe(
+  transcript: Transcript,
+  {
+    span,
+    pasted,
+    goesOn,
+    paste,
+  }: { readonly span: Span; readonly pasted: string; readonly goesOn: boolean; readonly paste: CleanedPaste },
+  reread: Reread,
+): boolean {
+  const voices = new Voices();
+  const { lines, header } = transcript;
+  const above = lines.lineAt(span.start) - (header ? header.lastLine + 1 : 0);
+  const others = (read: Transcript, { start, end }: Span) => {
+    const readings = readingByLine(read, voices);
+    const [first, last] = [read.lines.lineAt(start), read.lines.lineAt(end)];
+    return [...readings.subarray(first - above, first), ...readings.subarray(goesOn ? last : last + 1)].join();
+  };
+  const start = span.start + sum(paste.edits.map(({ span, newText }) => newText.length - (span.end - span.start)));
+  const cleaned = reread([...paste.edits, { span, newText: paste.text }]);
+  const now = others(cleaned, { start, end: start + paste.text.length });
+  if (now === others(transcript, span)) return true;
+  const raw = reread([{ span, newText: pasted }]);
+  return now === others(raw, { start: span.start, end: span.start + pasted.length });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function pasteOf({ head, body, report }: CleanedLines, isBroken: boolean, isAtTop: boolean): CleanedPaste {
   const written = isBroken ? body.after : body.after.replace(/(?:\r\n|\n|\r)$/, '');
   if (head.before === head.after) return { text: written, edits: [], report };
   if (isAtTop) return { text: head.after.slice(head.before.length) + written, edits: [], report };
