@@ -13,6 +13,7 @@ export {
   mostFolders,
   readDeadline,
 } from './limits.ts';
+export { isText, otherFormat, refusedFormat, whyUnchecked } from './otherFormat.ts';
 export { type FaultyFile, type Project, Projects } from './projects.ts';
 export type { ConfigurationFile } from './resolve.ts';
 export { isAbsent, isFolder, isLargerThan, isNoFile, isOutside, unreadable, whyUnreadable } from './unreadable.ts';

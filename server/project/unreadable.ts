@@ -28,6 +28,7 @@ export function isLargerThan(most: number): Unreadable {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EEXIST: 'there is a file of this name',
   EFBIG: 'it would be larger than files may be here',
   EISDIR: 'this is a folder',
   ELOOP: 'this link leads round in a circle',

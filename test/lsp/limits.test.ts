@@ -43,6 +43,33 @@ describe('server: a document that is too large', () => {
   });
 });
 
+describe('server: a document that is a file of another program', () => {
+  const items = async (client: Client, uri: string) => {
+    const { items } = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', uri);
+    return items.map(({ code, message, range }) => `${range.start.line} ${code}: ${message}`);
+  };
+  const advice = 'import it with *Colloquy: Import as Transcript* or with `colloquy convert`.';
+  const texts: Readonly<Record<string, string>> = {
+    '{"segments": [{"start": 0, "text": "Good morning.", "speaker": "A"}, {"start": 2, "text": "Hello.", "speaker": "B"}]}': `This is WhisperX JSON (segments with speakers) and no transcript; ${advice}`,
+    'WEBVTT\n\n00:01.000 --> 00:02.000\nGood morning.\n': `This is WebVTT and no transcript; ${advice}`,
+    '{\\rtf1 Ann Lee: Good morning.}':
+      'This is a Rich Text document; open it and save it as Word (.docx) or as plain text.',
+  };
+
+  it('is not checked, and one problem names the format, until it is a transcript', async () => {
+    const client = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    for (const [text, message] of Object.entries(texts)) {
+      const { uri } = await client.open(text);
+      assert.deepEqual(await items(client, uri), [`0 other-format: ${message}`]);
+      await client.change(uri, [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'Ann Lee: Yes.\n\n' },
+      ]);
+      assert.doesNotMatch((await items(client, uri)).join('\n'), /other-format/);
+    }
+    await client.stop();
+  });
+});
+
 describe('server: a folder with too many transcripts', () => {
   it('is searched in part, and a message says so once', async () => {
     const texts = Array.from({ length: 10_500 }, (_, at) => [`file:///r/${at}.transcript`, '']);

@@ -8,7 +8,7 @@ import {
   type Remark,
   recogniseFormat,
 } from '../../core/index.ts';
-import { decode, decodeContent } from '../../project/index.ts';
+import { decode, decodeContent, isText, otherFormat, refusedFormat } from '../../project/index.ts';
 
 /**
  * What a command does with a file of another format: it names and refuses it, makes a transcript of it, or takes it as it is
@@ -34,8 +34,8 @@ export async function openText(
   const read = decode(bytes);
   if ('text' in read) {
     const content = { name, bytes, text: read.text.replace(/^\ufeff/, '') };
-    const format = mayBeOther(content) ? otherFormat(content) : undefined;
-    if (!format || (others === 'refused' && isText(format))) return { text: read.text, remarks: [] };
+    const format = others === 'refused' ? refusedFormat(content) : otherFormat(content);
+    if (!format) return { text: read.text, remarks: [] };
     return others === 'imported' ? importText(content, format, settings) : { fault: adviceFor(name, format) };
   }
   if (others === 'refused') return read;
@@ -56,50 +56,7 @@ async function importText(content: FileContent, format: FileFormat, settings: Re
   return { text, remarks: [...imported.remarks, ...remarks] };
 }
 
-/** The format of a file that is neither our own markup nor text that may be read as it stands. */
-function otherFormat(content: FileContent): FileFormat | undefined {
-  const format = recogniseFormat(content);
-  if (!format || !isText(format)) return format;
-  return format.recognises?.(content) ? format : undefined;
-}
-
 function adviceFor(name: string, { title }: FileFormat): string {
   const target = `${name.replace(/^.*\//, '').replace(/\.[^.]*$/, '') || 'talk'}.transcript`;
   return `this is ${title} and no transcript; convert it with \`colloquy convert ${name} -o ${target}\``;
 }
-
-/** Whether files of a format are read as they stand, since a transcript may be written so. */
-function isText({ extensions }: FileFormat): boolean {
-  return extensions.some((extension) => textExtension.test(extension));
-}
-
-/**
- * Whether a file may be of another format: by its extension, or by its first characters. Only then are the formats loaded, which
- * takes a while (docs/performance.md).
- */
-function mayBeOther({ name, text }: FileContent): boolean {
-  const extension = /\.[^./\\]*$/.exec(name)?.[0] ?? '';
-  const isMarkdown = /^\.(?:md|markdown)$/i.test(extension) && text.includes('\\');
-  return !textExtension.test(extension) || isMarkdown || firstCharacters.test(text.slice(0, 400));
-}
-
-const textExtension = /^(?:\.(?:transcript|txt|text|md|markdown))?$/i;
-const firstCharacters = new RegExp(
-  String.raw`^\s*(?:${[
-    'WEBVTT',
-    String.raw`\{`,
-    String.raw`\[\s*[[{"]`,
-    String.raw`\[\d[\d:.,]*\s*-->`,
-    '<[!?A-Za-z]',
-    '@(?:UTF8|Begin)',
-    String.raw`\d+\s*[\r\n]\s*\d+:\d\d:\d\d`,
-    String.raw`\d+:\d{1,2}:\d{1,2}[.,]\d+\s*-->`,
-    'File type',
-    // The chat of Zoom.
-    String.raw`\d{1,2}:\d\d:\d\d\s+From\s`,
-    // A time on a line of its own, above a name or below one.
-    String.raw`(?:\S[^\r\n]{0,60}[\r\n]+\s*)?[[(]?\d+:\d\d(?::\d\d)?[.\d]*[\])]?\s*[\r\n]`,
-    // A name with the surname first, and a time.
-    String.raw`\S[^,\r\n]{0,40}, [^\r\n]{1,60}?(?:\s{2}|\t)\d`,
-  ].join('|')})`,
-);

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { formatCount, formatNumber, type Lines, type Severity, type ShownProblem } from '../../core/index.ts';
 import { largestOpenTranscript, longestOpenLine } from '../../project/index.ts';
-import type { Excess } from '../workspace/openDocument.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
+import type { Unchecked } from '../workspace/workspace.ts';
 
 /** The parts of a problem that a client can show besides its message. */
 export interface Shown {
@@ -28,14 +28,20 @@ export function diagnostics(document: ParsedDocument, can: Shown): Diagnostic[] 
   return [...shown, { range: last.range, severity: DiagnosticSeverity.Information, source, message }];
 }
 
-/** The one problem of a document that is too large to be read. */
-export function excessDiagnostics({ line, length, of }: Excess): Diagnostic[] {
-  const start = { line, character: 0 };
-  const message =
-    of === 'text'
-      ? `This transcript has ${formatNumber(length)} characters. In an editor, Colloquy reads up to ${formatNumber(largestOpenTranscript)}: nothing is checked or offered here. \`colloquy check\` reads larger ones.`
-      : `This line has ${formatNumber(length)} characters. In an editor, Colloquy reads lines of up to ${formatNumber(longestOpenLine)}: nothing is checked or offered in this file. Break the line.`;
-  return [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, code: 'too-large', source, message }];
+/** The one problem of a document that is not checked: it is too large, or no transcript. */
+export function uncheckedDiagnostics(unchecked: Unchecked): Diagnostic[] {
+  const start = { line: unchecked.line, character: 0 };
+  const code = unchecked.of === 'file' ? 'other-format' : 'too-large';
+  const message = reasonFor(unchecked);
+  return [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, code, source, message }];
+}
+
+function reasonFor(unchecked: Unchecked): string {
+  if (unchecked.of === 'file') return `${unchecked.reason.slice(0, 1).toUpperCase()}${unchecked.reason.slice(1)}.`;
+  const length = formatNumber(unchecked.length);
+  return unchecked.of === 'text'
+    ? `This transcript has ${length} characters. In an editor, Colloquy reads up to ${formatNumber(largestOpenTranscript)}: nothing is checked or offered here. \`colloquy check\` reads larger ones.`
+    : `This line has ${length} characters. In an editor, Colloquy reads lines of up to ${formatNumber(longestOpenLine)}: nothing is checked or offered in this file. Break the line.`;
 }
 
 /** A run without a speaker is marked at its first line. A whole page that is underlined is hard to read. */

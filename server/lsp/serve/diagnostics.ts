@@ -1,5 +1,5 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnostics, excessDiagnostics } from '../features/diagnostics.ts';
+import { diagnostics, uncheckedDiagnostics } from '../features/diagnostics.ts';
 import { DiagnosticsPusher } from './diagnosticsPusher.ts';
 import type { FeatureGroup, Session } from './session.ts';
 import { serveWorkspacePull } from './workspaceDiagnostics.ts';
@@ -36,9 +36,9 @@ function servePull(session: Session): void {
     },
   );
   connection.languages.diagnostics.on((params, token) => {
-    const excess = workspace.excessOf(params.textDocument.uri);
-    if (excess === undefined) return report(params, token);
-    return { kind: DocumentDiagnosticReportKind.Full, items: excessDiagnostics(excess) };
+    const unchecked = workspace.uncheckedOf(params.textDocument.uri);
+    if (unchecked === undefined) return report(params, token);
+    return { kind: DocumentDiagnosticReportKind.Full, items: uncheckedDiagnostics(unchecked) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { diagnostics, excessDiagnostics } from '../features/diagnostics.ts';
+import { diagnostics, uncheckedDiagnostics } from '../features/diagnostics.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 
@@ -41,8 +41,9 @@ export class DiagnosticsPusher {
     const { workspace, connection, client } = this.#around;
     this.#waiting.delete(uri);
     // Parses the document as it is now, so an older version is never sent after a newer one.
-    const excess = workspace.excessOf(uri);
-    if (excess !== undefined) return connection.sendDiagnostics({ uri, diagnostics: excessDiagnostics(excess) });
+    const unchecked = workspace.uncheckedOf(uri);
+    if (unchecked !== undefined)
+      return connection.sendDiagnostics({ uri, diagnostics: uncheckedDiagnostics(unchecked) });
     const document = await workspace.parse(uri);
     if (document === undefined || this.#waiting.has(uri)) return;
     await connection.sendDiagnostics({

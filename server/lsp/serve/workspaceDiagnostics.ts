@@ -6,7 +6,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { sameUri } from '../convert/uris.ts';
-import { diagnostics, excessDiagnostics } from '../features/diagnostics.ts';
+import { diagnostics, uncheckedDiagnostics } from '../features/diagnostics.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 
 /** Milliseconds to wait after an edit. Diagnostics would distract while the user types. */
@@ -89,18 +89,18 @@ class FolderProblems {
     if (!isOpen && before !== undefined && this.#sent.get(sameUri(uri)) === before) {
       return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId: before };
     }
-    const excess = workspace.excessOf(uri);
-    if (excess !== undefined) {
-      const resultId = `too-large.${excess.line}.${excess.length}`;
-      if (resultId === before) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items: excessDiagnostics(excess) };
-    }
-    const document = await workspace.parseAny(uri);
-    if (document === undefined) return undefined;
-    const { problemsId: resultId } = document;
+    const isUnchecked = workspace.uncheckedOf(uri);
+    const document = isUnchecked ? undefined : await workspace.parseAny(uri);
+    const unchecked = isUnchecked ?? (isOpen || !document ? undefined : workspace.uncheckedFile(document));
+    if (document === undefined && unchecked === undefined) return undefined;
+    const resultId = unchecked ? `unchecked.${JSON.stringify(unchecked)}` : (document?.problemsId ?? '');
     if (resultId === before) return { uri, version, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     if (!isOpen) this.#sent.set(sameUri(uri), resultId);
-    const items = diagnostics(document, client.diagnostics);
+    const items = unchecked
+      ? uncheckedDiagnostics(unchecked)
+      : document
+        ? diagnostics(document, client.diagnostics)
+        : [];
     return { uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 }

@@ -1,6 +1,7 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type LineChange, Lines } from '../../core/index.ts';
-import { largestOpenTranscript, longestOpenLine } from '../../project/index.ts';
+import { largestOpenTranscript, longestOpenLine, whyUnchecked } from '../../project/index.ts';
+import { fileName } from '../convert/uris.ts';
 
 /**
  * A document that the client has open, kept as a list of lines. `vscode-languageserver-textdocument` keeps one string and
@@ -19,6 +20,7 @@ export class OpenDocument {
   /** UTF-16 units of all lines. */
   #length: number;
   #longLines: number;
+  #foreign: { readonly revision: number; readonly reason: string | undefined } | undefined;
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -35,6 +37,15 @@ export class OpenDocument {
     if (this.#longLines === 0) return undefined;
     const line = this.#lines.findIndex(isLong);
     return { line, length: this.#line(line).length, of: 'line' };
+  }
+
+  /** Why it is not checked as a transcript, as the end of a sentence, if it is a file of another program. */
+  get foreignReason(): string | undefined {
+    if (this.#foreign?.revision !== this.#revision) {
+      const reason = foreignReason(this.uri, (length) => this.#beginning(length));
+      this.#foreign = { revision: this.#revision, reason };
+    }
+    return this.#foreign.reason;
   }
 
   get version(): number {
@@ -73,6 +84,13 @@ export class OpenDocument {
       all = all ? joinChanges(all, change) : change;
     }
     return all;
+  }
+
+  /** The first lines, with more than so many characters if the document has them. */
+  #beginning(length: number): string {
+    let text = '';
+    for (let line = 0; line < this.#lines.length && text.length <= length; line++) text += this.#line(line);
+    return text;
   }
 
   /** Returns which lines changed; undefined for all. */
@@ -120,6 +138,13 @@ export class OpenDocument {
     return this.#lines[line] ?? '';
   }
 }
+
+/** Why a text is not checked as a transcript, as the end of a sentence: see `whyUnchecked`. `beginning` may have a byte order mark. */
+export function foreignReason(uri: string, beginning: (length: number) => string): string | undefined {
+  return whyUnchecked(fileName(uri), (length) => beginning(length).replace(/^\ufeff/, ''), IMPORT);
+}
+
+const IMPORT = 'import it with *Colloquy: Import as Transcript* or with `colloquy convert`';
 
 /** More than can be read while somebody types. */
 export interface Excess {

@@ -16,7 +16,7 @@ import { type Encoding, linesFor } from '../convert/encoding.ts';
 import { isWithin, sameUri } from '../convert/uris.ts';
 import type { EditedDocument } from '../convert/workspaceEdit.ts';
 import { FileIndex } from './fileIndex.ts';
-import type { Excess, OpenDocument } from './openDocument.ts';
+import { type Excess, foreignReason, type OpenDocument } from './openDocument.ts';
 import { ParsedDocument } from './parsedDocument.ts';
 import { RefusedProposals } from './refusedProposals.ts';
 import { UnreadFiles } from './unreadFiles.ts';
@@ -43,6 +43,9 @@ export interface WorkspaceHost {
   /** Shows a message to the user. */
   warn(message: string): void;
 }
+
+/** Why a document is not checked: it is too large, or a file of another program. */
+export type Unchecked = Excess | { readonly of: 'file'; readonly line: 0; readonly reason: string };
 
 /** What was last parsed of an open document. */
 interface ParsedRevision {
@@ -79,9 +82,16 @@ export class Workspace {
     });
   }
 
-  /** What of an open document is too large to be read; undefined if it is not open, or may be read. */
-  excessOf(uri: string): Excess | undefined {
-    return this.#around.document(uri)?.excess;
+  /** Why an open document is not checked; undefined if it is not open, or is checked. */
+  uncheckedOf(uri: string): Unchecked | undefined {
+    const document = this.#around.document(uri);
+    if (document?.excess !== undefined) return document.excess;
+    return isForeign(document?.foreignReason);
+  }
+
+  /** The same of a transcript that is not open. */
+  uncheckedFile({ uri, transcript: { text } }: ParsedDocument): Unchecked | undefined {
+    return isForeign(foreignReason(uri, (length) => text.slice(0, length)));
   }
 
   /** The current version of an open document, parsed; undefined if it is not open, or too large. */
@@ -102,7 +112,7 @@ export class Workspace {
   /** A transcript that need not be open, parsed: the open document, else the file, which is not kept. */
   async parseAny(uri: string): Promise<ParsedDocument | undefined> {
     const open = await this.parse(uri);
-    if (open !== undefined || this.excessOf(uri) !== undefined) return open;
+    if (open !== undefined || this.#around.document(uri)?.excess !== undefined) return open;
     const text = await this.#readClosed(uri);
     if (text === undefined) return undefined;
     const settings = await this.#fetchSettings(uri);
@@ -259,6 +269,10 @@ export class Workspace {
     for (const { message } of problems) this.#around.log(`In the editor's settings: ${message}`);
     return configuration;
   }
+}
+
+function isForeign(reason: string | undefined): Unchecked | undefined {
+  return reason === undefined ? undefined : { of: 'file', line: 0, reason };
 }
 
 const ruleIds = rules.map(({ id }) => id);
