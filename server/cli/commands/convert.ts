@@ -22,7 +22,7 @@ import {
   type WriteOptions,
   withPseudonyms,
 } from '../../core/index.ts';
-import { decode } from '../../project/index.ts';
+import { decode, whyUnreadable } from '../../project/index.ts';
 import { type Command, type OptionSpec, outputOptions, readingOptions } from '../command.ts';
 import { readNamed } from '../files/readNamed.ts';
 import { type Listed, type Source, Sources } from '../files/sources.ts';
@@ -167,7 +167,7 @@ class Conversion {
       taken.set(place, path);
       return name;
     });
-    mkdirSync(resolve(this.#io.cwd, folder), { recursive: true });
+    makeFolder(folder, this.#io.cwd);
     const outputs = names.map((name) => outputTo(name, 'transcript', this.#options, this.#io, this.#sources.outputs));
     this.#sources.outputs.refuseForeign();
     return outputs;
@@ -268,6 +268,14 @@ const MOST_REMARKS = 50;
 /** Whether a text in a format is read as it stands, too. */
 function isPlainText({ extensions }: FileFormat): boolean {
   return extensions.some((extension) => /^\.(?:md|txt|transcript)$/.test(extension));
+}
+
+function makeFolder(name: string, cwd: string): void {
+  try {
+    mkdirSync(resolve(cwd, name), { recursive: true });
+  } catch (error) {
+    throw new CannotRun(`${name}: this cannot be written: ${whyUnreadable(error)}.`);
+  }
 }
 
 function targetOf(options: Options): FileFormat {
