@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import type { Area } from './area.ts';
 import { areas } from './areas/index.ts';
 import { readCorpus } from './generate/corpus.ts';
-import { printed } from './report.ts';
+import { printed, printedFind, printedSum } from './report.ts';
 import { Fuzzer, tryCase } from './run.ts';
 
 /** Each area gets so many milliseconds at a time. */
 const SLICE = 500;
+/** A long run says how far it is. */
+const MINUTES_BETWEEN_LINES = 5;
 
 main().then((code) => {
   process.exitCode = code;
@@ -52,9 +54,18 @@ async function replay([area, ...others]: readonly Area[], written: string): Prom
 
 async function fuzz(chosen: readonly Area[], minutes: number, seed: number): Promise<number> {
   console.log(`Seed ${seed}, ${minutes} minutes, areas: ${chosen.map(({ name }) => name).join(', ')}`);
-  const fuzzer = new Fuzzer(chosen, seed, readCorpus());
-  const end = performance.now() + minutes * 60_000;
-  while (performance.now() < end) await fuzzer.round({ time: SLICE });
+  const fuzzer = new Fuzzer(chosen, seed, readCorpus(), (find) => console.log(printedFind(find, seed)));
+  const start = performance.now();
+  let isStopped = false;
+  // A long run that is stopped says what it has found.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
+  let said = 0;
+  for (let passed = 0; passed < minutes && !isStopped; passed = (performance.now() - start) / 60_000) {
+    await fuzzer.round({ time: SLICE });
+    if (passed < said + MINUTES_BETWEEN_LINES) continue;
+    said = passed;
+    console.log(`${Math.floor(passed)} minutes: ${printedSum(fuzzer.tallies)}, ${fuzzer.finds.length} finds`);
+  }
   console.log(printed(fuzzer, seed));
   return fuzzer.finds.length > 0 ? 1 : 0;
 }

@@ -29,11 +29,14 @@ export class Fuzzer {
   readonly #areas: readonly Area[];
   readonly #seed: number;
   readonly #corpus: Corpus;
+  readonly #onFind: (find: Find) => void;
 
-  constructor(areas: readonly Area[], seed: number, corpus: Corpus) {
+  /** @param onFind is called with each find at once */
+  constructor(areas: readonly Area[], seed: number, corpus: Corpus, onFind: (find: Find) => void = () => {}) {
     this.#areas = areas;
     this.#seed = seed;
     this.#corpus = corpus;
+    this.#onFind = onFind;
     this.tallies = areas.map(({ name }) => ({ area: name, cases: 0, checks: 0, messages: 0 }));
   }
 
@@ -56,17 +59,31 @@ export class Fuzzer {
   }
 
   async #found(area: Area, one: object, check: string, index: number): Promise<void> {
-    const known = this.finds.find((find) => find.area === area.name && find.check === check);
-    if (known) {
-      known.times++;
+    const known = this.finds.filter((find) => find.area === area.name && find.check === check);
+    const times = known.reduce((sum, find) => sum + find.times, 1);
+    const [first] = known;
+    if (first && !isMadeSmaller(times)) {
+      first.times++;
       return;
     }
     const brokenIn = async (smaller: object) =>
       (await tryCase(area, smaller)).broken.find((broken) => broken.check === check);
     const smallest = await shrink(one, async (smaller) => (await brokenIn(smaller)) !== undefined, area.mostTries);
+    const same = known.find((find) => JSON.stringify(find.smallest) === JSON.stringify(smallest));
+    if (same) {
+      same.times++;
+      return;
+    }
     const message = (await brokenIn(smallest))?.message ?? 'it holds when it is run again';
-    this.finds.push({ area: area.name, check, message, smallest, index, times: 1 });
+    const find = { area: area.name, check, message, smallest, index, times: 1 };
+    this.finds.push(find);
+    this.#onFind(find);
   }
+}
+
+/** Cases that break the same check mostly have the same cause. So the first is made smaller, and then the 10th, the 100th and so on. */
+function isMadeSmaller(times: number): boolean {
+  return /^10*$/.test(String(times));
 }
 
 /** The case with this number. */

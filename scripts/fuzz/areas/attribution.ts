@@ -17,6 +17,7 @@ import {
   type TextEdit,
   type Transcript,
   takeProposals,
+  turnAtLine,
   withoutLayout,
 } from '../../../server/core/index.ts';
 import type { Area } from '../area.ts';
@@ -89,8 +90,11 @@ export const attribution: Area<KeysCase> = {
       if (!withoutLayout(now))
         checks.that(`${key} changes no spoken word`, () => assert.deepEqual(verify(now, after, own).differences, []));
       const chosen = chosenBy(number % keys.length, before, line, name);
+      const isBare = /^the key for an? (?:question|answer)$/.test(key) && isBareMarker(before, line);
       checks.that(`${key} gives no other speaker words`, () => {
-        const moved = movedWords(before, parse(after, own));
+        // A bare `Q` means who asks, and a bare `A` who answers: the words of a turn with one go to another when the letter changes.
+        const read = (transcript: Transcript) => (isBare ? withoutTurn(transcript, line) : transcript);
+        const moved = movedWords(read(before), read(parse(after, own)));
         assert.deepEqual(
           moved.filter((one) => !chosen.some((by) => one.includes(` → ${by}: `))),
           [],
@@ -100,6 +104,18 @@ export const attribution: Area<KeysCase> = {
     }
   },
 };
+
+/** Whether the turn on a line has a cue that is a marker without a name. */
+function isBareMarker(transcript: Transcript, line: number): boolean {
+  const cue = turnAtLine(transcript, line)?.cue;
+  return cue?.names.length === 0 && !cue.unknown;
+}
+
+/** A transcript without the words of the turn on a line. */
+function withoutTurn(transcript: Transcript, line: number): Transcript {
+  const gone = turnAtLine(transcript, line);
+  return { ...transcript, turns: transcript.turns.filter((turn) => turn !== gone) };
+}
 
 /** Who may have more to say after a key: the speaker who was named, the one above, an unknown one, or none. */
 function chosenBy(key: number, { roster, turns }: Transcript, line: number, name: string): string[] {

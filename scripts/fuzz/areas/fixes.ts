@@ -13,6 +13,7 @@ export const fixes: Area<TextCase> = {
   check: ({ text, settings }, checks) => {
     const own = settingsOf(settings);
     const fixed = checks.get('fixing does not throw', () => fix(text, own));
+    if (fixed === text) return; // there is nothing to compare
     checks.that('fixing changes no spoken word', () => assert.deepEqual(verify(text, fixed, own).differences, []));
     checks.that('fixing changes nobody’s words', () =>
       assert.deepEqual(movedByFix(movedWords(parse(text, own), parse(fixed, own))), []),

@@ -18,6 +18,7 @@ export const layout: Area<TextCase> = {
       const laidOut = (before: string) => applyEdits(before, format(parse(before, own), { cues }));
       const what = cues === 'keep' ? 'formatting' : 'formatting with canonical cues';
       const after = checks.get(`${what} does not throw`, () => laidOut(text));
+      if (after === text) continue; // there is nothing to compare
       checks.that(`${what} changes no spoken word`, () => assert.deepEqual(verify(text, after, own).differences, []));
       checks.that(`${what} changes nobody’s words`, () =>
         assert.deepEqual(movedWords(transcript, parse(after, own)), []),

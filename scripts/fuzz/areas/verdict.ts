@@ -26,7 +26,7 @@ export const verdict: Area<FolderCase> = {
   make: (random, corpus) => {
     const { configuration, roster, pack } = anySettings(random);
     const named = `${configuration}${roster && 'roster: people.yml\n'}${pack && 'packs: pack.yml\n'}`;
-    return { configuration: named, roster, pack, texts: Array.from({ length: 8 }, () => anyText(random, corpus)) };
+    return { configuration: named, roster, pack, texts: Array.from({ length: 40 }, () => anyText(random, corpus)) };
   },
   check: async ({ configuration, roster, pack, texts }, checks) => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'colloquy-verdict-')));
@@ -114,7 +114,9 @@ async function problemsInEditor(folder: string, files: readonly (readonly [strin
     found.set(
       name,
       items.map(({ code, severity, message, range: { start, end } }) =>
-        [code, severities[severity], ...ends(code, placed(start), placed(end)), message].join(' '),
+        code === 'other-format'
+          ? message.replace(/[;.].*/s, '').toLowerCase()
+          : [code, severities[severity], ...ends(code, placed(start), placed(end)), message].join(' '),
       ),
     );
   }
@@ -149,20 +151,21 @@ interface Report {
 
 /** Undefined where the command line refuses the configuration. */
 async function problemsOnCommandLine(folder: string): Promise<Problems | undefined> {
-  const printed = await new Promise<string>((resolve) => {
+  const [printed, complaints] = await new Promise<[string, string]>((resolve) => {
     const args = [program(), 'check', '--format', 'json'];
-    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (_, stdout) => resolve(stdout));
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (_, out, errors) => resolve([out, errors]));
   });
   if (printed === '') return undefined;
   const { files }: Report = JSON.parse(printed);
-  return new Map(
-    files.map(({ path, problems }) => [
-      path,
-      problems.map(({ rule, severity, message, start, end }) =>
-        [rule, severity, ...ends(rule, `${start.line}:${start.column}`, `${end.line}:${end.column}`), message].join(
-          ' ',
-        ),
-      ),
-    ]),
+  const checked = files.map(({ path, problems }): [string, string[]] => [
+    path,
+    problems.map(({ rule, severity, message, start, end }) =>
+      [rule, severity, ...ends(rule, `${start.line}:${start.column}`, `${end.line}:${end.column}`), message].join(' '),
+    ),
+  ]);
+  const refused = Array.from(
+    complaints.matchAll(/^colloquy: (\S+): (this is [^;.\n]*)/gm),
+    ([, path = '', what = '']): [string, string[]] => [path, [what.toLowerCase()]],
   );
+  return new Map([...checked, ...refused]);
 }

@@ -7,12 +7,12 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Texts that stay the same when a page of the documentation or a folder beside the repository changes. */
 export function fixedCorpus(): Corpus {
-  return [...filesIn('seeds', /\.transcript$/), ...generated()];
+  return inLines([...filesIn('seeds', /\.transcript$/), ...generated()]);
 }
 
 /** The texts that mutations begin from: seeds, fixtures, examples of the documentation, written ones, and `../shared/field` where it is. */
 export function readCorpus(): Corpus {
-  return [
+  return inLines([
     ...filesIn('seeds', /\.transcript$/),
     ...filesIn('test/fixtures', /\.(?:txt|transcript)$/),
     ...filesIn('test/grammar', /\.transcript$/),
@@ -20,7 +20,11 @@ export function readCorpus(): Corpus {
     ...generated(),
     ...filesIn('../shared/field', /\.(?:txt|md|csv)$/),
     ...filesIn('../shared/oral-questions', /\.(?:txt|transcript)$/),
-  ];
+  ]);
+}
+
+function inLines(texts: readonly string[]): Corpus {
+  return texts.map((text) => text.split('\n'));
 }
 
 function generated(): string[] {

@@ -1,5 +1,6 @@
 import { readPack, readRoster, readSaid, rules } from '../../../server/core/index.ts';
 import type { Random } from '../../bench/generate/random.ts';
+import { remembered } from '../remembered.ts';
 import { anyLine } from './texts.ts';
 
 /** What the folder of a text says, as texts: a configuration, a roster and a pack of furniture. Empty where there is none. */
@@ -28,12 +29,12 @@ export function anySettings(random: Random): SettingsTexts {
 
 /** The settings that the texts come to. What is wrong with a text counts as not said, as in a folder. */
 export function settingsOf({ configuration, roster, pack }: SettingsTexts) {
-  const { said } = readSaid(configuration, ruleIds);
-  const own = readPack(pack).pack;
+  const said = saidIn(configuration);
+  const own = packIn(pack);
   return {
     attribution: said.attribution ?? ('strict' as const),
     kind: said.kind ?? '',
-    roster: readRoster(roster, 'people.yml').entries,
+    roster: entriesIn(roster),
     notSpeakers: said.notSpeakers ?? [],
     events: said.events ?? [],
     notSpeech: said.notSpeech ?? [],
@@ -44,6 +45,11 @@ export function settingsOf({ configuration, roster, pack }: SettingsTexts) {
 }
 
 export type Settings = ReturnType<typeof settingsOf>;
+
+/** Many cases have the same ones; what reading them has to hold is checked by other areas. */
+const saidIn = remembered((text) => readSaid(text, ruleIds).said);
+const entriesIn = remembered((text) => readRoster(text, 'people.yml').entries);
+const packIn = remembered((text) => readPack(text).pack);
 
 const ruleIds = rules.map(({ id }) => id);
 const everyRule = rules.map(({ id, severity }) => [id, severity === 'off' ? ('info' as const) : severity] as const);

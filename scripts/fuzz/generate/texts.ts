@@ -2,21 +2,26 @@ import { packs } from '../../../server/core/index.ts';
 import type { Random } from '../../bench/generate/random.ts';
 import { breakers, lines, names, notNames, pieces, sayings, times } from './pieces.ts';
 
-/** Texts that real transcripts and fixtures are made of; mutations begin from these. */
-export type Corpus = readonly string[];
+/** Texts that real transcripts and fixtures are made of, each as its lines; mutations begin from these. */
+export type Corpus = readonly (readonly string[])[];
 
 /** A whole text: by the grammar, a changed piece of a real one, pieces at random, or any characters. */
 export function anyText(random: Random, corpus: Corpus): string {
   const share = random.next();
   const made =
     share < 0.4
-      ? grammatical(random, random.between(0, 24))
+      ? grammatical(random, fewUpTo(random, 24))
       : share < 0.75 && corpus.length > 0
         ? mutated(random, pieceOf(random, corpus), corpus)
         : share < 0.92
-          ? soup(random, random.between(0, 20))
-          : anyCharacters(random, random.between(0, 120));
+          ? soup(random, fewUpTo(random, 20))
+          : anyCharacters(random, fewUpTo(random, 120));
   return withBreaks(random, made);
+}
+
+/** Mostly few, and at times as many as there may be: in small texts more is found in the same time. */
+function fewUpTo(random: Random, most: number): number {
+  return Math.min(random.between(0, most), random.between(0, most), random.between(0, most));
 }
 
 /** A short text that is put into another. */
@@ -168,12 +173,13 @@ function anyCharacters(random: Random, count: number): string {
 
 /** Up to thirty lines that follow one another in a text of the corpus. */
 function pieceOf(random: Random, corpus: Corpus): string {
-  const all = random.pick(corpus).split('\n');
-  const length = random.between(1, 30);
+  const all = random.pick(corpus);
+  const length = 1 + fewUpTo(random, 29);
   const first = random.happens(0.4) ? 0 : random.between(0, Math.max(0, all.length - length));
+  const longest = random.happens(0.1) ? 400 : 120;
   return all
     .slice(first, first + length)
-    .map((line) => line.slice(0, 400))
+    .map((line) => line.slice(0, longest))
     .join('\n');
 }
 

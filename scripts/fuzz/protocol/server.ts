@@ -19,10 +19,13 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
+/** In milliseconds. A machine that has much to do runs the server rarely. */
+const LONGEST_SILENCE = 60_000;
+
 /** A server in a process of its own, and what it says, byte by byte as it comes. */
 export class ServerProcess {
-  /** Everything that the server has sent. */
-  readonly received: Message[] = [];
+  /** How many messages the server has sent. */
+  received = 0;
   /** What it wrote to standard error. */
   complaints = '';
   /** Its exit code, or the signal that ended it, once it has ended. */
@@ -32,6 +35,8 @@ export class ServerProcess {
   readonly #onMessage: (message: Message) => void;
   #unread = Buffer.alloc(0);
   #waiting: () => void = () => {};
+  /** As `performance.now()` gives it. */
+  #lastHeard = 0;
 
   constructor(program: string, onMessage: (message: Message) => void) {
     this.#onMessage = onMessage;
@@ -51,11 +56,11 @@ export class ServerProcess {
     if (this.ended === undefined) this.#process.stdin.write(bytes);
   }
 
-  /** Waits until something is so, or the server has ended; false where it does not come to that. */
-  async until(isSo: () => boolean, milliseconds = 20_000): Promise<boolean> {
-    const end = performance.now() + milliseconds;
+  /** Waits until something is so, or the server has ended; false if the server says nothing for so long. */
+  async until(isSo: () => boolean, milliseconds = LONGEST_SILENCE): Promise<boolean> {
+    this.#lastHeard = performance.now();
     while (!isSo() && this.ended === undefined) {
-      const left = end - performance.now();
+      const left = this.#lastHeard + milliseconds - performance.now();
       if (left <= 0) return false;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
@@ -74,7 +79,7 @@ export class ServerProcess {
   }
 
   /** Waits for its end, and ends it where it does not end by itself; false where it had to. */
-  async end(milliseconds = 20_000): Promise<boolean> {
+  async end(milliseconds = LONGEST_SILENCE): Promise<boolean> {
     const hasEnded = await this.until(() => this.ended !== undefined, milliseconds);
     if (!hasEnded) this.#process.kill('SIGKILL');
     await this.#gone;
@@ -91,7 +96,8 @@ export class ServerProcess {
       if (this.#unread.length < from + length) return;
       const message: Message = JSON.parse(this.#unread.toString('utf8', from, from + length));
       this.#unread = this.#unread.subarray(from + length);
-      this.received.push(message);
+      this.received++;
+      this.#lastHeard = performance.now();
       this.#onMessage(message);
       this.#waiting();
     }

@@ -32,7 +32,9 @@ export type Step =
   /** Sends the bytes of all messages from here on in pieces of this length; 0 ends that. */
   | { readonly do: 'split'; readonly length: number }
   /** Waits until everything that was asked is answered. */
-  | { readonly do: 'rest' };
+  | { readonly do: 'rest' }
+  /** Compares what the server says of each open document with what it says of the same text when it is opened again. */
+  | { readonly do: 'compare' };
 
 /** Positions may lie anywhere, also outside of the text. Without a line the whole text is replaced. */
 export interface Change {
@@ -77,16 +79,16 @@ export class Played {
   messages = 0;
 }
 
-/** Plays a session in a folder of its own; `ask` asks about what it has come to, while the server still runs. */
+/** Plays a session in a folder of its own. `compare` does what the step of this name says; it is called at the end too. */
 export async function play(
   program: string,
   session: Session,
-  finish: (player: Player) => Promise<void>,
+  compare: (player: Player) => Promise<void>,
 ): Promise<Player> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'colloquy-fuzz-')));
-  const player = new Player(program, folder, session);
+  const player = new Player(program, folder, session, compare);
   try {
-    await player.run(finish);
+    await player.run();
   } finally {
     await player.server.end(0);
     rmSync(folder, { recursive: true, force: true });
@@ -103,16 +105,20 @@ export class Player {
   hasEnded = true;
   readonly #folder: string;
   readonly #session: Session;
+  readonly #compare: (player: Player) => Promise<void>;
   #split = 0;
   #ids = 0;
+  /** How many requests have no answer yet. */
+  #open = 0;
 
-  constructor(program: string, folder: string, session: Session) {
+  constructor(program: string, folder: string, session: Session, compare: (player: Player) => Promise<void>) {
     this.#folder = folder;
     this.#session = session;
+    this.#compare = compare;
     this.server = new ServerProcess(program, (message) => this.#onMessage(message));
   }
 
-  async run(finish: (player: Player) => Promise<void>): Promise<void> {
+  async run(): Promise<void> {
     const { files, early, steps } = this.#session;
     for (const [at, text] of files.entries()) if (text !== '') this.#write(at, text);
     for (let at = 0; at < early; at++)
@@ -126,15 +132,14 @@ export class Player {
     });
     this.tell('initialized', {});
     for (const step of steps) await this.#do(step);
-    await this.rest();
-    this.#split = 0;
-    if (this.server.ended === undefined) await finish(this);
+    await this.#comparing();
     await this.#leave();
   }
 
   /** Sends a request and gives its id. */
   ask(method: string, params: unknown): number {
     const id = ++this.#ids;
+    this.#open++;
     this.played.asked.set(id, { method, answers: [] });
     this.#send(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
     return id;
@@ -144,17 +149,16 @@ export class Player {
     this.#send(JSON.stringify({ jsonrpc: '2.0', method, params }));
   }
 
-  /** The answer to a request, once there is one. */
-  async answerOf(id: number): Promise<Message | undefined> {
-    const { answers } = this.played.asked.get(id) ?? { answers: [] };
-    await this.server.until(() => answers.length > 0);
-    return answers[0];
+  /** Waits until everything that was asked is answered. */
+  async rest(): Promise<void> {
+    const isDone = await this.server.until(() => this.#open === 0);
+    this.isAnswered &&= isDone;
   }
 
-  async rest(): Promise<void> {
-    const open = () => [...this.played.asked.values()].filter(({ answers }) => answers.length === 0);
-    const isDone = await this.server.until(() => open().length === 0);
-    this.isAnswered &&= isDone;
+  async #comparing(): Promise<void> {
+    await this.rest();
+    this.#split = 0;
+    if (this.server.ended === undefined) await this.#compare(this);
   }
 
   uriOf(name: string): string {
@@ -162,7 +166,7 @@ export class Player {
   }
 
   async #do(step: Step): Promise<void> {
-    if (step.do === 'open') this.#open(step.document, step.text);
+    if (step.do === 'open') this.#openDocument(step.document, step.text);
     else if (step.do === 'change') this.#change(step.document, step.changes);
     else if (step.do === 'close') this.#close(step.document);
     else if (step.do === 'ask') this.ask(step.method, step.params);
@@ -171,15 +175,26 @@ export class Player {
     else if (step.do === 'say') this.#send(step.content);
     else if (step.do === 'split') this.#split = step.length;
     else if (step.do === 'rest') await this.rest();
+    else if (step.do === 'compare') await this.#comparing();
     else if (step.do === 'file') this.#file(step);
   }
 
-  #open(number: number, text: string): void {
+  /** Closes a document, and opens it again with the text that it had. */
+  reopen(uri: string): void {
+    const document = this.played.documents.get(uri);
+    if (!document) return;
+    this.tell('textDocument/didClose', { textDocument: { uri } });
+    this.#openText(uri, document.getText());
+  }
+
+  #openDocument(number: number, text: string): void {
     const uri = this.uriOf(documentNames[number % documentNames.length] ?? 'x.transcript');
-    if (this.played.documents.has(uri)) return;
-    const sent = sendable(text);
-    this.played.documents.set(uri, TextDocument.create(uri, 'transcript', 1, sent));
-    this.tell('textDocument/didOpen', { textDocument: { uri, languageId: languageOf(uri), version: 1, text: sent } });
+    if (!this.played.documents.has(uri)) this.#openText(uri, sendable(text));
+  }
+
+  #openText(uri: string, text: string): void {
+    this.played.documents.set(uri, TextDocument.create(uri, 'transcript', 1, text));
+    this.tell('textDocument/didOpen', { textDocument: { uri, languageId: languageOf(uri), version: 1, text } });
   }
 
   #change(number: number, changes: readonly Change[]): void {
@@ -241,7 +256,8 @@ export class Player {
   /** Answers what the server asks, and keeps what it answers. */
   #onMessage({ id, method, ...answer }: Message): void {
     if (method === undefined) {
-      this.played.asked.get(id as number)?.answers.push({ id: id ?? null, ...answer });
+      const answers = this.played.asked.get(id as number)?.answers;
+      if (answers?.push({ id: id ?? null, ...answer }) === 1) this.#open--;
       return;
     }
     if (id === undefined) return;
