@@ -8,7 +8,7 @@ export function joinTurns(parts: Iterable<DraftPart>): DraftPart[] {
   const joined: DraftPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (part.kind === 'turn' && last?.kind === 'turn' && !part.marker && isSame(last.speakers, part.speakers)) {
+    if (part.kind === 'turn' && last?.kind === 'turn' && !part.marker && isSameVoice(last.speakers, part.speakers)) {
       (last.passages as DraftPassages).push(...part.passages);
     } else joined.push(part.kind === 'turn' ? { ...part, passages: [...part.passages] } : part);
   }
@@ -18,7 +18,8 @@ export function joinTurns(parts: Iterable<DraftPart>): DraftPart[] {
 /** The list is our own copy while turns are joined. */
 type DraftPassages = Extract<DraftPart, { kind: 'turn' }>['passages'][number][];
 
-function isSame(above: readonly string[] | undefined, below: readonly string[] | undefined): boolean {
+/** Whether words after others are by the same people. Those without a name may be several. */
+export function isSameVoice(above: readonly string[] | undefined, below: readonly string[] | undefined): boolean {
   if (!above || !below) return above === below;
   return above.length > 0 && above.length === below.length && above.every((name, at) => name === below[at]);
 }

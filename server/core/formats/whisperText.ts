@@ -36,14 +36,14 @@ function readLine(line: string): PrintedLine | undefined {
 }
 
 function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
-  const cues: { line: number; start: number; end: number | undefined; lines: string[] }[] = [];
+  const cues: { id: string; line: number; start: number; end: number | undefined; lines: string[] }[] = [];
   const strayLines: number[] = [];
   for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
     const printed = readLine(line);
     const last = cues.at(-1);
     if (printed) {
       const end = printed.end > printed.start ? printed.end : undefined;
-      cues.push({ line: at + 1, start: printed.start, end, lines: [withName(printed.text)] });
+      cues.push({ id: '', line: at + 1, start: printed.start, end, lines: [withName(printed.text)] });
     } else if (line.trim() !== '') {
       // What the program says of itself stands above the first segment.
       if (last) last.lines.push(line.trim());
@@ -51,7 +51,7 @@ function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Impo
     }
   }
   if (cues.length === 0) return { refused: 'no line has its times in brackets before it' };
-  const { parts, remarks } = readCaptions({ head: [], cues, notes: [], strayLines: [] }, settings);
+  const { parts, remarks } = readCaptions({ head: [], cues, notes: [], strayLines: [], furtherHeads: [] }, settings);
   const above = strayLines[0];
   const left = above === undefined ? [] : [{ message: 'The lines above the first times were left out.', line: above }];
   return { draft: { header: {}, roster: [], parts }, remarks: [...left, ...remarks] };

@@ -148,7 +148,159 @@ A --> B, you see.
     ]);
   });
 
+  it('reads names on a line of their own and in round brackets, where the file has them in every caption', async () => {
+    for (const label of [
+      (name: string) => `${name}\n`,
+      (name: string) => `(${name}) `,
+      (name: string) => `[${name}] `,
+    ]) {
+      const texts = [
+        `${label('Speaker 1')}Where is it, I ask?`,
+        `${label('Ann Lee')}There.`,
+        `${label('Speaker 1')}Oh.`,
+      ];
+      const { lines } = await read(vtt, captions(...texts, '[door slams]'));
+      assert.deepEqual(lines, [
+        'Speaker 1: Where is it, I ask? @0–3',
+        'Ann Lee: There. @3–6',
+        'Speaker 1: Oh. @6–9',
+        '[door slams] @9',
+      ]);
+    }
+    const { lines } = await read(vtt, captions('ANN: Where is\nBO: it?', '[BO]\nI see.', '[ANN] No. [laughs]', 'So.'));
+    assert.deepEqual(lines.slice(1), ['BO: it? | I see. @3–6', 'ANN: No. [laughs] @6–9', '-: So. @9–12']);
+  });
+
+  it('takes the last labels of a file in which every caption has one for names', async () => {
+    const { lines } = await read(
+      vtt,
+      captions(
+        'Ann Lee: Hello.',
+        '+1 415-555-0100: Here too.',
+        'Ann Lee: Good.',
+        'aPhone (Bo): Yes.',
+        'Ann Lee: At 10:30 we go.',
+        'Ann Lee: Why not: now?',
+      ),
+    );
+    assert.deepEqual(lines, [
+      'Ann Lee: Hello. @0–3',
+      '+1 415-555-0100: Here too. @3–6',
+      'Ann Lee: Good. @6–9',
+      'aPhone (Bo): Yes. @9–12',
+      'Ann Lee: At 10:30 we go. @12–15 | Why not: now? @15–18',
+    ]);
+  });
+
+  it('reads names above the times, as programs for meetings write them', async () => {
+    const file = (...names: readonly string[]) =>
+      `WEBVTT\n\n${names.map((name, at) => `${name}\n00:0${at}.000 --> 00:0${at + 1}.000\nWord.\n`).join('\n')}`;
+    for (const [one, other] of [
+      ['1 "Ann Lee" (123)', '2 "Bo Sand" (0)'],
+      ['Ann Lee', 'Bo Sand'],
+      ['1 - Ann Lee', '2 - Bo Sand'],
+    ] as const) {
+      const { lines, remarks } = await read(vtt, file(one, other, one));
+      assert.deepEqual(lines, ['Ann Lee: Word. @0–1', 'Bo Sand: Word. @1–2', 'Ann Lee: Word. @2–3']);
+      assert.deepEqual(remarks, ['-: The names above the times of the captions were taken for the speakers.']);
+    }
+    for (const ids of [
+      ['1', '2', '3'],
+      ['intro', 'talk', 'end'],
+      ['Slide 1', 'Slide 2', 'Slide 3'],
+      ['Part', 'Part', 'Part'],
+      ['0a1b-2c/1', '0a1b-2c/2', '0a1b-2c/1'],
+    ]) {
+      assert.deepEqual((await read(vtt, file(...ids))).lines, ['-: Word. @0–1 | Word. @1–2 | Word. @2–3']);
+    }
+  });
+
+  it('reads the signs for another voice: chevrons, and dashes before two lines', async () => {
+    const chevrons = captions('>> GOOD DAY.', 'WE GO ON. >> WHY?', '>>> NEWS.', '[ MUSIC ]', '5 > 3 AND A >> B.');
+    assert.deepEqual((await read(vtt, chevrons)).lines, [
+      '?: GOOD DAY. @0–3 | WE GO ON. @3',
+      '?: WHY?',
+      '?: NEWS. @6–9',
+      '[MUSIC] @9',
+      '?: 5 > 3 AND A @12',
+      '?: B.',
+    ]);
+    const dashes = captions('- Where?\n- At home.', 'He said - and I agree -\nso.', '- One dash is no sign.');
+    assert.deepEqual((await read(vtt, dashes)).lines, [
+      '?: Where? @0',
+      '?: At home.',
+      '-: He said - and I agree - so. @3–6 | - One dash is no sign. @6–9',
+    ]);
+    const labelled = captions(
+      '- [Ann] Where?',
+      '- [Bo] In the shed,',
+      'where else.',
+      '- [Ann] Oh.\n- [Bo] Yes.',
+      '- So it is.',
+    );
+    assert.deepEqual((await read(vtt, labelled)).lines, [
+      'Ann: Where? @0–3',
+      'Bo: In the shed, @3–6 | where else. @6–9',
+      'Ann: Oh. @9',
+      'Bo: Yes.',
+      '?: So it is. @12–15',
+    ]);
+  });
+
+  it('gives what is sung to no speaker, and a label alone in its caption to the words of the next one', async () => {
+    const file = captions('ANN: One.', 'BO: Two.', 'ANN: Three.', '♪ La la. ♪', 'BO: Four.', 'Five.', 'ANN:', 'Six.');
+    assert.deepEqual((await read(vtt, file)).lines, [
+      'ANN: One. @0–3',
+      'BO: Two. @3–6',
+      'ANN: Three. @6–9',
+      '-: ♪ La la. ♪ @9–12',
+      'BO: Four. @12–15 | Five. @15–18',
+      'ANN: Six. @21–24',
+    ]);
+  });
+
+  it('resolves the character references of HTML, and keeps what is no tag', async () => {
+    const { lines } = await read(
+      vtt,
+      captions(
+        'caf&eacute;&hellip; &#8212; &mdash; &nothing; R&D',
+        'a <b and c> d <lang en-GB>e</lang> <i class="x">f</i> <c.red>g</c>',
+      ),
+    );
+    assert.deepEqual(lines, ['-: café… — — &nothing; R&D @0–3 | a <b and c> d e f g @3–6']);
+  });
+
+  it('reads times with other arrows and signs, and leaves out the heads of files within the file', async () => {
+    const { lines, remarks } = await read(
+      srt,
+      [
+        '1 \n00:00:01,000 → 00:00:02,000\nOne.\n ',
+        '2 \n00:00:02,000 -> 00:00:03,000\nTwo.\n\t',
+        '3\n00:00:03:000 --> 00:00:04:000\nThree.\n',
+        '4\n-00:00:04,000 --> 00;00;05;000\nFour -> 5.\n',
+      ].join('\n'),
+    );
+    assert.deepEqual(lines, ['-: One. @1–2 | Two. @2–3 | Three. @3–4 | Four -> 5.']);
+    assert.equal(remarks.length, 1);
+    const head = 'WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n';
+    const stream = await read(vtt, `${head}00:01.000 --> 00:02.000\nOne.\n\n${head}00:02.000 --> 00:03.000\nTwo.\n`);
+    assert.deepEqual(stream.lines, ['-: One. @1–2 | Two. @2–3']);
+    assert.match(stream.remarks.join(), /^7: 1 further head/);
+  });
+
   it('takes words only once from captions that roll up, and says so', async () => {
+    const growing = captions(
+      'What',
+      'What is',
+      'What is being done',
+      'about',
+      'about the bees?',
+      'We plant',
+      'We plant trees.',
+    );
+    assert.deepEqual((await read(vtt, growing)).lines, [
+      '-: What @0–3 | is @3–6 | being done @6–9 | about @9–12 | the bees? @12–15 | We plant @15–18 | trees. @18–21',
+    ]);
     const rolling = await read(
       vtt,
       captions(
@@ -190,7 +342,7 @@ Three.\r
 00:00:01.000 --> 00:00:02.000 X1:1\r
 Back`,
     );
-    assert.deepEqual(lines, ['-: One. @1.5–3 | Two lines. after a blank line. Three. @3 | Back @1–2']);
+    assert.deepEqual(lines, ['-: One. @1.5–3 | Two lines. after a blank line. @3 | Three. | Back @1–2']);
     assert.deepEqual(
       remarks.map((remark) => remark.replace(/:.*/, '')),
       ['8', '15', '5'],

@@ -1,3 +1,5 @@
+import { decodeEntities } from '../html/tree.ts';
+
 /** The name in `<v Name>`; null where the tag says that the words are open; undefined outside such a tag. */
 export type Voice = string | null | undefined;
 
@@ -84,31 +86,37 @@ function tagAt(line: string, start: number): Tag | undefined {
   return { start, end, isBreak: name.toLowerCase() === 'br' };
 }
 
-/** The tags of WebVTT and SubRip, and times of single words. */
+/** The tags of WebVTT and SubRip, and times of single words. Only some have words in them that are no speech. */
 const tag =
-  /<(?:v(?:\.(?<classes>[^\s<>]{0,80}))?(?:[ \t](?<voice>[^<>]{0,200}))?|(?<name>\/?(?:[cibusv]|ruby|rt|lang|font|br|em|strong|span))(?:[.\s/][^<>]{0,200})?|\d[\d:.]{3,15})>/iy;
+  /<(?:v(?:\.(?<classes>[^\s<>]{0,80}))?(?:[ \t](?<voice>[^<>]{0,200}))?|(?<name>\/?(?:[cibusv]|ruby|rt|lang|font|br|em|strong|span))(?:\.[^\s<>]{0,200})?(?:\s{1,9}[\w-]{1,30}=[^<>]{0,200})?[\s/]{0,3}|lang(?:\.[^\s<>]{0,80})?\s[\w\s-]{1,40}|\d[\d:.]{3,15})>/iy;
 const LESS = 60;
 const BRACE = 123;
 const BACKSLASH = 92;
 const LONGEST_OVERRIDE = 80;
 
-/** Resolves the entities of WebVTT and those that programs write by habit. */
+/** Resolves the entities of WebVTT, and the others of HTML, which programs write too. */
 function unescapeText(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,8}));/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(reference, (whole) => entities.get(whole) ?? decoded(whole));
 }
 
+const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,32});/g;
+
+/** HTML reads the beginning of a name that it does not know. */
+function decoded(reference: string): string {
+  const text = decodeEntities(reference);
+  return text.endsWith(';') ? reference : text;
+}
+
+/** Those of WebVTT itself, for which nothing else has to be loaded. */
 const entities = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-  ['lrm', '\u200e'],
-  ['rlm', '\u200f'],
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+  ['&nbsp;', '\u00a0'],
+  ['&lrm;', '\u200e'],
+  ['&rlm;', '\u200f'],
 ]);

@@ -2,6 +2,8 @@ import { Lines } from '../../text/lines.ts';
 
 /** A caption as the file has it. */
 export interface Cue {
+  /** The line above the times: a number, or a name that the program gave. Empty where there is none. */
+  readonly id: string;
   /** The line of its times, from 1. */
   readonly line: number;
   /** In seconds. */
@@ -21,6 +23,8 @@ export interface CaptionFile {
   readonly notes: readonly { readonly text: string; readonly before: number }[];
   /** Lines that are no caption's, from 1: they follow a blank line inside a caption, or a time that cannot be read. */
   readonly strayLines: readonly number[];
+  /** Lines, from 1, at which another file begins within this one: pieces of a live stream are put together so. */
+  readonly furtherHeads: readonly number[];
 }
 
 /**
@@ -38,6 +42,7 @@ class CueFileReader {
   readonly #cues: OpenCue[] = [];
   readonly #notes: { text: string; before: number }[] = [];
   readonly #strayLines: number[] = [];
+  readonly #furtherHeads: number[] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -46,8 +51,14 @@ class CueFileReader {
 
   read(hasHead: boolean): CaptionFile {
     const head = hasHead ? this.#readHead() : [];
-    while (this.#at < this.#lines.count) this.#readBlock();
-    return { head, cues: this.#cues, notes: this.#notes, strayLines: this.#strayLines };
+    while (this.#at < this.#lines.count) {
+      if (hasHead && signature.test(this.#line(this.#at)) && !this.#hasTimesBelow()) {
+        this.#furtherHeads.push(this.#at + 1);
+        this.#readHead();
+      } else this.#readBlock();
+    }
+    const [cues, notes, strayLines] = [this.#cues, this.#notes, this.#strayLines];
+    return { head, cues, notes, strayLines, furtherHeads: this.#furtherHeads };
   }
 
   #readHead(): string[] {
@@ -75,9 +86,8 @@ class CueFileReader {
     }
     const below = this.#at + 1 < this.#lines.count ? readTimes(this.#line(this.#at + 1)) : undefined;
     if (below) {
-      // The line above the times is the caption's own name or number.
       this.#at += 2;
-      this.#readCue(below);
+      this.#readCue(below, first.trim());
       return;
     }
     if (/^NOTE(?:[ \t]|$)/.test(first)) this.#readNote();
@@ -85,8 +95,19 @@ class CueFileReader {
     else this.#readStray();
   }
 
-  #readCue({ start, end }: Times): void {
-    const cue: OpenCue = { line: this.#at, start, end: end > start ? end : undefined, lines: [] };
+  #hasTimesBelow(): boolean {
+    return this.#at + 1 < this.#lines.count && readTimes(this.#line(this.#at + 1)) !== undefined;
+  }
+
+  #readCue({ start, end }: Times, id = ''): void {
+    const cue: OpenCue = { id, line: this.#at, start, end: end > start ? end : undefined, lines: [] };
+    this.#cues.push(cue);
+    this.#readText(cue);
+  }
+
+  /** Words below times that cannot be read are a caption without a time. */
+  #readUntimed(): void {
+    const cue: OpenCue = { id: '', line: this.#at + 1, start: Number.NaN, end: undefined, lines: [] };
     this.#cues.push(cue);
     this.#readText(cue);
   }
@@ -97,8 +118,8 @@ class CueFileReader {
       const line = this.#line(this.#at);
       if (line === '') return;
       if (readTimes(line)) return;
-      if (/^\d+$/.test(line) && this.#at + 1 < this.#lines.count && readTimes(this.#line(this.#at + 1))) return;
-      cue.lines.push(line);
+      if (/^\s{0,9}\d+\s{0,9}$/.test(line) && this.#hasTimesBelow()) return;
+      if (!isBlank(line)) cue.lines.push(line);
     }
   }
 
@@ -121,22 +142,20 @@ class CueFileReader {
     const cue = this.#cues.at(-1);
     const line = this.#line(this.#at);
     // A number by itself is that of a caption whose times are missing.
-    if (/^\d+$/.test(line)) {
+    if (/^\s{0,9}\d+\s{0,9}$/.test(line)) {
       this.#at++;
+      const below = this.#at < this.#lines.count ? this.#line(this.#at) : '';
+      if (isBlank(below) || brokenTimes.test(below)) return;
+      this.#strayLines.push(this.#at + 1);
+      this.#readUntimed();
       return;
     }
     this.#strayLines.push(this.#at + 1);
     if (brokenTimes.test(line)) {
       this.#at++;
-      return;
-    }
-    if (cue) {
-      this.#readText(cue);
-      return;
-    }
-    const open: OpenCue = { line: this.#at + 1, start: Number.NaN, end: undefined, lines: [] };
-    this.#cues.push(open);
-    this.#readText(open);
+      this.#readUntimed();
+    } else if (cue) this.#readText(cue);
+    else this.#readUntimed();
   }
 
   #line(line: number): string {
@@ -153,19 +172,28 @@ interface Times {
   readonly end: number;
 }
 
-/** The times of a caption: `00:01.000 --> 00:03.500`, with a comma or without a fraction too, and settings after them. */
+/**
+ * The times of a caption: `00:01.000 --> 00:03.500`, with a comma or without a fraction too, and settings after them. Other arrows, which programs
+ * for text make of this one, count between times with hours.
+ */
 export function readTimes(line: string): Times | undefined {
-  if (!line.includes('-->')) return undefined;
-  const match = times.exec(line);
+  const match = line.includes('-->') ? times.exec(line) : timesStart.test(line) ? otherTimes.exec(line) : null;
   if (!match) return undefined;
   return { start: seconds(match, 1), end: seconds(match, 5) };
 }
 
 /** Times that are no times, by where they stand. */
-const brokenTimes = /^\s*\d[\d\w:., ]{0,30}-->[\d\w:., ]{0,40}$/;
+const brokenTimes = /^\s*-?\d[\d\w:;., -]{0,30}-->[\d\w:;., -]{0,40}$/;
 
-const clock = String.raw`(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?`;
+const clock = String.raw`(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,9}))?`;
 const times = new RegExp(String.raw`^[ \t]{0,9}${clock}[ \t]{0,9}-->[ \t]{0,9}${clock}(?:\s|$)`);
+const hours = String.raw`(\d{1,6}):(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?`;
+const otherTimes = new RegExp(
+  String.raw`^[ \t]{0,9}${hours}[ \t]{0,9}(?:->|[–—]{1,2}>?|→|⟶|--&gt;)[ \t]{0,9}${hours}\s*$`,
+);
+const timesStart = /^[ \t]{0,9}\d{1,6}:/;
+
+const signature = /^WEBVTT(?:[ \t]|$)/;
 
 function seconds(match: RegExpExecArray, from: number): number {
   const [hours, minutes, whole] = [0, 1, 2].map((at) => Number(match[from + at] ?? 0));

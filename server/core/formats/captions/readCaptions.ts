@@ -4,14 +4,15 @@ import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { nameKey } from '../../text/names.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { slice } from '../../text/span.ts';
-import type { DraftPart, Passage } from '../draft.ts';
+import type { DraftPart } from '../draft.ts';
 import type { Remark } from '../format.ts';
-import { joinTurns } from '../joinTurns.ts';
 import { joinTexts, oneLine } from '../tidyDraft.ts';
+import { isTagged, labelLines } from './captionLines.ts';
 import type { CaptionFile, Cue } from './cues.ts';
 import { readCueLine, type Voice, type VoicedText } from './cueText.ts';
-import { FIRST_LINE, readPrefixes } from './prefixes.ts';
+import { namesInIdentifiers } from './identifiers.ts';
 import { repeatedWords } from './rollUp.ts';
+import { type Opening, TurnJoiner } from './turnJoiner.ts';
 
 /** What captions say, and what had to be decided to read them. */
 export interface ReadCaptions {
@@ -25,11 +26,7 @@ export function readCaptions(file: CaptionFile, settings: ReadingSettings): Read
 }
 
 /** A stretch of a caption that one voice says. */
-interface Segment {
-  /** Undefined: the caption says nothing of who speaks. */
-  readonly speakers: readonly string[] | undefined;
-  /** Whether a tag or a prefix opens it. */
-  readonly isLabelled: boolean;
+interface Segment extends Opening {
   text: string;
 }
 
@@ -53,28 +50,41 @@ class CaptionsReader {
     this.#reportOddities();
     const captions = this.#file.cues.map(withoutTags);
     const tagged = captions.filter(({ lines }) => lines.some((line) => line.some(isTagged))).length;
-    const segments = tagged * 2 >= captions.length && tagged > 0 ? captions.map(byVoice) : this.#byPrefix(captions);
+    const segments =
+      tagged * 2 >= captions.length && tagged > 0
+        ? captions.map(byVoice)
+        : (this.#byIdentifier(captions) ?? this.#byPrefix(captions));
     if (tagged === 0) this.#takeOutRepeats(segments);
     const isOnChange = this.#namesOnlyChanges(segments);
-    return { parts: joinTurns(this.#parts(segments, isOnChange)), remarks: this.#remarks };
+    return { parts: this.#parts(segments, isOnChange), remarks: this.#remarks };
+  }
+
+  /** Some programs write the speaker above the times of each caption. */
+  #byIdentifier(captions: readonly Caption[]): Segment[][] | undefined {
+    const names = namesInIdentifiers(captions.map(({ cue }) => cue.id));
+    if (!names) return undefined;
+    this.#remarks.push({ message: 'The names above the times of the captions were taken for the speakers.' });
+    return captions.map(({ lines }, at) => {
+      const segments: Segment[] = [];
+      const name = names[at];
+      if (name !== undefined) segments.push({ speakers: [name], isLabelled: true, text: '' });
+      for (const pieces of lines) addWords(segments, pieces.map(({ text }) => text).join(''));
+      return segments;
+    });
   }
 
   #byPrefix(captions: readonly Caption[]): Segment[][] {
-    const plain = captions.map(({ lines }) => lines.map((line) => line.map(({ text }) => text).join('')));
-    const prefixes = readPrefixes(plain, this.#settings);
-    let first = FIRST_LINE;
-    return captions.map(({ lines }, caption) => {
+    const all = labelLines(
+      captions.map(({ lines }) => lines),
+      this.#settings,
+    );
+    return all.map((lines, at) => {
       const segments: Segment[] = [];
-      for (const [at, pieces] of lines.entries()) {
-        const line = plain[caption]?.[at] ?? '';
-        const prefix = prefixes.get(first + at);
-        const own = pieces.find(isTagged);
-        if (own) segments.push(...byVoice({ cue: (captions[caption] as Caption).cue, lines: [pieces] }));
-        else if (prefix) {
-          segments.push({ speakers: prefix.speakers, isLabelled: true, text: line.slice(prefix.textStart) });
-        } else addWords(segments, line);
+      for (const { pieces, text, speakers, sign } of lines) {
+        if (pieces.some(isTagged)) segments.push(...byVoice({ cue: (captions[at] as Caption).cue, lines: [pieces] }));
+        else if (speakers === undefined) addWords(segments, text);
+        else segments.push({ speakers: speakers ?? undefined, isLabelled: true, ...(sign && { sign }), text });
       }
-      first += lines.length + 1;
       return segments;
     });
   }
@@ -115,54 +125,60 @@ class CaptionsReader {
     }
     const isOnChange = same === 0 && changes >= FEWEST_CHANGES && names.size > 1 && unnamed > 0;
     if (isOnChange) {
-      const message = `The file names a speaker only where another one begins, so ${formatCount(unnamed, 'caption')} without a name go on with the speaker before.`;
+      const message = `The file names a speaker only where another one begins, so ${formatCount(unnamed, 'caption without a name goes', 'captions without a name go')} on with the speaker before.`;
       this.#remarks.push({ message });
     }
     return isOnChange;
   }
 
-  *#parts(captions: readonly Segment[][], isOnChange: boolean): Generator<DraftPart> {
+  #parts(captions: readonly Segment[][], isOnChange: boolean): DraftPart[] {
     const { cues, notes } = this.#file;
+    const turns = new TurnJoiner(isOnChange);
     let note = 0;
-    let speakers: readonly string[] | undefined;
     for (const [at, segments] of captions.entries()) {
-      for (let next = notes[note]; next && next.before <= at; next = notes[++note]) yield* commentOf(next.text);
+      for (let next = notes[note]; next && next.before <= at; next = notes[++note]) addNote(next.text, turns);
       const cue = cues[at] as Cue;
       let isFirst = true;
       for (const segment of segments) {
         const text = oneLine(segment.text);
-        if (text === '') continue;
+        if (text === '') {
+          if (segment.isLabelled) turns.addLabel(segment);
+          continue;
+        }
         const start = isFirst && !Number.isNaN(cue.start) ? cue.start : undefined;
         isFirst = false;
         if (isEvent(segment)) {
-          const { start: from, end } = eventText(text, 0, text.length);
-          yield { kind: 'event', text: slice(text, { start: from, end }), ...(start !== undefined && { start }) };
+          turns.addEvent(slice(text, eventText(text, 0, text.length)).trim(), start);
           continue;
         }
-        speakers = segment.isLabelled || !isOnChange ? segment.speakers : speakers;
         const isWhole = segments.length === 1 && cue.end !== undefined;
-        const passage: Passage = { text, ...(start !== undefined && { start }), ...(isWhole && { end: cue.end }) };
-        yield { kind: 'turn', speakers, passages: [passage] };
+        turns.addWords(segment, { text, ...(start !== undefined && { start }), ...(isWhole && { end: cue.end }) });
       }
     }
-    for (const { text } of notes.slice(note)) yield* commentOf(text);
+    for (const { text } of notes.slice(note)) addNote(text, turns);
+    return turns.parts;
   }
 
   #reportOddities(): void {
-    const { cues, strayLines } = this.#file;
+    const { cues, strayLines, furtherHeads } = this.#file;
+    if (furtherHeads[0]) {
+      const message = `${formatCount(furtherHeads.length, 'further head')} of a file stood within this one and ${furtherHeads.length === 1 ? 'is' : 'are'} left out. The times of the pieces are kept as they are.`;
+      this.#remarks.push({ message, line: furtherHeads[0] });
+    }
     if (strayLines.length > 0) {
       const count = formatCount(strayLines.length, 'piece');
       const message = `${count} of text stood outside any caption, after a blank line or a time that cannot be read. The words are kept with the caption above.`;
       this.#remarks.push({ message, line: strayLines[0] as number });
     }
-    const backwards = cues.filter(({ start }, at) => start < (cues[at - 1]?.start ?? 0));
+    const timed = cues.filter(({ start }) => !Number.isNaN(start));
+    const backwards = timed.filter(({ start }, at) => start < (timed[at - 1]?.start ?? 0));
     if (backwards[0]) {
-      const message = `${formatCount(backwards.length, 'caption')} begin before the one above. The captions stay in the order of the file.`;
+      const message = `${formatCount(backwards.length, 'caption begins', 'captions begin')} before the one above. The captions stay in the order of the file.`;
       this.#remarks.push({ message, line: backwards[0].line });
     }
     const endless = cues.filter(({ start, end }) => end === undefined && !Number.isNaN(start));
     if (endless[0]) {
-      const message = `${formatCount(endless.length, 'caption')} end before they begin. Only the start is kept.`;
+      const message = `${formatCount(endless.length, 'caption ends before it begins', 'captions end before they begin')}. Only the start is kept.`;
       this.#remarks.push({ message, line: endless[0].line });
     }
   }
@@ -178,10 +194,6 @@ function withoutTags(cue: Cue): Caption {
     return read.pieces;
   });
   return { cue, lines };
-}
-
-function isTagged({ voice }: VoicedText): boolean {
-  return voice !== undefined;
 }
 
 /** The stretches of a caption by its tags. A name that stands before the words as well is written once. */
@@ -225,6 +237,6 @@ function isEvent({ text, isLabelled }: Segment): boolean {
 }
 
 /** Notes of recognisers about their own confidence say nothing to a reader. */
-function* commentOf(text: string): Generator<DraftPart> {
-  if (!/^(?:confidence|duration|language|recognizability)\b.{0,40}$/i.test(text)) yield { kind: 'comment', text };
+function addNote(text: string, turns: TurnJoiner): void {
+  if (!/^(?:confidence|duration|language|recognizability)\b.{0,40}$/i.test(text)) turns.addComment(text);
 }

@@ -12,9 +12,10 @@ export function repeatedWords(captions: readonly (readonly string[])[]): readonl
     if (at === 0 || words.length === 0) continue;
     pairs++;
     again += count;
-    if (count >= FEWEST_WORDS || count === words.length) overlapping++;
+    const isShown = count >= FEWEST_WORDS || (count > 0 && count === captions[at - 1]?.length);
+    if (isShown || count === words.length) overlapping++;
     // Somebody who says the same word again and again adds nothing to it.
-    if (count >= FEWEST_WORDS && count < words.length) growing++;
+    if (isShown && count < words.length) growing++;
   }
   const isRolling = growing >= FEWEST_GROWING && overlapping >= pairs * 0.6 && again >= all * 0.25;
   return isRolling ? repeated : undefined;
