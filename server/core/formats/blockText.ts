@@ -45,8 +45,8 @@ function timeAlone(line: string): Line['time'] {
   return time?.span.start === 0 && time.span.end === line.length ? { start: time.seconds } : undefined;
 }
 
-type Layout = 'time above name' | 'name above time' | 'surname first';
-const layouts: readonly Layout[] = ['time above name', 'name above time', 'surname first'];
+type Layout = 'time above name' | 'name above time' | 'surname first' | 'time before name';
+const layouts: readonly Layout[] = ['time above name', 'name above time', 'surname first', 'time before name'];
 
 /**
  * The order of time and name: undefined where the text is not in such blocks. Nearly every line that is a time has a name beside it, and names
@@ -56,9 +56,14 @@ function layoutOf(lines: readonly Line[]): Layout | undefined {
   if (/^(?:\d+|WEBVTT.*)$/.test(lines[0]?.text ?? '')) return undefined;
   return layouts.find((layout) => {
     const heads = headsOf(lines, layout);
-    const times = lines.filter(({ time, text }) => (layout === 'surname first' ? endsInTime.test(text) : time)).length;
+    const times = lines.filter((line) => hasTime(line, layout)).length;
     return heads.length >= FEWEST && heads.length >= times * MOST && areNames(heads.map(({ name }) => name));
   });
+}
+
+function hasTime({ time, text }: Line, layout: Layout): boolean {
+  if (layout === 'surname first') return endsInTime.test(text);
+  return layout === 'time before name' ? timeBefore.test(text) : time !== undefined;
 }
 
 const FEWEST = 3;
@@ -81,8 +86,12 @@ interface Head {
 const surnameFirst = /^(\p{Lu}[^,:\d]{0,40}, \p{Lu}[^:\d]{0,60}?)(?:\s{2,8}|\t)(\d.{2,40})$/u;
 const endsInTime = /(?:\s\s|\t)(?:\d{1,3}:\d\d(?::\d\d)?|(?:\d{1,3} (?:hours?|minutes?) ){0,2}\d{1,3} seconds?)$/;
 
+/** `0:05 - Ann Lee`, with the words below. */
+const timeBefore = /^([[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?)\s{1,9}[-–—|•·]\s{1,9}(\S.{0,80})$/;
+
 function headsOf(lines: readonly Line[], layout: Layout): Head[] {
   if (layout === 'surname first') return lines.flatMap((_, at) => surnameHead(lines, at));
+  if (layout === 'time before name') return lines.flatMap((_, at) => timeHead(lines, at));
   return lines.flatMap(({ time }, at): Head[] => {
     const first = layout === 'time above name' ? at : at - 1;
     const name = lines[layout === 'time above name' ? at + 1 : at - 1];
@@ -98,6 +107,14 @@ function surnameHead(lines: readonly Line[], at: number): Head[] {
   const words = lines[at + 1];
   if (name === '' || start === undefined || !words || surnameFirst.test(words.text)) return [];
   return [{ first: at, words: at + 1, name, time: { start } }];
+}
+
+function timeHead(lines: readonly Line[], at: number): Head[] {
+  const [, shown = '', name = ''] = timeBefore.exec(lines[at]?.text ?? '') ?? [];
+  const time = timeAlone(shown);
+  const words = lines[at + 1];
+  if (!time || !isNameLike(name) || !words || timeBefore.test(words.text)) return [];
+  return [{ first: at, words: at + 1, name: withoutColon(name), time }];
 }
 
 function isNameLike(line: string): boolean {

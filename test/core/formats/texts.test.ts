@@ -35,6 +35,18 @@ const cases: readonly Case[] = [
     lines: ['Ann Lee 1–: Is the pump on?', 'Bo Sand 5–: It is.', 'Ann Lee 9–: Good.'],
   },
   {
+    about: 'a time, a dash and the name, the words below',
+    format: 'block-text',
+    text: 'Pump meeting\n\n0:01 - Ann Lee (Parks)\n  Is the pump on?\n\n[00:00:05.250] - Bo Sand\nIt is.\nAt 0:07 - no, later.\n\n0:09 - Ann Lee (Parks)\n  Good.\n',
+    lines: [
+      '-: Pump meeting',
+      'Ann Lee (Parks) 1–: Is the pump on?',
+      'Bo Sand 5.25–: It is.',
+      '¶: At 0:07 - no, later.',
+      'Ann Lee (Parks) 9–: Good.',
+    ],
+  },
+  {
     about: 'surnames first, a time after them, the words below',
     format: 'block-text',
     text: 'Lee, Ann (Parks)   0:03\nIs the pump on?\n\nSand, Bo   0 minutes 8 seconds\nIt is.\nLee, Ann (Parks)   1:02:05\nAt 10:30 it was not.\n',
