@@ -1,5 +1,6 @@
 /**
- * The keys of a JSON text with their paths: `results`, `results.items[]`, `results.items[].type`; `[]` where the text itself is a list. A
+ * The keys of a JSON text with their paths: `results`, `results.items[]`, `results.items[].type`; `[]` where the text itself is a list, also one
+ * of objects that follow one another without brackets around them. A
  * format is recognised by these. Only the beginning of the text is looked at, so that a file that is cut off or broken further down is
  * recognised too. Empty where the text is neither an object nor a list.
  */
@@ -9,18 +10,24 @@ export function jsonKeys(text: string): ReadonlySet<string> {
   /** The objects and lists that are open, each with its path; undefined where it lies too deep to be of interest. */
   const open: { readonly path: string | undefined; readonly isList: boolean }[] = [];
   let key: string | undefined;
+  let isSequence = false;
+  const end = () => (isSequence ? inList(keys) : keys);
   const token = /["[\]{},]/g;
   for (let tokens = 0; tokens < MOST_TOKENS; tokens++) {
     const found = token.exec(text);
     if (!found) break;
+    if (open.length === 0 && tokens > 0) {
+      if (found[0] !== '{') break;
+      isSequence = true;
+    }
     const inside = open.at(-1);
     switch (found[0]) {
       case '"': {
-        const end = endOfString(text, found.index);
-        if (end < 0) return keys;
-        token.lastIndex = end + 1;
+        const close = endOfString(text, found.index);
+        if (close < 0) return end();
+        token.lastIndex = close + 1;
         if (inside?.isList === false && key === undefined) {
-          key = text.slice(found.index + 1, end);
+          key = text.slice(found.index + 1, close);
           if (inside.path !== undefined) keys.add(joined(inside.path, key));
         }
         break;
@@ -40,10 +47,14 @@ export function jsonKeys(text: string): ReadonlySet<string> {
       default:
         open.pop();
         key = undefined;
-        if (open.length === 0) return keys;
     }
   }
-  return keys;
+  return end();
+}
+
+/** The keys of objects that follow one another, as those of a list. */
+function inList(keys: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(['[]', ...[...keys].map((key) => `[].${key}`)]);
 }
 
 /** As much of a text as shows its structure. */
@@ -61,7 +72,7 @@ function joined(path: string, key: string): string {
 }
 
 /** The offset of the quotation mark that closes a string; -1 where none does. */
-function endOfString(text: string, open: number): number {
+export function endOfString(text: string, open: number): number {
   let end = text.indexOf('"', open + 1);
   while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end;

@@ -1,8 +1,9 @@
 import type { Refusal } from './format.ts';
+import { endOfString } from './jsonKeys.ts';
 
 /**
- * Reads a JSON text. `NaN` and `Infinity`, which Python writes and JSON does not have, are read as null. The refusal of a broken text has the line on
- * which it breaks off, where the engine says it.
+ * Reads a JSON text. `NaN` and `Infinity`, which Python writes and JSON does not have, are read as null, and objects that follow one
+ * another as a list. The refusal of a broken text has the line on which it breaks off, where the engine says it.
  */
 export function parseJson(text: string): { readonly value: unknown } | Refusal {
   try {
@@ -10,6 +11,8 @@ export function parseJson(text: string): { readonly value: unknown } | Refusal {
   } catch (error) {
     const plain = withoutNotNumbers(text);
     if (plain !== undefined) return parseJson(plain);
+    const sequence = objectsIn(text);
+    if (sequence) return { value: sequence };
     return refusalOf(text, error instanceof Error ? error.message : '');
   }
 }
@@ -64,6 +67,36 @@ function withoutNotNumbers(text: string): string | undefined {
     }
   }
   return found ? pieces.join('') : undefined;
+}
+
+/** The objects of a text that has several, one after the other with nothing but white space and commas between; undefined for any other. */
+function objectsIn(text: string): unknown[] | undefined {
+  if (!/^\s*\{/.test(text)) return undefined;
+  const found: unknown[] = [];
+  let depth = 0;
+  let start = 0;
+  const token = /["[\]{}]/g;
+  for (let next = token.exec(text); next; next = token.exec(text)) {
+    const { 0: sign, index } = next;
+    if (sign === '"') {
+      const close = endOfString(text, index);
+      if (close < 0) return undefined;
+      token.lastIndex = close + 1;
+    } else if (sign === '{' || sign === '[') {
+      if (depth++ === 0) {
+        if (!/^[\s,]*$/.test(text.slice(start, index))) return undefined;
+        start = index;
+      }
+    } else if ((sign === '}' || sign === ']') && --depth === 0) {
+      try {
+        found.push(JSON.parse(text.slice(start, index + 1)));
+      } catch {
+        return undefined;
+      }
+      start = index + 1;
+    }
+  }
+  return depth === 0 && found.length > 1 && text.slice(start).trim() === '' ? found : undefined;
 }
 
 function refusalOf(text: string, message: string): Refusal {

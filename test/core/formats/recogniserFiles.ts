@@ -969,6 +969,225 @@ const others: RecogniserFile[] = [
     lines: [`- 0–14.9: ${Array(30).fill('word').join(' ')}`, `… 15.5–25.4: ${Array(20).fill('word').join(' ')}`],
   },
   {
+    about: 'what the live service says, with what is not final',
+    format: 'deepgram',
+    source: [
+      {
+        type: 'Results',
+        channel_index: [1, 2],
+        is_final: false,
+        start: 0,
+        duration: 1,
+        channel: { alternatives: [{ transcript: 'who', words: [] }] },
+      },
+      {
+        type: 'Results',
+        channel_index: [1, 2],
+        is_final: true,
+        start: 0,
+        duration: 1.5,
+        channel: {
+          alternatives: [
+            {
+              transcript: 'who waters it',
+              words: words('who waters it', 0, (word, start, end) => ({ word, start, end })),
+            },
+          ],
+        },
+      },
+      {
+        type: 'Results',
+        channel_index: [0, 2],
+        is_final: true,
+        start: 2,
+        duration: 1,
+        channel: { alternatives: [{ transcript: 'nobody does', words: [] }] },
+      },
+    ],
+    lines: ['Channel 1 0–1.4: who waters it', 'Channel 0 2–3: nobody does'],
+  },
+  {
+    about: 'a batch of recordings, by their addresses',
+    format: 'google-speech',
+    source: {
+      results: {
+        'gs://garden/pump.wav': {
+          transcript: {
+            results: [
+              {
+                alternatives: [
+                  {
+                    transcript: 'Is it on?',
+                    words: words('Is it on?', 0, (word, start, end) => ({
+                      word,
+                      startOffset: `${start}s`,
+                      endOffset: `${end}s`,
+                      speakerLabel: '1',
+                    })),
+                  },
+                ],
+                languageCode: 'en-GB',
+              },
+            ],
+          },
+        },
+        'gs://garden/hose.wav': {
+          inlineResult: {
+            transcript: { results: [{ alternatives: [{ transcript: 'It is.' }], resultEndOffset: '2s' }] },
+          },
+        },
+      },
+    },
+    lines: ['Speaker 1 0–1.4: Is it on?', '- –2: It is.'],
+  },
+  {
+    about: 'what the service says while it listens',
+    format: 'azure-speech',
+    source: [
+      { DisplayText: 'Is it on?', Offset: 5_000_000, Duration: 10_000_000, SpeakerId: 'Guest-1', Channel: 0 },
+      { NBest: [{ Display: 'It is.' }], Offset: 20_000_000, Duration: 5_000_000, SpeakerId: 'Guest-2', Channel: 0 },
+    ],
+    lines: ['Guest-1 0.5–1.5: Is it on?', 'Guest-2 2–2.5: It is.'],
+  },
+  {
+    about: 'the lines of a video, with the names of its speakers',
+    format: 'video-indexer',
+    source: {
+      videos: [
+        {
+          insights: {
+            language: 'en-GB',
+            transcript: [
+              { id: 1, text: 'Is it on?', speakerId: 2, instances: [{ start: '0:00:00.5', end: '0:00:01.5' }] },
+              { id: 2, text: 'It is.', speakerId: 1, instances: [{ start: '0:00:02', end: '0:01:02.25' }] },
+              { id: 3, text: 'Good.', instances: [] },
+            ],
+            speakers: [
+              { id: 1, name: 'Speaker #1' },
+              { id: 2, name: 'Ann Lee' },
+            ],
+          },
+        },
+      ],
+    },
+    lines: ['Ann Lee 0.5–1.5: Is it on?', 'Speaker #1 2–62.25: It is.', '-: Good.'],
+  },
+  {
+    about: 'times of words and of speakers apart, and sounds',
+    format: 'ibm-watson',
+    source: {
+      result_index: 0,
+      results: [
+        {
+          final: true,
+          alternatives: [
+            {
+              transcript: 'is it %HESITATION on ',
+              timestamps: [
+                ['is', 0.5, 0.7],
+                ['it', 0.7, 0.9],
+                ['%HESITATION', 0.9, 1.1],
+                ['on', 1.1, 1.4],
+              ],
+            },
+          ],
+        },
+        {
+          final: true,
+          alternatives: [
+            {
+              transcript: 'it is ',
+              timestamps: [
+                ['it', 2, 2.2],
+                ['is', 2.2, 2.4],
+              ],
+            },
+          ],
+        },
+        { final: true, alternatives: [{ transcript: 'good ' }] },
+      ],
+      speaker_labels: [
+        { from: 0.5, to: 0.7, speaker: 0 },
+        { from: 0.7, to: 0.9, speaker: 0 },
+        { from: 0.9, to: 1.1, speaker: 0 },
+        { from: 1.1, to: 1.4, speaker: 0 },
+        { from: 2, to: 2.2, speaker: 1 },
+        { from: 2.2, to: 2.4, speaker: 1 },
+      ],
+    },
+    lines: ['Speaker 0 0.5–1.4: is it [hesitation] on', 'Speaker 1 2–2.4: it is', '-: good'],
+  },
+  {
+    about: 'participants with words, one without a name',
+    format: 'recall',
+    source: [
+      {
+        participant: { id: 7, name: 'Ann Lee' },
+        words: [
+          { text: 'Is it', start_timestamp: { relative: 0.5 }, end_timestamp: { relative: 0.9 } },
+          { text: 'on?', start_timestamp: { relative: 0.9 }, end_timestamp: { relative: 1.4 } },
+        ],
+      },
+      { participant: { id: 8, name: null }, words: [{ text: 'It is.', start_timestamp: { relative: 2 } }] },
+    ],
+    lines: ['Ann Lee 0.5–1.4: Is it on?', 'Participant 8 2–: It is.'],
+  },
+  {
+    about: 'speakers with words',
+    format: 'recall',
+    source: [
+      {
+        speaker: 'Ann Lee',
+        words: words('Is it on?', 0, (text, start_time, end_time) => ({ text, start_time, end_time })),
+      },
+      { speaker: 'B', words: [{ text: 'Yes.', start_time: 2, end_time: 2.5 }] },
+    ],
+    lines: ['Ann Lee 0–1.4: Is it on?', 'B 2–2.5: Yes.'],
+  },
+  {
+    about: 'words and paragraphs, a word before all of them',
+    format: 'paper-edit',
+    source: {
+      words: [
+        { text: 'So.', start: 0, end: 0.2 },
+        ...words('Is it on?', 1, (text, start, end) => ({ text, start, end })),
+        { text: 'It', start: 4, end: 4.2 },
+        { text: 'is.' },
+      ],
+      paragraphs: [
+        { start: 1, end: 2.4, speaker: 'Ann Lee' },
+        { start: 4, end: 5, speaker: 'Bo Sand' },
+      ],
+    },
+    lines: ['- 0–0.2: So.', 'Ann Lee 1–2.4: Is it on?', 'Bo Sand 4–4.2: It is.'],
+  },
+  {
+    about: 'single words, with a list of the speakers',
+    format: 'segments',
+    source: {
+      speakers: { a: { name: 'Ann Lee' }, b: { name: 'B' } },
+      words: [
+        ...words('Is it on?', 0, (text, start, end) => ({ text, start, end, speaker: 'a' })),
+        { text: 'Yes.', start: 2, end: 2.5, speaker: 'b' },
+      ],
+    },
+    lines: ['Ann Lee 0–1.4: Is it on?', 'B 2–2.5: Yes.'],
+  },
+  {
+    about: 'sentences by the number of a speaker, with a list of the names',
+    format: 'segments',
+    source: {
+      speech: {
+        speakers: [{ id: 7, speaker_name: 'Ann Lee' }],
+        lines: [
+          { transcript: 'Is it on?', start_time: 0.5, end_time: 1.5, speaker_id: 7 },
+          { transcript: 'It is, it is.', start_time: 2.5, end_time: 3.5, speaker_id: 8 },
+        ],
+      },
+    },
+    lines: ['Ann Lee 0.5–1.5: Is it on?', 'Speaker 8 2.5–3.5: It is, it is.'],
+  },
+  {
     about: 'results in a list',
     format: 'vosk',
     source: [

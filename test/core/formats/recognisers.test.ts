@@ -47,6 +47,31 @@ describe('the JSON of recognisers', () => {
     assert.deepEqual(await linesOf('whisper', text), ['- 0–: Say NaN, -Infinity and "NaN".']);
   });
 
+  it('are read where objects follow one another, as programs write them while they listen', async () => {
+    const objects = [
+      '{\n "result": [{"word": "who", "start": 0.5, "end": 0.9}],\n "text": "who"\n}',
+      '{"partial": "wa}"}',
+      '{"result": [{"word": "waters", "start": 1, "end": 1.5}], "text": "waters"}',
+    ];
+    for (const between of ['\n', '\n\n', ', ']) {
+      const text = objects.join(between);
+      assert.equal(recogniseFormat(contentOf(text, 'a.json'))?.id, 'vosk');
+      assert.deepEqual(await linesOf('vosk', text), ['- 0.5–0.9: who', '… 1–1.5: waters']);
+    }
+    const lines =
+      '{"speaker": "Ann", "text": "Is it on?", "start": 0.5}\n{"speaker": "Bo", "text": "It is.", "start": 2.5}\n';
+    assert.equal(recogniseFormat(contentOf(lines, 'a.jsonl'))?.id, 'segments');
+    assert.deepEqual(await linesOf('segments', lines), ['Ann 0.5–: Is it on?', 'Bo 2.5–: It is.']);
+  });
+
+  it('have times as a clock shows them, and an event by somebody unknown', async () => {
+    const segments = [
+      { start: '00:00:02.5', end: '0:03', text: 'Is it on?', speaker: 'SPEAKER_00' },
+      { start: '1:00:03', end: null, text: '[Music]', speaker: '?' },
+    ];
+    assert.deepEqual(await linesOf('whisperx', { segments }), ['SPEAKER_00 2.5–3: Is it on?', '[Music]']);
+  });
+
   const refusals: readonly (readonly [string, string, string, number | undefined])[] = [
     [
       'whisper',

@@ -4,6 +4,7 @@ import { jsonKeys } from '../jsonKeys.ts';
 import { label, list, parseJson, record, string } from '../jsonValue.ts';
 import { columnOf, type Role } from '../table/columns.ts';
 import { readCellTime, secondsOf, timesUnit } from '../table/times.ts';
+import { joinWords } from './joinWords.ts';
 import { imported } from './recogniser.ts';
 
 /** Any other JSON with a list of pieces of speech: the keys of the pieces have the usual names of columns. */
@@ -27,7 +28,13 @@ export const anySegments: FileFormat = {
       end: secondsOf(end, perSecond),
     }));
     const carried = carrySpeakers(pieces);
-    return imported({ heard: carried.pieces, remarks: [...remarks, ...carried.remarks] });
+    const names = speakerNames(json.value, layout.path);
+    const heard = carried.pieces.map((piece) => ({ ...piece, speaker: names.get(piece.speaker) ?? piece.speaker }));
+    return imported({
+      heard: areWords(heard) ? joinWords(heard) : heard,
+      remarks: [...remarks, ...carried.remarks],
+      areNames: names.size > 0,
+    });
   },
 };
 
@@ -64,6 +71,35 @@ function layoutOf(text: string): Layout | undefined {
 
 function listAt(root: unknown, path: readonly string[]): readonly unknown[] {
   return list(path.reduce((value: unknown, key) => record(value)[key], root));
+}
+
+/** The names of speakers who are only numbered in the list, from a list or an object called `speakers` beside it or above. */
+function speakerNames(root: unknown, path: readonly string[]): ReadonlyMap<string | undefined, string> {
+  const names = new Map<string | undefined, string>();
+  let inside = root;
+  for (const key of ['', ...path.slice(0, -1)]) {
+    if (key !== '') inside = record(inside)[key];
+    const { speakers } = record(inside);
+    const entries = Array.isArray(speakers)
+      ? speakers.map((value) => [idOf(record(value)), value] as const)
+      : Object.entries(record(speakers));
+    for (const [id, value] of entries) {
+      const { name, speaker_name, display_name } = record(value);
+      const called = label(name) ?? label(speaker_name) ?? label(display_name) ?? string(value);
+      if (id !== undefined && called !== undefined) names.set(id, called);
+    }
+  }
+  return names;
+}
+
+function idOf({ id, speaker_id, speaker, label: written }: Readonly<Record<string, unknown>>): string | undefined {
+  return label(id) ?? label(speaker_id) ?? label(speaker) ?? label(written);
+}
+
+/** Whether the pieces are single words. */
+function areWords(pieces: readonly { readonly text: string }[]): boolean {
+  const words = pieces.filter(({ text }) => /^\s*\S+\s*$/.test(text)).length;
+  return words >= pieces.length * 0.9;
 }
 
 function readRow(row: Readonly<Record<string, unknown>>, keys: ReadonlyMap<Role, string>) {

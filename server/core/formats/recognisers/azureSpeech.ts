@@ -5,7 +5,7 @@ import { inOrderOfTime } from './inOrderOfTime.ts';
 import { languageTag } from './language.ts';
 import { recogniserFormat } from './recogniser.ts';
 
-/** What Azure's speech service writes: the phrases of its batch and of its fast transcription. */
+/** What Azure's speech service writes: the phrases of its batch and of its fast transcription, and what it says while it listens. */
 export const azureSpeech = recogniserFormat({
   id: 'azure-speech',
   title: 'Azure Speech JSON',
@@ -15,10 +15,13 @@ export const azureSpeech = recogniserFormat({
     ['combinedRecognizedPhrases[].display'],
     ['phrases[].text', 'phrases[].offsetMilliseconds'],
     ['combinedPhrases[].text'],
+    ['[].DisplayText', '[].Offset'],
+    ['[].NBest[].Display', '[].Offset'],
   ],
   read(root) {
     const { recognizedPhrases, combinedRecognizedPhrases, phrases, combinedPhrases } = record(root);
-    const read = [...list(recognizedPhrases), ...list(phrases)].map(record);
+    const live = list(root).map((event) => withSmallKeys(record(event)));
+    const read = [...live, ...[...list(recognizedPhrases), ...list(phrases)].map(record)];
     const heard = read.map(readPhrase);
     const combined = [...list(combinedRecognizedPhrases), ...list(combinedPhrases)].map(record).map(readCombined);
     const isHeard = heard.some(({ text }) => text !== '');
@@ -42,6 +45,27 @@ function readPhrase(phrase: Values): Heard {
     end: start === undefined || length === undefined ? undefined : start + length,
     speaker: label(phrase.speaker),
     channel: label(phrase.channel),
+  };
+}
+
+/** What the service says while it listens, with the keys of the batch. Times are in ticks. */
+function withSmallKeys({
+  NBest,
+  DisplayText,
+  Offset,
+  Duration,
+  SpeakerId,
+  Channel,
+  RecognitionStatus,
+}: Values): Values {
+  const best = record(list(NBest)[0]);
+  return {
+    text: string(best.Display) ?? string(DisplayText),
+    offsetInTicks: Offset,
+    durationInTicks: Duration,
+    speaker: SpeakerId,
+    channel: Channel,
+    recognitionStatus: RecognitionStatus,
   };
 }
 

@@ -10,8 +10,13 @@ export const deepgram = recogniserFormat({
   id: 'deepgram',
   title: 'Deepgram JSON',
   namesSpeakers: true,
-  keys: [['results.channels[].alternatives[]'], ['results.utterances[].transcript']],
+  keys: [
+    ['results.channels[].alternatives[]'],
+    ['results.utterances[].transcript'],
+    ['[].channel.alternatives[]', '[].is_final'],
+  ],
   read(root) {
+    if (Array.isArray(root)) return { heard: inOrderOfTime(root.flatMap(readMessage)) };
     const { channels, utterances } = record(record(root).results);
     const tracks = list(channels).map(record);
     const heard = tracks.flatMap((track, at) => readChannel(record(list(track.alternatives)[0]), String(at)));
@@ -23,7 +28,19 @@ export const deepgram = recogniserFormat({
 
 type Values = Readonly<Record<string, unknown>>;
 
-function readChannel(alternative: Values, channel: string): Heard[] {
+/** A message of the live service. What is not final comes again. */
+function readMessage(value: unknown): Heard[] {
+  const { channel, channel_index: index, is_final, start, duration } = record(value);
+  if (is_final !== true) return [];
+  const [at, count] = list(index);
+  const name = number(count) === 1 ? undefined : label(at);
+  const heard = readChannel(record(list(record(channel).alternatives)[0]), name);
+  const from = number(start);
+  const to = from === undefined ? undefined : from + (number(duration) ?? 0);
+  return heard.map((piece) => (piece.start === undefined ? { ...piece, start: from, end: to } : piece));
+}
+
+function readChannel(alternative: Values, channel: string | undefined): Heard[] {
   const paragraphs = list(record(alternative.paragraphs).paragraphs).map(record);
   const words = list(alternative.words).map(record);
   if (words.length > 0) {
@@ -50,7 +67,7 @@ function readWord(word: Values, channel: string | undefined): Heard {
   };
 }
 
-function readParagraph(paragraph: Values, channel: string): Heard[] {
+function readParagraph(paragraph: Values, channel: string | undefined): Heard[] {
   return list(paragraph.sentences).map((value, at): Heard => {
     const { text, start, end } = record(value);
     return {

@@ -14,18 +14,27 @@ export const googleSpeech = recogniserFormat({
     ['results[].alternatives[].transcript'],
     ['results[].alternatives[].words[].word'],
     ['response.results[].alternatives[]'],
+    ['*.transcript.results[].alternatives[]'],
   ],
   read(root) {
-    const { results, response } = record(root);
-    const all = list(results ?? record(response).results)
-      .map(record)
-      .map(readResult);
+    const all = resultsIn(root).map(record).map(readResult);
     const header = languageTag(all[0]?.language);
     return { heard: inOrderOfTime(withoutRepeats(all).flatMap(({ heard }) => heard)), header };
   },
 });
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** The results of one recording, or of each recording of a batch, by its address. */
+function resultsIn(root: unknown): readonly unknown[] {
+  const { results, response } = record(root);
+  const found = results ?? record(response).results;
+  if (Array.isArray(found)) return found;
+  return Object.values(record(found)).flatMap((file) => {
+    const { transcript, inlineResult } = record(file);
+    return list(record(transcript ?? record(inlineResult).transcript).results);
+  });
+}
 
 interface Result {
   readonly heard: readonly Heard[];

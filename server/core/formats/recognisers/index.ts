@@ -8,8 +8,12 @@ import { deepgram } from './deepgram.ts';
 import { elevenLabs } from './elevenLabs.ts';
 import { googleSpeech } from './googleSpeech.ts';
 import { huggingFace } from './huggingFace.ts';
+import { ibmWatson } from './ibmWatson.ts';
+import { paperEdit } from './paperEdit.ts';
+import { recall } from './recall.ts';
 import { rev } from './rev.ts';
 import { speechmatics } from './speechmatics.ts';
+import { videoIndexer } from './videoIndexer.ts';
 import { vosk } from './vosk.ts';
 import { whisper } from './whisper.ts';
 import { whisperCpp } from './whisperCpp.ts';
@@ -26,13 +30,18 @@ export const recognisers: readonly FileFormat[] = [
   awsCallAnalytics,
   deepgram,
   assemblyAi,
+  // Its results have what those of Google have, and more.
+  ibmWatson,
   googleSpeech,
   rev,
   azureSpeech,
+  videoIndexer,
   speechmatics,
   elevenLabs,
   vosk,
   youTube,
+  recall,
+  paperEdit,
   // The last one, since the others have lists of pieces too.
   anySegments,
 ];

@@ -11,7 +11,7 @@ export interface Recogniser {
   readonly id: string;
   readonly title: string;
   readonly namesSpeakers: boolean;
-  /** Files have all keys of one of these lists: see `jsonKeys`. A key after `!` must not be there. */
+  /** Files have all keys of one of these lists: see `jsonKeys`. A key after `!` must not be there, and one after `*` ends in the rest. */
   readonly keys: readonly (readonly string[])[];
   read(root: unknown): Recognised | Refusal;
 }
@@ -44,7 +44,12 @@ export function recogniserFormat({ id, title, namesSpeakers, keys, read }: Recog
 }
 
 function hasKeys(found: ReadonlySet<string>, lists: readonly (readonly string[])[]): boolean {
-  return lists.some((list) => list.every((key) => (key.startsWith('!') ? !found.has(key.slice(1)) : found.has(key))));
+  return lists.some((list) => list.every((key) => hasKey(found, key)));
+}
+
+function hasKey(found: ReadonlySet<string>, key: string): boolean {
+  if (key.startsWith('!')) return !found.has(key.slice(1));
+  return key.startsWith('*') ? [...found].some((other) => other.endsWith(key.slice(1))) : found.has(key);
 }
 
 /** A pause of so many seconds begins a paragraph. */
@@ -62,7 +67,7 @@ export function imported({ heard: all, header = {}, remarks = [], areNames = fal
     if (text === '') continue;
     const start = faults.start(heard);
     const end = faults.end(heard, start);
-    if (heard.speaker === undefined && isLoneEvent(text)) {
+    if ((heard.speaker === undefined || heard.speaker === '?') && isLoneEvent(text)) {
       parts.push({ kind: 'event', text: text.slice(1, -1).trim(), ...(start !== undefined && { start }) });
       passages = undefined;
       continue;

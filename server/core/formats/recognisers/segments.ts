@@ -1,6 +1,7 @@
 import { label, list, number, record, string } from '../jsonValue.ts';
 import type { Heard } from './heard.ts';
 import { joinWords } from './joinWords.ts';
+import { readClock } from './readClock.ts';
 
 /**
  * Segments with their words, as Whisper and the programs built on it write them. The text of a segment is what was said: words only add times and
@@ -19,8 +20,8 @@ export function readSegments(segments: readonly unknown[]): Heard[] {
     if (text !== '') before = text;
     return {
       text,
-      start: number(segment.start),
-      end: number(segment.end),
+      start: number(segment.start) ?? readClock(segment.start),
+      end: number(segment.end) ?? readClock(segment.end),
       speaker: label(segment.speaker),
       channel: label(segment.channel),
       isJoined,
