@@ -186,6 +186,15 @@ Not so loud.
     }
   });
 
+  it('writes a marker alone for a speaker who is called like it', () => {
+    const text = 'Q: Where is it?\nA: There.\nQ1: Why?\n';
+    assert.equal(write(transcriptToDraft(parse(text)).parts).text, text);
+    const listed = '---\nspeakers:\n  - Q\n  - Ann\n---\n\nQ Q: Where is it?\nAnn: There.\n';
+    const draft = transcriptToDraft(parse(listed));
+    const again = draftToTranscript(draft, { times: 'turn', settings: reading({}) }).text;
+    assert.deepEqual(transcriptToDraft(parse(again)).parts, draft.parts);
+  });
+
   it('tells speakers apart whom only brackets tell apart', () => {
     const { text, remarks } = write([turn(['Jo (host)'], 'One.'), turn(['Jo (guest)'], 'Two.')]);
     assert.deepEqual(spoken(transcriptToDraft(parse(text)).parts), [

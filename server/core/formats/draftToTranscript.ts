@@ -14,6 +14,7 @@ import { nameKey } from '../text/names.ts';
 import { yamlScalar } from '../yaml/write.ts';
 import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn } from './draft.ts';
 import type { ReadOptions, Remark } from './format.ts';
+import { isCalledByMarker } from './markerSpeakers.ts';
 import { balanced, joinTexts, oneLine, tidyDraft } from './tidyDraft.ts';
 import { transcriptToDraft } from './transcriptToDraft.ts';
 
@@ -31,7 +32,8 @@ export interface WrittenDraft {
 export function draftToTranscript(draft: Draft, { times, settings }: ReadOptions): WrittenDraft {
   const { draft: tidy, remarks } = tidyDraft(draft, times);
   let text = '';
-  for (const caution of ['plain', 'escaped', 'apart'] as const) {
+  const hasMarkers = tidy.parts.some((part) => part.kind === 'turn' && isCalledByMarker(part));
+  for (const caution of [...(hasMarkers ? (['marked'] as const) : []), 'plain', 'escaped', 'apart'] as const) {
     text = new TranscriptWriter(tidy, settings, caution).write();
     if (isReadAs(text, tidy, settings)) return { text, remarks };
   }
@@ -77,10 +79,14 @@ interface Label {
   readonly needsRoster: boolean;
 }
 
+/** How carefully a draft is written. `marked` is plain, with a marker alone for a speaker who is called by it. */
+type Caution = 'marked' | 'plain' | 'escaped' | 'apart';
+
 class TranscriptWriter {
   readonly #draft: Draft;
   readonly #settings: ReadingSettings;
   readonly #isCareful: boolean;
+  readonly #isMarked: boolean;
   /** Whether the words of every turn stand below its cue. */
   readonly #isApart: boolean;
   readonly #labels: Map<string, Label>;
@@ -93,12 +99,14 @@ class TranscriptWriter {
   /** What the line above belongs to. */
   #above: 'turn' | 'open' | undefined;
 
-  constructor(draft: Draft, settings: ReadingSettings, caution: 'plain' | 'escaped' | 'apart') {
+  constructor(draft: Draft, settings: ReadingSettings, caution: Caution) {
     this.#draft = draft;
     this.#settings = settings;
-    this.#isCareful = caution !== 'plain';
+    this.#isCareful = caution === 'escaped' || caution === 'apart';
+    this.#isMarked = caution === 'marked';
     this.#isApart = caution === 'apart';
-    this.#labels = labelsFor(draft, settings);
+    const isNamed = (turn: DraftTurn) => !this.#isMarked || !isCalledByMarker(turn);
+    this.#labels = labelsFor(draft, settings, isNamed);
     const known = new Set([...this.#labels.values()].map(({ label }) => nameKey(label)));
     for (const { name } of draft.roster) known.add(nameKey(name));
     this.#known = (label) =>
@@ -177,11 +185,13 @@ class TranscriptWriter {
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
   }
 
-  #cueOf({ speakers = [], qualifiers = [], marker, passages: [first] }: DraftTurn): string {
+  #cueOf(turn: DraftTurn): string {
+    const { speakers = [], qualifiers = [], marker, passages } = turn;
+    const [first] = passages;
     const names = speakers.map((name) => this.#labels.get(nameKey(name))?.label ?? name);
     return [
       ...(marker ? [`${marker.kind === 'question' ? 'Q' : 'A'}${marker.number ?? ''}`] : []),
-      names.length > 0 ? names.join(', ') : '?',
+      ...(this.#isMarked && isCalledByMarker(turn) ? [] : [names.length > 0 ? names.join(', ') : '?']),
       ...(names.length === 1 ? qualifiers.map((qualifier) => `(${qualifier})`) : []),
       ...(first?.start === undefined ? [] : [`[${clockTime(first.start, true)}]`]),
     ].join(' ');
@@ -265,7 +275,11 @@ function eventLine(text: string): string {
 }
 
 /** How everybody who speaks is called in cues, by the key of the name. */
-function labelsFor({ roster, parts }: Draft, settings: ReadingSettings): Map<string, Label> {
+function labelsFor(
+  { roster, parts }: Draft,
+  settings: ReadingSettings,
+  isNamed: (turn: DraftTurn) => boolean,
+): Map<string, Label> {
   const labels = new Map<string, Label>();
   const taken = new Set(roster.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
   for (const part of parts) if (part.kind === 'turn') for (const name of part.speakers ?? []) taken.add(nameKey(name));
@@ -284,7 +298,7 @@ function labelsFor({ roster, parts }: Draft, settings: ReadingSettings): Map<str
     return `Speaker ${number}`;
   };
   for (const part of parts) {
-    if (part.kind !== 'turn' || !part.speakers) continue;
+    if (part.kind !== 'turn' || !part.speakers || !isNamed(part)) continue;
     const isTogether = part.speakers.length > 1;
     for (const name of part.speakers) {
       const key = nameKey(name);

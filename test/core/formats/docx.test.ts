@@ -150,6 +150,57 @@ describe('a document of Word', () => {
     ]);
   });
 
+  it('goes on with a paragraph whose end is deleted, unless the next one has a label', async () => {
+    const deletedEnd = '<w:rPr><w:del/></w:rPr>';
+    const { draft } = await readAs(
+      'docx',
+      wordFile(
+        p(run('Ann Lee: We shall'), deletedEnd) +
+          p(run('see.')) +
+          p(run('Bo Sand: Yes.'), deletedEnd) +
+          p(run('Ann Lee: No.')) +
+          p(run('Bo Sand: Well,'), deletedEnd),
+      ),
+    );
+    assert.deepEqual(linesOf(draft), ['Ann Lee: We shall see.', 'Bo Sand: Yes.', 'Ann Lee: No.', 'Bo Sand: Well,']);
+  });
+
+  it('reads labels before tabs where most paragraphs have one, and they return', async () => {
+    const tabbed = (label: string, words: string) => p(`${run(label)}<w:r><w:tab/></w:r>${run(words)}`);
+    const talk = tabbed('INTERVIEWER', 'Where is it?') + tabbed('Ms Lee', 'In the shed.') + p(run('Or so.'));
+    const { draft } = await readAs('docx', wordFile(talk + tabbed('INTERVIEWER', 'Oh: good.')));
+    assert.deepEqual(linesOf(draft), [
+      'INTERVIEWER: Where is it?',
+      'Ms Lee: In the shed.',
+      '-: Or so.',
+      'INTERVIEWER: Oh: good.',
+    ]);
+    const list = tabbed('Trees', '12') + tabbed('Hives', '3') + tabbed('Total', '15');
+    assert.deepEqual(linesOf((await readAs('docx', wordFile(list))).draft), ['-: Trees 12 ¶ Hives 3 ¶ Total 15']);
+  });
+
+  it('reads the columns of a wide table by their names, and says what it leaves out', async () => {
+    const rows = [
+      ['No', 'Time', 'Speaker', 'Text', 'Code'],
+      ['1', '00:01', 'Ann Lee', 'Where is it?', 'ask'],
+      ['2', '00:05', 'Bo Sand', 'There.', ''],
+    ];
+    const { draft, remarks } = await readAs('docx', wordFile(table(...rows)));
+    assert.deepEqual(linesOf(draft), ['Ann Lee: Where is it? @1', 'Bo Sand: There. @5']);
+    assert.deepEqual(remarks, ['Other columns of tables left out (3, 3 words).']);
+  });
+
+  it('leaves out a table of contents that Word made, and reads other fields', async () => {
+    const field = (gallery: string, content: string) =>
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="${gallery}"/></w:docPartObj></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const { draft, remarks } = await readAs(
+      'docx',
+      wordFile(field('Table of Contents', p(run('Bees 3'))) + field('Quick Parts', p(run('Ann Lee: So.')))),
+    );
+    assert.deepEqual(linesOf(draft), ['Ann Lee: So.']);
+    assert.deepEqual(remarks, ['Tables of contents left out (1, 2 words).']);
+  });
+
   it('keeps notes and comments as comments, and leaves out the heads and feet of pages', async () => {
     const { draft, remarks } = await readAs(
       'docx',

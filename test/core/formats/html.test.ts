@@ -127,6 +127,56 @@ ${contribution('Bo Sand', '', 'I am grateful.')}`);
     assert.deepEqual(linesOf(report.draft), ['-: Water Supply was good. ¶ Bees were many. ¶ Lime Trees grew.']);
   });
 
+  it('reads the times beside the names and among the words', async () => {
+    const said = ['Where is it?', 'There.', 'I see.'];
+    const pages = [
+      (name: string, time: string, text: string) =>
+        `<div class="cue"><a class="timecode" href="?t">${time}</a> <span class="speaker">${name}</span><p>${text}</p></div>`,
+      (name: string, time: string, text: string) =>
+        `<div class="speaker">${name}</div><div class="timestamp">[${time}]</div><p>${text}</p>`,
+      (name: string, time: string, text: string) =>
+        `<p class="row"><span class="speaker-name">${name}</span> <time>${time}</time> <span>${text}</span></p>`,
+    ];
+    for (const part of pages) {
+      const page = said.map((text, at) => part(at === 1 ? 'Bo Sand' : 'Ann Lee', `0:0${at + 1}`, text)).join('\n');
+      const { draft } = await read(`<div>${page}</div>`);
+      assert.deepEqual(linesOf(draft), ['Ann Lee: Where is it? @1', 'Bo Sand: There. @2', 'Ann Lee: I see. @3'], page);
+    }
+    const plain =
+      '<p><span class="cue-time">0:01</span> Thank you.</p><p>At <time datetime="2031-05-14T10:00">10:00</time> we met.</p>';
+    assert.deepEqual(linesOf((await read(plain)).draft), ['-: Thank you. @1 ¶ At 10:00 we met.']);
+  });
+
+  it('takes headings for speakers where they are names that return, and what stands below for their words', async () => {
+    const talk =
+      '<h3>Ann Lee (0:01)</h3><p>Where is it?</p><p>Tell me.</p><h3>Bo Sand</h3><p>There.</p><h3>Ann Lee</h3><p>So.</p>';
+    const { draft } = await read(`<h1>Bees</h1><h2>Day one</h2>${talk}<h2>Day two</h2><p>Who?</p>`);
+    assert.deepEqual(linesOf(draft), [
+      '## Day one',
+      'Ann Lee: Where is it? @1 ¶ Tell me.',
+      'Bo Sand: There.',
+      'Ann Lee: So.',
+      '## Day two',
+      '-: Who?',
+    ]);
+    const sections =
+      '<h3>Questions</h3><p><b>Ann Lee:</b> So?</p><h3>Answers</h3><p><b>Bo Sand:</b> So.</p><h3>Questions</h3><p><b>Ann Lee:</b> Oh?</p>';
+    assert.deepEqual(linesOf((await read(sections)).draft).slice(0, 2), ['### Questions', 'Ann Lee: So?']);
+  });
+
+  it('leaves out menus that only their names tell, and links within turns', async () => {
+    const turn = (name: string, text: string) =>
+      `<div class="speech"><b class="speech__speaker">${name}</b><p>${text}</p><ul class="speech__links"><li><a href="#">Link</a></li></ul></div>`;
+    const { draft, remarks } = await read(
+      `<div id="site-header">Log in</div><div class="breadcrumbs">Home</div>${turn('Ann Lee', 'One.')}${turn('Bo Sand', 'Two.')}${turn('Ann Lee', 'Three.')}<div id="footer">Imprint</div>`,
+    );
+    assert.deepEqual(linesOf(draft), ['Ann Lee: One.', 'Bo Sand: Two.', 'Ann Lee: Three.']);
+    assert.deepEqual(remarks, [
+      'Navigation left out (3, 4 words).',
+      'Links and dates within turns left out (3, 3 words).',
+    ]);
+  });
+
   it('takes no list of speakers for what they say', async () => {
     const { draft } = await read(
       '<div><h3 class="speaker-name">Programme of the second day</h3><p>grows bees</p></div><div><h3 class="speaker-name">Talks and more talks after the break</h3><p>sells honey</p></div>',

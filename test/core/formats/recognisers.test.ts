@@ -60,8 +60,8 @@ describe('the JSON of recognisers', () => {
     }
     const lines =
       '{"speaker": "Ann", "text": "Is it on?", "start": 0.5}\n{"speaker": "Bo", "text": "It is.", "start": 2.5}\n';
-    assert.equal(recogniseFormat(contentOf(lines, 'a.jsonl'))?.id, 'segments');
-    assert.deepEqual(await linesOf('segments', lines), ['Ann 0.5–: Is it on?', 'Bo 2.5–: It is.']);
+    assert.equal(recogniseFormat(contentOf(lines, 'a.jsonl'))?.id, 'whisperx');
+    assert.deepEqual(await linesOf('whisperx', lines), ['Ann 0.5–: Is it on?', 'Bo 2.5–: It is.']);
   });
 
   it('have times as a clock shows them, and an event by somebody unknown', async () => {

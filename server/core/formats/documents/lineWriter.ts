@@ -23,6 +23,16 @@ export class LineWriter {
     if (this.#isBold) this.#bold = this.#length;
   }
 
+  /** The length of the first line so far; undefined once it has ended. */
+  get firstLength(): number | undefined {
+    return this.#lines.length === 0 ? this.#length : undefined;
+  }
+
+  /** Whether nothing has been added since lines were taken out. */
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0 && this.#lines.length === 0;
+  }
+
   /** Says that the line is text, whatever it looks like. */
   markAsText(): void {
     this.#isText = true;

@@ -2,6 +2,7 @@ import { inlineMarks } from '../../syntax/body.ts';
 import { clockTime } from '../../syntax/clock.ts';
 import type { InlineMark } from '../../syntax/tree.ts';
 import type { DraftTurn, Passage } from '../draft.ts';
+import { isCalledByMarker } from '../markerSpeakers.ts';
 
 /** The passages of a turn by paragraphs. */
 export function paragraphsOf({ passages }: DraftTurn): readonly (readonly Passage[])[] {
@@ -46,8 +47,13 @@ export function markerOf({ marker }: DraftTurn): string {
   return marker ? `${marker.kind === 'question' ? 'Q' : 'A'}${marker.number ?? ''}` : '';
 }
 
-/** A label without its time and its colon: `Q12 Ann Lee (North Ward)`. A speaker who is not known is `?`. */
+/** A label without its time and its colon: `Q12 Ann Lee (North Ward)`. A speaker who is not known is `?`; one who is called `Q` is not named twice. */
 export function labelOf(turn: DraftTurn): string {
+  return isCalledByMarker(turn) ? markerOf(turn) : wholeLabelOf(turn);
+}
+
+/** The same with the name in any case. */
+export function wholeLabelOf(turn: DraftTurn): string {
   const { qualifiers = [] } = turn;
   return [markerOf(turn), namesOf(turn), ...qualifiers.map((text) => `(${text})`)]
     .filter((part) => part !== '')

@@ -7,13 +7,15 @@ import type { Draft, DraftPart } from '../draft.ts';
 import { transcriptToDraft } from '../transcriptToDraft.ts';
 import type { Block, DocumentLine, Paragraph } from './blocks.ts';
 import { boldLead, findBoldNames } from './boldNames.ts';
+import { speakersFromHeadings } from './headingSpeakers.ts';
 
 /**
  * Makes a draft of the blocks of a document. What the markup declares stays as it is. The other paragraphs are read as a transcript is:
  * the labels in them, bold or plain, name speakers where all of them together prove it. A paragraph without a label has no speaker.
  * `header` is the header of a transcript, with its fences, where the document has one.
  */
-export function readBlocks(blocks: readonly Block[], settings: ReadingSettings, header = ''): Draft {
+export function readBlocks(written: readonly Block[], settings: ReadingSettings, header = ''): Draft {
+  const blocks = speakersFromHeadings(written);
   const certain = blocks.flatMap((block) => (block.kind === 'part' ? [block.part] : []));
   const draft = transcriptToDraft(readLabels(blocks, settings, header));
   return { ...draft, parts: withCertain(draft.parts, certain) };

@@ -1,15 +1,21 @@
 import { readBareTime } from '../../syntax/times.ts';
 import { withoutColon } from '../../text/colons.ts';
+import { columnOf } from '../table/columns.ts';
 import type { DocumentLine, Paragraph } from './blocks.ts';
+import type { LeftOut } from './leftOut.ts';
 
 /** A cell's lines. */
 export type Cell = readonly DocumentLine[];
 
 /**
- * A table, row by row. Where the columns are a speaker and words, with or without a time, each row is a paragraph with that label. In any
- * other table each row is a paragraph, and each cell of it a line.
+ * A table, row by row. Where the columns are a speaker and words, with or without a time, each row is a paragraph with that label. So they are too
+ * where the first row names these columns among others, which are left out. In any other table each row is a paragraph, and each cell
+ * of it a line.
  */
-export function tableParagraphs(table: readonly (readonly Cell[])[]): Paragraph[] {
+export function tableParagraphs(table: readonly (readonly Cell[])[], leftOut: LeftOut): Paragraph[] {
+  const named = namedColumns(table);
+  if (named) return table.slice(1).flatMap((cells) => namedRow(cells, named, leftOut));
+
   const rows = table.map((cells) => cells.filter((cell) => cell.length > 0)).filter((cells) => cells.length > 0);
   const columns = speechColumns(table);
   if (!columns) return rows.map((cells) => ({ kind: 'paragraph', lines: cells.flat() }));
@@ -41,6 +47,25 @@ function rowParagraph(cells: readonly Cell[], { time, label, words }: Columns): 
       lines: all,
     },
   ];
+}
+
+/** The columns of a table with more than three whose first row names them. */
+function namedColumns([head = [], ...rows]: readonly (readonly Cell[])[]): Columns | undefined {
+  if (head.length < 4 || rows.length === 0) return undefined;
+  const roles = head.map((cell) => columnOf(cellText(cell))?.role);
+  const words = roles.indexOf('text');
+  const [label, time] = [roles.indexOf('speaker'), roles.indexOf('start')];
+  return words < 0 || label < 0 ? undefined : { time: time < 0 ? undefined : time, label, words };
+}
+
+function namedRow(cells: readonly Cell[], columns: Columns, leftOut: LeftOut): Paragraph[] {
+  const { time, label, words } = columns;
+  const kept = cells.map((cell, at) => {
+    if (at === time || at === label || at === words) return cell;
+    if (cell.length > 0) leftOut.add('Other columns of tables', cellText(cell));
+    return [];
+  });
+  return rowParagraph(kept, columns);
 }
 
 /** The columns of a table in which people speak: two or three, the longest texts last. */

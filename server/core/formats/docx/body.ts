@@ -25,6 +25,10 @@ interface OpenParagraph {
   style: string;
   level: number;
   list: { readonly list: string; readonly level: number } | undefined;
+  /** Where the first tab stands in the first line. */
+  tabAt?: number;
+  /** Whether a tracked deletion joins it to the next paragraph. */
+  isJoined?: boolean;
   readonly writer: LineWriter;
   readonly pieces: StyledPiece[];
   /** What stands in the text boxes of the paragraph. */
@@ -43,6 +47,10 @@ class BodyReader implements XmlVisitor {
   /** Where finished paragraphs and tables go: the body, the open cell, the open text box. */
   readonly #targets: DocumentItem[][] = [this.items];
   readonly #paragraphs: OpenParagraph[] = [];
+  /** A paragraph that goes on in the next one, because its end is deleted. */
+  #unended: OpenParagraph | undefined;
+  /** The element that holds a table of contents. */
+  #contents: XmlElement | undefined;
   readonly #tables: DocumentLine[][][][] = [];
   #run: OpenRun | undefined;
   /** What is inside this element is skipped. */
@@ -76,14 +84,14 @@ class BodyReader implements XmlVisitor {
     const paragraph = this.#paragraphs.at(-1);
     switch (name) {
       case 'p':
-        this.#paragraphs.push({
-          style: '',
-          level: 0,
-          list: undefined,
-          writer: new LineWriter(),
-          pieces: [],
-          boxes: [],
-        });
+        this.#paragraphs.push(this.#unended ?? newParagraph());
+        this.#unended = undefined;
+        break;
+      case 'docPartGallery':
+        if (wordValue(element) === 'Table of Contents') this.#contents = parent?.parent?.parent;
+        break;
+      case 'sdtContent':
+        if (parent && parent === this.#contents) this.#skip(element, 'Tables of contents');
         break;
       case 'r':
         this.#run = { style: '', bold: undefined, isHidden: false };
@@ -91,6 +99,7 @@ class BodyReader implements XmlVisitor {
       case 'del':
       case 'moveFrom':
         if (parent?.name !== 'rPr' && parent?.name !== 'trPr') this.#skip(element, 'Tracked deletions');
+        else if (parent.parent?.name === 'pPr' && paragraph) paragraph.isJoined = true;
         break;
       case 'ins':
       case 'moveTo':
@@ -130,12 +139,16 @@ class BodyReader implements XmlVisitor {
       paragraph.list = { list: paragraph.list?.list ?? '', level: Number(wordValue(element)) || 0 };
   }
 
-  #openInRun(element: XmlElement, { writer, pieces }: OpenParagraph): void {
+  #openInRun(element: XmlElement, paragraph: OpenParagraph): void {
+    const { writer, pieces } = paragraph;
     switch (element.name) {
       case 'tab':
-      case 'ptab':
+      case 'ptab': {
+        const at = writer.firstLength;
+        if (at !== undefined && at > 0) paragraph.tabAt ??= at;
         this.#add(' ');
         break;
+      }
       case 'br':
       case 'cr':
         writer.breakLine();
@@ -173,10 +186,15 @@ class BodyReader implements XmlVisitor {
       case 'r':
         this.#run = undefined;
         break;
+      case 'body':
+        this.#endJoined();
+        break;
       case 'txbxContent':
+        this.#endJoined();
         this.#targets.pop();
         break;
       case 'tc': {
+        this.#endJoined();
         const cell = this.#targets.pop() ?? [];
         this.#tables.at(-1)?.at(-1)?.push(cell.flatMap(linesOf));
         break;
@@ -192,6 +210,13 @@ class BodyReader implements XmlVisitor {
   #endParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
+    if (paragraph.isJoined) {
+      // The next paragraph may begin with a label, so it stays a line of its own.
+      paragraph.writer.breakLine(true);
+      paragraph.pieces.push({ text: ' ', style: '' });
+      this.#unended = { ...paragraph, isJoined: false };
+      return;
+    }
     const { styles, numbering } = this.#context;
     const { style, pieces, boxes } = paragraph;
     const lines = paragraph.writer.take();
@@ -209,8 +234,17 @@ class BodyReader implements XmlVisitor {
         level: paragraph.level || styles.levelOf(style),
         lines: labelled,
         pieces,
+        ...(label === '' && paragraph.tabAt !== undefined && { tabAt: paragraph.tabAt }),
       });
     for (const box of boxes) this.#push(box);
+  }
+
+  /** Ends a paragraph whose end is deleted where no other follows. */
+  #endJoined(): void {
+    if (!this.#unended) return;
+    this.#paragraphs.push(this.#unended);
+    this.#unended = undefined;
+    this.#endParagraph();
   }
 
   #push(item: DocumentItem): void {
@@ -240,6 +274,10 @@ class BodyReader implements XmlVisitor {
     if (this.#skippedKind !== '') this.#context.leftOut.add(this.#skippedKind, this.#skippedText);
     this.#skipped = undefined;
   }
+}
+
+function newParagraph(): OpenParagraph {
+  return { style: '', level: 0, list: undefined, writer: new LineWriter(), pieces: [], boxes: [] };
 }
 
 function linesOf(item: DocumentItem): readonly DocumentLine[] {

@@ -17,6 +17,8 @@ export interface DocumentParagraph {
   /** 1 to 9 for a heading, else 0. */
   readonly level: number;
   readonly lines: readonly DocumentLine[];
+  /** Where the first tab stands in the first line. Undefined where none does, or the line begins with one. */
+  readonly tabAt?: number;
   /** The paragraph in the pieces that its character styles make. */
   readonly pieces: readonly StyledPiece[];
 }

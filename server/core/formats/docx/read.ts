@@ -1,5 +1,7 @@
+import { isNameLike } from '../../labels/labels.ts';
 import { readBareTime } from '../../syntax/times.ts';
-import type { Block, DocumentLine } from '../documents/blocks.ts';
+import { withoutColon } from '../../text/colons.ts';
+import type { Block, DocumentLine, Paragraph } from '../documents/blocks.ts';
 import { LeftOut } from '../documents/leftOut.ts';
 import { readBlocks } from '../documents/readBlocks.ts';
 import { tableParagraphs } from '../documents/tables.ts';
@@ -7,7 +9,7 @@ import type { DraftPart } from '../draft.ts';
 import type { FileContent, Imported, ReadOptions, Refusal } from '../format.ts';
 import { readXml } from '../xml/readXml.ts';
 import { readBody, readNotes } from './body.ts';
-import type { DocumentItem } from './document.ts';
+import type { DocumentItem, DocumentParagraph } from './document.ts';
 import { readNumbering } from './numbering.ts';
 import { isOwnDocument, readOwnDocument } from './readOwn.ts';
 import { readStyles } from './styles.ts';
@@ -129,9 +131,10 @@ function toBlocks(
 ): { title: string | undefined; blocks: Block[] } {
   let title: string | undefined;
   const blocks: Block[] = [];
+  const hasTabs = haveLabelsBeforeTabs(items);
   for (const item of items) {
     if (item.kind === 'table') {
-      blocks.push(...tableParagraphs(item.rows));
+      blocks.push(...tableParagraphs(item.rows, leftOut));
       continue;
     }
     const name = nameOf(item.style);
@@ -139,10 +142,38 @@ function toBlocks(
     if (name.startsWith('toc ')) leftOut.add('Tables of contents', text);
     else if (name === 'title' && title === undefined && blocks.length === 0) title = text;
     else if (item.level > 0) blocks.push({ kind: 'heading', level: Math.min(6, item.level), title: text });
-    else blocks.push({ kind: 'paragraph', lines: item.lines });
+    else blocks.push((hasTabs && labelBeforeTab(item)) || { kind: 'paragraph', lines: item.lines });
   }
   return { title, blocks: joinTimings(blocks) };
 }
+
+/** A paragraph with its label, where a tab parts the two. */
+function labelBeforeTab({ tabAt, lines }: DocumentParagraph): Paragraph | undefined {
+  const [first, ...others] = lines;
+  if (!first || tabAt === undefined || tabAt > LONGEST_LABEL) return undefined;
+  const label = withoutColon(first.text.slice(0, tabAt).trim());
+  const text = first.text.slice(tabAt).trim();
+  return label === '' || text === '' || /[.?!]$/.test(label) || !isNameLike(label)
+    ? undefined
+    : { kind: 'paragraph', label, lines: [{ text }, ...others] };
+}
+
+/** Whether most paragraphs begin with a label and a tab, and the labels return. */
+function haveLabelsBeforeTabs(items: readonly DocumentItem[]): boolean {
+  const paragraphs = items.filter((item) => item.kind === 'paragraph');
+  const labels = paragraphs.flatMap((paragraph) => labelBeforeTab(paragraph)?.label ?? []);
+  const different = new Set(labels).size;
+  return (
+    labels.length >= FEWEST &&
+    labels.length * 2 >= paragraphs.length &&
+    different > 1 &&
+    different * 1.5 <= labels.length
+  );
+}
+
+/** In UTF-16 units. */
+const LONGEST_LABEL = 40;
+const FEWEST = 3;
 
 /**
  * Older documents of Teams have two times with an arrow, the name below, and the words below that: in one paragraph, or each in one of

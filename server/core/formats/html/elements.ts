@@ -1,3 +1,4 @@
+import { readBareTime } from '../../syntax/times.ts';
 import { isElement, isText, type PageElement, type PageNode, type PageText } from './tree.ts';
 
 /** Elements that begin and end a paragraph. */
@@ -44,14 +45,36 @@ export function asideOf(element: PageElement, isInArticle: boolean): string | un
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true' || hiddenStyle.test(attribs.style ?? '')) {
     return 'Hidden text';
   }
+  if (furnitureIds.test(attribs.id ?? '')) return 'Navigation';
   const classes = classWords(element);
+  if (classes.some((words) => furniture.test(words))) return 'Navigation';
   if (classes.some((words) => screenReaders.test(words))) return 'Text for screen readers only';
   if (classes.some((words) => columnMarks.test(words))) return 'Marks of columns';
   return isNoteMark(element) ? 'Marks of notes' : undefined;
 }
 
+/** Identifiers and classes of what is around the text on every page of a site. */
+const furnitureIds =
+  /^(?:(?:site|page|main|global|top|primary)[-_]?)?(?:header|masthead|nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?)$/i;
+const furniture =
+  /^(?:(?:site|page|global) (?:header|footer|nav|navigation|menu)|navbar|breadcrumbs?|skip link|cookie (?:banner|notice|consent))$/;
+
 const columnMarks = /\bcolumn ?number$/;
-const tools = /(?:^|\b)(?:meta|share|sharing|social|toolbar|tools|permalink)$/;
+const tools = /(?:^|\b)(?:meta|share|sharing|social|toolbar|tools|permalink|links|actions|buttons|controls)$/;
+
+const timeClass = /(?:^|\b)(?:time|timestamp|timecode)$/;
+
+/** The time that an element shows and nothing else, in seconds, where its tag or its class says that it is for a time. */
+export function timeIn(element: PageElement): number | undefined {
+  // A date makes it a time of day, at which something was published.
+  if (/^\d{4}-/.test(element.attribs.datetime ?? '')) return undefined;
+  if (element.name !== 'time' && !classWords(element).some((words) => timeClass.test(words))) return undefined;
+  const text = textIn(element.children)
+    .trim()
+    .replace(/^[[(](.*)[\])]$/, '$1');
+  const time = readBareTime(text, 0, text.length);
+  return time?.span.end === text.length ? time.seconds : undefined;
+}
 
 /** Whether an element within a turn holds links and dates about it, by its class. */
 export function isToolbar(element: PageElement): boolean {

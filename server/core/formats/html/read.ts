@@ -1,3 +1,4 @@
+import { clockTime } from '../../syntax/clock.ts';
 import { withoutColon } from '../../text/colons.ts';
 import type { Block, DocumentLine, Paragraph } from '../documents/blocks.ts';
 import { LeftOut } from '../documents/leftOut.ts';
@@ -6,7 +7,7 @@ import { readBlocks } from '../documents/readBlocks.ts';
 import { type Cell, tableParagraphs } from '../documents/tables.ts';
 import type { DraftHeader, DraftTurn } from '../draft.ts';
 import type { FileContent, Imported, ReadOptions, Refusal } from '../format.ts';
-import { articles, asideOf, blocks, headingLevel, isBold, isToolbar, textIn, walk } from './elements.ts';
+import { articles, asideOf, blocks, headingLevel, isBold, isToolbar, textIn, timeIn, walk } from './elements.ts';
 import { readOwnPage } from './readOwn.ts';
 import { findSpeakerMarks, type SpeakerMark } from './speakerMarks.ts';
 import { type PageElement, type PageNode, type PageText, readPageTree } from './tree.ts';
@@ -88,6 +89,8 @@ type Holder =
       readonly element: PageElement;
       readonly mark: SpeakerMark;
       readonly lines: DocumentLine[];
+      /** The time that stands before the words, in seconds. */
+      start?: number;
     };
 
 class PageReader {
@@ -151,6 +154,7 @@ class PageReader {
       if (zone.beside !== '') this.#leftOut.add('Text beside the names of speakers', zone.beside);
       return false;
     }
+    if (this.#takeTime(element)) return false;
     if (this.#isInTurn() && isToolbar(element)) {
       this.#leftOut.add('Links and dates within turns', textIn(element.children));
       return false;
@@ -160,6 +164,19 @@ class PageReader {
       return false;
     }
     this.#open(element);
+    return true;
+  }
+
+  /** A time beside the words of a turn is when it begins; one further down stands among the words. */
+  #takeTime(element: PageElement): boolean {
+    const holder = this.#holders.at(-1);
+    const isAtStart = this.#line.isEmpty && holder?.kind === 'turn' && holder.lines.length === 0;
+    const isNext = this.#line.isEmpty && this.#next !== undefined && holder === undefined;
+    const start = timeIn(element);
+    if (start === undefined) return false;
+    if (isAtStart) holder.start ??= start;
+    else if (!isNext) this.#line.add(` [${clockTime(start, true)}] `, this.#bold > 0);
+    else if (this.#next) this.#next = { ...this.#next, start: this.#next.start ?? start };
     return true;
   }
 
@@ -201,8 +218,9 @@ class PageReader {
     if (holder?.element !== element) return;
     this.#flush();
     this.#holders.pop();
-    if (holder.kind === 'table') for (const paragraph of tableParagraphs(holder.rows)) this.#push(paragraph);
-    else this.#pushTurn(holder.mark, holder.lines);
+    if (holder.kind === 'table')
+      for (const paragraph of tableParagraphs(holder.rows, this.#leftOut)) this.#push(paragraph);
+    else this.#pushTurn({ ...holder.mark, start: holder.mark.start ?? holder.start }, holder.lines);
   }
 
   text({ data }: PageText): void {

@@ -1,6 +1,5 @@
-import { readBareTime } from '../../syntax/times.ts';
 import { withoutColon } from '../../text/colons.ts';
-import { articles, asideOf, classWords, headingLevel, textIn, walk } from './elements.ts';
+import { articles, asideOf, classWords, headingLevel, textIn, timeIn, walk } from './elements.ts';
 import type { PageElement, PageNode } from './tree.ts';
 
 /** A place for a speaker's name that the page marks by its classes, with the words that belong to it. */
@@ -93,7 +92,6 @@ const nameClass =
 /** Classes of what is around a name. */
 const zoneClass =
   /(?:^|\b)(?:speaker|attribut(?:ed|ion)(?: to)?|member|person|contributor|participant)(?: details| info| head| header| heading| link)?$/;
-const timeClass = /(?:^|\b)(?:time|timestamp|timecode)$/;
 const qualifierClass = /(?:^|\b)(?:position|secondary text|party|constituency|role|office|affiliation|job title)$/;
 /** Classes of what one person says without another coming between. */
 const turnClass = /(?:^|\b)(?:turn|speech|contribution|utterance|intervention|statement|debate item)$/;
@@ -136,12 +134,34 @@ function wideZoneOf(name: PageElement, measures: Measures): PageElement | undefi
 function turnOf(zone: PageElement, measures: Measures): PageElement | 'other words' | undefined {
   let turn: PageElement | undefined;
   for (let up = parentOf(zone); up && isSingle(up, measures); up = parentOf(up)) {
-    if (measures.get(up)?.start !== measures.get(zone)?.start) return turn ?? 'other words';
+    if (!startsWithTimes(up, zone, measures)) return turn ?? 'other words';
     const hasWords = lengthOf(up, measures) > lengthOf(zone, measures);
     if (hasWords && (!turn || classWords(up).some((words) => turnClass.test(words)))) turn = up;
   }
   return turn;
 }
+
+/** Whether nothing but times stands before a zone within an element. */
+function startsWithTimes(element: PageElement, zone: PageElement, measures: Measures): boolean {
+  const before = (measures.get(zone)?.start ?? 0) - (measures.get(element)?.start ?? 0);
+  if (before === 0 || before > LONGEST_TIMES) return before === 0;
+  let times = 0;
+  let isBefore = true;
+  walk(element.children, {
+    enter(child) {
+      isBefore &&= child !== zone;
+      const isTime = isBefore && timeIn(child) !== undefined;
+      if (isTime) times += lengthOf(child, measures);
+      return isBefore && !isTime;
+    },
+    leave() {},
+    text() {},
+  });
+  return times === before;
+}
+
+/** In characters. */
+const LONGEST_TIMES = 30;
 
 function isSingle(element: PageElement, measures: Measures): boolean {
   return measures.get(element)?.names === 1;
@@ -165,12 +185,11 @@ function detailsIn(zone: PageElement, name: PageElement): Pick<SpeakerMark, 'qua
     enter(element) {
       if (element === name || asideOf(element, true) !== undefined) return false;
       const classes = classWords(element);
-      const isTime = element.name === 'time' || classes.some((words) => timeClass.test(words));
       const isQualifier = classes.some((words) => qualifierClass.test(words));
-      if (!isTime && !isQualifier) return true;
+      const time = timeIn(element);
+      if (time === undefined && !isQualifier && element.name !== 'time') return true;
       const text = oneLine(textIn(element.children)).replace(/^[[(](.*)[\])]$/, '$1');
-      const time = isTime ? readBareTime(text, 0, text.length) : undefined;
-      if (time?.span.end === text.length) start = time.seconds;
+      if (time !== undefined) start = time;
       else if (isQualifier && text !== '') qualifiers.push(text);
       else beside += ` ${text} `;
       return false;

@@ -143,7 +143,7 @@ class MarkdownReader {
     if (table) {
       this.#table = undefined;
       const cells = table.map((row) => row.map((cell) => this.#inline(cell)));
-      this.#blocks.push(...tableParagraphs(cells));
+      this.#blocks.push(...tableParagraphs(cells, this.#leftOut));
     }
     if (this.#open.length === 0) return;
     const lines = this.#inline(this.#open.join('\n'));

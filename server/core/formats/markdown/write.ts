@@ -1,4 +1,4 @@
-import { labelOf, linesOf, startOf, timeBefore, timeLine } from '../documents/paragraphs.ts';
+import { labelOf, linesOf, startOf, timeBefore, timeLine, wholeLabelOf } from '../documents/paragraphs.ts';
 import type { Draft, DraftEvent, DraftPart, DraftTurn } from '../draft.ts';
 import { draftToTranscript } from '../draftToTranscript.ts';
 import type { Exportable, Exported, WriteOptions } from '../format.ts';
@@ -63,7 +63,9 @@ function writeTurn(turn: DraftTurn, isCareful: boolean): string {
     const escaped = escapeMarkdown(line);
     return isCareful && !(isNamed && i === 0) ? escapeLabel(escaped) : escaped;
   });
-  const label = isNamed ? `${timeBefore(startOf(turn))}**${escapeMarkdown(labelOf(turn))}:** ` : '';
+  const label = isNamed
+    ? `${timeBefore(startOf(turn))}**${escapeMarkdown((isCareful ? wholeLabelOf : labelOf)(turn))}:** `
+    : '';
   return [label + first, ...others].join('\\\n');
 }
 
