@@ -1,5 +1,6 @@
 import { bundle } from '../bundle.mjs';
 import { bundleForLater, formatsLater, packagesLater } from '../loadLater.mjs';
+import { patternsLater } from '../patternsLater.mjs';
 
 /**
  * Builds the command line: `node server/cli/build.mjs [FOLDER]`. Each start compiles the program that it runs, so `check` is a program
@@ -16,7 +17,7 @@ await bundle({
     'colloquy-commands': 'server/cli/programs/commands.ts',
   },
   external: ['./colloquy-*'],
-  plugins: [formatsLater, packagesLater, { name: 'start the server', setup: startServer }],
+  plugins: [patternsLater, formatsLater, packagesLater, { name: 'start the server', setup: startServer }],
 });
 
 /** The language server is the program that it is already. */

@@ -1,4 +1,5 @@
 import { runStart } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
 
 /**
  * How surely a line is a tabled question, as it is printed on the order paper: in reported speech, about the person who
@@ -10,7 +11,7 @@ export function tabledQuestion(line: string): 'certain' | 'likely' | undefined {
   if (!endsInStop(whole)) return undefined;
   const words = whole.slice(numbering.exec(whole)?.[0].length ?? 0);
   const opening = words.slice(0, LONGEST_OPENING);
-  if (!form.test(opening) || spoken.test(opening)) return undefined;
+  if (!form().test(opening) || spoken.test(opening)) return undefined;
   return words.length <= LONGEST && isNeverSaid(words) ? 'certain' : 'likely';
 }
 
@@ -41,32 +42,38 @@ const others =
   'assessments|percentage|consultations?|work|resources|mechanisms|target|policies|arrangements|evaluation|reviews?|reports|number|amount|levels?|budget|expenditure|priorities|objectives|response|effect|impact|mandate|strategy|proposals|evidence|reasons?|account|factors|provision|costs?|projections?|forecasts?|lessons|sums?|help|engagement|efforts|training|powers|safeguards|legislation|changes|initiatives|consideration|communications?|correspondence|matters|topics|figures|trends|benefits|value|outcome|status|position|purpose|rate|future|basis';
 const asked = `(?:${usual}|${others})`;
 
-const form = new RegExp(
-  [
-    '^(?:To ask\\b',
-    'Pursuant to the [Aa]nswer\\b',
-    'Further to the (?:[Aa]nswer|[Ww]ritten)\\b',
-    `If ${he}\\b.{0,40} will\\b`,
-    `Whether (?:${he}|${his}|it|any|there)\\b`,
-    `What (?:the )?(?:(?:recent|further|additional|specific|urgent|fiscal|bilateral|ministerial|new|early|most|other|practical|legislative|financial|estimated|average|total|comparative) )*${asked}\\b`,
-    `What ${his} ?(?:(?:most|recent|latest|current|future|own) )*${asked}\\b`,
-    `When ${he}\\b.{0,40} (?:last|next|first|plans?|expects?|intends?|will)\\b`,
-    'How (?:many|much|often|long|frequently)\\b',
-    `How (?:${he}|${his})`,
-    '(?:For what(?! (?:it|that)\\b)|On what|On how|By what|In what|In how|With wh(?:ich|om)|Under what|To what)\\b)',
-  ].join('|'),
-  'u',
+const form = lazy(
+  () =>
+    new RegExp(
+      [
+        '^(?:To ask\\b',
+        'Pursuant to the [Aa]nswer\\b',
+        'Further to the (?:[Aa]nswer|[Ww]ritten)\\b',
+        `If ${he}\\b.{0,40} will\\b`,
+        `Whether (?:${he}|${his}|it|any|there)\\b`,
+        `What (?:the )?(?:(?:recent|further|additional|specific|urgent|fiscal|bilateral|ministerial|new|early|most|other|practical|legislative|financial|estimated|average|total|comparative) )*${asked}\\b`,
+        `What ${his} ?(?:(?:most|recent|latest|current|future|own) )*${asked}\\b`,
+        `When ${he}\\b.{0,40} (?:last|next|first|plans?|expects?|intends?|will)\\b`,
+        'How (?:many|much|often|long|frequently)\\b',
+        `How (?:${he}|${his})`,
+        '(?:For what(?! (?:it|that)\\b)|On what|On how|By what|In what|In how|With wh(?:ich|om)|Under what|To what)\\b)',
+      ].join('|'),
+      'u',
+    ),
 );
 
 function isNeverSaid(words: string): boolean {
-  return toAsk.test(words) || whatHeDoes.test(words) || (ifHeWill.test(words) && !mainClause.test(words));
+  return toAsk.test(words) || whatHeDoes().test(words) || (ifHeWill.test(words) && !mainClause.test(words));
 }
 
 const toAsk = /^To ask (?:the |His |Her |[A-Z])/;
 const whoIsAsked =
   "(?:he|she|they|(?:his|her|their|the) (?:Department(?:'s|’s)?|Government|Ministry|Office|Secretary of State|Minister|Prime Minister|right hon\\. (?:and learned )?Friend|hon\\. (?:and learned )?Friend))";
-const whatHeDoes = new RegExp(
-  `^What (?:(?:most )?(?:recent|further|additional|specific|urgent) )?(?:${usual})(?: \\([a-z]\\))? ${whoIsAsked}\\b|^What (?:his|her|their) (?:policy|plans|most recent (?:estimate|assessment)) `,
+const whatHeDoes = lazy(
+  () =>
+    new RegExp(
+      `^What (?:(?:most )?(?:recent|further|additional|specific|urgent) )?(?:${usual})(?: \\([a-z]\\))? ${whoIsAsked}\\b|^What (?:his|her|their) (?:policy|plans|most recent (?:estimate|assessment)) `,
+    ),
 );
 const ifHeWill = /^If (?:he|she|they) will /;
 /** With a main clause after the condition, people say it. */

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { commonLabels, recordWords, voiceWords } from './commonLabels.ts';
 
@@ -28,10 +29,10 @@ function hasShapeOfName(label: string): boolean {
   let withoutCase = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (capitalisedWord.test(word) && hasNoSentenceEnd(word)) {
+    if (capitalisedWord().test(word) && hasNoSentenceEnd(word)) {
       capitalised++;
-      if (!hasNoCase.test(word)) continue;
-      if (word.length > LONGEST_WORD_WITHOUT_CASE || hanSentence.test(word)) return false;
+      if (!hasNoCase().test(word)) continue;
+      if (word.length > LONGEST_WORD_WITHOUT_CASE || hanSentence().test(word)) return false;
       withoutCase++;
     } else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
   }
@@ -42,7 +43,7 @@ function hasShapeOfName(label: string): boolean {
 
 /** A single word that may be a nickname or a code: `nikomatsakis`, `roasbeef`, `x0f`. */
 export function isOneWord(label: string): boolean {
-  return label.length <= LONGEST_LABEL && nickname.test(label) && !isCommonLabel(label);
+  return label.length <= LONGEST_LABEL && nickname().test(label) && !isCommonLabel(label);
 }
 
 /**
@@ -50,13 +51,13 @@ export function isOneWord(label: string): boolean {
  * such a label is for the file to prove.
  */
 export function isVoice(label: string): boolean {
-  if (label.length > LONGEST_LABEL || !capitalisedWord.test(label.split(' ', 1)[0] as string)) return false;
+  if (label.length > LONGEST_LABEL || !capitalisedWord().test(label.split(' ', 1)[0] as string)) return false;
   const words = looseNameKey(label).split(' ');
   if (words.length > MOST_WORDS) return false;
   const named = words.filter((word) => !/^#?\d{1,3}$/.test(word));
   return (
     named.some((word) => voiceWords.has(word) || voiceWords.has(word.replace(/s$/, ''))) &&
-    named.every((word) => letters.test(word))
+    named.every((word) => letters().test(word))
   );
 }
 
@@ -100,11 +101,13 @@ const officeWord =
 
 /** Whether what stands after a name and a comma is a role, and no second name. */
 export function isRole(parts: readonly string[], name: string): boolean {
-  return parts.some((part) => roleWord.test(part) || (name.includes(' ') && !part.includes(' ')));
+  return parts.some((part) => roleWord().test(part) || (name.includes(' ') && !part.includes(' ')));
 }
 
-const roleWord =
-  /\b(?:\p{Ll}{1,40}|Chair\w{0,12}|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP)\b/u;
+const roleWord = lazy(
+  () =>
+    /\b(?:\p{Ll}{1,40}|Chair\w{0,12}|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP)\b/u,
+);
 
 /** Whether a label names a thing that lists and headings have, however often it returns: `New Business`, `Key Points`. */
 export function isThing(label: string): boolean {
@@ -122,7 +125,7 @@ const things = new Set(
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
 export function isInitials(label: string): boolean {
-  return initials.test(label);
+  return initials().test(label);
 }
 
 /** Splits `Marie Rimmer (St Helens South and Whiston) (Lab)` into the name and what stands behind it. */
@@ -139,35 +142,36 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
 }
 
 // Letters without case (Han, Arabic, Hebrew …) count as capitals, because their scripts have none.
-const capitalisedWord =
-  /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u;
+const capitalisedWord = lazy(
+  () => /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u,
+);
 /** The commonest names, which need no closer look. */
 const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
-const hasNoCase = /^[\p{Lo}\p{Script=Georgian}]/u;
+const hasNoCase = lazy(() => /^[\p{Lo}\p{Script=Georgian}]/u);
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
-const hanSentence = /^\p{Script=Han}{7,}$/u;
+const hanSentence = lazy(() => /^\p{Script=Han}{7,}$/u);
 /** `???`, and the `spk_0` of a recogniser, stand for a name that is to be found. */
 const missingName = /^(?:\?{2,}|spk_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
-const nickname = /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u;
-const letters = /^[\p{L}\p{M}.'’-]+$/u;
-const initials = /^\p{Lu}{2,4}$/u;
-const capitalsWithStop = /^\p{Lu}+\./u;
+const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u);
+const letters = lazy(() => /^[\p{L}\p{M}.'’-]+$/u);
+const initials = lazy(() => /^\p{Lu}{2,4}$/u);
+const capitalsWithStop = lazy(() => /^\p{Lu}+\./u);
 /** Implementation, Compatibility, Terminology, Localización: no person has such a name. */
 const abstractNoun = /(?:[st]ion|ility|ality|icity|ology|ción|ção)s?$/;
 const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
 /** The `(Dr.)` of `Hon. (Dr.) Wambui`. */
-const bracketedTitle = /^\(\p{Lu}\p{L}{0,8}\.?\)$/u;
-const joint = /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u;
+const bracketedTitle = lazy(() => /^\(\p{Lu}\p{L}{0,8}\.?\)$/u);
+const joint = lazy(() => /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u);
 
 /** A full stop inside a name follows an initial, a title or capitals; behind another word it ends a sentence. */
 function hasNoSentenceEnd(word: string): boolean {
   const stop = word.indexOf('.');
-  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || capitalsWithStop.test(word);
+  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || capitalsWithStop().test(word);
 }
 
 function insideWord(word: string): boolean {
-  return smallWords.has(word) || particles.has(word) || joint.test(word) || bracketedTitle.test(word);
+  return smallWords.has(word) || particles.has(word) || joint().test(word) || bracketedTitle().test(word);
 }
 
 const titles = new Set(

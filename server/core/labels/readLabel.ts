@@ -1,4 +1,6 @@
 import { Character } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
+import { opensWithLetter } from '../text/letters.ts';
 import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
 
@@ -25,7 +27,7 @@ function formsFor(head: string): readonly LabelForm[] {
   const forms = bySign.get(head.charAt(0));
   if (forms) return forms;
   if (digit.test(head)) return afterDigit;
-  return letter.test(head) && (mark.test(head) || withoutMark.test(head)) ? afterLetter : none;
+  return opensWithLetter(head) && (mark().test(head) || withoutMark().test(head)) ? afterLetter : none;
 }
 
 /** Whether a letter is one of those that most lines of prose open with. */
@@ -35,17 +37,19 @@ function isLetter(code: number): boolean {
 
 /** Whether a line that opens with a letter may have a label: most lines of prose have none of these characters. */
 function mayHaveMark(head: string): boolean {
-  return anyMark.test(head) || withoutMark.test(head);
+  return anyMark.test(head) || withoutMark().test(head);
 }
 
 /** No label and its mark are longer. */
 const FARTHEST_MARK = 110;
 const anyMark = /[\t|»~:：=<>–—-]|\d seconds?\s*$/;
 /** A mark that may end a label which opens with a letter: of a form, or the colon of `Question:`, which is no name. */
-const mark =
-  /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$))/u;
+const mark = lazy(
+  () =>
+    /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$))/u,
+);
 /** `Q `, `Mr. NAME.` and `The SPEAKER.` */
-const withoutMark = /^(?:[QA]\s|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2})/u;
+const withoutMark = lazy(() => /^(?:[QA]\s|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2})/u);
 
 const none: readonly LabelForm[] = [];
 const afterDigit = labelForms.filter(({ opens }) => opens.digit);
@@ -58,4 +62,3 @@ const bySign: ReadonlyMap<string, readonly LabelForm[]> = new Map(
 );
 
 const digit = /^\d/;
-const letter = /^\p{L}/u;

@@ -1,3 +1,6 @@
+import { lazy } from '../text/lazy.ts';
+import { opensWithCapital, opensWithSmallLetter } from '../text/letters.ts';
+
 /**
  * Whether a line ends in an abbreviation that does not end its sentence, so that the next line goes on with it. Some
  * abbreviations end sentences too (`at 6 p.m.`, `No.`); after those, the beginning of the next line decides.
@@ -6,24 +9,26 @@ export function endsInAbbreviation(line: string, next: string): boolean {
   if (!line.endsWith('.')) return false;
   const words = line.slice(-TWO_WORDS).split(/\s+/);
   const word = words.at(-1)?.replace(/^[(["“‘]/, '') ?? '';
-  if (!/^[\p{L}.]{1,8}\.$/u.test(word)) return false;
   const before = words.at(-2) ?? '';
   const key = word.toLowerCase();
-  if (never.has(key) || titleWithStop.has(word)) return opensWord.test(next);
+  if (never.has(key) || titleWithStop.has(word)) return opensWord().test(next);
   if (beforeNumber.has(key)) {
     // `Was it bigger? No.` is an answer, and the number on the next line is not its.
     const isAnswer = word === 'No.' && /[.?!…]$/.test(before);
     return before !== '' && /^\d/.test(next) && !isAnswer;
   }
-  if (sometimes.has(key)) return before !== '' && /^\p{Ll}/u.test(next);
+  if (sometimes.has(key)) return before !== '' && opensWithSmallLetter(next);
   // An initial: `Mr. J.` goes on, `vitamin C.` does not.
-  return initial.test(word) && (initial.test(before) || titles.has(before.toLowerCase())) && /^\p{Lu}/u.test(next);
+  return isInitial(word) && (isInitial(before) || titles.has(before.toLowerCase())) && opensWithCapital(next);
 }
 
 /** In this many UTF-16 units there are two whole words, if they are short. */
 const TWO_WORDS = 64;
-const opensWord = /^[\p{L}\p{N}(“‘"']/u;
-const initial = /^\p{Lu}\.$/u;
+const opensWord = lazy(() => /^[\p{L}\p{N}(“‘"']/u);
+
+function isInitial(word: string): boolean {
+  return /^.\.$/u.test(word) && opensWithCapital(word);
+}
 
 const never = new Set(['hon.', 'rt.', 'e.g.', 'i.e.', 'viz.']);
 /** With a capital only, because `4 ms.` may end a sentence. */

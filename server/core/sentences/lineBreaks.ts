@@ -1,3 +1,4 @@
+import { opensWithSmallLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { endsInAbbreviation } from './abbreviations.ts';
 
@@ -28,7 +29,8 @@ export type JoinReason = 'abbreviation' | 'small letter';
  */
 export function joinReason(above: string, length: number, below: string): JoinReason | undefined {
   if (endsInAbbreviation(above, below)) return 'abbreviation';
-  const goesOn = length >= SHORTEST_BROKEN && opensWithSmallLetter.test(below) && !endsSentence(above);
+  const goesOn =
+    length >= SHORTEST_BROKEN && opensWithSmallLetter(below) && !address.test(below) && !endsSentence(above);
   return goesOn ? 'small letter' : undefined;
 }
 
@@ -44,7 +46,7 @@ const SHORTEST_BROKEN = 40;
 /** At least as long as an abbreviation and the word before it. */
 const TWO_WORDS = 64;
 /** A line that begins with an address begins no word. */
-const opensWithSmallLetter = /^(?!https?:)\p{Ll}/u;
+const address = /^https?:/;
 
 /** Whether a line may begin with a small letter, by the UTF-16 code of its first character. */
 export function mayBeSmall(code: number): boolean {
@@ -53,7 +55,7 @@ export function mayBeSmall(code: number): boolean {
 
 /** Whether a sentence seems to go on from one line to the next. It says yes more readily than {@link joinReason}. */
 export function seemsToGoOn(above: string, below: string): boolean {
-  if (/^[\p{Ll},;]/u.test(below)) return true;
+  if (/^[,;]/.test(below) || opensWithSmallLetter(below)) return true;
   const end = above.slice(-TWO_WORDS);
   return openEnd.test(end) || endsInAbbreviation(end, below);
 }

@@ -1,4 +1,5 @@
 import { trimEnd } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -17,7 +18,7 @@ export function endsInQuestion(text: string, { start, end: spanEnd }: Span): boo
       if (open < 0) return false;
       end = trimEnd(text, start, from + open);
     } else {
-      return questionMarks.has(last) || (last === ';' && greek.test(text.slice(Math.max(start, end - A_WORD), end)));
+      return questionMarks.has(last) || (last === ';' && greek().test(text.slice(Math.max(start, end - A_WORD), end)));
     }
   }
   return false;
@@ -29,5 +30,5 @@ const LONGEST_MARK = 60;
 const closers = new Set(['"', "'", '”', '’', '»', ')', '*', '_']);
 const questionMarks = new Set(['?', '？', '؟']);
 /** In Greek, a semicolon is a question mark. */
-const greek = /\p{Script=Greek}/u;
+const greek = lazy(() => /\p{Script=Greek}/u);
 const A_WORD = 12;

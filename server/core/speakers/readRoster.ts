@@ -3,6 +3,8 @@ import { splitQualifiers } from '../labels/labels.ts';
 import { readSpeakers, voiceKind, wrongVoiceKind } from '../syntax/speakers.ts';
 import type { Alias, RosterEntry } from '../syntax/tree.ts';
 import { type CsvCell, readCsv } from '../text/csv.ts';
+import { lazy } from '../text/lazy.ts';
+import { lettersAndDigits, opensWithCapital } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlNode } from '../yaml/tree.ts';
@@ -46,16 +48,20 @@ function withLetters(entries: readonly RosterEntry[]): RosterEntry[] {
   });
 }
 
-const fewLetters = /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u;
+const fewLetters = lazy(() => /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u);
+/** Five characters may be ten UTF-16 units. */
+const MOST_UNITS = 10;
 
 function abbreviates(letters: string, name: string): boolean {
-  const plain = (text: string) =>
-    text
-      .normalize('NFD')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toUpperCase();
+  const plain = (text: string) => lettersAndDigits(text.normalize('NFD')).toUpperCase();
   const all = plain(name);
-  if (!fewLetters.test(letters) || !all.startsWith(letters.charAt(0))) return false;
+  if (
+    letters.length > MOST_UNITS ||
+    !opensWithCapital(letters) ||
+    !fewLetters().test(letters) ||
+    !all.startsWith(letters.charAt(0))
+  )
+    return false;
   let at = 0;
   for (const letter of plain(letters)) {
     const found = all.indexOf(letter, at);

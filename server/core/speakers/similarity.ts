@@ -1,4 +1,6 @@
 import { isInitials } from '../labels/labels.ts';
+import { lazy } from '../text/lazy.ts';
+import { lettersAndDigits } from '../text/letters.ts';
 import { looseNameKey } from '../text/names.ts';
 import { editDistance } from '../text/nearest.ts';
 import { placeholderKind } from './placeholders.ts';
@@ -40,7 +42,7 @@ export class Spelling {
   }
 
   #lettersOnly(): string {
-    this.#letters ??= this.key.replace(/[^\p{L}\p{N}]+/gu, '');
+    this.#letters ??= lettersAndDigits(this.key);
     return this.#letters;
   }
 }
@@ -71,7 +73,7 @@ export function isShorterName(a: string, b: string): boolean {
 /** Several people under one label. */
 const joint = /[&+/,]| (?:and|or|und|et|y) /;
 
-const initials = /^\p{Lu}\p{L}{0,2}\p{Lu}$/u;
+const initials = lazy(() => /^\p{Lu}\p{L}{0,2}\p{Lu}$/u);
 /** Four characters, of at most two UTF-16 units each. */
 const LONGEST_CODE = 8;
 const titles = new Set(
@@ -83,7 +85,7 @@ const titles = new Set(
 /** Whether a label has the initials of a name, given by its words in lower case: `AvW` for Aaron van Wirdum. */
 export function isInitialsOf(label: string, words: readonly string[]): boolean {
   if (words.length < 2 || label.length > LONGEST_CODE) return false;
-  return words.map((word) => word[0]).join('') === looseNameKey(label) && initials.test(label);
+  return words.map((word) => word[0]).join('') === looseNameKey(label) && initials().test(label);
 }
 
 function isTransposed(a: string, b: string): boolean {

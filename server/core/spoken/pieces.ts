@@ -5,6 +5,7 @@ import { turnAfterLine } from '../syntax/places.ts';
 import { readTime } from '../syntax/times.ts';
 import { type Cue, LineKind, type Transcript } from '../syntax/tree.ts';
 import { trimEnd } from '../text/characters.ts';
+import { firstLetterOrDigit } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
 import type { LineRange, Span } from '../text/span.ts';
 import { isOfTurn, type Voices } from './voices.ts';
@@ -150,7 +151,7 @@ function isHappeningOnly(text: string, { start, end }: Span): boolean {
 /** Where the name begins in a label: behind a time, a bullet, brackets. */
 function nameStartIn(text: string, start: number, end: number): number {
   const from = readTime(text, start, end)?.span.end ?? start;
-  return from + Math.max(0, text.slice(from, end).search(/[\p{L}\p{N}]/u));
+  return from + Math.max(0, firstLetterOrDigit(text.slice(from, end)));
 }
 
 function withoutHash(text: string, span: Span): Span {

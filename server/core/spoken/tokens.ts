@@ -1,5 +1,6 @@
 import { readTime } from '../syntax/times.ts';
 import { Character, isDigit, isWhite } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
 import { hashTimeEnd } from '../text/words.ts';
 import { Piece, type Spoken } from './pieces.ts';
 
@@ -247,10 +248,10 @@ function isWordPart(text: string, at: number, code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
   // Curly quotes and dashes are by far the commonest characters outside ASCII in English.
   if (code >= 0x2010 && code <= 0x2026) return false;
-  return wordPart.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  return wordPart().test(String.fromCodePoint(text.codePointAt(at) ?? code));
 }
 
-const wordPart = /[\p{L}\p{M}\p{N}]/u;
+const wordPart = lazy(() => /[\p{L}\p{M}\p{N}]/u);
 
 /** How many units the character at an offset takes: two for a pair of surrogates, one for a surrogate that is alone. */
 function width(text: string, at: number): number {

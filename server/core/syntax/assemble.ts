@@ -18,6 +18,7 @@ import { isInitials, isNameLike, isVoiceNoun } from '../labels/labels.ts';
 import { readLabel } from '../labels/readLabel.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
@@ -505,7 +506,7 @@ class Assembler {
     const { text } = this.#lines;
     if (!isAboveFinished(this.#lines, line, this.#readings.shapes, this.#context.firstLine)) {
       const isTorn =
-        this.#lineLength(line - 1) >= SHORTEST_TORN && smallLetter.test(text.slice(textStart, textStart + 2));
+        this.#lineLength(line - 1) >= SHORTEST_TORN && smallLetter().test(text.slice(textStart, textStart + 2));
       if (isTorn || habits.finished) return 'broken sentence';
     }
     if (habits.fullNames && singleWord.test(label) && !isInitials(label)) return 'single word';
@@ -692,4 +693,4 @@ const SHORTEST_TORN = 40;
 const singleWord = /^[^\s\d]+$/;
 /** `Yes` and `Hi Matt` are all that somebody says. */
 const threeWords = /^\S+\s+\S+\s+\S/;
-const smallLetter = /^["'“‘(]?\p{Ll}/u;
+const smallLetter = lazy(() => /^["'“‘(]?\p{Ll}/u);

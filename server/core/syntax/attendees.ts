@@ -1,4 +1,5 @@
 import { isNameLike } from '../labels/labels.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 
@@ -65,7 +66,8 @@ export function mayListAttendees(text: string): boolean {
   return candidate.test(text);
 }
 
-const candidate = /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\(\p{Lu}[\p{Lu}\p{N}]{1,4}\)/mu;
+/** A list, a table, or something short in brackets that may be letters. */
+const candidate = /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)/m;
 const none: Attendees = { people: [], lines: new Set() };
 
 /** Whether two texts list the same people on the same lines. */
@@ -85,25 +87,27 @@ function attendeesInList(items: readonly string[]): Attendee[] {
 
 /** `Present: Ann Lee (AL), Bo Sand (BS)`, and the same without a word before it. */
 function attendeesOnLine(text: string): Attendee[] {
-  const pieces = text.replace(heading, '').split(/[,;]\s/);
+  const pieces = text.replace(heading(), '').split(/[,;]\s/);
   const found = pieces.flatMap((piece) => (endsInLetters.test(piece) ? (attendeeIn(piece.trim()) ?? []) : []));
   return found.length >= FEWEST && found.length === pieces.length ? found : [];
 }
 
-const heading = /^(?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s/u;
+const heading = lazy(() => /^(?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s/u);
 const endsInLetters = /\([^()]{2,6}\)\.?$/;
 
 /** `Ann Lee - Mills (AL) - chair`, `Ann Lee (AL) Mills`, `AL: Ann Lee - Mills`. */
 function attendeeIn(text: string): Attendee | undefined {
-  const [, first, rest] = lettersFirst.exec(text) ?? [];
+  const [, first, rest] = lettersFirst().exec(text) ?? [];
   if (first !== undefined && rest !== undefined) return attendee(nameIn(rest), first);
-  const [, letters] = bracketed.exec(text) ?? [];
+  const [, letters] = bracketed().exec(text) ?? [];
   return letters === undefined ? undefined : attendee(nameIn(text), letters);
 }
 
 const LETTERS = String.raw`\p{Lu}[\p{Lu}\p{N}]{1,4}`;
-const lettersFirst = new RegExp(String.raw`^(?:\*\*|__)?(${LETTERS})(?:\*\*|__)?\s?[:：=–-](?:\*\*|__)?\s(.+)$`, 'u');
-const bracketed = new RegExp(String.raw`\((${LETTERS})\)`, 'u');
+const lettersFirst = lazy(
+  () => new RegExp(String.raw`^(?:\*\*|__)?(${LETTERS})(?:\*\*|__)?\s?[:：=–-](?:\*\*|__)?\s(.+)$`, 'u'),
+);
+const bracketed = lazy(() => new RegExp(String.raw`\((${LETTERS})\)`, 'u'));
 /** What stands after a name: a company, a role, the letters. */
 const afterName = /\s\\?[-–—@|/]|[,;(}[]/;
 

@@ -1,4 +1,5 @@
 import { Character, skipWhite, trimEnd } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 import { turnAtLine } from './places.ts';
 import { readBareTime, readTime } from './times.ts';
@@ -94,8 +95,10 @@ function readMark(text: string, span: Span): InlineMark | undefined {
   return { kind: unresolved.test(name) ? 'unresolved' : 'event', span, name, seconds };
 }
 
+const anyLetter = lazy(() => /\p{L}/u);
+
 function hasWords(inside: string): boolean {
-  return /^[A-Za-z?]/.test(inside) || /\p{L}|\?/u.test(inside);
+  return /[A-Za-z?]/.test(inside) || anyLetter().test(inside);
 }
 
 /** `inaudible 00:03:20` is a word and a time. */

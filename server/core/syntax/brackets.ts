@@ -1,3 +1,5 @@
+import { lazy } from '../text/lazy.ts';
+import { opensWithLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { bodySpans, runSpans, wordsOn } from './body.ts';
 import type { BracketedLine } from './marks.ts';
@@ -79,5 +81,6 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
 const anyBracket = /[[\]()]/g;
 const brackets = new Set(['[', '(']);
 /** After a letter, or in `#[` and `![`, a bracket is a slip or code, not a mark. */
-const opensMark = (opening: string) => /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u.test(opening);
-const opensEvent = (opening: string) => /^\(\p{L}/u.test(opening);
+const opensMark = (opening: string) => markOpening().test(opening);
+const markOpening = lazy(() => /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u);
+const opensEvent = (opening: string) => opening.startsWith('(') && opensWithLetter(opening.slice(1));

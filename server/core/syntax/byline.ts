@@ -1,5 +1,6 @@
 import { isCommonLabel, isNameLike, LONGEST_LABEL } from '../labels/labels.ts';
 import { trimEnd } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Label } from './tree.ts';
 
 /** A line that hands the witness over: whoever it names asks from here on; where it names no one, the examiner before asks no more. */
@@ -13,14 +14,21 @@ const WHO = String.raw`(?<name>[\p{L}][\p{L}\p{M}'’. -]{1,60}?)`;
 const RESUMING = String.raw`(?:\s?\((?:[Rr]esum|[Cc]ont|RESUM|CONT)[^()\n]{0,40}\))?`;
 
 /** `BY MR. SMITH:`, `BY MR. SMITH (resuming):`, `BY MR. SMITH: (Continuing)`. The colon tells it from the signature of a text. */
-const byline = new RegExp(String.raw`^(?:BY|By) ${WHO}${RESUMING}\s?[:：]${RESUMING}$`, 'du');
+const byline = lazy(() => new RegExp(String.raw`^(?:BY|By) ${WHO}${RESUMING}\s?[:：]${RESUMING}$`, 'du'));
 /** `REDIRECT EXAMINATION BY MR. SMITH:`, `Cross-examined by Mr Smith`, `CROSS-EXAMINATION`. In a sentence it is not in capitals. */
-const examination = new RegExp(
-  String.raw`^${KIND}(?:,? (?:BY|OF [\p{L}'’. -]{1,40} BY) ${WHO}${RESUMING})?(?: ?[-–—,] ?(?:CONTINUED|RESUMED|CONT'D))?\s?[:：]?${RESUMING}$`,
-  'du',
+const examination = lazy(
+  () =>
+    new RegExp(
+      String.raw`^${KIND}(?:,? (?:BY|OF [\p{L}'’. -]{1,40} BY) ${WHO}${RESUMING})?(?: ?[-–—,] ?(?:CONTINUED|RESUMED|CONT'D))?\s?[:：]?${RESUMING}$`,
+      'du',
+    ),
 );
-const examined =
-  /^(?:(?:Re-?|Further )?(?:[Cc]ross-)?[Ee]xamined|Questioned|Questions?|Examination|Cross-[Ee]xamination|Re-?[Ee]xamination) (?:by|from) (?<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Professor|Prof|Counsel|the|THE|The|MR|MS|MRS)\.? ?[\p{L}][\p{L}\p{M}'’. -]{0,50}?)(?: [KQ]C)?\s?[:：]?$/du;
+const examined = lazy(
+  () =>
+    /^(?:(?:Re-?|Further )?(?:[Cc]ross-)?[Ee]xamined|Questioned|Questions?|Examination|Cross-[Ee]xamination|Re-?[Ee]xamination) (?:by|from) (?<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Professor|Prof|Counsel|the|THE|The|MR|MS|MRS)\.? ?[\p{L}][\p{L}\p{M}'’. -]{0,50}?)(?: [KQ]C)?\s?[:：]?$/du,
+);
+
+const office = lazy(() => /^(?:the|THE|The) \p{L}+$/u);
 
 /** Reads a line that hands the witness over, by its UTF-16 offsets in the text; undefined where it is none. */
 export function readByline(text: string, start: number, end: number): BylineReading | undefined {
@@ -32,20 +40,16 @@ export function readByline(text: string, start: number, end: number): BylineRead
   const name = match.groups?.name?.trim();
   if (name === undefined) return { name: undefined };
   const [from] = match.indices?.groups?.name ?? [0];
-  if (
-    name.length > LONGEST_LABEL ||
-    isCommonLabel(name) ||
-    !(isNameLike(name) || /^(?:the|THE|The) \p{L}+$/u.test(name))
-  )
+  if (name.length > LONGEST_LABEL || isCommonLabel(name) || !(isNameLike(name) || office().test(name)))
     return undefined;
   return { name: { text: name, span: { start: start + from, end: start + from + name.length } } };
 }
 
 /** The pattern that may match a line. Plain searches skip nearly all lines, so the patterns with letters of all scripts are rarely needed. */
 function exactPatternFor(line: string): RegExp | undefined {
-  if (/^B[Yy] /.test(line)) return byline;
-  if (line.includes('EXAMINATION')) return examination;
-  return /[Ee]xamin|^Question/.test(line) ? examined : undefined;
+  if (/^B[Yy] /.test(line)) return byline();
+  if (line.includes('EXAMINATION')) return examination();
+  return /[Ee]xamin|^Question/.test(line) ? examined() : undefined;
 }
 
 /** The first letters of these lines: no other line is looked at. */

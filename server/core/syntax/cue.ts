@@ -1,5 +1,7 @@
 import { SEPARATOR } from '../labels/form.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
+import { opensWithCapital } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { readBrokenCue } from './brokenCue.ts';
 import { type IsListed, LabelReader, type LabelReading } from './labelReader.ts';
@@ -545,10 +547,11 @@ function titleInBrackets(text: string, start: number, open: number, end: number)
   const close = text.indexOf(')', open);
   if (close < 0 || close - open > LONGEST_TITLE || close + 2 >= end || !isSpace(text.charCodeAt(close + 1)))
     return open;
-  const isTitle = /\.\s$/.test(text.slice(start, open)) && /^\(\p{Lu}\p{L}{0,8}\.?$/u.test(text.slice(open, close));
-  return isTitle && /^\p{Lu}/u.test(text.slice(close + 2, close + 4)) ? close : open;
+  const isTitle = /\.\s$/.test(text.slice(start, open)) && titleAfterBracket().test(text.slice(open, close));
+  return isTitle && opensWithCapital(text.slice(close + 2, close + 4)) ? close : open;
 }
 
+const titleAfterBracket = lazy(() => /^\(\p{Lu}\p{L}{0,8}\.?$/u);
 const LONGEST_TITLE = 12;
 
 function closingRound(text: string, open: number, end: number): number | undefined {

@@ -1,5 +1,6 @@
 import { isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
 
 /** A line of the form `Word: value`, as the facts above a talk and the record's own lines have it. */
@@ -8,8 +9,10 @@ interface Fact {
   readonly value: string;
 }
 
-const fact =
-  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[\p{L}][^:：*_|\n]{0,62}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)\s*(?<value>.*)$/u;
+const fact = lazy(
+  () =>
+    /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[\p{L}][^:：*_|\n]{0,62}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)\s*(?<value>.*)$/u,
+);
 const LONGEST_FACT = 400;
 const marker = /^[QA]\d{0,6}\.?\s/;
 
@@ -25,7 +28,7 @@ export function labelOfFact(line: string): string | undefined {
 
 function factIn(line: string): Fact | undefined {
   const text = line.slice(0, LONGEST_FACT).trim();
-  const { label = '', value = '' } = fact.exec(text)?.groups ?? {};
+  const { label = '', value = '' } = fact().exec(text)?.groups ?? {};
   return label !== '' && label.length <= LONGEST_LABEL ? { label: label.trim(), value } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { lazy } from './lazy.ts';
 /**
  * The characters of the markup, as UTF-16 codes. Nothing else in the project writes them as numbers. It is an enum so
  * that the bundler puts the number in place of the name.
@@ -107,12 +108,12 @@ export function wordStart(text: string, end: number): number {
   for (;;) {
     const isPair = i > 1 && (text.charCodeAt(i - 1) & 0xfc00) === 0xdc00;
     const start = i - (isPair ? 2 : 1);
-    if (start < 0 || !letter.test(text.slice(start, i))) return i;
+    if (start < 0 || !letter().test(text.slice(start, i))) return i;
     i = start;
   }
 }
 
-const letter = /^\p{L}$/u;
+const letter = lazy(() => /^\p{L}$/u);
 
 /** The offset after the last character before `end` that is no white space; `start` if there is none. */
 export function trimEnd(text: string, start: number, end: number): number {

@@ -1,3 +1,4 @@
+import { lazy } from './lazy.ts';
 /** A text between tags of markup. Quotation marks stay, since only attributes need them escaped. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -13,16 +14,16 @@ export function escapeMarkup(text: string): string {
  * white space become spaces.
  */
 export function withoutControls(text: string): string {
-  return forbidden.test(text) ? text.replace(spaces, ' ').replace(forbiddenEach, '') : text;
+  return forbidden().test(text) ? text.replace(spaces, ' ').replace(forbiddenEach(), '') : text;
 }
 
 /** Whether {@link withoutControls} changes a text. */
 export function hasControls(text: string): boolean {
-  return forbidden.test(text);
+  return forbidden().test(text);
 }
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
 const spaces = /[\v\f\x85]/g;
-const forbidden = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/u;
+const forbidden = lazy(() => /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Cs}/u);
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above
-const forbiddenEach = new RegExp(forbidden.source, 'gu');
+const forbiddenEach = lazy(() => new RegExp(forbidden().source, 'gu'));

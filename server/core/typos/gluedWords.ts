@@ -1,4 +1,5 @@
 import { wordStart } from '../text/characters.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place where two words seem to have lost the space between them, or a word seems to have got one. */
@@ -15,34 +16,34 @@ export function findGluedWords(text: string): GluedWord[] {
 /** The second part of a word, and what has to stand before and after it. */
 interface Shape {
   readonly fault: GluedWord['fault'];
-  readonly second: RegExp;
-  readonly before: RegExp;
-  readonly after: RegExp;
+  readonly second: () => RegExp;
+  readonly before: () => RegExp;
+  readonly after: () => RegExp;
 }
 
 /** `ServiceHMCTS`; not `iPhone`, `VATs`, `McDONALD`. */
 const glued: Shape = {
   fault: 'no space',
-  second: /\p{Lu}{3,}/gu,
-  before: /\p{L}{3}\p{Ll}$/u,
-  after: /^(?!\p{L})/u,
+  second: lazy(() => /\p{Lu}{3,}/gu),
+  before: lazy(() => /\p{L}{3}\p{Ll}$/u),
+  after: lazy(() => /^(?!\p{L})/u),
 };
 
 /** `high- harm`; not `pre- and post-war`. */
 const parted: Shape = {
   fault: 'space inside',
-  second: /- (?!(?:and|or|to|nor|und|et)\b)\p{Ll}{2,40}/gu,
-  before: /\p{L}$/u,
-  after: /^/,
+  second: lazy(() => /- (?!(?:and|or|to|nor|und|et)\b)\p{Ll}{2,40}/gu),
+  before: lazy(() => /\p{L}$/u),
+  after: lazy(() => /^/),
 };
 
 function places(text: string, { fault, second, before, after }: Shape): GluedWord[] {
   const found: GluedWord[] = [];
   let last = 0;
-  for (const { 0: rest, index } of text.matchAll(second)) {
+  for (const { 0: rest, index } of text.matchAll(second())) {
     const end = index + rest.length;
     // The whole word is looked at last, and only where it ends, so that no word is looked at twice.
-    if (!after.test(text.slice(end, end + 2)) || !before.test(text.slice(Math.max(0, index - 8), index))) continue;
+    if (!after().test(text.slice(end, end + 2)) || !before().test(text.slice(Math.max(0, index - 8), index))) continue;
     const span = { start: wordStart(text, index), end };
     // A word is in one place only: `one- two- three` is a matter of dashes.
     if (span.start < last) continue;

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 
 /** A run of invisible characters. */
@@ -39,7 +40,7 @@ function isNeeded(text: string, { start, end }: Span): boolean {
     text.slice(end, end + NEAR),
   );
   if (rightToLeft.test(around)) return directionMarks.test(text.slice(start, end));
-  return text.startsWith('\u200b', start) && withoutSpaces.test(around);
+  return text.startsWith('\u200b', start) && withoutSpaces().test(around);
 }
 
 /** The text around a place that is on its own line. */
@@ -53,5 +54,7 @@ const NEAR = 40;
 
 const directionMarks = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const withoutSpaces =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const withoutSpaces = lazy(
+  () =>
+    /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+);

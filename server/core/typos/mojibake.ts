@@ -1,3 +1,5 @@
+import { lazy } from '../text/lazy.ts';
+import { opensWithCapital, opensWithLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 
 /** Characters that were read in the wrong encoding. */
@@ -11,6 +13,8 @@ export interface Mojibake {
 export function findMojibake(text: string): Mojibake[] {
   const found: Mojibake[] = [];
   for (const { 0: shown, index } of text.matchAll(suspicious)) {
+    // In Portuguese, `Ã` may end a word in capitals and a quotation mark may follow.
+    if (/^[ÂÃ]/.test(shown) && opensWithCapital(text.slice(Math.max(0, index - 1), index))) continue;
     const isLost = shown.startsWith('\ufffd');
     const written = isLost ? undefined : decode(shown);
     const span = { start: index, end: index + shown.length };
@@ -22,11 +26,12 @@ export function findMojibake(text: string): Mojibake[] {
 /** The characters for the bytes 80 to 9F; controls where Windows-1252 has none. */
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const later = `[\u0080-\u00bf${high}]`;
-/** In Portuguese, `Ã` may end a word in capitals and a quotation mark may follow, so no capital may come before. */
-const suspicious = new RegExp(`â${later}{2}|ð${later}{3}|[ÂÃ](?<!\\p{Lu}.)${later}|\ufffd+`, 'gu');
+const suspicious = new RegExp(`â${later}{2}|ð${later}{3}|[ÂÃ]${later}|\ufffd+`, 'g');
+
+const endsInLetter = lazy(() => /\p{L}$/u);
 
 function isInWord(text: string, { start, end }: Span): boolean {
-  return /\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\p{L}/u.test(text.slice(end, end + 2));
+  return endsInLetter().test(text.slice(Math.max(0, start - 2), start)) || opensWithLetter(text.slice(end, end + 2));
 }
 
 /** Undefined where no character has these bytes, so that the text was meant as it stands. */

@@ -2,6 +2,7 @@ import { isNameLike } from '../../labels/labels.ts';
 import { endsInMark } from '../../sentences/lineBreaks.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import { runStart } from '../../text/characters.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Fact, TakenLine, Voice } from './recognition.ts';
 import type { TextLine } from './textLines.ts';
 
@@ -97,7 +98,7 @@ function roleAt(text: string): string | undefined {
   let end = 0;
   let at = 0;
   for (const word of text.split(' ', MOST_WORDS)) {
-    const [, written = '', mark] = roleWord.exec(word) ?? [];
+    const [, written = '', mark] = roleWord().exec(word) ?? [];
     if (written === '') break;
     if (mark) end = at + written.length;
     if (mark === '.' || written.length + (mark ?? '').length < word.length) break;
@@ -106,7 +107,7 @@ function roleAt(text: string): string | undefined {
   return text.slice(0, end) || undefined;
 }
 
-const roleWord = /^(\p{Lu}[\p{L}’'-]*|of|for|and|the|to)([.,]?)/u;
+const roleWord = lazy(() => /^(\p{Lu}[\p{L}’'-]*|of|for|and|the|to)([.,]?)/u);
 const MOST_WORDS = 15;
 
 function takenLine({ line, text }: TextLine, entry: string): TakenLine {

@@ -1,4 +1,6 @@
+import { opensWithSmallLetter } from '../../text/letters.ts';
 import { LABEL, type LabelForm, linePattern } from '../form.ts';
+import { isInitials } from '../labels.ts';
 
 /** A name and a dash. Titles of lists and of films look so too. */
 export const dash: LabelForm = {
@@ -21,5 +23,5 @@ export const dash: LabelForm = {
   saysSentence: (words) => words.trim().split(/\s+/, 3).length > 2 && !/\s[-–—]{1,2}\s/.test(words),
   // `Ann Lee - who came late - said no` is a sentence; minutes with initials write as they like.
   excludes: ({ 0: written, groups: { label = '' } = {} }, line) =>
-    /^\p{Ll}/u.test(line.slice(written.length)) && !/^\p{Lu}{2,4}$/u.test(label),
+    opensWithSmallLetter(line.slice(written.length)) && !isInitials(label),
 };

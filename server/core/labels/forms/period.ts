@@ -1,6 +1,8 @@
+import { lazy } from '../../text/lazy.ts';
 import { type LabelForm, linePattern } from '../form.ts';
 
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Hon|Madam|Mme|Chairman|Chairwoman|Representative|Delegate|Sen|Rep|Prof|Judge|Justice|Lord|Lady)\.?`;
+const capitals = lazy(() => /\p{Lu}{2}/u);
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{Ll}'’-]{0,3}\p{Lu}[\p{Lu}\p{Ll}'’-]{0,30}`;
 
 /** A title and a name in capitals that end in a full stop, as records of congresses print them. */
@@ -22,5 +24,5 @@ export const period: LabelForm = {
   ambiguity: 'distinct',
   labels: 'nicknames',
   // `Mr. McDonald. She left.` is prose; records print the name in capitals.
-  excludes: ({ groups: { label = '' } = {} }) => !/\p{Lu}{2}/u.test(label),
+  excludes: ({ groups: { label = '' } = {} }) => !capitals().test(label),
 };

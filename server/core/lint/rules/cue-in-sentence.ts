@@ -1,6 +1,7 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
 import { LineKind, type Transcript, type Turn } from '../../syntax/tree.ts';
 import { trimEnd } from '../../text/characters.ts';
+import { opensWithSmallLetter } from '../../text/letters.ts';
 import type { Rule } from './rule.ts';
 
 export const cueInSentence: Rule = {
@@ -36,14 +37,14 @@ with a small letter, directly below a long line that does not end a sentence.`,
 /** Shorter lines are remarks, which may end anywhere. */
 const SHORTEST = 40;
 const cutShort = /[-–—…]["'”’)\]]*$/;
-const smallLetter = /^\p{Ll}/u;
 
 function isTorn({ kinds, lines, text }: Transcript, { cue, firstLine }: Turn): boolean {
   const above = kinds[firstLine - 1];
   if (above !== LineKind.cue && above !== LineKind.speech && above !== LineKind.unattributed) return false;
   const start = lines.start(firstLine - 1);
   const end = trimEnd(text, start, lines.end(firstLine - 1));
-  if (end - start < SHORTEST || !cue || !smallLetter.test(text.slice(cue.textStart, cue.textStart + 2))) return false;
+  if (end - start < SHORTEST || !cue || !opensWithSmallLetter(text.slice(cue.textStart, cue.textStart + 2)))
+    return false;
   const tail = text.slice(Math.max(start, end - 8), end);
   return !endsSentence(tail) && !cutShort.test(tail);
 }

@@ -1,4 +1,5 @@
 import { proseFinder } from '../../syntax/prose.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Rule } from './rule.ts';
 
 export const doubledWord: Rule = {
@@ -20,7 +21,7 @@ default, and it has no fix. It ignores words that are often repeated on purpose 
   check(transcript, report) {
     const { text } = transcript;
     const proseAt = proseFinder(transcript);
-    for (const { 0: found, 1: word, index } of text.matchAll(doubled)) {
+    for (const { 0: found, 1: word, index } of text.matchAll(doubled())) {
       const span = { start: index, end: index + found.length };
       if (!proseAt(span)) continue;
       report({ span, message: `\`${word}\` is written twice. Delete one, unless the speaker said it twice.` });
@@ -30,4 +31,6 @@ default, and it has no fix. It ignores words that are often repeated on purpose 
 
 const words =
   'the a an of to and or for with at from by be are was were his my our their this we they if as which who into would should will can could has have';
-const doubled = new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.replaceAll(' ', '|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu');
+const doubled = lazy(
+  () => new RegExp(`(?<![\\p{L}\\p{N}'’-])(${words.replaceAll(' ', '|')}) +\\1(?![\\p{L}\\p{N}'’-])`, 'giu'),
+);

@@ -1,0 +1,47 @@
+import { Character } from './characters.ts';
+import { lazy } from './lazy.ts';
+
+/*
+ * Letters of all scripts. A pattern with `\p{…}` takes long to compile, so these are compiled for the first text that opens with another
+ * character than those of ASCII.
+ */
+
+/** Whether a text opens with a capital letter. */
+export function opensWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return isBeyondAscii(code) ? capital().test(text) : code >= Character.A && code <= Character.Z;
+}
+
+/** Whether a text opens with a small letter. */
+export function opensWithSmallLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return isBeyondAscii(code) ? smallLetter().test(text) : code >= Character.a && code <= Character.z;
+}
+
+/** Whether a text opens with a letter, which some scripts have neither as capitals nor as small letters. */
+export function opensWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (isBeyondAscii(code)) return letter().test(text);
+  return (code >= Character.a && code <= Character.z) || (code >= Character.A && code <= Character.Z);
+}
+
+/** Where the first letter or digit of a text is, in UTF-16 units; -1 if it has none. */
+export function firstLetterOrDigit(text: string): number {
+  return text.search(letterOrDigit());
+}
+
+/** A text without all that is neither letter nor digit. */
+export function lettersAndDigits(text: string): string {
+  return text.replace(others(), '');
+}
+
+/** Whether a character may be a letter that is not in ASCII. Quotation marks and dashes are none, and common. */
+function isBeyondAscii(code: number): boolean {
+  return code >= 128 && (code < 0x2010 || code > 0x2026);
+}
+
+const capital = lazy(() => /^\p{Lu}/u);
+const smallLetter = lazy(() => /^\p{Ll}/u);
+const letter = lazy(() => /^\p{L}/u);
+const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);
+const others = lazy(() => /[^\p{L}\p{N}]+/gu);
