@@ -1,8 +1,10 @@
-import { allSpeech, spokenIn } from '../spoken/pieces.ts';
+import { allSpeech, Piece, type Spoken, spokenIn } from '../spoken/pieces.ts';
 import { Tokens, tokenKey } from '../spoken/tokens.ts';
 import { Voices } from '../spoken/voices.ts';
+import { runSpans, textOf } from '../syntax/body.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
+import { slice } from '../text/span.ts';
 
 /** A turn, or a run of text without a speaker. */
 export interface Speech {
@@ -15,7 +17,10 @@ export interface Speech {
   readonly end: number;
   /** From 1. */
   readonly line: number;
-  /** Its words are those from `firstWord` up to, without, `endWord`. */
+}
+
+/** A speech that has words: those from `firstWord` up to, without, `endWord`. */
+export interface SpeechInWords extends Speech {
   readonly firstWord: number;
   readonly endWord: number;
 }
@@ -23,7 +28,7 @@ export interface Speech {
 /** The words of a transcript in order, each with the speech that it is part of. Marks of punctuation are words too. */
 export interface SpokenWords {
   readonly text: string;
-  readonly speeches: readonly Speech[];
+  readonly speeches: readonly SpeechInWords[];
   /** How each word is compared: see `tokenKey`. */
   readonly keys: readonly string[];
   /** In UTF-16 offsets. */
@@ -33,16 +38,41 @@ export interface SpokenWords {
   readonly speechOf: readonly number[];
 }
 
-/** Finds the words that are spoken in a transcript, and by whom. Headings, labels, times and comments are no words. */
-export function spokenWords(transcript: Transcript): SpokenWords {
+/** The speeches of a transcript in order, each with its words as they are written, on one line. */
+export function speechesOf(transcript: Transcript): readonly (readonly [speech: Speech, body: string])[] {
+  const { text, turns, unattributed, lines } = transcript;
+  const ofTurns = turns.map((turn): [Speech, string] => {
+    const { speakers, span, firstLine } = turn;
+    const names = speakers.map(({ name }) => name);
+    const speakerKey = names.map(nameKey).join('\n');
+    return [{ speakers: names, speakerKey, ...span, line: firstLine + 1 }, oneLine(textOf(transcript, turn))];
+  });
+  const ofNobody = unattributed.map((run): [Speech, string] => {
+    const body = runSpans(transcript, run).map((span) => slice(text, span));
+    const line = lines.lineAt(run.span.start) + 1;
+    return [{ speakers: [], speakerKey: '', ...run.span, line }, body.join(' ')];
+  });
+  return [...ofTurns, ...ofNobody].sort(([a], [b]) => a.start - b.start);
+}
+
+function oneLine(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+}
+
+/**
+ * Finds the words that are spoken in a transcript, and by whom. Headings, labels, times and comments are no words.
+ * @param of the speeches to read, in order; all of them if it is left out
+ */
+export function spokenWords(
+  transcript: Transcript,
+  of: readonly Speech[] = speechesOf(transcript).map(([speech]) => speech),
+): SpokenWords {
   const { text } = transcript;
-  const found = speechesIn(transcript);
   const [keys, starts, ends, speechOf]: [string[], number[], number[], number[]] = [[], [], [], []];
-  const speeches: Speech[] = [];
-  const tokens = new Tokens(spokenIn(transcript, allSpeech, new Voices()), false);
+  const speeches: SpeechInWords[] = [];
+  const tokens = new Tokens(piecesWithin(spokenIn(transcript, allSpeech, new Voices()), of), false);
   let has = tokens.next();
-  for (const speech of found) {
-    while (has && tokens.start < speech.start) has = tokens.next();
+  for (const speech of of) {
     const firstWord = keys.length;
     for (; has && tokens.start < speech.end; has = tokens.next()) {
       keys.push(tokenKey(tokens, false));
@@ -55,15 +85,18 @@ export function spokenWords(transcript: Transcript): SpokenWords {
   return { text, speeches, keys, starts, ends, speechOf };
 }
 
-type FoundSpeech = Omit<Speech, 'firstWord' | 'endWord'>;
-
-function speechesIn({ turns, unattributed, lines }: Transcript): FoundSpeech[] {
-  const ofTurns = turns.map(({ speakers, span, firstLine }): FoundSpeech => {
-    const names = speakers.map(({ name }) => name);
-    return { speakers: names, speakerKey: names.map(nameKey).join('\n'), ...span, line: firstLine + 1 };
-  });
-  const ofNobody = unattributed.map(({ span }): FoundSpeech => {
-    return { speakers: [], speakerKey: '', ...span, line: lines.lineAt(span.start) + 1 };
-  });
-  return [...ofTurns, ...ofNobody].sort((a, b) => a.start - b.start);
+/** Of the pieces of a text, those that lie in some speeches, which are in order. */
+function piecesWithin(spoken: Spoken, speeches: readonly Speech[]): Spoken {
+  const { starts, ends, pieces, voices, nextSpeech } = spoken;
+  let count = 0;
+  let at = 0;
+  for (let piece = 0; piece < spoken.count; piece++) {
+    const start = starts[piece] as number;
+    while ((speeches[at]?.end ?? start + 1) <= start) at++;
+    if (start < (speeches[at]?.start ?? start + 1) || pieces[piece] !== Piece.speech) continue;
+    for (const list of [starts, ends, pieces, voices]) list[count] = list[piece] as number;
+    nextSpeech[count] = count;
+    count++;
+  }
+  return { ...spoken, count };
 }

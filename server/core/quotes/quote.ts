@@ -1,4 +1,4 @@
-import { type Speech, type SpokenWords, spokenWords } from '../compare/spokenWords.ts';
+import { type SpeechInWords, type SpokenWords, spokenWords } from '../compare/spokenWords.ts';
 import { clockTime } from '../syntax/clock.ts';
 import { sectionAtLine, turnAtLine } from '../syntax/places.ts';
 import type { Transcript } from '../syntax/tree.ts';
@@ -23,7 +23,7 @@ export function quote(transcript: Transcript, span: Span, path: string): string 
   return `${[...lines, '>', `> — ${referenceOf(transcript, words, first, end, path)}`].join('\n')}\n`;
 }
 
-function paragraphOf(words: SpokenWords, speech: Speech, first: number, end: number, isNamed: boolean): string {
+function paragraphOf(words: SpokenWords, speech: SpeechInWords, first: number, end: number, isNamed: boolean): string {
   const from = words.starts[Math.max(first, speech.firstWord)];
   const to = words.ends[Math.min(end, speech.endWord) - 1];
   const said = words.text.slice(from, to).replace(/\s+/g, ' ');
@@ -31,7 +31,7 @@ function paragraphOf(words: SpokenWords, speech: Speech, first: number, end: num
 }
 
 function referenceOf(transcript: Transcript, words: SpokenWords, first: number, end: number, path: string): string {
-  const speech = words.speeches[words.speechOf[first] as number] as Speech;
+  const speech = words.speeches[words.speechOf[first] as number] as SpeechInWords;
   const line = transcript.lines.lineAt(words.starts[first] as number);
   const { title, date } = transcript.header ?? {};
   const section = sectionAtLine(transcript, line)?.title;
@@ -47,7 +47,7 @@ function referenceOf(transcript: Transcript, words: SpokenWords, first: number, 
   return `${facts.map(escaped).join(', ')}, [${escaped(path)}:${line + 1}](<${target}>)`;
 }
 
-function namesOf({ speakers }: Speech): string {
+function namesOf({ speakers }: SpeechInWords): string {
   return speakers.length > 0 ? speakers.join(', ') : 'speaker unknown';
 }
 

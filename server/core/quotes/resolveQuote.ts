@@ -1,5 +1,5 @@
 import { alignWords } from '../compare/alignWords.ts';
-import { type Speech, type SpokenWords, spokenWords } from '../compare/spokenWords.ts';
+import { type SpeechInWords, type SpokenWords, spokenWords } from '../compare/spokenWords.ts';
 import { parse } from '../parse.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { hashOf } from './hash.ts';
@@ -94,7 +94,7 @@ function similarPlace(wanted: readonly string[], words: SpokenWords, lineOf: (wo
 const LEAST_SHARED = 0.5;
 
 function found(state: Resolution['state'], words: SpokenWords, first: number, end: number, line: number): Resolution {
-  const { speakers } = words.speeches[words.speechOf[first] as number] as Speech;
+  const { speakers } = words.speeches[words.speechOf[first] as number] as SpeechInWords;
   return {
     state,
     line,
