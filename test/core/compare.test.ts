@@ -81,6 +81,19 @@ Cy Moor: I have only three, but they are strong ones.
     });
   }
 
+  it('tell a short turn that was moved only if nobody else says the same', () => {
+    const before = `Bo Sand: Well met.\n\n${text}`;
+    const moved = `${text}\nBo Sand: Well met.\n`;
+    const kinds = (one: string, other: string) =>
+      compareTranscripts(parse(one), parse(other)).changes.map(({ kinds }) => kinds.join());
+    assert.deepEqual(kinds(before, moved), ['moved']);
+    const twice = before.replace('Cy Moor: I', 'Cy Moor: Well met.\n\nCy Moor: I');
+    assert.deepEqual(kinds(twice, twice.replace('Bo Sand: Well met.\n\n', '').concat('\nBo Sand: Well met.\n')), [
+      'removed',
+      'added',
+    ]);
+  });
+
   it('where a speaker has another name have a renaming, and no turn is attributed to another', () => {
     const { changes, renames, same } = compareTranscripts(parse(text), parse(text.replaceAll('Ann Lee', 'Anna Leigh')));
     assert.deepEqual(changes, []);

@@ -1,4 +1,5 @@
 import type { Transcript } from '../syntax/tree.ts';
+import { lazy } from '../text/lazy.ts';
 import { alignWords } from './alignWords.ts';
 import { type Group, lengthOf, SpeechGroups } from './groupSpeeches.ts';
 import { findRenames, type Rename } from './renames.ts';
@@ -84,9 +85,10 @@ export function compareTranscripts(before: Transcript, after: Transcript): Trans
   const renamed = new Map(renames.map(({ fromKey, toKey }) => [fromKey, toKey]));
   const isSameSpeaker = (speech: Speech, now: Speech) =>
     (renamed.get(speech.speakerKey) ?? speech.speakerKey) === now.speakerKey;
+  const isUnique = uniqueIn(one, other);
   let same = 0;
   const changes: Change[] = [];
-  for (const { before, after, group, body, isMoved } of pairMoved(compared, words, otherWords)) {
+  for (const { before, after, group, body, isMoved } of pairMoved(compared, words, otherWords, isUnique)) {
     const runs =
       group === undefined
         ? [{ kind: 'same' as const, text: body ?? '', isSpaced: false }]
@@ -112,12 +114,37 @@ function speechesAmong(speeches: readonly SpeechAndBody[], isWanted: (index: num
   return speeches.filter((_, index) => isWanted(index)).map(speechOf);
 }
 
-/** Turns that were removed in one place and added with the same words in another were moved. */
-function pairMoved(compared: readonly Compared[], one: SpokenWords, other: SpokenWords): Compared[] {
+/** Whether a speech of the first version, by its place, has words that no other one in its version has, and one at most in the other. */
+function uniqueIn(one: readonly SpeechAndBody[], other: readonly SpeechAndBody[]): (start: number) => boolean {
+  const bodies = lazy(() => new Map(one.map(([{ start }, body]) => [start, body])));
+  const counts = lazy(() => [one, other].map((speeches) => countBy(speeches.map(bodyOf))));
+  return (start) => {
+    const body = bodies().get(start) ?? '';
+    return counts().every((count) => (count.get(body) ?? 0) <= 1);
+  };
+}
+
+function countBy(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Turns that were removed in one place and added with the same words in another were moved. A few words may be said twice by chance, so
+ * they have to be unique.
+ */
+function pairMoved(
+  compared: readonly Compared[],
+  one: SpokenWords,
+  other: SpokenWords,
+  isUnique: (start: number) => boolean,
+): Compared[] {
   const removed = new Map<string, Compared>();
   for (const each of compared) {
     const [speech] = each.group?.before ?? [];
-    if (each.after.length > 0 || speech === undefined || lengthOf(speech) < FEWEST_MOVED) continue;
+    if (each.after.length > 0 || speech === undefined) continue;
+    if (lengthOf(speech) < FEWEST_MOVED && !isUnique(speech.start)) continue;
     removed.set(keyOf(one, speech), each);
   }
   if (removed.size === 0) return [...compared];
@@ -140,7 +167,6 @@ function pairMoved(compared: readonly Compared[], one: SpokenWords, other: Spoke
   return paired.filter((each) => !taken.has(each));
 }
 
-/** Fewer words may be said twice by chance. */
 const FEWEST_MOVED = 4;
 
 function keyOf({ keys }: SpokenWords, { firstWord, endWord }: SpeechInWords): string {
