@@ -12,6 +12,7 @@ import {
 import { activeTranscript } from '../activeTranscript.ts';
 import { goToLine } from '../commands/goToLine.ts';
 import type { Server } from '../server/server.ts';
+import { panelHtml } from './panelHtml.ts';
 
 /** The delay in milliseconds after which a panel follows an edit. */
 const DELAY = 500;
@@ -138,18 +139,6 @@ export abstract class DocumentPanel {
 
   #pageFor({ webview }: WebviewPanel): string {
     const script = webview.asWebviewUri(Uri.joinPath(this.#extension, 'dist', this.#kind.script));
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource}${this.#kind.hasImages ? '; img-src data:' : ''}">
-<title>${this.#kind.title}</title>
-</head>
-<body>
-<main id="content"></main>
-<script src="${script}"></script>
-</body>
-</html>
-`;
+    return panelHtml({ ...this.#kind, script: script.toString(), source: webview.cspSource });
   }
 }

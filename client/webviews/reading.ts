@@ -39,8 +39,10 @@ class ReadingView {
   }
 
   #show({ html, lines }: NonNullable<Content['reading']>): void {
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    this.#page.setStyle(`${page.querySelector('style')?.textContent ?? ''}${readingStyle}`);
+    // The policy of this page stops style elements, also in a page that is only parsed.
+    const [element = '', style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+    const page = new DOMParser().parseFromString(html.replace(element, ''), 'text/html');
+    this.#page.setStyle(`${style}${readingStyle}`);
     this.#page.place.replaceChildren(...page.body.childNodes);
     this.#lines = lines;
   }

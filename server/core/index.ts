@@ -36,8 +36,8 @@ export {
   experts,
   featureRows,
   type Learned,
-  mannerRows,
   type Model,
+  mannerRows,
   type Sign,
   signOf,
   signs,
@@ -48,7 +48,7 @@ export {
 export { type Proposal, propose, proposeNear } from './attribution/proposals/propose.ts';
 export { readChain, SCORES, STEP_SCORES } from './attribution/proposals/sequence.ts';
 export { type Shape, shapes } from './attribution/proposals/shape.ts';
-export { anyState, openings, PLACES, type Role, ROLES, STATES, statesOf } from './attribution/proposals/states.ts';
+export { anyState, openings, PLACES, ROLES, type Role, STATES, statesOf } from './attribution/proposals/states.ts';
 export { digitFor, digits, type RowFormat, Table } from './attribution/proposals/table.ts';
 export { unitsOf } from './attribution/proposals/units.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';
@@ -57,11 +57,11 @@ export {
   indentRun,
   joinAbove,
   markTurn,
-  newCueForm,
   type NewCueForm,
+  newCueForm,
 } from './attribution/turnEdits.ts';
-export { clean, type Cleaned, type CleanOptions, type Refusal } from './clean/clean.ts';
-export { changed, type CleanedPart, cleanPart } from './clean/cleanPart.ts';
+export { type Cleaned, type CleanOptions, clean, type Refusal } from './clean/clean.ts';
+export { type CleanedPart, changed, cleanPart } from './clean/cleanPart.ts';
 export { cleanPaste } from './clean/cleanPaste.ts';
 export { columnMarks } from './clean/furniture/columnMarks.ts';
 export { packs } from './clean/furniture/packs/index.ts';
@@ -80,7 +80,7 @@ export {
   type TranscriptComparison,
 } from './compare/compareTranscripts.ts';
 export type { Rename } from './compare/renames.ts';
-export { type Speech, spokenWords, type SpokenWords } from './compare/spokenWords.ts';
+export { type Speech, type SpokenWords, spokenWords } from './compare/spokenWords.ts';
 export { changeSpeakers, changeTitle, comparisonSummary, countChanges, renameSentence } from './compare/wording.ts';
 export type { WordRun } from './compare/wordRuns.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
@@ -102,13 +102,13 @@ export {
   type RuleLevel,
   type RuleLevels,
   ruleLevels,
-  settings,
   type SettingType,
+  settings,
 } from './config/settings.ts';
 export { type FileSettings, type LastWord, rosterFiles, settingsFor, withNamedFiles } from './config/settingsFor.ts';
 export { roundOf } from './exchanges/exchanges.ts';
 export { tabledQuestion } from './exchanges/tabledQuestion.ts';
-export { format, type FormatOptions } from './format.ts';
+export { type FormatOptions, format } from './format.ts';
 export { akomaNtoso } from './formats/akomaNtoso/akomaNtoso.ts';
 export { elan } from './formats/annotations/elan.ts';
 export { textGrid } from './formats/annotations/textGrid.ts';
@@ -147,7 +147,7 @@ export type {
   Remark,
   WriteOptions,
 } from './formats/format.ts';
-export { readingPage, type ReadingPage } from './formats/html/reading.ts';
+export { type ReadingPage, readingPage } from './formats/html/reading.ts';
 export { formats } from './formats/index.ts';
 export { transcriptToJson } from './formats/json.ts';
 export { jsonList } from './formats/jsonList.ts';
@@ -164,31 +164,31 @@ export type { IncrementalOptions, LineChange } from './incremental/incrementalTr
 export type { OutlineEntry, OutlineTurn } from './incremental/outline.ts';
 export type { CountLines } from './incremental/part.ts';
 export type { DocumentProblems } from './incremental/problems.ts';
-export { shownIn, type ShownProblem } from './incremental/shown.ts';
-export { type TokenEdit, tokenKinds, tokenModifiers, Tokens } from './incremental/tokens.ts';
+export { type ShownProblem, shownIn } from './incremental/shown.ts';
+export { type TokenEdit, Tokens, tokenKinds, tokenModifiers } from './incremental/tokens.ts';
 export { isCollective } from './labels/collective.ts';
 export { labelForms } from './labels/forms/index.ts';
 export { splitQualifiers } from './labels/labels.ts';
 export { readLabel } from './labels/readLabel.ts';
 export { fix } from './lint/fix.ts';
 export { fixesOf } from './lint/fixesOf.ts';
-export { lint, type LintSettings } from './lint/lint.ts';
-export { documentFacts, type DocumentFacts } from './lint/rules/documentFacts.ts';
+export { type LintSettings, lint } from './lint/lint.ts';
+export { type DocumentFacts, documentFacts } from './lint/rules/documentFacts.ts';
 export { rules } from './lint/rules/index.ts';
 export type { Finding, Fix, Problem, Rule, Severity } from './lint/rules/rule.ts';
 export { suppress } from './lint/suppressions.ts';
 export { safeFixes, tryFix } from './lint/tryFixes.ts';
-export { parse, readAgain, type Reread } from './parse.ts';
+export { parse, type Reread, readAgain } from './parse.ts';
 export { quote } from './quotes/quote.ts';
 export { type Quotation, readQuotes } from './quotes/readQuotes.ts';
 export { type Resolution, resolveQuote } from './quotes/resolveQuote.ts';
 export { reflow } from './reflow/reflow.ts';
-export { renameIn, renameTarget, type Renaming, startRenaming } from './rename/rename.ts';
+export { type Renaming, renameIn, renameTarget, startRenaming } from './rename/rename.ts';
 export { endsSentence, joinReason } from './sentences/lineBreaks.ts';
 export { findSentences } from './sentences/sentences.ts';
 export { type Candidate, candidates } from './speakers/candidates.ts';
 export { addSpeakers } from './speakers/headerEdits.ts';
-export { allLabels, findLabels, nameWithin, sharedEntry, speakerAt, type SpeakerLabel } from './speakers/labels.ts';
+export { allLabels, findLabels, nameWithin, type SpeakerLabel, sharedEntry, speakerAt } from './speakers/labels.ts';
 export { nearestName } from './speakers/likely.ts';
 export { namedInFacts } from './speakers/namedInFacts.ts';
 export { isEvent } from './speakers/nonSpeakers.ts';
@@ -196,7 +196,7 @@ export { placeholderKind } from './speakers/placeholders.ts';
 export { readRoster } from './speakers/readRoster.ts';
 export { missingSpeakers, removeSpeaker, sortRoster } from './speakers/rosterEdits.ts';
 export { addToRosterFile } from './speakers/rosterFileEdits.ts';
-export { similarity, type Similarity } from './speakers/similarity.ts';
+export { type Similarity, similarity } from './speakers/similarity.ts';
 export { nameUses } from './speakers/uses.ts';
 export { numberSpeakers, voiceColours, voiceLetters } from './speakers/voiceMarks.ts';
 export { isSideEffect, type Move, type Purpose, type SideEffect, tryEdits } from './spoken/tryEdits.ts';
@@ -216,7 +216,7 @@ export {
   type Statistics,
   statistics,
 } from './statistics/statistics.ts';
-export { durationOf, timeline, type TurnTime } from './statistics/timeline.ts';
+export { durationOf, type TurnTime, timeline } from './statistics/timeline.ts';
 export { bodySpans, inlineMarks, lineSpans, runSpans, textOf, textStart, wordsOn } from './syntax/body.ts';
 export { eventText } from './syntax/classify.ts';
 export { clockTime } from './syntax/clock.ts';
@@ -259,7 +259,7 @@ export { escapeMarkup } from './text/markup.ts';
 export { looseNameKey, nameKey } from './text/names.ts';
 export { editDistance, findNearest } from './text/nearest.ts';
 export { formatCount, formatNumber, formatShare } from './text/numbers.ts';
-export { type LineRange, type Position, shiftSpan, slice, type Span, type TextEdit } from './text/span.ts';
+export { type LineRange, type Position, type Span, shiftSpan, slice, type TextEdit } from './text/span.ts';
 export { countWords, countWordsIn } from './text/words.ts';
 export { findGluedWords } from './typos/gluedWords.ts';
 export { findInvisibleCharacters } from './typos/invisibleCharacters.ts';

@@ -9,8 +9,8 @@ interface TimelineProps {
   readonly voices: readonly Voice[];
 }
 
-const WIDTH = 960;
-const NAMES = 170;
+const WIDTH = 720;
+const NAMES = 150;
 const ROW = 22;
 /** Turns that are narrower together are one bar. */
 const NARROW = 1.5;
@@ -61,7 +61,7 @@ export function Timeline({ report, voices }: TimelineProps) {
           ))}
         </g>
       ))}
-      {ticks(length, 8, unit).map((at) => (
+      {ticks(length, 6, unit).map((at) => (
         <text key={at} class="tick" x={x(at)} y={height - 16} text-anchor="middle">
           {unit === 'seconds' ? formatLength(at, unit) : at.toLocaleString('en')}
         </text>
@@ -119,5 +119,5 @@ function round(value: number): number {
 }
 
 function shortened(name: string): string {
-  return name.length > 24 ? `${name.slice(0, 23)}…` : name;
+  return name.length > 22 ? `${name.slice(0, 21)}…` : name;
 }

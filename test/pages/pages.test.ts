@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { compareTranscripts, readingPage, statistics, statisticsReport } from '../../server/core/index.ts';
+import { colloquy, folderWith } from '../cli/world.ts';
+import { parse } from '../core/reading.ts';
+import { faultsOf, type Opened, openHtml, openPanel, sentBy, setTheme, themes } from './browser.ts';
+
+const names = [
+  'Ann Lee',
+  'Bo Sand',
+  'Cy Moor',
+  'Dee Ravn',
+  'Eve Hill',
+  'Finn Ode',
+  'Gus Park',
+  'Hana Rey',
+  'Ivo Stern',
+];
+
+const text = `---
+title: Bees
+date: 2024-05-03
+speakers:
+  - name: Ann Lee
+    role: Chair
+    aliases: [AL]
+---
+
+# Morning
+
+${names.map((name, at) => `Q${at + 1} AL [${at}:10]: How many hives does ${name} keep by the river?\n\nA ${name} [${at}:20]: Twelve [laughter] of them, and [inaudible] more.\n`).join('\n')}
+[Applause.]
+
+# Evening
+
+?: Good night.
+
+Nobody said who says this.
+`;
+
+const earlier = text.replace('Twelve', 'Ten').replace('A Cy Moor', 'A Bo Sand').replace('Good night', 'Good day');
+
+describe('pages of the command line, in a browser', function () {
+  this.timeout(60_000);
+
+  for (const commandLine of [
+    'stats --format html new.transcript',
+    'convert --to html new.transcript',
+    'diff --format html old.transcript new.transcript',
+  ]) {
+    it(`load nothing, and have no serious fault for people who cannot see them: ${commandLine}`, async () => {
+      const { out } = await colloquy(folderWith({ 'new.transcript': text, 'old.transcript': earlier }), commandLine);
+      const opened = await openHtml(out);
+      try {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await opened.page.emulateMedia({ colorScheme });
+          assert.deepEqual(await faultsOf(opened.page), [], colorScheme);
+        }
+        assert.deepEqual([opened.requests, opened.complaints], [[], []]);
+      } finally {
+        await opened.close();
+      }
+    });
+  }
+});
+
+const transcript = parse(text);
+const panels = [
+  {
+    title: 'statistics',
+    program: 'client/webviews/statistics.tsx',
+    hasImages: true,
+    content: { report: statisticsReport(transcript, statistics(transcript), 'talk.transcript') },
+    shown: '.statistics table',
+  },
+  {
+    title: 'reading view',
+    program: 'client/webviews/reading.ts',
+    hasImages: false,
+    content: { reading: readingPage(transcript, 'talk.transcript'), scrollTo: 0 },
+    shown: '.turn',
+  },
+  {
+    title: 'changes',
+    program: 'client/webviews/changes.tsx',
+    hasImages: false,
+    content: { title: 'old → new', comparison: compareTranscripts(parse(earlier), transcript) },
+    shown: '.change',
+  },
+] as const;
+
+describe('panels of the editor, in a browser', function () {
+  this.timeout(60_000);
+
+  let opened: Opened;
+  const open = async (panel: (typeof panels)[number]) => {
+    opened = await openPanel(panel.program, panel);
+    await opened.page.evaluate((content) => window.postMessage(content), panel.content);
+    await opened.page.locator(panel.shown).first().waitFor();
+  };
+  afterEach(() => opened.close());
+
+  for (const panel of panels) {
+    it(`ask once, load nothing and break no rule of their policy: ${panel.title}`, async () => {
+      await open(panel);
+      assert.deepEqual(await sentBy(opened.page), [{ ready: true }]);
+      assert.deepEqual([opened.requests, opened.complaints], [[], []]);
+    });
+
+    it(`have no serious fault in any theme: ${panel.title}`, async () => {
+      await open(panel);
+      for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
+        await setTheme(opened.page, theme);
+        assert.deepEqual(await faultsOf(opened.page), [], theme);
+      }
+    });
+  }
+
+  it('lead from a speaker in the table of statistics to the first turn, by keyboard too', async () => {
+    await open(panels[0]);
+    await opened.page.getByRole('button', { name: 'Bo Sand' }).focus();
+    await opened.page.keyboard.press('Enter');
+    assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[3]?.firstLine });
+  });
+
+  it('lead from a change to its turn, by keyboard too', async () => {
+    await open(panels[2]);
+    await opened.page.getByRole('button', { name: 'other speaker' }).focus();
+    await opened.page.keyboard.press('Enter');
+    assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[5]?.firstLine });
+  });
+
+  it('lead from a turn of the reading view to its line, and with Enter to the first one in sight', async () => {
+    await open(panels[1]);
+    await opened.page.locator('#turn-4').click();
+    assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[3]?.firstLine });
+    await opened.page.evaluate((line) => window.postMessage({ scrollTo: line }), transcript.turns[1]?.firstLine ?? 0);
+    await opened.page.waitForFunction(() => window.scrollY > 0);
+    await opened.page.keyboard.press('Enter');
+    assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[1]?.firstLine });
+  });
+
+  it('save the statistics as a page, as SVG and as PNG', async () => {
+    await open(panels[0]);
+    for (const name of ['HTML', 'SVG', 'PNG']) {
+      const count = (await sentBy(opened.page)).length;
+      await opened.page.getByRole('button', { name: `Save as ${name}` }).click();
+      await opened.page.waitForFunction((count) => (window as unknown as { sent: [] }).sent.length > count, count);
+    }
+    const [html, svg, png] = (await sentBy(opened.page)).slice(-3) as { text?: string; base64?: string }[];
+    assert.match(html?.text ?? '', /^<!doctype html>[\s\S]*<table>[\s\S]*<\/html>\n$/);
+    assert.doesNotMatch(html?.text ?? '', /<button|<script/);
+    assert.match(svg?.text ?? '', /^<svg [\s\S]*Who speaks when[\s\S]*<\/svg>\n$/);
+    assert.deepEqual([...Buffer.from(png?.base64 ?? '', 'base64').subarray(1, 4)], [...Buffer.from('PNG')]);
+    assert.deepEqual(opened.complaints, []);
+  });
+});
