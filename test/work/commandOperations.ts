@@ -6,7 +6,7 @@ import type { Io } from '../../server/cli/io.ts';
 import { main } from '../../server/cli/main.ts';
 import { type Operation, onceFor } from './operation.ts';
 
-/** Command lines about `talk.transcript`, and `raw.txt`, which is the same. */
+/** Command lines about `talk.transcript`, and `raw.txt` and `raw.md`, which are the same. */
 const lines = [
   ...['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'unix'].map(
     (format) => `check talk.transcript --format ${format}`,
@@ -17,7 +17,9 @@ const lines = [
     'format talk.transcript --diff --cues canonical',
   ],
   ...['clean raw.txt', 'clean raw.txt --report', 'convert talk.transcript --to json', 'verify raw.txt talk.transcript'],
-  ...['text', 'json', 'csv'].map((format) => `stats talk.transcript --format ${format}`),
+  ...['text', 'json', 'html'].map((format) => `diff raw.txt talk.transcript --format ${format}`),
+  ...['text', 'json'].map((format) => `resolve raw.md --format ${format}`),
+  ...['text', 'json', 'csv', 'html'].map((format) => `stats talk.transcript --format ${format}`),
   ...['text', 'json', 'csv'].map((format) => `speakers talk.transcript --format ${format}`),
 ];
 
@@ -26,7 +28,7 @@ export function commandOperations(): Operation[] {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-commands-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
   const write = onceFor((text) => {
-    for (const name of ['talk.transcript', 'raw.txt']) writeFileSync(join(folder, name), text);
+    for (const name of ['talk.transcript', 'raw.txt', 'raw.md']) writeFileSync(join(folder, name), text);
   });
   return lines.map((line) => ({
     name: line,

@@ -6,10 +6,15 @@ import {
   clean,
   cleanPart,
   cleanPaste,
+  compareTranscripts,
   DocumentVersion,
+  defaultConversion,
+  exportFile,
   findWebAddresses,
   fix,
   format,
+  formats,
+  importFile,
   likenesses,
   lint,
   markTurn,
@@ -18,17 +23,24 @@ import {
   openTurnAt,
   parse,
   propose,
+  quote,
   readConfiguration,
   readGlob,
+  readingPage,
   readPack,
+  readQuotes,
   readRoster,
+  recogniseFormat,
   renameIn,
   renameTarget,
+  resolveQuote,
   rules,
   startRenaming,
   statistics,
+  statisticsReport,
   type Transcript,
   takeProposals,
+  transcriptToDraft,
   transcriptToJson,
   verifyWords,
 } from '../../server/core/index.ts';
@@ -89,6 +101,32 @@ export const coreOperations: readonly Operation[] = [
   ofText('verify two texts', (text) => verifyWords({ text, settings }, { text: text.slice(1), settings })),
   ofTranscript('statistics', statistics),
   ofTranscript('convert to JSON', (transcript) => JSON.stringify(transcriptToJson(transcript, 'a.transcript'))),
+  ofTranscript('compare two texts', (transcript) =>
+    compareTranscripts(transcript, parse(transcript.text.slice(1), settings)),
+  ),
+  ofTranscript('a page to read', (transcript) => readingPage(transcript, 'a.transcript')),
+  ofTranscript('plots', (transcript) => statisticsReport(transcript, 'a.transcript')),
+  ofTranscript('quote', wholeQuote),
+  ofText('read quotations', readQuotes),
+  {
+    name: 'find a quotation',
+    prepare: (text) => {
+      const transcript = read(text);
+      const quotations = readQuotes(wholeQuote(transcript) ?? '');
+      return () => quotations.map((quotation) => resolveQuote(quotation, transcript));
+    },
+  },
+  ofText('recognise a format', (text) => recogniseFormat(fileOf('talk', text))),
+  ...formats.flatMap((format): Operation[] => {
+    const { id, extensions, read: reads, write, isBinary } = format;
+    const name = `talk${extensions[0] ?? '.txt'}`;
+    return [
+      ...(reads && !isBinary
+        ? [ofText(`read ${id}`, (text) => importFile(fileOf(name, text), format, conversion))]
+        : []),
+      ...(write ? [ofTranscript(`write ${id}`, (transcript) => exported(transcript, format))] : []),
+    ];
+  }),
   ofTranscript('propose', propose),
   ofTranscript('take all proposals', (transcript) => takeProposals(transcript, propose(transcript))),
   ofTranscript('attribute', (transcript) =>
@@ -139,6 +177,22 @@ export const coreOperations: readonly Operation[] = [
   ofText('read a pack', (text) => readPack(text)),
   ofText('read a pack of one line', (text) => readPack(`name: own\nentries:\n  - ${JSON.stringify(text)}\n`)),
 ];
+
+const conversion = defaultConversion(settings);
+
+function fileOf(name: string, text: string) {
+  return { name, text, bytes: new TextEncoder().encode(text) };
+}
+
+async function exported(transcript: Transcript, format: (typeof formats)[number]): Promise<unknown> {
+  const source = { draft: transcriptToDraft(transcript), transcript, path: 'a.transcript' };
+  const written = await exportFile(source, format, conversion);
+  return 'pieces' in written && [...written.pieces];
+}
+
+function wholeQuote(transcript: Transcript): string | undefined {
+  return quote(transcript, { start: 0, end: transcript.text.length }, 'a.transcript');
+}
 
 function everythingOf(version: DocumentVersion): unknown {
   return [

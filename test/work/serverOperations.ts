@@ -1,3 +1,5 @@
+import type { Position } from 'vscode-languageserver';
+import { exportRequest, formatsRequest, importRequest, looksLikeTranscriptRequest } from '../../server/protocol.ts';
 import { MemoryClient } from '../lsp/memory.ts';
 import { everything } from '../lsp/methods.ts';
 import { rows } from '../lsp/rows.ts';
@@ -16,15 +18,38 @@ export async function serverOperations(): Promise<Operation[]> {
     await client.open(uri, sent);
     // Asked once before, so that reading the text is not counted with a request.
     await client.request('textDocument/diagnostic', uri);
-    return { uri, position };
+    return { uri, position, text: sent };
   });
-  return Object.entries(rows).map(([name, { params }]) => ({
+  const requests: [name: string, params: (opened: Opened) => object | Promise<object>][] = [
+    ...Object.entries(rows).map(([name, { params }]): [string, (opened: Opened) => object | Promise<object>] => [
+      name,
+      ({ uri, position }) => params(uri, position, client),
+    ]),
+    ...ownRequests,
+  ];
+  return requests.map(([name, params]) => ({
     name,
     prepare: async (text) => {
-      const { uri, position } = await open(text);
-      const asked = await params(uri, position, client);
+      const asked = await params(await open(text));
       // A refusal is an answer too.
       return () => client.connection.sendRequest(name.split(' ')[0] as string, asked).catch(() => {});
     },
   }));
 }
+
+interface Opened {
+  readonly uri: string;
+  readonly position: Position;
+  readonly text: string;
+}
+
+/** The requests that are ours and no part of the protocol. Reading each format is counted without the server. */
+const ownRequests: readonly [string, (opened: Opened) => object][] = [
+  [formatsRequest, () => ({})],
+  [looksLikeTranscriptRequest, ({ text }) => ({ text })],
+  [importRequest, ({ text }) => ({ uri: 'untitled:talk.txt', base64: Buffer.from(text).toString('base64') })],
+  ...['json', 'html', 'docx'].map((format): [string, (opened: Opened) => object] => [
+    `${exportRequest} ${format}`,
+    ({ uri }) => ({ textDocument: { uri }, format }),
+  ]),
+];
