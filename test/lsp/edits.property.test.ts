@@ -111,14 +111,17 @@ function positionAt(text: string, offset: number, unitsOf: (piece: string) => nu
   return { line: lines.length - 1, character: unitsOf(lines.at(-1) ?? '') };
 }
 
-/** The requests are under way at the same time, and what is refused is no longer among the code actions. */
-const changesOthers = 'refuseProposal';
+/**
+ * The requests are under way at the same time, and what is refused is no longer among the code actions. The speakers of all files are
+ * those of both documents.
+ */
+const leftOut = /\.(?:refuseProposal|listSpeakersInFiles)$/;
 
 /** What every request about a document is answered with, but for what tells one document from another. */
 async function answers(client: MemoryClient, uri: string, position: Position): Promise<Record<string, unknown>> {
   const about = Object.entries(rows).filter(
     ([name, { nothing, refusal, isGivenBack }]) =>
-      (nothing !== undefined || refusal !== undefined || isGivenBack) && !name.includes(changesOthers),
+      (nothing !== undefined || refusal !== undefined || isGivenBack) && !leftOut.test(name),
   );
   const answered = about.map(async ([name, { params }]) => {
     const [method = ''] = name.split(' ');

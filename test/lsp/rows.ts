@@ -52,6 +52,11 @@ const fromHere = (position: Position) => ({
   range: { start: position, end: { line: 10, character: 3 } },
   context: { diagnostics: [] },
 });
+/** A command about a range, from a position on. */
+const ofRange = (command: string) => ({
+  params: (uri: string, position: Position) => ({ command, arguments: [{ uri, range: fromHere(position).range }] }),
+  nothing: null,
+});
 const layout = { tabSize: 2, insertSpaces: true };
 /** The commands that edit name a version that the document does not have, so that all others find it unchanged. */
 const hasChanged = 'The document has changed. Try again.';
@@ -341,6 +346,89 @@ export const rows: Readonly<Record<string, Row>> = {
   'workspace/executeCommand colloquy.server.nextOpen': {
     ...run('colloquy.server.nextOpen'),
     right: on(10, 0, 7),
+  },
+  'workspace/executeCommand colloquy.server.turnsWithVoice': {
+    ...ofRange('colloquy.server.turnsWithVoice'),
+    right: [
+      { range: on(7, 0, 31), voice: 0 },
+      { range: on(8, 0, 26), voice: 1 },
+      { range: on(9, 0, 16), voice: 0 },
+    ],
+  },
+  'workspace/executeCommand colloquy.server.openText': {
+    ...ofRange('colloquy.server.openText'),
+    right: [on(10, 0, 7)],
+  },
+  'workspace/executeCommand colloquy.server.listSpeakers': {
+    ...run('colloquy.server.listSpeakers'),
+    right: [
+      { name: 'Ann Hall', isOnRoster: true, turns: 2 },
+      { name: 'Bob Dee', isOnRoster: true, turns: 1 },
+    ],
+  },
+  'workspace/executeCommand colloquy.server.listSpeakersInFiles': {
+    ...run('colloquy.server.listSpeakersInFiles'),
+    right: [
+      { name: 'Ann Hall', files: [{ uri: 'URI', line: 7 }] },
+      { name: 'Bob Dee', files: [{ uri: 'URI', line: 8 }] },
+    ],
+  },
+  'workspace/executeCommand colloquy.server.compare': {
+    ...run('colloquy.server.compare', { text: source.replace('Twelve', 'Ten') }),
+    right: { same: 3, changes: [{ kinds: ['changed'], after: [{ speakers: ['Bob Dee'], line: 9 }] }] },
+  },
+  'workspace/executeCommand colloquy.server.listSpeaker': {
+    ...run('colloquy.server.listSpeaker', { name: 'Eve Low', version: 99 }),
+    right: isRefused,
+  },
+  'workspace/executeCommand colloquy.server.nextTurnOf': {
+    ...run('colloquy.server.nextTurnOf', { name: 'Bob Dee' }),
+    right: 8,
+  },
+  'workspace/executeCommand colloquy.server.listQuestions': {
+    ...run('colloquy.server.listQuestions'),
+    right: [
+      {
+        title: 'Visits',
+        questions: [
+          {
+            speaker: 'Ann Hall',
+            words: 'How many visits?',
+            answers: [{ speaker: 'Bob Dee', words: 'Twelve.' }],
+            followUps: [{ words: 'And how long?', isAnswered: false }],
+          },
+        ],
+      },
+    ],
+  },
+  'workspace/executeCommand colloquy.server.reading': {
+    ...run('colloquy.server.reading'),
+    right: { lines: [7, 8, 9, 10] },
+  },
+  'workspace/executeCommand colloquy.server.report': {
+    ...run('colloquy.server.report'),
+    right: { words: 8, attributedWords: 7, turns: 3, questions: 2, answers: 1, unanswered: 1 },
+  },
+  'workspace/executeCommand colloquy.server.quote': {
+    ...ofRange('colloquy.server.quote'),
+    right:
+      '> **Ann Hall:** How many visits?\n>\n> **Bob Dee:** Twelve.\n>\n> **Ann Hall:** And how long?\n>\n> **speaker unknown:** Nobody\n>\n> — Ann Hall, Visits, 00:01, [URI:8](<URI#L8-97d2e189>)\n',
+  },
+  'workspace/executeCommand colloquy.server.readName': {
+    ...run('colloquy.server.readName', { typed: 'ann hall' }),
+    right: { name: 'ann hall', similar: 'Ann Hall' },
+  },
+  'workspace/executeCommand colloquy.server.beginTurn': {
+    ...run('colloquy.server.beginTurn', { version: 99 }),
+    right: isRefused,
+  },
+  'workspace/executeCommand colloquy.server.likeThis': {
+    ...run('colloquy.server.likeThis'),
+    right: [],
+  },
+  'workspace/executeCommand colloquy.server.attributeLikeThis': {
+    ...run('colloquy.server.attributeLikeThis', { like: 'label', speakers: ['Bob Dee'], version: 99 }),
+    right: isUndecided,
   },
   'workspace/executeCommand colloquy.server.statistics': {
     ...run('colloquy.server.statistics'),

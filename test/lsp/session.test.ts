@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import { Client } from './client.ts';
 import { everything, methodsOf } from './methods.ts';
@@ -45,12 +43,10 @@ describe('server: a session', () => {
     assert.deepEqual([...tried].sort(), wanted, 'test/lsp/rows.ts needs a row for each');
   });
 
-  it('has a row for every command that is served, or another test that names it', () => {
+  it('has a row for every command that is served', () => {
     const commands = client.initialized.capabilities.executeCommandProvider?.commands ?? [];
-    const files = readdirSync('test/lsp').filter((name) => name.endsWith('.ts'));
-    const tests = files.map((name) => readFileSync(join('test/lsp', name), 'utf8')).join('\n');
     assert.deepEqual(
-      commands.filter((command) => !tests.includes(`'${command}'`)),
+      commands.filter((command) => !(`workspace/executeCommand ${command}` in rows)),
       [],
     );
   });

@@ -7,7 +7,7 @@ import { main } from '../../server/cli/main.ts';
 import { type Operation, onceFor } from './operation.ts';
 
 /** Command lines about `talk.transcript`, and `raw.txt` and `raw.md`, which are the same. */
-const lines = [
+export const commandLines: readonly string[] = [
   ...['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'unix'].map(
     (format) => `check talk.transcript --format ${format}`,
   ),
@@ -30,7 +30,7 @@ export function commandOperations(): Operation[] {
   const write = onceFor((text) => {
     for (const name of ['talk.transcript', 'raw.txt', 'raw.md']) writeFileSync(join(folder, name), text);
   });
-  return lines.map((line) => ({
+  return commandLines.map((line) => ({
     name: line,
     prepare: (text) => {
       write(text);

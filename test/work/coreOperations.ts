@@ -105,7 +105,7 @@ export const coreOperations: readonly Operation[] = [
     compareTranscripts(transcript, parse(transcript.text.slice(1), settings)),
   ),
   ofTranscript('a page to read', (transcript) => readingPage(transcript, 'a.transcript')),
-  ofTranscript('plots', (transcript) => statisticsReport(transcript, 'a.transcript')),
+  ofTranscript('plots', (transcript) => statisticsReport(transcript, statistics(transcript), 'a.transcript')),
   ofTranscript('quote', wholeQuote),
   ofText('read quotations', readQuotes),
   {

@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { commands } from '../../server/cli/commands/index.ts';
+import { commandLines } from './commandOperations.ts';
 import type { Counted, Excess } from './count.ts';
 import { countingProgram } from './counting/program.ts';
 
@@ -18,6 +20,13 @@ describe('a text that is twice as long takes about twice the steps', function ()
     const { compared, excesses } = await countedIn(program.path, name);
     assert.ok(name !== '' || compared > 5000, `${compared} comparisons`);
     assert.ok(excesses.length === 0, `${excesses.length} take more:\n${excesses.map(inWords).join('\n')}`);
+  });
+
+  it('every command of the command line among them', () => {
+    const tried = new Set(commandLines.map((line) => line.split(' ')[0]));
+    // The server is what the requests are for.
+    const all = commands.map(({ name }) => name).filter((name) => name !== 'lsp');
+    assert.deepEqual([...tried].sort(), all.sort());
   });
 
   it('which is noticed where it is not so', async () => {

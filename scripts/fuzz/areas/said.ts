@@ -26,12 +26,22 @@ function speakerOf({ speakers }: Turn): string {
   return speakers.every(({ voice }) => voice) ? '?' : speakers.map(({ name }) => nameKey(name)).join(', ');
 }
 
-/** Words that are in both transcripts and have another speaker in the second, as `speaker → speaker: word`. */
+/**
+ * Words that are in both transcripts and have another speaker in the second, as `speaker → speaker: word`. Where a line is gone, the
+ * words can often be paired in more than one way: they are paired from both ends, and the pairs with fewer other speakers count.
+ */
 export function movedWords(before: Transcript, after: Transcript): string[] {
   const [then, now] = [wordsIn(before), wordsIn(after)];
   const isSame =
     then.length === now.length && then.every(({ by, word }, at) => by === now[at]?.by && word === now[at].word);
   if (isSame) return [];
+  const forwards = movedInPairs(then, now);
+  if (forwards.length === 0) return [];
+  const backwards = movedInPairs(then.toReversed(), now.toReversed());
+  return backwards.length < forwards.length ? backwards.reverse() : forwards;
+}
+
+function movedInPairs(then: readonly SpokenWord[], now: readonly SpokenWord[]): string[] {
   const moved: string[] = [];
   let [one, other] = [0, 0];
   for (const { added, removed, count } of diffArrays(

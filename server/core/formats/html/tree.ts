@@ -30,7 +30,7 @@ export function readPageTree(text: string): readonly PageNode[] | undefined {
 }
 
 /** How much is read before the depth is looked at, in UTF-16 units. */
-const CHUNK = 100_000;
+const CHUNK = 10_000;
 /** The time that the parser takes grows with the depth. */
 const DEEPEST = 5000;
 
