@@ -63,7 +63,10 @@ function paragraphOf(part: DraftPart): string {
     const tag = `h${Math.min(6, part.level + 1)}`;
     return `<${tag}>${escapeText(part.title)}</${tag}>`;
   }
-  if (part.kind === 'event') return `<p>${timeOf(part)}[${escapeText(part.text)}]</p>`;
+  if (part.kind === 'event') {
+    const time = part.start === undefined ? '' : `<p>${timeOf(part)}</p>`;
+    return `${time}<p>[${escapeText(part.text)}]</p>`;
+  }
   return part.kind === 'turn' ? `<p>${turnLines(part).join('<br>')}</p>` : '';
 }
 

@@ -419,6 +419,27 @@ who has ever kept some of them. So do I.
     assert.deepEqual(nameless.remarks, ['1 turn lost the speaker `?`, because the captions name no one.']);
   });
 
+  it('comes back where words look like labels, and names like markers', async () => {
+    const quoted =
+      'And then she said to all of us: no. Bo Sand: that is the name on the paper that I have here. A. Penn: another.';
+    const parts = [
+      says(['A. Penn'], quoted, 1, 20),
+      says(['Bo Sand'], `He said, “We shall: so it is.” ${quoted}`, 20, 50),
+      {
+        kind: 'event' as const,
+        text: `Division 12: Ayes 2, Noes 1, and so on and on. Ayes: ${'Bo Sand, '.repeat(9)}`,
+        start: 50,
+      },
+      says(['A. Penn'], 'Bo Sand: never.', 60, 62),
+      says(['Bo Sand'], 'Bo Sand: me.', 62, 64),
+    ];
+    for (const format of [vtt, srt]) {
+      const { text } = await write(parts, format);
+      const { draft } = await read(format, text);
+      assert.deepEqual(spoken(draft.parts), spoken(parts), text);
+    }
+  });
+
   it('says which times are estimated, and what is too fast to read', async () => {
     const one = await write([says(['Ann'], 'Good morning.'), says(['Bo'], 'Hello.')], vtt);
     assert.match(one.remarks.join(), /no times/);

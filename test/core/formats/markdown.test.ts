@@ -209,6 +209,29 @@ Nobody said so.
     }
   });
 
+  it('keeps words with their speaker that look like labels of others, also after times', async () => {
+    const talk = `---
+speakers:
+  - Ann Lee
+  - Bo Sand
+---
+
+Ann Lee [14:30:00]:
+\\Yes.
+\\Bo Sand: that is the name.
+
+Bo Sand: Ann Lee: never.
+
+Ann Lee:
+\\Bo Sand: no.
+\\Ann Lee: me.
+`;
+    const draft = transcriptToDraft(parse(talk));
+    const { text, remarks } = await writeAs('md', draft);
+    assert.deepEqual(remarks, []);
+    assert.deepEqual(linesOf(await partsOf('md', text)), linesOf(draft), text);
+  });
+
   it('makes no speaker of what only looks like one', async () => {
     const draft = {
       header: {},

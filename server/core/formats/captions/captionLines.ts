@@ -45,7 +45,23 @@ export function labelLines(captions: readonly Lines[], settings: ReadingSettings
     first += lines.length + 1;
     return found;
   });
-  return withNamesByForm(labelled);
+  return withNamesByForm(withoutLabelsInWords(labelled));
+}
+
+/**
+ * Where every caption begins with a label, one further down is a label only if it begins other captions too: a line that is broken before a word
+ * with a colon looks the same.
+ */
+function withoutLabelsInWords(captions: readonly CaptionLine[][]): CaptionLine[][] {
+  const areLabelled = captions.every((lines) => lines[0]?.speakers?.length || isEvent(lines));
+  if (!areLabelled) return [...captions];
+  const known = new Set(captions.flatMap(([line]) => line?.speakers?.map(nameKey) ?? []));
+  return captions.map((lines) =>
+    lines.map((line, at) => {
+      const isKnown = at === 0 || line.speakers?.every((name) => known.has(nameKey(name)));
+      return isKnown ? line : { ...line, text: textOf(line.pieces), speakers: undefined, sign: undefined };
+    }),
+  );
 }
 
 interface Row {
@@ -101,6 +117,10 @@ function isBracketed(text: string): boolean {
 /** A name in brackets, and the words after it. */
 const inBrackets = /^\s{0,9}(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\))\s{0,9}[:：]?\s{0,9}/;
 
+function isEvent(lines: readonly CaptionLine[]): boolean {
+  return lines.length === 0 || isLoneEvent(lines.map(({ text }) => text).join(' '));
+}
+
 /** A name at the start of a line, and the words after it. */
 interface Named {
   readonly name: string;
@@ -121,7 +141,7 @@ function nameAlone(text: string): Named | undefined {
 function nameBeforeColon(text: string): Named | undefined {
   const [whole = '', name = ''] = /^\s{0,9}([^:：]{1,60})[:：]\s{1,9}(?=\S)/.exec(text) ?? [];
   const ordinaryWords = name.match(/(?<=\s|^)\p{Ll}/gu)?.length ?? 0;
-  const isLike = /[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2;
+  const isLike = /^[^[(]*[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2;
   return isLike ? { name: name.trim(), rest: text.slice(whole.length) } : undefined;
 }
 
@@ -134,7 +154,7 @@ function isNameLike(name: string): boolean {
  * return, names in brackets that are speakers elsewhere, and the last names before colons where all other captions have one.
  */
 function withNamesByForm(captions: readonly (readonly CaptionLine[])[]): CaptionLine[][] {
-  const spoken = captions.filter(([first]) => first && !isLoneEvent(first.text));
+  const spoken = captions.filter((lines) => lines.length > 0 && !isEvent(lines));
   const proven = captions.flatMap((lines) => lines.flatMap(({ speakers }) => speakers?.map(nameKey) ?? []));
   const inBrackets = new Set([...proven, ...usualNames(spoken, nameInBrackets)]);
   const alone = usualNames(

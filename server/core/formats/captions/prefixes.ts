@@ -1,5 +1,6 @@
 import { parse } from '../../parse.ts';
 import type { ReadingSettings } from '../../syntax/readingSettings.ts';
+import { withoutColon } from '../../text/colons.ts';
 
 /** What the lines of a caption say about who speaks, a value for each line. */
 export interface LinePrefix {
@@ -30,7 +31,11 @@ export function readPrefixes(
   for (const { firstLine, cue, speakers } of transcript.turns) {
     if (!cue) continue;
     const textStart = cue.textStart - transcript.lines.start(firstLine);
-    const names = speakers.length > 0 ? speakers.map(({ name }) => name) : cue.names.map((name) => name.text);
+    // Captions have no markers: `A. Penn` is a name.
+    const label =
+      cue.marker && withoutColon(transcript.text.slice(transcript.lines.start(firstLine), cue.textStart).trim());
+    const named = speakers.length > 0 ? speakers.map(({ name }) => name) : cue.names.map((name) => name.text);
+    const names = label ? [label] : named;
     prefixes.set(firstLine, { textStart, speakers: names });
   }
   for (const { firstLine, doubt, brokenCue } of transcript.unattributed) {

@@ -52,7 +52,7 @@ class CaptionsReader {
     const tagged = captions.filter(({ lines }) => lines.some((line) => line.some(isTagged))).length;
     const segments =
       tagged * 2 >= captions.length && tagged > 0
-        ? captions.map(byVoice)
+        ? withoutNames(captions.map(byVoice))
         : (this.#byIdentifier(captions) ?? this.#byPrefix(captions));
     if (tagged === 0) this.#takeOutRepeats(segments);
     const isOnChange = this.#namesOnlyChanges(segments);
@@ -196,7 +196,7 @@ function withoutTags(cue: Cue): Caption {
   return { cue, lines };
 }
 
-/** The stretches of a caption by its tags. A name that stands before the words as well is written once. */
+/** The stretches of a caption by its tags. */
 function byVoice({ lines }: Caption): Segment[] {
   const segments: Segment[] = [];
   let last: Voice;
@@ -207,7 +207,7 @@ function byVoice({ lines }: Caption): Segment[] {
       if (segment && last === voice) segment.text = at === 0 ? joinTexts(segment.text, text) : segment.text + text;
       else if (voice === undefined) segments.push({ speakers: undefined, isLabelled: false, text });
       else if (voice === null) segments.push({ speakers: undefined, isLabelled: true, text });
-      else segments.push({ speakers: namesOf(voice), isLabelled: true, text: withoutName(text.trimStart(), voice) });
+      else segments.push({ speakers: namesOf(voice), isLabelled: true, text });
       last = voice;
     }
   }
@@ -219,9 +219,21 @@ function namesOf(voice: string): string[] {
   return voice === '' || voice === '?' ? [] : [voice];
 }
 
-function withoutName(text: string, voice: string): string {
-  return voice !== '' && text.startsWith(`${voice}:`) ? text.slice(voice.length + 1) : text;
+/** Some files have the name in the tag, and before the words again. It is left out where nearly all captions do so. */
+function withoutNames(captions: Segment[][]): Segment[][] {
+  const named = captions.flat().filter(({ speakers }) => speakers?.length);
+  const repeats = named.filter(startsWithName);
+  if (repeats.length < named.length * MOST_REPEATS) return captions;
+  for (const segment of repeats)
+    segment.text = segment.text.trimStart().slice((segment.speakers?.[0]?.length ?? 0) + 1);
+  return captions;
 }
+
+function startsWithName({ speakers, text }: Segment): boolean {
+  return text.trimStart().startsWith(`${speakers?.[0]}:`);
+}
+
+const MOST_REPEATS = 0.8;
 
 function addWords(segments: Segment[], line: string): void {
   const last = segments.at(-1);

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/numbers.ts';
 import type { Draft } from '../draft.ts';
 import type { CaptionOptions, Exported, Holdings, Remark } from '../format.ts';
-import { splitText, wrapLines } from './splitText.ts';
+import { splitText, type TextLimits, wrapLines } from './splitText.ts';
 import { type TimedText, timelineOf } from './timeline.ts';
 
 /** What captions have a place for. */
@@ -73,10 +73,11 @@ function* pieces({ head, cue }: CaptionLayout, cues: readonly WrittenCue[]): Gen
 
 function cuesOf(timeline: readonly TimedText[], options: CaptionOptions, layout: CaptionLayout): WrittenCue[] {
   const isNamed = timeline.some(({ speakers }) => speakers && (layout.marksOpen || speakers.length > 0));
+  const names = new Set(timeline.map(({ speakers }) => speakers?.join(', ') || '?'));
   const cues: WrittenCue[] = [];
   for (const [at, unit] of timeline.entries()) {
     const voice = unit.isEvent || !isNamed ? undefined : unit.speakers?.join(', ') || '?';
-    for (const cue of captionsOf(unit, voice, options, layout)) {
+    for (const cue of captionsOf(unit, voice, options, layout, (text) => names.has(text))) {
       cues.push({ ...cue, number: cues.length + 1, voice, isOpen: unit.speakers === undefined });
     }
     giveTimeToRead(cues, timeline[at + 1]?.start, options);
@@ -91,6 +92,7 @@ function captionsOf(
   voice: string | undefined,
   options: CaptionOptions,
   { prefix }: CaptionLayout,
+  isName: (text: string) => boolean,
 ): BareCue[] {
   const { charactersPerLine, linesPerCaption, secondsPerCaption } = options;
   const shown = voice === undefined ? '' : prefix(voice);
@@ -107,10 +109,29 @@ function captionsOf(
   return texts.map((piece) => {
     const share = (duration * piece.length) / total;
     const end = Math.min(from + share, from + secondsPerCaption);
-    const cue = { start: from, end, lines: wrapLines(isEvent ? `[${piece}]` : piece, limits, shown) };
+    const lines =
+      shown === '' ? wrapLines(isEvent ? `[${piece}]` : piece, limits) : wrapBelow(shown, piece, limits, isName);
+    const cue = { start: from, end, lines };
     from += share;
     return cue;
   });
+}
+
+/** The lines of a caption that begins with a name: none of the others begins like one. */
+function wrapBelow(shown: string, text: string, limits: TextLimits, isName: (text: string) => boolean): string[] {
+  const looksLabelled = (line: string) => isName(/^([^:：]{1,100})[:：]/.exec(line)?.[1] ?? '');
+  const { charactersPerLine } = limits;
+  for (let width = charactersPerLine; width > charactersPerLine / 2; width--) {
+    const lines = wrapLines(text, { ...limits, charactersPerLine: width }, shown);
+    if (lines.length <= limits.lines && !lines.slice(1).some(looksLabelled)) return lines;
+  }
+  const joined: string[] = [];
+  for (const line of wrapLines(text, limits, shown)) {
+    const last = joined.at(-1);
+    if (last !== undefined && looksLabelled(line)) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** However slowly somebody speaks, a caption has a few words. */

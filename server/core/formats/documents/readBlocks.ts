@@ -151,13 +151,12 @@ function paragraphRows(paragraph: Paragraph, findings: Findings): Row[] {
 function quotedRows({ label, time, lines }: Paragraph, findings: Findings): Row[] | undefined {
   const [first, ...others] = lines;
   if (!first || label !== undefined || time !== undefined || !others.some(({ isText }) => isText)) return undefined;
-  const marked = findings.rejected.has(first) ? undefined : boldLabel(first, findings.boldNames);
-  const [, cue = '', words = ''] = /^(\*\*[^*]+\*\*[:：]?)\s(.*)$/s.exec(marked ?? '') ?? [];
-  if (words.trim() === '') return undefined;
-  const rows: Row[] = [
-    { text: cue, isFirst: true, labelled: first },
-    { text: `\\${words.trimStart()}`, isFirst: false },
-  ];
+  if (findings.rejected.has(first)) return undefined;
+  const marked = boldLabel(first, findings.boldNames) ?? timedLabel.exec(first.text)?.[0] ?? '';
+  const [, cue = '', words = ''] = /^(\*\*[^*]+\*\*[:：]?|\[.*[:：]$)\s*(.*)$/s.exec(marked) ?? [];
+  if (cue === '') return undefined;
+  const rows: Row[] = [{ text: cue, isFirst: true, labelled: first }];
+  if (words !== '') rows.push({ text: `\\${words}`, isFirst: false });
   for (const { text, isWrapped } of others) {
     const above = rows.at(-1) as Row;
     if (isWrapped) rows[rows.length - 1] = { ...above, text: `${above.text} ${text}` };
@@ -165,6 +164,9 @@ function quotedRows({ label, time, lines }: Paragraph, findings: Findings): Row[
   }
   return rows;
 }
+
+/** A label after a time, with no words after it. */
+const timedLabel = /^\[[\d:.]{4,12}\] [^:：]{1,160}[:：]$/;
 
 /** A label in bold as a transcript writes it. Undefined if what is bold is no label by its shape. */
 function boldLabel(line: DocumentLine, boldNames: ReadonlySet<string>): string | undefined {

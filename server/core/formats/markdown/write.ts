@@ -59,14 +59,17 @@ function eventText({ text, isRecord }: DraftEvent, isCareful: boolean): string {
 
 function writeTurn(turn: DraftTurn, isCareful: boolean): string {
   const isNamed = turn.speakers !== undefined;
-  const [first = '', ...others] = linesOf(turn).map((line, i) => {
+  const lines = linesOf(turn);
+  // Words that look like a label stand below that of the turn, where a backslash takes the meaning from them.
+  const isApart = isCareful && isNamed && lines.some((line) => /^[^:：]{1,80}[:：]/.test(line));
+  const [first = '', ...others] = [...(isApart ? [''] : []), ...lines].map((line, i) => {
     const escaped = escapeMarkdown(line);
     return isCareful && !(isNamed && i === 0) ? escapeLabel(escaped) : escaped;
   });
   const label = isNamed
     ? `${timeBefore(startOf(turn))}**${escapeMarkdown((isCareful ? wholeLabelOf : labelOf)(turn))}:** `
     : '';
-  return [label + first, ...others].join('\\\n');
+  return [isApart ? label.trimEnd() : label + first, ...others].join('\\\n');
 }
 
 /** Takes the meaning of a label or of an event from the start of a line. */
