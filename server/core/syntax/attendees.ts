@@ -87,6 +87,7 @@ function attendeesInList(items: readonly string[]): Attendee[] {
 
 /** `Present: Ann Lee (AL), Bo Sand (BS)`, and the same without a word before it. */
 function attendeesOnLine(text: string): Attendee[] {
+  if (!endsInLetters.test(text)) return [];
   const pieces = text.replace(heading(), '').split(/[,;]\s/);
   const found = pieces.flatMap((piece) => (endsInLetters.test(piece) ? (attendeeIn(piece.trim()) ?? []) : []));
   return found.length >= FEWEST && found.length === pieces.length ? found : [];
