@@ -2,6 +2,7 @@ import { type FactsAround, type WholeFactName, wholeFacts } from '../lint/rules/
 import type { WholeFact } from '../lint/rules/wholeFact.ts';
 import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import { PartCache } from './partCache.ts';
+import type { Replacement } from './parts.ts';
 
 /** Puts facts of the whole together from what each part adds. An edit looks at the part with the edit only. */
 export class FactsOfParts {
@@ -17,14 +18,22 @@ export class FactsOfParts {
     text: IncrementalTranscript,
     before?: { readonly text: IncrementalTranscript; readonly facts: FactsAround },
   ): FactsAround {
+    const change = before && text.parts.since(before.text.parts);
     const facts = Object.entries(wholeFacts).map(([name, fact]) => {
       const tracker = this.#trackers.get(name);
-      const value = before && { text: before.text, value: before.facts[name as WholeFactName] };
+      const value = before && change && { text: before.text, change, value: before.facts[name as WholeFactName] };
       return [name, tracker ? tracker.of(text, value) : fact.join([])];
     });
     const { lineBreak } = text.parts.at(0).lines;
     return { ...(Object.fromEntries(facts) as FactsAround), lineBreak };
   }
+}
+
+/** A version before, with what was replaced since, and a fact of it. */
+interface Before {
+  readonly text: IncrementalTranscript;
+  readonly change: Replacement;
+  readonly value: unknown;
 }
 
 class Tracker {
@@ -35,14 +44,13 @@ class Tracker {
     this.#fact = fact;
   }
 
-  of(text: IncrementalTranscript, before?: { readonly text: IncrementalTranscript; readonly value: unknown }): unknown {
-    if (before && this.#isAsBefore(text, before.text)) return before.value;
+  of(text: IncrementalTranscript, before?: Before): unknown {
+    if (before && this.#isAsBefore(text, before)) return before.value;
     const value = this.#fact.join(text.parts.map((_, __, at) => JSON.parse(this.#addition(text, at))));
     return before && this.#fact.isSame(before.value, value) ? before.value : value;
   }
 
-  #isAsBefore(text: IncrementalTranscript, before: IncrementalTranscript): boolean {
-    const { first, gone, come } = text.parts.since(before.parts);
+  #isAsBefore(text: IncrementalTranscript, { text: before, change: { first, gone, come } }: Before): boolean {
     if (gone.length !== come.length) return false;
     return come.every((_, i) => this.#addition(text, first + i) === this.#addition(before, first + i));
   }
