@@ -130,10 +130,11 @@ export class AttributionMode {
     this.#isAtEnd = false;
     this.#cursor.enter(editor);
     this.#cursor.goTo(turn);
-    this.#bar.show(this.#voices);
     this.#typed.take(document);
     this.#openText.isSoft = true;
     await commands.executeCommand('setContext', 'colloquy.attributing', true);
+    // Shown when the keys work; the user may have left the mode since.
+    if (this.#editor === editor) this.#bar.show(this.#voices);
   }
 
   /** A character came from the keyboard and no key binding took it, as with the digits of a number pad. */

@@ -2,15 +2,10 @@ import { MarkdownString, StatusBarAlignment, type StatusBarItem, window } from '
 import type { Voice } from '../../server/protocol.ts';
 import { keyOf } from './pickVoice.ts';
 
-/** Shows the keys of attribution mode in the status bar. */
+/** Shows the keys of attribution mode in the status bar: in one item the speakers, in the next the other keys. */
 export class AttributionBar {
-  readonly #item: StatusBarItem;
-
-  constructor() {
-    this.#item = window.createStatusBarItem('colloquy.attributing', StatusBarAlignment.Left, 1000);
-    this.#item.name = 'Colloquy: Attribution Mode';
-    this.#item.command = 'colloquy.attributionMode';
-  }
+  readonly #speakers = itemWith('colloquy.attributing', 1000);
+  readonly #others = itemWith('colloquy.attributing.keys', 999);
 
   /** Shows which digit stands for which speaker; the tooltip has all names and all keys. */
   show(voices: readonly Voice[]): void {
@@ -18,22 +13,34 @@ export class AttributionBar {
     const longest = Math.max(SHORTEST, Math.min(LONGEST, Math.floor(ROOM / Math.max(1, names.length))));
     const digits = names.map((name, at) => `${at + 1} ${shortened(name, longest)}`);
     const more = voices.length > 9 ? [`+${voices.length - 9}`] : [];
-    this.#item.text = ['$(account)', ...digits, ...more, '0 ?', 'n new', 'Esc'].join('  ');
-    this.#item.tooltip = tooltipFor(voices);
-    this.#item.show();
+    this.#speakers.text = ['$(account)', ...digits].join('  ');
+    this.#others.text = [...more, '0 ?', 'n new', 'Esc'].join('  ');
+    for (const item of [this.#speakers, this.#others]) {
+      item.tooltip = tooltipFor(voices);
+      item.show();
+    }
   }
 
   hide(): void {
-    this.#item.hide();
+    this.#speakers.hide();
+    this.#others.hide();
   }
 
   dispose(): void {
-    this.#item.dispose();
+    this.#speakers.dispose();
+    this.#others.dispose();
   }
 }
 
-/** In characters. All names together fit into a window of 1,280 pixels. */
-const ROOM = 72;
+function itemWith(id: string, priority: number): StatusBarItem {
+  const item = window.createStatusBarItem(id, StatusBarAlignment.Left, priority);
+  item.name = 'Colloquy: Attribution Mode';
+  item.command = 'colloquy.attributionMode';
+  return item;
+}
+
+/** In characters. An item gets at most two fifths of the window, and all names together fit into that of one of 1,280 pixels. */
+const ROOM = 45;
 const LONGEST = 16;
 const SHORTEST = 5;
 

@@ -4,6 +4,8 @@ import type { Candidate } from '../../server/protocol.ts';
 interface SpeakerItem extends QuickPickItem {
   /** Null for an unknown speaker. Separators have none. */
   readonly speaker?: string | null;
+  /** What is typed is the speaker. */
+  readonly isTyped?: boolean;
 }
 
 /** Asks who speaks. Returns the label to write, null for an unknown speaker, or undefined if the user cancels. */
@@ -24,7 +26,8 @@ export function pickSpeaker(
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
       if (chosen === undefined) return;
-      resolve(chosen.speaker);
+      // The row may still show what was typed some letters ago.
+      resolve(chosen.isTyped ? pick.value.trim() : chosen.speaker);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -61,10 +64,13 @@ function itemFor({ name, label, role, turns }: Candidate): SpeakerItem {
   return { label: name, description: about.join(' · '), speaker: label };
 }
 
+/** Without the name: the editor puts labels first that match what is typed, and a speaker who is known goes first. */
+export const NEW = '$(add)';
+
 function newName(typed: string, candidates: readonly Candidate[]): SpeakerItem[] {
   const name = typed.trim();
   if (name === '' || candidates.some((candidate) => candidate.name === name || candidate.label === name)) return [];
-  return [{ label: `$(add) ${name}`, description: 'new name', alwaysShow: true, speaker: name }];
+  return [{ label: NEW, description: `${name} · new name`, alwaysShow: true, isTyped: true }];
 }
 
 function separator(label: string): SpeakerItem {

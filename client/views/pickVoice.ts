@@ -1,5 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { NameReading, Voice } from '../../server/protocol.ts';
+import { NEW } from './pickSpeaker.ts';
 
 /** A speaker to write in a cue. */
 export interface Picked {
@@ -9,7 +10,8 @@ export interface Picked {
 }
 
 interface VoiceItem extends QuickPickItem {
-  readonly voice?: Picked;
+  /** A speaker, or that what is typed is one. */
+  readonly voice?: Picked | 'typed';
 }
 
 /** Asks for one of the speakers, or for a new name, which `read` checks while it is typed. Undefined if the user cancels. */
@@ -24,15 +26,16 @@ export function pickVoice(
   pick.matchOnDescription = true;
   pick.items = known;
   pick.onDidChangeValue(async (typed) => {
-    const items = typed.trim() === '' ? [] : newItems(typed, voices, await read(typed));
+    const items = typed.trim() === '' ? known : withTyped(typed, known, await read(typed));
     // Another letter may have been typed since.
-    if (pick.value === typed) pick.items = [...known, ...items];
+    if (pick.value === typed) pick.items = items;
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
       if (chosen?.voice === undefined) return;
-      resolve(chosen.voice);
+      // The row may still show what was typed some letters ago.
+      resolve(chosen.voice === 'typed' ? { speaker: spaced(pick.value), isNew: true } : chosen.voice);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -55,23 +58,23 @@ export function keyOf(at: number): string | undefined {
   return at < 18 ? `Shift+${at - 8}` : undefined;
 }
 
-function newItems(typed: string, voices: readonly Voice[], { name, reason, similar }: NameReading): VoiceItem[] {
-  const full = typed.trim().replace(/\s+/g, ' ');
-  if (name === null) return [{ label: `$(error) ${full}`, description: reason ?? '', alwaysShow: true }];
-  if (voices.some((voice) => voice.name === name || voice.label === name)) return [];
+/** The known speakers, marked where one may be meant, and after them the name that is typed, if it may be a new one. */
+function withTyped(typed: string, known: readonly VoiceItem[], { name, reason, similar }: NameReading): VoiceItem[] {
+  const full = spaced(typed);
+  if (name === null)
+    return [...known, { label: '$(error)', description: `${full} · ${reason ?? ''}`, alwaysShow: true }];
+  if (known.some(({ label, voice }) => label === name || (voice !== 'typed' && voice?.speaker === name)))
+    return [...known];
+  const items = known.map((item) =>
+    item.label === similar
+      ? { ...item, description: `did you mean this one? · ${item.description ?? ''}`, alwaysShow: true }
+      : item,
+  );
   const doubt = similar === undefined ? 'new speaker, goes on the roster' : `new speaker; did you mean ${similar}?`;
-  const meant = voices.find((voice) => voice.name === similar);
-  return [
-    ...(meant
-      ? [
-          {
-            label: meant.name,
-            description: 'did you mean this one?',
-            alwaysShow: true,
-            voice: { speaker: meant.label },
-          },
-        ]
-      : []),
-    { label: `$(add) ${full}`, description: doubt, alwaysShow: true, voice: { speaker: full, isNew: true } },
-  ];
+  const added = { label: NEW, description: `${full} · ${doubt}`, alwaysShow: true };
+  return [...items, { ...added, voice: 'typed' }];
+}
+
+function spaced(typed: string): string {
+  return typed.trim().replace(/\s+/g, ' ');
 }
