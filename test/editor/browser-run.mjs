@@ -19,6 +19,7 @@ export async function runInPage(address, { report, server, seconds }) {
     await page.exposeFunction('codeAutomationLog', (type, args) => {
       if (type === 'warn' || type === 'error') lines.push(args.map(String).join(' '));
     });
+    report.setPage((steps) => usePage(page, steps));
     await page.goto(address);
     const problem = await Promise.race([
       report.ended.then(() => null),
@@ -32,6 +33,25 @@ export async function runInPage(address, { report, server, seconds }) {
   } finally {
     await close();
   }
+}
+
+/** Does with keyboard and eyes what a test asks for, step by step; each step that reads gives what it has read. */
+async function usePage(page, steps) {
+  const answers = [];
+  for (const step of steps) {
+    if (step.press) await page.keyboard.press(step.press);
+    if (step.type) await page.keyboard.type(step.type);
+    if (step.gone) await page.locator(step.gone).waitFor({ state: 'hidden', timeout: 10_000 });
+    if (step.read) {
+      const place = page
+        .locator(step.read)
+        .filter({ hasText: step.has ?? '' })
+        .first();
+      await place.waitFor({ timeout: 10_000 });
+      answers.push(await place.innerText());
+    }
+  }
+  return answers;
 }
 
 /** Settles with a sentence when the time is up, and holds nothing up when it is no longer waited for. */

@@ -7,8 +7,9 @@ import { root } from '../setup/process.mjs';
  * Bundles a suite (`index` or `packed`) for an extension host into out/editor/ and gives the bundle's path.
  * @param platform `node` or `browser`
  * @param reportUrl where its tests report to
+ * @param hasPage whether the editor runs in a page that tests can press keys in
  */
-export async function bundleSuite(suite, platform, reportUrl) {
+export async function bundleSuite(suite, platform, reportUrl, hasPage = true) {
   const outfile = join(root, 'out/editor', platform, `${suite}.js`);
   await build({
     entryPoints: [join(root, 'test/editor/suite', `${suite}.ts`)],
@@ -20,7 +21,7 @@ export async function bundleSuite(suite, platform, reportUrl) {
     sourcemap: true,
     // Those of Node are there where a test of Node alone asks for them.
     external: ['vscode', 'node:fs'],
-    define: { REPORT_URL: JSON.stringify(reportUrl) },
+    define: { REPORT_URL: JSON.stringify(reportUrl), HAS_PAGE: String(hasPage) },
     plugins: [globalMocha],
     ...(platform === 'browser' && { alias: { 'node:assert/strict': join(root, 'test/editor/assertBrowser.ts') } }),
     logLevel: 'warning',

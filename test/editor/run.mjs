@@ -1,12 +1,13 @@
 import * as desktop from './hosts/desktop.mjs';
 import * as node from './hosts/node.mjs';
 import * as packed from './hosts/packed.mjs';
+import * as walk from './hosts/walk.mjs';
 import * as web from './hosts/web.mjs';
 import { startReport } from './report.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
 /** What an extension host is called on the command line. */
-export const hosts = { desktop, node, packed, web };
+export const hosts = { desktop, node, packed, walk, web };
 
 /** The longest that the tests of one host may take. */
 const seconds = 300;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endOnSignal, pause, root, runQuietly } from '../setup/process.mjs';
 import { temporaryFolder } from '../setup/temporary.mjs';
@@ -10,18 +11,10 @@ import { startVSCodeServer } from './vscode-server.mjs';
  * Walks the way of a newcomer in the real editor, as a person does with keys and mouse: a page of plain text is opened, and it ends
  * as a transcript that is attributed, checked, verified and saved. Counts every key and click after the file is open, and fails
  * where they are more than one a turn and `most` besides. The extension is packed and installed (run `npm run build` first), since
- * an extension in development gets no messages shown:
+ * an extension in development gets no messages shown. `npm test -- walk` runs it; to take pictures of each step:
  *
- *     node test/editor/walk.mjs [--pictures FOLDER] [--theme "Light Modern"] [--size 1280x800]
+ *     node test/editor/walk.mjs --pictures FOLDER [--theme "Light Modern"] [--size 1280x800]
  */
-const { values } = parseArgs({
-  options: {
-    pictures: { type: 'string' },
-    theme: { type: 'string', default: 'Dark Modern' },
-    size: { type: 'string', default: '1280x800' },
-  },
-});
-
 const most = 8;
 
 /** Who speaks in the turns of the page, by the digits of the two people whom its head names. */
@@ -46,37 +39,40 @@ Would you do it again?
 I would, yes. I would learn to make tea first.
 `;
 
-endOnSignal();
-const { folder, remove } = temporaryFolder('walk');
-try {
-  writeFileSync(join(folder, 'ferry.txt'), page);
-  await withServer();
-} finally {
-  remove();
-}
-
-async function withServer() {
+/**
+ * Walks, and gives how many keys and clicks that took besides one a turn. Throws where they were too many, and where the transcript is
+ * not as it has to be. With `pictures` there are pictures of the steps in that folder.
+ */
+export async function walkThrough({ pictures, theme = 'Dark Modern', size = '1280x800' } = {}) {
   await runQuietly('npm', ['run', '--silent', 'package']);
-  const vsix = join(root, 'dist/colloquy.vsix');
+  const { folder, remove } = temporaryFolder('walk');
+  writeFileSync(join(folder, 'ferry.txt'), page);
   const server = await startVSCodeServer({
-    vsix,
-    settings: { 'editor.cursorBlinking': 'solid', 'workbench.colorTheme': values.theme },
+    vsix: join(root, 'dist/colloquy.vsix'),
+    settings: { 'editor.cursorBlinking': 'solid', 'workbench.colorTheme': theme },
   });
-  const [width, height] = values.size.split('x').map(Number);
-  const colorScheme = /dark/i.test(values.theme) ? 'dark' : 'light';
+  const [width, height] = size.split('x').map(Number);
+  const colorScheme = /light/i.test(theme) ? 'light' : 'dark';
   const { page: tab, close } = await openPage({ viewport: { width, height }, colorScheme });
+  const picture = async (name) => {
+    if (pictures === undefined) return;
+    mkdirSync(pictures, { recursive: true });
+    await pause(700);
+    await tab.screenshot({ path: join(pictures, `${name}.png`) });
+  };
   try {
-    await walk(tab, server);
+    return await walk(tab, { server, folder, picture });
   } catch (error) {
-    await picture(tab, 'failed');
+    await picture('failed');
     throw error;
   } finally {
     await close();
     await server.stop();
+    remove();
   }
 }
 
-async function walk(tab, server) {
+async function walk(tab, { server, folder, picture }) {
   const payload = [
     ['openFile', server.uri(join(folder, 'ferry.txt'))],
     ['skipWelcome', 'true'],
@@ -95,41 +91,41 @@ async function walk(tab, server) {
 
   const button = (name) => tab.locator('.editor-actions').getByRole('button', { name, exact: false });
   await button('New Transcript from This Page').waitFor({ timeout: 30_000 });
-  await picture(tab, '1-page');
+  await picture('1-page');
   await click(button('New Transcript from This Page'));
 
   const toast = tab.locator('.notification-toast');
   await toast.getByRole('button', { name: 'Attribute' }).waitFor();
-  await picture(tab, '2-cleaned');
+  await picture('2-cleaned');
   await click(toast.getByRole('button', { name: 'Attribute' }));
 
   const keys = tab.locator('.statusbar-item', { hasText: '1 Hall' });
   await keys.waitFor();
-  await picture(tab, '3-attributing');
+  await picture('3-attributing');
   // All at once: keys that come too fast wait.
   for (const digit of turns) await press(digit);
   await button('Verify Against').waitFor();
-  await picture(tab, '4-attributed');
+  await picture('4-attributed');
   await press('Escape');
 
   await click(button('Verify Against'));
   await tab.locator('.quick-input-list').getByText('As before cleaning').waitFor();
-  await picture(tab, '5-verify');
+  await picture('5-verify');
   await press('Enter');
   await toast.getByText('No spoken word changed').waitFor();
   await tab.locator('.editor-instance .view-lines').first().waitFor();
   await press('Control+S');
-  const saved = await savedText();
-  await picture(tab, '6-saved');
+  const saved = await savedText(folder);
+  await picture('6-saved');
   await expectNoProblems(tab);
 
   const besides = count - turns.length;
-  console.log(`${count} keys and clicks for ${turns.length} turns: ${besides} besides one a turn.`);
   if (besides > most) throw new Error(`At most ${most} keys and clicks were to be needed besides one a turn.`);
-  expectTurns(saved);
+  expectTurns(saved, folder);
+  return besides;
 }
 
-async function savedText() {
+async function savedText(folder) {
   const file = join(folder, 'ferry.transcript');
   for (let tries = 0; tries < 100; tries++) {
     try {
@@ -143,7 +139,7 @@ async function savedText() {
   throw new Error('The transcript was not saved beside the page.');
 }
 
-function expectTurns(saved) {
+function expectTurns(saved, folder) {
   const cues = [...saved.matchAll(/^(?:[QA] )?(Ann Hall|Bob Dee): /gm)].map(([, name]) =>
     name === 'Ann Hall' ? 1 : 2,
   );
@@ -157,9 +153,11 @@ async function expectNoProblems(tab) {
   if (!/^\s*0\s+0\s*$/.test(shown)) throw new Error(`There are problems: ${shown}`);
 }
 
-async function picture(tab, name) {
-  if (values.pictures === undefined) return;
-  mkdirSync(values.pictures, { recursive: true });
-  await pause(700);
-  await tab.screenshot({ path: join(values.pictures, `${name}.png`) });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: { pictures: { type: 'string' }, theme: { type: 'string' }, size: { type: 'string' } },
+  });
+  endOnSignal();
+  const besides = await walkThrough(values);
+  console.log(`${turns.length} turns took one key each, and ${besides} keys and clicks besides.`);
 }

@@ -20,7 +20,7 @@ export async function setUp() {
 
 /** Runs a suite with the extension in development; gives null, or how the run ended before its tests were through. */
 export async function runSuite({ report, workspace, seconds }) {
-  const tests = await bundleSuite('index', 'node', report.url);
+  const tests = await bundleSuite('index', 'node', report.url, false);
   const { folder: data, remove } = temporaryFolder('desktop');
   mkdirSync(join(data, 'User'));
   writeFileSync(join(data, 'User/settings.json'), JSON.stringify(quiet));

@@ -1,5 +1,8 @@
 import { runMocha } from '../mocha.ts';
 
+/** Set when the tests are bundled. */
+declare const HAS_PAGE: boolean;
+
 /** What the editor calls to run the tests. */
 export const run = () =>
   runMocha(async () => {
@@ -17,6 +20,8 @@ export const run = () =>
     await import('./tasks.test.ts');
     await import('./views.test.ts');
     await import('./formats.test.ts');
+    // Keys are pressed in the page of the editor; on the desktop it has none.
+    if (HAS_PAGE) await import('./keys.test.ts');
     // In a browser the server is a worker, which cannot be killed from here.
     if (globalThis.process?.versions?.node) await import('./restart.test.ts');
   });
