@@ -134,13 +134,9 @@ export async function start(
     commands.registerCommand('colloquy.copyQuote', () => copyQuote(server)),
     commands.registerCommand('colloquy.showReading', () => reading.show()),
     commands.registerCommand('colloquy.showStatistics', () => statistics.show()),
-    commands.registerCommand('colloquy.goToTurnOf', (name: unknown) =>
-      walk.go(speakers.document ?? activeTranscript()?.document, name),
-    ),
+    commands.registerCommand('colloquy.goToTurnOf', (name: unknown, uri: unknown) => walk.go(documentAt(uri), name)),
     ...speakerCommands(server, speakers),
-    commands.registerCommand('colloquy.goToLine', (line: unknown) =>
-      goToLine(questions.document ?? activeTranscript()?.document, line),
-    ),
+    commands.registerCommand('colloquy.goToLine', (line: unknown, uri: unknown) => goToLine(documentAt(uri), line)),
     commands.registerCommand('colloquy.showUnanswered', () => questions.showOnlyUnanswered(true)),
     commands.registerCommand('colloquy.showAllQuestions', () => questions.showOnlyUnanswered(false)),
     commands.registerCommand('colloquy.filterQuestions', () => filterQuestions(questions)),
@@ -157,12 +153,18 @@ export async function start(
   );
 }
 
+/** The open document that the row of a list is about; without one, the active transcript. */
+function documentAt(uri: unknown): TextDocument | undefined {
+  const found = workspace.textDocuments.find((document) => document.uri.toString() === String(uri));
+  return found ?? activeTranscript()?.document;
+}
+
 /** The commands of the menus of the list of speakers. */
 function speakerCommands(server: Server, speakers: SpeakersView): Disposable[] {
   const register = (id: string, act: typeof renameSpeaker) =>
     commands.registerCommand(id, (row: unknown) => {
-      const name = speakerOf(row);
-      return name === undefined ? undefined : act(server, speakers.document, name);
+      const speaker = speakerOf(row);
+      return speaker && act(server, speaker.document, speaker.name);
     });
   return [
     register('colloquy.renameSpeaker', renameSpeaker),

@@ -1,4 +1,4 @@
-import { commands, type TextDocument, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { commands, type TextDocument, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import type { ListedQuestion, ListedSection, ListedTurn } from '../../server/protocol.ts';
 import type { Server } from '../server/server.ts';
 import { ListView } from './listView.ts';
@@ -49,7 +49,8 @@ export class QuestionsView extends ListView<Row> {
 
   protected itemOf(row: Row): TreeItem {
     if (row.kind === 'section') return sectionItem(row.section, this.#isLong);
-    return row.kind === 'question' ? questionItem(row.question, row.isFollowUp) : answerItem(row.turn);
+    const uri = this.document?.uri;
+    return row.kind === 'question' ? questionItem(row.question, row.isFollowUp, uri) : answerItem(row.turn, uri);
   }
 
   protected async rootsOf(document: TextDocument): Promise<readonly Row[]> {
@@ -100,9 +101,9 @@ function sectionItem({ title, questions }: ListedSection, isClosed: boolean): Tr
   return item;
 }
 
-function questionItem(question: ListedQuestion, isFollowUp: boolean): TreeItem {
+function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri | undefined): TreeItem {
   const hasRows = question.answers.length + question.followUps.length > 0;
-  const item = turnItem(question, hasRows ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
+  const item = turnItem(question, uri, hasRows ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon(question.isAnswered ? 'pass' : 'circle-large-outline');
   const state = question.isAnswered ? 'answered' : 'unanswered';
   item.description = [question.isAnswered ? '' : 'unanswered', isFollowUp ? 'supplementary' : '']
@@ -112,16 +113,20 @@ function questionItem(question: ListedQuestion, isFollowUp: boolean): TreeItem {
   return item;
 }
 
-function answerItem(turn: ListedTurn): TreeItem {
-  const item = turnItem(turn, TreeItemCollapsibleState.None);
+function answerItem(turn: ListedTurn, uri: Uri | undefined): TreeItem {
+  const item = turnItem(turn, uri, TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon('comment');
   item.accessibilityInformation = { label: `Answer: ${item.label}` };
   return item;
 }
 
-function turnItem({ speaker, words, number, line }: ListedTurn, state: TreeItemCollapsibleState): TreeItem {
+function turnItem(
+  { speaker, words, number, line }: ListedTurn,
+  uri: Uri | undefined,
+  state: TreeItemCollapsibleState,
+): TreeItem {
   const item = new TreeItem(`${number === null ? '' : `${number} `}${speaker ?? '?'}: ${words}`, state);
   item.tooltip = `Line ${line + 1}`;
-  item.command = { command: 'colloquy.goToLine', title: 'Go to the Turn', arguments: [line] };
+  item.command = { command: 'colloquy.goToLine', title: 'Go to the Turn', arguments: [line, uri] };
   return item;
 }

@@ -14,7 +14,7 @@ import { ListView } from './listView.ts';
 
 /** A row of the list. The first kind is for one file, the others for all. */
 type Row =
-  | { readonly kind: 'speaker'; readonly speaker: ListedSpeaker }
+  | { readonly kind: 'speaker'; readonly speaker: ListedSpeaker; readonly document: TextDocument }
   | { readonly kind: 'inFiles'; readonly speaker: SpeakerInFiles }
   | { readonly kind: 'file'; readonly file: SpeakerInFile };
 
@@ -36,7 +36,7 @@ export class SpeakersView extends ListView<Row> {
   }
 
   protected itemOf(row: Row): TreeItem {
-    if (row.kind === 'speaker') return speakerItem(row.speaker);
+    if (row.kind === 'speaker') return speakerItem(row.speaker, row.document);
     return row.kind === 'inFiles' ? inFilesItem(row.speaker) : fileItem(row.file);
   }
 
@@ -45,7 +45,8 @@ export class SpeakersView extends ListView<Row> {
       const speakers = await this.server.listSpeakersInFiles(document);
       return speakers.map((speaker): Row => ({ kind: 'inFiles', speaker }));
     }
-    return (await this.server.listSpeakers(document)).map((speaker): Row => ({ kind: 'speaker', speaker }));
+    const speakers = await this.server.listSpeakers(document);
+    return speakers.map((speaker): Row => ({ kind: 'speaker', speaker, document }));
   }
 
   protected childrenOf(row: Row): readonly Row[] {
@@ -53,13 +54,13 @@ export class SpeakersView extends ListView<Row> {
   }
 }
 
-/** The name of the speaker of a row that a menu gives; undefined for anything else. */
-export function speakerOf(row: unknown): string | undefined {
-  if (typeof row !== 'object' || row === null || !('speaker' in row)) return undefined;
-  return (row.speaker as ListedSpeaker).name;
+/** The name of the speaker of a row that a menu gives, and the document that it is from; undefined for anything else. */
+export function speakerOf(row: unknown): { readonly name: string; readonly document: TextDocument } | undefined {
+  if (typeof row !== 'object' || row === null || !('speaker' in row) || !('document' in row)) return undefined;
+  return { name: (row.speaker as ListedSpeaker).name, document: row.document as TextDocument };
 }
 
-function speakerItem({ name, isOnRoster, turns, summary }: ListedSpeaker): TreeItem {
+function speakerItem({ name, isOnRoster, turns, summary }: ListedSpeaker, { uri }: TextDocument): TreeItem {
   const item = new TreeItem(name);
   item.id = name;
   item.description = isOnRoster ? summary : `${summary}, not on the roster`;
@@ -67,7 +68,8 @@ function speakerItem({ name, isOnRoster, turns, summary }: ListedSpeaker): TreeI
   item.iconPath = new ThemeIcon(isOnRoster ? 'person' : 'question');
   item.contextValue = `${isOnRoster ? 'listed' : 'unlisted'} ${turns > 0 ? 'speaking' : 'silent'}`;
   item.accessibilityInformation = { label: item.tooltip };
-  if (turns > 0) item.command = { command: 'colloquy.goToTurnOf', title: 'Go to the Next Turn', arguments: [name] };
+  if (turns > 0)
+    item.command = { command: 'colloquy.goToTurnOf', title: 'Go to the Next Turn', arguments: [name, uri] };
   return item;
 }
 

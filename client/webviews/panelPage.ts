@@ -37,7 +37,7 @@ export class PanelPage<Content> {
 const panelStyle = `
 :root { color-scheme: light; }
 :root:has(.vscode-dark), :root:has(.vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; }
-body { background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); font-family: var(--vscode-font-family); padding: 0 1.5rem 3rem; }
+body { background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); font-family: var(--vscode-font-family); line-height: 1.5; padding: 0 1.5rem 3rem; }
 [data-line] { cursor: pointer; }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 @media print { body { background: #fff; color: #000; } }

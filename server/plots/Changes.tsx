@@ -42,7 +42,7 @@ function keyOf({ before: [before], after: [after] }: Change): string {
 
 function ChangedTurns({ change, isLinked }: { readonly change: Change; readonly isLinked: boolean }) {
   const lines = [change.before, change.after].map(([speech]) => (speech ? `line ${speech.line}` : 'not there'));
-  const title = `${changeTitle(change)}: ${changeSpeakers(change)}`;
+  const title = capitalised(`${changeTitle(change)}: ${changeSpeakers(change)}`);
   const [now] = change.after;
   return (
     <section class={`change ${change.kinds.join(' ')}`}>
@@ -55,7 +55,21 @@ function ChangedTurns({ change, isLinked }: { readonly change: Change; readonly 
   );
 }
 
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function wordsOf({ kind, text, isSpaced }: WordRun) {
-  const words = kind === 'same' ? text : kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>;
+  const words = kind === 'same' ? shortened(text) : kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>;
   return isSpaced ? [' ', words] : words;
 }
+
+/** The beginning and the end of a long run of words that both versions have. */
+function shortened(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= 3 * SHOWN) return text;
+  return [...words.slice(0, SHOWN), '…', ...words.slice(-SHOWN)].join(' ');
+}
+
+/** How many words are shown before and after a change. */
+const SHOWN = 40;

@@ -9,8 +9,10 @@ interface TimelineProps {
   readonly voices: readonly Voice[];
 }
 
-const WIDTH = 720;
+const WIDTH = 560;
 const NAMES = 150;
+/** Room for half of the last number below the axis. */
+const RIGHT = 30;
 const ROW = 22;
 /** Turns that are narrower together are one bar. */
 const NARROW = 1.5;
@@ -22,7 +24,7 @@ export function Timeline({ report, voices }: TimelineProps) {
   const { drawn, sections, unit } = report;
   const length = drawn.reduce((most, { end }) => Math.max(most, end), 0);
   if (length === 0) return null;
-  const x = (at: number) => NAMES + ((WIDTH - NAMES - 10) * at) / length;
+  const x = (at: number) => NAMES + ((WIDTH - NAMES - RIGHT) * at) / length;
   const rows = rowsOf(report, voices);
   const height = rows.length * ROW + 40;
   return (

@@ -9,10 +9,9 @@ export const plotStyle = `
 .plot { break-inside: avoid; margin: 1rem 0; min-width: 0; }
 .plot figcaption { font-weight: 600; margin-bottom: .25rem; }
 .plot svg { height: auto; max-width: 100%; width: 100%; }
-.plot.timeline { overflow-x: auto; }
-.plot.timeline svg { max-width: 62rem; min-width: 36rem; }
+.plot.timeline svg { max-width: 44rem; }
+.plots .plot { margin: 0; }
 .plots .plot svg { max-width: 36rem; }
-@media print { .plot.timeline svg { min-width: 0; } }
 .plot text { fill: currentColor; font: 12px system-ui, sans-serif; }
 .plot .tick, .plot .label { font-size: 11px; font-variant-numeric: tabular-nums; }
 .plot .turn.question { fill-opacity: .7; stroke: currentColor; stroke-width: .5; }
@@ -29,7 +28,6 @@ export const plotStyle = `
 export const changesStyle = `
 .change { break-inside: avoid; margin: 1.5rem 0; }
 .change h2 { font-size: 1rem; margin: 0; }
-.change h2::first-letter { text-transform: uppercase; }
 .change p { margin: .25rem 0 0; }
 .places { font-size: .9rem; opacity: .8; }
 .words { overflow-wrap: anywhere; }

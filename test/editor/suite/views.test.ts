@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, create, until } from './support.ts';
+import { closeAll, create, until, uriOf } from './support.ts';
 
 const talk = `# One
 
@@ -24,6 +24,34 @@ describe('Views', () => {
       lines.push(editor.selection.active.line);
     }
     assert.deepEqual(lines, [2, 4, 2]);
+  });
+
+  it('lead to the first turn of another speaker, wherever the cursor is', async () => {
+    const editor = await create('first.transcript', `${talk}│A Bo Sand: Because.\n`);
+    await vscode.commands.executeCommand('colloquy.speakers.focus');
+    await vscode.commands.executeCommand('colloquy.goToTurnOf', 'Ann Lee');
+    assert.equal(editor.selection.active.line, 2);
+    await vscode.commands.executeCommand('colloquy.goToTurnOf', 'Bo Sand');
+    assert.equal(editor.selection.active.line, 3);
+  });
+
+  it('put a speaker on the roster, and give a turn to a speaker', async () => {
+    const editor = await create('menu.transcript', '---\nspeakers:\n  - Ann Lee\n---\n\nBo Sand: One.\n\n│Two.\n');
+    await vscode.commands.executeCommand('colloquy.speakers.focus');
+    const row = (name: string) => ({ kind: 'speaker', speaker: { name }, document: editor.document });
+    await vscode.commands.executeCommand('colloquy.addToRoster', row('Bo Sand'));
+    assert.match(editor.document.getText(), /- Ann Lee\n {2}- Bo Sand\n/);
+    await vscode.commands.executeCommand('colloquy.attributeToSpeaker', row('Ann Lee'));
+    assert.match(editor.document.getText(), /\nAnn Lee: Two\.\n/);
+  });
+
+  it('show what changed since another file', async () => {
+    const earlier = uriOf('earlier.transcript');
+    await vscode.workspace.fs.writeFile(earlier, new TextEncoder().encode(talk.replace('It is', 'It was')));
+    await create('later.transcript', talk);
+    await vscode.commands.executeCommand('colloquy.compareWith', earlier);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => panels().length > 0);
+    assert.deepEqual(panels(), ['Changes']);
   });
 
   it('lead from a question to its turn', async () => {
