@@ -174,25 +174,27 @@ class Conversion {
   }
 
   async #convert(path: string, output: Output, pseudonyms: Pseudonyms | undefined, progress: Progress): Promise<void> {
-    const source = await this.#sources.named(path);
-    const read = source && (await this.#read(source));
-    if (!source || !read) return;
+    const read = await this.#readNamed(path);
+    if (!read) return;
     const width = this.#textWidth;
     const options = { ...read.options, captions: this.#captions, ...(width !== undefined && { textWidth: width }) };
     const { draft, remarks } = pseudonyms
-      ? this.#renamed(source, read.draft, pseudonyms)
+      ? this.#renamed(read.path, read.draft, pseudonyms)
       : { draft: read.draft, remarks: [] };
     const transcript = pseudonyms ? undefined : read.transcript;
-    const exported = await exportFile(
-      { draft, path: source.path, ...(transcript && { transcript }) },
-      this.#to,
-      options,
-    );
+    const exported = await exportFile({ draft, path: read.path, ...(transcript && { transcript }) }, this.#to, options);
     if ('refused' in exported) throw new CannotRun(`${this.#to.title}: ${exported.refused}.`);
     for (const piece of exported.pieces) output.write(piece);
     await output.end();
     progress.clear();
-    this.#report(source.path, [...source.remarks, ...read.remarks, ...remarks, ...exported.remarks]);
+    this.#report(read.path, [...read.remarks, ...remarks, ...exported.remarks]);
+  }
+
+  /** Reads a file, and lets go of its bytes, which may be many. */
+  async #readNamed(path: string): Promise<(ReadFile & { readonly path: string }) | undefined> {
+    const source = await this.#sources.named(path);
+    const read = source && (await this.#read(source));
+    return read && { ...read, path: source.path, remarks: [...source.remarks, ...read.remarks] };
   }
 
   /** What a file says; undefined, and reported, where it cannot be read. */
@@ -220,7 +222,7 @@ class Conversion {
     return undefined;
   }
 
-  #renamed({ path }: Source, draft: Draft, pseudonyms: Pseudonyms) {
+  #renamed(path: string, draft: Draft, pseudonyms: Pseudonyms) {
     const missing = missingPseudonyms(draft, pseudonyms);
     if (missing.length === 0) return withPseudonyms(draft, pseudonyms);
     throw new CannotRun(

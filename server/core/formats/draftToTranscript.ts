@@ -16,7 +16,7 @@ import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn } from './d
 import type { ReadOptions, Remark } from './format.ts';
 import { isCalledByMarker } from './markerSpeakers.ts';
 import { balanced, joinTexts, oneLine, tidyDraft } from './tidyDraft.ts';
-import { transcriptToDraft } from './transcriptToDraft.ts';
+import { partsOfTranscript } from './transcriptToDraft.ts';
 
 /** A draft as a transcript, with what had to be changed for that. */
 export interface WrittenDraft {
@@ -50,9 +50,12 @@ function isReadAs(text: string, draft: Draft, settings: ReadingSettings): boolea
     const [entry, ...others] = roster.find(name);
     return nameKey(entry && others.length === 0 ? entry.name : name);
   };
-  const { parts } = transcriptToDraft(transcript);
-  if (parts.length !== draft.parts.length) return false;
-  return parts.every((part, at) => partKey(part, resolve) === partKey(draft.parts[at] as DraftPart, resolve));
+  let at = 0;
+  for (const part of partsOfTranscript(transcript)) {
+    const expected = draft.parts[at++];
+    if (!expected || partKey(part, resolve) !== partKey(expected, resolve)) return false;
+  }
+  return at === draft.parts.length;
 }
 
 function entryOf({ name, aliases = [] }: DraftSpeaker): RosterEntry {

@@ -17,7 +17,7 @@ export const podcast: FileFormat = {
   holds: { speakers: true, times: true, questions: false, events: true, sections: false, roster: false },
   recognises: ({ text }) => ownKeys.every((key) => jsonKeys(text).has(key)),
   read: ({ text }) => readPodcast(text),
-  write: ({ draft }) => writePodcast(timelineOf(draft)),
+  write: ({ draft }) => writePodcast([...timelineOf(draft)]),
 };
 
 const ownKeys = ['segments[].body', 'segments[].startTime'];

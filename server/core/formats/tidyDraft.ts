@@ -27,8 +27,18 @@ export function oneLine(text: string): string {
 
 /** Two texts one after the other: with a space between them, but for scripts that have none. */
 export function joinTexts(text: string, more: string): string {
+  return joinsWithoutSpace(text, more) ? text + more : `${text} ${more}`;
+}
+
+function joinsWithoutSpace(text: string, more: string): boolean {
   // The text so far may be long, so the shorter one is looked at first, and of the other only the end.
-  return startsWide.test(more) && endsWide.test(text.slice(-2)) ? text + more : `${text} ${more}`;
+  return startsWide.test(more) && endsWide.test(text.slice(-2));
+}
+
+/** Whether a line of open text is at its end. Its last pieces show that; all of it may be a whole book. */
+function endsOpenLine(pieces: readonly string[]): boolean {
+  const end = pieces.slice(-3).join('');
+  return endsSentence(end) && !end.endsWith(':');
 }
 
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，？！：；「」『』（）]`;
@@ -136,31 +146,41 @@ class Tidier {
     const kept: { text: string; start?: number; end?: number; isParagraph?: boolean }[] = [];
     let isParagraph = false;
     let before: { text: string; end?: number } | undefined;
-    for (const passage of passages.flatMap(splitAtTimes)) {
-      const text = oneLine(passage.text);
-      isParagraph ||= passage.isParagraph === true;
-      if (text === '') continue;
-      const start = this.#time(passage.start);
-      const end = this.#time(passage.end);
-      // Somebody who looks for the speakers of open text labels a line at a time.
-      const isNewLine =
-        before !== undefined && (isParagraph || (isOpen && endsSentence(before.text) && !before.text.endsWith(':')));
-      // The first time of a turn, and of each line of which it is open whose it is.
-      const isKept = this.#times === 'passage' || kept.length === 0 || (isOpen && isNewLine);
-      if (before !== undefined && !isNewLine && !(isKept && start !== undefined)) {
-        before.text = joinTexts(before.text, text);
-        if (end !== undefined) before.end = end;
-      } else {
-        before = {
-          text,
-          ...(isKept && start !== undefined && { start }),
-          ...(end !== undefined && { end }),
-          ...(isNewLine && { isParagraph: true }),
-        };
-        kept.push(before);
+    /** The texts of the passage before, with the spaces between them. */
+    let pieces: string[] = [];
+    const endPassage = () => {
+      if (before && pieces.length > 1) before.text = pieces.join('');
+    };
+    for (const written of passages) {
+      for (const passage of splitAtTimes(written)) {
+        const text = oneLine(passage.text);
+        isParagraph ||= passage.isParagraph === true;
+        if (text === '') continue;
+        const start = this.#time(passage.start);
+        const end = this.#time(passage.end);
+        // Somebody who looks for the speakers of open text labels a line at a time.
+        const isNewLine = before !== undefined && (isParagraph || (isOpen && endsOpenLine(pieces)));
+        // The first time of a turn, and of each line of which it is open whose it is.
+        const isKept = this.#times === 'passage' || kept.length === 0 || (isOpen && isNewLine);
+        if (before !== undefined && !isNewLine && !(isKept && start !== undefined)) {
+          if (!joinsWithoutSpace(pieces.at(-1) ?? '', text)) pieces.push(' ');
+          pieces.push(text);
+          if (end !== undefined) before.end = end;
+        } else {
+          endPassage();
+          before = {
+            text,
+            ...(isKept && start !== undefined && { start }),
+            ...(end !== undefined && { end }),
+            ...(isNewLine && { isParagraph: true }),
+          };
+          pieces = [text];
+          kept.push(before);
+        }
+        isParagraph = false;
       }
-      isParagraph = false;
     }
+    endPassage();
     return kept;
   }
 

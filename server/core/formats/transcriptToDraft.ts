@@ -46,6 +46,11 @@ export function draftTurnLines(transcript: Transcript): readonly number[] {
   return reader.turnLines;
 }
 
+/** The parts of the draft that `transcriptToDraft` makes, one after the other, none of which is kept here. */
+export function partsOfTranscript(transcript: Transcript): Iterable<DraftPart> {
+  return new PartReader(transcript).parts();
+}
+
 type OpenTurn = { -readonly [Key in keyof DraftTurn]: DraftTurn[Key] } & { passages: Passage[] };
 
 /** Reads the lines of a transcript into parts, in the order of the text. */
@@ -66,9 +71,17 @@ class PartReader {
   }
 
   read(): DraftPart[] {
+    return [...this.parts()];
+  }
+
+  *parts(): Generator<DraftPart> {
     const { kinds } = this.#transcript;
-    for (let line = 0; line < kinds.length; line++) this.#readLine(line, kinds[line] as LineKind);
-    return this.#parts;
+    for (let line = 0; line < kinds.length; line++) {
+      this.#readLine(line, kinds[line] as LineKind);
+      // Further lines may belong to the last part.
+      if (this.#parts.length > 1) yield* this.#parts.splice(0, this.#parts.length - 1);
+    }
+    yield* this.#parts;
   }
 
   #readLine(line: number, kind: LineKind): void {

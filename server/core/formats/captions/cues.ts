@@ -2,7 +2,7 @@ import { Lines } from '../../text/lines.ts';
 
 /** A caption as the file has it. */
 export interface Cue {
-  /** The line above the times: a number, or a name that the program gave. Empty where there is none. */
+  /** The line above the times, such as a name. Empty where there is none, or a number. */
   readonly id: string;
   /** The line of its times, from 1. */
   readonly line: number;
@@ -35,11 +35,65 @@ export function readCues(text: string, { hasHead }: { readonly hasHead: boolean 
   return new CueFileReader(text).read(hasHead);
 }
 
-type OpenCue = { -readonly [Key in keyof Cue]: Cue[Key] } & { lines: string[] };
+/** A caption of a file. A file may have a million, so it has no more than where its lines are, and whole milliseconds. */
+class FileCue implements Cue {
+  readonly id: string;
+  readonly line: number;
+  readonly #file: Lines;
+  /** -1 where the file has none. */
+  readonly #start: number;
+  readonly #end: number;
+  /** The first line of its text, and the line after the last one, from 0. */
+  #first = 0;
+  #last = 0;
+  /** Further lines, after a blank one, in the same way. */
+  #others: number[] | undefined;
+
+  constructor(file: Lines, id: string, line: number, { start, end }: Times) {
+    this.#file = file;
+    this.id = id;
+    this.line = line;
+    this.#start = Number.isNaN(start) ? -1 : Math.round(start * 1000);
+    this.#end = end > start ? Math.round(end * 1000) : -1;
+  }
+
+  get start(): number {
+    return this.#start < 0 ? Number.NaN : this.#start / 1000;
+  }
+
+  get end(): number | undefined {
+    return this.#end < 0 ? undefined : this.#end / 1000;
+  }
+
+  get lines(): readonly string[] {
+    const lines: string[] = [];
+    this.#addLines(this.#first, this.#last, lines);
+    const others = this.#others ?? [];
+    for (let at = 0; at < others.length; at += 2) this.#addLines(others[at] as number, others[at + 1] as number, lines);
+    return lines;
+  }
+
+  /** Adds the lines from one up to another, from 0. */
+  add(first: number, end: number): void {
+    if (end === first) return;
+    if (this.#last === 0) [this.#first, this.#last] = [first, end];
+    else {
+      this.#others ??= [];
+      this.#others.push(first, end);
+    }
+  }
+
+  #addLines(first: number, end: number, lines: string[]): void {
+    for (let at = first; at < end; at++) {
+      const line = this.#file.text.slice(this.#file.start(at), this.#file.end(at));
+      if (!isBlank(line)) lines.push(line);
+    }
+  }
+}
 
 class CueFileReader {
   readonly #lines: Lines;
-  readonly #cues: OpenCue[] = [];
+  readonly #cues: FileCue[] = [];
   readonly #notes: { text: string; before: number }[] = [];
   readonly #strayLines: number[] = [];
   readonly #furtherHeads: number[] = [];
@@ -99,28 +153,29 @@ class CueFileReader {
     return this.#at + 1 < this.#lines.count && readTimes(this.#line(this.#at + 1)) !== undefined;
   }
 
-  #readCue({ start, end }: Times, id = ''): void {
-    const cue: OpenCue = { id, line: this.#at, start, end: end > start ? end : undefined, lines: [] };
+  #readCue(times: Times, id = ''): void {
+    // A number says no more than the place of the caption does.
+    const cue = new FileCue(this.#lines, /^\d+$/.test(id) ? '' : id, this.#at, times);
     this.#cues.push(cue);
     this.#readText(cue);
   }
 
   /** Words below times that cannot be read are a caption without a time. */
   #readUntimed(): void {
-    const cue: OpenCue = { id: '', line: this.#at + 1, start: Number.NaN, end: undefined, lines: [] };
+    const cue = new FileCue(this.#lines, '', this.#at + 1, { start: Number.NaN, end: Number.NaN });
     this.#cues.push(cue);
     this.#readText(cue);
   }
 
   /** The lines up to a blank one, or to the times of the next caption where no blank line parts the two. */
-  #readText(cue: OpenCue): void {
+  #readText(cue: FileCue): void {
+    const first = this.#at;
     for (; this.#at < this.#lines.count; this.#at++) {
       const line = this.#line(this.#at);
-      if (line === '') return;
-      if (readTimes(line)) return;
-      if (/^\s{0,9}\d+\s{0,9}$/.test(line) && this.#hasTimesBelow()) return;
-      if (!isBlank(line)) cue.lines.push(line);
+      if (line === '' || readTimes(line)) break;
+      if (/^\s{0,9}\d+\s{0,9}$/.test(line) && this.#hasTimesBelow()) break;
     }
+    cue.add(first, this.#at);
   }
 
   #readNote(): void {
@@ -196,8 +251,10 @@ const timesStart = /^[ \t]{0,9}\d{1,6}:/;
 const signature = /^WEBVTT(?:[ \t]|$)/;
 
 function seconds(match: RegExpExecArray, from: number): number {
-  const [hours, minutes, whole] = [0, 1, 2].map((at) => Number(match[from + at] ?? 0));
-  const fraction = match[from + 3];
-  const ms = fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * 1000);
-  return (((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000 + (whole ?? 0) * 1000 + ms) / 1000;
+  const hours = Number(match[from] ?? 0);
+  const minutes = Number(match[from + 1]);
+  const whole = Number(match[from + 2]);
+  const fraction = match[from + 3] ?? '';
+  const ms = fraction.length === 3 ? Number(fraction) : Math.round(Number(`0.${fraction}0`) * 1000);
+  return ((hours * 60 + minutes) * 60_000 + whole * 1000 + ms) / 1000;
 }

@@ -30,11 +30,8 @@ interface Segment extends Opening {
   text: string;
 }
 
-interface Caption {
-  readonly cue: Cue;
-  /** The lines without tags, each with its voice. */
-  readonly lines: readonly (readonly VoicedText[])[];
-}
+/** The segments of each caption. A large file is read again for each question about it, which takes less memory than to keep them all. */
+type Segments = Iterable<readonly Segment[]>;
 
 class CaptionsReader {
   readonly #file: CaptionFile;
@@ -48,23 +45,51 @@ class CaptionsReader {
 
   run(): ReadCaptions {
     this.#reportOddities();
-    const captions = this.#file.cues.map(withoutTags);
-    const tagged = captions.filter(({ lines }) => lines.some((line) => line.some(isTagged))).length;
-    const segments =
-      tagged * 2 >= captions.length && tagged > 0
-        ? withoutNames(captions.map(byVoice))
-        : (this.#byIdentifier(captions) ?? this.#byPrefix(captions));
-    if (tagged === 0) this.#takeOutRepeats(segments);
+    const { cues } = this.#file;
+    const tagged = cues.filter(hasTag).length;
+    const segments: Segments = tagged > 0 && tagged * 2 >= cues.length ? this.#byTag() : this.#byLine(tagged);
     const isOnChange = this.#namesOnlyChanges(segments);
     return { parts: this.#parts(segments, isOnChange), remarks: this.#remarks };
   }
 
+  /** The voices of the tags. Some files have each name before the words again: it is left out where nearly all captions do so. */
+  #byTag(): Segments {
+    const { cues } = this.#file;
+    const voices = new Voices();
+    let named = 0;
+    let repeats = 0;
+    for (const cue of cues) {
+      for (const segment of voices.segmentsOf(linesOf(cue))) {
+        if (!segment.speakers?.length) continue;
+        named++;
+        if (startsWithName(segment)) repeats++;
+      }
+    }
+    const areRepeated = repeats > 0 && repeats >= named * MOST_REPEATS;
+    return {
+      *[Symbol.iterator]() {
+        for (const cue of cues) {
+          const segments = voices.segmentsOf(linesOf(cue));
+          if (areRepeated) for (const segment of segments) takeOutName(segment);
+          yield segments;
+        }
+      },
+    };
+  }
+
+  #byLine(tagged: number): Segments {
+    const captions = this.#file.cues.map(linesOf);
+    const segments = this.#byIdentifier(captions) ?? this.#byPrefix(captions);
+    if (tagged === 0) this.#takeOutRepeats(segments);
+    return segments;
+  }
+
   /** Some programs write the speaker above the times of each caption. */
-  #byIdentifier(captions: readonly Caption[]): Segment[][] | undefined {
-    const names = namesInIdentifiers(captions.map(({ cue }) => cue.id));
+  #byIdentifier(captions: readonly VoicedLines[]): Segment[][] | undefined {
+    const names = namesInIdentifiers(this.#file.cues.map(({ id }) => id));
     if (!names) return undefined;
     this.#remarks.push({ message: 'The names above the times of the captions were taken for the speakers.' });
-    return captions.map(({ lines }, at) => {
+    return captions.map((lines, at) => {
       const segments: Segment[] = [];
       const name = names[at];
       if (name !== undefined) segments.push({ speakers: [name], isLabelled: true, text: '' });
@@ -73,15 +98,12 @@ class CaptionsReader {
     });
   }
 
-  #byPrefix(captions: readonly Caption[]): Segment[][] {
-    const all = labelLines(
-      captions.map(({ lines }) => lines),
-      this.#settings,
-    );
-    return all.map((lines, at) => {
+  #byPrefix(captions: readonly VoicedLines[]): Segment[][] {
+    const voices = new Voices();
+    return labelLines(captions, this.#settings).map((lines) => {
       const segments: Segment[] = [];
       for (const { pieces, text, speakers, sign } of lines) {
-        if (pieces.some(isTagged)) segments.push(...byVoice({ cue: (captions[at] as Caption).cue, lines: [pieces] }));
+        if (pieces.some(isTagged)) segments.push(...voices.segmentsOf([pieces]));
         else if (speakers === undefined) addWords(segments, text);
         else segments.push({ speakers: speakers ?? undefined, isLabelled: true, ...(sign && { sign }), text });
       }
@@ -108,19 +130,23 @@ class CaptionsReader {
   }
 
   /** Whether the file names a speaker only where another one begins. */
-  #namesOnlyChanges(captions: readonly Segment[][]): boolean {
+  #namesOnlyChanges(captions: Segments): boolean {
     let [same, changes, unnamed] = [0, 0, 0];
     let last: string | undefined;
     const names = new Set<string>();
-    for (const segment of captions.flat()) {
-      if (segment.text.trim() === '' || isEvent(segment)) continue;
-      if (!segment.isLabelled) unnamed++;
-      else {
-        const key = segment.speakers?.map(nameKey).join('\n') ?? '';
-        if (key === last && key !== '') same++;
-        else if (last !== undefined) changes++;
-        last = key;
-        names.add(key);
+    for (const segments of captions) {
+      for (const segment of segments) {
+        if (segment.text.trim() === '' || isEvent(segment)) continue;
+        if (!segment.isLabelled) unnamed++;
+        else {
+          const key = segment.speakers?.map(nameKey).join('\n') ?? '';
+          if (key === last && key !== '') same++;
+          else if (last !== undefined) changes++;
+          last = key;
+          names.add(key);
+        }
+        // A name that stands twice running settles it.
+        if (same > 0) return false;
       }
     }
     const isOnChange = same === 0 && changes >= FEWEST_CHANGES && names.size > 1 && unnamed > 0;
@@ -131,11 +157,13 @@ class CaptionsReader {
     return isOnChange;
   }
 
-  #parts(captions: readonly Segment[][], isOnChange: boolean): DraftPart[] {
+  #parts(captions: Segments, isOnChange: boolean): DraftPart[] {
     const { cues, notes } = this.#file;
     const turns = new TurnJoiner(isOnChange);
     let note = 0;
-    for (const [at, segments] of captions.entries()) {
+    let at = -1;
+    for (const segments of captions) {
+      at++;
       for (let next = notes[note]; next && next.before <= at; next = notes[++note]) addNote(next.text, turns);
       const cue = cues[at] as Cue;
       let isFirst = true;
@@ -186,51 +214,64 @@ class CaptionsReader {
 
 const FEWEST_CHANGES = 2;
 
-function withoutTags(cue: Cue): Caption {
+/** The lines of a caption without tags, each in stretches with their voices. */
+type VoicedLines = readonly (readonly VoicedText[])[];
+
+function linesOf({ lines }: Cue): VoicedLines {
   let voice: Voice;
-  const lines = cue.lines.map((line) => {
+  return lines.map((line) => {
     const read = readCueLine(line, voice);
     voice = read.voice;
     return read.pieces;
   });
-  return { cue, lines };
 }
 
-/** The stretches of a caption by its tags. */
-function byVoice({ lines }: Caption): Segment[] {
-  const segments: Segment[] = [];
-  let last: Voice;
-  for (const pieces of lines) {
-    for (const [at, { voice, text }] of pieces.entries()) {
-      if (text.trim() === '') continue;
-      const segment = segments.at(-1);
-      if (segment && last === voice) segment.text = at === 0 ? joinTexts(segment.text, text) : segment.text + text;
-      else if (voice === undefined) segments.push({ speakers: undefined, isLabelled: false, text });
-      else if (voice === null) segments.push({ speakers: undefined, isLabelled: true, text });
-      else segments.push({ speakers: namesOf(voice), isLabelled: true, text });
-      last = voice;
+function hasTag({ lines }: Cue): boolean {
+  return lines.some((line) => line.includes('<') && voiceTag.test(line));
+}
+
+const voiceTag = /<v(?:\.[^\s<>]{0,80})?[ \t][^<>]{0,200}>/i;
+
+/** Reads the stretches of captions by their tags. The captions of one voice have one list of speakers. */
+class Voices {
+  readonly #speakers = new Map<string, readonly string[]>();
+
+  segmentsOf(lines: VoicedLines): Segment[] {
+    const segments: Segment[] = [];
+    let last: Voice;
+    for (const pieces of lines) {
+      for (const [at, { voice, text }] of pieces.entries()) {
+        if (text.trim() === '') continue;
+        const segment = segments.at(-1);
+        if (segment && last === voice) segment.text = at === 0 ? joinTexts(segment.text, text) : segment.text + text;
+        else if (voice === undefined) segments.push({ speakers: undefined, isLabelled: false, text });
+        else if (voice === null) segments.push({ speakers: undefined, isLabelled: true, text });
+        else segments.push({ speakers: this.#speakersOf(voice), isLabelled: true, text });
+        last = voice;
+      }
     }
+    return segments;
   }
-  return segments;
-}
 
-/** `?` stands for somebody who is not named. */
-function namesOf(voice: string): string[] {
-  return voice === '' || voice === '?' ? [] : [voice];
-}
-
-/** Some files have the name in the tag, and before the words again. It is left out where nearly all captions do so. */
-function withoutNames(captions: Segment[][]): Segment[][] {
-  const named = captions.flat().filter(({ speakers }) => speakers?.length);
-  const repeats = named.filter(startsWithName);
-  if (repeats.length < named.length * MOST_REPEATS) return captions;
-  for (const segment of repeats)
-    segment.text = segment.text.trimStart().slice((segment.speakers?.[0]?.length ?? 0) + 1);
-  return captions;
+  /** `?` stands for somebody who is not named. */
+  #speakersOf(voice: string): readonly string[] {
+    let speakers = this.#speakers.get(voice);
+    if (!speakers) {
+      speakers = voice === '' || voice === '?' ? [] : [voice];
+      this.#speakers.set(voice, speakers);
+    }
+    return speakers;
+  }
 }
 
 function startsWithName({ speakers, text }: Segment): boolean {
   return text.trimStart().startsWith(`${speakers?.[0]}:`);
+}
+
+function takeOutName(segment: Segment): void {
+  if (segment.speakers?.length && startsWithName(segment)) {
+    segment.text = segment.text.trimStart().slice((segment.speakers[0] ?? '').length + 1);
+  }
 }
 
 const MOST_REPEATS = 0.8;
@@ -243,8 +284,9 @@ function addWords(segments: Segment[], line: string): void {
 
 /** Whether a caption says what happens, and nobody says it: all of it stands in brackets. */
 function isEvent({ text, isLabelled }: Segment): boolean {
+  if (isLabelled) return false;
   const words = oneLine(text);
-  if (isLabelled || classifyLine(words, 0, words.length) !== LineShape.event) return false;
+  if (classifyLine(words, 0, words.length) !== LineShape.event) return false;
   return !inlineMarks(words, { start: 0, end: words.length }).some(({ kind }) => kind === 'unresolved');
 }
 

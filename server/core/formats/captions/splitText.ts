@@ -13,6 +13,9 @@ export interface TextLimits {
  * words. `most` is the length of the longest piece that is wanted, in characters.
  */
 export function splitText(text: string, limits: TextLimits, most: number): string[] {
+  const whole = text.trim();
+  const { charactersPerLine, firstUsed = 0 } = limits;
+  if (whole !== '' && whole.length <= most && firstUsed + text.length <= charactersPerLine) return [whole];
   const pieces: string[] = [];
   // A window at a time, because a caption may have a whole book in it.
   for (let at = 0; at < text.length; ) {
@@ -37,6 +40,7 @@ const WINDOW = 4096;
 
 /** The lines of a caption, as few and as even as possible. What stands before the words is never broken. */
 export function wrapLines(text: string, { charactersPerLine, lines }: TextLimits, before = ''): string[] {
+  if (text !== '' && before.length + text.length <= charactersPerLine) return [(before + text).trimEnd()];
   const [first = '', ...others] = tokensOf(text);
   const tokens = [before + first, ...others];
   const narrowest = Math.ceil((before.length + text.length) / lines);

@@ -1,16 +1,21 @@
 import type { Draft } from '../draft.ts';
 
 /** Something that is said or that happens, with its time. */
-export interface TimedText {
-  /** The names of who says it; empty for somebody who is not named, undefined where nothing is said of that. */
-  readonly speakers: readonly string[] | undefined;
-  readonly isEvent: boolean;
-  readonly text: string;
+export interface TimedText extends Unit {
   /** In seconds. */
   readonly start: number;
   readonly end: number;
   /** Whether the start is not the file's, but follows from the length of the texts around it. */
   readonly isEstimated: boolean;
+}
+
+interface Unit {
+  /** The names of who says it; empty for somebody who is not named, undefined where nothing is said of that. */
+  readonly speakers: readonly string[] | undefined;
+  readonly isEvent: boolean;
+  readonly text: string;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
 }
 
 /** Speech without times is taken to be of this speed, in characters a second. */
@@ -21,50 +26,47 @@ const SHORTEST = 1;
 /** In characters. */
 const SHORT_EVENT = 30;
 
-type Unit = Pick<TimedText, 'speakers' | 'isEvent' | 'text'> & {
-  readonly start: number | undefined;
-  readonly end: number | undefined;
-};
-
 /** All that a draft has to show, each with a time: that of the file where it gives one, else what the length of the texts makes likely. */
-export function timelineOf({ parts }: Draft): TimedText[] {
-  const units: Unit[] = parts.flatMap((part): Unit[] => {
-    // Who is present and what was decided is nothing to show while somebody speaks.
-    if (part.kind === 'event' && part.isRecord) return [];
-    if (part.kind === 'event') {
-      return [{ speakers: undefined, isEvent: true, text: `[${part.text}]`, start: part.start, end: undefined }];
-    }
-    if (part.kind !== 'turn') return [];
-    const { speakers } = part;
-    return part.passages.map(({ text, start, end }) => ({ speakers, isEvent: false, text, start, end }));
-  });
+export function* timelineOf({ parts }: Draft): Generator<TimedText> {
+  const units = unitsOf(parts);
   const starts = startsOf(units);
-  return units.map((unit, at) => {
+  for (const [at, unit] of units.entries()) {
     const start = starts[at] as number;
-    const end = endOf(unit, start, starts[at + 1]);
-    return { ...unit, start, end, isEstimated: unit.start === undefined };
-  });
+    yield { ...unit, start, end: endOf(unit, start, starts[at + 1]), isEstimated: unit.start === undefined };
+  }
 }
 
-function startsOf(units: readonly Unit[]): number[] {
-  const starts: number[] = [];
+function unitsOf(parts: Draft['parts']): Unit[] {
+  const units: Unit[] = [];
+  for (const part of parts) {
+    if (part.kind === 'turn') {
+      const { speakers } = part;
+      for (const { text, start, end } of part.passages) units.push({ speakers, isEvent: false, text, start, end });
+    } else if (part.kind === 'event' && !part.isRecord) {
+      // Who is present and what was decided is nothing to show while somebody speaks.
+      units.push({ speakers: undefined, isEvent: true, text: `[${part.text}]`, start: part.start, end: undefined });
+    }
+  }
+  return units;
+}
+
+function startsOf(units: readonly Unit[]): Float64Array {
+  const starts = new Float64Array(units.length);
   for (let at = 0; at < units.length; ) {
     const next = nextKnown(units, at + 1);
-    const run = units.slice(at, next);
-    const first = units[at] as Unit;
     const to = units[next]?.start;
-    const lengths = run.map(duration);
-    const total = lengths.reduce((sum, length) => sum + length, 0);
-    const from = first.start ?? Math.max(0, to === undefined ? 0 : to - total);
+    let total = 0;
+    for (let index = at; index < next; index++) total += duration(units[index] as Unit);
+    const from = units[at]?.start ?? Math.max(0, to === undefined ? 0 : to - total);
     // Texts between two known times share them by their lengths.
     const scale = to === undefined || to <= from ? 1 : Math.min(1, (to - from) / total);
     let start = from;
-    for (const [index, length] of lengths.entries()) {
-      starts.push(start);
-      const { end } = run[index] as Unit;
-      start = end !== undefined && end > start && (to === undefined || end <= to) ? end : start + length * scale;
+    for (; at < next; at++) {
+      starts[at] = start;
+      const unit = units[at] as Unit;
+      const isEnd = unit.end !== undefined && unit.end > start && (to === undefined || unit.end <= to);
+      start = isEnd ? (unit.end as number) : start + duration(unit) * scale;
     }
-    at = next;
   }
   return starts;
 }

@@ -40,13 +40,24 @@ export interface CaptionLayout {
 
 /** Writes a draft as captions: a new speaker is a new caption, and none is longer than the options allow. */
 export function writeCaptions(draft: Draft, options: CaptionOptions, layout: CaptionLayout): Exported {
-  const timeline = timelineOf(draft);
-  const cues = cuesOf(timeline, options, layout);
-  return {
-    pieces: pieces(layout, cues),
-    remarks: [...lostLines(draft), ...lostVoices(draft, layout), ...remarksOn(timeline, cues, options)],
-  };
+  const report = new CaptionReport(options);
+  const pieces = [layout.head];
+  let chunk: string[] = [];
+  for (const cue of cuesOf(draft, options, layout, report)) {
+    report.addCue(cue);
+    chunk.push(layout.cue(cue));
+    if (chunk.length >= CHUNK) {
+      pieces.push(chunk.join(''));
+      chunk = [];
+    }
+  }
+  pieces.push(chunk.join(''));
+  const remarks = [...lostLines(draft), ...lostVoices(draft, layout), ...report.remarks()];
+  return { pieces: pieces.filter((piece) => piece !== ''), remarks };
 }
+
+/** Captions that are put together to a piece of the file. */
+const CHUNK = 1000;
 
 function lostLines({ parts }: Draft): Remark[] {
   const count = parts.filter((part) => part.kind === 'event' && part.isRecord).length;
@@ -66,23 +77,35 @@ function lostVoices({ parts }: Draft, { marksOpen }: CaptionLayout): Remark[] {
   return [{ message }];
 }
 
-function* pieces({ head, cue }: CaptionLayout, cues: readonly WrittenCue[]): Generator<string> {
-  if (head !== '') yield head;
-  for (const each of cues) yield cue(each);
+function* cuesOf(
+  draft: Draft,
+  options: CaptionOptions,
+  layout: CaptionLayout,
+  report: CaptionReport,
+): Generator<WrittenCue> {
+  const names = new Set(
+    draft.parts.flatMap((part) => (part.kind === 'turn' && part.speakers ? [part.speakers.join(', ') || '?'] : [])),
+  );
+  const isNamed = layout.marksOpen ? names.size > 0 : [...names].some((name) => name !== '?');
+  const isName = (text: string) => names.has(text);
+  let number = 0;
+  for (const [unit, next] of withNext(timelineOf(draft))) {
+    report.addText(unit);
+    const voice = unit.isEvent || !isNamed ? undefined : unit.speakers?.join(', ') || '?';
+    const cues = captionsOf(unit, voice, options, layout, isName);
+    giveTimeToRead(cues, next?.start, options);
+    for (const cue of cues) yield { ...cue, number: ++number, voice, isOpen: unit.speakers === undefined };
+  }
 }
 
-function cuesOf(timeline: readonly TimedText[], options: CaptionOptions, layout: CaptionLayout): WrittenCue[] {
-  const isNamed = timeline.some(({ speakers }) => speakers && (layout.marksOpen || speakers.length > 0));
-  const names = new Set(timeline.map(({ speakers }) => speakers?.join(', ') || '?'));
-  const cues: WrittenCue[] = [];
-  for (const [at, unit] of timeline.entries()) {
-    const voice = unit.isEvent || !isNamed ? undefined : unit.speakers?.join(', ') || '?';
-    for (const cue of captionsOf(unit, voice, options, layout, (text) => names.has(text))) {
-      cues.push({ ...cue, number: cues.length + 1, voice, isOpen: unit.speakers === undefined });
-    }
-    giveTimeToRead(cues, timeline[at + 1]?.start, options);
+/** Each item with the one after it. */
+function* withNext<T>(items: Iterable<T>): Generator<readonly [T, T | undefined]> {
+  let before: { readonly item: T } | undefined;
+  for (const item of items) {
+    if (before) yield [before.item, item];
+    before = { item };
   }
-  return cues;
+  if (before) yield [before.item, undefined];
 }
 
 type BareCue = Pick<WrittenCue, 'start' | 'end' | 'lines'>;
@@ -138,7 +161,7 @@ function wrapBelow(shown: string, text: string, limits: TextLimits, isName: (tex
 const LEAST = 12;
 
 /** Shows the last caption longer where it is too fast to read and nothing follows at once. */
-function giveTimeToRead(cues: WrittenCue[], next: number | undefined, options: CaptionOptions): void {
+function giveTimeToRead(cues: BareCue[], next: number | undefined, options: CaptionOptions): void {
   const last = cues.at(-1);
   if (!last) return;
   const wanted = Math.min(
@@ -153,33 +176,55 @@ function lengthOf({ lines }: Pick<WrittenCue, 'lines'>): number {
   return lines.reduce((sum, line) => sum + line.length, 0);
 }
 
-function remarksOn(
-  timeline: readonly TimedText[],
-  cues: readonly WrittenCue[],
-  { charactersPerSecond, charactersPerLine }: CaptionOptions,
-): Remark[] {
-  const remarks: Remark[] = [];
-  const estimated = timeline.filter(({ isEstimated, isEvent }) => isEstimated && !isEvent).length;
-  if (estimated > 0 && estimated === timeline.filter(({ isEvent }) => !isEvent).length) {
-    remarks.push({
-      message: 'The source has no times. Those of the captions are estimated from the length of the text.',
-    });
-  } else if (estimated > 0) {
-    const message = `The times of ${formatCount(estimated, 'passage')} are estimated from the length of the text.`;
-    remarks.push({ message });
+/** Counts what has to be said of the captions of a file. */
+class CaptionReport {
+  readonly #options: CaptionOptions;
+  #texts = 0;
+  #estimated = 0;
+  #fast = 0;
+  #firstFast = 0;
+  #wide = 0;
+  #firstWide = 0;
+
+  constructor(options: CaptionOptions) {
+    this.#options = options;
   }
-  const fast = cues.filter((cue) => lengthOf(cue) > (cue.end - cue.start) * charactersPerSecond * 1.05);
-  if (fast[0]) {
-    const count = `${formatCount(fast.length, 'caption')} ${fast.length === 1 ? 'is' : 'are'}`;
-    const message = `${count} faster to read than ${charactersPerSecond} characters a second, the first at ${captionTime(fast[0].start, '.')}.`;
-    remarks.push({ message });
+
+  addText({ isEvent, isEstimated }: TimedText): void {
+    if (isEvent) return;
+    this.#texts++;
+    if (isEstimated) this.#estimated++;
   }
-  const wide = cues.filter(({ lines }) => lines.some((line) => line.length > charactersPerLine));
-  if (wide[0]) {
-    const message = `${formatCount(wide.length, 'caption')} have a word that is longer than a line, the first at ${captionTime(wide[0].start, '.')}.`;
-    remarks.push({ message });
+
+  addCue(cue: WrittenCue): void {
+    const { charactersPerSecond, charactersPerLine } = this.#options;
+    if (lengthOf(cue) > (cue.end - cue.start) * charactersPerSecond * 1.05 && this.#fast++ === 0) {
+      this.#firstFast = cue.start;
+    }
+    if (cue.lines.some((line) => line.length > charactersPerLine) && this.#wide++ === 0) this.#firstWide = cue.start;
   }
-  return remarks;
+
+  remarks(): Remark[] {
+    const remarks: Remark[] = [];
+    const say = (message: string) => remarks.push({ message });
+    if (this.#estimated > 0 && this.#estimated === this.#texts) {
+      say('The source has no times. Those of the captions are estimated from the length of the text.');
+    } else if (this.#estimated > 0) {
+      say(`The times of ${formatCount(this.#estimated, 'passage')} are estimated from the length of the text.`);
+    }
+    if (this.#fast > 0) {
+      const count = `${formatCount(this.#fast, 'caption')} ${this.#fast === 1 ? 'is' : 'are'}`;
+      const speed = this.#options.charactersPerSecond;
+      say(
+        `${count} faster to read than ${speed} characters a second, the first at ${captionTime(this.#firstFast, '.')}.`,
+      );
+    }
+    if (this.#wide > 0) {
+      const count = formatCount(this.#wide, 'caption has', 'captions have');
+      say(`${count} a line that is too long, the first at ${captionTime(this.#firstWide, '.')}.`);
+    }
+    return remarks;
+  }
 }
 
 /** A time as captions have it: `00:00:02.150`. */
