@@ -84,6 +84,8 @@ async function withPage(server, out) {
       await take(page, step);
       await settled(page);
     }
+    // Where the mouse was left, a tooltip may show the path of the file.
+    await page.mouse.move(width / 2, height - 60);
     if (values.hover) await hover(page, values.hover);
     await settled(page);
   } finally {

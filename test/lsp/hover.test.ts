@@ -117,7 +117,7 @@ describe('server: hover', () => {
     assert.deepEqual((await hover(plain, opened))?.contents, {
       kind: 'plaintext',
       value:
-        'Bob Dee\n1 turn, 1 word, 50 % of all words\nSpeaks on line 1\nRead as a speaker, in the form `Name:`: occurs once; ends as a sentence does in 0 of 1 line.',
+        'Bob Dee\n1 turn, 1 word, 50 % of all words\nSpeaks on line 1\nRead as a speaker, in the form `Name:`. The evidence: occurs once; ends as a sentence does in 0 of 1 line.',
     });
     await plain.stop();
   });

@@ -104,7 +104,7 @@ describe('server: forms of labels that the file proves', () => {
       const { value } = hover.contents as { value: string };
       assert.match(
         value,
-        /Read as a speaker, in the form `.+`: returns 2 times; .*the file proves the form: \d lines, 2 labels/,
+        /Read as a speaker, in the form `.+`\. The evidence: returns 2 times; .*the file proves the form: \d lines, 2 labels/,
       );
       assert.equal(/times rise/.test(value), /\d\d:\d\d/.test(talk));
     });
@@ -140,6 +140,7 @@ describe('server: doubtful labels', () => {
           hover: { contentFormat: ['markdown'] },
           codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
         },
+        workspace: { applyEdit: true },
         experimental: { colloquyCommands: ['colloquy.cleanUp'] },
       },
     });
@@ -207,13 +208,26 @@ describe('server: doubtful labels', () => {
     }
   });
 
+  it('give way to a cue with the same name, are kept before another, and end the turn above', async () => {
+    const text = `${doubtful}\nNobody says this.\n[Tom]: Nor this.\n`;
+    for (const [line, speaker, after] of [
+      [2, 'Tom', text.replace('[Tom]: Yes', 'Tom: Yes')],
+      [2, 'Maja', text.replace('[Tom]: Yes', 'Maja: [Tom]: Yes')],
+      [6, 'Maja', text.replace('Nobody says', 'Maja: Nobody says')],
+    ] as const) {
+      const { uri } = await client.open(text);
+      await client.execute('colloquy.server.labelOpenTurn', { uri, position: { line, character: 0 }, speaker });
+      assert.equal(client.textOf(uri), after);
+    }
+  });
+
   it('say in the hover why they are doubtful', async () => {
     const { uri } = await client.open(doubtful);
     const hover = await client.request<Hover>('textDocument/hover', uri, { position: at });
     const { value } = hover.contents as { value: string };
     assert.match(
       value,
-      /^\*\*Tom\*\*\n\nMay be a speaker, in the form `\[Name\]:`: occurs once; .*does not prove the form/,
+      /^\*\*Tom\*\*\n\nMay be a speaker, in the form `\[Name\]:`\. The evidence: occurs once; .*does not prove the form/,
     );
   });
 });

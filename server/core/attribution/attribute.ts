@@ -3,8 +3,10 @@ import { type Reread, readAgain } from '../parse.ts';
 import { addToHeader, type NewSpeaker } from '../speakers/headerEdits.ts';
 import { findSideEffect, isSideEffect, type Move, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
-import { turnAtLine } from '../syntax/places.ts';
-import { LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
+import { doubtAtLine, turnAtLine, unattributedAtLine } from '../syntax/places.ts';
+import { type Doubt, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
+import { isSpace } from '../text/characters.ts';
+import { nameKey } from '../text/names.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import {
   type Attributed,
@@ -66,7 +68,10 @@ export function attributeAndRead(
     const after = edits.length === 0 ? transcript : reread(edits);
     const found =
       notLabelled(transcript, after, labels) ??
-      findSideEffect(transcript, after, edits, { mayMove: isToLabels(transcript, labels) });
+      findSideEffect(transcript, after, edits, {
+        rewrites: labelsReplaced(transcript, edits),
+        mayMove: isToLabels(transcript, labels),
+      });
     if (!found) return { edits, after };
     effect ??= found;
   }
@@ -163,7 +168,7 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { wri
       relabelled = turn;
       goesOn = true;
     } else if (isOpenText(transcript, line)) {
-      edits.push(putBefore(transcript, line, goesOn ? INDENT : write(label, kind)));
+      edits.push(goesOn ? putBefore(transcript, line, INDENT) : putCue(transcript, line, label, write(label, kind)));
       goesOn = true;
       hasNewTurn = true;
     } else if (endsTurn(transcript, line)) {
@@ -172,6 +177,32 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { wri
   }
   if (hasNewTurn && transcript.attribution === 'inherit') edits.push(...keepOpen(transcript, lines.last + 1));
   return edits;
+}
+
+/** Puts a cue before the words of a line. It takes the place of a label that may name the same speaker. */
+function putCue(transcript: Transcript, line: number, label: string, cue: string): TextEdit {
+  const edit = putBefore(transcript, line, cue);
+  const doubt = doubtAtLine(transcript, line);
+  if (!isSameName(doubt, label)) return edit;
+  return { ...edit, span: { start: edit.span.start, end: afterSpaces(transcript.text, doubt.span.end) } };
+}
+
+function isSameName(doubt: Doubt | undefined, label: string): doubt is Doubt {
+  return doubt !== undefined && nameKey(doubt.label) === nameKey(label);
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The edits that replace a label of which it was not proved that it names a speaker. */
+function labelsReplaced(transcript: Transcript, edits: readonly TextEdit[]): TextEdit[] {
+  return edits.filter(({ span }) => {
+    const doubt = doubtAtLine(transcript, transcript.lines.lineAt(span.start));
+    return doubt !== undefined && span.end >= doubt.span.end;
+  });
 }
 
 function* within({ lines: { count } }: Transcript, { first, last }: LineRange): Generator<number> {
@@ -192,8 +223,12 @@ function keepOpen(transcript: Transcript, from: number): TextEdit[] {
 function isToLabels(before: Transcript, labels: ReadonlyMap<number, string>): (move: Move) => boolean {
   return ({ from, line, isOfEditedCue }) => {
     const turn = turnAtLine(before, line);
-    // After `Q Ann Lee:`, every bare `Q` is Ann Lee's.
-    if (!isOfEditedCue) return turn?.cue !== undefined && isBare(turn.cue);
+    // After `Q Ann Lee:`, every bare `Q` is Ann Lee's; and after `Tom:` it is proved that `[Tom]:` names Tom.
+    if (!isOfEditedCue) {
+      const doubt = turn ? undefined : unattributedAtLine(before, line)?.doubt;
+      const isProved = from.length === 0 && [...labels.values()].some((label) => isSameName(doubt, label));
+      return isProved || (turn?.cue !== undefined && isBare(turn.cue));
+    }
     if (labels.has(line) || labels.has(turn?.firstLine ?? line)) return true;
     // An indented line continues the line above, and now its turn.
     return from.length === 0 && isIndented(before, line);

@@ -1,6 +1,6 @@
 import type { Reread } from '../parse.ts';
 import type { SideEffect } from '../spoken/tryEdits.ts';
-import { sectionAtLine, turnAtLine } from '../syntax/places.ts';
+import { doubtAtLine, sectionAtLine, turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Marker, type Transcript, type Turn, type TurnKind } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
@@ -81,12 +81,13 @@ function turnAt(transcript: Transcript, line: number, openings: Openings): OpenT
   };
 }
 
-/** The last unattributed line that continues a line; the line itself if no end is near. */
-function endOf({ kinds, lines }: Transcript, line: number, openings: Openings): number {
+/** The last unattributed line that continues a line; the line itself if no end is near. A label that may name a speaker is an end. */
+function endOf(transcript: Transcript, line: number, openings: Openings): number {
+  const { kinds, lines } = transcript;
   let last = line;
   for (let at = line + 1; at < lines.count; at++) {
     const kind = kinds[at] as LineKind;
-    if (openings.has(at) || !goesOn.has(kind)) break;
+    if (openings.has(at) || !goesOn.has(kind) || doubtAtLine(transcript, at)) break;
     if (at - line > LONGEST) return line;
     if (kind === LineKind.unattributed) last = at;
   }

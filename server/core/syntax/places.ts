@@ -1,5 +1,5 @@
 import { partitionPoint } from '../text/binarySearch.ts';
-import type { Section, Transcript, Turn, Unattributed } from './tree.ts';
+import type { Doubt, Section, Transcript, Turn, Unattributed } from './tree.ts';
 
 /** The turn at a line (from 0): at its cue, its words, or between its words. */
 export function turnAtLine(transcript: Transcript, line: number): Turn | undefined {
@@ -18,6 +18,12 @@ export function turnWithMarkerAt(transcript: Transcript, offset: number): Turn |
 export function unattributedAtLine(transcript: Transcript, line: number): Unattributed | undefined {
   const run = lastFrom(transcript.unattributed, line);
   return run !== undefined && line <= run.lastLine ? run : undefined;
+}
+
+/** The label on a line (from 0) that may name a speaker, and of which that is not proved. */
+export function doubtAtLine(transcript: Transcript, line: number): Doubt | undefined {
+  const run = unattributedAtLine(transcript, line);
+  return run?.firstLine === line ? run.doubt : undefined;
 }
 
 /** The section at a line (from 0); the innermost if sections are nested. */

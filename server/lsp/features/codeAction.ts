@@ -99,10 +99,10 @@ function quickFixes(
   const sameLine = touched.filter((one) => one === first || one.span.start === first.span.start);
   return [
     ...fixes,
+    ...(client.cleansUp && isAsked ? firstOffers(touched, (problem) => cleaningOffers(document, problem)) : []),
     ...firstOffers(touched, (problem) =>
       attributionOffers(document, problem, { offset: span.start, isRefused, ...client }),
     ),
-    ...(client.cleansUp && isAsked ? firstOffers(touched, (problem) => cleaningOffers(document, problem)) : []),
     ...firstOffers(touched, (problem) => rosterOffers(document, problem, rosters)),
     ...sameLine.flatMap((problem) => suppressionOffers(document, problem)),
   ];

@@ -1,3 +1,4 @@
+import { doubtAtLine } from '../../syntax/places.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { LineRange } from '../../text/span.ts';
 import { look, type Sight } from './features.ts';
@@ -62,7 +63,8 @@ function proposeOn(transcript: Transcript, lines: LineRange, model: Model): Prop
   const { offered, sure } = model.thresholds[manner][shape];
   const proposals: Proposal[] = [];
   units.forEach(({ line, given }, unit) => {
-    if (given !== undefined) return;
+    // A label that may name a speaker is asked about as such.
+    if (given !== undefined || doubtAtLine(transcript, line)) return;
     const { probability, role } = openingAt(chances, unit);
     if (probability < offered) return;
     const sight = sights[unit] as Sight;

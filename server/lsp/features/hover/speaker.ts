@@ -47,7 +47,7 @@ export function doubtCard(document: ParsedDocument, line: number, offset: number
 
 function evidenceLine({ reading, shown, evidence }: LabelExplanation): Piece[] {
   const read = reading === 'speaker' ? 'Read as a speaker, in the form ' : 'May be a speaker, in the form ';
-  return [read, { markdown: shown }, evidence.length === 0 ? '.' : `: ${evidence.join('; ')}.`];
+  return [read, { markdown: shown }, evidence.length === 0 ? '.' : `. The evidence: ${evidence.join('; ')}.`];
 }
 
 /** A card about an entry of the header's roster. */
