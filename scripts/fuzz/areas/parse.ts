@@ -161,11 +161,15 @@ export const treeRules: readonly (readonly [string, (transcript: Transcript) => 
           assert.ok(header?.speaker, 'only the one voice of a text needs no cue');
           continue;
         }
+        // Programs that write a label in another form on a line of its own may leave blank lines below it.
+        const isInOtherForm = turn.cue.form.label !== undefined;
+        let top = turn.firstLine;
+        while (isInOtherForm && kinds[top + 1] === LineKind.blank) top++;
         for (let line = turn.firstLine + 1; line <= turn.lastLine; line++) {
           const isIndented = /^(?:\t|[^\S\r\n]{2})/.test(text.slice(lines.start(line), lines.end(line)));
           if (kinds[line] !== LineKind.speech || isIndented) continue;
           assert.ok(turn.cue.form.alone, 'the cue has no words of its own');
-          assert.ok(!kinds.slice(turn.firstLine, line).includes(LineKind.blank), 'nothing blank between');
+          assert.ok(!kinds.slice(top + 1, line).includes(LineKind.blank), 'nothing blank between');
         }
       }
     },

@@ -53,7 +53,7 @@ const gap = String.raw`[\s\ufeff\u00ad\u200b\u200e\u200f\u2060]`;
 const mark = lazy(
   () =>
     new RegExp(
-      String.raw`(?<=^|${gap}|[:：*_\])])(?:(?:${number} ?is located here ?)?Toggle showing location of ?${number}|\d{1,2} ${month} \d{4} : ${number})(?=${gap}|$)`,
+      String.raw`(?:(?<=^|${gap}|[:：*_\])])(?:${number} ?is located here ?)?Toggle showing location of ?${number}|(?<=^|${gap}|[*_\])])\d{1,2} ${month} \d{4} : ${number})(?=${gap}|$)`,
       'gm',
     ),
 );
