@@ -14,6 +14,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     '**Ann:** a\n\n**Bo:** b\n\n**Bo:* c\n',
     '**Ann:** a\n\n**Bo:** b\n\n**Bo:** c\n',
   ],
+  [
+    'an event keeps the time of its cue',
+    '[00:03:12] Applause:\r\n\r\nAnn Lee: a\r\n',
+    '[00:03:12]\r\n[Applause]\r\n\r\nAnn Lee: a\r\n',
+  ],
   ['what somebody has to choose stays', 'One.\n\n?: Two.\n', 'One.\n\n?: Two.\n'],
   [
     'what a comment switches off stays',

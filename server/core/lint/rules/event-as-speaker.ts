@@ -1,5 +1,7 @@
 import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { textOf } from '../../syntax/body.ts';
+import type { Time, Transcript } from '../../syntax/tree.ts';
+import { slice } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const eventAsSpeaker: Rule = {
@@ -8,7 +10,7 @@ export const eventAsSpeaker: Rule = {
   scope: 'turn',
   summary: 'An event that is written as a speaker',
   why: `\`Break:\` and \`Applause:\` become people in every list of speakers. Write an event on a line of its own, in square
-brackets: then it has no speaker. The fix is offered where the cue has no words.`,
+brackets: then it has no speaker. The fix is offered where the cue has no words. A time of the cue goes on a line above.`,
   bad: [
     '**Ann Lee:** Good morning.\n\n**«Applause»:**\n\n**Ann Lee:** Thank you.\n',
     'Ann Lee: A pause.\n\n«Break»: until ten o’clock.\n\nBo Sand: Well.\n',
@@ -32,8 +34,17 @@ brackets: then it has no speaker. The fix is offered where the cue has no words.
       report({
         span: name.span,
         message: `\`${name.text}\` is an event, not a speaker. Write \`${event}\` on a line of its own.`,
-        ...(isEmpty ? { fix: { title: `Write \`${event}\``, edits: [{ span, newText: event }] } } : {}),
+        ...(isEmpty && {
+          fix: { title: `Write \`${event}\``, edits: [{ span, newText: timeLine(transcript, turn.cue.time) + event }] },
+        }),
       });
     }
   },
 };
+
+/** The time of a cue on a line of its own; nothing if there is none. */
+function timeLine({ text, lines }: Transcript, time: Time | undefined): string {
+  if (time === undefined) return '';
+  const written = slice(text, time.span).replace(/^[[(]|[\])]$/g, '');
+  return `[${written}]${lines.lineBreak}`;
+}
