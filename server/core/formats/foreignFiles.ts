@@ -1,11 +1,12 @@
 /**
- * What a file is that is no text at all, by its first bytes: "a PDF", with what to do about it, as the end of a sentence. Undefined for
+ * What a file is that is no text at all, by its first bytes after a byte order mark: "a PDF", with what to do about it, as the end of a sentence. Undefined for
  * all that may be text. Word documents are ZIP archives too; which archive it is stands in the names of the files inside.
  */
-export function foreignFile(bytes: Uint8Array): string | undefined {
+export function foreignFile(file: Uint8Array): string | undefined {
+  const bytes = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? file.subarray(3) : file;
   const head = latin1(bytes, 0, 300);
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return archive(bytes);
-  if (/^\s*(?:\xef\xbb\xbf)?%PDF-\d/.test(head)) return pdf;
+  if (/^\s*%PDF-\d/.test(head)) return pdf;
   if (head.startsWith('{\\rtf')) return richText;
   const isBinary = head.includes('\0') || /[\x80-\xff]/.test(head);
   const known = signatures.find(({ starts, at = 0 }) => starts.some((start) => head.startsWith(start, at)));

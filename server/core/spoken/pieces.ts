@@ -4,10 +4,11 @@ import { eventText, headingLevel, headingTitle } from '../syntax/classify.ts';
 import { turnAfterLine } from '../syntax/places.ts';
 import { readTime } from '../syntax/times.ts';
 import { type Cue, LineKind, type Transcript } from '../syntax/tree.ts';
-import { trimEnd } from '../text/characters.ts';
+import { isWhite, trimEnd } from '../text/characters.ts';
 import { firstLetterOrDigit } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
 import type { LineRange, Span } from '../text/span.ts';
+import { isInvisible } from './invisible.ts';
 import { isOfTurn, type Voices } from './voices.ts';
 
 /** Whether a piece of a text has to be in the other text too. */
@@ -73,7 +74,7 @@ export function spokenIn(
   let mark = 0;
   let voice = 0;
   const add = (start: number, end: number, piece: Piece) => {
-    if (end <= start) return;
+    if (!hasTokens(text, start, end)) return;
     starts[count] = start;
     ends[count] = end;
     pieces[count] = piece;
@@ -118,6 +119,15 @@ export function spokenIn(
     add(start, span.end, Piece.speech);
   }
   return { text, lines, count, starts, ends, pieces, voices: speakers, nextSpeech: nextSpeechOf(pieces, count) };
+}
+
+/** Whether anything stands there besides white space and characters that nobody sees. */
+function hasTokens(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWhite(code) && !isInvisible(code)) return true;
+  }
+  return false;
 }
 
 function nextSpeechOf(pieces: Uint8Array, count: number): Uint32Array {

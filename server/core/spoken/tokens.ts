@@ -2,6 +2,7 @@ import { readTime } from '../syntax/times.ts';
 import { Character, isDigit, isWhite } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
 import { hashTimeEnd } from '../text/words.ts';
+import { isInvisible } from './invisible.ts';
 import { Piece, type Spoken } from './pieces.ts';
 
 /** A piece by a pack of the folder that was stepped over. */
@@ -202,15 +203,10 @@ export function tokenKey({ spoken, start, end }: Tokens, ignoreCase: boolean): s
 }
 
 const isAscii = /^[\x21-\x7e]*$/;
-/** Soft hyphen, zero-width space, direction marks, word joiner, byte order mark. */
+/** The characters of {@link isInvisible}. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 const apostrophes = /[‘’‛ʼ＇`´]/g;
 const quotes = /[“”„‟＂]/g;
-
-function isInvisible(code: number): boolean {
-  if (code < 0xad) return false;
-  return code === 0xad || code === 0x200b || code === 0x200e || code === 0x200f || code === 0x2060 || code === 0xfeff;
-}
 
 function wordEnd(text: string, start: number, stop: number): number {
   let i = start;
