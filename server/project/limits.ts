@@ -2,7 +2,7 @@
 
 const MB = 1_000_000;
 
-/** A transcript on the command line, in bytes. Checking one takes about nine times its size in memory. */
+/** A transcript on the command line, in bytes. How much memory a text needs depends on its lines: see server/cli/files/memory.ts. */
 export const largestTranscript = 200 * MB;
 
 /** A transcript that the server reads although it is not open: to answer about all files it reads each of them. */

@@ -87,6 +87,25 @@ describe('a file that cannot be written', function () {
   }
 });
 
+describe('a text for which there is not enough memory', function () {
+  this.timeout(60_000);
+
+  it('is refused in a sentence, and the other files are looked at', () => {
+    const program = buildProgram(folderWith());
+    const folder = folderWith({ 'long.transcript': 'A: x\n'.repeat(150_000), 'short.transcript': 'Ann Lee: Yes.\n' });
+    for (const command of ['check', 'clean long.transcript', 'diff long.transcript short.transcript']) {
+      const args = ['--max-old-space-size=80', program, ...command.split(' ')];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 2, stderr);
+      assert.match(
+        stderr,
+        /^colloquy: long\.transcript: this would need more memory than Node gives this program; set NODE_OPTIONS=--max-old-space-size=1000, or split the file\.\n$/,
+      );
+      assert.equal(stdout, command === 'check' ? '1 file, no problems\n' : '');
+    }
+  });
+});
+
 /** The text of each file in a folder and the folders below it. */
 function contentOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();

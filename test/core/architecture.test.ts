@@ -32,7 +32,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   protocol: /^$/,
   lsp: /^(?:vscode-languageserver(?:-textdocument|\/(?:node|browser))?|vscode-uri|node:(?:fs(?:\/promises)?|path|v8|vm))$/,
   plots: /^preact(?:\/jsx-runtime)?$/,
-  cli: /^(?:preact-render-to-string|node:(?:crypto|buffer|fs|module|path|tty|util)|diff)$/,
+  cli: /^(?:preact-render-to-string|node:(?:crypto|buffer|fs|module|path|tty|util|v8)|diff)$/,
   webviews: /^preact(?:\/jsx-runtime)?$/,
   client: /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?|vscode-uri)$/,
 };

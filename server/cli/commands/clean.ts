@@ -1,5 +1,6 @@
 import { clean as cleanText } from '../../core/index.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
+import { rewritingNeeds } from '../files/memory.ts';
 import { onlySource, Sources } from '../files/sources.ts';
 import { CannotRun } from '../io.ts';
 import { openOutput, standardOutput } from '../output.ts';
@@ -25,7 +26,7 @@ export const clean: Command = {
 
   async run(options, io) {
     if (options.paths.length === 0) throw new CannotRun('Name the file to clean, or - for standard input.');
-    const sources = new Sources(options, io, { others: 'imported' });
+    const sources = new Sources(options, io, { others: 'imported', needs: rewritingNeeds });
     const output = openOutput('transcript', options, io, sources.outputs);
     const source = await onlySource(sources);
     if (!source || sources.failed) return 2;

@@ -24,6 +24,7 @@ import {
 } from '../../core/index.ts';
 import { decode, whyUnreadable } from '../../project/index.ts';
 import { type Command, type OptionSpec, outputOptions, readingOptions } from '../command.ts';
+import { rewritingNeeds, usualNeeds } from '../files/memory.ts';
 import { readNamed } from '../files/readNamed.ts';
 import { type Listed, type Source, Sources } from '../files/sources.ts';
 import { CannotRun, type Io } from '../io.ts';
@@ -118,7 +119,10 @@ class Conversion {
     this.#to = targetOf(options);
     this.#captions = captionsOf(options);
     this.#textWidth = numberOf(options, 'width');
-    this.#sources = new Sources(options, io, { others: 'kept' });
+    this.#sources = new Sources(options, io, {
+      others: 'kept',
+      needs: this.#to.isBinary ? rewritingNeeds : usualNeeds,
+    });
   }
 
   async run(): Promise<0 | 2> {

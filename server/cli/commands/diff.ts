@@ -1,5 +1,6 @@
 import { compareTranscripts, parse } from '../../core/index.ts';
 import { type Command, outputOptions, readingOptions } from '../command.ts';
+import { wordNeeds } from '../files/memory.ts';
 import { Sources } from '../files/sources.ts';
 import { plainFile } from '../io.ts';
 import { openOutput } from '../output.ts';
@@ -26,7 +27,7 @@ export const diff: Command = {
 
   async run(options, io) {
     const [before, after] = twoPaths('diff', options);
-    const sources = new Sources(options, io, { others: 'imported' });
+    const sources = new Sources(options, io, { others: 'imported', needs: wordNeeds });
     const format = options.value('format');
     const output = openOutput(format === 'json' ? 'json' : 'report', options, io, sources.outputs);
     const one = await sources.named(before);

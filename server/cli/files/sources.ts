@@ -6,7 +6,8 @@ import { printable } from '../terminal/printable.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { BytesRead } from './disk.ts';
 import { findFiles } from './findFiles.ts';
-import { type OtherFormats, openText } from './openText.ts';
+import { type MemoryNeeds, memoryFault, usualNeeds } from './memory.ts';
+import { type Opened, type OtherFormats, openText } from './openText.ts';
 import { OutputFiles } from './outputFiles.ts';
 import { pathFrom, places, withSlashes } from './paths.ts';
 import { CommandLineProjects } from './projects.ts';
@@ -42,6 +43,8 @@ export interface SourceOptions {
   readonly lastWord?: LastWord;
   /** What to do with files of other formats; by default they are refused. */
   readonly others?: OtherFormats;
+  /** How much memory the command needs for a text. */
+  readonly needs?: MemoryNeeds;
 }
 
 /**
@@ -58,16 +61,18 @@ export class Sources {
   readonly #projects: CommandLineProjects;
   readonly #lastWord: LastWord;
   readonly #others: OtherFormats;
+  readonly #needs: MemoryNeeds;
   /** By project, where its configuration makes no difference between files. */
   readonly #settings = new Map<Project | undefined, FileSettings>();
   readonly #progress: Progress;
 
-  constructor(options: Options, io: Io, { lastWord = {}, others = 'refused' }: SourceOptions = {}) {
+  constructor(options: Options, io: Io, { lastWord = {}, others = 'refused', needs = usualNeeds }: SourceOptions = {}) {
     this.#options = options;
     this.#io = io;
     this.outputs.addOpen('standard output', STDOUT);
     this.#lastWord = lastWord;
     this.#others = others;
+    this.#needs = needs;
     this.#projects = new CommandLineProjects(options, io, this.outputs);
     this.#progress = new Progress(io.stderr);
   }
@@ -143,10 +148,15 @@ export class Sources {
 
   async #source(from: Pick<Source, 'file' | 'isStandardInput' | 'path'>, read: BytesRead): Promise<Source | undefined> {
     const settings = await this.#settingsOf(from.file);
-    const opened = 'bytes' in read ? await openText(from.path, read.bytes, { settings, others: this.#others }) : read;
+    const opened = 'bytes' in read ? await this.#open(from.path, read.bytes, settings) : read;
     if ('text' in opened) return { ...from, settings, ...opened };
     this.complain(from.path, opened.fault);
     return undefined;
+  }
+
+  async #open(path: string, bytes: Uint8Array, settings: FileSettings): Promise<Opened> {
+    const fault = memoryFault(bytes, this.#needs);
+    return fault === undefined ? openText(path, bytes, { settings, others: this.#others }) : { fault };
   }
 
   /** Puts another text in the place of a file's. Where that was not possible, says why on standard error, and returns false. */
