@@ -31,6 +31,7 @@ for (const [format, root] of xml) {
       const nested = Array.from({ length: 10 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('');
       const bomb = `<!DOCTYPE ${root} [<!ENTITY e0 "ha">${nested}]><${root}>&e10;</${root}>`;
       assert.match(await refusalOf(format, bomb), /^its entity “e1” stands for more than a few characters/);
+      assert.equal(format.recognises?.({ name: 'a.xml', text: bomb, bytes: new Uint8Array() }), true);
       const long = `<!DOCTYPE ${root} [<!ENTITY e "${'a'.repeat(100)}">]><${root}>&e;</${root}>`;
       assert.match(await refusalOf(format, long), /^its entity “e” stands for more than a few characters/);
       const parameter = `<!DOCTYPE ${root} [<!ENTITY % e "<!ENTITY f 'x'>">%e;]><${root}>&f;</${root}>`;

@@ -2,81 +2,64 @@ import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { nameKey } from '../../text/names.ts';
 import { isLoneEvent } from '../loneEvent.ts';
 import type { VoicedText } from './cueText.ts';
-import { FIRST_LINE, readPrefixes } from './prefixes.ts';
+import { FIRST_LINE, type LinePrefix, readPrefixes } from './prefixes.ts';
 import type { Sign } from './turnJoiner.ts';
 
-/** A line of a caption without tags at its start, with what it shows of who speaks. */
+/** A line of a caption, with what it shows of who speaks. */
 export interface CaptionLine {
-  readonly pieces: readonly VoicedText[];
+  /** The stretches by voice, where a tag gives one. */
+  readonly pieces: readonly VoicedText[] | undefined;
+  /** All that the line has, without tags. */
+  readonly written: string;
   /** Without the label and the sign before it. */
-  readonly text: string;
+  text: string;
   /**
    * The names before the words; empty where a sign says that somebody else speaks, and does not name them. Undefined where the line says nothing,
    * and null where it may be a name, and the file does not prove it.
    */
-  readonly speakers: readonly string[] | null | undefined;
-  readonly sign: Sign | undefined;
+  speakers: readonly string[] | null | undefined;
+  sign: Sign | undefined;
 }
-
-type Lines = readonly (readonly VoicedText[])[];
 
 /**
  * Finds who speaks in captions without tags: names before colons, in brackets or on a line of their own, and the signs `>>` and `-` for
  * another voice. A line with a tag is left as it is.
+ * @param captions the lines of each caption, in stretches by voice
  */
-export function labelLines(captions: readonly Lines[], settings: ReadingSettings): CaptionLine[][] {
-  const rows = splitAtChevrons(captions).map((lines) => lines.map(rowOf));
-  const hasLabelledDashes = rows.flat().filter(({ rest, sign }) => sign === 'dash' && isBracketed(rest)).length > 1;
-  if (!hasLabelledDashes) keepDashes(rows);
-  const plain = rows.map((lines) => lines.map(({ text, rest, sign }) => (sign === 'dash' ? rest : text)));
-  const prefixes = readPrefixes(plain, settings);
-  let first = FIRST_LINE;
-  const labelled = rows.map((lines, caption) => {
-    const found = lines.map(({ pieces, text, rest, sign }, at): CaptionLine => {
-      const written = plain[caption]?.[at] ?? '';
-      const prefix = prefixes.get(first + at);
-      if (prefix?.speakers) {
-        const { speakers, textStart } = prefix;
-        return { pieces, text: written.slice(textStart), speakers, sign: speakers.length > 0 ? undefined : sign };
-      }
-      if (sign !== undefined) return { pieces, text: rest, speakers: [], sign };
-      return { pieces, text, speakers: prefix ? null : undefined, sign };
-    });
-    first += lines.length + 1;
-    return found;
-  });
-  return withNamesByForm(withoutLabelsInWords(labelled));
-}
-
-/**
- * Where every caption begins with a label, one further down is a label only if it begins other captions too: a line that is broken before a word
- * with a colon looks the same.
- */
-function withoutLabelsInWords(captions: readonly CaptionLine[][]): CaptionLine[][] {
-  const areLabelled = captions.every((lines) => lines[0]?.speakers?.length || isEvent(lines));
-  if (!areLabelled) return [...captions];
-  const known = new Set(captions.flatMap(([line]) => line?.speakers?.map(nameKey) ?? []));
-  return captions.map((lines) =>
-    lines.map((line, at) => {
-      const isKnown = at === 0 || line.speakers?.every((name) => known.has(nameKey(name)));
-      return isKnown ? line : { ...line, text: textOf(line.pieces), speakers: undefined, sign: undefined };
-    }),
+export function labelLines(
+  captions: Iterable<readonly (readonly VoicedText[])[]>,
+  settings: ReadingSettings,
+): CaptionLine[][] {
+  const labelled = Array.from(captions, (lines) => lines.map(lineOf));
+  if (labelled.some((lines) => lines.some(({ sign }) => sign === 'chevron'))) splitAtChevrons(labelled);
+  if (!haveLabelledDashes(labelled)) keepDashes(labelled);
+  const prefixes = readPrefixes(
+    labelled.map((lines) => lines.map(({ sign, written, text }) => (sign === 'dash' ? text : written))),
+    settings,
   );
+  let number = FIRST_LINE;
+  for (const lines of labelled) {
+    for (const line of lines) labelLine(line, prefixes.get(number++));
+    number++;
+  }
+  takeLabelsFromWords(labelled);
+  findNamesByForm(labelled);
+  return labelled;
 }
 
-interface Row {
-  readonly pieces: readonly VoicedText[];
-  readonly text: string;
-  /** The text after the sign. */
-  readonly rest: string;
-  sign: Sign | undefined;
+function lineOf(pieces: readonly VoicedText[]): CaptionLine {
+  const [first] = pieces;
+  if (pieces.some(isTagged)) {
+    const written = pieces.map(({ text }) => text).join('');
+    return { pieces, written, text: written, speakers: undefined, sign: undefined };
+  }
+  return plainLine(pieces.length === 1 ? (first?.text ?? '') : pieces.map(({ text }) => text).join(''));
 }
 
-function rowOf(pieces: readonly VoicedText[]): Row {
-  const text = textOf(pieces);
-  const [whole = '', chevrons] = signBefore.exec(text) ?? [];
-  const sign = whole === '' || pieces.some(isTagged) ? undefined : chevrons === undefined ? 'dash' : 'chevron';
-  return { pieces, text, rest: sign ? text.slice(whole.length) : text, sign };
+function plainLine(written: string): CaptionLine {
+  const [whole = '', chevrons] = signBefore.exec(written) ?? [];
+  const sign = whole === '' ? undefined : chevrons === undefined ? 'dash' : 'chevron';
+  return { pieces: undefined, written, text: sign ? written.slice(whole.length) : written, speakers: undefined, sign };
 }
 
 const signBefore = /^\s{0,9}(?:(>{2,3})\s{0,9}|[-–—‐]\s{0,9}(?=[\p{L}\p{N}["'“‘«¿¡(♪]))/u;
@@ -85,28 +68,61 @@ export function isTagged({ voice }: VoicedText): boolean {
   return voice !== undefined;
 }
 
-function textOf(pieces: readonly VoicedText[]): string {
-  return pieces.map(({ text }) => text).join('');
+/** Gives a line the label that the reading of all lines found in it. */
+function labelLine(line: CaptionLine, prefix: LinePrefix | undefined): void {
+  if (prefix?.speakers) {
+    const { speakers, textStart } = prefix;
+    line.text = (line.sign === 'dash' ? line.text : line.written).slice(textStart);
+    line.speakers = speakers;
+    if (speakers.length > 0) line.sign = undefined;
+  } else if (line.sign !== undefined) line.speakers = [];
+  else if (prefix) line.speakers = null;
+}
+
+/**
+ * Where every caption begins with a label, one further down is a label only if it begins other captions too: a line that is broken before a word
+ * with a colon looks the same.
+ */
+function takeLabelsFromWords(captions: readonly CaptionLine[][]): void {
+  if (!captions.every((lines) => lines[0]?.speakers?.length || isEvent(lines))) return;
+  const known = new Set<string>();
+  for (const [first] of captions) for (const name of first?.speakers ?? []) known.add(nameKey(name));
+  for (const [, ...others] of captions) {
+    for (const line of others) {
+      if (line.speakers?.every((name) => known.has(nameKey(name)))) continue;
+      line.text = line.written;
+      line.speakers = undefined;
+      line.sign = undefined;
+    }
+  }
 }
 
 /** In a file that has `>>` before the words of another voice, one in the middle of a line begins a line. */
-function splitAtChevrons(captions: readonly Lines[]): readonly Lines[] {
-  const isUsed = captions.some((lines) => lines.some((pieces) => /^\s{0,9}>>/.test(textOf(pieces))));
-  if (!isUsed) return captions;
-  return captions.map((lines) =>
-    lines.flatMap((pieces): (readonly VoicedText[])[] => {
-      if (pieces.some(isTagged)) return [pieces];
-      const parts = textOf(pieces).split(/(?<=\S)\s+(?=>{2,3}\s)/);
-      return parts.length === 1 ? [pieces] : parts.map((text) => [{ voice: undefined, text }]);
-    }),
-  );
+function splitAtChevrons(captions: CaptionLine[][]): void {
+  for (const [at, lines] of captions.entries()) {
+    if (!lines.some(({ written }) => written.includes('>>'))) continue;
+    captions[at] = lines.flatMap((line) =>
+      line.pieces ? [line] : line.written.split(/(?<=\S)\s+(?=>{2,3}\s)/).map(plainLine),
+    );
+  }
+}
+
+/** Whether the file has a dash before labels. */
+function haveLabelledDashes(captions: readonly CaptionLine[][]): boolean {
+  let count = 0;
+  for (const lines of captions) for (const { sign, text } of lines) if (sign === 'dash' && isBracketed(text)) count++;
+  return count > 1;
 }
 
 /** A dash is the sign of another voice only before two lines of a caption. */
-function keepDashes(rows: readonly Row[][]): void {
-  for (const lines of rows) {
+function keepDashes(captions: readonly CaptionLine[][]): void {
+  for (const lines of captions) {
     if (lines.filter(({ sign }) => sign === 'dash').length > 1) continue;
-    for (const row of lines) if (row.sign === 'dash') row.sign = undefined;
+    for (const line of lines) {
+      if (line.sign !== 'dash') continue;
+      line.sign = undefined;
+      line.text = line.written;
+    }
   }
 }
 
@@ -153,18 +169,20 @@ function isNameLike(name: string): boolean {
  * Labels whose form the whole file proves: names in brackets or on a line of their own above the words where nearly every caption has one and they
  * return, names in brackets that are speakers elsewhere, and the last names before colons where all other captions have one.
  */
-function withNamesByForm(captions: readonly (readonly CaptionLine[])[]): CaptionLine[][] {
+function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
   const spoken = captions.filter((lines) => lines.length > 0 && !isEvent(lines));
-  const proven = captions.flatMap((lines) => lines.flatMap(({ speakers }) => speakers?.map(nameKey) ?? []));
-  const inBrackets = new Set([...proven, ...usualNames(spoken, nameInBrackets)]);
+  const inBrackets = usualNames(spoken, nameInBrackets);
+  for (const lines of captions)
+    for (const { speakers } of lines) for (const name of speakers ?? []) inBrackets.add(nameKey(name));
   const alone = usualNames(
     spoken.filter((lines) => lines.length > 1),
     nameAlone,
     spoken.length,
   );
   const hasColons = areAllLabelled(spoken);
+  if (inBrackets.size === 0 && alone.size === 0) return;
   const labelOf = (line: CaptionLine, at: number, count: number): Named | undefined => {
-    if (line.speakers?.length || line.pieces.some(isTagged)) return undefined;
+    if (line.speakers?.length || line.pieces) return undefined;
     const bracketed = nameInBrackets(line.text);
     if (bracketed && inBrackets.has(nameKey(bracketed.name))) return bracketed;
     if (at > 0) return undefined;
@@ -172,12 +190,15 @@ function withNamesByForm(captions: readonly (readonly CaptionLine[])[]): Caption
     if (first && alone.has(nameKey(first.name))) return first;
     return hasColons ? nameBeforeColon(line.text) : undefined;
   };
-  return captions.map((lines) =>
-    lines.map((line, at) => {
+  for (const lines of captions) {
+    for (const [at, line] of lines.entries()) {
       const label = labelOf(line, at, lines.length);
-      return label ? { ...line, text: label.rest, speakers: [label.name], sign: undefined } : line;
-    }),
-  );
+      if (!label) continue;
+      line.text = label.rest;
+      line.speakers = [label.name];
+      line.sign = undefined;
+    }
+  }
 }
 
 /** The keys of names at the start of captions, if nearly all captions have one and they return. */
@@ -185,7 +206,7 @@ function usualNames(
   captions: readonly (readonly CaptionLine[])[],
   nameIn: (text: string) => Named | undefined,
   count = captions.length,
-): ReadonlySet<string> {
+): Set<string> {
   const names = captions.flatMap(([first]) =>
     first && !first.speakers?.length ? (nameIn(first.text)?.name ?? []) : [],
   );

@@ -24,6 +24,7 @@ export function readPrefixes(
   settings: ReadingSettings,
 ): ReadonlyMap<number, LinePrefix> {
   const prefixes = new Map<number, LinePrefix>();
+  const lists = new Map<string, readonly string[]>();
   if (!captions.some((lines) => lines.some((line) => mayHavePrefix.test(line)))) return prefixes;
   // The first line keeps names from being facts above a talk.
   const text = `.\n\n${captions.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n')}`;
@@ -36,7 +37,11 @@ export function readPrefixes(
       cue.marker && withoutColon(transcript.text.slice(transcript.lines.start(firstLine), cue.textStart).trim());
     const named = speakers.length > 0 ? speakers.map(({ name }) => name) : cue.names.map((name) => name.text);
     const names = label ? [label] : named;
-    prefixes.set(firstLine, { textStart, speakers: names });
+    // One list for each voice, since there may be a million captions.
+    const key = names.join('\n');
+    const list = lists.get(key) ?? names;
+    lists.set(key, list);
+    prefixes.set(firstLine, { textStart, speakers: list });
   }
   for (const { firstLine, doubt, brokenCue } of transcript.unattributed) {
     if (doubt || brokenCue) prefixes.set(firstLine, { textStart: 0, speakers: undefined });

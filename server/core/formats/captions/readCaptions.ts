@@ -7,7 +7,7 @@ import { slice } from '../../text/span.ts';
 import type { DraftPart } from '../draft.ts';
 import type { Remark } from '../format.ts';
 import { joinTexts, oneLine } from '../tidyDraft.ts';
-import { isTagged, labelLines } from './captionLines.ts';
+import { labelLines } from './captionLines.ts';
 import type { CaptionFile, Cue } from './cues.ts';
 import { readCueLine, type Voice, type VoicedText } from './cueText.ts';
 import { namesInIdentifiers } from './identifiers.ts';
@@ -78,32 +78,37 @@ class CaptionsReader {
   }
 
   #byLine(tagged: number): Segments {
-    const captions = this.#file.cues.map(linesOf);
-    const segments = this.#byIdentifier(captions) ?? this.#byPrefix(captions);
+    const segments = this.#byIdentifier() ?? this.#byPrefix();
     if (tagged === 0) this.#takeOutRepeats(segments);
     return segments;
   }
 
   /** Some programs write the speaker above the times of each caption. */
-  #byIdentifier(captions: readonly VoicedLines[]): Segment[][] | undefined {
+  #byIdentifier(): Segment[][] | undefined {
     const names = namesInIdentifiers(this.#file.cues.map(({ id }) => id));
     if (!names) return undefined;
     this.#remarks.push({ message: 'The names above the times of the captions were taken for the speakers.' });
-    return captions.map((lines, at) => {
+    return this.#file.cues.map((cue, at) => {
       const segments: Segment[] = [];
       const name = names[at];
       if (name !== undefined) segments.push({ speakers: [name], isLabelled: true, text: '' });
-      for (const pieces of lines) addWords(segments, pieces.map(({ text }) => text).join(''));
+      for (const pieces of linesOf(cue)) addWords(segments, pieces.map(({ text }) => text).join(''));
       return segments;
     });
   }
 
-  #byPrefix(captions: readonly VoicedLines[]): Segment[][] {
+  #byPrefix(): Segment[][] {
     const voices = new Voices();
-    return labelLines(captions, this.#settings).map((lines) => {
+    const { cues } = this.#file;
+    const lines = {
+      *[Symbol.iterator]() {
+        for (const cue of cues) yield linesOf(cue);
+      },
+    };
+    return labelLines(lines, this.#settings).map((lines) => {
       const segments: Segment[] = [];
       for (const { pieces, text, speakers, sign } of lines) {
-        if (pieces.some(isTagged)) segments.push(...voices.segmentsOf([pieces]));
+        if (pieces) segments.push(...voices.segmentsOf([pieces]));
         else if (speakers === undefined) addWords(segments, text);
         else segments.push({ speakers: speakers ?? undefined, isLabelled: true, ...(sign && { sign }), text });
       }

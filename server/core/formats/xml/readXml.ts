@@ -27,11 +27,19 @@ export interface XmlVisitor {
  * only entities that stand for characters are read; all others are refused, so that no file grows while it is read.
  */
 export function readXml(text: string, visitor: XmlVisitor): Refusal | undefined {
+  return readElements(text, visitor, declareEntities);
+}
+
+function readElements(
+  text: string,
+  visitor: XmlVisitor,
+  declare: (doctype: string, entities: Record<string, string>) => void,
+): Refusal | undefined {
   const parser = new SaxesParser({ xmlns: true });
   let current: XmlElement | undefined;
   let depth = 0;
   parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')));
-  parser.on('doctype', (doctype) => declareEntities(doctype, parser.ENTITIES));
+  parser.on('doctype', (doctype) => declare(doctype, parser.ENTITIES));
   parser.on('opentag', ({ local, uri, attributes }) => {
     depth++;
     if (depth > DEEPEST) fail(`its elements are nested more than ${DEEPEST} deep`);
@@ -64,7 +72,8 @@ export function xmlRoot({ text }: FileContent): XmlElement | undefined {
     root = element;
     fail('the first element is enough');
   };
-  readXml(text.slice(0, PROLOG), { open: stop, text: () => {}, close: () => {} });
+  // What a file is does not depend on its entities, which may be a reason to refuse it.
+  readElements(text.slice(0, PROLOG), { open: stop, text: () => {}, close: () => {} }, () => {});
   return root;
 }
 
