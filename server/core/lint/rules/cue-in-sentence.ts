@@ -1,4 +1,5 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { bodySpans } from '../../syntax/body.ts';
 import { LineKind, type Transcript, type Turn } from '../../syntax/tree.ts';
 import { trimEnd } from '../../text/characters.ts';
 import { opensWithSmallLetter } from '../../text/letters.ts';
@@ -17,13 +18,14 @@ with a small letter, directly below a long line that does not end a sentence.`,
     'Ann Lee: We walked for hours along the river, until the old mill and\n«Bo Sand:» the miller came into sight.\nBo Sand: So it was.\n',
   ],
   good: [
+    'Ann Lee: so today we have someone who has built boats for years\nBo Sand: thanks for having me\n',
     'Ann Lee: What I mean is that the\nBo Sand: sure, go on.\nAnn Lee: Thanks.\n',
     'Ann Lee: From the bridge we could see the ferry, two swans and —\nBo Sand: me.\nBo Sand: I waved.\n',
     'Ann Lee: From the bridge we could see the ferry, two swans and\n\nBo Sand: me.\n',
   ],
   check(transcript, report) {
     for (const turn of transcript.turns) {
-      if (!turn.cue || !isTorn(transcript, turn)) continue;
+      if (!turn.cue || !isTorn(transcript, turn) || !endsAsSentence(transcript, turn)) continue;
       const { start, end } = turn.cue.span;
       report({
         span: { start, end },
@@ -33,6 +35,12 @@ with a small letter, directly below a long line that does not end a sentence.`,
     }
   },
 };
+
+/** Whether a turn ends as a sentence does. Where nothing does, as in what a recogniser writes, no line is torn. */
+function endsAsSentence(transcript: Transcript, turn: Turn): boolean {
+  const last = bodySpans(transcript, turn).at(-1);
+  return last !== undefined && endsSentence(transcript.text.slice(Math.max(last.start, last.end - 8), last.end));
+}
 
 /** Shorter lines are remarks, which may end anywhere. */
 const SHORTEST = 40;
