@@ -79,6 +79,8 @@ const firstCharacters = new RegExp(
     String.raw`\d{1,2}:\d\d:\d\d\s+From\s`,
     // A time on a line of its own, above a name or below one.
     String.raw`(?:\S[^\r\n]{0,60}[\r\n]+\s*)?[[(]?\d+:\d\d(?::\d\d)?[.\d]*[\])]?\s*[\r\n]`,
+    // The labels of Audacity.
+    String.raw`\d+\.\d+\t\d+\.\d+\t`,
     // A time, a dash and a name, perhaps below a few lines of heading.
     String.raw`(?:[^\r\n]{0,200}[\r\n]+){0,6}?[[(]?\d{1,3}:\d\d(?::\d\d)?[.\d]*[\])]?\s{1,9}[-–—|•·]\s`,
     // A name with the surname first, and a time.

@@ -41,6 +41,22 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    about: 'labels before the words where no column has the speakers',
+    text: 'start,end,text\n0.5,2,Ann: Is it on?\n2.5,3,"Bo: It is: yes."\n4,5,Since noon.\n6,7,Ann: Good.\n',
+    lines: [
+      'Ann 0.5–2: Is it on?',
+      'Bo 2.5–3: It is: yes.',
+      '… 4–5: Since noon.',
+      'Ann 6–7: Good.',
+      '! The file names a speaker only where another one begins, so 1 caption without a name goes on with the speaker before.',
+    ],
+  },
+  {
+    about: 'dates with times of day, and times that are none',
+    text: 'name;time;message\nAnn;2031-05-14T09:00:01Z;Is it on?\nBo;soon;It is.\n',
+    lines: ['Ann 32401–: Is it on?', 'Bo: It is.', '! 1 row has a time that cannot be read.'],
+  },
+  {
     about: 'whole seconds',
     text: 'start,end,speaker,text\n0,4,Ann,One and two and three.\n4,30,Bo,Four and five and six.\n',
     lines: ['Ann 0–4: One and two and three.', 'Bo 4–30: Four and five and six.'],
@@ -109,7 +125,13 @@ const cases: readonly Case[] = [
   {
     about: 'times that are none',
     text: 'start,end,speaker,text\n-1.5,2,Ann,One.\nsoon,later,Bo,Two.\n5.5,4.5,Ann,Three.\n',
-    lines: ['Ann –2: One.', 'Bo: Two.', 'Ann 5.5–: Three.', '! Times below zero were left out: 1.'],
+    lines: [
+      'Ann –2: One.',
+      'Bo: Two.',
+      'Ann 5.5–: Three.',
+      '! 1 row has a time that cannot be read.',
+      '! Times below zero were left out: 1.',
+    ],
   },
 ];
 
@@ -117,6 +139,12 @@ describe('tables', () => {
   for (const { about, format = 'csv', text, lines } of cases) {
     it(`${format}: read ${about}`, async () => assert.deepEqual(await linesOf(format, text), lines));
   }
+
+  it('are recognised by two times before the words, as Audacity writes its labels', async () => {
+    const text = '0.500000\t2.000000\tAnn: Is it on?\n2.500000\t3.000000\tBo: It is.\n';
+    assert.equal(recogniseFormat(contentOf(text, 'labels.txt'))?.id, 'tsv');
+    assert.deepEqual((await linesOf('tsv', text)).slice(0, 2), ['Ann 0.5–2: Is it on?', 'Bo 2.5–3: It is.']);
+  });
 
   it('are recognised by the row of names', () => {
     for (const { text, format = 'csv', about } of cases) {

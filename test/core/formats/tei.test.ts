@@ -232,6 +232,14 @@ describe('TEI', () => {
     assert.deepEqual(remarks, ['Control characters left out, because XML cannot hold them.']);
   });
 
+  it('names a speech by the label printed in it, where nothing else does', async () => {
+    const { draft } = await draftOf(
+      tei,
+      '<TEI><text><body><sp><speaker>BO SAND.</speaker><p>Who?</p></sp><sp who="#ann"><speaker>ANN.</speaker><p>Me.</p></sp></body></text></TEI>',
+    );
+    assert.deepEqual(linesOf(draft), ['BO SAND: Who?', 'ann: Me.']);
+  });
+
   it('asks to be TEI from beginning to end', async () => {
     assert.deepEqual(await readText(tei, '<TEI><text>\n<body></text></TEI>'), {
       refused: 'unexpected close tag (column 14)',

@@ -9,7 +9,7 @@ export const csv: FileFormat = {
   extensions: ['.csv'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
   recognises: ({ text }) => looksLikeTable(text, ',') || looksLikeTable(text, ';'),
-  read: ({ text }) => readTable(text, hasSemicolons(text) ? ';' : ','),
+  read: ({ text }, { settings }) => readTable(text, hasSemicolons(text) ? ';' : ',', settings),
   write: ({ draft }, { times }) => ({ pieces: writeTable(draft, ',', times), remarks: [] }),
 };
 

@@ -1,5 +1,8 @@
+import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { withoutColon } from '../../text/colons.ts';
 import { type CsvCell, readCsv, withoutGuard } from '../../text/csv.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { readCaptions } from '../captions/readCaptions.ts';
 import { carrySpeakers } from '../carriedSpeakers.ts';
 import type { DraftPart, DraftTurn } from '../draft.ts';
 import type { Imported, Refusal, Remark } from '../format.ts';
@@ -58,13 +61,15 @@ interface Row {
   readonly start: CellTime | undefined;
   readonly end: CellTime | undefined;
   readonly duration: CellTime | undefined;
+  /** Whether a time stands in it that cannot be read. */
+  readonly hasBadTime: boolean;
   readonly kind: string;
   readonly number: string;
   readonly line: number;
 }
 
 /** Reads a table of speech, a row for each piece of it. */
-export function readTable(text: string, delimiter: string): Imported | Refusal {
+export function readTable(text: string, delimiter: string, settings: ReadingSettings): Imported | Refusal {
   const found = findLayout(text, delimiter);
   if ('refused' in found) return found;
   const { layout, rowsAbove } = found;
@@ -81,13 +86,32 @@ export function readTable(text: string, delimiter: string): Imported | Refusal {
     rows.push(readRow(cells, layout, text, line));
   }
   const unit = timesUnit(rows, layout.isMilliseconds);
+  const remarks = [...found.remarks, ...remarksOn(rows, layout, tooLong), ...unit.remarks];
+  if (!layout.columns.has('speaker') && !layout.columns.has('kind')) {
+    const labelled = readLabels(rows, unit.perSecond, settings);
+    if (labelled) return { ...labelled, remarks: [...remarks, ...labelled.remarks] };
+  }
   const spoken = rows.filter((row) => row.text !== '' || row.speaker !== undefined);
   // Our own tables say what each row is, and leave no speaker out.
   const carried = layout.columns.has('kind') ? { pieces: spoken, remarks: [] } : carrySpeakers(spoken);
   return {
     draft: { header: {}, roster: [], parts: joinTurns(carried.pieces.flatMap((row) => partOf(row, unit.perSecond))) },
-    remarks: [...found.remarks, ...remarksOn(rows, layout, tooLong), ...unit.remarks, ...carried.remarks],
+    remarks: [...remarks, ...carried.remarks],
   };
+}
+
+/** The rows as captions, if the labels before their words name speakers: `Ann: Where is it?` */
+function readLabels(rows: readonly Row[], perSecond: number, settings: ReadingSettings): Imported | undefined {
+  const cues = rows.map(({ text, start, end, line }) => {
+    const seconds = secondsOf(start, perSecond) ?? Number.NaN;
+    return { id: '', line, start: seconds, end: secondsOf(end, perSecond), lines: text.split(/[\r\n]+/) };
+  });
+  const file = { head: [], cues, notes: [], strayLines: [], furtherHeads: [] };
+  const { parts, remarks } = readCaptions(file, settings);
+  const isNamed = parts.some((part) => part.kind === 'turn' && part.speakers && part.speakers.length > 0);
+  // An end that is not known is none that stands before its start.
+  const own = remarks.filter(({ message }) => !/end/.test(message));
+  return isNamed ? { draft: { header: {}, roster: [], parts }, remarks: own } : undefined;
 }
 
 interface FoundLayout {
@@ -133,6 +157,11 @@ function remarksOn(rows: readonly Row[], layout: Layout, tooLong: readonly numbe
     const how = endsInWords(layout) ? 'they were taken for a part of the words' : 'they were left out';
     remarks.push({ message: `${what}: ${how}.`, line: tooLong[0] });
   }
+  const unread = rows.filter(({ hasBadTime }) => hasBadTime);
+  if (unread[0]) {
+    const message = `${formatCount(unread.length, 'row has a time', 'rows have times')} that cannot be read.`;
+    remarks.push({ message, line: unread[0].line });
+  }
   const badTimes = rows.filter((row) => row.start !== undefined && row.start.value < 0).length;
   if (badTimes > 0) remarks.push({ message: `Times below zero were left out: ${badTimes}.` });
   return remarks;
@@ -175,6 +204,7 @@ function readRow(cells: readonly CsvCell[], layout: Layout, text: string, line: 
     text: words,
     start: readCellTime(cell('start')),
     end: readCellTime(cell('end')),
+    hasBadTime: [cell('start'), cell('end')].some((written) => written !== '' && readCellTime(written) === undefined),
     duration: readCellTime(cell('duration')),
     kind: cell('kind').toLowerCase(),
     number: cell('number'),

@@ -2,13 +2,16 @@ import type { FileFormat } from '../format.ts';
 import { looksLikeTable, readTable } from './readTable.ts';
 import { writeTable } from './writeTable.ts';
 
+/** The labels of Audacity: two times in seconds before the words. */
+const labels = /^\s{0,9}\d{1,9}\.\d{1,9}\t\d{1,9}\.\d{1,9}\t/;
+
 /** A table with tabs, as Whisper writes it, and Audacity its labels. */
 export const tsv: FileFormat = {
   id: 'tsv',
   title: 'TSV',
   extensions: ['.tsv', '.tab'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
-  recognises: ({ text }) => looksLikeTable(text, '\t'),
-  read: ({ text }) => readTable(text, '\t'),
+  recognises: ({ text }) => labels.test(text) || looksLikeTable(text, '\t'),
+  read: ({ text }, { settings }) => readTable(text, '\t', settings),
   write: ({ draft }, { times }) => ({ pieces: writeTable(draft, '\t', times), remarks: [] }),
 };

@@ -67,6 +67,8 @@ class TeiReader implements XmlVisitor {
   #unit = 1;
   /** The label that is printed before the next speech. */
   #printed: string | undefined;
+  /** Whether the speech that is open has no speaker. */
+  #isUnnamed = false;
 
   open(element: XmlElement) {
     const { name, parent } = element;
@@ -213,7 +215,7 @@ class TeiReader implements XmlVisitor {
   #closeAside(element: XmlElement, text: string) {
     const { name, attributes, line } = element;
     if (name === 'head') this.#speech.addSection(Math.max(1, depthOf(element)), text);
-    else if (name === 'speaker' || attributes.get('type') === 'speaker') this.#readPrinted(text, line);
+    else if (name === 'speaker' || attributes.get('type') === 'speaker') this.#readPrinted(element, text);
     else if (name === 'note' && attributes.get('type') === 'qualifier' && this.#speech.isSpeech)
       this.#speech.qualify(text);
     else {
@@ -228,9 +230,10 @@ class TeiReader implements XmlVisitor {
   }
 
   /** The label before a speech names its speaker where nothing else does. */
-  #readPrinted(text: string, line: number) {
+  #readPrinted({ parent, line }: XmlElement, text: string) {
     const label = oneLine(text.replace(/[:.]$/, ''));
-    if (this.#speech.isSpeech) this.losses.add('Labels within a speech are left out', line);
+    if (this.#isUnnamed && parent?.name === 'sp' && label !== '') this.#speech.rename([label]);
+    else if (this.#speech.isSpeech) this.losses.add('Labels within a speech are left out', line);
     else this.#printed = label;
   }
 
@@ -242,6 +245,7 @@ class TeiReader implements XmlVisitor {
     }
     const speakers = names.length === 0 && this.#printed ? [this.#printed] : names;
     this.#printed = undefined;
+    this.#isUnnamed = speakers.length === 0;
     const kind = /#(question|answer)\b/.exec(attributes.get('ana') ?? '')?.[1] as 'question' | 'answer' | undefined;
     const number = Number(attributes.get('n') ?? Number.NaN);
     const marker = kind && { kind, ...(Number.isInteger(number) && { number }) };
