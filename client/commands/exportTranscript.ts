@@ -30,12 +30,14 @@ export async function exportTranscript(server: Server, chosen: unknown): Promise
 async function formatFor(formats: readonly KnownFormat[], id: unknown): Promise<KnownFormat | undefined> {
   const written = formats.filter(({ isWritten }) => isWritten);
   if (typeof id === 'string') return written.find((format) => format.id === id);
-  const items = written.map((format) => ({
-    label: format.title,
-    description: format.extensions[0] ?? '',
-    detail: format.lacks.length > 0 ? `Has no place for ${format.lacks.join(', ')}` : 'Holds everything',
-    format,
-  }));
+  const items = [...written]
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .map((format) => ({
+      label: format.title,
+      description: format.extensions[0] ?? '',
+      detail: format.lacks.length > 0 ? `Has no place for ${listOf(format.lacks)}` : 'Holds everything',
+      format,
+    }));
   const picked = await window.showQuickPick(items, {
     title: 'Export',
     placeHolder: 'Format',
@@ -43,6 +45,26 @@ async function formatFor(formats: readonly KnownFormat[], id: unknown): Promise<
   });
   return picked?.format;
 }
+
+/** The formats that people ask for most come first. */
+function rankOf({ id }: KnownFormat): number {
+  const rank = usual.indexOf(id);
+  return rank < 0 ? usual.length : rank;
+}
+
+const usual = ['docx', 'vtt', 'srt', 'html', 'md', 'txt', 'csv'];
+
+/** `questions, headings and the list of speakers` */
+function listOf(lacks: readonly string[]): string {
+  const names = lacks.map((what) => named.get(what) ?? what);
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+}
+
+const named = new Map([
+  ['sections', 'headings'],
+  ['roster', 'the list of speakers'],
+]);
 
 /** Shows what is lost, and asks whether to go on. */
 async function accepts({ title }: KnownFormat, remarks: readonly string[]): Promise<boolean> {
