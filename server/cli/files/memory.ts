@@ -9,7 +9,7 @@ export interface MemoryNeeds {
 /** What most commands need. docs/performance.md has what was measured. */
 export const usualNeeds: MemoryNeeds = { perByte: 4, perLine: 1000 };
 /** What `clean` needs, and `convert` for Word: they make another text or document of all turns. */
-export const rewritingNeeds: MemoryNeeds = { perByte: 4, perLine: 2000 };
+export const rewritingNeeds: MemoryNeeds = { perByte: 4, perLine: 3000 };
 /** What `diff` needs, which knows the place of each word. */
 export const wordNeeds: MemoryNeeds = { perByte: 40, perLine: 1000 };
 

@@ -34,6 +34,8 @@ const invisible =
 const idle = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+$/;
 
 function isNeeded(text: string, { start, end }: Span): boolean {
+  // Two halves of surrogate pairs would become a character.
+  if (/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.charAt(start - 1) + text.charAt(end))) return true;
   const around = onLine(
     text.slice(Math.max(0, start - NEAR), start),
     text.slice(start, end),
