@@ -24,7 +24,7 @@ import {
 } from '../../core/index.ts';
 import { decode, whyUnreadable } from '../../project/index.ts';
 import { type Command, type OptionSpec, outputOptions, readingOptions } from '../command.ts';
-import { rewritingNeeds, usualNeeds } from '../files/memory.ts';
+import { memoryFault, rewritingNeeds } from '../files/memory.ts';
 import { readNamed } from '../files/readNamed.ts';
 import { type Listed, type Source, Sources } from '../files/sources.ts';
 import { CannotRun, type Io } from '../io.ts';
@@ -119,10 +119,7 @@ class Conversion {
     this.#to = targetOf(options);
     this.#captions = captionsOf(options);
     this.#textWidth = numberOf(options, 'width');
-    this.#sources = new Sources(options, io, {
-      others: 'kept',
-      needs: this.#to.isBinary ? rewritingNeeds : usualNeeds,
-    });
+    this.#sources = new Sources(options, io, { others: 'kept' });
   }
 
   async run(): Promise<0 | 2> {
@@ -216,6 +213,11 @@ class Conversion {
     const isOwn = format.id === 'transcript' || (this.#to.id === 'json' && id === undefined && isPlainText(format));
     const options = { settings, times: chosen ?? (isOwn ? 'passage' : 'turn') } as const;
     if (isOwn) {
+      const fault = this.#to.id === 'json' ? undefined : memoryFault(content.bytes, rewritingNeeds);
+      if (fault !== undefined) {
+        this.#sources.complain(path, fault);
+        return undefined;
+      }
       const transcript = parse(source.text, settings);
       return { draft: transcriptToDraft(transcript), transcript, remarks: [], options };
     }

@@ -8,10 +8,10 @@ export interface MemoryNeeds {
 
 /** What most commands need. docs/performance.md has what was measured. */
 export const usualNeeds: MemoryNeeds = { perByte: 4, perLine: 1000 };
-/** What `clean` needs, and `convert` for Word: they make another text or document of all turns. */
+/** What `clean` needs, and `convert` for a transcript: they make another text or document of all turns. */
 export const rewritingNeeds: MemoryNeeds = { perByte: 4, perLine: 3000 };
-/** What `diff` needs, which knows the place of each word. */
-export const wordNeeds: MemoryNeeds = { perByte: 40, perLine: 1000 };
+/** What `diff` needs for both texts together, if they are alike: it knows the place of each word. */
+export const wordNeeds: MemoryNeeds = { perByte: 40, perLine: 1400 };
 
 /**
  * Why a text is too much for the memory that Node gives this program, as the end of a sentence; undefined if there is enough. Without
