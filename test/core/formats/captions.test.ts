@@ -192,6 +192,23 @@ A --> B, you see.
     ]);
   });
 
+  it('gives words after the end of a voice to no speaker, and those of a voice without a name to somebody', async () => {
+    const { lines } = await read(
+      vtt,
+      captions('<v Ann>One <v Bo>two</v> three.', '<v>Four.', '<v Ann>Five.', 'Six.', '<v Bo>Seven.'),
+    );
+    assert.deepEqual(lines, [
+      'Ann: One @0',
+      'Bo: two',
+      '-: three.',
+      '?: Four. @3–6',
+      'Ann: Five. @6–9 | Six. @9–12',
+      'Bo: Seven. @12–15',
+    ]);
+    const alone = captions('<b>Ann:</b>\nOne.', '<b>Bo:</b>\nTwo.', '<b>Ann:</b>\nThree: yes.');
+    assert.deepEqual((await read(vtt, alone)).lines, ['Ann: One. @0–3', 'Bo: Two. @3–6', 'Ann: Three: yes. @6–9']);
+  });
+
   it('reads names above the times, as programs for meetings write them', async () => {
     const file = (...names: readonly string[]) =>
       `WEBVTT\n\n${names.map((name, at) => `${name}\n00:0${at}.000 --> 00:0${at + 1}.000\nWord.\n`).join('\n')}`;

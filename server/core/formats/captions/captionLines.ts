@@ -155,7 +155,7 @@ function nameAlone(text: string): Named | undefined {
 }
 
 function nameBeforeColon(text: string): Named | undefined {
-  const [whole = '', name = ''] = /^\s{0,9}([^:：]{1,60})[:：]\s{1,9}(?=\S)/.exec(text) ?? [];
+  const [whole = '', name = ''] = /^\s{0,9}([^:：]{1,60})[:：](?:\s{1,9}(?=\S)|\s{0,9}$)/.exec(text) ?? [];
   const ordinaryWords = name.match(/(?<=\s|^)\p{Ll}/gu)?.length ?? 0;
   const isLike = /^[^[(]*[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2;
   return isLike ? { name: name.trim(), rest: text.slice(whole.length) } : undefined;
@@ -219,7 +219,9 @@ function usualNames(
 function areAllLabelled(captions: readonly (readonly CaptionLine[])[]): boolean {
   const proven = captions.filter(([first]) => first?.speakers?.length).length;
   const others = captions.filter(([first]) => first && !first.speakers?.length && nameBeforeColon(first.text)).length;
-  return proven > FEWEST - 1 && proven >= captions.length * MOST && proven + others === captions.length;
+  return (
+    captions.length >= FEWEST && proven > 1 && proven >= captions.length * MOST && proven + others === captions.length
+  );
 }
 
 const FEWEST = 3;

@@ -82,6 +82,8 @@ function tagAt(line: string, start: number): Tag | undefined {
     const isOpen = label === '?' && classes.split('.').includes(OPEN_CLASS);
     return { start, end, voice: isOpen ? null : label };
   }
+  // A voice without a name is somebody's.
+  if (/^<v[.>]/i.test(match[0])) return { start, end, voice: '' };
   if (name === '/v') return { start, end, closesVoice: true };
   return { start, end, isBreak: name.toLowerCase() === 'br' };
 }

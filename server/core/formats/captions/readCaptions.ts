@@ -140,9 +140,9 @@ class CaptionsReader {
     let last: string | undefined;
     const names = new Set<string>();
     for (const segments of captions) {
-      for (const segment of segments) {
+      for (const [at, segment] of segments.entries()) {
         if (segment.text.trim() === '' || isEvent(segment)) continue;
-        if (!segment.isLabelled) unnamed++;
+        if (!segment.isLabelled) unnamed += at === 0 ? 1 : 0;
         else {
           const key = segment.speakers?.map(nameKey).join('\n') ?? '';
           if (key === last && key !== '') same++;
@@ -185,7 +185,9 @@ class CaptionsReader {
           continue;
         }
         const isWhole = segments.length === 1 && cue.end !== undefined;
-        turns.addWords(segment, { text, ...(start !== undefined && { start }), ...(isWhole && { end: cue.end }) });
+        // What follows the end of a voice within its caption is not by that voice.
+        const opening = segment.isLabelled || segment === segments[0] ? segment : afterVoice;
+        turns.addWords(opening, { text, ...(start !== undefined && { start }), ...(isWhole && { end: cue.end }) });
       }
     }
     for (const { text } of notes.slice(note)) addNote(text, turns);
@@ -216,6 +218,8 @@ class CaptionsReader {
     }
   }
 }
+
+const afterVoice: Opening = { speakers: undefined, isLabelled: true };
 
 const FEWEST_CHANGES = 2;
 
