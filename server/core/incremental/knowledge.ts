@@ -1,8 +1,8 @@
 import { type Convention, isSameConvention } from '../labels/convention.ts';
 import {
+  BROKEN,
   isSameEvidence,
   type LabelEvidence,
-  linesWith,
   PLAIN,
   reviseEvidence,
   SCRIBE,
@@ -116,28 +116,15 @@ function isSameMap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, 
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
-/** What a line may read of a label: whether it speaks, how often (up to a bound), and whether it is all of a cue. */
-function factsOf({ labels, evidence }: Knowledge, label: string): number {
-  const speaks = Math.min(labels.get(label) ?? 0, MOST_COUNTED);
-  const lines = Math.min(linesWith(evidence, PLAIN, label), MOST_COUNTED);
-  let facts = speaks * (MOST_COUNTED + 1) + lines;
-  const add = (isSo: boolean) => {
-    facts = facts * 2 + (isSo ? 1 : 0);
-  };
-  for (const { id } of ambiguousForms) add(linesWith(evidence, id, label) > 1);
-  for (const { id } of chats) add(linesWith(evidence, id, label) > 0);
-  add(linesWith(evidence, SCRIBE, label) > 0);
-  add(linesWith(evidence, SCRIBED, label) > 1);
-  return facts;
+/** What a line may read of a label: whether it speaks, and how many lines have it in each form (up to a bound). */
+function factsOf({ labels, evidence }: Knowledge, label: string): string {
+  const lines = countedForms.map((form) => Math.min(evidence.get(form)?.get(label)?.lines ?? 0, MOST_COUNTED));
+  return [Math.min(labels.get(label) ?? 0, MOST_COUNTED), ...lines].join();
 }
 
-/** In these forms it matters whether a label returns. */
-const ambiguousForms = labelForms.filter(({ ambiguity }) => ambiguity === 'ambiguous');
+const countedForms = [PLAIN, ...labelForms.map(({ id }) => id), SCRIBE, SCRIBED, BROKEN];
 
-/** In these forms it matters whether a label occurs. */
-const chats = labelForms.filter(({ chat }) => chat);
-
-/** Lines do not distinguish higher counts: they ask at most whether more than two lines, which count two each, have a label. */
+/** Higher counts make no difference to a line. */
 const MOST_COUNTED = 5;
 
 function addLabels(labels: Map<string, number>, { labels: more }: Knowledge, times: 1 | -1): void {

@@ -102,8 +102,8 @@ function labelsIn({ cues, evidence }: Readings): readonly string[] {
   const labels = new Set<string>();
   for (const reading of cues) {
     if (!reading) continue;
-    if (reading.kind === 'broken') labels.add(nameKey(reading.broken.name));
-    else if (reading.kind !== 'form') {
+    if ('broken' in reading && reading.broken) labels.add(nameKey(reading.broken.name));
+    if (reading.kind === 'cue' || reading.kind === 'possible') {
       for (const { text } of reading.cue.written.names) labels.add(nameKey(text)).add(`~${looseNameKey(text)}`);
     }
   }

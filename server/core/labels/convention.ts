@@ -8,7 +8,7 @@ export interface Convention {
   /** The ids of the forms that the file proves: each line in them opens a turn. */
   readonly inForce: ReadonlySet<string>;
   readonly habits: Habits;
-  /** Whether a time without brackets that stands after a label is that of the turn: `Name: 00:05 words`. */
+  /** Whether a time that stands after a label is that of the turn: `Name: 00:05 words`. */
   readonly timesFollow: boolean;
 }
 
@@ -33,6 +33,8 @@ export type Verdict = 'speaker' | 'doubtful' | 'none';
 
 /** Where named voices have chevrons, chevrons alone mark a voice too. */
 const CHEVRONS = 'chevrons';
+/** A single word in small letters that returns so often in an ambiguous form may be a nickname. */
+const FEWEST_OF_NICKNAME = 5;
 /** Fewer lines in a form prove nothing. */
 const FEWEST_LINES = 3;
 /** With fewer lines nothing can be called a habit. */
@@ -53,13 +55,13 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
     before = inForce.size;
     for (const form of labelForms) {
       const labels = evidence.get(form.id);
-      if (!labels || inForce.has(form.id)) continue;
+      if (!labels || form.unprovable || inForce.has(form.id)) continue;
       const hasOthers = inForce.size > 0 || isTalkInCues;
       const isNamed = form.nameless === true && inForce.has(CHEVRONS);
       if (!isNamed && !isProved(form, labels, { isKnown: isKnownNow, hasOthers, speaksOften })) continue;
       inForce.add(form.id);
       speaksOften ||= hasFrequent(labels);
-      for (const label of labels.keys()) if (isPlausible(form, label)) proved.add(label);
+      for (const [label, { lines }] of labels) if (isPlausible(form, label, lines)) proved.add(label);
     }
   }
   return { inForce, habits: habitsOf(plain), timesFollow: doTimesFollow(evidence, inForce) };
@@ -85,24 +87,29 @@ export function verdictOn(
   if (form.nameless) return isInForce ? 'doubtful' : 'none';
   if (!label) return isInForce ? 'speaker' : marker ? 'doubtful' : 'none';
   const isSpeaker = isKnown(label.text);
-  const mayName = () => isSpeaker || isPlausible(form, label.text);
+  const mayName = () => isSpeaker || isPlausible(form, label.text, lines);
   if (form.ambiguity === 'distinct') {
     if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
     return mayName() ? 'doubtful' : 'none';
   }
   // A heading that occurs once is a heading, also where voices have headings.
   if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName() ? 'speaker' : 'doubtful';
+  if (form.unprovable) return mayName() && (isSpeaker || lines >= FEWEST_LINES) ? 'doubtful' : 'none';
   if (isSpeaker || (!form.alone && lines > 1 && mayName())) return 'doubtful';
   // `- Niko:` proves nothing, for lists have such words; but it may name somebody whom no other form names.
-  const mayReturn = !form.alone && lines >= FEWEST_LINES && isNameLike(label.text) && !isThing(label.text);
+  if (form.alone || isThing(label.text)) return 'none';
+  const mayReturn = isNameLike(label.text)
+    ? lines >= FEWEST_LINES
+    : lines >= FEWEST_OF_NICKNAME && isOneWord(label.text);
   return mayReturn ? 'doubtful' : 'none';
 }
 
-/** Whether a label may name somebody at all, in a form. */
-function isPlausible({ labels, ambiguity }: LabelForm, label: string): boolean {
+/** Whether a label may name somebody at all, in a form which so many lines have with it. */
+function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: number): boolean {
   if (labels === 'full names' && !label.includes(' ')) return false;
   if (ambiguity === 'ambiguous' && isThing(label)) return false;
-  return isNameLike(label) || (labels === 'nicknames' && isOneWord(label)) || isOfficeWithArticle(label);
+  const mayBeNick = labels === 'nicknames' || (labels === 'returning nicknames' && lines >= FEWEST_LINES);
+  return isNameLike(label) || (mayBeNick && isOneWord(label)) || isOfficeWithArticle(label);
 }
 
 /** `The SPEAKER pro tempore`: an office has small words that no name has. */
@@ -126,14 +133,16 @@ function isProved(
   if (asks && answers) return true;
   // A bench that is only `QUESTION:` asks whoever speaks under a name.
   if (asks || answers) return asks !== undefined && asks.lines >= FEWEST_LINES && speaksOften;
-  const mayName = (label: string) => isKnown(label) || isPlausible(form, label);
+  const mayName = (label: string, { lines }: LabelCounts) => isKnown(label) || isPlausible(form, label, lines);
   if (form.ambiguity === 'distinct') {
-    const returning = [...labels].filter(([label, { lines }]) => lines > 1 && mayName(label));
+    const returning = [...labels].filter(([label, counts]) => counts.lines > 1 && mayName(label, counts));
     if (returning.length > 1 || hasSeveral(labels, isKnown)) return true;
     const [[own, { lines: most }] = ['', { lines: 0 }]] = returning;
     return most > 0 && (most > 2 || hasOthers || isKnown(own) || hasSeveral(labels, mayName));
   }
-  const talking = [...labels].filter(([label, { lines }]) => isKnown(label) || (lines > 1 && isPlausible(form, label)));
+  const talking = [...labels].filter(
+    ([label, { lines }]) => isKnown(label) || (lines > 1 && isPlausible(form, label, lines)),
+  );
   const isOneOfMany = speaksOften && talking.some(([, { lines }]) => lines >= FEWEST_LINES);
   if (talking.length < 2 && !isOneOfMany) return false;
   // Where people talk in other forms, headings are headings; but a full name does not return so often.
@@ -156,9 +165,9 @@ function doTimesFollow(evidence: LabelEvidence, inForce: ReadonlySet<string>): b
 }
 
 /** Whether at least two labels are of some kind. */
-function hasSeveral(labels: FormEvidence, isOfKind: (label: string) => boolean): boolean {
+function hasSeveral(labels: FormEvidence, isOfKind: (label: string, counts: LabelCounts) => boolean): boolean {
   let found = 0;
-  for (const label of labels.keys()) if (isOfKind(label) && ++found > 1) return true;
+  for (const [label, counts] of labels) if (isOfKind(label, counts) && ++found > 1) return true;
   return false;
 }
 

@@ -22,7 +22,9 @@ export type FormEvidence = ReadonlyMap<string, LabelCounts>;
 /** Cues, which need no proof of their form: with and without a marker. */
 export const PLAIN = 'plain';
 export const MARKED = 'marked';
-/** Lines, in whatever form, whose words begin with a time without brackets. */
+/** Lines that are nearly cues. */
+export const BROKEN = 'broken';
+/** Lines, in whatever form, whose words begin with a time. */
 export const TIMED = 'timed';
 /** In a chat: who is named as the scribe, and those before whose colon a line goes on. */
 export const SCRIBE = 'scribe';

@@ -20,11 +20,13 @@ export interface LabelForm {
   readonly ambiguity: 'distinct' | 'ambiguous';
   /**
    * What may stand as the label: names of several words, something with the shape of a name, or a single word of any letters (a
-   * nickname) as well. A name that speaks elsewhere always may.
+   * nickname) as well, in some forms only where it returns. A name that speaks elsewhere always may.
    */
-  readonly labels: 'full names' | 'names' | 'nicknames';
+  readonly labels: 'full names' | 'names' | 'nicknames' | 'returning nicknames';
   /** The words stand on the lines below: nothing may follow the label. */
   readonly alone?: boolean;
+  /** Lines in this form are never more than doubtful. */
+  readonly unprovable?: true;
   /** A label in this form is without a name: somebody speaks, and the file does not say who. */
   readonly nameless?: boolean;
   /** Lines of a chat, in which a scribe may write down what others say: `<mara> ole: we should`. */
@@ -58,8 +60,8 @@ export const LONGEST_LABEL_LINE = 200;
 
 /** A label: bounded, and without the characters that end one in some form. */
 export const LABEL = String.raw`(?<label>[\p{L}\p{N}@][^:;<>[\](){}*|"“”!?#=\\\n\t：]{0,62}?)`;
-/** `0:03`, `00:00:03`, `00:00:03.25`. */
-const CLOCK = String.raw`(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?`;
+/** `0:03`, `00:00:03`, `00:00:03.25`, `1m 3s`. */
+const CLOCK = String.raw`(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|(?:\d{1,2}\s?h\s?)?\d{1,3}\s?m(?:in)?\s?\d{1,2}\s?s(?:ec)?)`;
 
 /**
  * The pattern of a form. It matches from the start of the line to where the words begin, and has the named groups `label`, and where the
@@ -87,6 +89,11 @@ export function bracketedTime(place: TimePlace = 'time'): string {
   return String.raw`[[(]\s?${time(place)}\s?[\])]`;
 }
 
+/** A time or a span of time in brackets of any kind, in hash signs or backticks, or as a link; also without any of these. */
+export function anyTime(place: TimePlace = 'time'): string {
+  return String.raw`(?:\[{1,2}|[({<#\x60])?\s?${time(place)}(?:-\d{1,2}(?=#))?(?:\s?(?:-->|->|[-–—])\s?${CLOCK})?\s?[\])}>#\x60]?(?:\(https?:[^\s()]{1,120}\)\]?)?`;
+}
+
 /** A time in brackets that may stand before the label. */
 export const TIME_BEFORE = String.raw`(?:${bracketedTime('before')}\s{1,4})?`;
 
@@ -101,7 +108,7 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
     const place = places[name];
     return text === undefined || place === undefined ? undefined : trimmed(text, place[0]);
   };
-  const label = piece('label');
+  const label = piece('label') ?? piece('early');
   if (form.nameless ? label !== undefined : label === undefined && markerOf(groups) === undefined) return undefined;
   const [when] = timePlaces.map(piece).filter((place) => place !== undefined);
   if (when && !hasMatchingBrackets(line, when)) return undefined;
@@ -141,6 +148,8 @@ function trimmed(written: string, start: number): LabelText {
 export function secondsOf(written: string): number | undefined {
   const spoken = /^(?:(\d{1,3}) hours? ?)?(?:(\d{1,3}) minutes? ?)?(?:(\d{1,3}) seconds?)?$/.exec(written);
   if (spoken) return Number(spoken[1] ?? 0) * 3600 + Number(spoken[2] ?? 0) * 60 + Number(spoken[3] ?? 0);
+  const short = /^(?:(\d{1,2})\s?h\s?)?(\d{1,3})\s?m(?:in)?\s?(\d{1,2})\s?s(?:ec)?$/.exec(written);
+  if (short) return Number(short[1] ?? 0) * 3600 + Number(short[2]) * 60 + Number(short[3]);
   const parts = written.replace(',', '.').split(':').map(Number);
   return parts.some(Number.isNaN) ? undefined : parts.reduce((sum, part) => sum * 60 + part, 0);
 }

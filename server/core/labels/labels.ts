@@ -111,14 +111,18 @@ const roleWord = lazy(
 
 /** Whether a label names a thing that lists and headings have, however often it returns: `New Business`, `Key Points`. */
 export function isThing(label: string): boolean {
-  return label.split(' ').some((word) => {
+  const words = label.split(' ');
+  // The `A` of `Speaker A` is no word.
+  return words.some((word) => {
+    if (words.length > 1 && word.length < 2) return false;
     const lower = word.toLowerCase();
     return isCommonLabel(word) || things.has(lower) || things.has(lower.replace(/s$/, ''));
   });
 }
 
 const things = new Set(
-  `appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening
+  `applause cheering cheers crosstalk laughing laughter music pause silence singing sobbing
+  appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening
   order paper part phase point practice priority problem progress project purpose recommendation report request review scene section session
   stage start statement strategy strength target task term theme topic weakness welcome work`.split(/\s+/),
 );
@@ -150,8 +154,8 @@ const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
 const hasNoCase = lazy(() => /^[\p{Lo}\p{Script=Georgian}]/u);
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = lazy(() => /^\p{Script=Han}{7,}$/u);
-/** `???`, and the `spk_0` of a recogniser, stand for a name that is to be found. */
-const missingName = /^(?:\?{2,}|spk_\d{1,4})$/;
+/** `???`, and the `spk_0` and `speaker_0` of a recogniser, stand for a name that is to be found. */
+const missingName = /^(?:\?{2,}|(?:spk|speaker)_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
 const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u);
 const letters = lazy(() => /^[\p{L}\p{M}.'’-]+$/u);
@@ -175,7 +179,7 @@ function insideWord(word: string): boolean {
 }
 
 const titles = new Set(
-  `adv amb br bro capt chas cllr col cpl dipl dr dra drs esq fr frau gen gov herr hon ing insp jas jr lic lieut
+  `abg adv amb br bro capt chas cllr col cpl dipl dr dra drs esq fr frau gen gov herr hon ing insp jas jr lic lieut
   lt maj messrs mlle mme mr mrs ms mx ph pres prof pte rep rev rt sen sgt sir sr sra srta st supt thos wm`.split(/\s+/),
 );
 
@@ -184,7 +188,7 @@ const postNominals = new Set('bt cbe dbe dl esq frs gbe jr kbe kc kcb mbe md mep
 const smallWords = new Set(`a and at e et for hon hon. in noble och of on right rt rt. the to und with y`.split(/\s+/));
 
 const particles = new Set(
-  `'t ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
+  `abgeordnete abgeordneter deputada deputado diputada diputado heer senhor senhora señor señora signor signora 't ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
   te ten ter tot van von zu zur ó`.split(/\s+/),
 );
 

@@ -27,7 +27,9 @@ function formsFor(head: string): readonly LabelForm[] {
   const forms = bySign.get(head.charAt(0));
   if (forms) return forms;
   if (digit.test(head)) return afterDigit;
-  return opensWithLetter(head) && (mark().test(head) || withoutMark().test(head)) ? afterLetter : none;
+  return opensWithLetter(head) && (mark().test(head) || withoutMark().test(head) || isNameOnly(head))
+    ? afterLetter
+    : none;
 }
 
 /** Whether a letter is one of those that most lines of prose open with. */
@@ -37,19 +39,29 @@ function isLetter(code: number): boolean {
 
 /** Whether a line that opens with a letter may have a label: most lines of prose have none of these characters. */
 function mayHaveMark(head: string): boolean {
-  return anyMark.test(head) || withoutMark().test(head);
+  return anyMark.test(head) || withoutMark().test(head) || isNameOnly(head);
+}
+
+function isNameOnly(head: string): boolean {
+  return head.length <= LONGEST_NAME_LINE && nameOnly().test(head);
 }
 
 /** No label and its mark are longer. */
 const FARTHEST_MARK = 110;
-const anyMark = /[\t|»~:：=<>–—-]|\d seconds?\s*$/;
+const anyMark = /[\t|»~:：=<>–—→•·/∶﹕-]|\d seconds?\s*$/;
 /** A mark that may end a label which opens with a letter: of a form, or the colon of `Question:`, which is no name. */
 const mark = lazy(
   () =>
-    /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~]|\d:\d\d|\s(?:--?|[–—>])\s|::|=>|\.\s?[–—-]|\d seconds?\s*$))/u,
+    /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~→•∶﹕]|\d:\d\d|\dm\s?\d|\s(?:--?|[–—>=·/])\s|[-–—]\s|—\p{Lu}|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$))/u,
 );
-/** `Q `, `Mr. NAME.` and `The SPEAKER.` */
-const withoutMark = lazy(() => /^(?:[QA]\s|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2})/u);
+/** `Q `, `Mr. NAME.`, `NAME.` and `The SPEAKER.` */
+const withoutMark = lazy(
+  () => /^(?:[QA]\s|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )/u,
+);
+
+/** A few words with capitals, as names on a line of their own are. */
+const nameOnly = lazy(() => /^\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){1,5}\s{0,8}$/u);
+const LONGEST_NAME_LINE = 60;
 
 const none: readonly LabelForm[] = [];
 const afterDigit = labelForms.filter(({ opens }) => opens.digit);

@@ -1,6 +1,7 @@
 import { isCollective } from '../labels/collective.ts';
 import { type Convention, conventionOf, verdictOn } from '../labels/convention.ts';
 import {
+  BROKEN,
   EvidenceCounter,
   type LabelEvidence,
   type LineEvidence,
@@ -14,7 +15,7 @@ import {
 } from '../labels/evidence.ts';
 import type { LabelReading } from '../labels/form.ts';
 import { labelForms } from '../labels/forms/index.ts';
-import { isInitials, isNameLike, isVoiceNoun } from '../labels/labels.ts';
+import { isInitials, isNameLike, isThing, isVoiceNoun } from '../labels/labels.ts';
 import { readLabel } from '../labels/readLabel.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
@@ -35,6 +36,7 @@ import { goesOnWithAnother, scribedLabel, scribesNamedBy } from './scribe.ts';
 import { SectionList } from './sections.ts';
 import {
   type Attribution,
+  type BrokenCue,
   type Doubt,
   type DoubtReason,
   type Label,
@@ -133,7 +135,9 @@ export interface Readings extends Knowledge {
 }
 
 /** What a line says about who speaks: as a cue, or in a form that the file has to prove. */
-export type LineReading = CueReading | { readonly kind: 'form'; readonly label: LabelReading };
+export type LineReading =
+  | CueReading
+  | { readonly kind: 'form'; readonly label: LabelReading; readonly broken: BrokenCue | undefined };
 
 /**
  * Puts the lines of a text together into sections, turns and runs of text that nobody is named for. Two
@@ -172,8 +176,8 @@ export function readLines(
       if (isWords(shape)) shapes[line] = LineShape.own;
       continue;
     }
-    if (shape === LineShape.heading || (shape === LineShape.text && !isSpace(text.charCodeAt(start)))) {
-      const cue = shape === LineShape.heading ? undefined : reader.read(start, end);
+    if (mayHaveLabel(shape)) {
+      const cue = shape === LineShape.text ? readCueOf(reader, text, { start, end }) : undefined;
       const isCue = cue !== undefined && cue.kind !== 'broken';
       if (readByline(text, start, end)) continue;
       const label = isCue ? undefined : readLabel(text, start, end);
@@ -182,17 +186,22 @@ export function readLines(
         shapes[line] = own;
         continue;
       }
-      const reading: LineReading | undefined = label ? { kind: 'form', label } : cue;
+      const broken = cue?.kind === 'broken' ? cue.broken : undefined;
+      const reading: LineReading | undefined = label ? { kind: 'form', label, broken } : cue;
       if (!reading) continue;
       cues[line] = reading;
-      if (reading.kind === 'broken') continue;
       const of = () => lineEvidence(lines, line, shapes, context.firstLine);
+      if (broken) counter.add(BROKEN, broken.name, of());
+      if (reading.kind === 'broken') continue;
       if (reading.kind === 'form') {
         const { form, textStart } = reading.label;
         const says =
           form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
         const own = of();
-        counter.add(form.id, labelOf(reading.label), { ...own, endsSentence: says && own.endsSentence });
+        counter.add(form.id, labelOf(reading.label), {
+          ...own,
+          endsSentence: says && own.endsSentence,
+        });
         if (hasTimeFirst(text, start + textStart, end)) counter.add(TIMED, labelOf(reading.label), own);
         if (form.chat) {
           const words = text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE));
@@ -242,6 +251,30 @@ function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine:
 function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
   if (line <= firstLine) return true;
   return !isWords(shapes[line - 1]) || isFinished(lines, line - 1);
+}
+
+/** The cue of a line. With one space before it, it is nearly a cue. */
+function readCueOf(reader: CueReader, text: string, { start, end }: Span): CueReading | undefined {
+  if (!isSpace(text.charCodeAt(start))) return reader.read(start, end);
+  const cueStart = skipWhite(text, start, end);
+  const reading = reader.read(cueStart, end);
+  if (reading?.kind !== 'cue') return undefined;
+  const { names, span } = reading.cue.written;
+  const [name] = names;
+  if (!name || names.length > 1) return undefined;
+  const replacement = text.slice(cueStart, cueStart + span.end);
+  const broken: BrokenCue = {
+    reason: 'space before',
+    name: name.text,
+    span: { start, end: cueStart + span.end },
+    replacement,
+  };
+  return { kind: 'broken', broken };
+}
+
+/** Whether a line may say who speaks. */
+function mayHaveLabel(shape: LineShape): boolean {
+  return shape === LineShape.text || shape === LineShape.heading;
 }
 
 /** Whether a line has words that somebody may say. */
@@ -371,7 +404,8 @@ class Assembler {
       const kind = this.#placeLabel(line);
       if (kind !== undefined) return kind;
     } else if (reading?.kind === 'broken') {
-      if (this.#isKnown(reading.broken.name)) return this.#openRun(line, { brokenCue: reading.broken });
+      const kind = this.#placeBroken(line, reading.broken);
+      if (kind !== undefined) return kind;
     } else if (reading && this.#isCue(reading, line)) {
       const doubt = this.#doubtOf(reading, line);
       return doubt ? this.#openRun(line, { doubt }) : this.#openTurn(line, this.#settled(reading.cue, line));
@@ -392,6 +426,13 @@ class Assembler {
     return this.#context.isSolo ? this.#openSoloTurn(line) : this.#extendRun(line);
   }
 
+  /** A line that is nearly a cue; undefined unless its name speaks, or stands in other such lines. */
+  #placeBroken(line: number, brokenCue: BrokenCue): LineKind | undefined {
+    const { name } = brokenCue;
+    const isMeant = this.#isKnown(name) || (linesWith(this.#knowledge.evidence, BROKEN, name) > 1 && !isThing(name));
+    return isMeant ? this.#openRun(line, { brokenCue }) : undefined;
+  }
+
   /** A line in a form that the file has to prove; undefined where it is text, or a heading, like any other. */
   #placeLabel(line: number): LineKind | undefined {
     const reading = this.#readings.cues[line];
@@ -407,7 +448,8 @@ class Assembler {
       const cue = labelCue(label, start, this.#lines.end(line));
       return this.#openTurn(line, label.form.chat ? this.#scribed(cue, line) : cue);
     }
-    if (verdict === 'none') return undefined;
+    const kind = reading.broken && this.#placeBroken(line, reading.broken);
+    if (kind !== undefined || verdict === 'none') return kind;
     const end = trimEnd(this.#lines.text, start, start + label.textStart) - start;
     return this.#openRun(line, {
       doubt: {

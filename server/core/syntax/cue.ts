@@ -246,7 +246,7 @@ export class CueReader {
     if (this.#text.charCodeAt(this.#at + 1) !== code) return;
     this.#emphasis = code === Character.star ? '**' : '__';
     this.#isOpen = true;
-    this.#at += 2;
+    this.#at = skipSpaces(this.#text, this.#at + 2, this.#end);
   }
 
   #closeEmphasis(): void {

@@ -1,7 +1,7 @@
 import type { LabelReading, LabelText } from '../labels/form.ts';
 import { isInitials, isOffice, isRole } from '../labels/labels.ts';
 import { isDigit, isWhite, skipWhite } from '../text/characters.ts';
-import { readBareTime } from './times.ts';
+import { readBareTime, readTime } from './times.ts';
 import type { CueForm, Label, Time } from './tree.ts';
 import type { LineCue, WrittenCue } from './writtenCue.ts';
 
@@ -34,9 +34,9 @@ function toLabel({ text, start, end }: LabelText): Label {
   return { text, span: { start, end } };
 }
 
-/** Whether the words after a label, which begin at an offset, open with a time without brackets. */
+/** Whether the words after a label, which begin at an offset, open with a time, or are only a time. */
 export function hasTimeFirst(text: string, start: number, end: number): boolean {
-  return isDigit(text.charCodeAt(start)) && readTimeFirst(text, start, end) !== undefined;
+  return readTimeFirst(text, start, end) !== undefined;
 }
 
 /** A cue with the time that opens its words as a part of it: `Name: 00:05 words`. */
@@ -45,27 +45,29 @@ export function withTime(cue: LineCue, text: string, end: number): LineCue {
   const first = written.time ? undefined : readTimeFirst(text, textStart, end);
   if (!first) return cue;
   const { time, wordsStart } = first;
+  const words = skipWhite(text, wordsStart, end);
   const span = { start: time.span.start - start, end: time.span.end - start };
   return {
     written: {
       ...written,
       span: { start: written.span.start, end: wordsStart - start },
       time: { seconds: time.seconds, span },
-      form: { ...written.form, time: 'after' },
+      form: { ...written.form, time: 'after', alone: words === end },
     },
     start,
-    textStart: skipWhite(text, wordsStart, end),
+    textStart: words,
   };
 }
 
-/** A time with words after it. A dash or another mark between them belongs to neither. */
+/** The time that words open with. A dash or another mark after it belongs neither to the time nor to the words. */
 function readTimeFirst(text: string, start: number, end: number): { time: Time; wordsStart: number } | undefined {
-  const time = readBareTime(text, start, end);
-  if (!time || !isWhite(text.charCodeAt(time.span.end))) return undefined;
+  const isBare = isDigit(text.charCodeAt(start));
+  const time = isBare ? readBareTime(text, start, end) : readTime(text, start, end);
+  if (!time || (time.span.end < end && !isWhite(text.charCodeAt(time.span.end)))) return undefined;
   const next = skipWhite(text, time.span.end, end);
   const isMark = next + 1 < end && separators.includes(text.charAt(next)) && isWhite(text.charCodeAt(next + 1));
   const wordsStart = isMark ? next + 1 : time.span.end;
-  return skipWhite(text, wordsStart, end) < end ? { time, wordsStart } : undefined;
+  return { time, wordsStart };
 }
 
 const separators = '-–—|·•/:';

@@ -234,7 +234,14 @@ export interface Time {
 
 /** A line that was meant as a cue, it seems, but is not one. */
 export interface BrokenCue {
-  readonly reason: 'semicolon' | 'full stop' | 'no space' | 'unbalanced emphasis' | 'no colon' | 'time';
+  readonly reason:
+    | 'semicolon'
+    | 'full stop'
+    | 'no space'
+    | 'space before'
+    | 'unbalanced emphasis'
+    | 'no colon'
+    | 'time';
   /** The label as it was meant. */
   readonly name: string;
   readonly span: Span;

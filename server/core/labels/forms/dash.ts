@@ -12,10 +12,12 @@ export const dash: LabelForm = {
     'Ann Lee (Lab) — Good morning.',
     'ABC - Good morning.',
     'Q - Did you go?',
+    'Ann Lee- Good morning.',
+    'Ann Lee—Good morning.',
   ],
   opens: { letter: true },
   pattern: linePattern(
-    String.raw`^(?:(?<marker>[QA])|${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?)\s{1,4}(?:--?|–|—)\s{1,4}(?=\S)`,
+    String.raw`^(?:(?<marker>[QA])|${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?)(?:\s{1,4}(?:--?|–|—)\s{1,4}|[-–—]\s{1,4}|\s?—(?=\p{Lu}))(?=\S)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',

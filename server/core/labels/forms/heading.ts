@@ -4,10 +4,17 @@ import { LABEL, type LabelForm, LONGEST_LABEL_LINE, linePattern, SEPARATOR, time
 export const heading: LabelForm = {
   id: 'heading',
   shown: '`#### Name`',
-  examples: ['#### Speaker 1', '### Ann Lee', '### Ann Lee [00:03]', '### Ann Lee - 00:03', '#### Ann Lee:'],
+  examples: [
+    '#### Speaker 1',
+    '### Ann Lee',
+    '### Ann Lee [00:03]',
+    '### Ann Lee - 00:03',
+    '#### Ann Lee:',
+    '### [00:03] Ann Lee',
+  ],
   opens: { signs: '#' },
   pattern: linePattern(
-    String.raw`^#{1,6}\s{1,${LONGEST_LABEL_LINE}}\*{0,2}${LABEL}\*{0,2}(?:(?:\s{1,4}|${SEPARATOR})[[(]?${time()}[\])]?)?\s?:?\s{0,8}(?=$)`,
+    String.raw`^#{1,6}\s{1,${LONGEST_LABEL_LINE}}(?:[[(]?${time('before')}[\])]?\s{1,4}(?:[-–—|]\s)?)?\*{0,2}${LABEL}\*{0,2}(?:(?:\s{1,4}|${SEPARATOR})[[(]?${time()}[\])]?)?\s?:?\s{0,8}(?=$)`,
   ),
   ambiguity: 'ambiguous',
   // `#### Overview` returns in minutes; full names and `Speaker 1` hardly head anything but what somebody says.

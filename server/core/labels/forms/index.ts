@@ -3,55 +3,81 @@ import { bareMarker } from './bareMarker.ts';
 import { bareSquareName } from './bareSquareName.ts';
 import { bareTimeName } from './bareTimeName.ts';
 import { blockQuote } from './blockQuote.ts';
+import { boldWords } from './boldWords.ts';
 import { bullet } from './bullet.ts';
+import { capitalsStop } from './capitalsStop.ts';
+import { chatExport } from './chatExport.ts';
 import { chevrons } from './chevrons.ts';
 import { dash } from './dash.ts';
+import { enclosedBareName } from './enclosedBareName.ts';
+import { enclosedName } from './enclosedName.ts';
 import { heading } from './heading.ts';
 import { htmlTag } from './htmlTag.ts';
 import { italic } from './italic.ts';
 import { looseBold } from './looseBold.ts';
 import { mainTier } from './mainTier.ts';
+import { nameAlone } from './nameAlone.ts';
+import { nameBareTime } from './nameBareTime.ts';
 import { namelessChevrons } from './namelessChevrons.ts';
 import { nameThenTime } from './nameThenTime.ts';
+import { nameTimeInBrackets } from './nameTimeInBrackets.ts';
 import { nameTimeWords } from './nameTimeWords.ts';
 import { nick } from './nick.ts';
+import { nickArrow } from './nickArrow.ts';
+import { numbered } from './numbered.ts';
 import { otherDelimiter } from './otherDelimiter.ts';
+import { otherLayout } from './otherLayout.ts';
 import { period } from './period.ts';
 import { plainQuote } from './plainQuote.ts';
 import { questionWord } from './questionWord.ts';
 import { roundName } from './roundName.ts';
 import { squareName } from './squareName.ts';
 import { squareNameTime } from './squareNameTime.ts';
+import { squareQualifier } from './squareQualifier.ts';
 import { stopDash } from './stopDash.ts';
 import { timeNameAlone } from './timeNameAlone.ts';
 import { timeThenName } from './timeThenName.ts';
+import { voiceTag } from './voiceTag.ts';
 
 /** Every form of label that is read where a file proves it, besides cues. Of two that fit a line the earlier one reads it. */
 export const labelForms: readonly LabelForm[] = [
   questionWord,
+  chatExport,
   looseBold,
   italic,
   htmlTag,
+  voiceTag,
   blockQuote,
   plainQuote,
   chevrons,
   namelessChevrons,
   nick,
+  nickArrow,
   timeThenName,
   timeNameAlone,
   bareTimeName,
+  nameTimeInBrackets,
   squareNameTime,
   squareName,
   bareSquareName,
   roundName,
+  enclosedName,
+  enclosedBareName,
+  squareQualifier,
   mainTier,
   bullet,
+  numbered,
   heading,
   nameThenTime,
   nameTimeWords,
+  nameBareTime,
+  boldWords,
   period,
+  capitalsStop,
   stopDash,
-  dash,
   otherDelimiter,
+  dash,
   bareMarker,
+  nameAlone,
+  otherLayout,
 ];

@@ -12,15 +12,18 @@ export const looseBold: LabelForm = {
     '[00:14] ** Ann Lee: ** Good morning.',
     '[00:14] **Ann Lee** Good morning.',
     '***Ann Lee:*** Good morning.',
+    '**[Ann Lee]:** Good morning.',
+    '**[Ann Lee]** Good morning.',
+    '**Ann Lee: **Good morning.',
     '**Ann Lee** 00:04',
     '**Ann Lee** [00:04] Good morning.',
   ],
   opens: { signs: '*_[(' },
   pattern: linePattern(
-    String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}${LABEL}\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?=\s|$)\s{0,8}`,
+    String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}(?<square>\[?)${LABEL}\]?\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?:(?<=[:;：]\s\k<stars>)|(?=\s|$))\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
   excludes: ({ groups = {} }) =>
-    !(groups.before || groups.colon || groups.late || groups.outer || groups.inside || groups.after),
+    !(groups.before || groups.square || groups.colon || groups.late || groups.outer || groups.inside || groups.after),
 };

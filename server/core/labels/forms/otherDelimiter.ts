@@ -11,9 +11,16 @@ export const otherDelimiter: LabelForm = {
     'Ann Lee\tGood morning.',
     'Ann Lee :: Good morning.',
     'Ann Lee => Good morning.',
+    'Ann Lee >> Good morning.',
+    'Ann Lee → Good morning.',
+    'Ann Lee = Good morning.',
+    'Ann Lee • Good morning.',
+    'Ann Lee / Good morning.',
   ],
   opens: { letter: true, signs: '@' },
-  pattern: linePattern(String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\||»|>|::|=>|~)\s)\s{0,8}(?=\S)`),
+  pattern: linePattern(
+    String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\|{1,2}|»|>{1,2}|::|[=-]>|~|[→•∶﹕])\s|\s{1,4}[=·/]\s)\s{0,8}(?=\S)`,
+  ),
   ambiguity: 'ambiguous',
   labels: 'names',
 };

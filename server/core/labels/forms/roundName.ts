@@ -8,5 +8,5 @@ export const roundName: LabelForm = {
   opens: { signs: '[(' },
   pattern: linePattern(String.raw`^${TIME_BEFORE}\(${LABEL}(?:\)\s?[:：]|[:：]\s?\))(?=\s|$)\s{0,8}`),
   ambiguity: 'distinct',
-  labels: 'names',
+  labels: 'returning nicknames',
 };

@@ -1,4 +1,4 @@
-import { bracketedTime, type LabelForm, linePattern, time } from '../form.ts';
+import { bracketedTime, type LabelForm, linePattern } from '../form.ts';
 
 /** A name in square brackets, with a colon or a time. */
 export const squareName: LabelForm = {
@@ -9,17 +9,17 @@ export const squareName: LabelForm = {
     '[SPEAKER_00]: Good morning.',
     '[Ann Lee] [00:00] Good morning.',
     '[00:14] [Ann Lee]: Good morning.',
-    '[Ann Lee 00:14] Good morning.',
     '[Ann Lee:] Good morning.',
+    '[Ann Lee]- Good morning.',
   ],
   opens: { signs: '[(' },
   pattern: linePattern(
-    String.raw`^(?:${bracketedTime('before')}\s{0,4})?\[(?<label>[\p{L}@][^[\](){}:\n\t]{0,62}?)(?:\s[-–]?\s?${time('inside')}|(?<inner>[:：]))?\s?\](?:\s{0,4}${bracketedTime('after')})?(?<colon>\s?[:：])?(?=\s|$)\s{0,8}`,
+    String.raw`^(?:${bracketedTime('before')}\s{0,4})?\[(?<label>[\p{L}@][^[\](){}:\n\t]{0,62}?)(?<inner>[:：])?\s?\](?:\s{0,4}${bracketedTime('after')})?(?<colon>\s?[:：]|[-–—])?(?=\s|$)\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
   // `[RFC draft]: https://…` says where a link of Markdown leads.
   excludes: ({ 0: written, groups = {} }, line) =>
-    !(groups.before || groups.inside || groups.inner || groups.after || groups.colon) ||
+    !(groups.before || groups.inner || groups.after || groups.colon) ||
     /^<?https?:\/\//.test(line.slice(written.length)),
 };

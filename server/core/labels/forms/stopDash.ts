@@ -15,5 +15,5 @@ export const stopDash: LabelForm = {
     String.raw`^${LABEL}(?:,\s(?<role>[^.,:;()\n–—]{2,60}))?(?:\s?\((?<qualifier>[^()\n]{1,60})\))?(?:,\s[^.:;()\n–—]{2,80})?\s?\.\s?[–—-]{1,2}\s{1,4}(?=\S)`,
   ),
   ambiguity: 'distinct',
-  labels: 'names',
+  labels: 'returning nicknames',
 };

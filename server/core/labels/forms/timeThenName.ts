@@ -1,6 +1,6 @@
-import { bracketedTime, LABEL, type LabelForm, linePattern, time } from '../form.ts';
+import { anyTime, LABEL, type LabelForm, linePattern, SEPARATOR } from '../form.ts';
 
-/** A time without brackets before the name, or a span of time in brackets. */
+/** A time before the name: without brackets, in unusual ones, or a span of time. */
 export const timeThenName: LabelForm = {
   id: 'time-then-name',
   shown: '`00:05 Name:`',
@@ -8,13 +8,20 @@ export const timeThenName: LabelForm = {
     '00:05 Ann Lee: Good morning.',
     '0:00:05 - Ann Lee: Good morning.',
     '00:05 **Ann Lee:** Good morning.',
+    '**00:05 Ann Lee:** Good morning.',
     '[00:05 - 00:09] Ann Lee: Good morning.',
+    '{00:05} Ann Lee: Good morning.',
     '00:05 | Ann Lee | Good morning.',
+    '00:05 - Ann Lee - Good morning.',
+    '00:05\tAnn Lee\tGood morning.',
+    '[1m 5s] Ann Lee: Good morning.',
   ],
-  opens: { digit: true, signs: '[(' },
+  opens: { digit: true, signs: '[({<#`*_' },
   pattern: linePattern(
-    String.raw`^(?:${time('before')}|[[(]\s?${time('time')}\s?(?:-->|->|[-–—])\s?[\d:.,]{4,14}\s?[\])]|${bracketedTime('inside')}(?=\s?[-–|]))(?:\s?[-–|]\s|\s{1,4}|\t)(?<stars>\*{0,2}|_{0,2})${LABEL}(?:[:：]\k<stars>|\k<stars>\s?[:：]|\k<stars>\s\|)(?=\s|$)\s{0,8}`,
+    String.raw`^(?<stars>\*{0,2}|_{0,2})${anyTime('before')}(?:${SEPARATOR}|\s{1,4})(?:\*{0,2}|_{0,2})${LABEL}(?:\s?[:：]\*{0,2}_{0,2}|\*{2}\s?[:：]|_{2}\s?[:：]|\s[-–—|/]|\t)(?:(?=\s|$)|(?<=\t))\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
+  // `[00:05] Ann Lee:` is a cue, if it can be one.
+  excludes: ({ 0: written }) => /^[[(][\d:.,]{4,12}[\])]\s.*[:：]\s*$/.test(written),
 };

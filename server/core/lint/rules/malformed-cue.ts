@@ -43,6 +43,7 @@ const faults: Record<BrokenCue['reason'], string> = {
   semicolon: 'it ends in a semicolon',
   'full stop': 'it ends in a full stop',
   'no space': 'no space follows the colon',
+  'space before': 'it begins with a space',
   'unbalanced emphasis': 'its bold is not closed',
   'no colon': 'it has no colon',
 };

@@ -1,0 +1,22 @@
+import { type LabelForm, linePattern } from '../form.ts';
+
+const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Sen|Senator|Judge|Sir|Lord|Lady|Herr|Frau|Sr|Sra|The)\.?\s`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}'’-]{2,30}`;
+
+/** A name in capitals, or a title and a name, that end in a full stop. Headings and sentences look so too. */
+export const capitalsStop: LabelForm = {
+  id: 'capitals-stop',
+  shown: '`NAME.`',
+  examples: [
+    'ANN LEE. Good morning.',
+    'LEEDS (Lab). Good morning.',
+    'Mr. Lee. Good morning.',
+    'The Chair. Good morning.',
+  ],
+  opens: { letter: true },
+  pattern: linePattern(
+    String.raw`^(?<label>(?:${CAPITALS}(?:\s${CAPITALS}){1,3}|\p{Lu}{4,30}|${TITLE}\p{Lu}\p{L}{1,24}(?:\s\p{Lu}\p{L}{1,24})?))(?:\s\((?<qualifier>[^()\n]{1,60})\))?\.\s{1,4}(?=[\p{Lu}\p{N}"“(¿¡À-Þ])`,
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'names',
+};

@@ -1,0 +1,21 @@
+import { anyTime, LABEL, type LabelForm, linePattern, SEPARATOR, time } from '../form.ts';
+
+/** A name and a time in the same brackets. */
+export const nameTimeInBrackets: LabelForm = {
+  id: 'name-time-in-brackets',
+  shown: '`[Name, 00:00]`',
+  examples: [
+    '[Ann Lee, 00:03] Good morning.',
+    '[Ann Lee|00:03] Good morning.',
+    '(Ann Lee 00:03) Good morning.',
+    '[00:03 Ann Lee] Good morning.',
+    '[00:03 - Ann Lee]: Good morning.',
+  ],
+  opens: { signs: '[({<' },
+  pattern: linePattern(
+    String.raw`^[[({<]\s?(?:${anyTime('before')}(?:${SEPARATOR}|\s{1,4}))?${LABEL}(?:(?:${SEPARATOR}|\s{1,4})${time('after')})?\s?[\])}>]\s?[:：]?(?=\s|$)\s{0,8}`,
+  ),
+  ambiguity: 'distinct',
+  labels: 'nicknames',
+  excludes: ({ groups: { before, after } = {} }) => before === undefined && after === undefined,
+};

@@ -1,0 +1,26 @@
+import { type LabelForm, linePattern } from '../form.ts';
+
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
+const NUMBER_OR_WORD = String.raw`(?:${WORD}|\p{Lu}|\d{1,4})`;
+
+/**
+ * A full name between signs that no other form has. What it is cannot be known, so no file proves it; but where the name returns so, its
+ * words must not go to the speaker above.
+ */
+export const otherLayout: LabelForm = {
+  id: 'other-layout',
+  shown: '`… Name …`',
+  examples: [
+    '1 Ann Lee: Good morning.',
+    '00:03;Ann Lee;Good morning.',
+    '[00:03] Ann Lee Good morning.',
+    'ANN LEE, good morning.',
+  ],
+  opens: { letter: true, digit: true, signs: '!"$%&(*+,./<=>?@[\\_`{|}~§•–—→“„«‹【「' },
+  pattern: linePattern(
+    String.raw`^(?:[^\p{L}\n]{0,30}(?<label>${WORD}(?:\s${NUMBER_OR_WORD}){1,3})\s?(?:[:：;|/\\)}>»=→•·~#\x60]|\](?!\()|\d{1,3}:\d\d|(?<=\p{Lu}{2}),\s)|[^\p{L}\n]{0,20}\d:\d\d[^\p{L}\n]{0,10}(?<early>${WORD}\s${NUMBER_OR_WORD})\s)`,
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'full names',
+  unprovable: true,
+};
