@@ -3,19 +3,23 @@ import { looseNameKey, nameKey } from '../text/names.ts';
 /** Whether a name is a voice of many, or one that no record names, as the parliaments of the United Kingdom print them. */
 export function isCollective(name: string): boolean {
   // `all: ` in small letters is the beginning of a list.
-  return collective.has(looseNameKey(name)) || everybody.has(nameKey(name));
+  return (
+    everybody.has(nameKey(name)) ||
+    interjections.has(looseNameKey(name)) ||
+    (isShort(name) && collective.test(looseNameKey(name)))
+  );
 }
 
 const everybody = new Set(['All', 'ALL']);
 
-const collective = new Set([
-  'hon. members',
-  'hon members',
-  'several hon. members',
-  'several hon members',
-  'an hon. member',
-  'an hon member',
-  'noble lords',
-  'a noble lord',
-  'several noble lords',
-]);
+const interjections = new Set(['zuruf', 'zurufe', 'zwischenruf', 'zwischenrufe', 'gegenruf', 'gegenrufe']);
+
+function isShort(name: string): boolean {
+  return name.length <= LONGEST && name.includes(' ');
+}
+
+const LONGEST = 40;
+
+/** An article or a number, and what the voices are, in the words of several parliaments. */
+const collective =
+  /^(?:(?:(?:an?|some|several|many|other|various|all) )?hon(?:ou?rable|\.)? (?:members?|senators?|lords?)|(?:some|several|many|various) (?:members|senators|deputies|delegates|representatives|voices)|(?:a|several|some) noble lords?|noble lords|(?:des|plusieurs|quelques|un|une) (?:députés?|députées?|sénateurs?|voix)|(?:mehrere|einige|viele) (?:abgeordnete|stimmen)|(?:varios|varias|algunos|un|una) (?:diputados?|diputadas?|senadores?|voces|voz)|(?:vários|várias|alguns|uma) (?:senhores deputados|deputados?|vozes|voz))$/;

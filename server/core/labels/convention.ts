@@ -35,6 +35,8 @@ export type Verdict = 'speaker' | 'doubtful' | 'none';
 const CHEVRONS = 'chevrons';
 /** A single word in small letters that returns so often in an ambiguous form may be a nickname. */
 const FEWEST_OF_NICKNAME = 5;
+/** Letters alone are initials too, so each has to return. */
+const QUESTION_LETTER = 'question-letter';
 /** Fewer lines in a form prove nothing. */
 const FEWEST_LINES = 3;
 /** With fewer lines nothing can be called a habit. */
@@ -112,9 +114,9 @@ function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: num
   return isNameLike(label) || (mayBeNick && isOneWord(label)) || isOfficeWithArticle(label);
 }
 
-/** `The SPEAKER pro tempore`: an office has small words that no name has. */
+/** `The SPEAKER pro tempore`, `M. le président`: an office has small words that no name has. */
 function isOfficeWithArticle(label: string): boolean {
-  return label.startsWith('The ') && !isCommonLabel(label);
+  return /^(?:The |M\. le |Mme la |Le |La |El |Il |Der |Die |O |A )\S/.test(label) && !isCommonLabel(label);
 }
 
 function isProved(
@@ -130,7 +132,7 @@ function isProved(
   if (lines < FEWEST_LINES && ![...labels.keys()].every(isKnown)) return false;
   if (form.nameless) return true;
   const [asks, answers] = [labels.get('Q'), labels.get('A')];
-  if (asks && answers) return true;
+  if (asks && answers) return form.id !== QUESTION_LETTER || (asks.lines > 1 && answers.lines > 1);
   // A bench that is only `QUESTION:` asks whoever speaks under a name.
   if (asks || answers) return asks !== undefined && asks.lines >= FEWEST_LINES && speaksOften;
   const mayName = (label: string, { lines }: LabelCounts) => isKnown(label) || isPlausible(form, label, lines);

@@ -106,7 +106,7 @@ export function isRole(parts: readonly string[], name: string): boolean {
 
 const roleWord = lazy(
   () =>
-    /\b(?:\p{Ll}{1,40}|Chair\w{0,12}|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP)\b/u,
+    /\b(?:\p{Ll}{1,40}|Chair\w{0,12}|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP|Agency|Association|Bank|Capital|Center|Centre|College|Company|Corp|Council|Foundation|GmbH|Group|Inc|Institute|LLC|LLP|Ltd|Ministry|Department|News|Party|Partners|Research|Securities|Times|Union|University)\b/u,
 );
 
 /** Whether a label names a thing that lists and headings have, however often it returns: `New Business`, `Key Points`. */
@@ -188,7 +188,7 @@ const postNominals = new Set('bt cbe dbe dl esq frs gbe jr kbe kc kcb mbe md mep
 const smallWords = new Set(`a and at e et for hon hon. in noble och of on right rt rt. the to und with y`.split(/\s+/));
 
 const particles = new Set(
-  `abgeordnete abgeordneter deputada deputado diputada diputado heer senhor senhora señor señora signor signora 't ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
+  `président présidente ministre rapporteur abgeordnete abgeordneter deputada deputado diputada diputado heer senhor senhora señor señora signor signora 't ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
   te ten ter tot van von zu zur ó`.split(/\s+/),
 );
 

@@ -56,7 +56,8 @@ const mark = lazy(
 );
 /** `Q `, `Mr. NAME.`, `NAME.` and `The SPEAKER.` */
 const withoutMark = lazy(
-  () => /^(?:[QA]\s|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )/u,
+  () =>
+    /^(?:[QA]\s|[PDR]\.?\s|[PDR]:|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )/u,
 );
 
 /** A few words with capitals, as names on a line of their own are. */

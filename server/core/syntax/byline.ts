@@ -19,13 +19,13 @@ const byline = lazy(() => new RegExp(String.raw`^(?:BY|By) ${WHO}${RESUMING}\s?[
 const examination = lazy(
   () =>
     new RegExp(
-      String.raw`^${KIND}(?:,? (?:BY|OF [\p{L}'’. -]{1,40} BY) ${WHO}${RESUMING})?(?: ?[-–—,] ?(?:CONTINUED|RESUMED|CONT'D))?\s?[:：]?${RESUMING}$`,
+      String.raw`^${KIND}(?:(?:,? (?:BY|OF [\p{L}'’. -]{1,40} BY) | ?\((?:BY )?(?=[^()]{1,60}\)))${WHO}\)?${RESUMING})?(?: ?[-–—,] ?(?:CONTINUED|RESUMED|CONT'D))?\s?[:：]?${RESUMING}$`,
       'du',
     ),
 );
 const examined = lazy(
   () =>
-    /^(?:(?:Re-?|Further )?(?:[Cc]ross-)?[Ee]xamined|Questioned|Questions?|Examination|Cross-[Ee]xamination|Re-?[Ee]xamination) (?:by|from) (?<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Professor|Prof|Counsel|the|THE|The|MR|MS|MRS)\.? ?[\p{L}][\p{L}\p{M}'’. -]{0,50}?)(?: [KQ]C)?\s?[:：]?$/du,
+    /^(?:(?:Re-?|Further )?(?:[Cc]ross-)?[Ee]xamined|Questioned|(?:Further )?[Qq]uestions?|(?:(?:Further )?(?:[Rr]e-?)?(?:[Dd]irect |[Cc]ross[- ])?|Re-?)[Ee]xamination) (?:by|from) (?<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Professor|Prof|Counsel|the|THE|The|MR|MS|MRS)\.? ?[\p{L}][\p{L}\p{M}'’. -]{0,50}?)(?: [KQ]C)?\s?[:：]?$/du,
 );
 
 const office = lazy(() => /^(?:the|THE|The) \p{L}+$/u);
@@ -49,7 +49,7 @@ export function readByline(text: string, start: number, end: number): BylineRead
 function exactPatternFor(line: string): RegExp | undefined {
   if (/^B[Yy] /.test(line)) return byline();
   if (line.includes('EXAMINATION')) return examination();
-  return /[Ee]xamin|^Question/.test(line) ? examined() : undefined;
+  return /[Ee]xamin|[Qq]uestion/.test(line) ? examined() : undefined;
 }
 
 /** The first letters of these lines: no other line is looked at. */

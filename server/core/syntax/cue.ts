@@ -2,7 +2,7 @@ import { SEPARATOR } from '../labels/form.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
 import { opensWithCapital } from '../text/letters.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { readBrokenCue } from './brokenCue.ts';
 import { type IsListed, LabelReader, type LabelReading } from './labelReader.ts';
 import { findTrailingTime, readTime } from './times.ts';
@@ -362,10 +362,24 @@ export class CueReader {
     if (this.#isOpen) return undefined;
     const isTight = this.#at < this.#end && !isWhite(text.charCodeAt(this.#at));
     if (isTight && code === Character.colon && !this.#emphasis) return this.#readLooseTime();
+    const numbered = this.#readNameAfterNumber();
+    if (numbered) return numbered;
     this.#readTimeBehindColon();
     const kind = this.#certainty(skipSpaces(text, this.#at, this.#end));
     if (!kind) return undefined;
     return { kind, cue: this.#cue(this.#at, isInside ? 'inside' : 'plain', this.#at >= this.#end) };
+  }
+
+  /** `Q12: Chair: text`: the colon after the number ends no cue where a name with a colon follows. */
+  #readNameAfterNumber(): CueReading | undefined {
+    if (!this.#isBare() || !this.#hasMarker() || this.#timeBefore || this.#timeAfter) return undefined;
+    const marker = this.#writtenMarker();
+    if (marker.number === undefined) return undefined;
+    const start = skipSpaces(this.#text, this.#at, this.#end);
+    const reading = new CueReader(this.#text, this.#labels, false).read(start, this.#end);
+    if (reading?.kind !== 'cue' || reading.cue.written.names.length === 0 || reading.cue.written.marker)
+      return undefined;
+    return { kind: 'cue', cue: withMarker(reading.cue, marker, this.#start) };
   }
 
   /** `Name: 00:00:08` or `Name: [00:08]`, with nothing behind. */
@@ -515,6 +529,24 @@ export class CueReader {
     // A sentence may begin so as well: "A. Smith went home."
     return { kind: text.charCodeAt(start) === Character.A ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
+}
+
+/** A cue with a marker before it, whose line begins at `start`. */
+function withMarker({ written, start: at, textStart }: LineCue, marker: Marker, start: number): LineCue {
+  const moved = (span: Span) => shiftSpan(span, at - start);
+  const label = ({ text, span }: Label): Label => ({ text, span: moved(span) });
+  return {
+    written: {
+      ...written,
+      marker,
+      span: { start: 0, end: moved(written.span).end },
+      names: written.names.map(label),
+      qualifiers: written.qualifiers.map(label),
+      time: written.time && { seconds: written.time.seconds, span: moved(written.time.span) },
+    },
+    start,
+    textStart,
+  };
 }
 
 /** Where a name before a time ends: a mark between them, or the word `at`, is a part of neither. */

@@ -95,12 +95,7 @@ export function withRole(cue: LineCue, text: string, { isListed, speaksAlone }: 
   };
   if (isListed(whole.text) || isOffice(whole.text)) return { ...cue, written: { ...written, names: [whole] } };
   if (names.every(({ text: name }) => speaksAlone(name) || isInitials(name))) return cue;
-  if (
-    !isRole(
-      others.map(({ text: name }) => name),
-      first.text,
-    )
-  )
-    return cue;
+  const parts = others.map(({ text: name }) => name);
+  if (!isRole(parts, first.text)) return cue;
   return { ...cue, written: { ...written, names: [first], qualifiers: [...others, ...written.qualifiers] } };
 }

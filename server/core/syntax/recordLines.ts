@@ -47,16 +47,27 @@ export function endOfFacts(lines: Lines, firstLine: number, speaks: (label: stri
     const found = readFact(lines, line);
     if (!found || speaks(found.label) || speaks(found.label.replace(marker, ''))) break;
     count++;
-    if (isRecordWord(found.label) || isVoice(found.label)) known++;
+    if (headsFact(found.label) || isVoice(found.label)) known++;
     if (endsSentence(found.value.slice(-6))) sentences++;
     end = line + 1;
   }
   const isEnough = count >= FEWEST_FACTS || (count > 1 && known === count);
-  return isEnough && known * 2 >= count && sentences * 4 <= count ? end : firstLine;
+  const mostSentences = count < FEWEST_WITH_NOTES ? count / 4 : count / 2.5;
+  return isEnough && known * 2 >= count && sentences <= mostSentences ? end : firstLine;
 }
 
+/** So many facts may have a note among them that is a sentence. */
+const FEWEST_WITH_NOTES = 5;
 /** Fewer lines may be the beginning of a talk. */
 const FEWEST_FACTS = 3;
+/** Whether a label heads a fact: `Date`, `Place of interview`, `Recorded by`. */
+function headsFact(label: string): boolean {
+  const [first = ''] = label.split(' ', 1);
+  return isRecordWord(label) || openEnd.test(label) || (first !== label && isRecordWord(first));
+}
+
+const openEnd = /\s(?:by|with|at|on|from|par|von|durch|por|da|door|av)$/i;
+
 /** No more facts are looked for. */
 const MOST_FACTS = 80;
 

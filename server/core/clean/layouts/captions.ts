@@ -114,7 +114,9 @@ function haveNamesAbove(captions: readonly Caption[]): boolean {
   const names = captions.map(({ words: [name, ...below] }) => (below.length > 0 ? name?.text : undefined));
   const isLabel = (name: string | undefined) =>
     name !== undefined && !endsInMark(name) && (isNameLike(name) || isVoice(name));
-  return names.every(isLabel) && new Set(names.map((name) => nameKey(name ?? ''))).size * 2 <= names.length;
+  const different = new Set(names.map((name) => nameKey(name ?? ''))).size;
+  const isFull = (name: string | undefined) => name !== undefined && /^\S+ \S+(?: \S+)?$/.test(name);
+  return names.every(isLabel) && (different * 2 <= names.length || (different < names.length && names.every(isFull)));
 }
 
 /** The labels that more than one caption begins with, as they are compared. */

@@ -1,3 +1,4 @@
+import { readByline } from '../../syntax/byline.ts';
 import type { UndoneLine } from './layout.ts';
 
 /** A line of testimony, with what is to the left of it taken off. */
@@ -10,8 +11,8 @@ export interface TestimonyLine {
   readonly text: string;
 }
 
-const MARKER = /^[QA](?:\.\s{1,12}|\s{2,12}|\s(?=[\p{Lu}"“(]))(?=\S)/u;
-const MARKER_WITH_STOP = /^[QA]\.\s{1,12}(?=\S)/;
+const MARKER = /^[QA](?:[.:]\s{1,12}|\s{2,12}|\s(?=[\p{Lu}"“(]))(?=\S)/u;
+const MARKER_WITH_STOP = /^[QA][.:]\s{1,12}(?=\S)/;
 const COLLOQUY =
   /^(?:(?:MR|MS|MRS|MISS|DR|SIR|JUDGE|JUSTICE)\.? [\p{Lu}][\p{Lu}'’. -]{1,40}|THE [\p{Lu}][\p{Lu}'’. -]{1,40}|[\p{Lu}][\p{Lu}'’.-]{1,24}(?: [\p{Lu}][\p{Lu}'’.-]{0,24}){0,4}|(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}'’-]{1,30}):\s{1,12}(?=\S)/u;
 const EXAMINATION =
@@ -51,7 +52,7 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
       isInBracket = !text.includes(')');
     } else if (marker.test(text)) {
       written.push({ text: `${text[0]}. ${text.replace(marker, '')}`, from: [line], kind: 'turn' });
-    } else if (EXAMINATION.test(text) || BYLINE.test(text)) {
+    } else if (EXAMINATION.test(text) || BYLINE.test(text) || readByline(text, 0, text.length)) {
       written.push({ text, from: [line], kind: 'aside' });
     } else if (COLLOQUY.test(text)) {
       written.push({ text: text.replace(/:\s+/, ': '), from: [line], kind: 'turn' });

@@ -1,3 +1,4 @@
+import { endsSentence } from '../../sentences/lineBreaks.ts';
 import { isTestimony, type TestimonyLine, writeTestimony } from './examination.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
 
@@ -13,12 +14,17 @@ export const numberedLines: Layout = {
     const dropped: DroppedPiece[] = [];
     const ends = [...numbered.keys()];
     const last = ends.at(-1) ?? 0;
+    const heads = headsIn(lines, numbered);
     lines.forEach((line, at) => {
       const place = numbered.get(at);
       const text = line.trim();
       if (place) {
-        dropped.push({ line: at, text: String(place.number), why: 'line number' });
-        testimony.push({ line: at, indent: place.indent, text: line.slice(place.textStart).trim() });
+        const inside = line.slice(place.textStart, place.textEnd).trim();
+        dropped.push({ line: at, text: place.written, why: 'line number' });
+        if (heads.has(headKey(inside))) dropped.push({ line: at, text: inside, why: 'head or foot of a page' });
+        else testimony.push({ line: at, indent: place.indent, text: inside });
+        const repeated = line.slice(place.textEnd).trim();
+        if (repeated !== '') dropped.push({ line: at, text: repeated, why: 'line number' });
       } else if (text === '') {
         return;
       } else if (at < (ends[0] ?? 0) || at > last || isBetweenPages(at, numbered, lines)) {
@@ -39,7 +45,11 @@ const LONGEST_PAGE = 60;
 
 interface Numbered {
   readonly number: number;
+  /** The number, and the time before it, as they are written. */
+  readonly written: string;
   readonly textStart: number;
+  /** Where the text ends; the number may be repeated behind it. */
+  readonly textEnd: number;
   /** Columns between the number and the text. */
   readonly indent: number;
 }
@@ -49,14 +59,42 @@ function numberedIn(lines: readonly string[]): Map<number, Numbered> {
   const found = new Map<number, Numbered>();
   let before = 0;
   lines.forEach((line, at) => {
-    const match = /^[\f\s]{0,12}(\d{1,2})(?=\s|$)(\s{0,80})/.exec(line);
+    const match = /^[\f\s]{0,12}((?:\d{1,2}:\d{2}(?::\d{2})?\s{1,8})?(\d{1,2})[.)]?)(?=\s|$)(\s{0,80})/.exec(line);
     if (!match) return;
-    const number = Number(match[1]);
+    const number = Number(match[2]);
     if (number > LONGEST_PAGE || (number !== before + 1 && (number !== 1 || before < 2))) return;
-    found.set(at, { number, textStart: match[0].length, indent: (match[2] ?? '').replaceAll('\t', '    ').length });
+    const written = line.trimEnd();
+    const repeated = / {3,}\d{1,2}$/.exec(written.slice(-12))?.[0] ?? '';
+    const isRepeated = Number(repeated) === number && written.length - repeated.length > match[0].length;
+    found.set(at, {
+      number,
+      written: match[1] ?? '',
+      textStart: match[0].length,
+      textEnd: written.length - (isRepeated ? repeated.length : 0),
+      indent: (match[3] ?? '').replaceAll('\t', '    ').length,
+    });
     before = number;
   });
   return found;
+}
+
+/** The first lines of pages that return on another page, as they are compared: they head the page. */
+function headsIn(lines: readonly string[], numbered: ReadonlyMap<number, Numbered>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const heads = new Set<string>();
+  for (const [at, { number, textStart, textEnd }] of numbered) {
+    const text = (lines[at] as string).slice(textStart, textEnd).trim();
+    if (number !== 1 || text === '' || endsSentence(text) || /^[QA][.:]?\s/.test(text)) continue;
+    const key = headKey(text);
+    if (seen.has(key)) heads.add(key);
+    seen.add(key);
+  }
+  return heads;
+}
+
+/** Heads differ in the number of the page. */
+function headKey(text: string): string {
+  return text.replace(/\d{1,6}/g, '0');
 }
 
 /** Whether the nearest numbered lines around a line are the last of one page and the first of the next. */

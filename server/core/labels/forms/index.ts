@@ -29,6 +29,7 @@ import { otherDelimiter } from './otherDelimiter.ts';
 import { otherLayout } from './otherLayout.ts';
 import { period } from './period.ts';
 import { plainQuote } from './plainQuote.ts';
+import { questionLetter } from './questionLetter.ts';
 import { questionWord } from './questionWord.ts';
 import { roundName } from './roundName.ts';
 import { squareName } from './squareName.ts';
@@ -42,6 +43,7 @@ import { voiceTag } from './voiceTag.ts';
 /** Every form of label that is read where a file proves it, besides cues. Of two that fit a line the earlier one reads it. */
 export const labelForms: readonly LabelForm[] = [
   questionWord,
+  questionLetter,
   chatExport,
   looseBold,
   italic,

@@ -2,7 +2,8 @@ import { type LanguageWords, list } from './languageWords.ts';
 
 /** Languages of which only a few words are known. */
 export const other: LanguageWords = {
-  sentence: list(''),
+  sentence: list(`во-первых во-вторых в-третьих наконец итак кстати например однако следовательно по-перше по-друге
+    zaprvé zadruhé zatřetí for-det-første først ensinnäkin toiseksi először másodszor birincisi ikincisi πρώτον δεύτερον`),
   facts: list(`вопрос дата место 主題 主题 地点 场所 日時 日期 时间 時間 链接 链結`),
   minutes: list(`тема`),
   procedure: list(''),

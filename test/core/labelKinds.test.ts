@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { clean, parse, type Said, verifyWords } from './reading.ts';
+
+/** The names of those who speak, turn by turn; `?` where a turn names no one. */
+const speakersOf = (text: string, said: Said = {}) =>
+  parse(text, said).turns.map(({ speakers }) => speakers.map(({ name }) => name).join(' & ') || '?');
+
+describe('facts above a talk', () => {
+  const blocks: readonly (readonly string[])[] = [
+    ['INTERVIEW WITH: Rosa Vega', 'INTERVIEWED BY: Paul Quist', 'PLACE OF INTERVIEW: Ames', 'TRANSCRIBER: M. Stole'],
+    ['Filmed at: the mill', 'Recorded by: Ida Voss', 'Length: 42 minutes'],
+    [
+      'Project: River Voices',
+      'Interviewee: Ada Moss',
+      'Interviewer: Jim Pell',
+      'Restrictions: None. The narrator signed.',
+      'Equipment: a tape recorder',
+      'Abstract: Ada talks of the mill and the flood.',
+    ],
+  ];
+  for (const block of blocks) {
+    it(`are no speech: ${block[0]}`, () => {
+      const text = `${block.join('\n')}\n\nPell: When did it close?\nMoss: In spring.\nPell: Why?\nMoss: The flood.\n`;
+      assert.deepEqual(speakersOf(text), ['Pell', 'Moss', 'Pell', 'Moss']);
+      assert.deepEqual(speakersOf(clean(text).text), ['Pell', 'Moss', 'Pell', 'Moss']);
+    });
+  }
+});
+
+describe('voices of many', () => {
+  for (const voice of [
+    'Some hon. members',
+    'An hon. Senator',
+    'Several Hon. Members',
+    'Many voices',
+    'Des députés',
+    'Une voix',
+    'Zurufe',
+    'Mehrere Abgeordnete',
+    'Varios diputados',
+  ]) {
+    it(`speak, also once and with inherit: ${voice}`, () => {
+      const text = `Ida Voss: I thank the House.\n\n${voice}: Hear, hear!\n\nIda Voss: As I said.\n`;
+      assert.deepEqual(speakersOf(text, { attribution: 'inherit' }), ['Ida Voss', voice, 'Ida Voss']);
+      assert.equal(parse(text).speakers[1]?.kind, 'collective');
+    });
+  }
+
+  it('are not the first words of a list or a sentence', () => {
+    for (const words of ['all: of them', 'Members: nine', 'some members of it: nine'])
+      assert.equal(parse(`Ida Voss: I thank you.\n\n${words}\n`).speakers.length, 1, words);
+  });
+});
+
+describe('examinations', () => {
+  it('are handed over by headings of many kinds', () => {
+    for (const heading of [
+      'Direct examination by Mr. Dean:',
+      'Further questions from Mr. Dean:',
+      'Questions by Mr. Dean',
+      'RE-DIRECT EXAMINATION (MR. DEAN)',
+      'Further cross-examination by Mr. Dean',
+    ]) {
+      const [asks] = speakersOf(`BY MS. CARR:\nQ. One?\nA. Two.\n${heading}\nQ. Three?\nA. Four.\n`).slice(2);
+      assert.equal(asks?.toLowerCase(), 'mr. dean', heading);
+    }
+  });
+
+  const page = (write: (number: number, text: string) => string) => {
+    const lines = [
+      'Q:  Is this your hand?',
+      'A:  It is, and so is the',
+      'one below it.',
+      'Q:  Whose is this?',
+      '    MS. ROY:  Objection.',
+      'A:  My brother wrote that',
+      'letter.',
+      'Q:  When?',
+      'A:  In May.',
+      'Q:  Thank you.',
+    ];
+    return `${lines.map((line, i) => write(i + 1, line)).join('\n')}\n`;
+  };
+  const expected =
+    'Q. Is this your hand? A. It is, and so is the one below it. Q. Whose is this? MS. ROY: Objection. A. My brother wrote that letter. Q. When? A. In May. Q. Thank you.';
+  const written: readonly [title: string, write: (number: number, text: string) => string][] = [
+    ['with a full stop', (number, text) => `${String(number).padStart(2)}.  ${text}`],
+    ['with a bracket', (number, text) => `${number})  ${text}`],
+    ['on both sides', (number, text) => `${String(number).padStart(2)}   ${text.padEnd(40)}   ${number}`],
+    ['after the time', (number, text) => `09:41:${10 + number}  ${number}   ${text}`],
+  ];
+  for (const [title, write] of written) {
+    it(`lose their line numbers: ${title}`, () => {
+      const text = page(write);
+      const cleaned = clean(text).text;
+      const body = cleaned.slice(cleaned.lastIndexOf('---') + 3).trim();
+      assert.equal(body.replace(/\s+/g, ' '), expected);
+      assert.ok(verifyWords(text, cleaned).equal);
+    });
+  }
+
+  it('lose the head that each page has on its first line', () => {
+    const head = ['ADA MOSS - DIRECT', 'ADA MOSS - CROSS'][0] as string;
+    const rest = ['Q.  Who asked?', 'A.  I did.', 'Q.  Why?', 'A.  I forgot.'];
+    const text = [head, ...rest, head, ...rest]
+      .map((line, i) => `${(i % 5) + 1}     ${line}`)
+      .join('\n')
+      .concat('\n');
+    const { text: cleaned } = clean(text);
+    assert.ok(!cleaned.includes('DIRECT'), cleaned);
+    assert.ok(verifyWords(text, cleaned).equal);
+  });
+});
+
+describe('questions and answers', () => {
+  it('have letters of other languages, where both return', () => {
+    const text = 'P. ¿Dónde estaba?\nR. En casa.\nP. ¿Solo?\nR. Con el perro.\n';
+    const { turns } = parse(text);
+    assert.deepEqual(
+      turns.map(({ kind }) => kind),
+      ['question', 'answer', 'question', 'answer'],
+    );
+    assert.deepEqual(parse('R. Kelly sang.\nD. Smith wrote.\nR. Lee read.\n').turns, []);
+  });
+
+  it('have a colon after the number of the question', () => {
+    const text = 'Q1: Chair: Who are you?\nDr Amis: The keeper.\nQ2: Ms Bell: Since when?\nDr Amis: Since May.\n';
+    assert.deepEqual(speakersOf(text), ['Chair', 'Dr Amis', 'Ms Bell', 'Dr Amis']);
+    assert.deepEqual(
+      parse(text).turns.map(({ cue }) => cue?.marker?.number),
+      [1, undefined, 2, undefined],
+    );
+    assert.deepEqual(speakersOf(clean(text).text), speakersOf(text));
+  });
+});
+
+describe('names with small words', () => {
+  for (const name of ['El señor PAZ', 'De heer Vos', 'M. le président', 'Abg. Kahl', 'speaker_1']) {
+    it(`speak: ${name}`, () => {
+      const text = `${name}. – Uno.\nIda Voss. – Dos.\n${name}. – Tres.\nIda Voss. – Cuatro.\n`;
+      assert.deepEqual(speakersOf(text), [name, 'Ida Voss', name, 'Ida Voss']);
+    });
+  }
+});
+
+describe('a name and a firm', () => {
+  it('are one speaker', () => {
+    const text = 'Cole Adler, Vale Partners: One?\nIda Voss: Two.\nCole Adler: Three?\n';
+    assert.deepEqual(speakersOf(text), ['Cole Adler', 'Ida Voss', 'Cole Adler']);
+  });
+});
+
+describe('a cue with a space before it', () => {
+  it('is nearly a cue', () => {
+    const { unattributed } = parse('Ida: One.\n\n Bo: Two.\n\nBo: Three.\n', { attribution: 'inherit' });
+    assert.deepEqual(
+      unattributed.map(({ brokenCue }) => brokenCue?.replacement),
+      ['Bo:'],
+    );
+  });
+});
