@@ -87,17 +87,19 @@ export function verdictOn(
 ): Verdict {
   const isInForce = inForce.has(form.id);
   if (form.nameless) return isInForce ? 'doubtful' : 'none';
-  if (!label) return isInForce ? 'speaker' : marker ? 'doubtful' : 'none';
+  // `A boat` is the beginning of a sentence more often than an answer.
+  if (!label) return isInForce ? 'speaker' : marker === 'question' || lines >= FEWEST_LINES ? 'doubtful' : 'none';
   const isSpeaker = isKnown(label.text);
   const mayName = () => isSpeaker || isPlausible(form, label.text, lines);
   if (form.ambiguity === 'distinct') {
     if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
-    return mayName() ? 'doubtful' : 'none';
+    // One line of a chat is no chat.
+    return mayName() && !(form.chat && lines < 2) ? 'doubtful' : 'none';
   }
   // A heading that occurs once is a heading, also where voices have headings.
   if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName() ? 'speaker' : 'doubtful';
-  if (form.unprovable) return mayName() && (isSpeaker || lines >= FEWEST_LINES) ? 'doubtful' : 'none';
-  if (isSpeaker || (!form.alone && lines > 1 && mayName())) return 'doubtful';
+  if (form.unprovable) return mayName() && ((isSpeaker && !form.alone) || lines >= FEWEST_LINES) ? 'doubtful' : 'none';
+  if ((isSpeaker && (!form.alone || lines > 1)) || (!form.alone && lines > 1 && mayName())) return 'doubtful';
   // `- Niko:` proves nothing, for lists have such words; but it may name somebody whom no other form names.
   if (form.alone || isThing(label.text)) return 'none';
   const mayReturn = isNameLike(label.text)
@@ -116,7 +118,9 @@ function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: num
 
 /** `The SPEAKER pro tempore`, `M. le président`: an office has small words that no name has. */
 function isOfficeWithArticle(label: string): boolean {
-  return /^(?:The |M\. le |Mme la |Le |La |El |Il |Der |Die |O |A )\S/.test(label) && !isCommonLabel(label);
+  return (
+    /^(?:The \p{Lu}|(?:M\.|Mme) l[ea] |L[ea] (?:président|ministre|rapporteur))/u.test(label) && !isCommonLabel(label)
+  );
 }
 
 function isProved(

@@ -112,6 +112,7 @@ const roleWord = lazy(
 /** Whether a label names a thing that lists and headings have, however often it returns: `New Business`, `Key Points`. */
 export function isThing(label: string): boolean {
   const words = label.split(' ');
+  if (day.test(label) || isCommonLabel(label)) return true;
   // The `A` of `Speaker A` is no word.
   return words.some((word) => {
     if (words.length > 1 && word.length < 2) return false;
@@ -123,9 +124,12 @@ export function isThing(label: string): boolean {
 const things = new Set(
   `applause cheering cheers crosstalk laughing laughter music pause silence singing sobbing
   appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening
-  order paper part phase point practice priority problem progress project purpose recommendation report request review scene section session
+  order paper part phase point practice priority pro con problem progress project purpose recommendation report request review scene section session
   stage start statement strategy strength target task term theme topic weakness welcome work`.split(/\s+/),
 );
+
+/** `Mar 9`, `9 March`. */
+const day = /^(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,4})?$/i;
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
 export function isInitials(label: string): boolean {

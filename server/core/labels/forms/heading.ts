@@ -19,5 +19,7 @@ export const heading: LabelForm = {
   ambiguity: 'ambiguous',
   // `#### Overview` returns in minutes; full names and `Speaker 1` hardly head anything but what somebody says.
   labels: 'full names',
+  // `## Q` is no bare marker.
+  excludes: ({ groups: { label = '' } = {} }) => label.length < 2,
   alone: true,
 };

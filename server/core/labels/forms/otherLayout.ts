@@ -18,7 +18,7 @@ export const otherLayout: LabelForm = {
   ],
   opens: { letter: true, digit: true, signs: '!"$%&(*+,./<=>?@[\\_`{|}~§•–—→“„«‹【「' },
   pattern: linePattern(
-    String.raw`^(?:[^\p{L}\n]{0,30}(?<label>${WORD}(?:\s${NUMBER_OR_WORD}){1,3})\s?(?:[:：;|/\\)}>»=→•·~#\x60]|\](?!\()|\d{1,3}:\d\d|(?<=\p{Lu}{2}),\s)|[^\p{L}\n]{0,20}\d:\d\d[^\p{L}\n]{0,10}(?<early>${WORD}\s${NUMBER_OR_WORD})\s)`,
+    String.raw`^(?:[^\p{L}\n]{0,30}(?<label>${WORD}(?:\s${NUMBER_OR_WORD}){1,3})\s?(?:[:：;|/\\)}>»=→•·~#]|\](?!\()|\d{1,3}:\d\d|(?<=\p{Lu}{2}),\s)|[^\p{L}\n]{0,20}\d:\d\d[^\p{L}\n]{0,10}(?<early>${WORD}\s${NUMBER_OR_WORD})\s)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'full names',

@@ -18,8 +18,8 @@ export const squareName: LabelForm = {
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
-  // `[RFC draft]: https://…` says where a link of Markdown leads.
+  // `[RFC draft]: https://…` and `[draft]: #draft` say where a link of Markdown leads.
   excludes: ({ 0: written, groups = {} }, line) =>
     !(groups.before || groups.inner || groups.after || groups.colon) ||
-    /^<?https?:\/\//.test(line.slice(written.length)),
+    /^(?:<?https?:\/\/|#\S|\.{0,2}\/\S)/.test(line.slice(written.length)),
 };

@@ -1,8 +1,7 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
 import { bodySpans } from '../../syntax/body.ts';
-import { LineKind, type Transcript, type Turn } from '../../syntax/tree.ts';
-import { trimEnd } from '../../text/characters.ts';
-import { opensWithSmallLetter } from '../../text/letters.ts';
+import type { Transcript, Turn } from '../../syntax/tree.ts';
+import { isInSentence } from './brokenOffTurns.ts';
 import type { Rule } from './rule.ts';
 
 export const cueInSentence: Rule = {
@@ -12,7 +11,8 @@ export const cueInSentence: Rule = {
   summary: 'A cue in the middle of a sentence',
   why: `A line break can put a name at the beginning of a line in the middle of a sentence: “we saw the ferry, two swans and / Bo Sand: the man
 who sold tickets”. A speaker who interrupts looks the same, so only a reader can tell. The rule reports a cue whose words begin
-with a small letter, directly below a long line that does not end a sentence.`,
+with a small letter, directly below a long line that ends in a comma or in a word such as “and” or “the”. It reports nothing where turns often begin with a small
+letter.`,
   bad: [
     'Ann Lee: From the bridge we could see the ferry, two swans and\n«Bo Sand:» the man who sold tickets.\nBo Sand: I did.\n',
     'Ann Lee: We walked for hours along the river, until the old mill and\n«Bo Sand:» the miller came into sight.\nBo Sand: So it was.\n',
@@ -22,10 +22,13 @@ with a small letter, directly below a long line that does not end a sentence.`,
     'Ann Lee: What I mean is that the\nBo Sand: sure, go on.\nAnn Lee: Thanks.\n',
     'Ann Lee: From the bridge we could see the ferry, two swans and —\nBo Sand: me.\nBo Sand: I waved.\n',
     'Ann Lee: From the bridge we could see the ferry, two swans and\n\nBo Sand: me.\n',
+    'Ann Lee: so we put the whole of it into the plan for May, with the bells\nBo Sand: and the lamp\nAnn Lee: yes\n',
   ],
-  check(transcript, report) {
+  wholeFacts: ['beginTurnsSmall'],
+  check(transcript, report, { beginTurnsSmall }) {
+    if (beginTurnsSmall) return;
     for (const turn of transcript.turns) {
-      if (!turn.cue || !isTorn(transcript, turn) || !endsAsSentence(transcript, turn)) continue;
+      if (!turn.cue || !isInSentence(transcript, turn) || !endsAsSentence(transcript, turn)) continue;
       const { start, end } = turn.cue.span;
       report({
         span: { start, end },
@@ -40,19 +43,4 @@ with a small letter, directly below a long line that does not end a sentence.`,
 function endsAsSentence(transcript: Transcript, turn: Turn): boolean {
   const last = bodySpans(transcript, turn).at(-1);
   return last !== undefined && endsSentence(transcript.text.slice(Math.max(last.start, last.end - 8), last.end));
-}
-
-/** Shorter lines are remarks, which may end anywhere. */
-const SHORTEST = 40;
-const cutShort = /[-–—…]["'”’)\]]*$/;
-
-function isTorn({ kinds, lines, text }: Transcript, { cue, firstLine }: Turn): boolean {
-  const above = kinds[firstLine - 1];
-  if (above !== LineKind.cue && above !== LineKind.speech && above !== LineKind.unattributed) return false;
-  const start = lines.start(firstLine - 1);
-  const end = trimEnd(text, start, lines.end(firstLine - 1));
-  if (end - start < SHORTEST || !cue || !opensWithSmallLetter(text.slice(cue.textStart, cue.textStart + 2)))
-    return false;
-  const tail = text.slice(Math.max(start, end - 8), end);
-  return !endsSentence(tail) && !cutShort.test(tail);
 }

@@ -7,6 +7,7 @@ import { lazy } from '../../text/lazy.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import { areLinesWrapped } from './brokenLines.ts';
+import { beginTurnsSmall } from './brokenOffTurns.ts';
 import { countGaps, isJustified } from './justified.ts';
 import type { WholeFact } from './wholeFact.ts';
 
@@ -16,6 +17,7 @@ export const wholeFacts = {
   cueNames: { ofPart: keysInCues, join: joinCueNames, isSame: areSameCueNames },
   areLinesWrapped,
   isJustified,
+  beginTurnsSmall,
 } satisfies Record<string, WholeFact<unknown, unknown>>;
 
 export type WholeFactName = keyof typeof wholeFacts;
@@ -41,6 +43,7 @@ export function documentFacts(transcript: Transcript, reread: Reread, around?: F
   const names = lazy(() => joinCueNames([keysInCues(transcript)]));
   const wrapped = lazy(() => areLinesWrapped.join([areLinesWrapped.ofPart(transcript)]));
   const strays = lazy(() => removeStraySpaces(transcript.text));
+  const small = lazy(() => beginTurnsSmall.join([beginTurnsSmall.ofPart(transcript)]));
   const justified = lazy(() => isJustified.join([countGaps(transcript, strays())]));
   const uses = lazy(() => nameUses(transcript));
   const bracketed = lazy(() => bracketedLines(transcript));
@@ -54,6 +57,9 @@ export function documentFacts(transcript: Transcript, reread: Reread, around?: F
     },
     get isJustified() {
       return around ? around.isJustified : justified();
+    },
+    get beginTurnsSmall() {
+      return around ? around.beginTurnsSmall : small();
     },
     get lineBreak() {
       return (around ?? transcript.lines).lineBreak;

@@ -18,6 +18,7 @@ reports each form once. If the names are speakers, put them on the roster or cle
     'Ann Lee: Where is it?\n     «MR. REED»: Objection.\n',
   ],
   good: [
+    'Maja: See.\n\nA Merkle tree is a tree.\n\nTom: Yes.\n\n[draft]: #draft\n\nTom Hale: So.\n\n## Tom Hale\n\nMaja: Yes.\n\n<x> y\n',
     'Maja: Shall we?\n\n[Tom]: Yes.\n\nMaja: So?\n\n[Tom]: Now.\n\n[Eli]: Yes.\n\nMaja: Go.\n',
     'Ann Lee: I see two ways: wait or walk.\n  Note: one is short.\n',
   ],
