@@ -27,9 +27,13 @@ function formsFor(head: string): readonly LabelForm[] {
   const forms = bySign.get(head.charAt(0));
   if (forms) return forms;
   if (digit.test(head)) return afterDigit;
-  return opensWithLetter(head) && (mark().test(head) || withoutMark().test(head) || isNameOnly(head))
-    ? afterLetter
-    : none;
+  return opensWithLetter(head) && mayEndLabel(head) ? afterLetter : none;
+}
+
+/** Whether what a line opens with may be a label by the signs after it. */
+function mayEndLabel(head: string): boolean {
+  if (mark.test(head.slice(1, FARTHEST_END))) return true;
+  return wordAndColon().test(head) || withoutMark().test(head) || isNameOnly(head);
 }
 
 /** Whether a letter is one of those that most lines of prose open with. */
@@ -49,11 +53,12 @@ function isNameOnly(head: string): boolean {
 /** No label and its mark are longer. */
 const FARTHEST_MARK = 110;
 const anyMark = /[\t|»~:：=<>–—→•·/∶﹕-]|\d seconds?\s*$/;
-/** A mark that may end a label which opens with a letter: of a form, or the colon of `Question:`, which is no name. */
-const mark = lazy(
-  () =>
-    /^(?:\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]|.{1,90}?(?:[\t|»~→•∶﹕]|\d:\d\d|\dm\s?\d|\s(?:--?|[–—>=·/])\s|[-–—]\s|—\p{Lu}|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$))/u,
-);
+/** A mark that may end a label which opens with a letter. */
+const mark = /[\t|»~→•∶﹕]|\d:\d\d|\dm\s?\d|\s[>=·/]\s|[-–—]\s|—\S|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$/;
+/** A mark stands in so many UTF-16 units. */
+const FARTHEST_END = 92;
+/** The colon of `Question:`, which is no name. */
+const wordAndColon = lazy(() => /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u);
 /** `Q `, `Mr. NAME.`, `NAME.` and `The SPEAKER.` */
 const withoutMark = lazy(
   () =>
