@@ -6,7 +6,6 @@ import {
   featureRows,
   type Learned,
   type RowFormat,
-  SCORES,
 } from '../../server/core/index.ts';
 import type { Weights } from './trainer.ts';
 
@@ -32,10 +31,14 @@ function twoDigits(value: number): string {
   return digits.charAt(Math.floor(value / digits.length)) + digits.charAt(value % digits.length);
 }
 
+export type Packed = Learned['experts'][Expert];
+
 /** What one expert learned, as the core reads it: the weights by number, and the key of each number. */
-export function packExpert(keys: Int32Array, { features, steps }: Weights): Learned['experts'][Expert] {
-  const rows = new Map(Array.from(keys, (key, i) => [key, features.subarray(i * SCORES, (i + 1) * SCORES)]));
-  return { features: packTable(rows, featureRows), steps: Array.from(steps, digitFor).join('') };
+export function packExpert(expert: Expert, keys: Int32Array, { features, steps }: Weights): Packed {
+  const format = featureRows[expert];
+  const { width } = format;
+  const rows = new Map(Array.from(keys, (key, i) => [key, features.subarray(i * width, (i + 1) * width)]));
+  return { features: packTable(rows, format), steps: Array.from(steps, digitFor).join('') };
 }
 
 /** All that was learned as the text of a TypeScript module. */

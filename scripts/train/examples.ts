@@ -1,12 +1,10 @@
 import {
-  anyState,
   contextOf,
   defaultReadingSettings,
   type Expert,
   expertFor,
   look,
   mannerOf,
-  openings as openingStates,
   parse,
   type Role,
   type Shape,
@@ -21,16 +19,16 @@ import { shaped } from './shaped.ts';
 
 /** A document in one shape, as numbers. */
 export interface Example {
-  readonly document: Document;
+  readonly document: Pick<Document, 'name' | 'collection' | 'manner'>;
   /** Its manner and its shape, as one number. */
   readonly context: number;
   readonly expert: Expert;
   /** The line (from 0) of each unit. */
   readonly lines: Int32Array;
   readonly asks: Uint8Array;
-  /** What each unit may be before it is known, and what it is, as bits of states. */
-  readonly free: Uint16Array;
-  readonly gold: Uint16Array;
+  /** What each unit may be before it is known, and what it is: see statesOf. */
+  readonly free: Uint8Array;
+  readonly gold: Uint8Array;
   /** The features of unit i are `features` from `starts[i]` to `starts[i + 1]`: their keys first, their numbers later. */
   readonly starts: Int32Array;
   features: Int32Array;
@@ -38,10 +36,7 @@ export interface Example {
   readonly plain: Uint8Array;
   /** The sign of each unit, as a number. */
   readonly signs: Uint8Array;
-  /**
-   * Whether roles are learned from it: where it is known who asks and who answers, or where nobody does and voices may take roles as
-   * it fits best.
-   */
+  /** Whether roles are learned from it: where it is known who asks and who answers. */
   readonly teachesRoles: boolean;
   /** How much it counts. */
   weight: number;
@@ -54,6 +49,7 @@ export function exampleOf(document: Document, shape: Shape, mannerWords: Table):
   const { units, shape: found } = unitsOf(transcript, { first: 0, last: transcript.lines.count - 1 });
   const manner = mannerOf(units, mannerWords);
   const expert = expertFor(manner);
+  const known = expert === 'voices' ? 'other' : undefined;
   const sights = look(units, found, manner);
   const starts = new Int32Array(units.length + 1);
   sights.forEach(({ keys }, i) => {
@@ -62,21 +58,21 @@ export function exampleOf(document: Document, shape: Shape, mannerWords: Table):
   const features = new Int32Array(starts[units.length] as number);
   for (const [i, { keys }] of sights.entries()) features.set(keys, starts[i]);
   return {
-    document,
+    document: { name: document.name, collection: document.collection, manner: document.manner },
     context: contextOf(manner, found),
     expert,
     lines: Int32Array.from(units, ({ line }) => line),
     asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
-    free: Uint16Array.from(units, ({ startsSection }) => (startsSection ? openingStates : anyState)),
-    gold: Uint16Array.from(units, ({ line }) => {
+    free: Uint8Array.from(units, ({ startsSection }) => statesOf(known, startsSection || undefined)),
+    gold: Uint8Array.from(units, ({ line }) => {
       const kind = openings.get(line);
-      return kind === undefined ? statesOf(undefined, false) : statesOf(roleOf(kind), true);
+      return kind === undefined ? statesOf(known, false) : statesOf(known ?? roleOf(kind), true);
     }),
     starts,
     features,
     plain: Uint8Array.from(sights, ({ plainCount }) => plainCount),
     signs: Uint8Array.from(sights, (sight) => signs.indexOf(signOf(sight))),
-    teachesRoles: expert === 'voices' || [...openings.values()].some((kind) => kind === 'answer'),
+    teachesRoles: [...openings.values()].some((kind) => kind === 'answer'),
     weight: 1,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  isAmong,
   type Manner,
   manners,
   openings,
@@ -29,7 +30,8 @@ export interface Judged {
 /** Units that are never proposed, and open no turn, are left out. */
 const LEAST = 0.02;
 
-export function judge({ gold, context, document, signs: signNumbers }: Example, chances: Float64Array): Judged[] {
+export function judge(example: Example, chances: Float64Array): Judged[] {
+  const { gold, context, document, signs: signNumbers } = example;
   const judged: Judged[] = [];
   const manner = manners[Math.floor(context / shapes.length)] as Manner;
   const shape = shapes[context % shapes.length] as Shape;
@@ -43,8 +45,8 @@ export function judge({ gold, context, document, signs: signNumbers }: Example, 
     }
     const opens = (bits & openings) !== 0;
     if (probability < LEAST && !opens) return;
-    const isKnown = opens && (bits & (bits - 1)) === 0;
-    const isKindRight = isKnown ? (bits & (1 << (role * PLACES))) !== 0 : undefined;
+    const isKnown = example.teachesRoles && opens && (bits & (bits - 1)) === 0;
+    const isKindRight = isKnown ? isAmong(bits, role, true) : undefined;
     const sign = signs[signNumbers[unit] as number] as Sign;
     judged.push({
       collection: `${document.collection}, ${document.manner}`,

@@ -44,7 +44,9 @@ export function keep(example: Example, replace: (feature: number) => number): vo
     plain[i] = count;
   }
   starts[starts.length - 1] = used;
-  example.features = kept.slice(0, used);
+  // Workers read it too.
+  example.features = new Int32Array(new SharedArrayBuffer(used * 4));
+  example.features.set(kept.subarray(0, used));
 }
 
 /** A hash table that numbers keys in the order in which they come. */

@@ -1,17 +1,20 @@
-import { SCORES } from '../../server/core/index.ts';
 import type { Example } from './examples.ts';
 import { keep } from './numbering.ts';
 import type { Weights } from './trainer.ts';
 
 /** The features that matter most: those with the most weight in the most units. The answer maps old numbers to new ones. */
-export function mostUseful(examples: readonly Example[], { features: weights }: Weights, count: number): Int32Array {
-  const total = weights.length / SCORES;
+export function mostUseful(
+  examples: readonly Example[],
+  { features: weights, width }: Weights,
+  count: number,
+): Int32Array {
+  const total = weights.length / width;
   const uses = new Float64Array(total);
   for (const { features, weight } of examples)
     for (const feature of features) uses[feature] = (uses[feature] as number) + weight;
   const ranked = Array.from(uses, (use, feature) => {
     let size = 0;
-    for (let score = 0; score < SCORES; score++) size += (weights[feature * SCORES + score] as number) ** 2;
+    for (let score = 0; score < width; score++) size += (weights[feature * width + score] as number) ** 2;
     return { feature, value: size * use };
   });
   ranked.sort((a, b) => b.value - a.value || a.feature - b.feature);

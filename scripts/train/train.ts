@@ -1,67 +1,57 @@
 /**
  * Trains the turn proposals on a folder of documents whose turns are known, and measures them on documents kept apart:
  *
- *     npm run train -- FOLDER [--without MANNER] [--dry]
+ *     npm run train -- FOLDER [--without MANNER] [--dry] [--workers N]
  *
  * Writes server/core/attribution/proposals/learned.ts and scripts/train/report.md. The same folder always gives the same files.
- * With --without, one manner is not trained on, and only measured; then nothing is written, and neither with --dry.
+ * With --without, one manner is not trained on, and only measured, with the thresholds that are in use for the manner that each text
+ * seems to have. Then nothing is written, and neither with --dry.
  */
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import {
-  type Expert,
-  expertFor,
+  experts,
   keyOf,
   type Manner,
   mannerRows,
   manners,
   type Shape,
   shapes,
+  shipped,
   Table,
 } from '../../server/core/index.ts';
 import { type Document, ownDocuments, readCorpus } from './corpus.ts';
-import { moduleOf, packExpert, packTable } from './encode.ts';
+import { moduleOf, type Packed, packTable } from './encode.ts';
 import { type Example, exampleOf } from './examples.ts';
-import { type Judged, judge } from './judging.ts';
+import { type Done, folds, type Job, type Material } from './learning.ts';
 import { mannerWordsOf } from './manners.ts';
 import { numberFeatures } from './numbering.ts';
-import { priorRows } from './prior.ts';
-import { mostUseful, reduced } from './pruning.ts';
 import { reportOf } from './report.ts';
 import { thresholdsOf } from './thresholds.ts';
-import { chancesOf, type Options, train, type Weights } from './trainer.ts';
 
-const FOLDS = 3;
 /** A feature must occur in as many documents. */
 const FEWEST_DOCUMENTS = 5;
-/** As many features of each expert are stored. */
-const FEATURES = 9_900;
 /** As many lines of each manner are trained on in each shape. More hardly help. */
 const MOST_LINES = 40_000;
-const CONTEXTS = manners.length * shapes.length;
-/** All features are trained to find the most useful ones, which are trained again. */
-const first: Options = {
-  epochs: 2,
-  rate: 0.03,
-  dropout: 0.5,
-  plainDropout: 0.1,
-  onlyPlain: 0.2,
-  start: 0.1,
-  seed: 'first',
-};
-const second: Options = { ...first, epochs: 4, seed: 'second' };
+
+/** A worker that reads TypeScript. */
+const startWorker = `require('tsx/cjs/api').register(); require(${JSON.stringify(fileURLToPath(new URL('worker.ts', import.meta.url)))});`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { without: { type: 'string' }, dry: { type: 'boolean', default: false } },
+  options: { without: { type: 'string' }, dry: { type: 'boolean', default: false }, workers: { type: 'string' } },
 });
 const [folder] = positionals;
 if (folder === undefined) {
   console.error('Which folder? Say npm run train -- FOLDER.');
   process.exitCode = 2;
-} else run(folder);
+} else void run(folder);
 
-function run(folder: string): void {
+async function run(folder: string): Promise<void> {
   const documents = [...ownDocuments(), ...readCorpus(folder)];
   const isLeftOut = ({ manner }: Document) => manner === values.without;
   const mannerWords = packTable(mannerWordsOf(documents.filter((one) => !isLeftOut(one))), mannerRows);
@@ -69,21 +59,20 @@ function run(folder: string): void {
   const examples = shapes.flatMap((shape) => examplesIn(documents, shape, table));
   const keys = numberFeatures(examples, FEWEST_DOCUMENTS);
   say(`${examples.reduce((sum, { asks }) => sum + asks.length, 0)} lines, ${keys.length} features`);
-  const parts =
-    values.without === undefined
-      ? Array.from({ length: FOLDS }, (_, fold) => (document: Document) => foldOf(document) === fold)
-      : [isLeftOut];
-  const judged = parts.flatMap((isHeld) => judgeHeld(examples, keys, isHeld));
-  const thresholds = thresholdsOf(judged);
+  const isToBeWritten = values.without === undefined && !values.dry;
+  const held = values.without === undefined ? folds : [values.without];
+  const jobs = [...held, ...(isToBeWritten ? [undefined] : [])].flatMap((part) =>
+    experts.map((expert): Job => ({ expert, held: part })),
+  );
+  const done = await doAll(jobs, { examples, keys });
+  const judged = done.flatMap((one) => one.judged);
+  const thresholds = values.without === undefined ? thresholdsOf(judged) : shipped.thresholds;
   const report = reportOf(judged, thresholds);
   console.log(report);
-  if (values.without !== undefined || values.dry) return;
-  const { exchanges, voices } = learn(examples, keys);
-  const packed = {
-    exchanges: packExpert(keysOf(exchanges, keys), exchanges.weights),
-    voices: packExpert(keysOf(voices, keys), voices.weights),
-  };
-  const module = moduleOf({ mannerWords, experts: packed, thresholds });
+  if (!isToBeWritten) return;
+  const packed = done.flatMap((one) => one.packed ?? []);
+  const [exchanges, voices] = packed as [Packed, Packed];
+  const module = moduleOf({ mannerWords, experts: { exchanges, voices }, thresholds });
   writeFileSync(new URL('../../server/core/attribution/proposals/learned.ts', import.meta.url), module);
   writeFileSync(new URL('report.md', import.meta.url), report);
   say('written');
@@ -109,50 +98,22 @@ function examplesIn(documents: readonly Document[], shape: Shape, table: Table):
   });
 }
 
-/** The annotated texts of this project are always trained on. */
-function foldOf({ collection, name }: Document): number | undefined {
-  if (collection === 'own') return undefined;
-  return (keyOf(name) >>> 0) % FOLDS;
-}
-
-/** What is proposed for some documents after training on all others. */
-function judgeHeld(examples: readonly Example[], keys: Int32Array, isHeld: (document: Document) => boolean): Judged[] {
-  const experts = learn(
-    examples.filter(({ document }) => !isHeld(document)),
-    keys,
-  );
-  const judged = examples
-    .filter(({ document }) => isHeld(document))
-    .flatMap((example) => {
-      const { weights, numbers } = experts[example.expert];
-      return judge(example, chancesOf(reduced(example, numbers), weights));
-    });
-  say(`${judged.filter(({ opens }) => opens).length} turns judged`);
-  return judged;
-}
-
-interface Trained {
-  readonly weights: Weights;
-  /** For the number of each feature the one among those that are kept; negative for the others. */
-  readonly numbers: Int32Array;
-}
-
-function learn(examples: readonly Example[], keys: Int32Array): Record<Expert, Trained> {
-  return { exchanges: learnOne('exchanges', examples, keys), voices: learnOne('voices', examples, keys) };
-}
-
-function learnOne(expert: Expert, all: readonly Example[], keys: Int32Array): Trained {
-  const examples = all.filter(({ document }) => expertFor(document.manner) === expert);
-  const priorFor = (known: Int32Array) => (expert === 'exchanges' ? priorRows(known) : new Map<number, number[]>());
-  const weights = train(examples, keys.length, CONTEXTS, { ...first, prior: priorFor(keys) });
-  const numbers = mostUseful(examples, weights, FEATURES);
-  const kept = keysOf({ numbers }, keys);
-  const useful = examples.map((example) => reduced(example, numbers));
-  return { weights: train(useful, kept.length, CONTEXTS, { ...second, prior: priorFor(kept) }), numbers };
-}
-
-function keysOf({ numbers }: Pick<Trained, 'numbers'>, keys: Int32Array): Int32Array {
-  return keys.filter((_, number) => (numbers[number] as number) >= 0);
+/** Does some jobs at once, as many as there are workers. The answers are in the order of the jobs. */
+async function doAll(jobs: readonly Job[], material: Material): Promise<Done[]> {
+  const answers: Done[] = [];
+  let next = 0;
+  const work = async () => {
+    const worker = new Worker(startWorker, { eval: true, workerData: material });
+    for (let at = next++; at < jobs.length; at = next++) {
+      worker.postMessage(jobs[at]);
+      const [done] = (await once(worker, 'message')) as [Done];
+      answers[at] = done;
+      say(`${at + 1} of ${jobs.length}`);
+    }
+    await worker.terminate();
+  };
+  await Promise.all(Array.from({ length: Number(values.workers) || availableParallelism() }, work));
+  return answers;
 }
 
 function say(what: string): void {

@@ -3,14 +3,19 @@ import type { Example } from './examples.ts';
 import { randomFrom } from './random.ts';
 
 export interface Weights {
-  /** By number of the feature: `number * SCORES + score`. */
+  /** By number of the feature: `number * width + score`. */
   readonly features: Float32Array;
   /** By context: `context * STEP_SCORES + step`. */
   readonly steps: Float32Array;
+  /** The number of scores for which a feature has weights. */
+  readonly width: number;
 }
 
 export interface Options {
+  readonly width: number;
   readonly epochs: number;
+  /** In the last epochs the weights are averaged. */
+  readonly averaged: number;
   readonly rate: number;
   /** The share of the features that is left out at each unit, so that none is relied on too much. */
   readonly dropout: number;
@@ -29,17 +34,55 @@ export interface Options {
 const PIECE = 100;
 /** Differences below this teach nothing. */
 const SMALL = 1e-3;
+/** How often the weights are added to their average in an epoch. */
+const SNAPSHOTS = 8;
 
 /** Trains a conditional random field with AdaGrad and feature dropout. */
 export function train(examples: readonly Example[], featureCount: number, contexts: number, options: Options): Weights {
   const training = new Training(featureCount, contexts, options);
   const random = randomFrom(options.seed);
   const pieces = examples.flatMap(piecesOf);
+  const between = Math.ceil(pieces.length / SNAPSHOTS);
+  const average = new Average(training.weights);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(pieces, random);
-    for (const piece of pieces) training.learn(piece, random);
+    pieces.forEach((piece, i) => {
+      training.learn(piece, random);
+      const isLast = i === pieces.length - 1;
+      if (epoch >= options.epochs - options.averaged && (isLast || i % between === between - 1)) average.add();
+    });
   }
-  return training.weights;
+  return average.weights();
+}
+
+/** The average of weights at several moments. */
+class Average {
+  readonly #weights: Weights;
+  readonly #features: Float64Array;
+  readonly #steps: Float64Array;
+  #count = 0;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+    this.#features = new Float64Array(weights.features.length);
+    this.#steps = new Float64Array(weights.steps.length);
+  }
+
+  add(): void {
+    this.#count++;
+    addAll(this.#features, this.#weights.features);
+    addAll(this.#steps, this.#weights.steps);
+  }
+
+  weights(): Weights {
+    if (this.#count === 0) return this.#weights;
+    const mean = (sum: Float64Array) => Float32Array.from(sum, (value) => value / this.#count);
+    return { features: mean(this.#features), steps: mean(this.#steps), width: this.#weights.width };
+  }
+}
+
+function addAll(sums: Float64Array, values: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (values[i] as number);
 }
 
 /** A stretch of an example that begins with a turn. */
@@ -59,13 +102,15 @@ class Training {
   readonly #factors: Float32Array = new Float32Array(100_000);
 
   constructor(featureCount: number, contexts: number, options: Options) {
+    const { width } = options;
     this.#options = options;
     this.weights = {
-      features: new Float32Array(featureCount * SCORES),
+      features: new Float32Array(featureCount * width),
       steps: new Float32Array(contexts * STEP_SCORES),
+      width,
     };
-    for (const [number, row] of options.prior ?? []) this.weights.features.set(row, number * SCORES);
-    this.#squares = new Float32Array(featureCount * SCORES).fill(options.start);
+    for (const [number, row] of options.prior ?? []) this.weights.features.set(row.slice(0, width), number * width);
+    this.#squares = new Float32Array(featureCount * width).fill(options.start);
     this.#stepSquares = new Float32Array(contexts * STEP_SCORES).fill(1);
   }
 
@@ -75,24 +120,23 @@ class Training {
     const at = example.context * STEP_SCORES;
     const steps = this.weights.steps.subarray(at, at + STEP_SCORES);
     const chain = { scores, asks: example.asks.subarray(from, to), steps };
-    const expected = new Float64Array(STEP_SCORES);
-    const observed = new Float64Array(STEP_SCORES);
-    const chances = readChain({ ...chain, allowed: example.free.subarray(from, to) }, expected);
-    const truth = readChain({ ...chain, allowed: example.gold.subarray(from, to) }, observed);
+    const counts = new Float64Array(STEP_SCORES);
+    const chances = readChain({ ...chain, allowed: example.free.subarray(from, to) }, counts, -1);
+    const truth = readChain({ ...chain, allowed: example.gold.subarray(from, to) }, counts, 1);
     for (let unit = 0; unit < to - from; unit++) {
       const slopes = slopesOf(example, truth, chances, unit);
       if (slopes) this.#update(slopes, bounds[unit] as number, bounds[unit + 1] as number);
     }
     for (let step = 0; step < STEP_SCORES; step++) {
-      const slope = ((observed[step] as number) - (expected[step] as number)) * example.weight;
-      descend(this.weights.steps, this.#stepSquares, at + step, slope, this.#options.rate);
+      const slope = (counts[step] as number) * example.weight;
+      if (slope !== 0) descend(this.weights.steps, this.#stepSquares, at + step, slope, this.#options.rate);
     }
   }
 
   /** The scores of the units of a piece. Notes which features are used, up to which bound for each unit. */
   #scores(example: Example, from: number, bounds: Int32Array, random: () => number): Float64Array {
     const { starts, plain, features } = example;
-    const { dropout, plainDropout, onlyPlain } = this.#options;
+    const { dropout, plainDropout, onlyPlain, width } = this.#options;
     const isOnlyPlain = random() < onlyPlain;
     const weights = this.weights.features;
     const count = bounds.length - 1;
@@ -105,11 +149,11 @@ class Training {
       for (let at = first; at < end; at++) {
         const isPlain = at < plainEnd;
         if (isPlain ? random() < plainDropout : isOnlyPlain || random() < dropout) continue;
-        const place = (features[at] as number) * SCORES;
+        const place = (features[at] as number) * width;
         const factor = 1 / (1 - (isPlain ? plainDropout : dropout));
         this.#kept[used] = place;
         this.#factors[used++] = factor;
-        for (let score = 0; score < SCORES; score++) {
+        for (let score = 0; score < width; score++) {
           const to = unit * SCORES + score;
           scores[to] = (scores[to] as number) + factor * (weights[place + score] as number);
         }
@@ -120,12 +164,13 @@ class Training {
   }
 
   #update(slopes: Float64Array, first: number, end: number): void {
+    const { width, rate } = this.#options;
     for (let at = first; at < end; at++) {
       const place = this.#kept[at] as number;
       const factor = this.#factors[at] as number;
-      for (let score = 0; score < SCORES; score++) {
+      for (let score = 0; score < width; score++) {
         const slope = (slopes[score] as number) * factor;
-        if (slope !== 0) descend(this.weights.features, this.#squares, place + score, slope, this.#options.rate);
+        if (slope !== 0) descend(this.weights.features, this.#squares, place + score, slope, rate);
       }
     }
   }
@@ -146,17 +191,17 @@ function slopesOf(
   unit: number,
 ): Float64Array | undefined {
   const slopes = new Float64Array(SCORES);
-  let isWrong = false;
-  for (let state = 0; state < STATES; state++) {
-    const at = unit * STATES + state;
-    const difference = (truth[at] as number) - (chances[at] as number);
-    if (Math.abs(difference) > SMALL) isWrong = true;
-    const role = Math.floor(state / PLACES);
-    const opens = state % PLACES === 0;
-    if (opens) add(slopes, 0, difference * weight);
-    if (teachesRoles && role < ROLES - 1) add(slopes, (opens ? 1 : 3) + role, difference * weight);
+  for (let role = 0; role < ROLES; role++) {
+    const first = unit * STATES + role * PLACES;
+    const opening = (truth[first] as number) - (chances[first] as number);
+    let inside = 0;
+    for (let at = first + 1; at < first + PLACES; at++) inside += (truth[at] as number) - (chances[at] as number);
+    add(slopes, 0, opening * weight);
+    if (!teachesRoles || role === ROLES - 1) continue;
+    add(slopes, 1 + role, opening * weight);
+    add(slopes, 3 + role, inside * weight);
   }
-  return isWrong ? slopes : undefined;
+  return slopes.some((slope) => Math.abs(slope) > SMALL) ? slopes : undefined;
 }
 
 function add(array: Float64Array, at: number, value: number): void {
@@ -185,13 +230,13 @@ function shuffle<T>(items: T[], random: () => number): void {
 }
 
 /** The probabilities of the states of all units of an example. */
-export function chancesOf(example: Example, { features: weights, steps }: Weights): Float64Array {
+export function chancesOf(example: Example, { features: weights, steps, width }: Weights): Float64Array {
   const { starts, features, asks, free, context } = example;
   const scores = new Float64Array(asks.length * SCORES);
   for (let unit = 0; unit < asks.length; unit++) {
     for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at++) {
-      const place = (features[at] as number) * SCORES;
-      for (let score = 0; score < SCORES; score++) add(scores, unit * SCORES + score, weights[place + score] as number);
+      const place = (features[at] as number) * width;
+      for (let score = 0; score < width; score++) add(scores, unit * SCORES + score, weights[place + score] as number);
     }
   }
   return readChain({ scores, asks, allowed: free, steps: stepsIn(steps, context) });

@@ -48,7 +48,8 @@ export {
 export { type Proposal, propose, proposeNear } from './attribution/proposals/propose.ts';
 export { readChain, SCORES, STEP_SCORES } from './attribution/proposals/sequence.ts';
 export { type Shape, shapes } from './attribution/proposals/shape.ts';
-export { anyState, openings, PLACES, ROLES, type Role, STATES, statesOf } from './attribution/proposals/states.ts';
+export { shipped } from './attribution/proposals/shipped.ts';
+export { isAmong, openings, PLACES, ROLES, type Role, STATES, statesOf } from './attribution/proposals/states.ts';
 export { digitFor, digits, type RowFormat, Table } from './attribution/proposals/table.ts';
 export { unitsOf } from './attribution/proposals/units.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';

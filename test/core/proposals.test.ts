@@ -77,7 +77,7 @@ describe('proposals', () => {
   it('proposes nothing on lines that somebody is named for, and reads them as context', () => {
     check(`
       |Q Jane Smith: Will the Minister think again?
-      A!|We will not, for the reasons that I have given to the House.
+      A|We will not, for the reasons that I have given to the House.
       |Q Bob Hall: My constituents are grateful.
       |  Will she visit them?
       A!|I would be delighted to visit them.`);

@@ -30,7 +30,14 @@ interface Stored {
   readonly steps: string;
 }
 
-export const featureRows: RowFormat = { keyBits: 24, width: SCORES };
+/**
+ * Where roles are not known, a feature has one weight only, for opening a turn, and there is room for more features. Weights are for the
+ * first scores of {@link SCORES}.
+ */
+export const featureRows: Readonly<Record<Expert, RowFormat>> = {
+  exchanges: { keyBits: 24, width: SCORES },
+  voices: { keyBits: 24, width: 1 },
+};
 export const mannerRows: RowFormat = { keyBits: 18, width: manners.length };
 
 /**
@@ -65,13 +72,13 @@ export interface Model {
 
 /** The model that was learned, ready for use. */
 export function decode({ mannerWords, experts, thresholds }: Learned): Model {
-  const ready = ({ features, steps }: Stored) => ({
-    features: new Table(features, featureRows),
-    steps: Float32Array.from(steps, weightOf),
+  const ready = (expert: Expert) => ({
+    features: new Table(experts[expert].features, featureRows[expert]),
+    steps: Float32Array.from(experts[expert].steps, weightOf),
   });
   return {
     mannerWords: new Table(mannerWords, mannerRows),
-    experts: { exchanges: ready(experts.exchanges), voices: ready(experts.voices) },
+    experts: { exchanges: ready('exchanges'), voices: ready('voices') },
     thresholds,
   };
 }

@@ -3,11 +3,11 @@ import type { Transcript } from '../../syntax/tree.ts';
 import type { LineRange } from '../../text/span.ts';
 import { look, type Sight } from './features.ts';
 import { type Manner, mannerOf } from './manner.ts';
-import { contextOf, expertFor, type Model, signOf, stepsIn } from './model.ts';
+import { contextOf, type Expert, expertFor, type Model, signOf, stepsIn } from './model.ts';
 import { reasonFor } from './reasons.ts';
 import { readChain, SCORES } from './sequence.ts';
 import { shipped } from './shipped.ts';
-import { anyState, openings, PLACES, type Role, roles, STATES, statesOfTurn } from './states.ts';
+import { PLACES, type Role, roles, STATES, statesOf } from './states.ts';
 import type { Table } from './table.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -53,11 +53,12 @@ function proposeOn(transcript: Transcript, lines: LineRange, model: Model): Prop
   const manner = mannerOf(units, model.mannerWords);
   const sights = look(units, shape, manner);
   if (shape !== 'bare' && !isAnythingAsked(units, sights)) return [];
-  const { features, steps } = model.experts[expertFor(manner)];
+  const expert = expertFor(manner);
+  const { features, steps } = model.experts[expert];
   const chances = readChain({
     scores: scoresOf(sights, features),
     asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
-    allowed: Uint16Array.from(units, allowedFor),
+    allowed: Uint8Array.from(units, (unit) => statesOf(roleOf(unit, expert), opensAt(unit))),
     steps: stepsIn(steps, contextOf(manner, shape)),
   });
   const { offered, sure } = model.thresholds[manner][shape];
@@ -83,10 +84,15 @@ function isAnythingAsked(units: readonly Unit[], sights: readonly Sight[]): bool
   );
 }
 
-/** The possible states. The first unit after a heading opens a turn; of a turn with a cue it is known. */
-function allowedFor({ given, startsSection }: Unit): number {
-  if (given !== undefined) return statesOfTurn(given.kind, given.opens);
-  return startsSection ? openings : anyState;
+/** Whether a unit opens a turn, if that is known: of a turn with a cue it is, and the first unit after a heading opens one. */
+function opensAt({ given, startsSection }: Unit): boolean | undefined {
+  return given?.opens ?? (startsSection ? true : undefined);
+}
+
+/** The role of a unit, if it is known from a cue. Where people have no roles, all have the same one. */
+function roleOf({ given }: Unit, expert: Expert): Role | undefined {
+  if (expert === 'voices') return 'other';
+  return given?.kind === 'question' || given?.kind === 'answer' ? given.kind : undefined;
 }
 
 function scoresOf(sights: readonly Sight[], features: Table): Float64Array {
@@ -95,7 +101,7 @@ function scoresOf(sights: readonly Sight[], features: Table): Float64Array {
     for (const key of keys) {
       const row = features.find(key);
       if (row < 0) continue;
-      for (let score = 0; score < SCORES; score++) {
+      for (let score = 0; score < features.width; score++) {
         const at = unit * SCORES + score;
         scores[at] = (scores[at] as number) + (features.weights[row + score] as number);
       }
@@ -113,9 +119,11 @@ function openingAt(chances: Float64Array, unit: number): { probability: number; 
 
 function kindOf(role: Role, manner: Manner, { features }: Sight): ProposedKind {
   if (manner === 'conversation' || manner === 'meeting') return 'speech';
-  if (manner === 'debate') return role === 'other' ? 'chair' : 'speech';
+  const isOfChair = features.includes('begins: chair') || features.includes('says: chair');
+  if (manner === 'debate') return isOfChair ? 'chair' : 'speech';
+  // Who says yes or no to a question answers it, even if the rest of the text makes that look unlikely.
+  if (features.includes('above: asks') && features.includes('begins: yes or no')) return 'answer';
   if (role !== 'other') return role;
   // Who speaks after a question, without words of the Chair, answers it.
-  const isOfChair = features.includes('begins: chair') || features.includes('says: chair');
   return features.includes('above: asks') && !isOfChair ? 'answer' : 'chair';
 }

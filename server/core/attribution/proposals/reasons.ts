@@ -1,5 +1,4 @@
 import type { Sight } from './features.ts';
-import { SCORES } from './sequence.ts';
 import type { Role } from './states.ts';
 import type { Table } from './table.ts';
 
@@ -24,7 +23,10 @@ export function reasonFor(sight: Sight, role: Role, features: Table): string {
 function advantage(features: Table, key: number, role: Role): number {
   const row = features.find(key);
   if (row < 0) return 0;
-  const [opens = 0, question = 0, answer = 0, asking = 0, answering = 0] = features.weights.subarray(row, row + SCORES);
+  const [opens = 0, question = 0, answer = 0, asking = 0, answering = 0] = features.weights.subarray(
+    row,
+    row + features.width,
+  );
   const own = role === 'question' ? question : role === 'answer' ? answer : 0;
   return opens + own - (asking + answering) / 3;
 }

@@ -43,6 +43,8 @@ export interface RowFormat {
 export class Table {
   /** All rows. */
   readonly weights: Float32Array;
+  /** The number of weights in a row. */
+  readonly width: number;
   readonly #format: RowFormat;
   readonly #keys: Int32Array;
   readonly #rows: Int32Array;
@@ -54,6 +56,7 @@ export class Table {
     let size = 16;
     while (size < count * 3) size *= 2;
     this.#format = format;
+    this.width = width;
     this.#keys = new Int32Array(size).fill(-1);
     this.#rows = new Int32Array(size);
     this.weights = new Float32Array(count * width);
@@ -73,7 +76,7 @@ export class Table {
   /** Where the weights for a key begin in {@link weights}; negative if there are none. */
   find(key: number): number {
     const place = this.#placeOf(key >>> (32 - this.#format.keyBits));
-    return this.#keys[place] === -1 ? -1 : (this.#rows[place] as number) * this.#format.width;
+    return this.#keys[place] === -1 ? -1 : (this.#rows[place] as number) * this.width;
   }
 
   #placeOf(stored: number): number {

@@ -1,0 +1,86 @@
+import { type Expert, expertFor, featureRows, keyOf, manners, shapes } from '../../server/core/index.ts';
+import { type Packed, packExpert } from './encode.ts';
+import type { Example } from './examples.ts';
+import { type Judged, judge } from './judging.ts';
+import { priorRows } from './prior.ts';
+import { mostUseful, reduced } from './pruning.ts';
+import { chancesOf, type Options, train, type Weights } from './trainer.ts';
+
+/** What is learned from. */
+export interface Material {
+  readonly examples: readonly Example[];
+  /** The key of each feature, by its number. */
+  readonly keys: Int32Array;
+}
+
+/** An expert to train. Some documents are kept apart and judged: a part of all, or a manner; undefined for none. */
+export interface Job {
+  readonly expert: Expert;
+  readonly held: string | undefined;
+}
+
+export interface Done {
+  readonly judged: readonly Judged[];
+  /** What was learned, if no documents were kept apart. */
+  readonly packed: Packed | undefined;
+}
+
+/** The parts of the documents, by name. */
+export const folds = ['part 1', 'part 2', 'part 3'];
+
+const CONTEXTS = manners.length * shapes.length;
+/** As many features of each expert are stored. */
+const stored: Readonly<Record<Expert, number>> = { exchanges: 9_000, voices: 22_500 };
+/** All features are trained to find the most useful ones, which are trained again. */
+const first: Omit<Options, 'width' | 'onlyPlain'> = {
+  epochs: 2,
+  averaged: 0,
+  rate: 0.03,
+  dropout: 0.5,
+  plainDropout: 0.1,
+  start: 0.1,
+  seed: 'first',
+};
+const second = { ...first, epochs: 8, averaged: 4, seed: 'second' };
+
+/** Trains an expert, and judges what was kept apart. */
+export function doJob({ expert, held }: Job, { examples, keys }: Material): Done {
+  const judgedLater = examples.filter((example) => example.expert === expert && isHeld(example, held));
+  if (held !== undefined && judgedLater.length === 0) return { judged: [], packed: undefined };
+  const { weights, numbers } = learn(
+    expert,
+    examples.filter((example) => !isHeld(example, held)),
+    keys,
+  );
+  return {
+    judged: judgedLater.flatMap((example) => judge(example, chancesOf(reduced(example, numbers), weights))),
+    packed: held === undefined ? packExpert(expert, keysOf({ numbers }, keys), weights) : undefined,
+  };
+}
+
+/** Whether a document is kept apart. The annotated texts of this project are always trained on. */
+function isHeld({ document: { collection, name, manner } }: Example, held: string | undefined): boolean {
+  return manner === held || (collection !== 'own' && folds[(keyOf(name) >>> 0) % folds.length] === held);
+}
+
+interface Trained {
+  readonly weights: Weights;
+  /** For the number of each feature the one among those that are kept; negative for the others. */
+  readonly numbers: Int32Array;
+}
+
+function learn(expert: Expert, all: readonly Example[], keys: Int32Array): Trained {
+  const examples = all.filter(({ document }) => expertFor(document.manner) === expert);
+  const priorFor = (known: Int32Array) => (expert === 'exchanges' ? priorRows(known) : new Map<number, number[]>());
+  // There are few questions and much evidence: features that are not about single words must serve both.
+  const own = { width: featureRows[expert].width, onlyPlain: expert === 'exchanges' ? 0.2 : 0 };
+  const weights = train(examples, keys.length, CONTEXTS, { ...first, ...own, prior: priorFor(keys) });
+  const numbers = mostUseful(examples, weights, stored[expert]);
+  const kept = keysOf({ numbers }, keys);
+  const useful = examples.map((example) => reduced(example, numbers));
+  return { weights: train(useful, kept.length, CONTEXTS, { ...second, ...own, prior: priorFor(kept) }), numbers };
+}
+
+function keysOf({ numbers }: Pick<Trained, 'numbers'>, keys: Int32Array): Int32Array {
+  return keys.filter((_, number) => (numbers[number] as number) >= 0);
+}
