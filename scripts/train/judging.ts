@@ -45,7 +45,7 @@ export function judge(example: Example, chances: Float64Array): Judged[] {
     }
     const opens = (bits & openings) !== 0;
     if (probability < LEAST && !opens) return;
-    const isKnown = example.teachesRoles && opens && (bits & (bits - 1)) === 0;
+    const isKnown = example.expert === 'exchanges' && opens && (bits & (bits - 1)) === 0;
     const isKindRight = isKnown ? isAmong(bits, role, true) : undefined;
     const sign = signs[signNumbers[unit] as number] as Sign;
     judged.push({
