@@ -72,6 +72,9 @@ export abstract class DocumentPanel {
     return [];
   }
 
+  /** The page has started, or started again, and shows nothing yet. */
+  protected started(): void {}
+
   /** Takes a message that only this kind of page sends. */
   protected receive(_message: object): void {}
 
@@ -118,8 +121,10 @@ export abstract class DocumentPanel {
 
   #receive(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
-    if ('ready' in message) void this.update();
-    else if ('line' in message) void goToLine(this.#document, message.line);
+    if ('ready' in message) {
+      this.started();
+      void this.update();
+    } else if ('line' in message) void goToLine(this.#document, message.line);
     else this.receive(message);
   }
 

@@ -107,9 +107,11 @@ describe('server: lists for views', () => {
   });
 
   it('have the document as a page, and where its turns stand', async () => {
-    const { html, lines } = await client.execute<ReadingPage>('colloquy.server.reading', { uri });
+    const { head, parts, lines } = await client.execute<ReadingPage>('colloquy.server.reading', { uri });
     assert.deepEqual(lines, [9, 10, 11, 12, 16]);
-    assert.match(html, /id="turn-5"[\s\S]*How much\?/);
+    assert.match(head, /<h1>[\s\S]*Dee Ravn/);
+    assert.equal(parts.length, 7);
+    assert.match(parts[6] ?? '', /class="turn[\s\S]*How much\?/);
   });
 
   it('have what changed since an earlier text, turn by turn', async () => {

@@ -64,6 +64,12 @@ describe('pages of the command line, in a browser', function () {
 });
 
 const transcript = parse(text);
+
+function readingContent(text: string) {
+  const { style, head, parts, lines } = readingPage(parse(text), 'talk.transcript');
+  return { style, head, parts: { first: 0, parts }, lines, scrollTo: 0 };
+}
+
 const panels = [
   {
     title: 'statistics',
@@ -76,7 +82,7 @@ const panels = [
     title: 'reading view',
     program: 'client/webviews/reading.ts',
     hasImages: false,
-    content: { reading: readingPage(transcript, 'talk.transcript'), scrollTo: 0 },
+    content: readingContent(text),
     shown: '.turn',
   },
   {
@@ -131,12 +137,39 @@ describe('panels of the editor, in a browser', function () {
 
   it('lead from a turn of the reading view to its line, and with Enter to the first one in sight', async () => {
     await open(panels[1]);
-    await opened.page.locator('#turn-4').click();
+    await opened.page.locator('.turn').nth(3).click();
     assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[3]?.firstLine });
     await opened.page.evaluate((line) => window.postMessage({ scrollTo: line }), transcript.turns[1]?.firstLine ?? 0);
     await opened.page.waitForFunction(() => window.scrollY > 0);
     await opened.page.keyboard.press('Enter');
     assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[1]?.firstLine });
+  });
+
+  it('scroll the editor only after the user has moved in the reading view', async () => {
+    await open(panels[1]);
+    const line = transcript.turns[9]?.firstLine ?? 0;
+    await opened.page.evaluate((line) => window.postMessage({ scrollTo: line }), line);
+    await opened.page.waitForFunction(() => window.scrollY > 0);
+    await opened.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    assert.deepEqual(await sentBy(opened.page), [{ ready: true }]);
+    await opened.page.mouse.move(200, 200);
+    await opened.page.mouse.wheel(0, -60);
+    await opened.page.waitForFunction(() => (window as unknown as { sent: object[] }).sent.length > 1);
+    assert.ok('scrolledTo' in ((await sentBy(opened.page)).at(-1) ?? {}));
+  });
+
+  it('show an edit in the reading view, and keep the other turns', async () => {
+    await open(panels[1]);
+    await opened.page.evaluate(() => Object.assign(document.querySelectorAll('.turn')[2] ?? {}, { isKept: true }));
+    const { parts, lines } = readingPage(parse(text.replace('Twelve', 'Ten')), 'talk.transcript');
+    const changed = parts.findIndex((part) => part.includes('Ten'));
+    const edit = { parts: { first: changed, old: 1, parts: [parts[changed]] }, lines };
+    await opened.page.evaluate((edit) => window.postMessage(edit), edit);
+    await opened.page.locator('.turn', { hasText: 'Ten ' }).waitFor();
+    assert.equal(await opened.page.locator('.turn').count(), lines.length);
+    assert.equal(await opened.page.evaluate(() => 'isKept' in (document.querySelectorAll('.turn')[2] ?? {})), true);
   });
 
   it('save the statistics as a page, as SVG and as PNG', async () => {

@@ -17,6 +17,18 @@ export function writeHtml({ draft, path }: Exportable): Exported {
   return { pieces, remarks: page.remarks() };
 }
 
+/** The page of {@link writeHtml} in the pieces that an edit changes one by one. */
+export interface HtmlParts {
+  /** What stands above the transcript: its title, its facts and its speakers. */
+  readonly head: string;
+  /** The sections, turns and events, each an element. */
+  readonly parts: readonly string[];
+}
+
+export function htmlParts({ draft, path }: Exportable): HtmlParts {
+  return new Page(draft, path).parts();
+}
+
 /** `title` is for pages of transcripts that have no title. */
 const UNTITLED = 'Transcript';
 
@@ -38,8 +50,24 @@ class Page {
     );
   }
 
+  parts(): HtmlParts {
+    return { head: this.#header() + this.#speakers(), parts: [...this.#parts()] };
+  }
+
+  #header(): string {
+    return `<header>\n${this.#title()}\n${this.#facts()}</header>\n`;
+  }
+
+  *#parts(): Generator<string> {
+    let turn = 0;
+    for (const part of this.#draft.parts) {
+      if (part.kind === 'turn') turn++;
+      yield this.#part(part, turn);
+    }
+  }
+
   *write(): Generator<string> {
-    const { header, parts } = this.#draft;
+    const { header } = this.#draft;
     const language = header.language && languageTag.test(header.language) ? header.language : 'en';
     yield `<!doctype html>
 <html lang="${this.#text(language)}">
@@ -53,17 +81,11 @@ class Page {
 ${pageStyle}</style>
 </head>
 <body class="transcript">
-<header>
-${this.#title()}
-${this.#facts()}</header>
 `;
+    yield this.#header();
     yield this.#speakers();
     yield '<main>\n';
-    let turn = 0;
-    for (const part of parts) {
-      if (part.kind === 'turn') turn++;
-      yield this.#part(part, turn);
-    }
+    yield* this.#parts();
     yield '</main>\n</body>\n</html>\n';
   }
 
