@@ -60,30 +60,47 @@ export function isText({ extensions }: FileFormat): boolean {
 function mayBeOther({ name, text }: Pick<FileContent, 'name' | 'text'>): boolean {
   const extension = /\.[^./\\]*$/.exec(name)?.[0] ?? '';
   const isMarkdown = /^\.(?:md|markdown)$/i.test(extension) && text.includes('\\');
-  return !textExtension.test(extension) || isMarkdown || firstCharacters.test(text.slice(0, 400));
+  return !textExtension.test(extension) || isMarkdown || looksOther(text.slice(0, 400));
 }
 
 const textExtension = /^(?:\.(?:transcript|txt|text|md|markdown))?$/i;
+
+/** By the first characters of a text, or by its first lines that are not blank. */
+function looksOther(head: string): boolean {
+  const text = head.trimStart();
+  if (firstCharacters.test(text)) return true;
+  const lines = text
+    .split(/[\r\n]+/, MOST_LINES)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [first = '', second = ''] = lines;
+  if (surnameAndTime.test(first) || lines.some((line) => timeAndDash.test(line))) return true;
+  // A number above a time; a time on a line of its own, above a name or below one.
+  if (/^\d+$/.test(first) && /^\d+:\d\d:\d\d/.test(second)) return true;
+  return timeAlone.test(first) || (first.length <= LONGEST_NAME && timeAlone.test(second));
+}
+
+const MOST_LINES = 14;
+const LONGEST_NAME = 61;
+
 const firstCharacters = new RegExp(
-  String.raw`^\s*(?:${[
+  `^(?:${[
     'WEBVTT',
     String.raw`\{`,
     String.raw`\[\s*[[{"]`,
     String.raw`\[\d[\d:.,]*\s*-->`,
     '<[!?A-Za-z]',
     '@(?:UTF8|Begin)',
-    String.raw`\d+\s*[\r\n]\s*\d+:\d\d:\d\d`,
     String.raw`\d+:\d{1,2}:\d{1,2}[.,]\d+\s*-->`,
     'File type',
     // The chat of Zoom.
     String.raw`\d{1,2}:\d\d:\d\d\s+From\s`,
-    // A time on a line of its own, above a name or below one.
-    String.raw`(?:\S[^\r\n]{0,60}[\r\n]+\s*)?[[(]?\d+:\d\d(?::\d\d)?[.\d]*[\])]?\s*[\r\n]`,
     // The labels of Audacity.
     String.raw`\d+\.\d+\t\d+\.\d+\t`,
-    // A time, a dash and a name, perhaps below a few lines of heading.
-    String.raw`(?:[^\r\n]{0,200}[\r\n]+){0,6}?[[(]?\d{1,3}:\d\d(?::\d\d)?[.\d]*[\])]?\s{1,9}[-–—|•·]\s`,
-    // A name with the surname first, and a time.
-    String.raw`\S[^,\r\n]{0,40}, [^\r\n]{1,60}?(?:\s{2}|\t)\d`,
   ].join('|')})`,
 );
+const timeAlone = /^[[(]?\d+:\d\d(?::\d\d)?[.\d]*[\])]?$/;
+/** A time, a dash and a name. */
+const timeAndDash = /^[[(]?\d{1,3}:\d\d(?::\d\d)?[.\d]*[\])]?\s{1,9}[-–—|•·]\s/;
+/** A name with the surname first, and a time. */
+const surnameAndTime = /^\S[^,]{0,40}, .{1,60}?(?:\s{2}|\t)\d/;

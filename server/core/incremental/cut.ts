@@ -85,13 +85,16 @@ export function beginningAt(
   return reading?.kind === 'cue' && !readByline(text, start, end) ? 'cue' : undefined;
 }
 
-/** Whether a line of a text is in a section that is no speech, and is still open at the end of the lines before it. */
-export function leavesSectionOpen(text: string, line: string, { nonSpeakers, firstLine }: AssemblyContext): boolean {
+/**
+ * Whether a line after a text may be in a section of the text that is no speech. A header is read like the rest, since the edit may have
+ * moved its end: then it says yes more often, and parts are joined that could stay apart.
+ */
+export function leavesSectionOpen(text: string, line: string, { nonSpeakers }: AssemblyContext): boolean {
   if (nonSpeakers.notSpeech.length === 0) return false;
   const lines = new Lines(text + line);
   const nonSpeech = new NonSpeechSections(nonSpeakers.notSpeech);
   const last = lines.lineAt(text.length);
-  for (let i = firstLine; i < last; i++) nonSpeech.read(lines.text, lines.start(i), lines.end(i));
+  for (let i = 0; i < last; i++) nonSpeech.read(lines.text, lines.start(i), lines.end(i));
   return nonSpeech.read(lines.text, lines.start(last), lines.end(last));
 }
 

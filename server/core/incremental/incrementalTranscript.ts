@@ -224,19 +224,17 @@ export class IncrementalTranscript {
 
   #mustJoin(first: number, text: string, next: Part): boolean {
     const mayGoOn = first === 0 && mayGoOnWithFacts(text, this.setting.context);
-    return mayGoOn || this.#leavesSectionOpen(first, text, next.text) || mustJoin(text, next, partSize(this.#options));
+    return mayGoOn || this.#leavesSectionOpen(text, next.text) || mustJoin(text, next, partSize(this.#options));
   }
 
-  /** Whether the first line of `next` is in a section that is no speech and begins in `text`, the text from part `first` on. */
-  #leavesSectionOpen(first: number, text: string, next: string): boolean {
-    const { context } = this.setting;
-    const firstLine = first === 0 ? context.firstLine : 0;
-    return leavesSectionOpen(text, firstLineOf(next), { ...context, firstLine });
+  /** Whether the first line of `next` is in a section that is no speech and begins in `text`. */
+  #leavesSectionOpen(text: string, next: string): boolean {
+    return leavesSectionOpen(text, firstLineOf(next), this.setting.context);
   }
 
   /** Whether a part may begin with a text, which is that from part `first` on. */
   #mayBegin(first: number, text: string): boolean {
-    if (this.#leavesSectionOpen(first - 1, this.parts.at(first - 1).text, text)) return false;
+    if (this.#leavesSectionOpen(this.parts.at(first - 1).text, text)) return false;
     return beginningAt(text, { start: 0, end: firstLineOf(text).length }, this.setting.context) !== undefined;
   }
 

@@ -43,11 +43,11 @@ interface HeadingLabel {
 /** A heading's name, without a time beside it: `Ann Lee (00:03:12)`. */
 function labelIn({ title }: Heading): HeadingLabel {
   const [, name = '', shown = ''] =
-    /^(.{1,100}?)\s*[[(]?(\d{1,3}:\d\d(?::\d\d)?(?:\.\d{1,3})?)[\])]?$/.exec(title) ?? [];
+    /^(.{1,100}?)\s{0,9}[[(]?(\d{1,3}:\d\d(?::\d\d)?(?:\.\d{1,3})?)[\])]?$/.exec(title) ?? [];
   const time = readBareTime(shown, 0, shown.length);
   return name === '' || !time
     ? { name: withoutColon(title), start: undefined }
-    : { name: withoutColon(name.replace(/\s*[-–—·|]$/, '')), start: time.seconds };
+    : { name: withoutColon(name.replace(/\s{0,9}[-–—·|]$/, '')), start: time.seconds };
 }
 
 function levelOfNames(blocks: readonly Block[]): number | undefined {
