@@ -64,7 +64,7 @@ function numberedIn(lines: readonly string[]): Map<number, Numbered> {
     const number = Number(match[2]);
     if (number > LONGEST_PAGE || (number !== before + 1 && (number !== 1 || before < 2))) return;
     const written = line.trimEnd();
-    const repeated = / {3,}\d{1,2}$/.exec(written.slice(-12))?.[0] ?? '';
+    const repeated = / {3,11}\d{1,2}$/.exec(written.slice(-12))?.[0] ?? '';
     const isRepeated = Number(repeated) === number && written.length - repeated.length > match[0].length;
     found.set(at, {
       number,
