@@ -1,4 +1,4 @@
-import { Character } from '../text/characters.ts';
+import { isAsciiLetter } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
@@ -9,7 +9,7 @@ import { labelForms } from './forms/index.ts';
  * offsets in the text, without its line break; only its beginning is looked at.
  */
 export function readLabel(text: string, start: number, end: number): LabelReading | undefined {
-  if (isLetter(text.charCodeAt(start)) && !mayHaveMark(text.slice(start, Math.min(end, start + FARTHEST_MARK))))
+  if (isAsciiLetter(text.charCodeAt(start)) && !mayHaveMark(text.slice(start, Math.min(end, start + FARTHEST_MARK))))
     return undefined;
   const isLong = end - start > LONGEST_LABEL_LINE;
   const head = text.slice(start, isLong ? start + LONGEST_LABEL_LINE : end);
@@ -34,11 +34,6 @@ function formsFor(head: string): readonly LabelForm[] {
 function mayEndLabel(head: string): boolean {
   if (mark.test(head.slice(1, FARTHEST_END))) return true;
   return wordAndColon().test(head) || withoutMark().test(head) || isNameOnly(head);
-}
-
-/** Whether a letter is one of those that most lines of prose open with. */
-function isLetter(code: number): boolean {
-  return (code >= Character.a && code <= Character.z) || (code >= Character.A && code <= Character.Z);
 }
 
 /** Whether a line that opens with a letter may have a label: most lines of prose have none of these characters. */

@@ -5,10 +5,10 @@ import { turnAfterLine } from '../syntax/places.ts';
 import { readTime } from '../syntax/times.ts';
 import { type Cue, LineKind, type Transcript } from '../syntax/tree.ts';
 import { isWhite, trimEnd } from '../text/characters.ts';
+import { isInvisible } from '../text/invisible.ts';
 import { firstLetterOrDigit } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
 import type { LineRange, Span } from '../text/span.ts';
-import { isInvisible } from './invisible.ts';
 import { isOfTurn, type Voices } from './voices.ts';
 
 /** Whether a piece of a text has to be in the other text too. */
@@ -121,7 +121,7 @@ export function spokenIn(
   return { text, lines, count, starts, ends, pieces, voices: speakers, nextSpeech: nextSpeechOf(pieces, count) };
 }
 
-/** Whether anything stands there besides white space and characters that nobody sees. */
+/** Whether anything stands there besides white space and invisible characters. */
 function hasTokens(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

@@ -1,8 +1,8 @@
 import { readTime } from '../syntax/times.ts';
-import { Character, isDigit, isWhite } from '../text/characters.ts';
+import { Character, isAsciiLetter, isDigit, isWhite } from '../text/characters.ts';
+import { INVISIBLE, isInvisible } from '../text/invisible.ts';
 import { lazy } from '../text/lazy.ts';
 import { hashTimeEnd } from '../text/words.ts';
-import { isInvisible } from './invisible.ts';
 import { Piece, type Spoken } from './pieces.ts';
 
 /** A piece by a pack of the folder that was stepped over. */
@@ -203,8 +203,7 @@ export function tokenKey({ spoken, start, end }: Tokens, ignoreCase: boolean): s
 }
 
 const isAscii = /^[\x21-\x7e]*$/;
-/** The characters of {@link isInvisible}. */
-const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+const invisible = new RegExp(`[${INVISIBLE}]`, 'g');
 const apostrophes = /[‘’‛ʼ＇`´]/g;
 const quotes = /[“”„‟＂]/g;
 
@@ -241,7 +240,7 @@ const LETTER_APOSTROPHE = 0x2bc;
 const CURLY_APOSTROPHE = 0x2019;
 
 function isWordPart(text: string, at: number, code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
+  if (code < 128) return isAsciiLetter(code) || isDigit(code);
   // Curly quotes and dashes are by far the commonest characters outside ASCII in English.
   if (code >= 0x2010 && code <= 0x2026) return false;
   return wordPart().test(String.fromCodePoint(text.codePointAt(at) ?? code));

@@ -73,6 +73,11 @@ export function isDigit(code: number): boolean {
   return code >= Character.zero && code <= Character.nine;
 }
 
+/** Whether a code is a letter of ASCII, as most letters of English text are. */
+export function isAsciiLetter(code: number): boolean {
+  return (code >= Character.a && code <= Character.z) || (code >= Character.A && code <= Character.Z);
+}
+
 export function isColon(code: number): boolean {
   return code === Character.colon || code === Character.wideColon;
 }

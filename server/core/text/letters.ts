@@ -1,4 +1,4 @@
-import { Character } from './characters.ts';
+import { Character, isAsciiLetter } from './characters.ts';
 import { lazy } from './lazy.ts';
 
 /*
@@ -21,8 +21,12 @@ export function opensWithSmallLetter(text: string): boolean {
 /** Whether a text opens with a letter, which some scripts have neither as capitals nor as small letters. */
 export function opensWithLetter(text: string): boolean {
   const code = text.charCodeAt(0);
-  if (isBeyondAscii(code)) return letter().test(text);
-  return (code >= Character.a && code <= Character.z) || (code >= Character.A && code <= Character.Z);
+  return isBeyondAscii(code) ? letter().test(text) : isAsciiLetter(code);
+}
+
+/** Whether a text has a letter or a digit. */
+export function hasLetterOrDigit(text: string): boolean {
+  return letterOrDigit().test(text);
 }
 
 /** Where the first letter or digit of a text is, in UTF-16 units; -1 if it has none. */

@@ -1,5 +1,5 @@
-import { Character } from './characters.ts';
-import { lazy } from './lazy.ts';
+import { Character, isAsciiLetter, isDigit } from './characters.ts';
+import { hasLetterOrDigit } from './letters.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -95,12 +95,9 @@ function isUnspaced(code: number): boolean {
   );
 }
 
-/** Compiled when first needed: English text hardly needs it. */
-const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);
-
 function isWordPart(text: string, at: number, code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128) return isAsciiLetter(code) || isDigit(code);
   // Curly quotes and dashes are the commonest characters outside ASCII in English.
   if (code >= 0x2010 && code <= 0x2026) return false;
-  return letterOrDigit().test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  return hasLetterOrDigit(String.fromCodePoint(text.codePointAt(at) ?? code));
 }

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../text/invisible.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 
@@ -31,7 +32,7 @@ export function findInvisibleCharacters(text: string): InvisibleCharacters[] {
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for controls
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffc]+/g;
-const idle = /^[\u00ad\u200b\u200e\u200f\u2060\ufeff]+$/;
+const idle = new RegExp(`^[${INVISIBLE}]+$`);
 
 function isNeeded(text: string, { start, end }: Span): boolean {
   // Two halves of surrogate pairs would become a character.

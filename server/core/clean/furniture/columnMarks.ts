@@ -1,5 +1,6 @@
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { isDigit, isSpace, runStart } from '../../text/characters.ts';
+import { INVISIBLE } from '../../text/invisible.ts';
 import { lazy } from '../../text/lazy.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -47,8 +48,8 @@ export function withSpace(text: string, { start, end }: Span): Span {
 const number = String.raw`Column (?:(?:WA|WS|GC|LA) ?)?\d{1,5}(?:WH|WS|WA|GC|MC|W|P)?`;
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
-/** White space, or a character that nobody sees and a fix takes away. */
-const gap = String.raw`[\s\ufeff\u00ad\u200b\u200e\u200f\u2060]`;
+/** White space, or an invisible character, which a fix deletes. */
+const gap = String.raw`[\s${INVISIBLE}]`;
 /** `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. */
 const mark = lazy(
   () =>

@@ -1,5 +1,5 @@
 import type { EntryKind, Pack, PackEntry } from '../../syntax/pack.ts';
-import { firstLetterOrDigit } from '../../text/letters.ts';
+import { hasLetterOrDigit } from '../../text/letters.ts';
 import type { Span } from '../../text/span.ts';
 import { readYaml } from '../../yaml/read.ts';
 import type { YamlMap, YamlNode } from '../../yaml/tree.ts';
@@ -107,7 +107,7 @@ function isWholeLine({ pattern, as, amongFurniture }: PackEntry): boolean {
 
 /** A pattern that is for any line would take what people say. */
 function saysSomething(pattern: string, span: Span, report: Report): boolean {
-  if (firstLetterOrDigit(pattern.replace(/\{[^{}]*\}/g, '')) >= 0) return true;
+  if (hasLetterOrDigit(pattern.replace(/\{[^{}]*\}/g, ''))) return true;
   report(span, 'This pattern is for lines of any words; it must have some of its own.');
   return false;
 }
