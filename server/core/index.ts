@@ -225,7 +225,14 @@ export { directiveWords, unfinishedDirective } from './syntax/directives.ts';
 export { readHeader } from './syntax/header.ts';
 export { type HeaderPlace, headerPlace } from './syntax/headerPlace.ts';
 export type { Pack } from './syntax/pack.ts';
-export { sectionAtLine, turnAfterLine, turnAtLine, turnWithMarkerAt, unattributedAtLine } from './syntax/places.ts';
+export {
+  doubtAtLine,
+  sectionAtLine,
+  turnAfterLine,
+  turnAtLine,
+  turnWithMarkerAt,
+  unattributedAtLine,
+} from './syntax/places.ts';
 export { defaultReadingSettings, type ReadingSettings } from './syntax/readingSettings.ts';
 export { openingWords, wordsIn } from './syntax/spoken.ts';
 export { readTime } from './syntax/times.ts';

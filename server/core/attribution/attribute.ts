@@ -5,7 +5,7 @@ import { findSideEffect, isSideEffect, type Move, type SideEffect, tryEdits } fr
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { doubtAtLine, turnAtLine, unattributedAtLine } from '../syntax/places.ts';
 import { type Doubt, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
-import { isSpace } from '../text/characters.ts';
+import { skipSpaces } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import {
@@ -181,23 +181,18 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { wri
 
 /** Puts a cue before the words of a line. It takes the place of a label that may name the same speaker. */
 function putCue(transcript: Transcript, line: number, label: string, cue: string): TextEdit {
+  const { text } = transcript;
   const edit = putBefore(transcript, line, cue);
   const doubt = doubtAtLine(transcript, line);
   if (!isSameName(doubt, label)) return edit;
-  return { ...edit, span: { start: edit.span.start, end: afterSpaces(transcript.text, doubt.span.end) } };
+  return { ...edit, span: { start: edit.span.start, end: skipSpaces(text, doubt.span.end, text.length) } };
 }
 
 function isSameName(doubt: Doubt | undefined, label: string): doubt is Doubt {
   return doubt !== undefined && nameKey(doubt.label) === nameKey(label);
 }
 
-function afterSpaces(text: string, from: number): number {
-  let at = from;
-  while (isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
-
-/** The edits that replace a label of which it was not proved that it names a speaker. */
+/** The edits that replace a doubtful label. */
 function labelsReplaced(transcript: Transcript, edits: readonly TextEdit[]): TextEdit[] {
   return edits.filter(({ span }) => {
     const doubt = doubtAtLine(transcript, transcript.lines.lineAt(span.start));

@@ -2,12 +2,12 @@ import { SEPARATOR } from '../labels/form.ts';
 import { Character, isColon, isDigit, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
 import { opensWithCapital } from '../text/letters.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { readBrokenCue } from './brokenCue.ts';
 import { type IsListed, LabelReader, type LabelReading } from './labelReader.ts';
 import { findTrailingTime, readTime } from './times.ts';
 import type { BrokenCue, Cue, CueForm, Label, Marker, Time } from './tree.ts';
-import { type LineCue, placeCue, type WrittenCue } from './writtenCue.ts';
+import { type LineCue, moveLabels, moveTime, placeCue, type WrittenCue } from './writtenCue.ts';
 
 /** What a line says about who speaks. */
 export type CueReading =
@@ -533,16 +533,16 @@ export class CueReader {
 
 /** A cue with a marker before it, whose line begins at `start`. */
 function withMarker({ written, start: at, textStart }: LineCue, marker: Marker, start: number): LineCue {
-  const moved = (span: Span) => shiftSpan(span, at - start);
-  const label = ({ text, span }: Label): Label => ({ text, span: moved(span) });
+  const { span, names, qualifiers, time } = written;
+  const by = at - start;
   return {
     written: {
       ...written,
       marker,
-      span: { start: 0, end: moved(written.span).end },
-      names: written.names.map(label),
-      qualifiers: written.qualifiers.map(label),
-      time: written.time && { seconds: written.time.seconds, span: moved(written.time.span) },
+      span: { start: 0, end: span.end + by },
+      names: moveLabels(names, by),
+      qualifiers: moveLabels(qualifiers, by),
+      time: time && moveTime(time, by),
     },
     start,
     textStart,

@@ -3,7 +3,7 @@ import { isInitials, isOffice, isRole } from '../labels/labels.ts';
 import { isDigit, isWhite, skipWhite } from '../text/characters.ts';
 import { readBareTime, readTime } from './times.ts';
 import type { CueForm, Label, Time } from './tree.ts';
-import type { LineCue, WrittenCue } from './writtenCue.ts';
+import { type LineCue, moveTime, type WrittenCue } from './writtenCue.ts';
 
 /** The cue that a label makes of its line, which begins and ends at UTF-16 offsets of the text. */
 export function labelCue(reading: LabelReading, start: number, end: number): LineCue {
@@ -11,10 +11,7 @@ export function labelCue(reading: LabelReading, start: number, end: number): Lin
   const isAlone = start + textStart >= end;
   const written: WrittenCue = {
     span: { start: 0, end: textStart },
-    marker:
-      marker && markerSpan
-        ? { kind: marker, number: undefined, span: { start: markerSpan.start, end: markerSpan.end } }
-        : undefined,
+    marker: marker && markerSpan && { kind: marker, number: undefined, span: markerSpan },
     names: label ? [toLabel(label)] : [],
     unknown: false,
     qualifiers: qualifier ? [toLabel(qualifier)] : [],
@@ -46,12 +43,11 @@ export function withTime(cue: LineCue, text: string, end: number): LineCue {
   if (!first) return cue;
   const { time, wordsStart } = first;
   const words = skipWhite(text, wordsStart, end);
-  const span = { start: time.span.start - start, end: time.span.end - start };
   return {
     written: {
       ...written,
       span: { start: written.span.start, end: wordsStart - start },
-      time: { seconds: time.seconds, span },
+      time: moveTime(time, -start),
       form: { ...written.form, time: 'after', alone: words === end },
     },
     start,

@@ -37,6 +37,7 @@ export function moveTime({ seconds, span }: Time, by: number): Time {
   return { seconds, span: shiftSpan(span, by) };
 }
 
-function moveLabels(labels: readonly Label[], by: number): readonly Label[] {
+/** The same labels where there are none. */
+export function moveLabels(labels: readonly Label[], by: number): readonly Label[] {
   return labels.length === 0 ? labels : labels.map((label) => moveLabel(label, by));
 }

@@ -1,4 +1,5 @@
 import {
+  doubtAtLine,
   explainLabelAt,
   formatCount,
   type LabelExplanation,
@@ -6,7 +7,6 @@ import {
   type Span,
   slice,
   type Turn,
-  unattributedAtLine,
 } from '../../../core/index.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
 import { percent } from '../wording.ts';
@@ -32,10 +32,10 @@ export function labelCard(document: ParsedDocument, turn: Turn, offset: number):
   return explained ? { ...card, lines: [...card.lines, evidenceLine(explained)] } : card;
 }
 
-/** A card about a label of which it is not proved that it names a speaker. */
+/** A card about a doubtful label. */
 export function doubtCard(document: ParsedDocument, line: number, offset: number): Card | undefined {
   const { transcript, parsed } = document;
-  const doubt = unattributedAtLine(transcript, line)?.doubt;
+  const doubt = doubtAtLine(transcript, line);
   const explained = explainLabelAt(transcript, line, parsed.labelFacts);
   if (!doubt || !explained || offset < doubt.span.start || offset > doubt.span.end) return undefined;
   return {
