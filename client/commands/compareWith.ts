@@ -1,25 +1,16 @@
-import { Uri } from 'vscode';
-import { activeTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import type { ChangesPanel } from '../views/changesPanel.ts';
-import { fileText, pickEarlierText } from '../views/earlierText.ts';
+import { chooseEarlierText } from '../views/earlierText.ts';
 import type { Originals } from '../views/originals.ts';
 
-/**
- * Shows what changed in the active transcript since an earlier text, turn by turn. `chosen` may come from a key binding or another
- * extension: the earlier text's URI; else the user chooses.
- */
+/** Shows what changed in the active transcript since an earlier text, turn by turn; see `chooseEarlierText` for `chosen`. */
 export async function compareWith(
   server: Server,
   panel: ChangesPanel,
   originals: Originals,
   chosen: unknown,
 ): Promise<void> {
-  const document = activeTranscript()?.document;
-  if (document === undefined) return;
-  // A menu gives the transcript itself.
-  const isFile = chosen instanceof Uri && chosen.toString() !== document.uri.toString();
   const question = { title: 'Compare With', placeHolder: 'What changed since which text?' };
-  const earlier = isFile ? fileText(server, chosen) : await pickEarlierText(server, originals, document, question);
-  if (earlier !== undefined) await panel.compare(document, earlier);
+  const texts = await chooseEarlierText(server, originals, chosen, question);
+  if (texts !== undefined) await panel.compare(texts.document, texts.earlier);
 }

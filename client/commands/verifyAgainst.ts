@@ -1,27 +1,20 @@
-import { commands, Uri, window } from 'vscode';
-import { activeTranscript } from '../activeTranscript.ts';
+import { commands, window } from 'vscode';
 import type { Server } from '../server/server.ts';
-import { fileText, nameOf, pickEarlierText } from '../views/earlierText.ts';
+import { chooseEarlierText, nameOf } from '../views/earlierText.ts';
 import type { Originals } from '../views/originals.ts';
 import type { ShownTexts } from '../views/shownTexts.ts';
 
-/**
- * Compares the spoken words of an earlier text with those of the active transcript. `chosen` may come from a key
- * binding or another extension: the earlier text's URI; else the user chooses.
- */
+/** Compares the spoken words of an earlier text with those of the active transcript; see `chooseEarlierText` for `chosen`. */
 export async function verifyAgainst(
   server: Server,
   texts: ShownTexts,
   originals: Originals,
   chosen: unknown,
 ): Promise<void> {
-  const document = activeTranscript()?.document;
-  if (document === undefined) return;
-  // A menu gives the transcript itself.
-  const isFile = chosen instanceof Uri && chosen.toString() !== document.uri.toString();
   const question = { title: 'Verify Against', placeHolder: 'Which text has the words as they were?' };
-  const earlier = isFile ? fileText(server, chosen) : await pickEarlierText(server, originals, document, question);
-  if (earlier === undefined) return;
+  const compared = await chooseEarlierText(server, originals, chosen, question);
+  if (compared === undefined) return;
+  const { document, earlier } = compared;
   const read = await earlier.read();
   if ('reason' in read) {
     window.showErrorMessage(read.reason);

@@ -1,4 +1,5 @@
 import { extensions, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { activeTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import type { Originals } from './originals.ts';
 
@@ -9,17 +10,47 @@ export interface EarlierText {
   read(): Promise<{ readonly text: string } | { readonly reason: string }>;
 }
 
+/** A transcript, and an earlier text to compare it with. */
+export interface ComparedTexts {
+  readonly document: TextDocument;
+  readonly earlier: EarlierText;
+}
+
+/**
+ * The active transcript with an earlier text. `chosen` may come from a key binding or another extension: the earlier text's URI; else the
+ * user chooses. Undefined if there is no transcript, or the user chooses none.
+ */
+export async function chooseEarlierText(
+  server: Server,
+  originals: Originals,
+  chosen: unknown,
+  question: Question,
+): Promise<ComparedTexts | undefined> {
+  const document = activeTranscript()?.document;
+  if (document === undefined) return undefined;
+  // A menu gives the transcript itself.
+  const isFile = chosen instanceof Uri && chosen.toString() !== document.uri.toString();
+  const earlier = isFile ? fileText(server, chosen) : await pickEarlierText(server, originals, document, question);
+  return earlier && { document, earlier };
+}
+
+/** How the user is asked for an earlier text. */
+interface Question {
+  readonly title: string;
+  readonly placeHolder: string;
+}
+
 /** A file as an earlier text. Files of other formats are read as transcripts. */
-export function fileText(server: Server, file: Uri): EarlierText {
+function fileText(server: Server, file: Uri): EarlierText {
   return { name: nameOf(file), read: () => readFile(server, file) };
 }
 
 /** Asks the user for an earlier text: as before cleaning, as saved, as committed, or a file. */
-export async function pickEarlierText(
+async function pickEarlierText(
   server: Server,
   originals: Originals,
   document: TextDocument,
-  { title, placeHolder }: { readonly title: string; readonly placeHolder: string },
+  { title, placeHolder }: Question,
 ): Promise<EarlierText | undefined> {
   const found: EarlierItem[] = [
     ...originals.find(document).map(({ name, text }) => item('$(history) As before cleaning', name, { name, text })),

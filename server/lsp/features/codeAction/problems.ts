@@ -11,6 +11,7 @@ import {
   suppress,
   type TextEdit,
   tryFix,
+  type Unattributed,
 } from '../../../core/index.ts';
 import { cleanUpCommand } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
@@ -77,13 +78,8 @@ export function cleaningOffers({ transcript }: ParsedDocument, problem: Problem)
 const mayBeLayout: ReadonlySet<string> = new Set(['doubtful-label', 'unattributed']);
 const LONGEST_CLEANED = 1_000_000;
 
-function openLines(runs: readonly LineSpan[]): number {
+function openLines(runs: readonly Unattributed[]): number {
   return runs.reduce((sum, { firstLine, lastLine }) => sum + lastLine - firstLine + 1, 0);
-}
-
-interface LineSpan {
-  readonly firstLine: number;
-  readonly lastLine: number;
 }
 
 /** Offers a comment that suppresses the rule on this line. */
