@@ -12,14 +12,14 @@ export const en: LanguageWords = {
   facts: list(
     `absent accession address agenda apologies archive camera collection copyright date date/time dates deadline
     duration e-mail email equipment fax format language length location name phone place project published
-    recorded recorder recording recordings reel session source sources tape tel time transcribed transcriber restrictions equipment url usage venue
+    recorded recorder recording recordings reel session source sources tape tel time transcribed transcriber restrictions url usage venue
     version what when where which who why`,
     `accession number, interview with, audio file, catalogue number, date of interview, date of birth, file name, group photo,
     interview date, meeting date, meeting link, meeting notes, number of pages, place of birth, recorded by, tape
     number, transcribed by, zoom link`,
   ),
   minutes: list(
-    `a attendee attendees guests hosts minutes moderators note-taker note-takers aob participant present participants presenter presenters present speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
+    `a attendee attendees guests hosts minutes moderators note-taker note-takers aob participant present participants presenter presenters speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
     decision decisions defer excused f for motion motions n observer observers poll polls previous proposal
     proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes`,
     `any other business, action item, action items, next step, next steps, open questions, previous scribe, scribe nick, straw poll,
