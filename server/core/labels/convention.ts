@@ -35,8 +35,6 @@ export type Verdict = 'speaker' | 'doubtful' | 'none';
 const CHEVRONS = 'chevrons';
 /** A single word in small letters that returns so often in an ambiguous form may be a nickname. */
 const FEWEST_OF_NICKNAME = 5;
-/** Letters alone are initials too, so each has to return. */
-const QUESTION_LETTER = 'question-letter';
 /** Fewer lines in a form prove nothing. */
 const FEWEST_LINES = 3;
 /** With fewer lines nothing can be called a habit. */
@@ -136,7 +134,7 @@ function isProved(
   if (lines < FEWEST_LINES && ![...labels.keys()].every(isKnown)) return false;
   if (form.nameless) return true;
   const [asks, answers] = [labels.get('Q'), labels.get('A')];
-  if (asks && answers) return form.id !== QUESTION_LETTER || (asks.lines > 1 && answers.lines > 1);
+  if (asks && answers) return !form.bothReturn || (asks.lines > 1 && answers.lines > 1);
   // A bench that is only `QUESTION:` asks whoever speaks under a name.
   if (asks || answers) return asks !== undefined && asks.lines >= FEWEST_LINES && speaksOften;
   const mayName = (label: string, { lines }: LabelCounts) => isKnown(label) || isPlausible(form, label, lines);

@@ -25,6 +25,8 @@ export interface LabelForm {
   readonly labels: 'full names' | 'names' | 'nicknames' | 'returning nicknames';
   /** The words stand on the lines below: nothing may follow the label. */
   readonly alone?: boolean;
+  /** The markers of this form are initials too, so that both have to return. */
+  readonly bothReturn?: true;
   /** Lines in this form are never more than doubtful. */
   readonly unprovable?: true;
   /** A label in this form is without a name: somebody speaks, and the file does not say who. */

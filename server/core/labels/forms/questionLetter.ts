@@ -10,5 +10,6 @@ export const questionLetter: LabelForm = {
     String.raw`^(?:(?<question>[PD])|(?<answer>R))(?:\.|\s?:)\s?[-–—]?\s{1,8}(?=[\p{Lu}\p{N}"“«¿¡(])`,
   ),
   ambiguity: 'ambiguous',
+  bothReturn: true,
   labels: 'names',
 };
