@@ -9,7 +9,7 @@ type Row =
   | { readonly kind: 'question'; readonly question: ListedQuestion; readonly isFollowUp: boolean }
   | { readonly kind: 'answer'; readonly turn: ListedTurn };
 
-/** Up to so many questions, all sections are open at first. */
+/** In a list of more questions, the sections are closed at first. */
 const MOST_OPEN = 500;
 
 /** The questions of the active transcript with their answers, by sections. */

@@ -41,8 +41,8 @@ export class Fuzzer {
   }
 
   /**
-   * Runs the next cases of every area: so many each, or as many as fit into so many milliseconds. Only the time that this process
-   * really works counts, so that each area has its share on a machine that has much else to do.
+   * Runs the next cases of every area: `cases` of each, or as many as fit into `time` milliseconds. Only the processor time of this
+   * process counts, so that each area gets its share on a busy machine too.
    */
   async round({ cases = Number.POSITIVE_INFINITY, time = Number.POSITIVE_INFINITY }): Promise<void> {
     for (const [at, area] of this.#areas.entries()) {

@@ -1,6 +1,6 @@
 import { type SpeakerReport, voiceColours, voiceLetters } from '../core/index.ts';
 
-/** How a speaker is told from others: by letters and a colour. */
+/** How a speaker is marked: by letters and a colour. */
 export interface Voice {
   readonly name: string;
   readonly letters: string;

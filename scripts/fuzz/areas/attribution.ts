@@ -119,7 +119,7 @@ function isBareMarker(transcript: Transcript, line: number): boolean {
   return cue?.names.length === 0 && !cue.unknown;
 }
 
-/** The labels of which it is not proved that they name a speaker: a cue with the same name takes their place. */
+/** The doubtful labels with a name: a cue with that name takes their place. */
 function doubtfulLabels({ text, unattributed }: Transcript, name: string): string[] {
   return unattributed.flatMap(({ doubt }) =>
     doubt && nameKey(doubt.label) === nameKey(name) ? [text.slice(doubt.span.start, doubt.span.end)] : [],

@@ -284,7 +284,7 @@ class PublicWhipReader implements XmlVisitor {
 interface Paragraph {
   readonly text: string;
   readonly block: XmlElement;
-  /** Printed in italics, as Hansard prints what nobody says. */
+  /** Printed in italics, as Hansard prints what is not speech. */
   readonly isItalic: boolean;
 }
 

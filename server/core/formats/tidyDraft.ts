@@ -160,7 +160,7 @@ class Tidier {
         const end = this.#time(passage.end);
         // Somebody who looks for the speakers of open text labels a line at a time.
         const isNewLine = before !== undefined && (isParagraph || (isOpen && endsOpenLine(pieces)));
-        // The first time of a turn, and of each line of which it is open whose it is.
+        // The first time of a turn, and of each line of open text.
         const isKept = this.#times === 'passage' || kept.length === 0 || (isOpen && isNewLine);
         if (before !== undefined && !isNewLine && !(isKept && start !== undefined)) {
           if (!joinsWithoutSpace(pieces.at(-1) ?? '', text)) pieces.push(' ');

@@ -46,7 +46,7 @@ export function draftTurnLines(transcript: Transcript): readonly number[] {
   return reader.turnLines;
 }
 
-/** The parts of the draft that `transcriptToDraft` makes, one after the other, none of which is kept here. */
+/** Makes the parts of a draft one after the other and keeps none of them. `transcriptToDraft` gives them all at once. */
 export function partsOfTranscript(transcript: Transcript): Iterable<DraftPart> {
   return new PartReader(transcript).parts();
 }

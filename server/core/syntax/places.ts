@@ -20,7 +20,7 @@ export function unattributedAtLine(transcript: Transcript, line: number): Unattr
   return run !== undefined && line <= run.lastLine ? run : undefined;
 }
 
-/** The label on a line (from 0) that may name a speaker, and of which that is not proved. */
+/** The doubtful label on a line (from 0): the file does not prove that it names a speaker. */
 export function doubtAtLine(transcript: Transcript, line: number): Doubt | undefined {
   const run = unattributedAtLine(transcript, line);
   return run?.firstLine === line ? run.doubt : undefined;

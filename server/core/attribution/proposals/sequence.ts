@@ -76,26 +76,26 @@ function readBackwards(
   counts: Float64Array | undefined,
   share: number,
 ): void {
-  let behind = new Float64Array(STATES).fill(1);
+  let after = new Float64Array(STATES).fill(1);
   let next = new Float64Array(STATES);
   const flows = new Float64Array(STATES * STEPS);
   for (let i = asks.length - 1; i >= 0; i--) {
     const here = i * STATES;
-    weigh(chances, behind, here, 0);
+    weigh(chances, after, here, 0);
     if (i === 0) return;
     let largest = 0;
     for (let state = 0; state < STATES; state++) {
-      behind[state] = (behind[state] as number) * (local[here + state] as number);
-      largest = Math.max(largest, behind[state] as number);
+      after[state] = (after[state] as number) * (local[here + state] as number);
+      largest = Math.max(largest, after[state] as number);
     }
-    for (let state = 0; state < STATES; state++) behind[state] = (behind[state] as number) / (largest || 1);
+    for (let state = 0; state < STATES; state++) after[state] = (after[state] as number) / (largest || 1);
     const asksAbove = asks[i - 1] as number;
     flows.fill(0);
     for (let from = 0; from < STATES; from++) {
       const before = chances[here - STATES + from] as number;
-      next[from] = before === 0 ? 0 : stepBackwards(behind, from, before, asksAbove, factors, flows);
+      next[from] = before === 0 ? 0 : stepBackwards(after, from, before, asksAbove, factors, flows);
     }
-    [behind, next] = [next, behind];
+    [after, next] = [next, after];
     if (counts) addFlows(counts, flows, stepAt(0, asksAbove), share);
   }
 }
@@ -130,7 +130,7 @@ function weigh(chances: Float64Array, factors: Float64Array, here: number, facto
 
 /** What is below a state, from what is below the states of the next unit. Notes how likely each step is, in `flows`. */
 function stepBackwards(
-  behind: Float64Array,
+  after: Float64Array,
   from: number,
   before: number,
   asks: number,
@@ -141,7 +141,7 @@ function stepBackwards(
   let sum = 0;
   for (let way = 0; way < STEPS; way++) {
     const to = way < ROLES ? way * PLACES : (onwards[asks * STATES + from] as number);
-    const flow = (factors[step + way] as number) * (behind[to] as number);
+    const flow = (factors[step + way] as number) * (after[to] as number);
     flows[from * STEPS + way] = before * flow;
     sum += flow;
   }

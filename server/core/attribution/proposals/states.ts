@@ -4,7 +4,7 @@ export type Role = (typeof roles)[number];
 
 export const ROLES = roles.length;
 
-/** Units from this place of their turn on (from 0) are not told apart. */
+/** All units from this place of their turn on (from 0) count as one place. */
 const LAST = 5;
 /**
  * The place of a unit in its turn, and whether the turn has asked before it: 0 for the unit that opens the turn, then two for each

@@ -48,7 +48,7 @@ interface Numbered {
   /** The number, and the time before it, as they are written. */
   readonly written: string;
   readonly textStart: number;
-  /** Where the text ends; the number may be repeated behind it. */
+  /** Where the text ends; after it, the number may stand again. */
   readonly textEnd: number;
   /** Columns between the number and the text. */
   readonly indent: number;
