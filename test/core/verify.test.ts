@@ -18,6 +18,8 @@ describe('verify', () => {
     same('Caf\u00e9 a\u030a', 'Cafe\u0301 \u00e5');
     same('I don’t “know” ‘it’.', `I don't "know" 'it'.`);
     same('co\u00adoper\u200bate\ufeff', 'cooperate');
+    // An invisible character keeps a letter and its accent apart.
+    same('cafe\ufeff\u0301 n\u200b\u0303', 'caf\u00e9 \u00f1');
     same('One\u2028two\u202fthree\u205f\u1680\n\u2029', 'One two three');
   });
 

@@ -198,7 +198,7 @@ export function tokenKey({ spoken, start, end }: Tokens, ignoreCase: boolean): s
   const written = spoken.text.slice(start, end);
   const key = isAscii.test(written)
     ? written
-    : written.normalize('NFC').replace(invisible, '').replace(apostrophes, "'").replace(quotes, '"');
+    : written.replace(invisible, '').normalize('NFC').replace(apostrophes, "'").replace(quotes, '"');
   return ignoreCase ? key.toLowerCase() : key;
 }
 
