@@ -3,6 +3,7 @@ import { compareTranscripts, readingPage, statistics, statisticsReport } from '.
 import { colloquy, folderWith } from '../cli/world.ts';
 import { parse } from '../core/reading.ts';
 import { faultsOf, type Opened, openHtml, openPanel, sentBy, setTheme, themes } from './browser.ts';
+import { textOfPages } from './pdf.ts';
 
 const names = [
   'Ann Lee',
@@ -56,6 +57,56 @@ describe('pages of the command line, in a browser', function () {
           assert.deepEqual(await faultsOf(opened.page), [], colorScheme);
         }
         assert.deepEqual([opened.requests, opened.complaints], [[], []]);
+      } finally {
+        await opened.close();
+      }
+    });
+  }
+
+  it('have all plots of the statistics', async () => {
+    const { out } = await colloquy(folderWith({ 'new.transcript': text }), 'stats --format html new.transcript');
+    const opened = await openHtml(out);
+    try {
+      const plots = await opened.page
+        .locator('figure.plot')
+        .evaluateAll((figures) =>
+          figures
+            .filter((figure) => (figure.querySelector('svg')?.getBoundingClientRect().height ?? 0) > 0)
+            .map((figure) => figure.className),
+        );
+      assert.deepEqual(plots, ['plot timeline', 'plot shares', 'plot turns', 'plot questions', 'plot answers']);
+    } finally {
+      await opened.close();
+    }
+  });
+});
+
+describe('pages of the command line, on paper', function () {
+  this.timeout(60_000);
+
+  const many = Array.from({ length: 60 }, (_, at) => `Speaker Number${at}: How many hives, and ${at} more?\n`).join(
+    '\n',
+  );
+  const files = { 'new.transcript': many, 'old.transcript': many.replaceAll('hives', 'bees') };
+
+  for (const [commandLine, lastWords] of [
+    ['stats --format html new.transcript', 'Number59'],
+    ['convert --to html new.transcript', 'and 59 more?'],
+    ['diff --format html old.transcript new.transcript', 'and 59 more?'],
+  ] as const) {
+    it(`have the number of each page, and everything up to the end: ${commandLine}`, async () => {
+      const { out } = await colloquy(folderWith(files), commandLine);
+      const opened = await openHtml(out);
+      try {
+        const pages = textOfPages(await opened.page.pdf({ format: 'A4' }));
+        assert.ok(pages.length >= 3, `${pages.length} pages`);
+        const numbers = pages.map((page) => /\d+ \/ \d+/.exec(page)?.[0]);
+        assert.deepEqual(
+          numbers,
+          [...pages.keys()].map((at) => `${at + 1} / ${pages.length}`),
+        );
+        assert.match(pages.at(-1) ?? '', new RegExp(lastWords.replace('?', '\\?')));
+        assert.deepEqual(opened.requests, []);
       } finally {
         await opened.close();
       }
