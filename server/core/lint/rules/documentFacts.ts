@@ -40,38 +40,59 @@ export type FactsAround = WholeFacts & Pick<DocumentFacts, 'lineBreak'>;
 
 /** The facts of a transcript, or of a part of one as if it were everything. */
 export function documentFacts(transcript: Transcript, reread: Reread, around?: FactsAround): DocumentFacts {
-  const names = lazy(() => joinCueNames([keysInCues(transcript)]));
-  const wrapped = lazy(() => areLinesWrapped.join([areLinesWrapped.ofPart(transcript)]));
-  const strays = lazy(() => removeStraySpaces(transcript.text));
-  const small = lazy(() => beginTurnsSmall.join([beginTurnsSmall.ofPart(transcript)]));
-  const justified = lazy(() => isJustified.join([countGaps(transcript, strays())]));
-  const uses = lazy(() => nameUses(transcript));
-  const bracketed = lazy(() => bracketedLines(transcript));
-  return {
-    reread,
-    get cueNames() {
-      return around ? around.cueNames : names();
-    },
-    get areLinesWrapped() {
-      return around ? around.areLinesWrapped : wrapped();
-    },
-    get isJustified() {
-      return around ? around.isJustified : justified();
-    },
-    get beginTurnsSmall() {
-      return around ? around.beginTurnsSmall : small();
-    },
-    get lineBreak() {
-      return (around ?? transcript.lines).lineBreak;
-    },
-    get nameUses() {
-      return uses();
-    },
-    get bracketedLines() {
-      return bracketed();
-    },
-    get straySpaces() {
-      return strays();
-    },
-  };
+  return new LazyFacts(transcript, reread, around);
+}
+
+/**
+ * A class, because V8 keeps the getters of an object literal, and with them the transcript, until it collects all garbage.
+ */
+class LazyFacts implements DocumentFacts {
+  readonly reread: Reread;
+  readonly #transcript: Transcript;
+  readonly #around: FactsAround | undefined;
+  readonly #cueNames = lazy(() => joinCueNames([keysInCues(this.#transcript)]));
+  readonly #areLinesWrapped = lazy(() => areLinesWrapped.join([areLinesWrapped.ofPart(this.#transcript)]));
+  readonly #isJustified = lazy(() => isJustified.join([countGaps(this.#transcript, this.straySpaces)]));
+  readonly #beginTurnsSmall = lazy(() => beginTurnsSmall.join([beginTurnsSmall.ofPart(this.#transcript)]));
+  readonly #nameUses = lazy(() => nameUses(this.#transcript));
+  readonly #bracketedLines = lazy(() => bracketedLines(this.#transcript));
+  readonly #straySpaces = lazy(() => removeStraySpaces(this.#transcript.text));
+
+  constructor(transcript: Transcript, reread: Reread, around: FactsAround | undefined) {
+    this.#transcript = transcript;
+    this.reread = reread;
+    this.#around = around;
+  }
+
+  get cueNames() {
+    return this.#around?.cueNames ?? this.#cueNames();
+  }
+
+  get areLinesWrapped() {
+    return this.#around?.areLinesWrapped ?? this.#areLinesWrapped();
+  }
+
+  get isJustified() {
+    return this.#around?.isJustified ?? this.#isJustified();
+  }
+
+  get beginTurnsSmall() {
+    return this.#around?.beginTurnsSmall ?? this.#beginTurnsSmall();
+  }
+
+  get lineBreak() {
+    return (this.#around ?? this.#transcript.lines).lineBreak;
+  }
+
+  get nameUses() {
+    return this.#nameUses();
+  }
+
+  get bracketedLines() {
+    return this.#bracketedLines();
+  }
+
+  get straySpaces() {
+    return this.#straySpaces();
+  }
 }
