@@ -366,6 +366,8 @@ export interface KnownFormat {
   readonly extensions: readonly string[];
   readonly isRead: boolean;
   readonly isWritten: boolean;
+  /** Whether its files are read as they stand, as plain text is, and not converted first. */
+  readonly isText: boolean;
   /** What it has no place for, in words. */
   readonly lacks: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { extensions, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
-import { activeTranscript } from '../activeTranscript.ts';
+import { requireTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import type { Originals } from './originals.ts';
 
@@ -26,7 +26,7 @@ export async function chooseEarlierText(
   chosen: unknown,
   question: Question,
 ): Promise<ComparedTexts | undefined> {
-  const document = activeTranscript()?.document;
+  const document = requireTranscript()?.document;
   if (document === undefined) return undefined;
   // A menu gives the transcript itself.
   const isFile = chosen instanceof Uri && chosen.toString() !== document.uri.toString();
@@ -153,11 +153,11 @@ async function readFile(server: Server, file: Uri): ReturnType<EarlierText['read
   return text === undefined ? { reason: `${name} is not UTF-8. Save it as UTF-8 to compare its words.` } : { text };
 }
 
-/** Whether a file is made a transcript before it is compared. Plain text and Markdown are read as they are. */
+/** Whether a file is made a transcript before it is compared. */
 async function isOfOtherFormat(server: Server, name: string): Promise<boolean> {
   const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
-  if (/^\.(?:transcript|txt|text|md|markdown)$/.test(ending)) return false;
-  return (await server.formats()).some(({ isRead, extensions }) => isRead && extensions.includes(ending));
+  const formats = await server.formats();
+  return formats.some(({ isRead, isText, extensions }) => isRead && !isText && extensions.includes(ending));
 }
 
 /** Undefined for what is no UTF-8: words that are read wrongly would count as changed. */

@@ -28,7 +28,11 @@ describe('server: other formats', () => {
     const formats = await client.connection.sendRequest<KnownFormat[]>('colloquy/formats');
     const srt = formats.find(({ id }) => id === 'srt');
     assert.deepEqual(srt?.lacks, ['questions', 'sections', 'roster']);
-    assert.ok(srt.isRead && srt.isWritten);
+    assert.ok(srt.isRead && srt.isWritten && !srt.isText);
+    assert.deepEqual(
+      formats.flatMap(({ id, isText }) => (isText ? [id] : [])),
+      ['md', 'txt'],
+    );
     assert.ok(!formats.some(({ id }) => id === 'transcript'));
   });
 

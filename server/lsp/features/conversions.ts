@@ -12,7 +12,7 @@ import {
   recogniseFormat,
   transcriptToDraft,
 } from '../../core/index.ts';
-import { decodeContent } from '../../project/index.ts';
+import { decodeContent, isText } from '../../project/index.ts';
 import type { ExportedFile, ImportedFile, ImportParams, KnownFormat, NotConverted } from '../../protocol.ts';
 import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 
@@ -20,13 +20,14 @@ import type { ParsedDocument } from '../workspace/parsedDocument.ts';
 export function knownFormats(): KnownFormat[] {
   return formats
     .filter(({ id }) => id !== 'transcript')
-    .map(({ id, title, extensions, holds, read, write }) => ({
-      id,
-      title,
-      extensions,
-      isRead: read !== undefined,
-      isWritten: write !== undefined,
-      lacks: Object.entries(holds).flatMap(([what, isHeld]) => (isHeld ? [] : [what])),
+    .map((format) => ({
+      id: format.id,
+      title: format.title,
+      extensions: format.extensions,
+      isRead: format.read !== undefined,
+      isWritten: format.write !== undefined,
+      isText: isText(format),
+      lacks: Object.entries(format.holds).flatMap(([what, isHeld]) => (isHeld ? [] : [what])),
     }));
 }
 

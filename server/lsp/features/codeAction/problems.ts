@@ -3,18 +3,17 @@ import {
   addSpeakers,
   clean,
   type Fix,
-  isSideEffect,
   type Problem,
   parse,
   removeSpeaker,
   slice,
   suppress,
   type TextEdit,
-  tryFix,
   type Unattributed,
 } from '../../../core/index.ts';
 import { cleanUpCommand } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
+import { safeEdits } from '../safeEdits.ts';
 import type { Offer } from './offer.ts';
 import { type RosterFiles, rosterAdditions } from './rosterFiles.ts';
 
@@ -89,8 +88,7 @@ export function suppressionOffers(document: ParsedDocument, problem: Problem): O
   return edit === undefined ? [] : offersOf(document, { title, edits: [edit] }).map((one) => ({ ...one, problem }));
 }
 
-function offersOf({ transcript, reread }: ParsedDocument, fix: Fix): Offer[] {
-  const { title, edits } = fix;
-  if (edits.length === 0 || isSideEffect(tryFix(transcript, fix, reread))) return [];
-  return [{ title, kind, change: edits }];
+function offersOf(document: ParsedDocument, fix: Fix): Offer[] {
+  const change = safeEdits(document, fix);
+  return change.length === 0 ? [] : [{ title: fix.title, kind, change }];
 }

@@ -5,14 +5,13 @@ import {
   fix,
   fixesOf,
   formatCount,
-  isSideEffect,
   missingSpeakers,
   safeFixes,
   sortRoster,
   type TextEdit,
-  tryFix,
 } from '../../../core/index.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
+import { safeEdits } from '../safeEdits.ts';
 import type { Offer } from './offer.ts';
 import { type RosterFiles, rosterAdditions } from './rosterFiles.ts';
 
@@ -31,7 +30,8 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
     if (change.length > 0) offers.push({ kind, title, change });
   };
   if (wants(fixAll)) offer(fixAll, 'Apply all safe fixes', allFixes(document));
-  if (wants(sort)) offer(sort, 'Sort the roster by name', harmless(document, sortRoster(transcript)));
+  if (wants(sort))
+    offer(sort, 'Sort the roster by name', safeEdits(document, { title: '', edits: sortRoster(transcript) }));
   if (wants(addMissing)) {
     const { names, doubtful } = missingSpeakers(transcript);
     const leftOut = doubtful.map(({ name, meant }) => `${name} (did you mean ${meant}?)`).join(', ');
@@ -40,11 +40,8 @@ export function sourceOffers(document: ParsedDocument, wants: (kind: string) => 
     const additions = names.length === 0 ? [] : rosterAdditions(document.settings.rosterFiles, names, files);
     for (const { name, file } of additions)
       offers.push({ kind: addMissing, title: `Add ${missing} to ${name}${but}`, change: { file } });
-    offer(
-      addMissing,
-      `Add ${missing} to the roster${but}`,
-      harmless(document, addSpeakers(transcript, names), 'roster'),
-    );
+    const title = `Add ${missing} to the roster${but}`;
+    offer(addMissing, title, safeEdits(document, { title, edits: addSpeakers(transcript, names), changes: 'roster' }));
   }
   return offers;
 }
@@ -56,16 +53,6 @@ function allFixes({ transcript, settings, problems, reread }: ParsedDocument): T
   if (edits.length === 0) return [];
   const { text: fixed } = fix(text, settings, settings);
   return applyEdits(text, edits) === fixed ? edits : [difference(text, fixed)];
-}
-
-/** Edits of the roster, or none if they would change more than that. */
-function harmless(
-  { transcript, reread }: ParsedDocument,
-  edits: readonly TextEdit[],
-  changes?: 'roster',
-): readonly TextEdit[] {
-  const tried = tryFix(transcript, { title: '', edits, ...(changes && { changes }) }, reread);
-  return isSideEffect(tried) ? [] : edits;
 }
 
 function difference(before: string, after: string): TextEdit {

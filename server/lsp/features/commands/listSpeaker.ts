@@ -1,6 +1,7 @@
-import { addSpeakers, isSideEffect, tryFix } from '../../../core/index.ts';
+import { addSpeakers } from '../../../core/index.ts';
 import type { Applied, Given } from '../../../protocol.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
+import { safeEdits } from '../safeEdits.ts';
 import type { CommandContext } from './commandContext.ts';
 import { changedSince, isOutdated } from './given.ts';
 
@@ -11,11 +12,13 @@ export async function listSpeaker(
   { apply }: CommandContext,
 ): Promise<Applied> {
   if (isOutdated(given, document)) return { applied: false, reason: changedSince };
-  const { transcript, reread } = document;
   const title = `Add ${given.name} to the roster`;
-  const edits = addSpeakers(transcript, [given.name]);
-  const tried = tryFix(transcript, { title, edits, changes: 'roster' }, reread);
-  if (edits.length === 0 || isSideEffect(tried)) {
+  const edits = safeEdits(document, {
+    title,
+    edits: addSpeakers(document.transcript, [given.name]),
+    changes: 'roster',
+  });
+  if (edits.length === 0) {
     return {
       applied: false,
       reason: `${given.name} cannot be added to this roster. Write the name under \`speakers:\`.`,
