@@ -1,12 +1,14 @@
 import { languages, type TextDocument, type TextEditor, window } from 'vscode';
+import { SHOWN_TEXTS } from './views/shownTexts.ts';
+import { showStatus } from './views/statusMessage.ts';
 
 export function isTranscript(document: TextDocument): boolean {
   return document.languageId === 'transcript';
 }
 
 /** Whether a document is text of no language, in which a transcript may be. */
-export function isPage({ languageId }: TextDocument): boolean {
-  return languageId === 'plaintext' || languageId === 'markdown';
+export function isPage({ languageId, uri }: TextDocument): boolean {
+  return (languageId === 'plaintext' || languageId === 'markdown') && uri.scheme !== SHOWN_TEXTS;
 }
 
 /** The active editor, if it shows a transcript. */
@@ -15,10 +17,29 @@ export function activeTranscript(): TextEditor | undefined {
   return editor !== undefined && isTranscript(editor.document) ? editor : undefined;
 }
 
-/** The active editor, if it shows a transcript or a page. A page is a transcript from then on. */
-export async function activeAsTranscript(): Promise<TextEditor | undefined> {
+/** The active editor, for a command that needs a transcript. Without one, says so and gives undefined. */
+export function requireTranscript(): TextEditor | undefined {
+  const editor = activeTranscript();
+  if (editor === undefined) sayTranscriptIsNeeded();
+  return editor;
+}
+
+export function sayTranscriptIsNeeded(): void {
+  showStatus('This works in a transcript. Open one, and try again.');
+}
+
+/** The active editor, for a command that needs a page. Without one, says so and gives undefined. */
+export function requirePage(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  if (editor === undefined || !isPage(editor.document)) return activeTranscript();
+  if (editor !== undefined && isPage(editor.document)) return editor;
+  showStatus('This works in plain text and in Markdown. Open such a file, and try again.');
+  return undefined;
+}
+
+/** The active editor, for a command that needs a transcript or a page. A page is a transcript from then on. */
+export async function requireTranscriptOrPage(): Promise<TextEditor | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined || !isPage(editor.document)) return requireTranscript();
   await languages.setTextDocumentLanguage(editor.document, 'transcript');
   return activeTranscript();
 }

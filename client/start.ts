@@ -119,7 +119,7 @@ export async function start(
       putBack(server, reports, report, line),
     ),
     commands.registerCommand('colloquy.verifyAgainst', (chosen: unknown) =>
-      verifyAgainst(server, texts, originals, chosen),
+      verifyAgainst(server, texts, originals, changes, chosen),
     ),
     commands.registerCommand('colloquy.compareWith', (chosen: unknown) =>
       compareWith(server, changes, originals, chosen),

@@ -1,6 +1,6 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { Choice, Like } from '../../server/protocol.ts';
-import { activeTranscript } from '../activeTranscript.ts';
+import { requireTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import { pickSpeaker } from '../views/pickSpeaker.ts';
 import { showStatus } from '../views/statusMessage.ts';
@@ -10,7 +10,7 @@ import { showStatus } from '../views/statusMessage.ts';
  * binding: `{ "like": "pair", "speakers": ["Ann Hall", "Bob Dee"] }`, with `label`, `kind` or `pair`.
  */
 export async function attributeAllLikeThis(server: Server, chosen: unknown): Promise<void> {
-  const editor = activeTranscript();
+  const editor = requireTranscript();
   if (editor === undefined) return;
   const given = givenIn(chosen) ?? (await ask(server, editor));
   if (given === undefined) return;

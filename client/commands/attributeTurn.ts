@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { activeTranscript } from '../activeTranscript.ts';
+import { requireTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import { pickSpeaker } from '../views/pickSpeaker.ts';
 
@@ -8,7 +8,7 @@ import { pickSpeaker } from '../views/pickSpeaker.ts';
  * `{ "speaker": "Jane Smith" }`, or `{ "speaker": null }` for an unknown speaker.
  */
 export async function attributeTurn(server: Server, chosen: unknown): Promise<void> {
-  const editor = activeTranscript();
+  const editor = requireTranscript();
   if (editor === undefined) return;
   const { document, selection } = editor;
   const given = speakerIn(chosen);

@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Voice } from '../../server/protocol.ts';
-import { activeAsTranscript } from '../activeTranscript.ts';
+import { requireTranscriptOrPage } from '../activeTranscript.ts';
 import type { Action, Server } from '../server/server.ts';
 import { AttributionBar } from '../views/attributionBar.ts';
 import { AttributionCursor } from '../views/attributionCursor.ts';
@@ -51,6 +51,7 @@ export class AttributionMode {
   #pressed = 0;
   #dropped = 0;
   #working: Promise<void> = Promise.resolve();
+  #said: Disposable | undefined;
   /** What to do when a step was undone. */
   #goBack = (step: Done): void => {
     this.#inTurn(() => this.#goBackTo(step));
@@ -103,11 +104,18 @@ export class AttributionMode {
   leave(): void {
     if (this.#editor === undefined) return;
     this.#editor = undefined;
+    this.#said?.dispose();
     this.#bar.hide();
     this.#cursor.leave();
     this.#typed.release();
     this.#openText.isSoft = false;
     commands.executeCommand('setContext', 'colloquy.attributing', false);
+  }
+
+  /** Says something about the mode, until the mode ends. */
+  #say(sentence: string): void {
+    this.#said?.dispose();
+    this.#said = showStatus(sentence);
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -119,7 +127,7 @@ export class AttributionMode {
 
   async #toggle(): Promise<void> {
     if (this.#editor !== undefined) return this.leave();
-    const editor = await activeAsTranscript();
+    const editor = await requireTranscriptOrPage();
     if (editor === undefined) return;
     const { document } = editor;
     this.#voices = [...(await this.#server.voices(document))];
@@ -140,7 +148,7 @@ export class AttributionMode {
   /** A character came from the keyboard and no key binding took it, as with the digits of a number pad. */
   #type(text: string): void {
     if (/^[0-9/nqajs]$/.test(text)) this.press({ press: text });
-    else showStatus(`${named(text)} has no meaning while you name speakers. Escape ends this mode.`);
+    else this.#say(`${named(text)} has no meaning while you name speakers. Escape ends this mode.`);
   }
 
   async #press(key: string, number: number, speaker: string | undefined): Promise<void> {
@@ -153,7 +161,7 @@ export class AttributionMode {
       return this.#stepBack(document);
     }
     if (number <= this.#dropped) return;
-    if (this.#isAtEnd) return showStatus(NOTHING_OPEN);
+    if (this.#isAtEnd) return this.#say(NOTHING_OPEN);
     const action = key === 'n' || key === '/' ? await this.#pickSpeaker(document, speaker) : this.#actionOf(key);
     if (action !== undefined) await this.#act(document, action);
   }
@@ -166,7 +174,7 @@ export class AttributionMode {
     const voice = this.#voices[Number(key) - 1];
     if (voice !== undefined) return labelWith(voice);
     const isNumber = Number(key) >= 1;
-    showStatus(
+    this.#say(
       isNumber
         ? `There is no speaker ${key} yet. Press n for a new speaker.`
         : `${named(key)} has no meaning while you name speakers. Escape ends this mode.`,
@@ -192,7 +200,7 @@ export class AttributionMode {
     const { version } = document;
     const { applied, reason, next, name } = await this.#server.act(document, position, action);
     if (!applied) {
-      showStatus(reason ?? 'The language server did not answer.');
+      this.#say(reason ?? 'The language server did not answer.');
       if (next !== undefined) this.#cursor.goTo(next);
       return;
     }
@@ -211,7 +219,7 @@ export class AttributionMode {
   #stopTypeAhead(isAllDone: boolean): void {
     this.#dropped = this.#pressed;
     this.#isAtEnd = isAllDone;
-    showStatus(
+    this.#say(
       isAllDone
         ? 'Everything is attributed. Escape ends the mode.'
         : 'The end is reached. This turn above still waits.',
@@ -221,7 +229,7 @@ export class AttributionMode {
   /** Takes the last step back. Only the undo of the editor changes the text, so it agrees with Ctrl+Z. */
   async #stepBack(document: TextDocument): Promise<void> {
     const last = this.#done.at(-1);
-    if (last === undefined) return showStatus('There is no step to take back.');
+    if (last === undefined) return this.#say('There is no step to take back.');
     if (!last.isEdit && last.version === document.version) {
       this.#done.pop();
       return this.#goBackTo(last);

@@ -1,6 +1,6 @@
 import { commands, type TextDocument, type Uri, ViewColumn, window } from 'vscode';
 import type { Cleaned } from '../../server/protocol.ts';
-import { activeAsTranscript } from '../activeTranscript.ts';
+import { requireTranscript, requireTranscriptOrPage } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import { CleanedDocument } from '../views/cleanedDocument.ts';
 import type { CleanReports } from '../views/cleanReports.ts';
@@ -16,7 +16,7 @@ export interface Cleaning {
 
 /** Cleans the active document, or its selected lines. A page becomes a transcript. One undo reverses the cleaning. */
 export async function cleanUp(cleaning: Cleaning): Promise<void> {
-  const editor = await activeAsTranscript();
+  const editor = await requireTranscriptOrPage();
   if (editor === undefined) return;
   const { document, selection } = editor;
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
@@ -61,10 +61,11 @@ async function inFront(document: TextDocument, command: string): Promise<void> {
 
 /** Shows what the last cleaning of the active document did. */
 export async function showCleanReport({ reports }: Cleaning): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  const report = document && reports.latestOf(document);
-  if (report === undefined) return showStatus('This document was not cleaned in this window.');
-  await show(report);
+  const document = requireTranscript()?.document;
+  if (document === undefined) return;
+  const report = reports.latestOf(document);
+  if (report === undefined) showStatus('This document was not cleaned in this window.');
+  else await show(report);
 }
 
 async function show(report: Uri): Promise<void> {

@@ -1,6 +1,6 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { KnownFormat } from '../../server/protocol.ts';
-import { activeTranscript } from '../activeTranscript.ts';
+import { requireTranscript } from '../activeTranscript.ts';
 import { fromBase64 } from '../server/base64.ts';
 import type { Server } from '../server/server.ts';
 
@@ -9,7 +9,7 @@ import type { Server } from '../server/server.ts';
  * `chosen` may come from a key binding or another extension: the `format` by its id, and the `file` to write without asking.
  */
 export async function exportTranscript(server: Server, chosen: unknown): Promise<void> {
-  const document = activeTranscript()?.document;
+  const document = requireTranscript()?.document;
   if (document === undefined) return;
   const given = isObject(chosen) ? chosen : {};
   const format = await formatFor(await server.formats(), given.format);

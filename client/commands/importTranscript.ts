@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { TabInputCustom, TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
 import type { Server } from '../server/server.ts';
 import type { ShownTexts } from '../views/shownTexts.ts';
 
@@ -10,15 +10,19 @@ const LARGEST = 50_000_000;
  * palette it is the file that the active tab shows.
  */
 export async function importTranscript(server: Server, texts: ShownTexts, chosen: unknown): Promise<void> {
-  const file = chosen instanceof Uri ? chosen : (window.activeTextEditor?.document.uri ?? (await pickFile()));
+  const file = chosen instanceof Uri ? chosen : (activeFile() ?? (await pickFile()));
   if (file === undefined) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const { size } = await workspace.fs.stat(file);
-  if (size > LARGEST) {
+  const bytes = await read(file);
+  if (bytes === undefined) {
+    window.showErrorMessage(`${name} cannot be read.`);
+    return;
+  }
+  if (bytes === 'too large') {
     window.showErrorMessage(`${name} is larger than 50 MB. Convert it on the command line: colloquy convert.`);
     return;
   }
-  const imported = await server.importFile(file, await workspace.fs.readFile(file));
+  const imported = await server.importFile(file, bytes);
   if ('reason' in imported) {
     window.showErrorMessage(`${name}: ${imported.reason}`);
     return;
@@ -27,6 +31,26 @@ export async function importTranscript(server: Server, texts: ShownTexts, chosen
   await window.showTextDocument(document, { preview: false });
   // The command does not wait for the message, which may stay for a long time.
   report(texts, name, imported.format, imported.remarks);
+}
+
+/** What the active tab shows; a tab that cannot show its file, such as a Word document, is one too. */
+function activeFile(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof TabInputTextDiff) return input.modified;
+  return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
+}
+
+/** The bytes of a file, or of an open text that has no file; undefined if there are none. */
+async function read(file: Uri): Promise<Uint8Array | 'too large' | undefined> {
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  const hasFile = workspace.fs.isWritableFileSystem(file.scheme) !== undefined;
+  if (open !== undefined && !hasFile) return new TextEncoder().encode(open.getText());
+  try {
+    const { size } = await workspace.fs.stat(file);
+    return size > LARGEST ? 'too large' : await workspace.fs.readFile(file);
+  } catch {
+    return undefined;
+  }
 }
 
 async function pickFile(): Promise<Uri | undefined> {

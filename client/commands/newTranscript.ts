@@ -1,5 +1,5 @@
-import { type TextDocument, type Uri, window, workspace } from 'vscode';
-import { isPage } from '../activeTranscript.ts';
+import { Selection, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { requirePage } from '../activeTranscript.ts';
 import { type Cleaning, showCleaned } from './cleanUp.ts';
 
 /**
@@ -7,14 +7,17 @@ import { type Cleaning, showCleaned } from './cleanUp.ts';
  * stays as it is.
  */
 export async function newTranscript(cleaning: Cleaning): Promise<void> {
-  const page = window.activeTextEditor;
-  if (page === undefined || !isPage(page.document)) return;
+  const page = requirePage();
+  if (page === undefined) return;
   const text = page.document.getText(page.selection.isEmpty ? undefined : page.selection);
   const name = page.document.uri.path.slice(page.document.uri.path.lastIndexOf('/') + 1);
   const document = await emptyTranscript(page.document);
   const editor = await window.showTextDocument(document);
   await editor.edit((edit) => edit.insert(document.positionAt(0), text));
   const cleaned = await cleaning.server.clean(document, undefined);
+  // Inserting has put the cursor at the end.
+  editor.selection = new Selection(0, 0, 0, 0);
+  editor.revealRange(editor.selection);
   showCleaned(document, { name, text }, cleaned, cleaning);
 }
 

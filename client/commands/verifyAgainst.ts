@@ -1,5 +1,6 @@
 import { commands, window } from 'vscode';
 import type { Server } from '../server/server.ts';
+import type { ChangesPanel } from '../views/changesPanel.ts';
 import { chooseEarlierText, nameOf } from '../views/earlierText.ts';
 import type { Originals } from '../views/originals.ts';
 import type { ShownTexts } from '../views/shownTexts.ts';
@@ -9,6 +10,7 @@ export async function verifyAgainst(
   server: Server,
   texts: ShownTexts,
   originals: Originals,
+  changes: ChangesPanel,
   chosen: unknown,
 ): Promise<void> {
   const question = { title: 'Verify Against', placeHolder: 'Which text has the words as they were?' };
@@ -22,7 +24,7 @@ export async function verifyAgainst(
   }
   const { equal, summary, before, after } = await server.verify(document, read.text);
   // The command does not wait for the message, which may stay for a long time.
-  window.showInformationMessage(summary);
+  offerChanges(summary, () => changes.compare(document, earlier));
   if (equal) return;
   const name = nameOf(document.uri);
   await commands.executeCommand(
@@ -31,4 +33,9 @@ export async function verifyAgainst(
     texts.add(name, after),
     `Spoken words: ${earlier.name} ↔ ${name}`,
   );
+}
+
+/** Says what was found. Who speaks has often changed, though the words have not. */
+async function offerChanges(summary: string, show: () => Promise<void>): Promise<void> {
+  if ((await window.showInformationMessage(summary, 'Show Changes')) !== undefined) await show();
 }

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { activeTranscript } from '../activeTranscript.ts';
+import { activeTranscript, sayTranscriptIsNeeded } from '../activeTranscript.ts';
 import { goToLine } from '../commands/goToLine.ts';
 import type { Server } from '../server/server.ts';
 import { panelHtml } from './panelHtml.ts';
@@ -50,10 +50,11 @@ export abstract class DocumentPanel {
     this.#panel?.dispose();
   }
 
-  /** Shows the panel for a transcript, by default the active one. */
+  /** Shows the panel for a transcript, by default the active one, else the one that it shows already. */
   show(document = activeTranscript()?.document): void {
     this.#document = document ?? this.#document;
-    if (this.#panel) {
+    if (this.#document === undefined) sayTranscriptIsNeeded();
+    else if (this.#panel) {
       this.#panel.reveal(undefined, true);
       void this.update();
     } else this.#open();
@@ -140,6 +141,7 @@ export abstract class DocumentPanel {
     clearTimeout(this.#timer);
     this.#subscriptions?.dispose();
     this.#panel = undefined;
+    this.#document = undefined;
   }
 
   #pageFor({ webview }: WebviewPanel): string {

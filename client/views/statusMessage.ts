@@ -1,8 +1,8 @@
-import { window } from 'vscode';
+import { type Disposable, window } from 'vscode';
 
-/** Shows a message in the status bar for some seconds. */
-export function showStatus(sentence: string): void {
-  window.setStatusBarMessage(sentence, SHOWN);
+/** Shows a message in the status bar for some seconds, or until it is disposed. */
+export function showStatus(sentence: string): Disposable {
+  return window.setStatusBarMessage(sentence, SHOWN);
 }
 
 /** In milliseconds. */

@@ -10,7 +10,7 @@ import { temporaryWorkspace } from './workspace.mjs';
 export const hosts = { desktop, node, packed, walk, web };
 
 /** The longest that the tests of one host may take. */
-const seconds = 300;
+const seconds = 600;
 
 /**
  * Runs the editor's tests in one host.

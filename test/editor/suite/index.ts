@@ -20,6 +20,7 @@ export const run = () =>
     await import('./tasks.test.ts');
     await import('./views.test.ts');
     await import('./formats.test.ts');
+    await import('./everywhere.test.ts');
     // Keys are pressed in the page of the editor; on the desktop it has none.
     if (HAS_PAGE) await import('./keys.test.ts');
     // In a browser the server is a worker, which cannot be killed from here.

@@ -25,6 +25,7 @@ describe('A page of plain text', () => {
     const made = activeDocument();
     assert.deepEqual([made.languageId, made.isUntitled], ['transcript', true]);
     assert.match(made.uri.path, /\/ferry\.transcript$/);
+    assert.equal(vscode.window.activeTextEditor?.selection.active.isEqual(new vscode.Position(0, 0)), true);
     assert.match(made.getText(), /one summer, when I was sixteen\./);
     assert.equal(document.getText(), page);
   });
