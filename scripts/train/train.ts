@@ -10,7 +10,6 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import {
@@ -37,9 +36,6 @@ import { thresholdsOf } from './thresholds.ts';
 const FEWEST_DOCUMENTS = 5;
 /** As many lines of each manner are trained on in each shape. More hardly help. */
 const MOST_LINES = 40_000;
-
-/** A worker that reads TypeScript. */
-const startWorker = `require('tsx/cjs/api').register(); require(${JSON.stringify(fileURLToPath(new URL('worker.ts', import.meta.url)))});`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -74,7 +70,7 @@ async function run(folder: string): Promise<void> {
   const [exchanges, voices] = packed as [Packed, Packed];
   const module = moduleOf({ mannerWords, experts: { exchanges, voices }, thresholds });
   writeFileSync(new URL('../../server/core/attribution/proposals/learned.ts', import.meta.url), module);
-  writeFileSync(new URL('report.md', import.meta.url), report);
+  writeFileSync(new URL('../../scripts/train/report.md', import.meta.url), report);
   say('written');
 }
 
@@ -103,7 +99,7 @@ async function doAll(jobs: readonly Job[], material: Material): Promise<Done[]> 
   const answers: Done[] = [];
   let next = 0;
   const work = async () => {
-    const worker = new Worker(startWorker, { eval: true, workerData: material });
+    const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: material });
     for (let at = next++; at < jobs.length; at = next++) {
       worker.postMessage(jobs[at]);
       const [done] = (await once(worker, 'message')) as [Done];
