@@ -81,7 +81,7 @@ export {
   type TranscriptComparison,
 } from './compare/compareTranscripts.ts';
 export type { Rename } from './compare/renames.ts';
-export { type Speech, type SpokenWords, spokenWords } from './compare/spokenWords.ts';
+export { type Speech, type Speeches, type SpokenWords, speechesOf, spokenWords } from './compare/spokenWords.ts';
 export { changeSpeakers, changeTitle, comparisonSummary, countChanges, renameSentence } from './compare/wording.ts';
 export type { WordRun } from './compare/wordRuns.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';

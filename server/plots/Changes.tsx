@@ -29,15 +29,24 @@ export function Changes({ comparison, isLinked = false }: ChangesProps) {
           ))}
         </ul>
       ) : null}
-      {changes.map((change) => (
-        <ChangedTurns key={keyOf(change)} change={change} isLinked={isLinked} />
+      {withKeys(changes).map(([key, change]) => (
+        <ChangedTurns key={key} change={change} isLinked={isLinked} />
       ))}
     </>
   );
 }
 
-function keyOf({ before: [before], after: [after] }: Change): string {
-  return `${before?.line} ${after?.line}`;
+/** Changes with keys that stay the same while the second version is edited, as the lines of the first one do. */
+function withKeys(changes: readonly Change[]): (readonly [key: string, change: Change])[] {
+  let line = 0;
+  let added = 0;
+  return changes.map((change) => {
+    const [before] = change.before;
+    if (before === undefined) return [`${line} ${++added}`, change];
+    line = before.line;
+    added = 0;
+    return [String(line), change];
+  });
 }
 
 function ChangedTurns({ change, isLinked }: { readonly change: Change; readonly isLinked: boolean }) {

@@ -26,7 +26,7 @@ export const plotStyle = `
 
 /** How changes between two versions look. */
 export const changesStyle = `
-.change { break-inside: avoid; margin: 1.5rem 0; }
+.change { break-inside: avoid; contain-intrinsic-size: auto 5rem; content-visibility: auto; margin: 1.5rem 0; }
 .change h2 { font-size: 1rem; margin: 0; }
 .change p { margin: .25rem 0 0; }
 .places { font-size: .9rem; opacity: .8; }

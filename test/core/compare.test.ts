@@ -73,6 +73,14 @@ Cy Moor: I have only three, but they are strong ones.
     ],
   ];
 
+  it('where a short turn was added after a changed one share no more than their full stops', () => {
+    const { changes } = compareTranscripts(
+      parse('Ann Lee: One of the hives.\n'),
+      parse('Ann Lee: Three of the hives.\n\nBo Sand: Two.\n'),
+    );
+    assert.deepEqual(changes.map(shown), ['changed: [-One-] {+Three+} of the hives.', 'added: {+Two.+}']);
+  });
+
   for (const [title, edit, told] of cases) {
     it(`${title} are told apart`, () => {
       const { changes, renames } = compareTranscripts(parse(text), parse(edit(text)));

@@ -9,8 +9,11 @@ import { diffArrays } from 'diff';
  */
 export function alignWords(before: readonly string[], after: readonly string[]): Int32Array {
   const alignment = new Int32Array(before.length).fill(NONE);
-  const runs = numberedRuns(before, after);
-  const waiting: Range[] = [{ before: [0, before.length], after: [0, after.length], depth: 0 }];
+  const all: Range = { before: [0, before.length], after: [0, after.length], depth: 0 };
+  const different = trimEqualEnds(all, { before, after }, alignment);
+  if (different === undefined) return alignment;
+  const runs = numberedRuns(before, after, different);
+  const waiting = [different];
   for (let range = waiting.pop(); range; range = waiting.pop()) {
     const rest = trimEqualEnds(range, runs.words, alignment);
     if (rest === undefined) continue;
@@ -34,7 +37,10 @@ interface Range {
   readonly depth: number;
 }
 
-/** Both texts as numbers: equal words, or runs of words, have equal numbers. A run is numbered at its first word. */
+/**
+ * Both texts as numbers: equal words, or runs of words, have equal numbers. A run is numbered at its first word. Words outside of the
+ * range that is compared have the number -1.
+ */
 interface Numbered {
   readonly before: Float64Array;
   readonly after: Float64Array;
@@ -48,7 +54,7 @@ interface Runs {
   readonly all: readonly Numbered[];
 }
 
-function numberedRuns(before: readonly string[], after: readonly string[]): Runs {
+function numberedRuns(before: readonly string[], after: readonly string[], within: Range): Runs {
   const numbers = new Map<string, number>();
   const numberOf = (word: string) => {
     const known = numbers.get(word);
@@ -56,11 +62,12 @@ function numberedRuns(before: readonly string[], after: readonly string[]): Runs
     numbers.set(word, numbers.size);
     return numbers.size - 1;
   };
-  const words = {
-    before: Float64Array.from(before, numberOf),
-    after: Float64Array.from(after, numberOf),
-    length: 1,
+  const numbered = (words: readonly string[], [start, end]: readonly [number, number]) => {
+    const all = new Float64Array(words.length).fill(NONE);
+    for (let at = start; at < end; at++) all[at] = numberOf(words[at] as string);
+    return all;
   };
+  const words = { before: numbered(before, within.before), after: numbered(after, within.after), length: 1 };
   const pairs = doubled(words);
   return { words, all: [doubled(pairs), pairs, words] };
 }
@@ -71,7 +78,7 @@ function doubled({ before, after, length }: Numbered): Numbered {
   const join = (runs: Float64Array) =>
     runs.map((first, at) => {
       const second = runs[at + length];
-      if (second === undefined) return NONE;
+      if (second === undefined || first === NONE || second === NONE) return NONE;
       const both = first * 2 ** 26 + second;
       const known = numbers.get(both);
       if (known !== undefined) return known;
@@ -81,8 +88,13 @@ function doubled({ before, after, length }: Numbered): Numbered {
   return { before: join(before), after: join(after), length: length * 2 };
 }
 
+interface TwoTexts {
+  readonly before: ArrayLike<string | number>;
+  readonly after: ArrayLike<string | number>;
+}
+
 /** Pairs the words with which two ranges begin and end alike; undefined where one of the ranges is used up. */
-function trimEqualEnds({ before, after, depth }: Range, words: Numbered, alignment: Int32Array): Range | undefined {
+function trimEqualEnds({ before, after, depth }: Range, words: TwoTexts, alignment: Int32Array): Range | undefined {
   let [start, end] = before;
   let [otherStart, otherEnd] = after;
   while (start < end && otherStart < otherEnd && words.before[start] === words.after[otherStart]) {

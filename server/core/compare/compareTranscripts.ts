@@ -2,8 +2,15 @@ import type { Transcript } from '../syntax/tree.ts';
 import { lazy } from '../text/lazy.ts';
 import { alignWords } from './alignWords.ts';
 import { type Group, lengthOf, SpeechGroups } from './groupSpeeches.ts';
-import { findRenames, type Rename } from './renames.ts';
-import { type Speech, type SpeechInWords, type SpokenWords, speechesOf, spokenWords } from './spokenWords.ts';
+import { findRenames, type Rename, WordsGoTo } from './renames.ts';
+import {
+  type Speech,
+  type Speeches,
+  type SpeechInWords,
+  type SpokenWords,
+  speechesOf,
+  spokenWords,
+} from './spokenWords.ts';
 import { type WordRun, wordRuns, wordsText } from './wordRuns.ts';
 
 /** What happened to a turn between two versions of a transcript; several things may have. */
@@ -45,22 +52,29 @@ interface Compared {
  * breaks do not count. Takes time about linear in the lengths.
  *
  * Turns that are written alike are paired first. Only the others are compared word by word.
+ * @param one the speeches of the first version, which are the same for every comparison with it
  */
-export function compareTranscripts(before: Transcript, after: Transcript): TranscriptComparison {
-  const [one, other] = [speechesOf(before), speechesOf(after)];
-  const places = alignWords(one.map(bodyOf), other.map(bodyOf));
-  const paired = new Set(places);
+export function compareTranscripts(
+  before: Transcript,
+  after: Transcript,
+  one: Speeches = speechesOf(before),
+): TranscriptComparison {
+  const other = speechesOf(after);
+  const places = alignWords(one.bodies, other.bodies);
+  const isPaired = new Uint8Array(other.bodies.length);
+  for (const place of places) if (place >= 0) isPaired[place] = 1;
   const words = spokenWords(
     before,
-    speechesAmong(one, (index) => (places[index] ?? -1) < 0),
+    one.speeches.filter((_, index) => (places[index] as number) < 0),
   );
   const otherWords = spokenWords(
     after,
-    speechesAmong(other, (index) => !paired.has(index)),
+    other.speeches.filter((_, index) => isPaired[index] === 0),
   );
   const groups = new SpeechGroups(words, otherWords);
+  const wordsGoTo = new WordsGoTo();
   const compared: Compared[] = [];
-  const shared: (readonly [Speech, Speech])[] = [];
+  let same = 0;
   let [at, otherAt] = [0, 0];
   /** Compares what stands before two places, in UTF-16 offsets. */
   const compareUpTo = (end: number, otherEnd: number) => {
@@ -70,25 +84,26 @@ export function compareTranscripts(before: Transcript, after: Transcript): Trans
     if (at === from && otherAt === otherFrom) return;
     const found = groups.group({ before: [from, at], after: [otherFrom, otherAt] });
     for (const group of found.groups) compared.push({ ...group, group });
-    shared.push(...found.shared);
+    for (const [was, is] of found.shared) wordsGoTo.note(was, is);
   };
-  for (const [index, place] of places.entries()) {
-    const [speech, body] = one[index] as (typeof one)[number];
-    const [now] = other[place] ?? [];
-    if (now === undefined || body === '') continue;
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as number;
+    const body = one.bodies[index] as string;
+    if (place < 0 || body === '') continue;
+    const speech = one.speeches[index] as Speech;
+    const now = other.speeches[place] as Speech;
     compareUpTo(speech.start, now.start);
-    compared.push({ before: [speech], after: [now], body });
-    shared.push([speech, now]);
+    wordsGoTo.note(speech, now);
+    if (speech.speakerKey === now.speakerKey) same++;
+    else compared.push({ before: [speech], after: [now], body });
   }
   compareUpTo(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  const renames = findRenames(one.map(speechOf), other.map(speechOf), shared);
+  const renames = findRenames(one.speeches, other.speeches, wordsGoTo);
   const renamed = new Map(renames.map(({ fromKey, toKey }) => [fromKey, toKey]));
   const isSameSpeaker = (speech: Speech, now: Speech) =>
     (renamed.get(speech.speakerKey) ?? speech.speakerKey) === now.speakerKey;
-  const isUnique = uniqueIn(one, other);
-  let same = 0;
   const changes: Change[] = [];
-  for (const { before, after, group, body, isMoved } of pairMoved(compared, words, otherWords, isUnique)) {
+  for (const { before, after, group, body, isMoved } of pairMoved(compared, words, otherWords, uniqueIn(one, other))) {
     const runs =
       group === undefined
         ? [{ kind: 'same' as const, text: body ?? '', isSpaced: false }]
@@ -100,24 +115,10 @@ export function compareTranscripts(before: Transcript, after: Transcript): Trans
   return { same, renames, changes };
 }
 
-type SpeechAndBody = readonly [speech: Speech, body: string];
-
-function speechOf([speech]: SpeechAndBody): Speech {
-  return speech;
-}
-
-function bodyOf([, body]: SpeechAndBody): string {
-  return body;
-}
-
-function speechesAmong(speeches: readonly SpeechAndBody[], isWanted: (index: number) => boolean): Speech[] {
-  return speeches.filter((_, index) => isWanted(index)).map(speechOf);
-}
-
 /** Whether a speech of the first version, by its place, has words that no other one in its version has, and one at most in the other. */
-function uniqueIn(one: readonly SpeechAndBody[], other: readonly SpeechAndBody[]): (start: number) => boolean {
-  const bodies = lazy(() => new Map(one.map(([{ start }, body]) => [start, body])));
-  const counts = lazy(() => [one, other].map((speeches) => countBy(speeches.map(bodyOf))));
+function uniqueIn(one: Speeches, other: Speeches): (start: number) => boolean {
+  const bodies = lazy(() => new Map(one.speeches.map(({ start }, index) => [start, one.bodies[index]])));
+  const counts = lazy(() => [one, other].map(({ bodies }) => countBy(bodies)));
   return (start) => {
     const body = bodies().get(start) ?? '';
     return counts().every((count) => (count.get(body) ?? 0) <= 1);

@@ -13,6 +13,7 @@ export interface Group {
 interface Shared {
   readonly before: number;
   readonly after: number;
+  /** How many words, without punctuation. */
   words: number;
   longestRun: number;
 }
@@ -38,7 +39,7 @@ export class SpeechGroups {
 
   /**
    * Groups a stretch of speeches: those that have words in common with all that stand between them, in the order of the second version.
-   * `shared` has the speeches that have any word in common.
+   * `shared` has the speeches that have any word in common, and not just punctuation.
    */
   group({ before, after }: Stretch): { groups: Group[]; shared: (readonly [SpeechInWords, SpeechInWords])[] } {
     const [one, other] = [this.#one, this.#other];
@@ -66,9 +67,11 @@ export class SpeechGroups {
       goTo(pair.before + 1, pair.after + 1, true);
     }
     goTo(before[1], after[1], false);
-    const speeches = shared.map(({ before, after }) => {
-      return [one.speeches[before] as SpeechInWords, other.speeches[after] as SpeechInWords] as const;
-    });
+    const speeches = shared
+      .filter(({ words }) => words > 0)
+      .map(({ before, after }) => {
+        return [one.speeches[before] as SpeechInWords, other.speeches[after] as SpeechInWords] as const;
+      });
     return { groups, shared: speeches };
   }
 
@@ -76,6 +79,7 @@ export class SpeechGroups {
   #align([start, end]: readonly [number, number], [otherStart, otherEnd]: readonly [number, number]): Shared[] {
     const [one, other] = [this.#one, this.#other];
     const places = alignWords(one.keys.slice(start, end), other.keys.slice(otherStart, otherEnd));
+    this.#keepInSpeech(places, start, otherStart);
     const shared: Shared[] = [];
     let run = 0;
     let last: Shared | undefined;
@@ -92,11 +96,30 @@ export class SpeechGroups {
         shared.push(last);
         run = 0;
       }
-      run = places[index - 1] === place - 1 ? run + 1 : 1;
+      if (places[index - 1] !== place - 1) run = 0;
+      if (!one.isWord[start + index]) continue;
+      run++;
       last.words++;
       last.longestRun = Math.max(last.longestRun, run);
     }
     return shared;
+  }
+
+  /**
+   * Pairs the last words of a speech with those that go on after the words before them, and not with equal ones in a later speech: the
+   * full stop of `Yes.` with its own one, where a turn that ends in a full stop was added.
+   */
+  #keepInSpeech(places: Int32Array, start: number, otherStart: number): void {
+    const [one, other] = [this.#one, this.#other];
+    for (let index = 1; index < places.length; index++) {
+      const next = (places[index - 1] as number) + 1;
+      const place = places[index] as number;
+      if (next === 0 || place <= next || one.keys[start + index] !== other.keys[otherStart + next]) continue;
+      const goesOn =
+        one.speechOf[start + index] === one.speechOf[start + index - 1] &&
+        other.speechOf[otherStart + next] === other.speechOf[otherStart + next - 1];
+      if (goesOn) places[index] = next;
+    }
   }
 }
 
@@ -106,8 +129,8 @@ function wordsWithin({ speeches, keys }: SpokenWords, [start, end]: readonly [nu
 
 function belongTogether({ before, after, words, longestRun }: Shared, one: SpokenWords, other: SpokenWords): boolean {
   if (longestRun >= LONG_RUN) return true;
-  const lengths = [one.speeches[before], other.speeches[after]].map((speech) => lengthOf(speech as SpeechInWords));
-  return words >= Math.min(...lengths) * LEAST_SHARED;
+  const lengths = [one.speeches[before], other.speeches[after]].map((speech) => speech?.wordCount ?? 0);
+  return words > 0 && words >= Math.min(...lengths) * LEAST_SHARED;
 }
 
 /** Two speeches that share a smaller part of their words, and no long run of words, share them by chance. */

@@ -2,7 +2,7 @@ import { allSpeech, Piece, type Spoken, spokenIn } from '../spoken/pieces.ts';
 import { Tokens, tokenKey } from '../spoken/tokens.ts';
 import { Voices } from '../spoken/voices.ts';
 import { runSpans, textOf } from '../syntax/body.ts';
-import type { Transcript } from '../syntax/tree.ts';
+import type { Transcript, Turn } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { slice } from '../text/span.ts';
 
@@ -21,6 +21,8 @@ export interface Speech {
 
 /** A speech that has words: those from `firstWord` up to, without, `endWord`. */
 export interface SpeechInWords extends Speech {
+  /** How many of them are words, and not marks of punctuation. */
+  readonly wordCount: number;
   readonly firstWord: number;
   readonly endWord: number;
 }
@@ -36,23 +38,57 @@ export interface SpokenWords {
   readonly ends: readonly number[];
   /** The index of the speech of each word. */
   readonly speechOf: readonly number[];
+  /** Whether each is a word, and not a mark of punctuation. */
+  readonly isWord: readonly boolean[];
 }
 
-/** The speeches of a transcript in order, each with its words as they are written, on one line. */
-export function speechesOf(transcript: Transcript): readonly (readonly [speech: Speech, body: string])[] {
+/** The speeches of a transcript in order, and the words of each as they are written, on one line. */
+export interface Speeches {
+  readonly speeches: readonly Speech[];
+  readonly bodies: readonly string[];
+}
+
+export function speechesOf(transcript: Transcript): Speeches {
   const { text, turns, unattributed, lines } = transcript;
-  const ofTurns = turns.map((turn): [Speech, string] => {
-    const { speakers, span, firstLine } = turn;
-    const names = speakers.map(({ name }) => name);
-    const speakerKey = names.map(nameKey).join('\n');
-    return [{ speakers: names, speakerKey, ...span, line: firstLine + 1 }, oneLine(textOf(transcript, turn))];
-  });
-  const ofNobody = unattributed.map((run): [Speech, string] => {
-    const body = runSpans(transcript, run).map((span) => slice(text, span));
-    const line = lines.lineAt(run.span.start) + 1;
-    return [{ speakers: [], speakerKey: '', ...run.span, line }, body.join(' ')];
-  });
-  return [...ofTurns, ...ofNobody].sort(([a], [b]) => a.start - b.start);
+  const known = new Map<string, Pick<Speech, 'speakers' | 'speakerKey'>>();
+  const speeches: Speech[] = [];
+  const bodies: string[] = [];
+  let at = 0;
+  const addUnattributed = (end: number) => {
+    for (let run = unattributed[at]; run !== undefined && run.span.start < end; run = unattributed[++at]) {
+      const { start, end } = run.span;
+      speeches.push({ speakers: [], speakerKey: '', start, end, line: lines.lineAt(start) + 1 });
+      bodies.push(
+        runSpans(transcript, run)
+          .map((span) => slice(text, span))
+          .join(' '),
+      );
+    }
+  };
+  for (const turn of turns) {
+    const { start, end } = turn.span;
+    addUnattributed(start);
+    const { speakers, speakerKey } = speakersOf(turn, known);
+    speeches.push({ speakers, speakerKey, start, end, line: turn.firstLine + 1 });
+    bodies.push(oneLine(textOf(transcript, turn)));
+  }
+  addUnattributed(Number.POSITIVE_INFINITY);
+  return { speeches, bodies };
+}
+
+/** Who speaks in a turn. Turns of the same speakers share it. */
+function speakersOf(
+  { speakers }: Turn,
+  known: Map<string, Pick<Speech, 'speakers' | 'speakerKey'>>,
+): Pick<Speech, 'speakers' | 'speakerKey'> {
+  const [first] = speakers;
+  const all = first !== undefined && speakers.length === 1 ? first.name : speakers.map(({ name }) => name).join('\n');
+  const before = known.get(all);
+  if (before !== undefined) return before;
+  const names = speakers.map(({ name }) => name);
+  const now = { speakers: names, speakerKey: names.map(nameKey).join('\n') };
+  known.set(all, now);
+  return now;
 }
 
 function oneLine(text: string): string {
@@ -65,35 +101,38 @@ function oneLine(text: string): string {
  */
 export function spokenWords(
   transcript: Transcript,
-  of: readonly Speech[] = speechesOf(transcript).map(([speech]) => speech),
+  of: readonly Speech[] = speechesOf(transcript).speeches,
 ): SpokenWords {
-  const { text } = transcript;
+  const { text, lines } = transcript;
   const [keys, starts, ends, speechOf]: [string[], number[], number[], number[]] = [[], [], [], []];
+  const isWord: boolean[] = [];
   const speeches: SpeechInWords[] = [];
-  const tokens = new Tokens(piecesWithin(spokenIn(transcript, allSpeech, new Voices()), of), false);
-  let has = tokens.next();
+  const voices = new Voices();
   for (const speech of of) {
     const firstWord = keys.length;
-    for (; has && tokens.start < speech.end; has = tokens.next()) {
+    let wordCount = 0;
+    const range = { first: speech.line - 1, last: lines.lineAt(speech.end) };
+    const tokens = new Tokens(speechWithin(spokenIn(transcript, allSpeech, voices, range), speech), false);
+    while (tokens.next()) {
       keys.push(tokenKey(tokens, false));
       starts.push(tokens.start);
       ends.push(tokens.end);
       speechOf.push(speeches.length);
+      isWord.push(tokens.isWord);
+      if (tokens.isWord) wordCount++;
     }
-    if (keys.length > firstWord) speeches.push({ ...speech, firstWord, endWord: keys.length });
+    if (keys.length > firstWord) speeches.push({ ...speech, wordCount, firstWord, endWord: keys.length });
   }
-  return { text, speeches, keys, starts, ends, speechOf };
+  return { text, speeches, keys, starts, ends, speechOf, isWord };
 }
 
-/** Of the pieces of a text, those that lie in some speeches, which are in order. */
-function piecesWithin(spoken: Spoken, speeches: readonly Speech[]): Spoken {
+/** Of the pieces of some lines, those of a speech that are spoken. */
+function speechWithin(spoken: Spoken, { start, end }: Speech): Spoken {
   const { starts, ends, pieces, voices, nextSpeech } = spoken;
   let count = 0;
-  let at = 0;
   for (let piece = 0; piece < spoken.count; piece++) {
-    const start = starts[piece] as number;
-    while ((speeches[at]?.end ?? start + 1) <= start) at++;
-    if (start < (speeches[at]?.start ?? start + 1) || pieces[piece] !== Piece.speech) continue;
+    const at = starts[piece] as number;
+    if (at < start || at >= end || pieces[piece] !== Piece.speech) continue;
     for (const list of [starts, ends, pieces, voices]) list[count] = list[piece] as number;
     nextSpeech[count] = count;
     count++;

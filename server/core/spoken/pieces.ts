@@ -3,7 +3,8 @@ import { textStart } from '../syntax/body.ts';
 import { eventText, headingLevel, headingTitle } from '../syntax/classify.ts';
 import { turnAfterLine } from '../syntax/places.ts';
 import { readTime } from '../syntax/times.ts';
-import { type Cue, LineKind, type Transcript } from '../syntax/tree.ts';
+import { type Cue, LineKind, type Transcript, type Unattributed } from '../syntax/tree.ts';
+import { partitionPoint } from '../text/binarySearch.ts';
 import { isWhite, trimEnd } from '../text/characters.ts';
 import { isInvisible } from '../text/invisible.ts';
 import { firstLetterOrDigit } from '../text/letters.ts';
@@ -147,8 +148,10 @@ function isNameOnly(label: { readonly textAt: number | undefined } | undefined):
 /** Where the label of a cue with a slip in it ends, by line: once it is mended, it is no speech. */
 function brokenLabelEnds({ unattributed }: Transcript, { first, last }: LineRange): Map<number, number> {
   const ends = new Map<number, number>();
-  for (const { firstLine, brokenCue } of unattributed) {
-    if (brokenCue && firstLine >= first && firstLine <= last) ends.set(firstLine, brokenCue.span.end);
+  const from = partitionPoint(unattributed.length, (run) => (unattributed[run]?.firstLine ?? first) < first);
+  for (let run = from; (unattributed[run]?.firstLine ?? last + 1) <= last; run++) {
+    const { firstLine, brokenCue } = unattributed[run] as Unattributed;
+    if (brokenCue) ends.set(firstLine, brokenCue.span.end);
   }
   return ends;
 }
