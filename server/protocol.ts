@@ -125,6 +125,27 @@ export interface SpeakerInFile {
   readonly line: number;
 }
 
+/** What a client needs to show a document as a page: the whole page, or what has changed in it. */
+export interface ReadingUpdate extends Partial<ReadingPage> {
+  readonly revision: number;
+  /** The parts to put in the place of `old` parts from `first` on; undefined in an update that has all `parts`. */
+  readonly change?: { readonly first: number; readonly old: number; readonly parts: readonly string[] };
+}
+
+/** The questions of a transcript of the workspace, counted. */
+export interface QuestionsInFile {
+  readonly uri: string;
+  readonly askers: readonly AskerInFile[];
+}
+
+/** How many questions somebody asks in a file. */
+export interface AskerInFile {
+  /** Null where no speaker is known. */
+  readonly name: string | null;
+  readonly asked: number;
+  readonly unanswered: number;
+}
+
 /** A section with the questions that are asked directly in it. */
 export interface ListedSection {
   readonly title: string;
@@ -242,10 +263,12 @@ export interface Commands {
     readonly given: { readonly position?: Position | null; readonly name: string };
     readonly answer: number | null;
   };
-  /** Every question with its answers, by sections. */
-  listQuestions: { readonly given: object; readonly answer: readonly ListedSection[] };
-  /** The document as a page to read. */
-  reading: { readonly given: object; readonly answer: ReadingPage };
+  /** Every question with its answers, by sections: of the document, or of another transcript of the workspace by its URI. */
+  listQuestions: { readonly given: { readonly file?: string | null }; readonly answer: readonly ListedSection[] };
+  /** How many questions each transcript of the workspace has. */
+  listQuestionsInFiles: { readonly given: object; readonly answer: readonly QuestionsInFile[] };
+  /** The document as a page to read. `since` is the revision of the page that the client has: then only what has changed is sent. */
+  reading: { readonly given: { readonly since?: number | null }; readonly answer: ReadingUpdate };
   /** What the plots of a document show. */
   report: { readonly given: object; readonly answer: StatisticsReport };
   /** The spoken words of a range as a quotation in Markdown with its reference; null where nothing is spoken. */
@@ -286,8 +309,11 @@ export interface Commands {
   putBack: { readonly given: Versioned & AtPosition & { readonly text: string }; readonly answer: Applied };
   /** Compares the spoken words of an earlier text with those of the document. */
   verify: { readonly given: { readonly text: string }; readonly answer: Verified };
-  /** What changed from an earlier text to the document, turn by turn. */
-  compare: { readonly given: { readonly text: string }; readonly answer: TranscriptComparison };
+  /** What changed from an earlier text to the document, turn by turn. A `text` of null is that of the last comparison. */
+  compare: {
+    readonly given: { readonly text: string | null };
+    readonly answer: TranscriptComparison | { readonly isForgotten: true };
+  };
   /** Puts somebody who speaks on the roster. */
   listSpeaker: { readonly given: Versioned & { readonly name: string }; readonly answer: Applied };
   /** Writes the proposal at a position into the document. */

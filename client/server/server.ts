@@ -31,7 +31,8 @@ import {
   looksLikeTranscriptRequest,
   type NameReading,
   type NotConverted,
-  type ReadingPage,
+  type QuestionsInFile,
+  type ReadingUpdate,
   type SpeakerInFiles,
   type StatisticsReport,
   type TranscriptComparison,
@@ -186,7 +187,14 @@ export class Server {
 
   /** What changed from an earlier text to a document; undefined if the server does not know the document. */
   async compare(document: TextDocument, text: string): Promise<TranscriptComparison | undefined> {
-    return (await this.#execute('compare', document, { text })) ?? undefined;
+    const comparison = await this.#execute('compare', document, { text });
+    return comparison === null || 'isForgotten' in comparison ? undefined : comparison;
+  }
+
+  /** The same with the text of the last comparison of the document; undefined also if the server has none. */
+  async compareAgain(document: TextDocument): Promise<TranscriptComparison | undefined> {
+    const comparison = await this.#execute('compare', document, { text: null });
+    return comparison === null || 'isForgotten' in comparison ? undefined : comparison;
   }
 
   /** Puts somebody who speaks on the roster. Returns a reason if it was not done. */
@@ -208,12 +216,18 @@ export class Server {
     return (await this.#execute('nextTurnOf', document, given)) ?? undefined;
   }
 
-  async listQuestions(document: TextDocument): Promise<readonly ListedSection[]> {
-    return (await this.#execute('listQuestions', document, {})) ?? [];
+  /** The questions of a document, or of another transcript of the workspace by its URI. */
+  async listQuestions(document: TextDocument, file?: string): Promise<readonly ListedSection[]> {
+    return (await this.#execute('listQuestions', document, file === undefined ? {} : { file })) ?? [];
   }
 
-  async reading(document: TextDocument): Promise<ReadingPage | undefined> {
-    return (await this.#execute('reading', document, {})) ?? undefined;
+  async listQuestionsInFiles(document: TextDocument): Promise<readonly QuestionsInFile[]> {
+    return (await this.#execute('listQuestionsInFiles', document, {})) ?? [];
+  }
+
+  /** A document as a page to read, or what changed in it since a revision of the page. */
+  async reading(document: TextDocument, since: number | undefined): Promise<ReadingUpdate | undefined> {
+    return (await this.#execute('reading', document, since === undefined ? {} : { since })) ?? undefined;
   }
 
   async report(document: TextDocument): Promise<StatisticsReport | undefined> {

@@ -3,9 +3,17 @@ import type { Server } from '../server/server.ts';
 import { DocumentPanel } from './documentPanel.ts';
 import { type EarlierText, nameOf } from './earlierText.ts';
 
+interface Compared {
+  readonly document: TextDocument;
+  readonly earlier: EarlierText;
+  readonly text: string;
+}
+
 /** Shows what changed in a transcript since an earlier text. It follows edits, and stays with its transcript. */
 export class ChangesPanel extends DocumentPanel {
-  #compared: { readonly document: TextDocument; readonly earlier: EarlierText; readonly text: string } | undefined;
+  #compared: Compared | undefined;
+  /** Whose text the server has for the document. */
+  #sent: Compared | undefined;
 
   constructor(server: Server, context: ExtensionContext) {
     super(server, context, { id: 'colloquy.changes', title: 'Changes', script: 'changes-view.js' });
@@ -24,9 +32,11 @@ export class ChangesPanel extends DocumentPanel {
 
   protected async contentOf(document: TextDocument): Promise<object | undefined> {
     if (this.#compared?.document !== document) return undefined;
-    const { earlier, text } = this.#compared;
-    const comparison = await this.server.compare(document, text);
-    return comparison && { comparison, title: `${earlier.name} → ${nameOf(document.uri)}` };
+    const compared = this.#compared;
+    const again = this.#sent === compared ? await this.server.compareAgain(document) : undefined;
+    const comparison = again ?? (await this.server.compare(document, compared.text));
+    this.#sent = compared;
+    return comparison && { comparison, title: `${compared.earlier.name} → ${nameOf(document.uri)}` };
   }
 
   protected override follows(document: TextDocument): boolean {

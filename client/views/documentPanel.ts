@@ -13,9 +13,7 @@ import { activeTranscript, sayTranscriptIsNeeded } from '../activeTranscript.ts'
 import { goToLine } from '../commands/goToLine.ts';
 import type { Server } from '../server/server.ts';
 import { panelHtml } from './panelHtml.ts';
-
-/** The delay in milliseconds after which a panel follows an edit. */
-const DELAY = 500;
+import { Updates } from './updates.ts';
 
 /** What a kind of panel is. */
 export interface PanelKind {
@@ -38,7 +36,7 @@ export abstract class DocumentPanel {
   #panel: WebviewPanel | undefined;
   #subscriptions: Disposable | undefined;
   #document: TextDocument | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #updates = new Updates(() => this.#show());
 
   constructor(server: Server, { extensionUri }: ExtensionContext, kind: PanelKind) {
     this.server = server;
@@ -111,9 +109,7 @@ export abstract class DocumentPanel {
         void this.update();
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document !== this.#document) return;
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.update(), DELAY);
+        if (document === this.#document) this.#updates.soon();
       }),
       ...this.subscriptions(),
     );
@@ -130,7 +126,11 @@ export abstract class DocumentPanel {
   }
 
   /** Asks the server again and shows what it says, if the panel is visible. */
-  protected async update(): Promise<void> {
+  protected update(): Promise<void> {
+    return this.#updates.now();
+  }
+
+  async #show(): Promise<void> {
     const document = this.#document;
     if (document === undefined || !this.#panel?.visible) return;
     const content = await this.contentOf(document).catch(() => undefined);
@@ -138,7 +138,7 @@ export abstract class DocumentPanel {
   }
 
   #close(): void {
-    clearTimeout(this.#timer);
+    this.#updates.dispose();
     this.#subscriptions?.dispose();
     this.#panel = undefined;
     this.#document = undefined;

@@ -11,9 +11,7 @@ import {
 } from 'vscode';
 import { activeTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
-
-/** The delay in milliseconds after which a list follows an edit. */
-const DELAY = 400;
+import { Updates } from './updates.ts';
 
 /** The editor slows down where more rows than this have one parent. */
 const MOST_SIBLINGS = 1000;
@@ -42,7 +40,7 @@ export abstract class ListView<N> implements TreeDataProvider<N | Group<N>> {
   readonly #subscriptions: Disposable;
   #document: TextDocument | undefined;
   #isStale = true;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #updates = new Updates(() => this.#updateIfStale());
   #roots: readonly N[] = [];
 
   constructor(id: string, server: Server) {
@@ -51,7 +49,7 @@ export abstract class ListView<N> implements TreeDataProvider<N | Group<N>> {
     this.#subscriptions = Disposable.from(
       this.view,
       this.#changed,
-      this.view.onDidChangeVisibility(() => this.#updateIfStale()),
+      this.view.onDidChangeVisibility(() => void this.#updates.now()),
       server.onDidChangeState(() => this.refresh()),
       window.onDidChangeActiveTextEditor(() => {
         if (activeTranscript() !== undefined && activeTranscript()?.document !== this.#document) this.refresh();
@@ -61,14 +59,14 @@ export abstract class ListView<N> implements TreeDataProvider<N | Group<N>> {
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document !== this.#document) return;
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.refresh(), DELAY);
+        this.#isStale = true;
+        this.#updates.soon();
       }),
     );
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#updates.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -77,9 +75,9 @@ export abstract class ListView<N> implements TreeDataProvider<N | Group<N>> {
     return this.#document;
   }
 
-  getChildren(node?: N | Group<N>): (N | Group<N>)[] {
+  async getChildren(node?: N | Group<N>): Promise<(N | Group<N>)[]> {
     if (node instanceof Group) return [...node.rows];
-    return inGroups(node === undefined ? this.#roots : this.childrenOf(node));
+    return inGroups(node === undefined ? this.#roots : await this.childrenOf(node));
   }
 
   getTreeItem(node: N | Group<N>): TreeItem {
@@ -88,14 +86,14 @@ export abstract class ListView<N> implements TreeDataProvider<N | Group<N>> {
 
   protected abstract itemOf(node: N): TreeItem;
   protected abstract rootsOf(document: TextDocument): Promise<readonly N[]>;
-  protected abstract childrenOf(node: N): readonly N[];
+  protected abstract childrenOf(node: N): readonly N[] | Promise<readonly N[]>;
   /** What the view says where it has no rows. */
   protected abstract readonly emptyMessage: string;
 
   /** Asks the server again, now or when the view is shown. */
   refresh(): void {
     this.#isStale = true;
-    this.#updateIfStale();
+    void this.#updates.now();
   }
 
   async #updateIfStale(): Promise<void> {

@@ -1,25 +1,26 @@
-import { commands, type TextDocument, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
-import type { ListedQuestion, ListedSection, ListedTurn } from '../../server/protocol.ts';
+import { commands, type TextDocument, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import type { ListedQuestion, ListedSection, ListedTurn, QuestionsInFile } from '../../server/protocol.ts';
 import type { Server } from '../server/server.ts';
 import { ListView } from './listView.ts';
 
-/** A row of the ledger. */
+/** A row of the ledger. `uri` is the transcript that it is from. */
 type Row =
-  | { readonly kind: 'section'; readonly section: ListedSection }
-  | { readonly kind: 'question'; readonly question: ListedQuestion; readonly isFollowUp: boolean }
-  | { readonly kind: 'answer'; readonly turn: ListedTurn };
+  | { readonly kind: 'file'; readonly file: QuestionsInFile }
+  | { readonly kind: 'section'; readonly section: ListedSection; readonly isClosed: boolean; readonly uri: Uri }
+  | { readonly kind: 'question'; readonly question: ListedQuestion; readonly isFollowUp: boolean; readonly uri: Uri }
+  | { readonly kind: 'answer'; readonly turn: ListedTurn; readonly uri: Uri };
 
 /** In a list of more questions, the sections are closed at first. */
 const MOST_OPEN = 500;
 
-/** The questions of the active transcript with their answers, by sections. */
+/** The questions of the active transcript with their answers, by sections; or those of every transcript in the folder, by files. */
 export class QuestionsView extends ListView<Row> {
   protected readonly emptyMessage = 'No question is asked here.';
   #onlyUnanswered = false;
   #asker: string | undefined;
-  #sections: readonly ListedSection[] = [];
-  /** Whether sections are closed at first, because the editor would ask for very many rows. */
-  #isLong = false;
+  #isOfAllFiles = false;
+  /** Everybody who asks. */
+  #askers: readonly string[] = [];
 
   constructor(server: Server) {
     super('colloquy.questions', server);
@@ -27,9 +28,15 @@ export class QuestionsView extends ListView<Row> {
 
   /** Everybody who asks, in the order of the text. */
   get askers(): readonly string[] {
-    const questions = this.#sections.flatMap(({ questions }) => questions);
-    const all = questions.flatMap((question) => [question, ...question.followUps]);
-    return [...new Set(all.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
+    return this.#askers;
+  }
+
+  /** Lists the questions of all transcripts in the folder, or of the active one. */
+  showAllFiles(all: boolean): void {
+    this.#isOfAllFiles = all;
+    void commands.executeCommand('setContext', 'colloquy.questionsOfAllFiles', all);
+    this.#describe();
+    this.refresh();
   }
 
   /** Shows all questions, or those without an answer. */
@@ -48,28 +55,70 @@ export class QuestionsView extends ListView<Row> {
   }
 
   protected itemOf(row: Row): TreeItem {
-    if (row.kind === 'section') return sectionItem(row.section, this.#isLong);
-    const uri = this.document?.uri;
-    return row.kind === 'question' ? questionItem(row.question, row.isFollowUp, uri) : answerItem(row.turn, uri);
+    switch (row.kind) {
+      case 'file':
+        return fileItem(row.file);
+      case 'section':
+        return sectionItem(row.section, row.isClosed);
+      case 'question':
+        return questionItem(row.question, row.isFollowUp, row.uri);
+      case 'answer':
+        return answerItem(row.turn, row.uri);
+    }
   }
 
   protected async rootsOf(document: TextDocument): Promise<readonly Row[]> {
-    this.#sections = await this.server.listQuestions(document);
-    this.#isLong = this.#sections.reduce((sum, { questions }) => sum + questions.length, 0) > MOST_OPEN;
-    const shown = this.#sections
+    if (this.#isOfAllFiles) {
+      const files = await this.server.listQuestionsInFiles(document);
+      this.#askers = namesOf(files.flatMap(({ askers }) => askers.map(({ name }) => name)));
+      return files.filter((file) => this.#isShownFile(file)).map((file): Row => ({ kind: 'file', file }));
+    }
+    const sections = await this.server.listQuestions(document);
+    const questions = sections.flatMap(({ questions }) => questions);
+    this.#askers = namesOf(
+      questions.flatMap((question) => [question, ...question.followUps]).map(({ speaker }) => speaker),
+    );
+    return this.#rowsOfSections(sections, document.uri);
+  }
+
+  protected async childrenOf(row: Row): Promise<readonly Row[]> {
+    switch (row.kind) {
+      case 'file': {
+        if (this.document === undefined) return [];
+        const sections = await this.server.listQuestions(this.document, row.file.uri);
+        return this.#rowsOfSections(sections, Uri.parse(row.file.uri));
+      }
+      case 'section':
+        return rowsOf(row.section, row.uri);
+      case 'question': {
+        const { question, uri } = row;
+        const answers = question.answers.map((turn): Row => ({ kind: 'answer', turn, uri }));
+        const followUps = question.followUps.map((question): Row => {
+          return { kind: 'question', question, isFollowUp: true, uri };
+        });
+        return [...answers, ...followUps];
+      }
+      case 'answer':
+        return [];
+    }
+  }
+
+  #rowsOfSections(sections: readonly ListedSection[], uri: Uri): readonly Row[] {
+    const shown = sections
       .map(({ title, questions }) => ({ title, questions: questions.filter((question) => this.#isShown(question)) }))
       .filter(({ questions }) => questions.length > 0);
     const [only] = shown;
-    if (shown.length === 1 && only?.title === '') return rowsOf(only);
-    return shown.map((section): Row => ({ kind: 'section', section }));
+    if (shown.length === 1 && only?.title === '') return rowsOf(only, uri);
+    // The editor would ask for very many rows.
+    const isClosed = shown.reduce((sum, { questions }) => sum + questions.length, 0) > MOST_OPEN;
+    return shown.map((section): Row => ({ kind: 'section', section, isClosed, uri }));
   }
 
-  protected childrenOf(row: Row): readonly Row[] {
-    if (row.kind === 'section') return rowsOf(row.section);
-    if (row.kind === 'answer') return [];
-    const answers = row.question.answers.map((turn): Row => ({ kind: 'answer', turn }));
-    const followUps = row.question.followUps.map((question): Row => ({ kind: 'question', question, isFollowUp: true }));
-    return [...answers, ...followUps];
+  #isShownFile({ askers }: QuestionsInFile): boolean {
+    return askers.some(
+      ({ name, unanswered }) =>
+        (this.#asker === undefined || name === this.#asker) && (!this.#onlyUnanswered || unanswered > 0),
+    );
   }
 
   /** A question is shown with those that follow from it, if one of them is looked for. */
@@ -81,6 +130,7 @@ export class QuestionsView extends ListView<Row> {
 
   #describe(): void {
     const filters = [
+      ...(this.#isOfAllFiles ? ['all files'] : []),
       ...(this.#onlyUnanswered ? ['unanswered'] : []),
       ...(this.#asker === undefined ? [] : [`by ${this.#asker}`]),
     ];
@@ -88,20 +138,39 @@ export class QuestionsView extends ListView<Row> {
   }
 }
 
-function rowsOf({ questions }: ListedSection): Row[] {
-  return questions.map((question): Row => ({ kind: 'question', question, isFollowUp: false }));
+function rowsOf({ questions }: ListedSection, uri: Uri): Row[] {
+  return questions.map((question): Row => ({ kind: 'question', question, isFollowUp: false, uri }));
+}
+
+function namesOf(speakers: readonly (string | null)[]): string[] {
+  return [...new Set(speakers.filter((name) => name !== null))];
+}
+
+function fileItem({ uri, askers }: QuestionsInFile): TreeItem {
+  const item = new TreeItem(workspace.asRelativePath(Uri.parse(uri)), TreeItemCollapsibleState.Collapsed);
+  const sum = (count: (asker: QuestionsInFile['askers'][number]) => number) =>
+    askers.reduce((all, asker) => all + count(asker), 0);
+  item.description = countedQuestions(
+    sum(({ asked }) => asked),
+    sum(({ unanswered }) => unanswered),
+  );
+  item.iconPath = new ThemeIcon('file');
+  return item;
+}
+
+function countedQuestions(asked: number, unanswered: number): string {
+  const all = asked === 1 ? '1 question' : `${asked.toLocaleString('en-GB')} questions`;
+  return unanswered === 0 ? all : `${all}, ${unanswered.toLocaleString('en-GB')} unanswered`;
 }
 
 function sectionItem({ title, questions }: ListedSection, isClosed: boolean): TreeItem {
   const state = isClosed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(title || 'Before the first heading', state);
-  const unanswered = questions.filter(({ isAnswered }) => !isAnswered).length;
-  const asked = questions.length === 1 ? '1 question' : `${questions.length} questions`;
-  item.description = unanswered === 0 ? asked : `${asked}, ${unanswered} unanswered`;
+  item.description = countedQuestions(questions.length, questions.filter(({ isAnswered }) => !isAnswered).length);
   return item;
 }
 
-function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri | undefined): TreeItem {
+function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri): TreeItem {
   const hasRows = question.answers.length + question.followUps.length > 0;
   const item = turnItem(question, uri, hasRows ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon(question.isAnswered ? 'pass' : 'circle-large-outline');
@@ -113,18 +182,14 @@ function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri | 
   return item;
 }
 
-function answerItem(turn: ListedTurn, uri: Uri | undefined): TreeItem {
+function answerItem(turn: ListedTurn, uri: Uri): TreeItem {
   const item = turnItem(turn, uri, TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon('comment');
   item.accessibilityInformation = { label: `Answer: ${item.label}` };
   return item;
 }
 
-function turnItem(
-  { speaker, words, number, line }: ListedTurn,
-  uri: Uri | undefined,
-  state: TreeItemCollapsibleState,
-): TreeItem {
+function turnItem({ speaker, words, number, line }: ListedTurn, uri: Uri, state: TreeItemCollapsibleState): TreeItem {
   const item = new TreeItem(`${number === null ? '' : `${number} `}${speaker ?? '?'}: ${words}`, state);
   item.tooltip = `Line ${line + 1}`;
   item.command = { command: 'colloquy.goToLine', title: 'Go to the Turn', arguments: [line, uri] };

@@ -1,5 +1,4 @@
 import { type Disposable, type ExtensionContext, Range, type TextDocument, TextEditorRevealType, window } from 'vscode';
-import type { ReadingPage } from '../../server/protocol.ts';
 import type { Server } from '../server/server.ts';
 import { DocumentPanel } from './documentPanel.ts';
 
@@ -12,26 +11,21 @@ export class ReadingPanel extends DocumentPanel {
   /** The topmost line that the page was last scrolled to. */
   #followed = 0;
   /** What the page shows. */
-  #shown: { readonly document: TextDocument; readonly reading: ReadingPage } | undefined;
+  #shown: { readonly document: TextDocument; readonly revision: number } | undefined;
 
   constructor(server: Server, context: ExtensionContext) {
     super(server, context, { id: 'colloquy.reading', title: 'Reading View', script: 'reading-view.js' });
   }
 
   protected async contentOf(document: TextDocument): Promise<object | undefined> {
-    const reading = await this.server.reading(document);
+    const since = this.#shown?.document === document ? this.#shown.revision : undefined;
+    const reading = await this.server.reading(document, since);
     // The user may have gone to another transcript meanwhile.
     if (reading === undefined || document !== this.document) return undefined;
-    const before = this.#shown?.document === document ? this.#shown.reading : undefined;
-    this.#shown = { document, reading };
-    const { style, head, parts, lines } = reading;
-    if (before === undefined)
-      return { style, head, parts: { first: 0, old: undefined, parts }, lines, scrollTo: this.#topLine() };
-    return {
-      ...(head !== before.head && { head }),
-      parts: changedParts(before.parts, parts),
-      ...(!areEqual(lines, before.lines) && { lines }),
-    };
+    const { revision, parts, ...changed } = reading;
+    this.#shown = { document, revision };
+    if (parts === undefined) return changed;
+    return { ...changed, change: { first: 0, parts }, scrollTo: this.#topLine() };
   }
 
   /** A page that starts knows nothing. */
@@ -60,25 +54,4 @@ export class ReadingPanel extends DocumentPanel {
   #topLine(): number {
     return this.editor?.visibleRanges[0]?.start.line ?? 0;
   }
-}
-
-function areEqual(some: readonly number[], others: readonly number[]): boolean {
-  return some.length === others.length && some.every((line, index) => line === others[index]);
-}
-
-/** Parts to put in the place of `old` parts from `first` on; all parts where `old` is undefined. */
-interface ChangedParts {
-  readonly first: number;
-  readonly old: number | undefined;
-  readonly parts: readonly string[];
-}
-
-/** The one run of parts that differs, without what is the same before and after it. */
-function changedParts(before: readonly string[], after: readonly string[]): ChangedParts {
-  const shorter = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < shorter && before[first] === after[first]) first++;
-  let same = 0;
-  while (same < shorter - first && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { first, old: before.length - same - first, parts: after.slice(first, after.length - same) };
 }

@@ -5,7 +5,7 @@ interface Content {
   /** HTML of what stands above the transcript. */
   readonly head?: string;
   /** HTML of the elements to put in the place of `old` elements from `first` on; of all where `old` is missing. */
-  readonly parts?: { readonly first: number; readonly old?: number; readonly parts: readonly string[] };
+  readonly change?: { readonly first: number; readonly old?: number; readonly parts: readonly string[] };
   /** The first line of each turn. */
   readonly lines?: readonly number[];
   /** From 0: the topmost line that the editor shows. */
@@ -57,15 +57,15 @@ class ReadingView {
     this.#isLedByUser = true;
   }
 
-  #show({ style, head, parts, lines, scrollTo }: Content): void {
+  #show({ style, head, change, lines, scrollTo }: Content): void {
     if (style !== undefined) this.#page.setStyle(`${style}${readingStyle}`);
     if (head !== undefined) this.#head.replaceChildren(...this.#elementsOf([head]));
-    if (parts !== undefined) this.#replaceParts(parts);
+    if (change !== undefined) this.#replaceParts(change);
     if (lines !== undefined) this.#lines = lines;
     if (scrollTo !== undefined) this.#scrollTo(scrollTo);
   }
 
-  #replaceParts({ first, old, parts }: NonNullable<Content['parts']>): void {
+  #replaceParts({ first, old, parts }: NonNullable<Content['change']>): void {
     const elements = this.#elementsOf(parts);
     if (old === undefined) {
       this.#elements = elements;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { endOnSignal, pause, root } from '../setup/process.mjs';
 import { openPage } from './chromium.mjs';
+import { choose, command, goTo } from './palette.mjs';
 import { startVSCodeServer } from './vscode-server.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
@@ -116,30 +117,6 @@ async function take(page, step) {
   if (kind === 'text') return page.keyboard.type(rest);
   if (kind === 'command') return command(page, rest);
   return page.keyboard.press(step);
-}
-
-/** Runs a command by its full name in the palette. */
-async function command(page, name) {
-  await page.keyboard.press('F1');
-  await choose(page, name, '>');
-}
-
-async function goTo(page, place) {
-  await page.keyboard.press('Control+G');
-  await fillQuickPick(page, `:${place}`);
-  await page.keyboard.press('Enter');
-}
-
-/** Takes the row of this very name from the quick pick that opens; the first one may be another that fits better. */
-async function choose(page, name, prefix = '') {
-  await fillQuickPick(page, prefix + name);
-  await page.locator('.quick-input-list').getByText(name, { exact: true }).first().click();
-}
-
-async function fillQuickPick(page, text) {
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill(text);
 }
 
 /** Puts the mouse over a character: the editor shows the cursor there, and where the cursor is the mouse goes. */

@@ -3,7 +3,9 @@ import type {
   ListedQuestion,
   ListedSection,
   ListedSpeaker,
+  QuestionsInFile,
   ReadingPage,
+  ReadingUpdate,
   SpeakerInFiles,
   StatisticsReport,
   TranscriptComparison,
@@ -128,6 +130,81 @@ describe('server: lists for views', () => {
         [['attributed'], [17]],
       ],
     );
+  });
+
+  it('compare with the last earlier text again, as long as the document is open', async () => {
+    const compare = (uri: string, text: string | null) =>
+      client.execute<TranscriptComparison | { isForgotten: true }>('colloquy.server.compare', { uri, text });
+    const document = await client.open('Ann Lee: One of the hives.\n\nBo Sand: Two.\n');
+    assert.deepEqual(await compare(document.uri, null), { isForgotten: true });
+    const first = (await compare(document.uri, 'Ann Lee: One of the hives.\n')) as TranscriptComparison;
+    assert.deepEqual(
+      first.changes.map(({ kinds }) => kinds),
+      [['added']],
+    );
+    await client.change(document.uri, [
+      { range: { start: { line: 0, character: 9 }, end: { line: 0, character: 12 } }, text: 'Three' },
+    ]);
+    const again = (await compare(document.uri, null)) as TranscriptComparison;
+    assert.deepEqual(
+      again.changes.map(({ kinds }) => kinds),
+      [['changed'], ['added']],
+    );
+    await client.close(document.uri);
+    const reopened = await client.open('Ann Lee: One.\n', document.uri);
+    assert.deepEqual(await compare(reopened.uri, null), { isForgotten: true });
+    await client.close(document.uri);
+  });
+
+  it('have what has changed in the page since the client got it', async () => {
+    const document = await client.open('Ann Lee: One.\n\nBo Sand: Two.\n\nAnn Lee: Three.\n');
+    const reading = (since?: number) =>
+      client.execute<ReadingUpdate>('colloquy.server.reading', {
+        uri: document.uri,
+        ...(since !== undefined && { since }),
+      });
+    const page = await reading();
+    await client.change(document.uri, [
+      { range: { start: { line: 2, character: 9 }, end: { line: 2, character: 12 } }, text: 'Four' },
+    ]);
+    const { revision, ...update } = await reading(page.revision);
+    assert.deepEqual([update.change?.first, update.change?.old, update.change?.parts.length], [1, 1, 1]);
+    assert.match(update.change?.parts[0] ?? '', /Four\./);
+    assert.deepEqual(Object.keys(update), ['change']);
+    await client.change(document.uri, [
+      { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, text: 'Ann Lee: New.\n\n' },
+    ]);
+    const next = await reading(revision);
+    assert.deepEqual([next.change?.old, next.change?.parts.length, next.lines], [0, 1, [0, 2, 4, 6]]);
+    assert.equal((await reading(page.revision)).parts?.length, 4, 'a page that the server does not have any more');
+    await client.close(document.uri);
+  });
+
+  it('have how many questions each file has, and those of a file that is named', async () => {
+    const other = await client.open('Q Eve Hill: When?\n\nA Bo Sand: Now.\n\nQ1 Eve Hill: Who?\n');
+    const none = await client.open('Bo Sand: One two.\n');
+    const files = await client.execute<QuestionsInFile[]>('colloquy.server.listQuestionsInFiles', { uri });
+    assert.deepEqual(files, [
+      {
+        uri,
+        askers: [
+          { name: 'Ann Lee', asked: 1, unanswered: 0 },
+          { name: 'Cy Moor', asked: 2, unanswered: 1 },
+        ],
+      },
+      { uri: other.uri, askers: [{ name: 'Eve Hill', asked: 2, unanswered: 1 }] },
+    ]);
+    const questionsOf = async (file: string) => {
+      const sections = await client.execute<ListedSection[]>('colloquy.server.listQuestions', { uri, file });
+      return sections.flatMap(({ questions }) => questions.map(({ words, isAnswered }) => [words, isAnswered]));
+    };
+    assert.deepEqual(await questionsOf(other.uri), [
+      ['When?', true],
+      ['Who?', false],
+    ]);
+    assert.deepEqual(await questionsOf('file:///etc/passwd'), [], 'no transcript of the workspace');
+    await client.close(other.uri);
+    await client.close(none.uri);
   });
 
   it('have everybody who speaks in any file', async () => {

@@ -373,6 +373,10 @@ export const rows: Readonly<Record<string, Row>> = {
       { name: 'Bob Dee', files: [{ uri: 'URI', line: 8 }] },
     ],
   },
+  'workspace/executeCommand colloquy.server.listQuestionsInFiles': {
+    ...run('colloquy.server.listQuestionsInFiles'),
+    right: [{ uri: 'URI', askers: [{ name: 'Ann Hall', asked: 2, unanswered: 1 }] }],
+  },
   'workspace/executeCommand colloquy.server.compare': {
     ...run('colloquy.server.compare', { text: source.replace('Twelve', 'Ten') }),
     right: { same: 3, changes: [{ kinds: ['changed'], after: [{ speakers: ['Bob Dee'], line: 9 }] }] },

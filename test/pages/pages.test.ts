@@ -118,7 +118,7 @@ const transcript = parse(text);
 
 function readingContent(text: string) {
   const { style, head, parts, lines } = readingPage(parse(text), 'talk.transcript');
-  return { style, head, parts: { first: 0, parts }, lines, scrollTo: 0 };
+  return { style, head, change: { first: 0, parts }, lines, scrollTo: 0 };
 }
 
 const panels = [
@@ -216,7 +216,7 @@ describe('panels of the editor, in a browser', function () {
     await opened.page.evaluate(() => Object.assign(document.querySelectorAll('.turn')[2] ?? {}, { isKept: true }));
     const { parts, lines } = readingPage(parse(text.replace('Twelve', 'Ten')), 'talk.transcript');
     const changed = parts.findIndex((part) => part.includes('Ten'));
-    const edit = { parts: { first: changed, old: 1, parts: [parts[changed]] }, lines };
+    const edit = { change: { first: changed, old: 1, parts: [parts[changed]] }, lines };
     await opened.page.evaluate((edit) => window.postMessage(edit), edit);
     await opened.page.locator('.turn', { hasText: 'Ten ' }).waitFor();
     assert.equal(await opened.page.locator('.turn').count(), lines.length);

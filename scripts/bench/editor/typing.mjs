@@ -3,11 +3,12 @@
  * types letters in its middle. It prints as JSON, for each file, the milliseconds from each key to the painted letter. Files
  * take turns, each in its own window.
  */
-import { readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { openPage } from '../../../test/editor/chromium.mjs';
+import { command, goTo } from '../../../test/editor/palette.mjs';
 import { startVSCodeServer } from '../../../test/editor/vscode-server.mjs';
 import { endOnSignal, pause, root } from '../../../test/setup/process.mjs';
+import { middleOf, watchKeys } from './keys.mjs';
 
 const [letters, rounds, ...files] = process.argv.slice(2);
 const settings = {
@@ -45,7 +46,7 @@ async function typedIn(file) {
     await goTo(page, middleOf(file));
     if (file.endsWith('.transcript')) await seenThrough(page);
     await pause(2000);
-    await page.evaluate(watch);
+    await page.evaluate(watchKeys);
     for (let typed = 0; typed < Number(letters) + 10; typed++) {
       await page.keyboard.press('abcdefgh'[typed % 8]);
       await pause(120); // as fast as people type
@@ -61,55 +62,4 @@ async function seenThrough(page) {
   const limit = { timeout: 120_000 };
   await page.locator('.outline-tree .monaco-list-row').first().waitFor(limit);
   await page.locator('.markers-panel .monaco-list-row').first().waitFor(limit);
-}
-
-/** Runs in the page. Measures from a key to the first change of the visible lines, and to its painting. */
-function watch() {
-  window.keysToPictures = [];
-  let pressed;
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      pressed = event.timeStamp;
-    },
-    true,
-  );
-  const painted = new MessageChannel();
-  painted.port1.onmessage = ({ data }) => window.keysToPictures.push(performance.now() - data);
-  new MutationObserver(() => {
-    if (pressed === undefined) return;
-    painted.port2.postMessage(pressed); // arrives after the frame in which the lines change
-    pressed = undefined;
-  }).observe(document.querySelector('.editor-instance .view-lines'), {
-    childList: true,
-    subtree: true,
-    characterData: true,
-  });
-}
-
-/** A position in the first long line after the middle of the text. */
-function middleOf(file) {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  let line = lines.length >> 1;
-  while ((lines[line]?.length ?? 100) < 100) line++;
-  return `${line + 1}:20`;
-}
-
-/** Runs a command by its full name, in the command palette. */
-async function command(page, name) {
-  await page.keyboard.press('F1');
-  await fillQuickPick(page, `>${name}`);
-  await page.locator('.quick-input-list').getByText(name, { exact: true }).first().click();
-}
-
-async function goTo(page, place) {
-  await page.keyboard.press('Control+G');
-  await fillQuickPick(page, `:${place}`);
-  await page.keyboard.press('Enter');
-}
-
-async function fillQuickPick(page, text) {
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill(text);
 }

@@ -8,9 +8,10 @@ import { cleanPasted } from './commands/cleanPaste.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { compare } from './commands/compare.ts';
 import { attributeLikeThis, likeThis } from './commands/likeThis.ts';
+import { listQuestionsInFiles } from './commands/listQuestionsInFiles.ts';
 import { listSpeaker } from './commands/listSpeaker.ts';
 import { listSpeakersInFiles } from './commands/listSpeakersInFiles.ts';
-import { listQuestions, listSpeakers, nextTurnOf, reading, report } from './commands/lists.ts';
+import { listQuestionsOf, listSpeakers, nextTurnOf, reading, report } from './commands/lists.ts';
 import { nextOpenPlace, openText, turnsWithVoice } from './commands/nextOpen.ts';
 import { beginTurnHere, joinOpenTurn, labelOpenTurn, markOpenTurn, openTurnNear } from './commands/openTurn.ts';
 import { refuseProposal, takeProposal, takeSureProposals } from './commands/proposals.ts';
@@ -35,7 +36,8 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   listSpeakers,
   listSpeakersInFiles,
   nextTurnOf,
-  listQuestions,
+  listQuestions: listQuestionsOf,
+  listQuestionsInFiles,
   report,
   reading,
   quote: quoteRange,

@@ -1,5 +1,6 @@
 import { type Range, SymbolKind } from 'vscode-languageserver';
 import { allLabels, nameKey, openingWords, statistics, type Transcript } from '../../core/index.ts';
+import type { AskerInFile } from '../../protocol.ts';
 import { rangeOf } from '../convert/ranges.ts';
 import { fileName } from '../convert/uris.ts';
 
@@ -8,6 +9,7 @@ export interface FileSummary {
   readonly uri: string;
   readonly symbols: readonly FoundSymbol[];
   readonly speakers: readonly SpeakerSummary[];
+  readonly askers: readonly AskerInFile[];
   /** The keys of the full names of all labelled speakers. */
   readonly names: ReadonlySet<string>;
   /** The source and media of the header, which may be files. */
@@ -42,7 +44,23 @@ export function summarise(transcript: Transcript, uri: string): FileSummary {
   const speakers = statistics(transcript).speakers.map(({ name, turns, words, firstTurn }) => {
     return { name, turns, words, line: transcript.turns[firstTurn]?.firstLine ?? 0 };
   });
-  return { uri, symbols, speakers, names: new Set(labelled.keys()), paths };
+  return { uri, symbols, speakers, askers: askersOf(transcript), names: new Set(labelled.keys()), paths };
+}
+
+/** Who asks, in the order of the first questions. */
+function askersOf({ exchanges, turns }: Transcript): AskerInFile[] {
+  const askers = new Map<string | null, { asked: number; unanswered: number }>();
+  for (const { questions, answers } of exchanges.flatMap(({ rounds }) => rounds)) {
+    for (const question of questions) {
+      const names = turns[question]?.speakers.map(({ name }) => name) ?? [];
+      const name = names.length > 0 ? names.join(', ') : null;
+      const asker = askers.get(name) ?? { asked: 0, unanswered: 0 };
+      askers.set(name, asker);
+      asker.asked++;
+      if (answers.length === 0) asker.unanswered++;
+    }
+  }
+  return [...askers].map(([name, counts]) => ({ name, ...counts }));
 }
 
 function speakersOf(transcript: Transcript, container: string): Map<string, FoundSymbol> {

@@ -15,9 +15,11 @@ import { type Files, folderOf, largestClosedTranscript } from '../../project/ind
 import { type Encoding, linesFor } from '../convert/encoding.ts';
 import { isWithin, sameUri } from '../convert/uris.ts';
 import type { EditedDocument } from '../convert/workspaceEdit.ts';
+import { EarlierTexts } from './earlierTexts.ts';
 import { FileIndex } from './fileIndex.ts';
 import { type Excess, foreignReason, type OpenDocument } from './openDocument.ts';
 import { ParsedDocument } from './parsedDocument.ts';
+import { ReadingPages } from './readingPages.ts';
 import { RefusedProposals } from './refusedProposals.ts';
 import { UnreadFiles } from './unreadFiles.ts';
 import { WorkspaceProjects } from './workspaceProjects.ts';
@@ -64,6 +66,8 @@ export class Workspace {
   /** The configuration, rosters and packs of each folder. */
   readonly projects: WorkspaceProjects;
   readonly refusedProposals = new RefusedProposals();
+  readonly earlierTexts = new EarlierTexts();
+  readonly readingPages = new ReadingPages();
   /** All transcripts in the folders. */
   readonly index: FileIndex;
   readonly unreadFiles: UnreadFiles;
@@ -181,6 +185,8 @@ export class Workspace {
     this.#parsedDocuments.delete(uri);
     this.#settings.delete(uri);
     this.refusedProposals.forget(uri);
+    this.earlierTexts.forget(uri);
+    this.readingPages.forget(uri);
   }
 
   /** Settings are fetched again when they are next needed. */

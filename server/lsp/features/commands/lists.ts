@@ -17,11 +17,12 @@ import type {
   ListedSection,
   ListedSpeaker,
   ListedTurn,
-  ReadingPage,
+  ReadingUpdate,
   StatisticsReport,
 } from '../../../protocol.ts';
 import { fileName } from '../../convert/uris.ts';
 import type { ParsedDocument } from '../../workspace/parsedDocument.ts';
+import type { CommandContext } from './commandContext.ts';
 
 export function listSpeakers({ transcript, statistics }: ParsedDocument): readonly ListedSpeaker[] {
   const speaking = statistics.speakers.map((counted): ListedSpeaker => {
@@ -48,7 +49,19 @@ export function nextTurnOf({ transcript }: ParsedDocument, { name, position }: G
   return next?.firstLine ?? null;
 }
 
-export function listQuestions({ transcript }: ParsedDocument): readonly ListedSection[] {
+/** The questions of the document or, with `file`, of another transcript of the workspace. */
+export async function listQuestionsOf(
+  document: ParsedDocument,
+  { file }: Given<'listQuestions'>,
+  { workspace }: CommandContext,
+): Promise<readonly ListedSection[]> {
+  if (typeof file !== 'string' || file === document.uri) return listQuestions(document);
+  const known = await workspace.index.uris(() => {});
+  const other = known.includes(file) ? await workspace.parseAny(file) : undefined;
+  return other ? listQuestions(other) : [];
+}
+
+function listQuestions({ transcript }: ParsedDocument): readonly ListedSection[] {
   const sections = transcript.sections.map(({ title }) => ({ title, questions: [] as ListedQuestion[] }));
   for (const { section, rounds } of transcript.exchanges) {
     const [first, ...later] = rounds;
@@ -92,6 +105,10 @@ export function report(document: ParsedDocument): StatisticsReport {
   return { ...statisticsReport(transcript, statistics, fileName(uri)), problems: document.shownProblems(0).total };
 }
 
-export function reading({ transcript, uri }: ParsedDocument): ReadingPage {
-  return readingPage(transcript, fileName(uri));
+export function reading(
+  { transcript, uri }: ParsedDocument,
+  { since }: Given<'reading'>,
+  { workspace }: CommandContext,
+): ReadingUpdate {
+  return workspace.readingPages.update(uri, readingPage(transcript, fileName(uri)), since ?? undefined);
 }
