@@ -1,5 +1,5 @@
 import { detect } from 'chardet';
-import type { FileContent } from '../core/index.ts';
+import { type FileContent, foreignFile } from '../core/index.ts';
 import { decode } from './decode.ts';
 
 /** The content of a file in any format, and how its text was decoded where that is no matter of course. */
@@ -31,6 +31,7 @@ function decodeText(bytes: Uint8Array): { readonly text: string; readonly remark
   const read = decode(bytes);
   if ('text' in read) return read;
   const unmarked = /UTF-16[LB]E/.exec(read.fault)?.[0];
+  if (unmarked === undefined && foreignFile(bytes) !== undefined) return undefined;
   // Anything else with a zero byte in it is no text.
   const encoding = unmarked ?? (bytes.includes(0) ? undefined : detect(bytes.subarray(0, SAMPLE)));
   if (!encoding) return undefined;

@@ -126,6 +126,8 @@ describe('a file of another format', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n'), /this is a PDF/],
     ['a Word document', Buffer.from('PK\x03\x04\x14\0\0\0\0\0word/document.xml', 'latin1'), /this is a Word document/],
     ['a ZIP archive', Buffer.from('PK\x03\x04\x14\0\0\0\0\0notes/a.txt', 'latin1'), /this is a ZIP archive/],
+    ['a Rich Text document', Buffer.from('{\\rtf1\\ansi Ann Lee: Hello.\\par}'), /this is a Rich Text document/],
+    ['times without words', Buffer.from('SPEAKER talk 1 0.5 2.3 <NA> <NA> A <NA> <NA>\n'), /this is RTTM/],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), /this is a picture/],
     ['a recording', Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1'), /this is a recording/],
     [
@@ -147,6 +149,7 @@ describe('a file of another format', () => {
         'stats a.transcript',
         'speakers a.transcript',
         'verify a.transcript b.transcript',
+        'convert a.transcript --to vtt',
       ]) {
         const { code, err } = await colloquy(folder, command);
         assert.equal(code, 2, command);

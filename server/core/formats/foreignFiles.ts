@@ -8,6 +8,7 @@ export function foreignFile(file: Uint8Array): string | undefined {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return archive(bytes);
   if (/^\s*%PDF-\d/.test(head)) return pdf;
   if (head.startsWith('{\\rtf')) return richText;
+  if (/^\s*SPEAKER \S+ \d+ [\d.]+ [\d.]+ <NA> /.test(head)) return diarisation;
   const isBinary = head.includes('\0') || /[\x80-\xff]/.test(head);
   const known = signatures.find(({ starts, at = 0 }) => starts.some((start) => head.startsWith(start, at)));
   if (known && isBinary) return known.what;
@@ -24,6 +25,8 @@ interface Signature {
 
 const pdf = 'this is a PDF and no text; copy its text or export it as text, and clean that';
 const richText = 'this is a Rich Text document; open it and save it as Word (.docx) or as plain text';
+const diarisation =
+  'this is RTTM, which says who speaks when and has no words; convert the file of the recogniser that has both';
 const picture = 'this is a picture and no text';
 const packed = 'this is a compressed archive and no text; unpack it first';
 const recording = 'this is a recording and no text; transcribe it first';

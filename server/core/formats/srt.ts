@@ -1,4 +1,6 @@
+import { formatCount } from '../text/numbers.ts';
 import { readCues, readTimes } from './captions/cues.ts';
+import { readCueLine } from './captions/cueText.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold, captionTime, writeCaptions } from './captions/writeCaptions.ts';
 import type {
@@ -39,12 +41,32 @@ function readSrt({ text }: FileContent, { settings }: ReadOptions): Imported | R
   return { draft: { header: {}, roster: [], parts }, remarks };
 }
 
+/** SubRip has no escape for words that look like tags, so these are written as WebVTT has them, and we and some players read them so. */
 function writeSrt({ draft }: Exportable, { captions }: WriteOptions): Exported {
-  return writeCaptions(draft, captions, {
+  let escaped = 0;
+  const textOf = (line: string) => {
+    if (isPlain(line)) return line;
+    escaped++;
+    return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{', '&#123;');
+  };
+  const { pieces, remarks } = writeCaptions(draft, captions, {
     head: '',
     marksOpen: false,
     cue: ({ number, start, end, lines }) =>
-      `${number}\n${captionTime(start, ',')} --> ${captionTime(end, ',')}\n${lines.join('\n')}\n\n`,
+      `${number}\n${captionTime(start, ',')} --> ${captionTime(end, ',')}\n${lines.map(textOf).join('\n')}\n\n`,
     prefix: (voice) => `${voice}: `,
   });
+  if (escaped === 0) return { pieces, remarks };
+  const message = `${formatCount(escaped, 'line has', 'lines have')} words that look like tags. They are written as \`&lt;\`, and not every player shows that as \`<\`.`;
+  return { pieces, remarks: [...remarks, { message }] };
+}
+
+/** Whether a line is read as the words that it has. */
+function isPlain(line: string): boolean {
+  if (!/[<&{]/.test(line)) return true;
+  return (
+    readCueLine(line, undefined)
+      .pieces.map(({ text }) => text)
+      .join('') === line
+  );
 }

@@ -1,56 +1,119 @@
+import { readCue } from '../syntax/cue.ts';
+import { indentedLabel, isTestimonyLabel } from '../syntax/indentedCue.ts';
+import { nameKey } from '../text/names.ts';
+import { formatCount } from '../text/numbers.ts';
 import { labelOf, linesOf, startOf, timeBefore, timeLine } from './documents/paragraphs.ts';
-import type { DraftPart } from './draft.ts';
-import type { Exportable, Exported, WriteOptions } from './format.ts';
+import type { Draft, DraftPart, DraftTurn } from './draft.ts';
+import type { Exportable, Exported, Remark, WriteOptions } from './format.ts';
 import { tidyDraft } from './tidyDraft.ts';
 
 /**
  * A transcript as plain text: headings after number signs, and for each turn the time, the speaker and the words. Further lines of a
- * turn are indented, and so are the further lines of wrapped paragraphs.
+ * turn are indented, and so are the further lines of wrapped paragraphs. Plain text has no way to say that a line is words and no label, so
+ * no line of a turn but the first begins like the label of a speaker.
  */
 export function writePlainText({ draft }: Exportable, { times, textWidth }: WriteOptions): Exported {
   const { draft: tidy, remarks } = tidyDraft(draft, times);
   const { title } = tidy.header;
-  const written = [
-    ...(title === undefined ? [] : [`# ${title}`]),
-    ...tidy.parts.map((part) => writePart(part, textWidth)),
-  ];
-  const comments = tidy.parts.filter(({ kind }) => kind === 'comment').length;
+  const writer = new PlainTextWriter(tidy, textWidth);
+  const written = [...(title === undefined ? [] : [`# ${title}`]), ...tidy.parts.map((part) => writer.part(part))];
   return {
     pieces: written.filter((piece) => piece !== '').map((piece, i) => (i === 0 ? `${piece}\n` : `\n${piece}\n`)),
-    remarks: comments > 0 ? [...remarks, { message: `Comments left out: ${comments}.` }] : remarks,
+    remarks: [...remarks, ...writer.remarks()],
   };
 }
 
-function writePart(part: DraftPart, width: number | undefined): string {
-  switch (part.kind) {
-    case 'section':
-      return `${'#'.repeat(part.level)} ${part.title}`;
-    case 'event':
-      return `${timeLine(part.start, '\n')}${part.isRecord ? part.text : `[${part.text}]`}`;
-    case 'comment':
-      return '';
-    case 'turn': {
-      const lines = linesOf(part);
-      if (part.speakers !== undefined) lines[0] = `${timeBefore(startOf(part))}${labelOf(part)}: ${lines[0] ?? ''}`;
-      const indent = part.speakers === undefined ? '' : INDENT;
-      return lines.map((line, i) => wrap(line, i === 0 ? '' : indent, width)).join('\n');
+class PlainTextWriter {
+  readonly #width: number;
+  /** The names of all who speak, as names are compared. */
+  readonly #names: ReadonlySet<string>;
+  #comments = 0;
+  #joined = 0;
+  readonly #misread: string[] = [];
+
+  constructor({ parts }: Draft, width = Number.POSITIVE_INFINITY) {
+    this.#width = width;
+    this.#names = new Set(parts.flatMap((part) => (part.kind === 'turn' ? (part.speakers ?? []) : [])).map(nameKey));
+  }
+
+  part(part: DraftPart): string {
+    switch (part.kind) {
+      case 'section':
+        return `${'#'.repeat(part.level)} ${part.title}`;
+      case 'event':
+        return `${timeLine(part.start, '\n')}${part.isRecord ? part.text : `[${part.text}]`}`;
+      case 'comment':
+        this.#comments++;
+        return '';
+      case 'turn':
+        return part.speakers === undefined ? this.#openTurn(linesOf(part)) : this.#namedTurn(part);
     }
   }
+
+  remarks(): Remark[] {
+    const remarks: Remark[] = [];
+    if (this.#comments > 0) remarks.push({ message: `Comments left out: ${this.#comments}.` });
+    if (this.#joined > 0) {
+      const count = formatCount(this.#joined, 'paragraph goes', 'paragraphs go');
+      remarks.push({ message: `${count} on without a new line, because the words begin like the label of a speaker.` });
+    }
+    const [first] = this.#misread;
+    if (first !== undefined) {
+      const count = formatCount(this.#misread.length, 'line without a speaker begins', 'lines without a speaker begin');
+      const message = `${count} like a label, and plain text cannot say that these are words. The first is \`${first}\`.`;
+      remarks.push({ message });
+    }
+    return remarks;
+  }
+
+  #openTurn(lines: readonly string[]): string {
+    for (const line of lines) {
+      const isLabel = readCue(line, 0, line.length, this.#isKnown)?.kind === 'cue';
+      if (isLabel) this.#misread.push(line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line);
+    }
+    return lines.map((line) => this.#wrap(line, '')).join('\n');
+  }
+
+  #namedTurn(turn: DraftTurn): string {
+    const paragraphs: string[] = [];
+    for (const line of linesOf(turn)) {
+      const isFirst = paragraphs.length === 0;
+      if (isFirst) paragraphs.push(`${timeBefore(startOf(turn))}${labelOf(turn)}: ${line}`);
+      else if (this.#looksLabelled(line)) {
+        this.#joined++;
+        paragraphs[paragraphs.length - 1] += ` ${line}`;
+      } else paragraphs.push(line);
+    }
+    return paragraphs.map((line, i) => this.#wrap(line, i === 0 ? '' : INDENT)).join('\n');
+  }
+
+  /** A paragraph in lines of a width, the first one after an indent of its own. A longer word has a line to itself. */
+  #wrap(text: string, indent: string): string {
+    if (indent.length + text.length <= this.#width) return indent + text;
+    const lines: string[] = [];
+    let line = indent;
+    let at = 0;
+    for (const word of text.split(' ')) {
+      const isFull = at > 0 && line.length + 1 + word.length > this.#width;
+      if (isFull && !this.#looksLabelled(text.slice(at, at + LONGEST_LABEL))) {
+        lines.push(line);
+        line = INDENT + word;
+      } else line += at > 0 ? ` ${word}` : word;
+      at += word.length + 1;
+    }
+    return [...lines, line].join('\n');
+  }
+
+  /** Whether an indented line would be read as what another speaker says. */
+  #looksLabelled(line: string): boolean {
+    const label = indentedLabel(line);
+    return label !== undefined && (/^[QA]$/.test(label) || isTestimonyLabel(label) || this.#isKnown(label));
+  }
+
+  readonly #isKnown = (label: string) => this.#names.has(nameKey(label));
 }
 
 const INDENT = '  ';
-
-/** A paragraph in lines of a width, the first one after an indent of its own. A longer word has a line to itself. */
-function wrap(text: string, indent: string, width = Number.POSITIVE_INFINITY): string {
-  const lines: string[] = [];
-  let line = indent;
-  let hasWords = false;
-  for (const word of text.split(' ')) {
-    if (hasWords && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = INDENT + word;
-    } else line += hasWords ? ` ${word}` : word;
-    hasWords = true;
-  }
-  return [...lines, line].join('\n');
-}
+/** In UTF-16 units. */
+const LONGEST_LABEL = 100;
+const LONGEST_SHOWN = 40;

@@ -232,6 +232,35 @@ A --> B, you see.
     }
   });
 
+  it('reads quoted names above the times also where somebody has none', async () => {
+    const { lines } = await read(
+      vtt,
+      ['WEBVTT', 'Ann Lee', 'Bo Sand', '', 'Ann Lee']
+        .map((name, at) =>
+          at === 0 ? `${name}\n` : `${at} "${name}" (77${at})\n00:0${at}:00.000 --> 00:0${at}:02.000\nLine ${at}.\n`,
+        )
+        .join('\n'),
+    );
+    assert.deepEqual(lines, [
+      'Ann Lee: Line 1. @60–62',
+      'Bo Sand: Line 2. @120–122',
+      '?: Line 3. @180–182',
+      'Ann Lee: Line 4. @240–242',
+    ]);
+  });
+
+  it('takes no words before a name for a part of the name', async () => {
+    const { lines } = await read(
+      vtt,
+      captions('Speaker 1: I was there at', 'noon. Speaker 2: Were you?', 'Speaker 1: Yes.'),
+    );
+    assert.deepEqual(lines, [
+      'Speaker 1: I was there at @0–3',
+      '-: noon. Speaker 2: Were you? @3–6',
+      'Speaker 1: Yes. @6–9',
+    ]);
+  });
+
   it('reads the signs for another voice: chevrons, and dashes before two lines', async () => {
     const chevrons = captions('>> GOOD DAY.', 'WE GO ON. >> WHY?', '>>> NEWS.', '[ MUSIC ]', '5 > 3 AND A >> B.');
     assert.deepEqual((await read(vtt, chevrons)).lines, [
@@ -455,6 +484,16 @@ who has ever kept some of them. So do I.
       const { draft } = await read(format, text);
       assert.deepEqual(spoken(draft.parts), spoken(parts), text);
     }
+  });
+
+  it('comes back where words look like tags, and says that not every player shows them so', async () => {
+    const words = 'Write <b> and {\\an8} here, and 3 < 4 &amp; more.';
+    const { text, remarks } = await write([says(['Ann'], words, 1, 5), says(['Bo'], '2 < 3 & done', 6, 8)], srt);
+    assert.deepEqual((await read(srt, text)).lines, [`Ann: ${words} @1–5`, 'Bo: 2 < 3 & done @6–8']);
+    assert.ok(text.includes('2 < 3 & done'), text);
+    assert.deepEqual(remarks, [
+      '2 lines have words that look like tags. They are written as `&lt;`, and not every player shows that as `<`.',
+    ]);
   });
 
   it('says which times are estimated, and what is too fast to read', async () => {

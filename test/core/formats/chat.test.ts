@@ -47,6 +47,8 @@ describe('TalkBank CHAT', () => {
       ['I &-uh want &+coo cookies .', 'I uh want coo cookies.'],
       ['&=laughs no &=clears_throat .', '[laughs] no [clears throat].'],
       ['<I want> [/] I want xxx .', 'I want I want [unintelligible].'],
+      ['ja:: das is(t) hm: (be)cause :: .', 'ja das ist hm because.'],
+      ['at 10:30 xx yy .', 'at 10:30 [unintelligible] [unintelligible].'],
       ['the fish [//] dog is <very big> [?] !', 'the fish dog is [?very big?]!'],
       ['gonna [: going to] run [* m:+ed] .', 'gonna run.'],
       ['yes [=! shouting] (.) or no (1.5) ?', 'yes [shouting] [pause] or no [pause 1.5]?'],
@@ -119,6 +121,7 @@ describe('TalkBank CHAT', () => {
     );
     assert.deepEqual(remarks, [
       { message: 'Age, sex, group and education are left out.', line: 2 },
+      { message: 'Utterances without words are left out.', line: 3 },
       { message: 'Codes such as [/] are left out.', line: 4 },
       { message: 'Tiers %mor are left out (2 times, first here).', line: 5 },
       { message: 'Lines that are no part of CHAT are left out.', line: 7 },

@@ -37,6 +37,22 @@ two</pre>`);
     });
   });
 
+  it('has speakers where it cites them before a time or with a colon, and no others', async () => {
+    const { draft } = await read(`<cite>Ann Lee:</cite>
+<time>0:01</time><p>Is it on?</p><cite>Bo Sand</cite> <time>0:05</time><p>See <cite>The Pump</cite>.</p>
+<cite>Ann Lee:</cite><time>1:00:09</time><p>Good.</p>`);
+    assert.deepEqual(linesOf(draft), ['Ann Lee: Is it on? @1', 'Bo Sand: See The Pump. @5', 'Ann Lee: Good. @3609']);
+  });
+
+  it('has the times of words, and names in brackets, where one can listen to it', async () => {
+    const word = (at: number, text: string) => `<span data-m="${at}" data-d="300">${text} </span>`;
+    const name = (at: number, text: string) => `<span data-m="${at}" data-d="0" class="speaker">[${text}] </span>`;
+    const { draft } = await read(`<article><section><p>${name(100, 'Ann')}${word(100, 'Is')}${word(500, 'it?')}</p>
+<p>${name(1500, 'Bo')}${word(1500, 'Yes.')}</p><p>${name(2500, 'Ann')}${word(2500, 'Good.')}</p>
+<p>${word(4000, 'Quite')}${word(4500, 'so.')}</p></section></article>`);
+    assert.deepEqual(linesOf(draft), ['Ann: Is it? @0.1', 'Bo: Yes. @1.5', 'Ann: Good. @2.5', '-: Quite so. @4']);
+  });
+
   it('leaves out what is there to find one’s way, and says how many words it was', async () => {
     const { draft, remarks } = await read(`<header>Site</header><nav><a>Home</a> <a>About us</a></nav><nav>Up</nav>
 <script>let x = "<p>no</p>"</script><style>p {}</style><template><p>no</template>

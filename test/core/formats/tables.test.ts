@@ -57,6 +57,26 @@ const cases: readonly Case[] = [
     lines: ['Ann 32401–: Is it on?', 'Bo: It is.', '! 1 row has a time that cannot be read.'],
   },
   {
+    about: 'bars between the cells',
+    text: 'speaker|start|text\nAnn|0.5|Is it on?\nBo|2.5|Yes, it is.\n',
+    lines: ['Ann 0.5–: Is it on?', 'Bo 2.5–: Yes, it is.'],
+  },
+  {
+    about: 'two times in one cell, and columns called by questions',
+    text: 'Timespan,What,Who\n"0:00.5 - 0:05.2","Is it on?",Ann\n0:05.3 --> 0:07,It is.,Bo\n',
+    lines: ['Ann 0.5–5.2: Is it on?', 'Bo 5.3–7: It is.'],
+  },
+  {
+    about: 'rows of tiers without names of columns, with the same times in several notations',
+    format: 'tsv',
+    text: 'Ann\t\t00:00:00.500\t0.5\t00:00:02.100\t2.1\tIs it on?\nTier 2\tBo\t00:00:02.500\t2.5\t00:00:03.000\t3\tIt is.\n',
+    lines: [
+      'Ann 0.5–2.1: Is it on?',
+      'Tier 2 2.5–3: It is.',
+      '! No row names the columns: they were read as speaker, start, end, text.',
+    ],
+  },
+  {
     about: 'whole seconds',
     text: 'start,end,speaker,text\n0,4,Ann,One and two and three.\n4,30,Bo,Four and five and six.\n',
     lines: ['Ann 0–4: One and two and three.', 'Bo 4–30: Four and five and six.'],

@@ -58,6 +58,19 @@ const day = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 describe('TEI', () => {
+  it('has the speakers and times of blocks around utterances, and no word is parted by a time', async () => {
+    const { draft } = await draftOf(
+      tei,
+      `<TEI><teiHeader><profileDesc><particDesc><person xml:id="S0"><persName><forename>Ann</forename><surname>Lee</surname>
+<abbr>AL</abbr></persName></person><person xml:id="S1"><persName><abbr>BO</abbr></persName></person></particDesc></profileDesc></teiHeader>
+<text><timeline unit="s"><when xml:id="T0"/><when xml:id="T1" interval="2.1" since="#T0"/><when xml:id="T2" interval="3.4" since="#T0"/></timeline>
+<body><annotationBlock who="#S0" start="#T0" end="#T1"><u><seg><w>is</w> <pause type="short"/> <w>it<anchor synch="#T1"/>self</w></seg></u></annotationBlock>
+<annotationBlock who="#S1" start="#T1" end="#T2"><u><seg><w>yes</w></seg></u></annotationBlock></body></text></TEI>`,
+    );
+    assert.deepEqual(linesOf(draft), ['Ann Lee: is [pause] itself @0–2.1', 'BO: yes @2.1–3.4']);
+    assert.deepEqual(draft.roster, [{ name: 'Ann Lee', aliases: ['AL'] }, { name: 'BO' }]);
+  });
+
   it('comes back as it was written', async () => {
     await fc.assert(
       fc.asyncProperty(held, async (draft) => {

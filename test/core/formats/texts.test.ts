@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { recogniseFormat } from '../../../server/core/index.ts';
-import { contentOf, linesOf, readAs } from './drafts.ts';
+import { defaultConversion, defaultReadingSettings, exportFile, recogniseFormat } from '../../../server/core/index.ts';
+import { contentOf, formatNamed, linesOf, readAs } from './drafts.ts';
 
 interface Case {
   readonly about: string;
@@ -125,6 +125,72 @@ describe('texts of other programs', () => {
       );
     });
   }
+
+  it('txt: give times on lines of their own to what follows, as Google Meet writes them', async () => {
+    const text = `00:00:00
+
+Ann Lee: Is the pump on?
+Bo Sand: It is.
+
+00:05:00
+
+Ann Lee: Good.
+Bo Sand: At 10:30 it was not.
+
+01:00:12
+
+Bo Sand: Bye.
+`;
+    assert.deepEqual(await linesOf('txt', text), [
+      'Ann Lee 0–: Is the pump on?',
+      'Bo Sand: It is.',
+      'Ann Lee 300–: Good.',
+      'Bo Sand: At 10:30 it was not.',
+      'Bo Sand 3612–: Bye.',
+    ]);
+  });
+
+  it('txt: keep times that do not rise, and one alone, as words', async () => {
+    for (const times of [['10:00:00'], ['02:00:00', '01:00:00']]) {
+      const text = times.map((time) => `Ann Lee: When?\nBo Sand: At\n${time}\nAnn Lee: Good.\n`).join('\n');
+      const lines = await linesOf('txt', text);
+      for (const time of times) assert.ok(lines.includes(`-: ${time}`), lines.join('\n'));
+    }
+  });
+
+  it('txt: written, no line but the first of a turn begins like a label', async () => {
+    const draft = {
+      header: {},
+      roster: [],
+      parts: ['Ann Lee', 'Bo Sand'].map((name) => ({
+        kind: 'turn' as const,
+        speakers: [name],
+        passages: [{ text: 'I said:' }, { text: 'Bo Sand: no, thank you very much.', isParagraph: true }],
+      })),
+    };
+    for (const textWidth of [undefined, 20]) {
+      const options = { ...defaultConversion(defaultReadingSettings), ...(textWidth && { textWidth }) };
+      const exported = await exportFile({ draft, path: 'talk' }, formatNamed('txt'), options);
+      assert.ok('pieces' in exported);
+      const lines = ['Ann Lee', 'Bo Sand'].map((name) => `${name}: I said: Bo Sand: no, thank you very much.`);
+      const read = await linesOf('txt', [...exported.pieces].join(''));
+      assert.equal(read.join('\n').replaceAll('\n¶: ', ' '), lines.join('\n'));
+      assert.deepEqual(
+        exported.remarks.map(({ message }) => message),
+        ['2 paragraphs go on without a new line, because the words begin like the label of a speaker.'],
+      );
+    }
+  });
+
+  it('txt: written, say of open text that begins like a label that it will be read as one', async () => {
+    const part = { kind: 'turn' as const, speakers: undefined, passages: [{ text: 'Bo Sand: they wrote.' }] };
+    const draft = { header: {}, roster: [], parts: [part] };
+    const options = defaultConversion(defaultReadingSettings);
+    const exported = await exportFile({ draft, path: 'talk' }, formatNamed('txt'), options);
+    assert.deepEqual('remarks' in exported && exported.remarks.map(({ message }) => message), [
+      '1 line without a speaker begins like a label, and plain text cannot say that these are words. The first is `Bo Sand: they wrote.`.',
+    ]);
+  });
 
   it('txt: are read without the furniture of their page, which is reported', async () => {
     const text = 'Ann Lee: Good morning.\n\nBo Sand: Morning.\n\nAnn Lee: So we begin.\n';

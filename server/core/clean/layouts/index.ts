@@ -1,3 +1,4 @@
+import { bareTimes } from './bareTimes.ts';
 import { captions } from './captions.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
@@ -14,6 +15,7 @@ export const layouts: readonly Layout[] = [
   indentedTestimony,
   indentedParagraphs,
   runningHeads,
+  bareTimes,
 ];
 
 /** A text without the layout of its pages. It has as many lines as the page, so that a line of both is the same line. */

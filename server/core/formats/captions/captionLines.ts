@@ -146,23 +146,26 @@ interface Named {
 function nameInBrackets(text: string): Named | undefined {
   const found = inBrackets.exec(text);
   const name = (found?.[1] ?? found?.[2] ?? '').trim();
-  return found && isNameLike(name) ? { name, rest: text.slice(found[0].length) } : undefined;
+  return found && beginsLikeName(name) ? { name, rest: text.slice(found[0].length) } : undefined;
 }
 
 function nameAlone(text: string): Named | undefined {
   const name = text.trim();
-  return name.length <= 40 && isNameLike(name) && !/[.?!,;:…\])♪]$/.test(name) ? { name, rest: '' } : undefined;
+  return name.length <= 40 && beginsLikeName(name) && !/[.?!,;:…\])♪]$/.test(name) ? { name, rest: '' } : undefined;
 }
 
 function nameBeforeColon(text: string): Named | undefined {
   const [whole = '', name = ''] = /^\s{0,9}([^:：]{1,60})[:：](?:\s{1,9}(?=\S)|\s{0,9}$)/.exec(text) ?? [];
   const ordinaryWords = name.match(/(?<=\s|^)\p{Ll}/gu)?.length ?? 0;
-  const isLike = /^[^[(]*[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2;
+  const isLike = /^[^[(]*[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2 && !endsSentenceWithin.test(name);
   return isLike ? { name: name.trim(), rest: text.slice(whole.length) } : undefined;
 }
 
-function isNameLike(name: string): boolean {
-  return /^[\p{Lu}\p{Lo}]/u.test(name);
+/** Words that a sentence ends with stand before a name: `noon. Speaker 2`. */
+const endsSentenceWithin = /(?:^|\s)\p{Ll}[\p{L}’']{1,40}[.?!…]\s/u;
+
+function beginsLikeName(text: string): boolean {
+  return /^[\p{Lu}\p{Lo}]/u.test(text);
 }
 
 /**

@@ -7,7 +7,10 @@ import { nameKey } from '../../text/names.ts';
  */
 export function namesInIdentifiers(identifiers: readonly string[]): readonly (string | undefined)[] | undefined {
   const names = identifiers.map(nameIn);
-  const found = names.filter((name) => name !== undefined);
+  const found = names.flatMap((name) => name || []);
+  // Webex numbers every caption, and quotes the name; somebody without one has empty quotation marks.
+  if (found.length >= FEWEST && names.every((name, at) => name !== undefined && quotedName.test(identifiers[at] ?? '')))
+    return names;
   const different = new Set(found.map(nameKey)).size;
   const areNames = found.length >= FEWEST && found.length >= names.length * MOST && different * 1.5 <= found.length;
   return areNames && different > 1 ? names : undefined;
@@ -16,8 +19,11 @@ export function namesInIdentifiers(identifiers: readonly string[]): readonly (st
 const FEWEST = 3;
 const MOST = 0.8;
 
+const quotedName = /^\d{0,9}\s{0,9}"([^"]{0,80})"/;
+
 function nameIn(identifier: string): string | undefined {
-  const quoted = /^\d{0,9}\s{0,9}"([^"]{1,80})"/.exec(identifier)?.[1];
+  const quoted = quotedName.exec(identifier)?.[1];
+  if (quoted === '') return '';
   const name = quoted ?? identifier.replace(/^\d{1,9}(?:\s*[-–.:|)]\s*|\s+)/, '');
   return /^[\p{Lu}\p{Lo}][^\d/\\{}<>]{0,80}(?: \d{1,3})?$/u.test(name) ? name.trim() : undefined;
 }

@@ -91,7 +91,7 @@ class CaptionsReader {
     return this.#file.cues.map((cue, at) => {
       const segments: Segment[] = [];
       const name = names[at];
-      if (name !== undefined) segments.push({ speakers: [name], isLabelled: true, text: '' });
+      if (name !== undefined) segments.push({ speakers: name === '' ? [] : [name], isLabelled: true, text: '' });
       for (const pieces of linesOf(cue)) addWords(segments, pieces.map(({ text }) => text).join(''));
       return segments;
     });

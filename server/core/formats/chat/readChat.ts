@@ -69,7 +69,7 @@ class ChatReader {
 
   #readSpeech(code: string, value: string, line: number) {
     const { text, ...times } = readUtterance(value, line, this.losses, this.#isHeritage);
-    if (text === '') return this.losses.add('Utterances without words are left out', line);
+    if (!/[\p{L}\p{N}[]/u.test(text)) return this.losses.add('Utterances without words are left out', line);
     const name = this.#people.get(code)?.name ?? code;
     const speakers = this.#unknown.has(code) ? [] : [name];
     this.#parts.push({ kind: 'turn', speakers, passages: [{ text, ...times }] });

@@ -101,7 +101,7 @@ class CodeReader {
     if (happening !== undefined) return this.#add(`[${happening.replaceAll('_', ' ').replaceAll(':', ': ')}]`, true);
     if (this.#isHeritage) return this.#add(word, false);
     if (linkers.has(word)) return;
-    if (word === 'yyy') return this.#add('[unintelligible]', true);
+    if (word === 'yyy' || word === 'xx' || word === 'yy') return this.#add('[unintelligible]', true);
     if (word === 'www') return this.#add('[untranscribed]', true);
     if (word === '0') return;
     if (/^0\p{L}/u.test(word)) return this.#losses.add('Words that were not said are left out', this.#line);
@@ -118,7 +118,8 @@ class CodeReader {
       .replace(/^&[-~+]?(?=\p{L})/u, '')
       .replace(/^([\p{L}\p{M}'’-]+)@[a-z]{1,3}(?::[a-z&+]+)?(?:\$[a-z:]+)?(?=[,;:.?!]?$)/u, '$1')
       .replace(signs, '')
-      .replace(/(?<=\p{L}):+(?=\p{L})/gu, '')
+      .replace(lengthened, '')
+      .replace(notSaid, '$1$2')
       .replace(/[„‡]/g, ',');
     if (plain !== word) this.#losses.add('Signs for how words are said are left out', this.#line);
     return plain;
@@ -191,6 +192,12 @@ const pause = /^\((?:\.{1,3}|\d{1,4}\.\d{0,3}|\d{1,3}:\d{1,2}\.\d{0,3})\)$/;
 
 /** Overlap, pitch, speed and loudness; stress and breaks between syllables. */
 const signs = /[⌈⌉⌊⌋↑↓⇗↗→↘⇘∞≈≋≡∙⁑⤇∆∇°▁▔☺♋⁇∬Ϋ∮↫⁎◉ˈˌ]|(?<=\p{L})\^(?=\p{L})/gu;
+
+/** Colons after a sound that is drawn out, and those that stand for a sound of their own. */
+const lengthened = /(?<=[\p{L}\p{M})]):+(?![\p{N}/])|^:+$/gu;
+
+/** Sounds of a word that were not said: `(be)cause`. */
+const notSaid = /\(([\p{L}\p{M}'’]{1,20})\)(?=\p{L})|(?<=\p{L})\(([\p{L}\p{M}'’]{1,20})\)/gu;
 
 /** Codes that are no words: retracing, overlap, stress, replacement, errors, explanations, comments, postcodes, languages. */
 const known = /^(?:\/{1,3}|\/[-?]|[<>]\d?|"|!!?|\*.*|::? .*|=.*|%.*|\+ .*|- .*|\^.*|e|#.*)$/;

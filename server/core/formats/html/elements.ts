@@ -76,6 +76,12 @@ export function timeIn(element: PageElement): number | undefined {
   return time?.span.end === text.length ? time.seconds : undefined;
 }
 
+/** When a word of an interactive transcript is said, in seconds: `<span data-m="1500">`. */
+export function wordTime({ attribs }: PageElement): number | undefined {
+  const milliseconds = attribs['data-m'] ?? '';
+  return /^\d{1,12}$/.test(milliseconds) ? Number(milliseconds) / 1000 : undefined;
+}
+
 /** Whether an element within a turn holds links and dates about it, by its class. */
 export function isToolbar(element: PageElement): boolean {
   return classWords(element).some((words) => tools.test(words));

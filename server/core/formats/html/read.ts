@@ -7,7 +7,18 @@ import { readBlocks } from '../documents/readBlocks.ts';
 import { type Cell, tableParagraphs } from '../documents/tables.ts';
 import type { DraftHeader, DraftTurn } from '../draft.ts';
 import type { FileContent, Imported, ReadOptions, Refusal } from '../format.ts';
-import { articles, asideOf, blocks, headingLevel, isBold, isToolbar, textIn, timeIn, walk } from './elements.ts';
+import {
+  articles,
+  asideOf,
+  blocks,
+  headingLevel,
+  isBold,
+  isToolbar,
+  textIn,
+  timeIn,
+  walk,
+  wordTime,
+} from './elements.ts';
 import { readOwnPage } from './readOwn.ts';
 import { findSpeakerMarks, type SpeakerMark } from './speakerMarks.ts';
 import { type PageElement, type PageNode, type PageText, readPageTree } from './tree.ts';
@@ -154,7 +165,13 @@ class PageReader {
       if (zone.beside !== '') this.#leftOut.add('Text beside the names of speakers', zone.beside);
       return false;
     }
-    if (this.#takeTime(element)) return false;
+    const time = timeIn(element);
+    if (time !== undefined) {
+      this.#addTime(time);
+      return false;
+    }
+    const start = this.#line.isEmpty ? wordTime(element) : undefined;
+    if (start !== undefined) this.#addTime(start);
     if (this.#isInTurn() && isToolbar(element)) {
       this.#leftOut.add('Links and dates within turns', textIn(element.children));
       return false;
@@ -168,16 +185,13 @@ class PageReader {
   }
 
   /** A time beside the words of a turn is when it begins; one further down stands among the words. */
-  #takeTime(element: PageElement): boolean {
+  #addTime(start: number): void {
     const holder = this.#holders.at(-1);
     const isAtStart = this.#line.isEmpty && holder?.kind === 'turn' && holder.lines.length === 0;
     const isNext = this.#line.isEmpty && this.#next !== undefined && holder === undefined;
-    const start = timeIn(element);
-    if (start === undefined) return false;
     if (isAtStart) holder.start ??= start;
     else if (!isNext) this.#line.add(` [${clockTime(start, true)}] `, this.#bold > 0);
     else if (this.#next) this.#next = { ...this.#next, start: this.#next.start ?? start };
-    return true;
   }
 
   #open(element: PageElement): void {

@@ -1,6 +1,6 @@
 import { withoutColon } from '../../text/colons.ts';
-import { articles, asideOf, classWords, headingLevel, textIn, timeIn, walk } from './elements.ts';
-import type { PageElement, PageNode } from './tree.ts';
+import { articles, asideOf, classWords, headingLevel, textIn, timeIn, walk, wordTime } from './elements.ts';
+import { isElement, isText, type PageElement, type PageNode } from './tree.ts';
 
 /** A place for a speaker's name that the page marks by its classes, with the words that belong to it. */
 export interface SpeakerMark {
@@ -63,7 +63,7 @@ function measure(nodes: readonly PageNode[]): Measures {
         own.names === 0 &&
         length > 0 &&
         length <= LONGEST_NAME &&
-        classWords(element).some((words) => nameClass.test(words))
+        (isCitedSpeaker(element) || classWords(element).some((words) => nameClass.test(words)))
       ) {
         own.isName = true;
         own.names = 1;
@@ -78,6 +78,15 @@ function measure(nodes: readonly PageNode[]): Measures {
     },
   });
   return measures;
+}
+
+/** `<cite>Ann Lee:</cite><time>0:01</time>`, as the podcast namespace has it. A work that is cited has no colon after it, and no time. */
+function isCitedSpeaker(element: PageElement): boolean {
+  if (element.name !== 'cite') return false;
+  if (/[:：]\s*$/.test(textIn(element.children))) return true;
+  const isSpace = element.next && isText(element.next) && element.next.data.trim() === '';
+  const next = isSpace ? element.next?.next : element.next;
+  return next !== null && next !== undefined && isElement(next) && timeIn(next) !== undefined;
 }
 
 const LONGEST_NAME = 120;
@@ -97,7 +106,7 @@ const qualifierClass = /(?:^|\b)(?:position|secondary text|party|constituency|ro
 const turnClass = /(?:^|\b)(?:turn|speech|contribution|utterance|intervention|statement|debate item)$/;
 
 function toMark(element: PageElement, measures: Measures): SpeakerMark | undefined {
-  const name = withoutColon(oneLine(textIn(element.children)));
+  const name = withoutBrackets(withoutColon(oneLine(textIn(element.children))));
   const wide = wideZoneOf(element, measures);
   const wideTurn = wide && turnOf(wide, measures);
   const isWide = wideTurn !== undefined && wideTurn !== 'other words';
@@ -105,6 +114,11 @@ function toMark(element: PageElement, measures: Measures): SpeakerMark | undefin
   const turn = isWide ? wideTurn : turnOf(zone, measures);
   if (name === '' || turn === 'other words') return undefined;
   return { name, ...detailsIn(zone, element), zone, turn };
+}
+
+/** Interactive transcripts have the name in brackets: `[Ann Lee] `. */
+function withoutBrackets(name: string): string {
+  return name.replace(/^\[([^[\]]+)\]$/, '$1').trim();
 }
 
 /** The name with what only wraps it. */
@@ -179,7 +193,7 @@ function parentOf({ parent }: PageElement): PageElement | undefined {
 /** What stands beside the name: office, seat, party, when the turn begins, and what is none of these. */
 function detailsIn(zone: PageElement, name: PageElement): Pick<SpeakerMark, 'qualifiers' | 'start' | 'beside'> {
   const qualifiers: string[] = [];
-  let start: number | undefined;
+  let start = wordTime(name);
   let beside = '';
   walk([zone], {
     enter(element) {

@@ -27,6 +27,7 @@ function* readMonologue(
   const speaker = label(record(monologue.speaker_info).display_name) ?? names.get(id) ?? id;
   let isSpace = false;
   let isFirst = true;
+  let wasMark = false;
   for (const element of list(monologue.elements).map(record)) {
     const text = textOf(element);
     if (text.trim() === '') {
@@ -38,12 +39,17 @@ function* readMonologue(
       start: number(element.ts) ?? readClock(element.timestamp),
       end: number(element.end_ts) ?? readClock(element.end_timestamp),
       speaker,
-      isJoined: !isSpace && !/^\s/.test(text),
+      isJoined: !isSpace && !/^\s/.test(text) && !(isMark(element) || (wasMark && /^[\p{L}\p{N}[]/u.test(text))),
       isParagraph: isFirst,
     };
+    wasMark = isMark(element);
     isSpace = /\s$/.test(text);
     isFirst = false;
   }
+}
+
+function isMark({ type }: Values): boolean {
+  return type === 'tag' || type === 'unknown';
 }
 
 /** Speech that was not understood, `<inaudible>`, and tags are marks in square brackets. */

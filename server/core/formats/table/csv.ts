@@ -2,19 +2,24 @@ import type { FileFormat } from '../format.ts';
 import { looksLikeTable, readTable } from './readTable.ts';
 import { writeTable } from './writeTable.ts';
 
-/** A table with commas, or with semicolons as some spreadsheets write it. */
+/** A table with commas, or with another delimiter, as some spreadsheets and databases write it. */
 export const csv: FileFormat = {
   id: 'csv',
   title: 'CSV',
   extensions: ['.csv'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
-  recognises: ({ text }) => looksLikeTable(text, ',') || looksLikeTable(text, ';'),
-  read: ({ text }, { settings }) => readTable(text, hasSemicolons(text) ? ';' : ',', settings),
+  recognises: ({ text }) => delimiters.some((delimiter) => looksLikeTable(text, delimiter)),
+  read: ({ text }, { settings }) => readTable(text, delimiterOf(text), settings),
   write: ({ draft }, { times }) => ({ pieces: writeTable(draft, ',', times), remarks: [] }),
 };
 
-function hasSemicolons(text: string): boolean {
-  if (looksLikeTable(text, ',')) return false;
+const delimiters = [',', ';', '|'] as const;
+
+/** The delimiter with which the first rows are a table of speech; or else the only one in the first line; or else the comma. */
+function delimiterOf(text: string): string {
+  const found = [...delimiters, '\t'].find((delimiter) => looksLikeTable(text, delimiter));
+  if (found !== undefined) return found;
   const [first = ''] = text.split(/[\r\n]/, 1);
-  return looksLikeTable(text, ';') || (first.includes(';') && !first.includes(','));
+  const inFirst = [...delimiters, '\t'].filter((delimiter) => first.includes(delimiter));
+  return inFirst.length === 1 ? (inFirst[0] as string) : ',';
 }

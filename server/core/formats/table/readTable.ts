@@ -177,8 +177,35 @@ function endsInWords({ columns, width }: Layout): boolean {
   return columns.get('text') === width - 1;
 }
 
-/** Rows that begin with a time, as labels of Audacity do: start, end, and the words or the speaker and the words. */
+/**
+ * Rows that begin with a time, as labels of Audacity do: start, end, and the words or the speaker and the words. ELAN exports rows that begin with the
+ * tier and the participant and end in the words, with the same times in several notations between.
+ */
 function layoutWithoutNames(cells: readonly CsvCell[]): Layout | undefined {
+  return layoutOfTiers(cells) ?? layoutOfLabels(cells);
+}
+
+function layoutOfTiers(cells: readonly CsvCell[]): Layout | undefined {
+  const isTime = cells.map(({ text }) => readCellTime(text)?.kind === 'clear');
+  const [start = -1, end = -1] = [...isTime.keys()].filter((at) => isTime[at]);
+  const last = cells.length - 1;
+  const between = cells.slice(Math.max(start, 0), last);
+  const areTimes = start > 0 && end > start && end < last && between.every(({ text }) => readCellTime(text));
+  if (!areTimes || start > 2 || readCellTime(cells[last]?.text ?? '') || cells[0]?.text === '') return undefined;
+  const participant = start === 2 && cells[1]?.text !== '' ? 1 : 0;
+  return layoutAt(cells, { speaker: participant, start, end, text: last });
+}
+
+function layoutAt(cells: readonly CsvCell[], columns: Partial<Record<Role, number>>): Layout {
+  return {
+    columns: new Map(Object.entries(columns) as [Role, number][]),
+    width: cells.length,
+    isMilliseconds: false,
+    others: [],
+  };
+}
+
+function layoutOfLabels(cells: readonly CsvCell[]): Layout | undefined {
   const times = cells.findIndex(({ text }) => !readCellTime(text));
   const rest = cells.length - times;
   if (times < 1 || times > 2 || rest < 1 || rest > 2) return undefined;
@@ -186,12 +213,7 @@ function layoutWithoutNames(cells: readonly CsvCell[]): Layout | undefined {
     ...(['start', 'end'] as const).slice(0, times),
     ...(['speaker', 'text'] as const).slice(2 - rest),
   ];
-  return {
-    columns: new Map(roles.map((role, at) => [role, at])),
-    width: cells.length,
-    isMilliseconds: false,
-    others: [],
-  };
+  return layoutAt(cells, Object.fromEntries(roles.map((role, at) => [role, at])));
 }
 
 function readRow(cells: readonly CsvCell[], layout: Layout, text: string, line: number): Row {
@@ -199,18 +221,23 @@ function readRow(cells: readonly CsvCell[], layout: Layout, text: string, line: 
   const at = layout.columns.get('text') ?? 0;
   const isCut = endsInWords(layout) && cells.slice(layout.width).some((one) => one.text !== '');
   const words = isCut ? text.slice(cells[at]?.span.start, cells.at(-1)?.span.end).trim() : cell('text');
+  const [from, to = ''] = timeSpan.exec(cell('start'))?.slice(1) ?? [cell('start')];
+  const times = [from ?? '', cell('end') || to] as const;
   return {
     speaker: cell('speaker') || undefined,
     text: words,
-    start: readCellTime(cell('start')),
-    end: readCellTime(cell('end')),
-    hasBadTime: [cell('start'), cell('end')].some((written) => written !== '' && readCellTime(written) === undefined),
+    start: readCellTime(times[0]),
+    end: readCellTime(times[1]),
+    hasBadTime: times.some((written) => written !== '' && readCellTime(written) === undefined),
     duration: readCellTime(cell('duration')),
     kind: cell('kind').toLowerCase(),
     number: cell('number'),
     line,
   };
 }
+
+/** Two times of a clock in one cell: `0:00.0 - 0:05.2`. */
+const timeSpan = /^([\d:.,]{1,15}:[\d:.,]{1,15})\s{0,4}(?:-{1,2}>?|[–—→])\s{0,4}([\d:.,]{1,15}:[\d:.,]{1,15})$/;
 
 function partOf(row: Row, perSecond: number): DraftPart[] {
   const seconds = (time: CellTime | undefined) => secondsOf(time, perSecond);

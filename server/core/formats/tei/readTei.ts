@@ -108,7 +108,7 @@ class TeiReader implements XmlVisitor {
       const kind = name === 'personGrp' ? 'collective' : attributes.get('role') === 'unknown' ? 'unknown' : undefined;
       this.#person = { id: attributes.get('xml:id') ?? '', names: [], ...(kind && { kind }), qualifiers: [] };
     } else if (name === 'persName' && parent?.name.startsWith('person')) {
-      this.#name = { forenames: [], links: [], surnames: [], plain: '' };
+      this.#name = { forenames: [], links: [], surnames: [], abbreviations: [], plain: '' };
     }
   }
 
@@ -163,7 +163,7 @@ class TeiReader implements XmlVisitor {
     const person = this.#person;
     this.#person = undefined;
     if (!person) return;
-    const [name = person.id, ...aliases] = person.names.map(fullName).filter((name) => name !== '');
+    const [name = person.id, ...aliases] = namesOf(person.names);
     if (name === '') return;
     if (this.#names.has(name)) {
       this.losses.add(`Two people are called “${name}”, and cannot be told apart`, line);
@@ -188,8 +188,10 @@ class TeiReader implements XmlVisitor {
     } else if (name === 'timeline') this.#unit = units.get(attributes.get('unit') ?? 's') ?? 1;
     else if (name === 'when') this.#addTime(element);
     else if (name === 'u' || name === 'sp') this.#openSpeech(element);
-    else if (name === 'anchor') this.#readAnchor(element);
-    else if (name === 'unclear') this.#speech.words.add('[?');
+    else if (name === 'anchor') {
+      // One within a word would part it.
+      if (parent?.name !== 'w') this.#readAnchor(element);
+    } else if (name === 'unclear') this.#speech.words.add('[?');
     else if (happenings.has(name) || name === 'head' || name === 'speaker') {
       if (!this.#isInline(element)) this.#speech.endParagraph();
       this.#asideOf = element;
@@ -204,7 +206,7 @@ class TeiReader implements XmlVisitor {
       this.#asideOf = undefined;
       this.#closeAside(element, this.#aside.take());
     } else if (name === 'u' || name === 'sp') {
-      this.#speech.endPassage(this.#timeOf(attributes.get('end')));
+      this.#speech.endPassage(this.#timeOf(ofUtterance(element, 'end')));
       this.#speech.closeSpeech();
     } else if (name === 'unclear') this.#speech.words.add('?]');
     else if (this.#isBlock(element) || name === 'div' || name === 'body') this.#speech.endParagraph();
@@ -237,8 +239,9 @@ class TeiReader implements XmlVisitor {
     else this.#printed = label;
   }
 
-  #openSpeech({ attributes, line }: XmlElement) {
-    const who = (attributes.get('who') ?? '').split(/\s+/).filter((pointer) => pointer !== '');
+  #openSpeech(element: XmlElement) {
+    const { attributes, line } = element;
+    const who = (ofUtterance(element, 'who') ?? '').split(/\s+/).filter((pointer) => pointer !== '');
     const names = who.map((pointer) => this.#nameOf(pointer, line));
     if (this.#printed !== undefined && names.length > 0 && !names.includes(this.#printed)) {
       this.losses.add('The printed labels of speakers are left out', line);
@@ -250,7 +253,7 @@ class TeiReader implements XmlVisitor {
     const number = Number(attributes.get('n') ?? Number.NaN);
     const marker = kind && { kind, ...(Number.isInteger(number) && { number }) };
     this.#speech.openSpeech({ speakers, ...(marker && { marker }) });
-    this.#speech.startAt(this.#timeOf(attributes.get('start')));
+    this.#speech.startAt(this.#timeOf(ofUtterance(element, 'start')));
   }
 
   #nameOf(pointer: string, line: number): string {
@@ -297,20 +300,34 @@ class TeiReader implements XmlVisitor {
   }
 }
 
+/** An attribute of an utterance; or of the block around it, where transcripts after ISO 24624 have it. */
+function ofUtterance({ attributes, parent }: XmlElement, name: string): string | undefined {
+  return attributes.get(name) ?? (parent?.name === 'annotationBlock' ? parent.attributes.get(name) : undefined);
+}
+
 interface PersonName {
   readonly forenames: string[];
   readonly links: string[];
   readonly surnames: string[];
+  /** How the file calls the person in short. */
+  readonly abbreviations: string[];
   plain: string;
 }
 
-function fullName({ forenames, links, surnames, plain }: PersonName): string {
+/** The full names of a person, and then the short ones. */
+function namesOf(written: readonly PersonName[]): string[] {
+  const names = [...written.map(fullName), ...written.flatMap(({ abbreviations }) => abbreviations)];
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function fullName({ forenames, links, surnames, abbreviations, plain }: PersonName): string {
   const parts = [...forenames, ...links, ...surnames];
-  return parts.length > 0 ? parts.join(' ') : plain;
+  return parts.length > 0 ? parts.join(' ') : plain || (abbreviations[0] ?? '');
 }
 
 /** Elements of a name, with what each adds to it. */
-const nameParts = new Map<string, 'forenames' | 'links' | 'surnames' | undefined>([
+const nameParts = new Map<string, 'forenames' | 'links' | 'surnames' | 'abbreviations' | undefined>([
+  ['abbr', 'abbreviations'],
   ['forename', 'forenames'],
   ['nameLink', 'links'],
   ['surname', 'surnames'],
@@ -331,7 +348,8 @@ const units = new Map([
 ]);
 
 function wordsOf({ name, attributes }: XmlElement, text: string): string {
-  if (name !== 'gap') return text || (attributes.get('type') ?? (name === 'pause' ? name : ''));
+  if (name === 'pause') return text || name;
+  if (name !== 'gap') return text || (attributes.get('type') ?? '');
   const reason = attributes.get('reason') ?? 'inaudible';
   return text === '' || text.startsWith(reason) ? text || reason : `${reason}: ${text}`;
 }
