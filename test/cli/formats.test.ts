@@ -149,12 +149,20 @@ describe('a file of another format', () => {
         'stats a.transcript',
         'speakers a.transcript',
         'verify a.transcript b.transcript',
-        'convert a.transcript --to vtt',
       ]) {
         const { code, err } = await colloquy(folder, command);
         assert.equal(code, 2, command);
         assert.match(err, says);
       }
+    });
+  }
+
+  const read = new Set(['a Word document', 'UTF-16 without a mark']);
+  for (const [what, bytes, says] of foreign.filter(([what]) => !read.has(what))) {
+    it(`is refused by convert, too: ${what}`, async () => {
+      const { code, out, err } = await colloquy(folderWith({ 'a.transcript': bytes }), 'convert a.transcript --to vtt');
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, says);
     });
   }
 });
