@@ -159,3 +159,120 @@ describe('a cue with a space before it', () => {
     );
   });
 });
+
+/** Nine turns by three people, in a layout. */
+const chatter = (names: readonly [string, string, string], written: (name: string) => string) => {
+  const [a, b, c] = names;
+  const said: readonly (readonly [string, string])[] = [
+    [a, 'Is the gate shut?'],
+    [b, 'It is not.'],
+    [a, 'Then we wait.'],
+    [c, 'I can go.'],
+    [b, 'Take the lamp.'],
+    [c, 'Which one?'],
+    [a, 'The small one.'],
+    [b, 'It has no oil.'],
+    [c, 'Then I go without.'],
+  ];
+  const order = said.map(([name]) => name);
+  return { text: `${said.map(([name, words]) => written(name) + words).join('\n\n')}\n`, order };
+};
+
+describe('single names in a form that lists have too', () => {
+  const layouts = [
+    '- N: ',
+    '* N: ',
+    '- **N**: ',
+    '• N - ',
+    '3. N: ',
+    '#### N\n\n',
+    '## N\n',
+    '@N ',
+    'N says: ',
+    '**N** ',
+  ];
+  for (const layout of layouts) {
+    it(`speak where they return with sentences and questions: ${JSON.stringify(layout)}`, () => {
+      const { text, order } = chatter(['Marta', 'Juno', 'Eli'], (name) => layout.replace('N', name));
+      for (const attribution of ['strict', 'inherit'] as const) {
+        assert.deepEqual(speakersOf(text, { attribution }), order);
+        const cleaned = clean(text, { attribution }).text;
+        assert.deepEqual(speakersOf(cleaned, { attribution }), order, cleaned);
+        assert.ok(verifyWords(text, cleaned).equal, cleaned);
+      }
+    });
+
+    it(`are open among cues, and no one else’s: ${JSON.stringify(layout)}`, () => {
+      const { text } = chatter(['Marta', 'Juno', 'Eli'], (name) =>
+        name === 'Eli' ? layout.replace('N', name) : `${name}: `,
+      );
+      const { turns } = parse(text, { attribution: 'inherit' });
+      assert.equal(turns.length, 6);
+      assert.ok(turns.every(({ firstLine, lastLine }) => firstLine === lastLine));
+    });
+  }
+
+  it('are things where nothing is asked', () => {
+    const list = ['Yield', 'Heat', 'Yield', 'Heat', 'Yield', 'Heat'].map((word) => `- ${word}: It rose.\n`).join('');
+    assert.deepEqual(speakersOf(list), []);
+  });
+});
+
+describe('words between a name and a colon', () => {
+  it('name no speaker after a pronoun, and where somebody tells a story', () => {
+    const story =
+      'Marta: I went in.\n\nHe says: Who is it?\n\nShe says: It is me.\n\nJuno: And then?\n\nMarta: We sat.\n';
+    assert.deepEqual(speakersOf(story, { attribution: 'inherit' }), ['Marta', 'Juno', 'Marta']);
+    assert.deepEqual(parse(story, { attribution: 'inherit' }).unattributed, []);
+  });
+});
+
+describe('speakers who are letters', () => {
+  it('are people where no question is marked', () => {
+    const { text, order } = chatter(['A', 'B', 'C'], (name) => `${name}: `);
+    assert.deepEqual(speakersOf(text), order);
+    assert.ok(parse(text).turns.every(({ cue }) => cue?.marker === undefined));
+    const bold = chatter(['A', 'B', 'C'], (name) => `**${name}:** `);
+    assert.deepEqual(speakersOf(bold.text), order);
+  });
+
+  it('answer where a question is marked, or where no B speaks', () => {
+    const asked = parse('Q: Was it shut?\nA: Yes.\nB: No.\nQ: Why?\nA: It rained.\nB: It did.\n');
+    assert.deepEqual(
+      asked.turns.filter(({ kind }) => kind === 'answer').map(({ firstLine }) => firstLine),
+      [1, 4],
+    );
+    assert.deepEqual(speakersOf('Ida Voss: Was it shut?\nA: Yes.\nIda Voss: Why?\nA: It rained.\n'), [
+      'Ida Voss',
+      '?',
+      'Ida Voss',
+      '?',
+    ]);
+  });
+});
+
+describe('people with a firm', () => {
+  it('are one person where the label returns', () => {
+    const calls =
+      'Ida Voss, Hill Radio: Why?\n\nOtto Lind: It rained.\n\nIda Voss, Hill Radio: I see.\n\nOtto Lind: Thanks.\n';
+    assert.deepEqual(speakersOf(calls), ['Ida Voss', 'Otto Lind', 'Ida Voss', 'Otto Lind']);
+  });
+
+  it('are two people where both speak on their own', () => {
+    const both = 'Ida Voss: Why?\n\nOtto Lind: It rained.\n\nIda Voss, Otto Lind: Hear, hear!\n\nIda Voss: I see.\n';
+    assert.equal(speakersOf(both)[2], 'Ida Voss & Otto Lind');
+  });
+});
+
+describe('voices with a number', () => {
+  for (const voice of ['UNIDENTIFIED PERSON #2', 'Unidentified Speaker #1', 'Audience member #3', 'UNKNOWN FEMALE #1'])
+    it(`speak, also once and with inherit: ${voice}`, () => {
+      const text = `Ida Voss: Any questions?\n\n${voice}: When was it built?\n\nIda Voss: Last year.\n`;
+      assert.deepEqual(speakersOf(text, { attribution: 'inherit' }), ['Ida Voss', voice, 'Ida Voss']);
+    });
+
+  it('are no numbers of things', () => {
+    const text = 'Ida Voss: We have two.\n\nIssue #12: the gate.\n\nIda Voss: Next.\n';
+    assert.deepEqual(speakersOf(text, { attribution: 'inherit' }), ['Ida Voss', 'Ida Voss']);
+  });
+});

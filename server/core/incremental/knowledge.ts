@@ -33,16 +33,19 @@ export class WholeKnowledge implements FileKnowledge {
   readonly hasAnswers: boolean;
   readonly evidence: LabelEvidence;
   readonly convention: Convention;
+  readonly hasLetters: boolean;
   readonly hasArticles: boolean;
   readonly #reader: LabelReader;
 
   private constructor(knowledge: Knowledge, reader: LabelReader, before?: Convention) {
-    const { labels, hasQuestions, hasAnswers, evidence, convention, hasArticles } = withConvention(knowledge, reader);
+    const facts = withConvention(knowledge, reader);
+    const { labels, hasQuestions, hasAnswers, evidence, convention, hasLetters, hasArticles } = facts;
     this.labels = labels;
     this.hasQuestions = hasQuestions;
     this.hasAnswers = hasAnswers;
     this.evidence = evidence;
     this.convention = before && isSameConvention(before, convention) ? before : convention;
+    this.hasLetters = hasLetters;
     this.hasArticles = hasArticles;
     this.#reader = reader;
   }
@@ -86,6 +89,7 @@ export class WholeKnowledge implements FileKnowledge {
     const isFlagChanged =
       this.hasQuestions !== after.hasQuestions ||
       this.hasAnswers !== after.hasAnswers ||
+      this.hasLetters !== after.hasLetters ||
       this.hasArticles !== after.hasArticles;
     const changed = new Set([...labels].filter((label) => factsOf(this, label) !== factsOf(after, label)));
     if (!isFlagChanged && changed.size === 0) return undefined;

@@ -18,6 +18,10 @@ export const voiceWords: ReadonlySet<string> = new Set(languages.flatMap(({ voic
 export const questionWords: ReadonlySet<string> = new Set(languages.flatMap(({ question }) => question));
 export const answerWords: ReadonlySet<string> = new Set(languages.flatMap(({ answer }) => answer));
 
+/** Words between a name and a colon that say that somebody speaks. */
+export const sayingWords: ReadonlySet<string> = new Set(languages.flatMap(({ saying }) => saying));
+export const pronouns: ReadonlySet<string> = new Set(languages.flatMap(({ pronouns }) => pronouns));
+
 /** Words that head a line of the record itself, not of the talk: who was there, what was decided, when and where. */
 export const recordWords: ReadonlySet<string> = new Set(
   languages.flatMap(({ facts, minutes, procedure }) => [facts, minutes, procedure].flat()),

@@ -7,6 +7,8 @@ import { isCommonLabel, isNameLike, isOneWord, isThing } from './labels.ts';
 export interface Convention {
   /** The ids of the forms that the file proves: each line in them opens a turn. */
   readonly inForce: ReadonlySet<string>;
+  /** Those of them in which a single word names somebody too, though the form has full names: `- Tom:`. */
+  readonly shortNames: ReadonlySet<string>;
   readonly habits: Habits;
   /** Whether a time that stands after a label is that of the turn: `Name: 00:05 words`. */
   readonly timesFollow: boolean;
@@ -46,6 +48,7 @@ const NEARLY_ALL = 0.9;
 export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convention {
   const plain = evidence.get(PLAIN) ?? none;
   const inForce = new Set<string>();
+  const shortNames = new Set<string>();
   const isTalkInCues = isTalk(plain);
   let speaksOften = hasFrequent(plain);
   // Whoever speaks in one form is known where another is used.
@@ -58,13 +61,16 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
       if (!labels || form.unprovable || inForce.has(form.id)) continue;
       const hasOthers = inForce.size > 0 || isTalkInCues;
       const isNamed = form.nameless === true && inForce.has(CHEVRONS);
-      if (!isNamed && !isProved(form, labels, { isKnown: isKnownNow, hasOthers, speaksOften })) continue;
+      const hasShort = !hasOthers && areShortNames(form, labels);
+      const isInForce = isNamed || hasShort || isProved(form, labels, { isKnown: isKnownNow, hasOthers, speaksOften });
+      if (!isInForce) continue;
       inForce.add(form.id);
+      if (hasShort) shortNames.add(form.id);
       speaksOften ||= hasFrequent(labels);
-      for (const [label, { lines }] of labels) if (isPlausible(form, label, lines)) proved.add(label);
+      for (const [label, { lines }] of labels) if (isPlausible(form, label, lines, hasShort)) proved.add(label);
     }
   }
-  return { inForce, habits: habitsOf(plain), timesFollow: doTimesFollow(evidence, inForce) };
+  return { inForce, shortNames, habits: habitsOf(plain), timesFollow: doTimesFollow(evidence, inForce) };
 }
 
 /** Whether two conventions read every line alike. */
@@ -72,7 +78,7 @@ export function isSameConvention(one: Convention, other: Convention): boolean {
   const [a, b] = [one.habits, other.habits];
   if (one.timesFollow !== other.timesFollow) return false;
   if (a.fullNames !== b.fullNames || a.sentences !== b.sentences || a.finished !== b.finished) return false;
-  return one.inForce.size === other.inForce.size && [...one.inForce].every((id) => other.inForce.has(id));
+  return isSameSet(one.inForce, other.inForce) && isSameSet(one.shortNames, other.shortNames);
 }
 
 /**
@@ -80,7 +86,7 @@ export function isSameConvention(one: Convention, other: Convention): boolean {
  */
 export function verdictOn(
   { form, label, marker }: LabelReading,
-  { inForce }: Convention,
+  { inForce, shortNames }: Convention,
   { isKnown, lines }: { readonly isKnown: IsKnown; readonly lines: number },
 ): Verdict {
   const isInForce = inForce.has(form.id);
@@ -88,7 +94,7 @@ export function verdictOn(
   // `A boat` is the beginning of a sentence more often than an answer.
   if (!label) return isInForce ? 'speaker' : marker === 'question' || lines >= FEWEST_LINES ? 'doubtful' : 'none';
   const isSpeaker = isKnown(label.text);
-  const mayName = () => isSpeaker || isPlausible(form, label.text, lines);
+  const mayName = () => isSpeaker || isPlausible(form, label.text, lines, shortNames.has(form.id));
   if (form.ambiguity === 'distinct') {
     if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
     // One line of a chat is no chat.
@@ -106,12 +112,35 @@ export function verdictOn(
   return mayReturn ? 'doubtful' : 'none';
 }
 
-/** Whether a label may name somebody at all, in a form which so many lines have with it. */
-function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: number): boolean {
-  if (labels === 'full names' && !label.includes(' ')) return false;
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((id) => other.has(id));
+}
+
+/**
+ * Whether a label may name somebody at all, in a form which so many lines have with it. `mayBeShort`: also a single word that returns,
+ * where the form has full names.
+ */
+function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: number, mayBeShort = false): boolean {
+  if (labels === 'full names' && !label.includes(' ') && !(mayBeShort && lines > 1)) return false;
   if (ambiguity === 'ambiguous' && isThing(label)) return false;
   const mayBeNick = labels === 'nicknames' || (labels === 'returning nicknames' && lines >= FEWEST_LINES);
   return isNameLike(label) || (mayBeNick && isOneWord(label)) || isOfficeWithArticle(label);
+}
+
+/**
+ * Whether single words in a form that has full names are names as well. Lists have such words too; but where nearly all of them return,
+ * and are followed by sentences of which some are questions, people talk.
+ */
+function areShortNames(form: LabelForm, labels: FormEvidence): boolean {
+  if (form.labels !== 'full names') return false;
+  const talking = [...labels].filter(
+    ([label, { lines }]) => lines > 1 && isNameLike(label) && !isThing(label) && !label.includes(' '),
+  );
+  const counts = talking.map(([, counts]) => counts);
+  const lines = sum(counts, 'lines');
+  if (counts.filter(({ lines }) => lines >= FEWEST_LINES).length < 2) return false;
+  const isMost = lines >= sum(labels.values(), 'lines') * NEARLY_ALL;
+  return isMost && sum(counts, 'sentences') >= lines * NEARLY_ALL && sum(counts, 'questions') > 0;
 }
 
 /** `The SPEAKER pro tempore`, `M. le président`: an office has small words that no name has. */
@@ -149,6 +178,7 @@ function isProved(
   );
   const isOneOfMany = speaksOften && talking.some(([, { lines }]) => lines >= FEWEST_LINES);
   if (talking.length < 2 && !isOneOfMany) return false;
+  if (form.mentions && hasOthers) return false;
   // Where people talk in other forms, headings are headings; but a full name does not return so often.
   if (form.alone && hasOthers && !talking.some(([label, { lines }]) => label.includes(' ') && lines >= FEWEST_LINES))
     return false;

@@ -6,6 +6,8 @@ export interface LabelCounts {
   readonly lines: number;
   /** Lines whose words end as a sentence does. */
   readonly sentences: number;
+  /** Lines whose words end in a question mark. */
+  readonly questions: number;
   /** Lines that stand below a blank line, a heading, or a line that ends as a sentence does. */
   readonly finished: number;
 }
@@ -43,6 +45,7 @@ export function labelOf({ label, marker }: LabelReading): string {
 /** What one line adds to the evidence of its label. */
 export interface LineEvidence {
   readonly endsSentence: boolean;
+  readonly asks: boolean;
   readonly isAboveFinished: boolean;
 }
 
@@ -69,13 +72,14 @@ function addCounts(evidence: Map<string, LabelCounts>, label: string, more: Labe
   const sum = {
     lines: counts.lines + times * more.lines,
     sentences: counts.sentences + times * more.sentences,
+    questions: counts.questions + times * more.questions,
     finished: counts.finished + times * more.finished,
   };
   if (sum.lines === 0) evidence.delete(label);
   else evidence.set(label, sum);
 }
 
-const nothing: LabelCounts = { lines: 0, sentences: 0, finished: 0 };
+const nothing: LabelCounts = { lines: 0, sentences: 0, questions: 0, finished: 0 };
 
 /** Counts lines by label while a text is read. Few spellings make up all labels, so each is compared once. */
 export class EvidenceCounter {
@@ -87,12 +91,13 @@ export class EvidenceCounter {
   }
 
   /** Adds a line with a label, written in a form. */
-  add(form: string, label: string, { endsSentence, isAboveFinished }: LineEvidence): void {
+  add(form: string, label: string, { endsSentence, asks, isAboveFinished }: LineEvidence): void {
     const counter = this.#forms.get(form) ?? new FormCounter();
     this.#forms.set(form, counter);
     const counts = counter.countsOf(label);
     counts.lines++;
     if (endsSentence) counts.sentences++;
+    if (asks) counts.questions++;
     if (isAboveFinished) counts.finished++;
   }
 }
@@ -105,7 +110,7 @@ class FormCounter {
     let counts = this.#bySpelling.get(label);
     if (!counts) {
       const key = nameKey(label);
-      counts = this.labels.get(key) ?? { lines: 0, sentences: 0, finished: 0 };
+      counts = this.labels.get(key) ?? { ...nothing };
       this.labels.set(key, counts);
       this.#bySpelling.set(label, counts);
     }
@@ -122,9 +127,10 @@ export function isSameEvidence(one: LabelEvidence, other: LabelEvidence): boolea
 
 function isSameForm(one: FormEvidence, other: FormEvidence | undefined): boolean {
   if (one.size !== other?.size) return false;
-  for (const [label, { lines, sentences, finished }] of one) {
+  for (const [label, { lines, sentences, questions, finished }] of one) {
     const counts = other.get(label);
-    if (counts?.lines !== lines || counts.sentences !== sentences || counts.finished !== finished) return false;
+    if (counts?.lines !== lines || counts.sentences !== sentences) return false;
+    if (counts.questions !== questions || counts.finished !== finished) return false;
   }
   return true;
 }

@@ -27,6 +27,8 @@ export interface LabelForm {
   readonly alone?: boolean;
   /** The markers of this form are initials too, so that both have to return. */
   readonly bothReturn?: true;
+  /** A speaker may address or quote somebody so: where people talk in other forms, it is no label. */
+  readonly mentions?: true;
   /** Lines in this form are never more than doubtful. */
   readonly unprovable?: true;
   /** A label in this form is without a name: somebody speaks, and the file does not say who. */

@@ -20,7 +20,7 @@ export function isNameLike(label: string): boolean {
 }
 
 function hasShapeOfName(label: string): boolean {
-  if (plainName.test(label) || missingName.test(label)) return true;
+  if (plainName.test(label) || missingName.test(label) || isNumberedVoice(label)) return true;
   const comma = label.indexOf(',');
   if (comma > 0) return isPostNominal(label.slice(comma + 1)) && isNameLike(label.slice(0, comma));
   const words = nameKey(label).split(' ');
@@ -39,6 +39,12 @@ function hasShapeOfName(label: string): boolean {
   if (withoutCase > MOST_WORDS_WITHOUT_CASE) return false;
   // A name does not end in a small word: "The Chair of" is the beginning of something else.
   return capitalised > 0 && !smallWords.has(words[words.length - 1] as string);
+}
+
+/** `UNIDENTIFIED PERSON #1`, `Audience member #2`. An issue and a task have such numbers too. */
+function isNumberedVoice(label: string): boolean {
+  const words = voiceNumber.exec(label)?.[1];
+  return words !== undefined && isVoice(words);
 }
 
 /** A single word that may be a nickname or a code: `nikomatsakis`, `roasbeef`, `x0f`. */
@@ -128,8 +134,12 @@ const things = new Set(
   stage start statement strategy strength target task term theme topic weakness welcome work`.split(/\s+/),
 );
 
-/** `Mar 9`, `9 March`. */
-const day = /^(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,4})?$/i;
+/** `Mar 9`, `9 March`, `November`. A month whose name people have too needs a number: `June`. */
+const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const day = new RegExp(
+  String.raw`^(?:\d{1,2}\.? ${MONTH}(?: \d{1,4})?|${MONTH} \d{1,4}|january|february|march|july|(?:septem|octo|novem|decem)ber)$`,
+  'i',
+);
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
 export function isInitials(label: string): boolean {
@@ -158,6 +168,7 @@ const plainName = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,6}$/;
 const hasNoCase = lazy(() => /^[\p{Lo}\p{Script=Georgian}]/u);
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = lazy(() => /^\p{Script=Han}{7,}$/u);
+const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;
 /** `???`, and the `spk_0` and `speaker_0` of a recogniser, stand for a name that is to be found. */
 const missingName = /^(?:\?{2,}|(?:spk|speaker)_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;

@@ -3,6 +3,7 @@ import { lazy } from '../text/lazy.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
+import { mayBeNameSays } from './forms/nameSays.ts';
 
 /**
  * Reads the label that a line opens with, in the first form that fits it; undefined where it has none. The line is given by its UTF-16
@@ -33,7 +34,12 @@ function formsFor(head: string): readonly LabelForm[] {
 /** Whether what a line opens with may be a label by the signs after it. */
 function mayEndLabel(head: string): boolean {
   if (mark.test(head.slice(1, FARTHEST_END))) return true;
-  return wordAndColon().test(head) || withoutMark().test(head) || isNameOnly(head);
+  return (
+    wordAndColon().test(head) ||
+    mayBeNameSays(head.slice(0, FARTHEST_END)) ||
+    withoutMark().test(head) ||
+    isNameOnly(head)
+  );
 }
 
 /** Whether a line that opens with a letter may have a label: most lines of prose have none of these characters. */
@@ -47,9 +53,10 @@ function isNameOnly(head: string): boolean {
 
 /** No label and its mark are longer. */
 const FARTHEST_MARK = 110;
-const anyMark = /[\t|»~:：=<>–—→•·/∶﹕-]|\d seconds?\s*$/;
+const anyMark = /[\t|»~:：=<>–—→•·/∶﹕︰꞉ː˸-]|\d seconds?\s*$/;
 /** A mark that may end a label which opens with a letter. */
-const mark = /[\t|»~→•∶﹕]|\d:\d\d|\dm\s?\d|\s[>=·/]\s|[-–—]\s|—\S|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$/;
+const mark =
+  /[\t|»~→•∶﹕︰꞉ː˸]|\d:\d\d|\dm\s?\d|\s[>=·/]\s|[-–—]\s|—\S|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$/;
 /** A mark stands in so many UTF-16 units. */
 const FARTHEST_END = 92;
 /** The colon of `Question:`, which is no name. */

@@ -45,7 +45,7 @@ import {
   type Turn,
   type Unattributed,
 } from './tree.ts';
-import type { LineCue } from './writtenCue.ts';
+import type { LineCue, WrittenCue } from './writtenCue.ts';
 
 /** A turn by its lines alone: who speaks, asks and answers is decided later. */
 export interface AssembledTurn extends Pick<Turn, 'index' | 'firstLine' | 'lastLine' | 'span' | 'section'> {
@@ -102,6 +102,8 @@ export interface Knowledge {
 /** The same, and what follows from it for all lines. */
 export interface FileKnowledge extends Knowledge {
   readonly convention: Convention;
+  /** Whether `A:` is the first of the speakers A, B and C: B speaks, and no question is marked. */
+  readonly hasLetters: boolean;
   /** Whether the `A` of `A Name:` may be an article: there are plain cues, and no question is marked. */
   readonly hasArticles: boolean;
 }
@@ -112,6 +114,7 @@ export function withConvention(knowledge: Knowledge, labels: LabelReader): FileK
   return {
     ...knowledge,
     convention: conventionOf(evidence, (label) => speaks(knowledge, labels, label)),
+    hasLetters: !knowledge.hasQuestions && linesWith(evidence, PLAIN, 'B') > 1,
     hasArticles: !knowledge.hasQuestions && evidence.has(PLAIN),
   };
 }
@@ -165,6 +168,8 @@ export function readLines(
   const spellings = new Map<string, number>();
   const counter = new EvidenceCounter();
   const nonSpeech = new NonSpeechSections(context.nonSpeakers.notSpeech);
+  /** Lines that are a label in a form whose words stand below. */
+  const alone: { readonly line: number; readonly label: LabelReading }[] = [];
   let hasQuestions = false;
   let hasAnswers = false;
   for (let line = context.firstLine; line < lines.count; line++) {
@@ -195,6 +200,10 @@ export function readLines(
       if (reading.kind === 'broken') continue;
       if (reading.kind === 'form') {
         const { form, textStart } = reading.label;
+        if (form.alone) {
+          alone.push({ line, label: reading.label });
+          continue;
+        }
         const says =
           form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
         const own = of();
@@ -224,6 +233,12 @@ export function readLines(
       if (hasTimeFirst(text, reading.cue.textStart, end)) counter.add(TIMED, whole, of());
     }
   }
+  for (const { line, label } of alone) {
+    const last = lastLineBelow(line, shapes, cues);
+    const { isAboveFinished } = lineEvidence(lines, line, shapes, context.firstLine);
+    const said = last > line ? { endsSentence: isFinished(lines, last), asks: asks(lines, last) } : nothingSaid;
+    counter.add(label.form.id, labelOf(label), { ...said, isAboveFinished });
+  }
   return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence: counter.evidence };
 }
 
@@ -243,9 +258,24 @@ function ownShape(
 /** Enough of a line to tell whether somebody says it. */
 const LONGEST_SENTENCE = 400;
 
+/** The last line of the paragraph below a label that stands alone; the label's own line where there is none. */
+function lastLineBelow(line: number, shapes: Uint8Array, cues: readonly (LineReading | undefined)[]): number {
+  let first = line + 1;
+  while (first < shapes.length && shapes[first] === LineShape.blank) first++;
+  let last = first;
+  while (last < shapes.length && isWords(shapes[last]) && !cues[last]) last++;
+  return last > first ? last - 1 : line;
+}
+
+const nothingSaid = { endsSentence: false, asks: false };
+
 /** How a line ends, and the one above it. */
 function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): LineEvidence {
-  return { endsSentence: isFinished(lines, line), isAboveFinished: isAboveFinished(lines, line, shapes, firstLine) };
+  return {
+    endsSentence: isFinished(lines, line),
+    asks: asks(lines, line),
+    isAboveFinished: isAboveFinished(lines, line, shapes, firstLine),
+  };
 }
 
 function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
@@ -289,6 +319,15 @@ function isFinished(lines: Lines, line: number): boolean {
   const end = trimEnd(text, start, lines.end(line));
   return endsSentence(text.slice(Math.max(start, end - A_SENTENCE_END), end));
 }
+
+/** Whether a line ends in a question mark. */
+function asks(lines: Lines, line: number): boolean {
+  const { text } = lines;
+  const end = trimEnd(text, lines.start(line), lines.end(line));
+  return questionMark.test(text.slice(Math.max(lines.start(line), end - A_SENTENCE_END), end));
+}
+
+const questionMark = /[?？؟]["'”’»)*_]{0,4}$/;
 
 /** The mark that ends a sentence, and the quotation marks and brackets after it. */
 const A_SENTENCE_END = 6;
@@ -616,9 +655,11 @@ class Assembler {
 
   /** A cue as the rest of the file explains it. */
   #settled(cue: LineCue, line: number): LineCue {
+    if (this.#knowledge.hasLetters && isBareAnswer(cue.written)) return withLetter(cue);
     return withRole(this.#withInitial(cue, line), this.#lines.text, {
       isListed: (label) => this.#context.labels.isListed(label),
       speaksAlone: (label) => this.#speaksAlone(label),
+      returns: (label) => linesWith(this.#knowledge.evidence, PLAIN, label) > 1,
     });
   }
 
@@ -724,6 +765,19 @@ class Assembler {
     const start = this.#lines.start(line);
     return { start, end: trimEnd(this.#lines.text, start, this.#lines.end(line)) };
   }
+}
+
+/** `A:` with nothing else before the words. */
+function isBareAnswer({ marker, names, unknown }: WrittenCue): boolean {
+  return marker?.kind === 'answer' && marker.number === undefined && names.length === 0 && !unknown;
+}
+
+/** A cue whose marker is the letter that stands for a speaker. */
+function withLetter(cue: LineCue): LineCue {
+  const { marker } = cue.written;
+  if (!marker) return cue;
+  const span = { start: marker.span.start, end: marker.span.start + 1 };
+  return { ...cue, written: { ...cue.written, marker: undefined, names: [{ text: 'A', span }] } };
 }
 
 const boldLine = /^(?:\*\*|__)[^*_.?!,;:]{1,50}(?:\*\*|__)$/;

@@ -73,13 +73,15 @@ interface Elsewhere {
   isListed(label: string): boolean;
   /** Whether it is all of a cue elsewhere, or on the roster. */
   speaksAlone(label: string): boolean;
+  /** Whether it is all of a cue more than once. */
+  returns(label: string): boolean;
 }
 
 /**
- * Tells several speakers from one with a role: `Otto Lind, Engineer` is one person unless both halves speak on their own, and an office
- * keeps its commas.
+ * Tells several speakers from one with a role or a firm: `Otto Lind, Engineer` is one person unless both halves speak on their own, as is
+ * `Otto Lind, Harbour Works` where it returns. An office keeps its commas.
  */
-export function withRole(cue: LineCue, text: string, { isListed, speaksAlone }: Elsewhere): LineCue {
+export function withRole(cue: LineCue, text: string, { isListed, speaksAlone, returns }: Elsewhere): LineCue {
   const { written, start } = cue;
   const { names } = written;
   const [first, ...others] = names;
@@ -92,6 +94,7 @@ export function withRole(cue: LineCue, text: string, { isListed, speaksAlone }: 
   if (isListed(whole.text) || isOffice(whole.text)) return { ...cue, written: { ...written, names: [whole] } };
   if (names.every(({ text: name }) => speaksAlone(name) || isInitials(name))) return cue;
   const parts = others.map(({ text: name }) => name);
-  if (!isRole(parts, first.text)) return cue;
+  const isOneOfFirm = first.text.includes(' ') && returns(whole.text) && !parts.some(speaksAlone);
+  if (!isOneOfFirm && !isRole(parts, first.text)) return cue;
   return { ...cue, written: { ...written, names: [first], qualifiers: [...others, ...written.qualifiers] } };
 }

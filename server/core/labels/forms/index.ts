@@ -16,15 +16,18 @@ import { htmlTag } from './htmlTag.ts';
 import { italic } from './italic.ts';
 import { looseBold } from './looseBold.ts';
 import { mainTier } from './mainTier.ts';
+import { mention } from './mention.ts';
 import { nameAlone } from './nameAlone.ts';
 import { nameBareTime } from './nameBareTime.ts';
 import { namelessChevrons } from './namelessChevrons.ts';
+import { nameSays } from './nameSays.ts';
 import { nameThenTime } from './nameThenTime.ts';
 import { nameTimeInBrackets } from './nameTimeInBrackets.ts';
 import { nameTimeWords } from './nameTimeWords.ts';
 import { nick } from './nick.ts';
 import { nickArrow } from './nickArrow.ts';
 import { numbered } from './numbered.ts';
+import { otherColon } from './otherColon.ts';
 import { otherDelimiter } from './otherDelimiter.ts';
 import { otherLayout } from './otherLayout.ts';
 import { period } from './period.ts';
@@ -45,6 +48,8 @@ export const labelForms: readonly LabelForm[] = [
   questionWord,
   questionLetter,
   chatExport,
+  otherColon,
+  nameSays,
   looseBold,
   italic,
   htmlTag,
@@ -77,6 +82,7 @@ export const labelForms: readonly LabelForm[] = [
   period,
   capitalsStop,
   stopDash,
+  mention,
   otherDelimiter,
   dash,
   bareMarker,

@@ -19,7 +19,7 @@ export const otherDelimiter: LabelForm = {
   ],
   opens: { letter: true, signs: '@' },
   pattern: linePattern(
-    String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\|{1,2}|»|>{1,2}|::|[=-]>|~|[→•∶﹕])\s|\s{1,4}[=·/]\s)\s{0,8}(?=\S)`,
+    String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\|{1,2}|»|>{1,2}|::|[=-]>|~|[→•])\s|\s{1,4}[=·/]\s)\s{0,8}(?=\S)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',

@@ -31,4 +31,6 @@ export const de: LanguageWords = {
     sprecher sprecherin stimme teilnehmer teilnehmerin zeuge zeugin`),
   question: list(`frage fragen f`),
   answer: list(`antwort antworten`),
+  saying: list(`sagt sagte fragt fragte antwortet antwortete erwidert erwiderte meint meinte ergänzt ergänzte`),
+  pronouns: list(`er es ich ihr man sie wer wir`),
 };

@@ -56,8 +56,12 @@ export const en: LanguageWords = {
   voices:
     list(`backbencher backbenchers councillor delegate deputy juror lady noble peer representative senator shareholder attendee attendees audience caller chair child co-host facilitator female guest guests host hosts interviewee
     interviewer introducer man male member members moderator moderators narrator note-taker note-takers operator
-    participant participants presenter presenters reader respondent reviewer speaker speakers student teacher
-    therapist transcriber translator videographer voice witness woman`),
+    participant participants person presenter presenters reader respondent reviewer speaker speakers student teacher
+    therapist transcriber translator unidentified unknown videographer voice witness woman`),
   question: list(`question questions q`),
   answer: list(`answer answers response reply a`),
+  saying: list(
+    `said asked replied answered added says asks replies answers adds continued continues explained explains responded responds`,
+  ),
+  pronouns: list(`he i it one she somebody someone they we who you everybody`),
 };

@@ -28,4 +28,6 @@ export const es: LanguageWords = {
     moderadora mujer narrador participante presidente público testigo voz`),
   question: list(`pregunta preguntas`),
   answer: list(`respuesta respuestas`),
+  saying: list(`dice dijo pregunta preguntó responde respondió contesta contestó añade añadió`),
+  pronouns: list(`él ella ellos ellas quien uno yo`),
 };

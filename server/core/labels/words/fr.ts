@@ -32,4 +32,6 @@ export const fr: LanguageWords = {
     interprète modérateur narrateur participant participante président public témoin voix`),
   question: list(`question questions`),
   answer: list(`réponse réponses`),
+  saying: list(`dit demande répond ajoute explique`),
+  pronouns: list(`elle elles il ils je on qui`),
 };

@@ -27,4 +27,6 @@ export const it: LanguageWords = {
     narratore partecipante presidente pubblico relatore teste testimone uomo voce`),
   question: list(`domanda domande`),
   answer: list(`risposta risposte`),
+  saying: list(`dice disse chiede chiese risponde rispose aggiunge`),
+  pronouns: list(`egli lei loro lui chi io`),
 };

@@ -18,6 +18,10 @@ export interface LanguageWords {
   readonly question: readonly string[];
   /** Stand for the voice that answers. */
   readonly answer: readonly string[];
+  /** Say between a name and a colon that somebody speaks: `Ann Lee asks:`. */
+  readonly saying: readonly string[];
+  /** Stand for somebody before such a word, and name no one. */
+  readonly pronouns: readonly string[];
 }
 
 /** Reads a list that is written with spaces between the words, and one of phrases with commas between them. */

@@ -26,4 +26,6 @@ export const nl: LanguageWords = {
     spreker stem tolk verteller vrouw getuige`),
   question: list(`vraag vragen`),
   answer: list(`antwoord antwoorden`),
+  saying: list(`zegt zei vraagt vroeg antwoordt antwoordde vervolgt`),
+  pronouns: list(`hij ik men wie wij zij ze`),
 };

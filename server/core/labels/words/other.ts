@@ -12,4 +12,6 @@ export const other: LanguageWords = {
   voices: list(''),
   question: list(''),
   answer: list(''),
+  saying: list(``),
+  pronouns: list(``),
 };

@@ -25,4 +25,6 @@ export const pl: LanguageWords = {
     respondentka rozmówca słuchacz świadek tłumacz uczestnik uczestniczka`),
   question: list(`pytanie pytania`),
   answer: list(`odpowiedź odpowiedzi`),
+  saying: list(`mówi powiedział powiedziała pyta zapytał zapytała odpowiada odpowiedział odpowiedziała dodaje`),
+  pronouns: list(`on ona oni kto ja`),
 };

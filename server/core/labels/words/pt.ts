@@ -27,4 +27,6 @@ export const pt: LanguageWords = {
     moderadora mulher narrador orador participante presidente público testemunha voz`),
   question: list(`pergunta perguntas`),
   answer: list(`resposta respostas`),
+  saying: list(`diz disse pergunta perguntou responde respondeu acrescenta`),
+  pronouns: list(`ele ela eles elas quem eu`),
 };

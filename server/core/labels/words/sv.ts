@@ -22,4 +22,6 @@ export const sv: LanguageWords = {
     stemme talare taler vittne vidne vitne`),
   question: list(`fråga frågor spørgsmål spørsmål`),
   answer: list(`svar`),
+  saying: list(`säger sa frågar frågade svarar svarade siger sagde sier spør`),
+  pronouns: list(`han hon hun den det jag jeg vi vem`),
 };

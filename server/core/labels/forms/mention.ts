@@ -1,0 +1,15 @@
+import { type LabelForm, linePattern } from '../form.ts';
+
+/** A nickname after an at sign, before the words or on the line above them. Whoever writes addresses others so too. */
+export const mention: LabelForm = {
+  id: 'mention',
+  shown: '`@nick`',
+  examples: ['@ann good morning', '@ann - good morning'],
+  opens: { signs: '@' },
+  pattern: linePattern(
+    String.raw`^@(?<label>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])(?:\s{1,4}[-–—])?\s{1,8}(?=\S)`,
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'nicknames',
+  mentions: true,
+};

@@ -1,0 +1,32 @@
+import { lazy } from '../../text/lazy.ts';
+import { pronouns, sayingWords } from '../commonLabels.ts';
+import { LABEL, type LabelForm, linePattern } from '../form.ts';
+
+const saying = [...sayingWords].sort((a, b) => b.length - a.length).join('|');
+
+/** A name and a word such as `says` or `asked`. Whoever tells a story quotes others so. */
+export const nameSays: LabelForm = {
+  id: 'name-says',
+  shown: '`Name says:`',
+  examples: [
+    'Ann Lee says: Good morning.',
+    'Ann asked: Did you go?',
+    '**Ann Lee** says: Good morning.',
+    'Ana dice: Buenos días.',
+  ],
+  opens: { letter: true, signs: '*_' },
+  pattern: linePattern(
+    String.raw`^(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\k<stars>\s(?:${saying})\s?[:：]|\s(?:${saying})\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：]))(?=\s|$)\s{0,8}`,
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'names',
+  mentions: true,
+  excludes: ({ groups: { label = '' } = {} }) => pronouns.has(label.toLowerCase()),
+};
+
+/** Whether the beginning of a line may have such a label. */
+export function mayBeNameSays(head: string): boolean {
+  return saysBeforeColon().test(head);
+}
+
+const saysBeforeColon = lazy(() => new RegExp(String.raw`\s(?:${saying})\s?[:：]`, 'u'));
