@@ -276,3 +276,41 @@ describe('voices with a number', () => {
     assert.deepEqual(speakersOf(text, { attribution: 'inherit' }), ['Ida Voss', 'Ida Voss']);
   });
 });
+
+describe('code between fences', () => {
+  const around = (code: readonly string[], fence = '```') =>
+    [
+      'Ida Voss: See this.',
+      '',
+      `${fence}rust`,
+      ...code,
+      fence,
+      '',
+      'Otto Lind: I see.',
+      '',
+      'Ida Voss: Good.',
+      '',
+    ].join('\n');
+  const code = ['future: Poll,', '# a comment', 'Self: Sized,', 'future: Wait,', '// Name: no', '- future: Poll,'];
+
+  for (const fence of ['```', '~~~', '````', '  ```'])
+    it(`names no speaker, and goes on with the turn: ${fence.trim()}${fence.startsWith(' ') ? ', indented' : ''}`, () => {
+      const text = around(code, fence);
+      const transcript = parse(text, { attribution: 'inherit' });
+      assert.deepEqual(speakersOf(text, { attribution: 'inherit' }), ['Ida Voss', 'Otto Lind', 'Ida Voss']);
+      assert.equal(transcript.turns[0]?.lastLine, 9);
+      assert.equal(transcript.sections.length, 1);
+      const cleaned = clean(text, { attribution: 'inherit' }).text;
+      assert.ok(cleaned.includes(code.join('\n')), cleaned);
+      assert.ok(verifyWords(text, cleaned).equal, cleaned);
+    });
+
+  it('is a talk where its lines name speakers, and may be left open', () => {
+    const chat = around(['Ann: Shall we?', 'Bo: Yes.', 'Ann: Then go.']);
+    assert.deepEqual(speakersOf(chat), ['Ida Voss', 'Ann', 'Bo', 'Ann', 'Otto Lind', 'Ida Voss']);
+    const open = 'Ida Voss: See this.\n\n```rust\nx\n\nOtto Lind: I see.\n\nIda Voss: Good.\n\nOtto Lind: Yes.\n';
+    assert.equal(speakersOf(open).length, 4);
+    const bold = '**Ida Voss:** See.\n\n```\nx\n\n**Otto Lind:** I see.\n\n```\n\n**Ida Voss:** Good.\n';
+    assert.deepEqual(speakersOf(bold, { attribution: 'inherit' }), ['Ida Voss', 'Otto Lind', 'Ida Voss']);
+  });
+});

@@ -1,7 +1,8 @@
 import { endsSentence } from '../sentences/lineBreaks.ts';
-import type { AssemblyContext } from '../syntax/assemble.ts';
+import { type AssemblyContext, speakerFinder } from '../syntax/assemble.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
+import { CodeBlocks } from '../syntax/codeBlocks.ts';
 import { CueReader } from '../syntax/cue.ts';
 import { NonSpeechSections } from '../syntax/nonSpeech.ts';
 import { endOfFacts } from '../syntax/recordLines.ts';
@@ -22,7 +23,6 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   const lines = new Lines(text);
   const parts: string[] = [];
   let start = 0;
-  let isCodeOpen = false;
   // The facts above the talk and the lists of who was there are read together, so no part begins among them.
   const talkStart = context.isFirst
     ? Math.max(
@@ -31,18 +31,17 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
       )
     : 0;
   const nonSpeech = new NonSpeechSections(context.nonSpeakers.notSpeech);
+  const blocks = new CodeBlocks(lines, speakerFinder(lines, new CueReader(text, context.labels, context.isMinutes)));
   for (let line = context.firstLine; line < lines.count; line++) {
     const end = lines.start(line);
-    const isNonSpeech = nonSpeech.read(text, end, lines.end(line));
-    if (isNonSpeech || end - start < size || line < talkStart || line === context.firstLine) continue;
+    const isCode = blocks.isCode(line);
+    const isNonSpeech = isCode ? nonSpeech.isOpen : nonSpeech.read(text, end, lines.end(line));
+    if (isNonSpeech || blocks.mayBeCode(line) || end - start < size || line < talkStart || line === context.firstLine)
+      continue;
     const beginning = beginningAt(text, { start: end, end: lines.end(line) }, context);
     if (beginning === undefined || !mayEndPart(text.slice(Math.max(start, end - A_LINE_END), end))) continue;
-    const part = text.slice(start, end);
-    isCodeOpen ||= beginning === 'heading' && mayLeaveCodeOpen(part);
-    if (beginning === 'heading' && isCodeOpen) continue;
-    parts.push(part);
+    parts.push(text.slice(start, end));
     start = end;
-    isCodeOpen = false;
   }
   parts.push(text.slice(start));
   return parts;
@@ -96,11 +95,6 @@ export function leavesSectionOpen(text: string, line: string, { nonSpeakers }: A
   const last = lines.lineAt(text.length);
   for (let i = 0; i < last; i++) nonSpeech.read(lines.text, lines.start(i), lines.end(i));
   return nonSpeech.read(lines.text, lines.start(last), lines.end(last));
-}
-
-/** A cue ends a block of code that was left open, a heading does not: `# ` may be a comment in the code. */
-export function mayLeaveCodeOpen(part: string): boolean {
-  return part.includes('```');
 }
 
 const BYTE_ORDER_MARK = 0xfeff;

@@ -2,6 +2,8 @@ import { isMarked, type Role } from '../exchanges/exchanges.ts';
 import { completeTurn, readSetting, type Setting } from '../parse.ts';
 import type { Voice } from '../speakers/resolve.ts';
 import { isSameAttendees, LONGEST_BEGINNING, mayListAttendees, readAttendees } from '../syntax/attendees.ts';
+import { leavesCodeOpen, mayHaveCode } from '../syntax/codeBlocks.ts';
+import { readHeader } from '../syntax/header.ts';
 import { isSameNonSpeakers } from '../syntax/nonSpeakers.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
@@ -9,14 +11,7 @@ import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
-import {
-  beginningAt,
-  leavesSectionOpen,
-  mayEndPart,
-  mayGoOnWithFacts,
-  mayLeaveCodeOpen,
-  SMALLEST_PART,
-} from './cut.ts';
+import { beginningAt, leavesSectionOpen, mayEndPart, mayGoOnWithFacts, SMALLEST_PART } from './cut.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
 import { type Affects, WholeKnowledge } from './knowledge.ts';
 import type { OutlinePlan } from './outlinePlan.ts';
@@ -224,12 +219,21 @@ export class IncrementalTranscript {
 
   #mustJoin(first: number, text: string, next: Part): boolean {
     const mayGoOn = first === 0 && mayGoOnWithFacts(text, this.setting.context);
-    return mayGoOn || this.#leavesSectionOpen(text, next.text) || mustJoin(text, next, partSize(this.#options));
+    if (mayGoOn || mustJoin(text, partSize(this.#options))) return true;
+    return this.#leavesSectionOpen(text, next.text) || this.#leavesCodeOpen(first, text);
   }
 
   /** Whether the first line of `next` is in a section that is no speech and begins in `text`. */
   #leavesSectionOpen(text: string, next: string): boolean {
     return leavesSectionOpen(text, firstLineOf(next), this.setting.context);
+  }
+
+  /** Whether the lines below a text, which is that from part `first` on, may be code that begins in it. */
+  #leavesCodeOpen(first: number, text: string): boolean {
+    if (!mayHaveCode(text)) return false;
+    const lines = countLines(this.#options)(text);
+    const { header } = first === 0 ? readHeader(lines) : { header: undefined };
+    return leavesCodeOpen(lines, header ? header.lastLine + 1 : 0);
   }
 
   /** Whether a part may begin with a text, which is that from part `first` on. */
@@ -355,9 +359,8 @@ function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): numbe
 }
 
 /** Whether a part has to take in the next one: its last line was joined to the next part's first, or it is too small. */
-function mustJoin(text: string, next: Part, size: number): boolean {
-  if (text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text)) return true;
-  return mayLeaveCodeOpen(text) && next.assembly.sections[1]?.firstLine === 0;
+function mustJoin(text: string, size: number): boolean {
+  return text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text);
 }
 
 function firstLineOf(text: string): string {

@@ -1,7 +1,7 @@
 import { type FormEvidence, type LabelCounts, type LabelEvidence, MARKED, PLAIN, TIMED } from './evidence.ts';
 import type { LabelForm, LabelReading } from './form.ts';
 import { labelForms } from './forms/index.ts';
-import { isCommonLabel, isNameLike, isOneWord, isThing } from './labels.ts';
+import { isCommonLabel, isNameLike, isOneWord, isThing, isVoice } from './labels.ts';
 
 /** How a file writes who speaks: what its lines prove, taken together. Two conventions that are equal read every line alike. */
 export interface Convention {
@@ -123,7 +123,8 @@ function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: number, mayBeShort = false): boolean {
   if (labels === 'full names' && !label.includes(' ') && !(mayBeShort && lines > 1)) return false;
   if (ambiguity === 'ambiguous' && isThing(label)) return false;
-  const mayBeNick = labels === 'nicknames' || (labels === 'returning nicknames' && lines >= FEWEST_LINES);
+  const mayBeNick = mayBeShort || labels === 'nicknames' || (labels === 'returning nicknames' && lines >= FEWEST_LINES);
+  if (lines >= FEWEST_LINES && isVoice(label)) return true;
   return isNameLike(label) || (mayBeNick && isOneWord(label)) || isOfficeWithArticle(label);
 }
 
@@ -133,9 +134,8 @@ function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: num
  */
 function areShortNames(form: LabelForm, labels: FormEvidence): boolean {
   if (form.labels !== 'full names') return false;
-  const talking = [...labels].filter(
-    ([label, { lines }]) => lines > 1 && isNameLike(label) && !isThing(label) && !label.includes(' '),
-  );
+  const talking = [...labels].filter(([label, { lines }]) => lines > 1 && isPlausible(form, label, lines, true));
+  if (talking.every(([label]) => label.includes(' '))) return false;
   const counts = talking.map(([, counts]) => counts);
   const lines = sum(counts, 'lines');
   if (counts.filter(({ lines }) => lines >= FEWEST_LINES).length < 2) return false;

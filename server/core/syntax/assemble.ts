@@ -25,6 +25,7 @@ import { looseNameKey, nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { readByline } from './byline.ts';
 import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
+import { CodeBlocks } from './codeBlocks.ts';
 import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
 import { hasTimeFirst, labelCue, withRole, withTime } from './labelCue.ts';
@@ -133,6 +134,8 @@ function speaks({ labels }: Knowledge, reader: LabelReader, label: string): bool
 export interface Readings extends Knowledge {
   /** A {@link LineShape} for each line after the header. */
   readonly shapes: Uint8Array;
+  /** Lines of code, which have no labels. */
+  readonly code: ReadonlySet<number>;
   /** By line; absent where a line does not say who speaks. */
   readonly cues: readonly (LineReading | undefined)[];
 }
@@ -168,6 +171,8 @@ export function readLines(
   const spellings = new Map<string, number>();
   const counter = new EvidenceCounter();
   const nonSpeech = new NonSpeechSections(context.nonSpeakers.notSpeech);
+  const code = new Set<number>();
+  const blocks = new CodeBlocks(lines, speakerFinder(lines, reader));
   /** Lines that are a label in a form whose words stand below. */
   const alone: { readonly line: number; readonly label: LabelReading }[] = [];
   let hasQuestions = false;
@@ -175,13 +180,15 @@ export function readLines(
   for (let line = context.firstLine; line < lines.count; line++) {
     const start = lines.start(line);
     const end = lines.end(line);
-    const shape = classifyLine(text, start, end);
+    const isCode = blocks.isCode(line);
+    const shape = isCode ? shapeOfCode(text, start, end) : classifyLine(text, start, end);
     shapes[line] = shape;
-    if (nonSpeech.read(text, start, end)) {
+    if (isCode) code.add(line);
+    if (isCode ? nonSpeech.isOpen : nonSpeech.read(text, start, end)) {
       if (isWords(shape)) shapes[line] = LineShape.own;
       continue;
     }
-    if (mayHaveLabel(shape)) {
+    if (!isCode && mayHaveLabel(shape)) {
       const cue = shape === LineShape.text ? readCueOf(reader, text, { start, end }) : undefined;
       const isCue = cue !== undefined && cue.kind !== 'broken';
       if (readByline(text, start, end)) continue;
@@ -239,7 +246,22 @@ export function readLines(
     const said = last > line ? { endsSentence: isFinished(lines, last), asks: asks(lines, last) } : nothingSaid;
     counter.add(label.form.id, labelOf(label), { ...said, isAboveFinished });
   }
-  return { shapes, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence: counter.evidence };
+  return { shapes, code, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence: counter.evidence };
+}
+
+/** A line of code that begins like a heading is a comment. */
+function shapeOfCode(text: string, start: number, end: number): LineShape {
+  const shape = classifyLine(text, start, end);
+  return shape === LineShape.heading ? LineShape.text : shape;
+}
+
+/** Tells whether a line by itself names a speaker: as a cue, or in a form that hardly anything else has. */
+export function speakerFinder(lines: Lines, reader: CueReader): (line: number) => boolean {
+  const { text } = lines;
+  return (line) => {
+    const [start, end] = [lines.start(line), lines.end(line)];
+    return reader.read(start, end)?.kind === 'cue' || readLabel(text, start, end)?.form.ambiguity === 'distinct';
+  };
 }
 
 /** The shape of a line whose label is no speaker's. */
@@ -408,7 +430,7 @@ class Assembler {
       case LineShape.indented:
         return this.#placeIndented(line);
       default:
-        return this.#placeText(line, shape === LineShape.escaped);
+        return this.#placeText(line, shape === LineShape.escaped || this.#readings.code.has(line));
     }
   }
 
@@ -430,7 +452,8 @@ class Assembler {
   }
 
   #placeIndented(line: number): LineKind {
-    const label = this.#open === 'turn' ? this.#indentedLabel(line) : undefined;
+    const mayHaveLabel = this.#open === 'turn' && !this.#readings.code.has(line);
+    const label = mayHaveLabel ? this.#indentedLabel(line) : undefined;
     if (label) return this.#openRun(line, { doubt: label });
     if (this.#open === 'turn') return this.#extendTurn(line);
     return this.#context.isSolo ? this.#openSoloTurn(line) : this.#extendRun(line);

@@ -15,6 +15,11 @@ export class NonSpeechSections {
     this.#titles = titles;
   }
 
+  /** Whether the line that was read last stands in such a section. */
+  get isOpen(): boolean {
+    return this.#level > 0;
+  }
+
   /**
    * Reads the next line, which is given by its UTF-16 offsets in the text. Gives whether it stands in a section that is no speech; the
    * heading that opens the section does not.

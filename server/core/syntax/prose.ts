@@ -2,6 +2,7 @@ import { Character } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOn } from './body.ts';
+import { CodeBlocks, mayHaveCode } from './codeBlocks.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
 /** A line of words. */
@@ -49,21 +50,14 @@ export function proseReader(transcript: Transcript): ProseReader {
 
 const CODE_INDENT = 4;
 
-const FENCE = '```';
-
-/** 1 for each line that is a code fence or between two; undefined in a text without fences. */
-function codeLines(transcript: Transcript): Uint8Array | undefined {
-  const { kinds, lines, text } = transcript;
-  if (!text.includes(FENCE)) return undefined;
+/** 1 for each line of code; undefined in a text without fences. */
+function codeLines({ kinds, lines, text }: Transcript): Uint8Array | undefined {
+  if (!mayHaveCode(text)) return undefined;
   const isCode = new Uint8Array(lines.count);
-  let isOpen = false;
+  // Where speakers are read between fences, these are no lines of code.
+  const blocks = new CodeBlocks(lines, (line) => kinds[line] === LineKind.cue);
   for (let line = 0; line < lines.count; line++) {
-    // Code that is not closed ends with the turn.
-    if (kinds[line] === LineKind.cue) isOpen = false;
-    const words = wordsOn(transcript, line);
-    const isFence = words !== undefined && text.startsWith(FENCE, words.start);
-    if (isFence) isOpen = !isOpen;
-    if (isFence || isOpen) isCode[line] = 1;
+    if (kinds[line] !== LineKind.header && blocks.isCode(line)) isCode[line] = 1;
   }
   return isCode;
 }

@@ -4,7 +4,7 @@ import { LABEL, type LabelForm, linePattern } from '../form.ts';
 
 const saying = [...sayingWords].sort((a, b) => b.length - a.length).join('|');
 
-/** A name and a word such as `says` or `asked`. Whoever tells a story quotes others so. */
+/** A name and a word such as `says` or `asked`. Whoever tells a story quotes others so, in quotation marks or on the lines below. */
 export const nameSays: LabelForm = {
   id: 'name-says',
   shown: '`Name says:`',
@@ -16,7 +16,7 @@ export const nameSays: LabelForm = {
   ],
   opens: { letter: true, signs: '*_' },
   pattern: linePattern(
-    String.raw`^(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\k<stars>\s(?:${saying})\s?[:：]|\s(?:${saying})\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：]))(?=\s|$)\s{0,8}`,
+    String.raw`^(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\k<stars>\s(?:${saying})\s?[:：]|\s(?:${saying})\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：]))\s{1,8}(?=[^\s"“„«])`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',
