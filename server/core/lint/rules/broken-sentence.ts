@@ -8,12 +8,12 @@ export const brokenSentence: Rule = {
   id: 'broken-sentence',
   severity: 'warning',
   scope: 'turn',
-  wholeFacts: ['areLinesWrapped'],
+  wholeFacts: ['areLinesWrapped', 'isNumberedPage'],
   summary: 'A line break inside a sentence',
   why: `Web pages break lines after \`hon.\` and around column numbers, and then the second half of a sentence looks like a
 paragraph of its own. The rule reports a line that follows an abbreviation which ends no sentence. It also reports a line
 that begins with a small letter after a long line without a full stop. It reports nothing in a file whose lines are all
-broken at a fixed width, and nothing with \`attribution: inherit\`: there a line break is a space, as in Markdown.`,
+broken at a fixed width or numbered, and nothing with \`attribution: inherit\`: there a line break is a space, as in Markdown.`,
   bad: [
     'Ann Lee: I am grateful to my hon.\n  «Friend» for her question.\nBo Sand: Thank you.\n',
     'Ann Lee: We will consult on the revised victims code and on the\n  «enforcement» of it early next year.\nBo Sand: Good.\n',
@@ -27,7 +27,7 @@ broken at a fixed width, and nothing with \`attribution: inherit\`: there a line
   check(transcript, report, facts) {
     if (transcript.attribution === 'inherit') return;
     const broken = brokenLines(transcript);
-    if (broken.length === 0 || facts.areLinesWrapped) return;
+    if (broken.length === 0 || facts.areLinesWrapped || facts.isNumberedPage) return;
     for (const { above, below, why } of broken) {
       const fix: Fix = {
         title: 'Join the two lines',

@@ -9,6 +9,7 @@ import { removeStraySpaces } from '../../typos/straySpaces.ts';
 import { areLinesWrapped } from './brokenLines.ts';
 import { beginTurnsSmall } from './brokenOffTurns.ts';
 import { countGaps, isJustified } from './justified.ts';
+import { isNumberedPage } from './numberedPages.ts';
 import type { WholeFact } from './wholeFact.ts';
 
 /** The facts of a whole transcript that rules of scope `turn` may read. */
@@ -17,6 +18,7 @@ export const wholeFacts = {
   cueNames: { ofPart: keysInCues, join: joinCueNames, isSame: areSameCueNames },
   areLinesWrapped,
   isJustified,
+  isNumberedPage,
   beginTurnsSmall,
 } satisfies Record<string, WholeFact<unknown, unknown>>;
 
@@ -53,6 +55,7 @@ class LazyFacts implements DocumentFacts {
   readonly #cueNames = lazy(() => joinCueNames([keysInCues(this.#transcript)]));
   readonly #areLinesWrapped = lazy(() => areLinesWrapped.join([areLinesWrapped.ofPart(this.#transcript)]));
   readonly #isJustified = lazy(() => isJustified.join([countGaps(this.#transcript, this.straySpaces)]));
+  readonly #isNumberedPage = lazy(() => isNumberedPage.join([isNumberedPage.ofPart(this.#transcript)]));
   readonly #beginTurnsSmall = lazy(() => beginTurnsSmall.join([beginTurnsSmall.ofPart(this.#transcript)]));
   readonly #nameUses = lazy(() => nameUses(this.#transcript));
   readonly #bracketedLines = lazy(() => bracketedLines(this.#transcript));
@@ -74,6 +77,10 @@ class LazyFacts implements DocumentFacts {
 
   get isJustified() {
     return this.#around?.isJustified ?? this.#isJustified();
+  }
+
+  get isNumberedPage() {
+    return this.#around?.isNumberedPage ?? this.#isNumberedPage();
   }
 
   get beginTurnsSmall() {

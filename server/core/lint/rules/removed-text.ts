@@ -7,11 +7,12 @@ export const removedText: Rule = {
   id: 'removed-text',
   severity: 'info',
   scope: 'turn',
-  wholeFacts: ['isJustified'],
+  wholeFacts: ['isJustified', 'isNumberedPage'],
   summary: 'A space that is left over where text was removed',
   why: `When a link or a mark is removed from a sentence, the spaces on both sides of it remain: two in a row, or one before a comma.
 The fix deletes spaces only, so check whether words are missing too. The rule ignores two spaces after a sentence, which are
-a habit of typists, spaces in lists and code, and justified text, where spaces fill out the lines to one width.`,
+a habit of typists, spaces in lists and code, pages with numbered lines, and justified text, where spaces fill out the lines to one
+width.`,
   bad: [
     'Ann Lee: the hon. Member for Birmingham Yardley (Jess Phillips)« », whom I thank.\n',
     'Ann Lee: As the«  »report says, it is«   »so.\n  Bo Sand was there« », and I was not.\n',
@@ -24,7 +25,7 @@ a habit of typists, spaces in lists and code, and justified text, where spaces f
   ],
   check(transcript, report, facts) {
     const edits = straySpacesInProse(transcript, facts.straySpaces);
-    if (edits.length === 0 || facts.isJustified) return;
+    if (edits.length === 0 || facts.isJustified || facts.isNumberedPage) return;
     const { lines } = transcript;
     const spaced = new Set(facts.straySpaces.map(({ span }) => lines.lineAt(span.start)));
     for (const edit of edits) {

@@ -11,12 +11,15 @@ export const unattributed: Rule = {
   id: 'unattributed',
   severity: 'warning',
   scope: 'turn',
+  wholeFacts: ['isNumberedPage'],
   summary: 'Text without a speaker',
   why: `A transcript says who said what. Colloquy never gives words to a speaker because they follow somebody’s turn: text at the
 beginning of a line, without a cue, has no speaker until you name one. If the speaker above continues, indent the text.
-Each run of such text is one problem, however long it is.`,
+Each run of such text is one problem, however long it is. Pages of testimony with numbered lines are one problem: the rule asks you to
+clean the text first.`,
   bad: [
     '# Opening\n\n«What steps is she taking?\nWe will consult on the code.»\n',
+    '« 1  Q.  Who came?\n 2  A.  A boy.\n 3  Q.  Did he say\n 4      "12"?\n 5  A.  No.»\n',
     'Ann Lee: Good morning.\n«And welcome to all of you.»\n\n# Next\n\nBo Sand: Thank you.\n',
     '«Part of the Courts Bill.»\n\nAnn Lee: I beg to move.\n',
   ],
@@ -27,20 +30,24 @@ Each run of such text is one problem, however long it is.`,
     'Ann Lee: Order.\n\n[Interruption.\n',
     '---\nspeaker: Ann Lee\n---\n\nGood morning. This whole talk is mine.\n',
   ],
-  check(transcript, report) {
+  check(transcript, report, facts) {
     for (const run of transcript.unattributed) {
       const open = openLines(transcript, run);
       const [first] = open;
       const last = open.at(-1);
       if (!first || !last || !open.some(({ start, end }) => countWords(transcript.text, start, end, 1) > 0)) continue;
       const { lines } = transcript;
+      const isPage = open.length > 1 && facts.isNumberedPage;
       report({
         span: { start: lines.start(lines.lineAt(first.start)), end: last.end },
-        message: message(open.length, firstWords(transcript.text, first)),
+        message: isPage ? pageMessage : message(open.length, firstWords(transcript.text, first)),
       });
     }
   },
 };
+
+const pageMessage =
+  'These are pages with numbered lines. *Clean Up Text* (`colloquy clean`) takes the numbers off and reads who speaks.';
 
 function message(count: number, words: string): string {
   const who = `Who says “${words}”?`;
