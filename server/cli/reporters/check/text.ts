@@ -66,11 +66,12 @@ export function textReporter(
 
   /** The message and its rule; `start` is the column at which they begin. */
   function message(problem: Problem, start: number): string {
-    const words = printable(problem.message).split(' ');
-    const rule = { text: problem.rule, shown: style('dim', problem.rule), gap: 2 };
-    const room = columns ?? Number.POSITIVE_INFINITY;
-    const indent = start <= room / 2 ? start : GUTTER.length;
-    return wrap([...words.map((text) => ({ text })), rule], { start, indent, columns: room });
+    const words = printable(problem.message);
+    const rule = style('dim', problem.rule);
+    if (columns === undefined) return `${words}  ${rule}`;
+    const indent = start <= columns / 2 ? start : GUTTER.length;
+    const pieces = [...words.split(' ').map((text) => ({ text })), { text: problem.rule, shown: rule, gap: 2 }];
+    return wrap(pieces, { start, indent, columns });
   }
 }
 
