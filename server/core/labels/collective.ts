@@ -1,13 +1,12 @@
-import { looseNameKey, nameKey } from '../text/names.ts';
+import { nameKey } from '../text/names.ts';
 
 /** Whether a name is a voice of many, or one that no record names, as the parliaments of the United Kingdom print them. */
 export function isCollective(name: string): boolean {
+  const key = nameKey(name);
   // `all: ` in small letters is the beginning of a list.
-  return (
-    everybody.has(nameKey(name)) ||
-    interjections.has(looseNameKey(name)) ||
-    (isShort(name) && collective.test(looseNameKey(name)))
-  );
+  if (everybody.has(key)) return true;
+  const loose = key.toLowerCase();
+  return interjections.has(loose) || (isShort(name) && collective.test(loose));
 }
 
 const everybody = new Set(['All', 'ALL']);

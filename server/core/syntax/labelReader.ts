@@ -103,7 +103,7 @@ export class LabelReader {
 
   /** Whether the roster has a label. */
   isListed(label: string): boolean {
-    return this.#isListed(label);
+    return this.read(label).isListed;
   }
 }
 

@@ -12,6 +12,7 @@ export interface Mojibake {
 /** Finds UTF-8 that was read as Windows-1252 (`â€™` for `’`), and characters of a word that were lost (`\ufffd`). */
 export function findMojibake(text: string): Mojibake[] {
   const found: Mojibake[] = [];
+  if (!leads.some((lead) => text.includes(lead))) return found;
   for (const { 0: shown, index } of text.matchAll(suspicious)) {
     // In Portuguese, `Ã` may end a word in capitals and a quotation mark may follow.
     if (/^[ÂÃ]/.test(shown) && opensWithCapital(text.slice(Math.max(0, index - 1), index))) continue;
@@ -26,6 +27,8 @@ export function findMojibake(text: string): Mojibake[] {
 /** The characters for the bytes 80 to 9F; controls where Windows-1252 has none. */
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const later = `[\u0080-\u00bf${high}]`;
+/** What each of them begins with. Most texts have none of these. */
+const leads = ['â', 'ð', 'Â', 'Ã', '\ufffd'];
 const suspicious = new RegExp(`â${later}{2}|ð${later}{3}|[ÂÃ]${later}|\ufffd+`, 'g');
 
 const endsInLetter = lazy(() => /\p{L}$/u);
