@@ -1,5 +1,5 @@
 import type { ExitCode, Io } from './io.ts';
-import type { Options } from './options.ts';
+import type { OptionSpec, Options } from './options.ts';
 
 /** A command of the command line. Its help is made from this. */
 export interface Command {
@@ -12,17 +12,6 @@ export interface Command {
   /** Command lines with what each does. */
   readonly examples: readonly (readonly [commandLine: string, does: string])[];
   run(options: Options, io: Io): Promise<ExitCode>;
-}
-
-export interface OptionSpec {
-  readonly name: string;
-  readonly short?: string;
-  /** The name of the value in the help; absent for an option without a value. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  /** Whether every occurrence counts; otherwise the last one does. */
-  readonly repeatable?: boolean;
-  readonly description: string;
 }
 
 export const helpOption: OptionSpec = { name: 'help', short: 'h', description: 'Show this help' };

@@ -1,4 +1,5 @@
-import type { Command, OptionSpec } from './command.ts';
+import type { Command } from './command.ts';
+import type { OptionSpec } from './options.ts';
 import { wrap } from './terminal/wrap.ts';
 
 /** The help of the program as a whole. */

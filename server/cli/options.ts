@@ -1,7 +1,18 @@
 import { parseArgs } from 'node:util';
 import { findNearest } from '../core/index.ts';
-import type { OptionSpec } from './command.ts';
 import { CannotRun } from './io.ts';
+
+/** An option of a command, as its help describes it. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** The name of the value in the help; absent for an option without a value. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** Whether every occurrence counts; otherwise the last one does. */
+  readonly repeatable?: boolean;
+  readonly description: string;
+}
 
 /** The arguments of a command. */
 export interface Options {

@@ -61,7 +61,8 @@ export {
   type NewCueForm,
   newCueForm,
 } from './attribution/turnEdits.ts';
-export { type Cleaned, type CleanOptions, clean, type Refusal } from './clean/clean.ts';
+export { type Cleaned, clean } from './clean/clean.ts';
+export type { CleanOptions } from './clean/cleanLines.ts';
 export { type CleanedPart, changed, cleanPart } from './clean/cleanPart.ts';
 export { cleanPaste } from './clean/cleanPaste.ts';
 export { columnMarks } from './clean/furniture/columnMarks.ts';
@@ -72,6 +73,7 @@ export { profileNames, recognise } from './clean/furniture/recognise.ts';
 export { withoutLayout } from './clean/layouts/index.ts';
 export { looksLikeTranscript } from './clean/looksLikeTranscript.ts';
 export { putBack } from './clean/putBack.ts';
+export type { Refusal } from './clean/refusal.ts';
 export type { CleanReport, Metadata } from './clean/report.ts';
 export { alignWords } from './compare/alignWords.ts';
 export {

@@ -1,7 +1,8 @@
 import { defaultConfiguration, type Glob, matchesAny } from '../core/index.ts';
 import { folderOf } from './files.ts';
 import type { Complain } from './gitIgnore.ts';
-import type { Project, Projects } from './projects.ts';
+import type { Project } from './project.ts';
+import type { Projects } from './projects.ts';
 
 /** How a folder is searched. */
 export interface Search {

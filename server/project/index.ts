@@ -14,6 +14,6 @@ export {
   readDeadline,
 } from './limits.ts';
 export { isText, otherFormat, refusedFormat, whyUnchecked } from './otherFormat.ts';
-export { type FaultyFile, type Project, Projects } from './projects.ts';
-export type { ConfigurationFile } from './resolve.ts';
+export type { ConfigurationFile, FaultyFile, Project } from './project.ts';
+export { Projects } from './projects.ts';
 export { isAbsent, isFolder, isLargerThan, isNoFile, isOutside, unreadable, whyUnreadable } from './unreadable.ts';

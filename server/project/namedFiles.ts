@@ -10,8 +10,7 @@ import {
 } from '../core/index.ts';
 import { type Files, folderOf } from './files.ts';
 import { largestNamedFile, largestNamedFiles, mostNamedFiles } from './limits.ts';
-import type { FaultyFile, Root, Roster } from './projects.ts';
-import type { ConfigurationFile } from './resolve.ts';
+import type { ConfigurationFile, FaultyFile, Root, Roster } from './project.ts';
 import { isOutside } from './unreadable.ts';
 
 /** The contents of the rosters and packs that configurations name. */

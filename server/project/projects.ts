@@ -1,12 +1,9 @@
 import {
-  type Configuration,
   type ConfigurationProblem,
   configurationNames,
   defaultConfiguration,
   type FileSettings,
   type LastWord,
-  type Pack,
-  type RosterEntry,
   settingsFor,
   withNamedFiles,
 } from '../core/index.ts';
@@ -14,42 +11,8 @@ import { type Files, folderOf, foldersUpwards, type Read } from './files.ts';
 import { type Complain, GitIgnore } from './gitIgnore.ts';
 import { largestNamedFile } from './limits.ts';
 import { NamedFiles } from './namedFiles.ts';
-import { type ConfigurationFile, resolveConfiguration } from './resolve.ts';
-
-/** What holds for the files of a folder: a configuration with what it extends, its rosters and its packs. */
-export interface Project {
-  /** The place of the configuration that was found or named. */
-  readonly place: string;
-  /** The folder that its globs are relative to. */
-  readonly folder: string;
-  readonly configuration: Configuration;
-  /** The configuration and those that it extends, the extended ones first. */
-  readonly files: readonly ConfigurationFile[];
-  /** The rosters that they name, by place. */
-  readonly rosters: ReadonlyMap<string, Roster>;
-  readonly packs: readonly Pack[];
-  /** The files in which something is wrong, each once. */
-  readonly faulty: readonly FaultyFile[];
-}
-
-export interface Roster {
-  readonly text: string;
-  readonly entries: readonly RosterEntry[];
-}
-
-export interface FaultyFile {
-  readonly place: string;
-  readonly kind: 'configuration' | 'roster' | 'pack';
-  readonly text: string;
-  readonly problems: readonly ConfigurationProblem[];
-}
-
-/** Where the files that a configuration names have to lie: nothing else is read. */
-export interface Root {
-  readonly folder: string;
-  /** Whether it is that of a repository; else it is the folder of the uppermost configuration. */
-  readonly isRepository: boolean;
-}
+import type { Project, Root } from './project.ts';
+import { resolveConfiguration } from './resolve.ts';
 
 /** One configuration for all files, or none, instead of those that are found. */
 export interface Everywhere {

@@ -1,7 +1,6 @@
 import {
   type Allowance,
   type Configuration,
-  type ConfigurationProblem,
   defaultConfiguration,
   type Label,
   readSaid,
@@ -11,15 +10,7 @@ import {
 } from '../core/index.ts';
 import { mostConfigurations } from './limits.ts';
 import type { NamedFiles } from './namedFiles.ts';
-
-/** One of the files that a configuration is made of. */
-export interface ConfigurationFile {
-  readonly place: string;
-  readonly text: string;
-  /** What this file says; it names other files as they are written in it. */
-  readonly said: Said;
-  readonly problems: readonly ConfigurationProblem[];
-}
+import type { ConfigurationFile } from './project.ts';
 
 /**
  * Reads a configuration with all those that it extends. In `configuration`, each file that is named has its own place.

@@ -4,8 +4,8 @@
  */
 import { defaultReadingSettings, lint, parse, statistics } from '../../../server/core/index.ts';
 import { MemoryClient } from '../../../test/lsp/memory.ts';
-import type { Style } from '../generate/content.ts';
 import { corpusStyle, ownStyle, write } from '../generate/generate.ts';
+import type { Style } from '../generate/style.ts';
 
 /** One piece of work. `prepare` is not counted; the function that it returns is. */
 export interface Work {

@@ -1,16 +1,7 @@
 import { type Random, randomFrom } from './random.ts';
 import { latin, type Script } from './scripts.ts';
 import { speech } from './speech.ts';
-
-/** The style of a generated transcript. */
-export type CueForm = 'plain' | 'marked' | 'bold' | 'boldName' | 'initials' | 'nameAndTime' | 'timed';
-
-export interface Style {
-  readonly script: Script;
-  readonly form: CueForm;
-  /** Typographic quotation marks, which make a string of two bytes a character, instead of straight ones. */
-  readonly curly: boolean;
-}
+import type { Style } from './style.ts';
 
 export interface Person {
   readonly name: string;

@@ -1,4 +1,5 @@
-import type { Block, CueForm, Head, Style, Turn } from './content.ts';
+import type { Block, Head, Turn } from './content.ts';
+import type { CueForm, Style } from './style.ts';
 
 /** How the same conversation is written in another format. */
 export interface Form {

@@ -1,7 +1,8 @@
-import { type CueForm, converse, type Style } from './content.ts';
+import { converse } from './content.ts';
 import { type FormName, forms } from './forms.ts';
 import { randomFrom } from './random.ts';
 import { latin, others } from './scripts.ts';
+import type { CueForm, Style } from './style.ts';
 
 /**
  * Yields a text of at least `bytes` bytes in pieces, in the given form. The same seed, size and style give the same words in

@@ -1,5 +1,5 @@
-import type { Style } from './content.ts';
 import type { Random } from './random.ts';
+import type { Style } from './style.ts';
 
 /** Makes titles and paragraphs in the script and with the quotation marks of a style. */
 export function speech(random: Random, { script, curly }: Style) {

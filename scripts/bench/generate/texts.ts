@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
-import type { Style } from './content.ts';
 import { type FormName, forms } from './forms.ts';
 import { corpusStyle, ownStyle, write } from './generate.ts';
+import type { Style } from './style.ts';
 
 /** Changes if the generator changes, so that texts are generated again. */
 const version = createHash('sha1')

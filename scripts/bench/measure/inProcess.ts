@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { bundle } from '../bundle.ts';
-import type { Style } from '../generate/content.ts';
 import { asciiStyle, ownStyle } from '../generate/generate.ts';
+import type { Style } from '../generate/style.ts';
 import { textOf } from '../generate/texts.ts';
 import type { Part, Row } from '../report/parts.ts';
 import type { RunOptions } from '../runOptions.ts';

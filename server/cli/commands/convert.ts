@@ -23,12 +23,12 @@ import {
   withPseudonyms,
 } from '../../core/index.ts';
 import { decode, whyUnreadable } from '../../project/index.ts';
-import { type Command, type OptionSpec, outputOptions, readingOptions } from '../command.ts';
+import { type Command, outputOptions, readingOptions } from '../command.ts';
 import { memoryFault, rewritingNeeds } from '../files/memory.ts';
 import { readNamed } from '../files/readNamed.ts';
 import { type Listed, type Source, Sources } from '../files/sources.ts';
 import { CannotRun, type Io } from '../io.ts';
-import type { Options } from '../options.ts';
+import type { OptionSpec, Options } from '../options.ts';
 import { type Output, outputTo, standardOutput } from '../output.ts';
 import { printable } from '../terminal/printable.ts';
 import { Progress } from '../terminal/progress.ts';

@@ -1,7 +1,6 @@
 import { findNearest, type Pack, profileNames } from '../../core/index.ts';
-import type { OptionSpec } from '../command.ts';
 import { CannotRun } from '../io.ts';
-import type { Options } from '../options.ts';
+import type { OptionSpec, Options } from '../options.ts';
 
 /** The site whose page furniture to look for. The help has no room for all names. */
 export const profileOption: OptionSpec = {

@@ -15,14 +15,9 @@ import { type Source, Sources } from '../files/sources.ts';
 import { CannotRun, plainFile } from '../io.ts';
 import { openOutput } from '../output.ts';
 import { quotesAsJson } from '../reporters/resolve/json.ts';
+import type { Resolved } from '../reporters/resolve/resolved.ts';
 import { quotesAsText } from '../reporters/resolve/text.ts';
 import { styleFor } from '../terminal/style.ts';
-
-/** A quotation with what became of it; `missing` where its file cannot be read. */
-export interface Resolved {
-  readonly quotation: Quotation;
-  readonly resolution: Resolution | 'missing';
-}
 
 export const resolve: Command = {
   name: 'resolve',

@@ -1,20 +1,10 @@
 import { parse } from '../parse.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
-import { cleanLines } from './cleanLines.ts';
+import { type CleanOptions, cleanLines } from './cleanLines.ts';
 import { withoutLayout } from './layouts/index.ts';
 import type { DroppedPiece } from './layouts/layout.ts';
-import { refusalOfLayout } from './refusal.ts';
+import { type Refusal, refusalOfLayout } from './refusal.ts';
 import type { CleanReport, DroppedLine } from './report.ts';
-
-export interface CleanOptions {
-  /** Which pack says what page furniture is: `auto`, `none` or the name of one; see `profileNames`. */
-  readonly profile?: string;
-}
-
-/** Why nothing was cleaned, in one or two sentences. */
-export interface Refusal {
-  readonly refused: string;
-}
 
 /** A cleaned text, and what was done to it. */
 export interface Cleaned {

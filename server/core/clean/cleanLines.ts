@@ -1,11 +1,16 @@
 import type { Transcript } from '../syntax/tree.ts';
 import type { LineRange } from '../text/span.ts';
 import { verifyWords } from '../verify/verify.ts';
-import type { CleanOptions, Refusal } from './clean.ts';
 import { cleanOnce, type Pass } from './cleanOnce.ts';
+import type { Refusal } from './refusal.ts';
 import type { CleanReport, Dropped, DroppedLine, Metadata } from './report.ts';
 
-/** A text in which all lines behind the header, or some of them, are cleaned. */
+export interface CleanOptions {
+  /** Which pack says what page furniture is: `auto`, `none` or the name of one; see `profileNames`. */
+  readonly profile?: string;
+}
+
+/** A text in which all lines below the header, or some of them, are cleaned. */
 export interface CleanedLines {
   readonly text: string;
   /** The header of the text, with its byte order mark, before and after. */

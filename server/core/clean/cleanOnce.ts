@@ -1,7 +1,6 @@
 import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { LineRange } from '../text/span.ts';
-import type { Refusal } from './clean.ts';
 import type { Fact, TakenLine } from './furniture/recognition.ts';
 import { findGlued } from './glued.ts';
 import { extendHeader, headOf, type NewHeader, toMetadata } from './header.ts';
@@ -10,7 +9,7 @@ import { writeLabels } from './labels.ts';
 import type { ForeignLabels } from './page/foreignLabels.ts';
 import { type Page, readPage } from './page/readPage.ts';
 import { openTabledQuestions } from './questions.ts';
-import { refusalOf, speakersWhoGain } from './refusal.ts';
+import { type Refusal, refusalOf, speakersWhoGain } from './refusal.ts';
 import { joinSentences, tidySpaces } from './repair.ts';
 import type { CleanReport, Doubt, DroppedLine, Joined, Metadata, OpenedTurn } from './report.ts';
 import { newSpeakers } from './roster.ts';

@@ -1,9 +1,10 @@
 import type { Transcript } from '../syntax/tree.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
-import type { CleanOptions, Refusal } from './clean.ts';
+import type { CleanOptions } from './cleanLines.ts';
 import { cleanLines } from './cleanLines.ts';
 import { withoutLayout } from './layouts/index.ts';
+import type { Refusal } from './refusal.ts';
 import { type CleanReport, type Metadata, nothingDone } from './report.ts';
 
 /** Some lines of a document, cleaned. */

@@ -3,7 +3,7 @@ import { readingByLine, Voices } from '../spoken/voices.ts';
 import { turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import type { CleanOptions } from './clean.ts';
+import type { CleanOptions } from './cleanLines.ts';
 import { type CleanedLines, cleanLines } from './cleanLines.ts';
 import { changed } from './cleanPart.ts';
 import { headOf } from './header.ts';

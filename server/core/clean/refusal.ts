@@ -4,11 +4,15 @@ import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { LineRange } from '../text/span.ts';
-import type { Refusal } from './clean.ts';
 import type { WithoutLayout } from './layouts/index.ts';
 import type { Page } from './page/readPage.ts';
 import type { DroppedLine } from './report.ts';
 import type { Written } from './write.ts';
+
+/** Why nothing was cleaned, in one or two sentences. */
+export interface Refusal {
+  readonly refused: string;
+}
 
 /** What came of cleaning some lines of a page. */
 export interface Outcome {

@@ -66,7 +66,7 @@ interface PartEntries {
 
 /** The outline of a version: sections, in them exchanges, in them questions and answers. Events are left out. */
 export function outlineOf(text: IncrementalTranscript, turnEntries: PartCache<readonly TurnEntry[]>): OutlineEntry[] {
-  text.outlineResults.outlinePlan ??= planOutline(text);
+  text.outlineResults.outlinePlan ??= planOutline(text.parts, text.interpretation);
   return new OutlineBuilder(text, text.outlineResults.outlinePlan, turnEntries).build();
 }
 

@@ -1,7 +1,7 @@
 import type { Exchange, Section } from '../syntax/tree.ts';
 import { sectionsOf } from './compose.ts';
-import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import type { Interpretation } from './interpretation.ts';
+import type { Parts } from './parts.ts';
 
 /** A longer outline leaves out the turns in exchanges, and then all turns: editors lay out all entries again after each edit. */
 const MOST_ENTRIES = 2500;
@@ -35,7 +35,7 @@ export interface OutlinePlan {
   readonly showsTurns: boolean;
 }
 
-export function planOutline({ parts, interpretation }: IncrementalTranscript): OutlinePlan {
+export function planOutline(parts: Parts, interpretation: Interpretation): OutlinePlan {
   const sections = sectionsOf(parts);
   const depth = depthFor(interpretation, sections);
   const places: { readonly part: number; readonly inPart: number }[] = [{ part: 0, inPart: 0 }];

@@ -1,4 +1,4 @@
-import type { Resolved } from '../../commands/resolve.ts';
+import type { Resolved } from './resolved.ts';
 
 /** What became of each quotation, for programs; lines count from 1. */
 export function quotesAsJson(path: string, resolved: readonly Resolved[]): string {

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../core/index.ts';
-import type { Resolved } from '../../commands/resolve.ts';
 import { printable } from '../../terminal/printable.ts';
 import type { Style } from '../../terminal/style.ts';
+import type { Resolved } from './resolved.ts';
 
 /** What became of each quotation, for people. */
 export function quotesAsText(path: string, resolved: readonly Resolved[], style: Style): string {
