@@ -7,7 +7,18 @@ import { bundle } from './bundle.mjs';
  * Each start of a program compiles all of it. So what few runs use is in files of its own, `colloquy-NAME.js`, and is loaded when its
  * first function is called. docs/performance.md says what that gains.
  */
-const rarelyUsed = ['chardet', 'diff', 'docx', 'fflate', 'htmlparser2', 'node:crypto', 'node:tty', 'saxes', 'yaml'];
+const rarelyUsed = [
+  'chardet',
+  'diff',
+  'docx',
+  'fflate',
+  'htmlparser2',
+  'node:crypto',
+  'node:tty',
+  'node:v8',
+  'saxes',
+  'yaml',
+];
 
 /** The modules of the core that read and write other formats. Together they are one file. */
 const formats = ['conversion', 'draftToTranscript', 'index', 'pseudonyms'].map((name) => `./formats/${name}.ts`);

@@ -18,14 +18,19 @@ export const wordNeeds: MemoryNeeds = { perByte: 40, perLine: 1400 };
  * this, Node would end the program with a trace of its own.
  */
 export function memoryFault(bytes: Uint8Array, { perByte, perLine }: MemoryNeeds): string | undefined {
-  const limit = getHeapStatistics().heap_size_limit;
   // No need to count the lines of a text that would be small enough with a line for each byte.
-  if (bytes.length * (perByte + perLine) <= limit) return undefined;
+  const most = bytes.length * (perByte + perLine);
+  if (most <= ALWAYS_THERE) return undefined;
+  const limit = getHeapStatistics().heap_size_limit;
+  if (most <= limit) return undefined;
   const needed = bytes.length * perByte + countLines(bytes) * perLine;
   if (needed <= limit) return undefined;
   const megabytes = Math.ceil(needed / 1e9) * 1000;
   return `this would need more memory than Node gives this program; set NODE_OPTIONS=--max-old-space-size=${megabytes}, or split the file`;
 }
+
+/** As much memory as any Node has that can run this program: then Node need not be asked, and `node:v8` is not loaded. */
+const ALWAYS_THERE = 50_000_000;
 
 function countLines(bytes: Uint8Array): number {
   let lines = 1;

@@ -70,7 +70,7 @@ function archive(bytes: Uint8Array): string {
 /** Text in Latin script has a zero in every second byte of UTF-16. */
 function unmarkedUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   const length = Math.min(bytes.length, 512) & ~1;
-  if (length < 8) return undefined;
+  if (length < 8 || !bytes.subarray(0, length).includes(0)) return undefined;
   const zeros = [0, 0];
   for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
@@ -82,7 +82,7 @@ function unmarkedUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
 function latin1(bytes: Uint8Array, start: number, end: number): string {
   const parts: string[] = [];
   for (let at = start; at < Math.min(end, bytes.length); at += 4096) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 4096))));
+    parts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, Math.min(end, at + 4096))));
   }
   return parts.join('');
 }

@@ -114,7 +114,8 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
   };
   const label = piece('label') ?? piece('early');
   if (form.nameless ? label !== undefined : label === undefined && markerOf(groups) === undefined) return undefined;
-  const [when] = timePlaces.map(piece).filter((place) => place !== undefined);
+  const timePlace = timePlaces.find((place) => groups[place] !== undefined);
+  const when = timePlace && piece(timePlace);
   if (when && !hasMatchingBrackets(line, when)) return undefined;
   const seconds = when && secondsOf(when.text);
   const textStart = match[0].length;
