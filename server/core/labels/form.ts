@@ -11,6 +11,8 @@ export interface LabelForm {
   readonly examples: readonly string[];
   /** What a line in this form can begin with: any letter, any digit from 0 to 9, or one of these signs. */
   readonly opens: { readonly letter?: true; readonly digit?: true; readonly signs?: string };
+  /** What each line in this form has somewhere. A line without it is not compared with the pattern, which would take longer. */
+  readonly has?: RegExp;
   /** Gives what {@link linePattern} makes. */
   readonly pattern: () => RegExp;
   /**

@@ -17,6 +17,7 @@ export function readLabel(text: string, start: number, end: number): LabelReadin
   for (const form of formsFor(head)) {
     // A label alone on its line is the whole of it.
     if (form.alone && isLong) continue;
+    if (form.has?.test(head) === false) continue;
     const reading = readForm(form, head);
     if (reading) return reading;
   }

@@ -7,6 +7,7 @@ export const bareTimeName: LabelForm = {
   shown: '`00:05 Name`',
   examples: ['00:05 Ann Lee', '0:00:05 - Ann Lee', '00:05 - 00:09 Ann Lee'],
   opens: { digit: true },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^${anyTime('before')}(?:\s{1,4}|\s?[-–—]\s{1,4}|\t)(?<label>${CAPITAL_NAME})\s{0,8}(?=$)`,
   ),

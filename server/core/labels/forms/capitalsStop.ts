@@ -14,6 +14,7 @@ export const capitalsStop: LabelForm = {
     'The Chair. Good morning.',
   ],
   opens: { letter: true },
+  has: /\./,
   pattern: linePattern(
     String.raw`^(?<label>(?:${CAPITALS}(?:\s${CAPITALS}){1,3}|\p{Lu}{4,30}|${TITLE}\p{Lu}\p{L}{1,24}(?:\s\p{Lu}\p{L}{1,24})?))(?:\s\((?<qualifier>[^()\n]{1,60})\))?\.\s{1,4}(?=[\p{Lu}\p{N}"“(¿¡À-Þ])`,
   ),

@@ -15,6 +15,7 @@ export const chatExport: LabelForm = {
     '16:00:01\t From  Ann Lee : Good morning.',
   ],
   opens: { digit: true, signs: '[(' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^[[(]?(?:(?<date>${DATE})?${CLOCK}[\])]?(?:\s?[-–]\s|\s{1,4}))(?<from>[Ff]rom\s{1,2})?${LABEL}(?:\s{1,2}[Tt]o\s{1,2}[^:\n]{1,40})?\s?[:：](?=\s|$)\s{0,8}`,
   ),

@@ -6,6 +6,7 @@ export const chevrons: LabelForm = {
   shown: '`>> NAME:`',
   examples: ['>> ANN LEE: Good morning.', '>>> Ann Lee: Good morning.', '->> ANN LEE: Good morning.'],
   opens: { signs: '>[(-' },
+  has: />>/,
   pattern: linePattern(String.raw`^${TIME_BEFORE}-?\s?>{2,3}\s{0,3}\*{0,2}${LABEL}\s?[:：]\*{0,2}(?=\s|$)\s{0,8}`),
   ambiguity: 'distinct',
   labels: 'nicknames',

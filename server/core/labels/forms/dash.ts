@@ -16,6 +16,7 @@ export const dash: LabelForm = {
     'Ann Lee—Good morning.',
   ],
   opens: { letter: true },
+  has: /[-–—]/,
   pattern: linePattern(
     String.raw`^(?:(?<marker>[QA])|${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?)(?:\s{1,4}(?:--?|–|—)\s{1,4}|[-–—]\s{1,4}|\s?—(?=\p{Lu}))(?=\S)`,
   ),

@@ -15,6 +15,7 @@ export const enclosedName: LabelForm = {
     '【Ann Lee】：Good morning.',
   ],
   opens: { signs: '{`"“„«‹<[(【「' },
+  has: /[:：]/,
   pattern: linePattern(
     String.raw`^${TIME_BEFORE}(?<open>\{|\x60|["“„]|[«‹]\s?|<<|\[(?=\*)|[【「])\*{0,2}${LABEL}\s?(?<inner>[:：]?)\*{0,2}(?<close>\}|\x60|["”“]|\s?[»›]|>>|\]|[】」])(?<outer>\s?[:：]?)(?:(?<=[：】」])|(?=\s|$))\s{0,8}`,
   ),

@@ -11,6 +11,7 @@ export const htmlTag: LabelForm = {
     '<span class="name">Ann Lee:</span> Good morning.',
   ],
   opens: { signs: '<[(' },
+  has: /</,
   pattern: linePattern(
     String.raw`^${TIME_BEFORE}(?:<p>)?<(?<tag>b|strong|i|em|u|cite|span|font)(?:\s[^<>\n]{1,60})?>\s?${LABEL}\s?(?:[:：]\s?</\k<tag>>|</\k<tag>>\s?[:：])\s{0,8}`,
   ),

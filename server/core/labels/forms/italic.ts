@@ -13,6 +13,7 @@ export const italic: LabelForm = {
     '*Ann Lee (00:14):* Good morning.',
   ],
   opens: { signs: '*_[(' },
+  has: /[:：]/,
   pattern: linePattern(
     String.raw`^${TIME_BEFORE}(?<star>[*_])(?!\k<star>|\s)(?:${anyTime('inside')}\s{1,2})?${LABEL}(?:\s?[[(]${time('after')}[\])])?\s?(?:[:：]\s?\k<star>|\k<star>\s?[:：])(?=\s|$)\s{0,8}`,
   ),

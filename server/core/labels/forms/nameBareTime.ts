@@ -6,6 +6,7 @@ export const nameBareTime: LabelForm = {
   shown: '`Name 00:00 words`',
   examples: ['Ann Lee 00:03 Good morning.', 'S1 00:00:03 Good morning.'],
   opens: { letter: true },
+  has: /\d/,
   pattern: linePattern(String.raw`^${LABEL}\s{1,4}${time('after')}\s{1,4}(?=\S)`),
   ambiguity: 'ambiguous',
   labels: 'names',

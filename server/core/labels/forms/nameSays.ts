@@ -15,6 +15,7 @@ export const nameSays: LabelForm = {
     'Ana dice: Buenos días.',
   ],
   opens: { letter: true, signs: '*_' },
+  has: /[:：]/,
   pattern: linePattern(
     String.raw`^(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\k<stars>\s(?:${saying})\s?[:：]|\s(?:${saying})\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：]))\s{1,8}(?=[^\s"“„«])`,
   ),

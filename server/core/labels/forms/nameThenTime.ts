@@ -19,6 +19,7 @@ export const nameThenTime: LabelForm = {
     'Ann Lee  [10:03 AM]',
   ],
   opens: { letter: true, signs: '*@' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|${SEPARATOR}|\t)(?:${SPOKEN}|[[(]?${time('after')}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
   ),

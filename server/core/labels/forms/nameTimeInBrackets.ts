@@ -12,6 +12,7 @@ export const nameTimeInBrackets: LabelForm = {
     '[00:03 - Ann Lee]: Good morning.',
   ],
   opens: { signs: '[({<' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^[[({<]\s?(?:${anyTime('before')}(?:${SEPARATOR}|\s{1,4}))?${LABEL}(?:(?:${SEPARATOR}|\s{1,4})${time('after')})?\s?[\])}>]\s?[:：]?(?=\s|$)\s{0,8}`,
   ),

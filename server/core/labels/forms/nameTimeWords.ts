@@ -16,6 +16,7 @@ export const nameTimeWords: LabelForm = {
     '*Ann Lee* (00:03): Good morning.',
   ],
   opens: { letter: true, signs: '@*_' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^(?<stars>\*{0,3}|_{0,2})${LABEL}\k<stars>(?:${SEPARATOR}|\s{1,4})${anyTime('after')}(?<colon>(?:\s?[:：]|\s?[-–—|/])(?=\s))?\s{1,4}(?=\S)`,
   ),

@@ -6,6 +6,7 @@ export const namelessChevrons: LabelForm = {
   shown: '`>>`',
   examples: ['>> Good morning.', '- >> Good morning.'],
   opens: { signs: '>[(-' },
+  has: />>/,
   pattern: linePattern(String.raw`^${TIME_BEFORE}-?\s?>{2,3}\s{0,3}(?=[^\s>])`),
   ambiguity: 'ambiguous',
   labels: 'nicknames',

@@ -14,6 +14,7 @@ export const nick: LabelForm = {
     '2021-03-29 16:00:00 <ann> good morning',
   ],
   opens: { digit: true, signs: '<[(' },
+  has: />/,
   pattern: linePattern(String.raw`^${STAMP}<[ @+%&~]?(?<label>[\p{L}\p{N}_][^<>:/\n]{0,40}?)>:?\s{1,8}(?=\S)`),
   ambiguity: 'distinct',
   labels: 'nicknames',

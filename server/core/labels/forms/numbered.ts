@@ -13,6 +13,7 @@ export const numbered: LabelForm = {
     'Anf. 12 ANN LEE (S): Good morning.',
   ],
   opens: { letter: true, digit: true, signs: '[(#' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^(?:\(?\d{1,4}[.)]|\[\d{1,4}\]|#\d{1,4}|Anf\.\s\d{1,4})\s{1,4}(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：])(?=\s|$)\s{0,8}`,
   ),

@@ -11,6 +11,7 @@ export const otherColon: LabelForm = {
     'Ann Lee ꞉ Good morning.',
   ],
   opens: { letter: true, signs: '@*_' },
+  has: /[﹕︰∶꞉ː˸]/,
   pattern: linePattern(
     String.raw`^(?<stars>\*{0,2}|_{0,2})${LABEL}\s?(?:[﹕︰]\k<stars>\s{0,8}|[∶꞉ː˸]\k<stars>\s{1,8})(?=\S)`,
   ),

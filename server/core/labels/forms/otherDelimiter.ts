@@ -18,6 +18,7 @@ export const otherDelimiter: LabelForm = {
     'Ann Lee / Good morning.',
   ],
   opens: { letter: true, signs: '@' },
+  has: /[\t|»>~→•=·/]|::/,
   pattern: linePattern(
     String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\|{1,2}|»|>{1,2}|::|[=-]>|~|[→•])\s|\s{1,4}[=·/]\s)\s{0,8}(?=\S)`,
   ),

@@ -18,6 +18,7 @@ export const period: LabelForm = {
     'The PRESIDING OFFICER (Mr. Sand). Without objection.',
   ],
   opens: { letter: true },
+  has: /\./,
   pattern: linePattern(
     String.raw`^(?<label>(?:${TITLE} (?:\p{Lu}\. ){0,2}(?:${CAPITALS})(?: ${CAPITALS}){0,2}(?: of \p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?)?|The (?:ACTING |VICE |Acting )?\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}(?: pro tempore)?))(?: ?\((?<qualifier>[^()\n]{1,80})\))?\.(?:\s?[-–—]{1,2})?\s{1,4}(?=\S)`,
   ),

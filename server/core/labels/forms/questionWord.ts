@@ -13,6 +13,7 @@ export const questionWord: LabelForm = {
   shown: '`Question:` and `Answer:`',
   examples: ['Question: Where was it?', 'ANSWER: Here.', 'Frage: Wo war es?', '**Question 2:** Where was it?'],
   opens: { letter: true, signs: '*_' },
+  has: /[:：]/,
   pattern: linePattern(
     () =>
       String.raw`^(?<stars>\*{0,2}|_{0,2})(?:(?<question>${words(questionWords)})|(?<answer>${words(answerWords)}))(?:\s\d{1,3})?\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：])\s{1,8}(?=\S)`,

@@ -6,6 +6,7 @@ export const roundName: LabelForm = {
   shown: '`(Name):`',
   examples: ['(Ann Lee): Good morning.', '(Ann Lee:) Good morning.'],
   opens: { signs: '[(' },
+  has: /[:：]/,
   pattern: linePattern(String.raw`^${TIME_BEFORE}\(${LABEL}(?:\)\s?[:：]|[:：]\s?\))(?=\s|$)\s{0,8}`),
   ambiguity: 'distinct',
   labels: 'returning nicknames',

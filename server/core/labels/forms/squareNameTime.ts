@@ -6,6 +6,7 @@ export const squareNameTime: LabelForm = {
   shown: '`[Name] 00:00:03`',
   examples: ['[Ann Lee] 09:01:12', '[Ann Lee]  0:03'],
   opens: { signs: '[' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^\[(?<label>[\p{L}@][^[\](){}:\n\t]{0,62})\]\s{1,8}${time('after')}(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,8}(?=$)`,
   ),

@@ -11,6 +11,7 @@ export const stopDash: LabelForm = {
     'Ann Lee (PPE), in writing. – (DE) Good morning.',
   ],
   opens: { letter: true },
+  has: /[-–—]/,
   pattern: linePattern(
     String.raw`^${LABEL}(?:,\s(?<role>[^.,:;()\n–—]{2,60}))?(?:\s?\((?<qualifier>[^()\n]{1,60})\))?(?:,\s[^.:;()\n–—]{2,80})?\s?\.\s?[–—-]{1,2}\s{1,4}(?=\S)`,
   ),

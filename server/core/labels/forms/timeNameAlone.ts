@@ -12,6 +12,7 @@ export const timeNameAlone: LabelForm = {
   shown: '`[00:00] Name`',
   examples: ['[00:00:01.150] - Ann Lee', '[00:05] Ann Lee', '(00:05) Ann Lee'],
   opens: { signs: '[(' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^${bracketedTime('before')}(?:\s{1,4}|\s?[-–—]\s{1,4})(?<label>${CAPITAL_NAME})\s{0,8}(?=$)`,
   ),

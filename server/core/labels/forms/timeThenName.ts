@@ -17,6 +17,7 @@ export const timeThenName: LabelForm = {
     '[1m 5s] Ann Lee: Good morning.',
   ],
   opens: { digit: true, signs: '[({<#`*_' },
+  has: /\d/,
   pattern: linePattern(
     String.raw`^(?<stars>\*{0,2}|_{0,2})${anyTime('before')}(?:${SEPARATOR}|\s{1,4})(?:\*{0,2}|_{0,2})${LABEL}(?:\s?[:：]\*{0,2}_{0,2}|\*{2}\s?[:：]|_{2}\s?[:：]|\s[-–—|/]|\t)(?:(?=\s|$)|(?<=\t))\s{0,8}`,
   ),

@@ -6,6 +6,7 @@ export const voiceTag: LabelForm = {
   shown: '`<v Name>`',
   examples: ['<v Ann Lee>Good morning.', '<v.loud Ann Lee> Good morning.'],
   opens: { signs: '<[(' },
+  has: /<v/,
   pattern: linePattern(String.raw`^${TIME_BEFORE}<v(?:\.[\w.-]{1,40})?\s{1,4}${LABEL}>\s{0,8}`),
   ambiguity: 'distinct',
   labels: 'nicknames',
