@@ -59,7 +59,7 @@ const mark = lazy(
     ),
 );
 
-/** Behind a word, and before one that goes on with the sentence. */
+/** After a word, and before one that goes on with the sentence. */
 const bare = lazy(
   () =>
     new RegExp(
@@ -89,7 +89,8 @@ const LONGEST_CITING = 40;
 
 function isWholeLine(text: string, { start, end }: Span): boolean {
   const before = skip(text, start, -1);
-  return (before === 0 || isLineEnd(text, before - 1)) && isLineEnd(text, skip(text, end, 1));
+  const isFirst = before === 0 || (before === 1 && text.startsWith('\ufeff'));
+  return (isFirst || isLineEnd(text, before - 1)) && isLineEnd(text, skip(text, end, 1));
 }
 
 /** Over spaces, to the right or to the left. */

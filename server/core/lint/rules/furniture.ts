@@ -20,6 +20,7 @@ column marks inside lines. It reports a word that people also say, such as \`Sha
     'Ann Lee: I beg to move.\n  «Link to this speech»\n\nBo Sand: No.\n',
     'Ann Lee: The people of «Toggle showing location of Column 321» this country agree.\n',
     '«Skip to main content»\n\n«Print this page»\n\nAnn Lee: Good morning.\n',
+    '\ufeff«12 May 2020 : Column 45»\nAnn Lee: I beg to move.\n',
   ],
   good: [
     'Ann Lee: What do you do with it?\nBo Sand: Share\n  Close\n  Link to this speech of hers.\n',
