@@ -12,7 +12,7 @@ import { findTrailingTime, readTime } from '../syntax/times.ts';
 import type { RosterEntry } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { yamlScalar } from '../yaml/write.ts';
-import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn } from './draft.ts';
+import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
 import type { ReadOptions, Remark } from './format.ts';
 import { isCalledByMarker } from './markerSpeakers.ts';
 import { balanced, joinTexts, oneLine, tidyDraft } from './tidyDraft.ts';
@@ -53,7 +53,7 @@ function isReadAs(text: string, draft: Draft, settings: ReadingSettings): boolea
   let at = 0;
   for (const part of partsOfTranscript(transcript)) {
     const expected = draft.parts[at++];
-    if (!expected || partKey(part, resolve) !== partKey(expected, resolve)) return false;
+    if (!expected || !isSamePart(part, expected, resolve)) return false;
   }
   return at === draft.parts.length;
 }
@@ -62,15 +62,30 @@ function entryOf({ name, aliases = [] }: DraftSpeaker): RosterEntry {
   return { name, kind: 'person', aliases: aliases.map((alias) => ({ name: alias })), qualifiers: [] };
 }
 
-function partKey(part: DraftPart, resolve: (name: string) => string): string {
-  if (part.kind === 'section') return `# ${part.level} ${part.title}`;
-  if (part.kind === 'comment') return `// ${part.text}`;
+function isSamePart(one: DraftPart, other: DraftPart, resolve: (name: string) => string): boolean {
+  if (one.kind === 'section') return other.kind === 'section' && one.level === other.level && one.title === other.title;
+  if (one.kind === 'comment') return other.kind === 'comment' && one.text === other.text;
   // Brackets that do not match are written as others.
-  if (part.kind === 'event') return `[${part.text.replace(/[[\]()]/g, '')}]`;
-  const { speakers, marker, passages } = part;
-  const who = speakers ? speakers.map(resolve).join('\n') : 'open';
-  const text = passages.map(({ text, start, isParagraph }) => `${isParagraph ? '\n' : ''}${start ?? ''} ${text}`);
-  return `${who}\n${marker?.kind}${marker?.number}\n${text.join(' ')}`;
+  const withoutBrackets = (text: string) => text.replace(/[[\]()]/g, '');
+  if (one.kind === 'event') return other.kind === 'event' && withoutBrackets(one.text) === withoutBrackets(other.text);
+  if (other.kind !== 'turn' || !isSameMarker(one, other) || !areSamePassages(one, other)) return false;
+  const [a, b] = [one.speakers, other.speakers];
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((name, at) => name === b[at] || resolve(name) === resolve(b[at] as string));
+}
+
+function isSameMarker({ marker: one }: DraftTurn, { marker: other }: DraftTurn): boolean {
+  return one?.kind === other?.kind && one?.number === other?.number;
+}
+
+function areSamePassages({ passages: all }: DraftTurn, { passages: others }: DraftTurn): boolean {
+  return (
+    all.length === others.length &&
+    all.every(({ text, start, isParagraph = false }, at) => {
+      const other = others[at] as Passage;
+      return text === other.text && start === other.start && isParagraph === (other.isParagraph ?? false);
+    })
+  );
 }
 
 /** How a speaker is called in cues, and on the roster. */

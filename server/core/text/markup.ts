@@ -1,8 +1,11 @@
 import { lazy } from './lazy.ts';
 /** A text between tags of markup. Quotation marks stay, since only attributes need them escaped. */
 export function escapeText(text: string): string {
+  if (!special.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+const special = /[&<>]/;
 
 /** A text between the tags of HTML or XML, or in an attribute in double quotation marks. */
 export function escapeMarkup(text: string): string {

@@ -23,6 +23,8 @@ export function readCueLine(
   if (!line.includes('<') && !line.includes('&') && !line.includes('{')) {
     return { pieces: [{ voice, text: line }], voice };
   }
+  const whole = wholeVoice(line);
+  if (whole) return { pieces: whole.text === '' ? [] : [whole], voice: whole.voice };
   const pieces: VoicedText[] = [];
   let current = voice;
   let words = '';
@@ -47,6 +49,17 @@ export function readCueLine(
   close();
   return { pieces, voice: current };
 }
+
+/** A line that one voice says, as nearly all are: `<v Ann Lee>words`, without other tags and references. */
+function wholeVoice(line: string): VoicedText | undefined {
+  if (!line.startsWith('<v ') || line.indexOf('<', 1) > 0 || line.includes('&') || line.includes('{')) return undefined;
+  const end = line.indexOf('>');
+  if (end < 0 || end > LONGEST_VOICE) return undefined;
+  return { voice: line.slice('<v '.length, end).trim(), text: line.slice(end + 1) };
+}
+
+/** In UTF-16 units. */
+const LONGEST_VOICE = 200;
 
 interface Tag {
   readonly start: number;

@@ -1,3 +1,4 @@
+import { isDigit, skipSpaces } from '../../text/characters.ts';
 import { Lines } from '../../text/lines.ts';
 
 /** A caption as the file has it. */
@@ -232,10 +233,15 @@ interface Times {
  * for text make of this one, count between times with hours.
  */
 export function readTimes(line: string): Times | undefined {
+  // Most lines are words, which the first character shows.
+  if (!isDigit(line.charCodeAt(skipSpaces(line, 0, LONGEST_INDENT)))) return undefined;
   const match = line.includes('-->') ? times.exec(line) : timesStart.test(line) ? otherTimes.exec(line) : null;
   if (!match) return undefined;
   return { start: seconds(match, 1), end: seconds(match, 5) };
 }
+
+/** In UTF-16 units. */
+const LONGEST_INDENT = 9;
 
 /** Times that are no times, by where they stand. */
 const brokenTimes = /^\s*-?\d[\d\w:;., -]{0,30}-->[\d\w:;., -]{0,40}$/;

@@ -46,7 +46,11 @@ class CaptionsReader {
   run(): ReadCaptions {
     this.#reportOddities();
     const { cues } = this.#file;
-    const tagged = cues.filter(hasTag).length;
+    let tagged = 0;
+    for (const cue of cues) {
+      if (hasTag(cue)) tagged++;
+      if (tagged > 0 && tagged * 2 >= cues.length) break;
+    }
     const segments: Segments = tagged > 0 && tagged * 2 >= cues.length ? this.#byTag() : this.#byLine(tagged);
     const isOnChange = this.#namesOnlyChanges(segments);
     return { parts: this.#parts(segments, isOnChange), remarks: this.#remarks };
@@ -59,6 +63,7 @@ class CaptionsReader {
     let named = 0;
     let repeats = 0;
     for (const cue of cues) {
+      if (named > ENOUGH) break;
       for (const segment of voices.segmentsOf(linesOf(cue))) {
         if (!segment.speakers?.length) continue;
         named++;
@@ -205,13 +210,20 @@ class CaptionsReader {
       const message = `${count} of text stood outside any caption, after a blank line or a time that cannot be read. The words are kept with the caption above.`;
       this.#remarks.push({ message, line: strayLines[0] as number });
     }
-    const timed = cues.filter(({ start }) => !Number.isNaN(start));
-    const backwards = timed.filter(({ start }, at) => start < (timed[at - 1]?.start ?? 0));
+    const backwards: Cue[] = [];
+    const endless: Cue[] = [];
+    let before = 0;
+    for (const cue of cues) {
+      const { start } = cue;
+      if (Number.isNaN(start)) continue;
+      if (start < before) backwards.push(cue);
+      if (cue.end === undefined) endless.push(cue);
+      before = start;
+    }
     if (backwards[0]) {
       const message = `${formatCount(backwards.length, 'caption begins', 'captions begin')} before the one above. The captions stay in the order of the file.`;
       this.#remarks.push({ message, line: backwards[0].line });
     }
-    const endless = cues.filter(({ start, end }) => end === undefined && !Number.isNaN(start));
     if (endless[0]) {
       const message = `${formatCount(endless.length, 'caption ends before it begins', 'captions end before they begin')}. Only the start is kept.`;
       this.#remarks.push({ message, line: endless[0].line });
@@ -284,6 +296,8 @@ function takeOutName(segment: Segment): void {
 }
 
 const MOST_REPEATS = 0.8;
+/** What so many captions show, the others do too. */
+const ENOUGH = 1000;
 
 function addWords(segments: Segment[], line: string): void {
   const last = segments.at(-1);

@@ -1,4 +1,5 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { isWhite } from '../../text/characters.ts';
 
 /** How long the text of a caption may be. */
 export interface TextLimits {
@@ -8,26 +9,38 @@ export interface TextLimits {
   readonly firstUsed?: number;
 }
 
+/** The text of a caption. */
+export interface TextPiece {
+  /** Without white space at its ends. */
+  readonly text: string;
+  /** The words of the text, where they are known: each with the space after it. */
+  readonly tokens?: readonly string[];
+}
+
 /**
  * Splits a text into captions that fit: after a sentence if one ends in the second half of what fits, else after a clause, else between
  * words. `most` is the length of the longest piece that is wanted, in characters.
  */
-export function splitText(text: string, limits: TextLimits, most: number): string[] {
+export function splitText(text: string, limits: TextLimits, most: number): TextPiece[] {
   const whole = text.trim();
   const { charactersPerLine, firstUsed = 0 } = limits;
-  if (whole !== '' && whole.length <= most && firstUsed + text.length <= charactersPerLine) return [whole];
-  const pieces: string[] = [];
+  if (whole !== '' && whole.length <= most && firstUsed + text.length <= charactersPerLine) return [{ text: whole }];
+  const pieces: TextPiece[] = [];
   // A window at a time, because a caption may have a whole book in it.
   for (let at = 0; at < text.length; ) {
-    const tokens = tokensOf(text.slice(at, at + WINDOW));
+    const window = text.slice(at, at + WINDOW);
+    const tokens = tokensOf(window);
     const isLast = at + WINDOW >= text.length;
     const before = at;
     for (let from = 0; from < tokens.length; ) {
       const end = from + fitting(tokens, from, limits, most);
       if (end >= tokens.length && !isLast && at > before) break;
       const cut = end >= tokens.length ? end : bestCut(tokens, from, end);
-      const piece = tokens.slice(from, cut).join('');
-      if (piece.trim() !== '') pieces.push(piece.trim());
+      const inPiece = tokens.slice(from, cut);
+      const start = at - before;
+      const piece = window.slice(start, start + lengthOf(inPiece));
+      const trimmed = piece.trim();
+      if (trimmed !== '') pieces.push({ text: trimmed, tokens: /^\s/.test(piece) ? inPiece.slice(1) : inPiece });
       at += piece.length;
       from = cut;
     }
@@ -39,21 +52,25 @@ export function splitText(text: string, limits: TextLimits, most: number): strin
 const WINDOW = 4096;
 
 /** The lines of a caption, as few and as even as possible. What stands before the words is never broken. */
-export function wrapLines(text: string, { charactersPerLine, lines }: TextLimits, before = ''): string[] {
+export function wrapLines(
+  { text, tokens: known }: TextPiece,
+  { charactersPerLine, lines }: TextLimits,
+  before = '',
+): string[] {
   if (text !== '' && before.length + text.length <= charactersPerLine) return [(before + text).trimEnd()];
-  const [first = '', ...others] = tokensOf(text);
-  const tokens = [before + first, ...others];
+  const tokens = known ?? tokensOf(text);
   const narrowest = Math.ceil((before.length + text.length) / lines);
-  const greedy = fill(tokens, charactersPerLine);
-  if (greedy.length < 2) return greedy;
+  const fewest = lineEnds(tokens, charactersPerLine, before.length).length;
   // The narrowest width that needs no more lines makes them even.
   let [low, high] = [Math.min(narrowest, charactersPerLine), charactersPerLine];
-  while (low < high) {
+  while (fewest > 1 && low < high) {
     const middle = (low + high) >> 1;
-    if (fill(tokens, middle).length <= greedy.length) high = middle;
+    if (lineEnds(tokens, middle, before.length).length <= fewest) high = middle;
     else low = middle + 1;
   }
-  return fill(tokens, low);
+  const ends = lineEnds(tokens, fewest > 1 ? low : charactersPerLine, before.length);
+  const written = ends.map((end, at) => (at === 0 ? before : '') + text.slice(ends[at - 1] ?? 0, end));
+  return written.map((line) => line.trimEnd()).filter((line) => line !== '');
 }
 
 /** Words with the space after them. Scripts without spaces break between any two characters. */
@@ -73,7 +90,7 @@ function fitting(
 ): number {
   let [line, width, length, count] = [1, firstUsed, 0, 0];
   for (let at = from; at < tokens.length; at++) {
-    const word = (tokens[at] as string).trimEnd().length;
+    const word = wordLength(tokens[at] as string);
     if (width > 0 && width + word > charactersPerLine) {
       line++;
       width = 0;
@@ -95,8 +112,7 @@ function bestCut(tokens: readonly string[], from: number, end: number): number {
 }
 
 function isSentenceEnd(tokens: readonly string[], from: number, at: number): boolean {
-  const word = (tokens[at - 1] as string).trimEnd();
-  if (!/[.?!…。？！]["'”’)\]]*$/.test(word)) return false;
+  if (!/[.?!…。？！]["'”’)\]]*\s*$/.test(tokens[at - 1] as string)) return false;
   return endsSentence(
     tokens
       .slice(Math.max(from, at - 3), at)
@@ -105,16 +121,35 @@ function isSentenceEnd(tokens: readonly string[], from: number, at: number): boo
   );
 }
 
-function fill(tokens: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
+/**
+ * Where each line ends among the tokens, if the lines are filled up to a width, in UTF-16 units. `before` is how much of the first line is taken,
+ * and belongs to its first token.
+ */
+function lineEnds(tokens: readonly string[], width: number, before: number): number[] {
+  const ends: number[] = [];
+  let end = 0;
+  let length = before;
   for (const token of tokens) {
-    if (line !== '' && line.length + token.trimEnd().length > width) {
-      lines.push(line.trimEnd());
-      line = '';
+    if (end > 0 && length + wordLength(token) > width) {
+      ends.push(end);
+      length = 0;
     }
-    line += token;
+    length += token.length;
+    end += token.length;
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
+  ends.push(end);
+  return ends;
+}
+
+function lengthOf(tokens: readonly string[]): number {
+  let length = 0;
+  for (const token of tokens) length += token.length;
+  return length;
+}
+
+/** The length of a token without the space after it. */
+function wordLength(token: string): number {
+  let end = token.length;
+  while (end > 0 && isWhite(token.charCodeAt(end - 1))) end--;
+  return end;
 }

@@ -32,7 +32,9 @@ export function* timelineOf({ parts }: Draft): Generator<TimedText> {
   const starts = startsOf(units);
   for (const [at, unit] of units.entries()) {
     const start = starts[at] as number;
-    yield { ...unit, start, end: endOf(unit, start, starts[at + 1]), isEstimated: unit.start === undefined };
+    const { speakers, isEvent, text } = unit;
+    const end = endOf(unit, start, starts[at + 1]);
+    yield { speakers, isEvent, text, start, end, isEstimated: unit.start === undefined };
   }
 }
 

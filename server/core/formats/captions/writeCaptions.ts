@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/numbers.ts';
 import type { Draft } from '../draft.ts';
 import type { CaptionOptions, Exported, Holdings, Remark } from '../format.ts';
-import { splitText, type TextLimits, wrapLines } from './splitText.ts';
+import { splitText, type TextLimits, type TextPiece, wrapLines } from './splitText.ts';
 import { type TimedText, timelineOf } from './timeline.ts';
 
 /** What captions have a place for. */
@@ -94,7 +94,8 @@ function* cuesOf(
     const voice = unit.isEvent || !isNamed ? undefined : unit.speakers?.join(', ') || '?';
     const cues = captionsOf(unit, voice, options, layout, isName);
     giveTimeToRead(cues, next?.start, options);
-    for (const cue of cues) yield { ...cue, number: ++number, voice, isOpen: unit.speakers === undefined };
+    const isOpen = unit.speakers === undefined;
+    for (const { start, end, lines } of cues) yield { number: ++number, start, end, voice, isOpen, lines };
   }
 }
 
@@ -127,13 +128,15 @@ function captionsOf(
   const mostForTime = Math.ceil((words.length * secondsPerCaption) / Math.max(duration, secondsPerCaption));
   const most = Math.min(charactersPerLine * linesPerCaption - shown.length - around, mostForTime);
   const texts = splitText(words, { ...limits, firstUsed: shown.length + around }, Math.max(LEAST, most));
-  const total = texts.reduce((sum, piece) => sum + piece.length, 0);
+  const total = texts.reduce((sum, { text }) => sum + text.length, 0);
   let from = start;
   return texts.map((piece) => {
-    const share = (duration * piece.length) / total;
+    const share = (duration * piece.text.length) / total;
     const end = Math.min(from + share, from + secondsPerCaption);
     const lines =
-      shown === '' ? wrapLines(isEvent ? `[${piece}]` : piece, limits) : wrapBelow(shown, piece, limits, isName);
+      shown === ''
+        ? wrapLines(isEvent ? { text: `[${piece.text}]` } : piece, limits)
+        : wrapBelow(shown, piece, limits, isName);
     const cue = { start: from, end, lines };
     from += share;
     return cue;
@@ -141,15 +144,15 @@ function captionsOf(
 }
 
 /** The lines of a caption that begins with a name: none of the others begins like one. */
-function wrapBelow(shown: string, text: string, limits: TextLimits, isName: (text: string) => boolean): string[] {
+function wrapBelow(shown: string, piece: TextPiece, limits: TextLimits, isName: (text: string) => boolean): string[] {
   const looksLabelled = (line: string) => isName(/^([^:：]{1,100})[:：]/.exec(line)?.[1] ?? '');
   const { charactersPerLine } = limits;
   for (let width = charactersPerLine; width > charactersPerLine / 2; width--) {
-    const lines = wrapLines(text, { ...limits, charactersPerLine: width }, shown);
+    const lines = wrapLines(piece, { ...limits, charactersPerLine: width }, shown);
     if (lines.length <= limits.lines && !lines.slice(1).some(looksLabelled)) return lines;
   }
   const joined: string[] = [];
-  for (const line of wrapLines(text, limits, shown)) {
+  for (const line of wrapLines(piece, limits, shown)) {
     const last = joined.at(-1);
     if (last !== undefined && looksLabelled(line)) joined[joined.length - 1] = `${last} ${line}`;
     else joined.push(line);

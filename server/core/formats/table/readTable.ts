@@ -104,7 +104,14 @@ export function readTable(text: string, delimiter: string, settings: ReadingSett
 function readLabels(rows: readonly Row[], perSecond: number, settings: ReadingSettings): Imported | undefined {
   const cues = rows.map(({ text, start, end, line }) => {
     const seconds = secondsOf(start, perSecond) ?? Number.NaN;
-    return { id: '', line, start: seconds, end: secondsOf(end, perSecond), lines: text.split(/[\r\n]+/) };
+    return {
+      id: '',
+      line,
+      start: seconds,
+      end: secondsOf(end, perSecond),
+      lines: text.split(/[\r\n]+/),
+      written: text,
+    };
   });
   const file = { head: [], cues, notes: [], strayLines: [], furtherHeads: [] };
   const { parts, remarks } = readCaptions(file, settings);
