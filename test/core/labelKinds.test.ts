@@ -314,3 +314,17 @@ describe('code between fences', () => {
     assert.deepEqual(speakersOf(bold, { attribution: 'inherit' }), ['Ida Voss', 'Otto Lind', 'Ida Voss']);
   });
 });
+
+describe('offices of parliaments', () => {
+  for (const [office, member] of [
+    ['M. le président.', 'Mme Voss.'],
+    ['De voorzitter:', 'De heer Lind (VVD):'],
+    ['Minister of State at the Department of Health (Deputy Otto Lind):', 'Deputy Ida Voss:'],
+  ] as const)
+    it(`speak: ${office}`, () => {
+      const text = `${office} We begin.\n\n${member} Good.\n\n${office} And you?\n\n${member} I agree.\n\n${office} Thanks.\n`;
+      const { turns } = parse(text, { attribution: 'inherit' });
+      assert.equal(turns.length, 5);
+      assert.equal(new Set(turns.map(({ speakers }) => speakers[0]?.name)).size, 2);
+    });
+});

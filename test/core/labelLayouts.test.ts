@@ -91,6 +91,11 @@ describe('a layout of labels', () => {
     'N ꞉ ',
     '**N∶** ',
     'N says: ',
+    'N — Today at 0:00 PM⏎',
+    'N, [29.03.2024 0:00]⏎',
+    '[3/29 0:00 PM] N⏎',
+    '0:00 | N⏎',
+    'M. N. ',
     '**N** asks: ',
     'N, Hill Radio: ',
     'N || ',
@@ -108,7 +113,7 @@ describe('a layout of labels', () => {
     it(`is read where all turns have it: ${JSON.stringify(label)}`, () => {
       const text = talk(label);
       const named = (turns: readonly (readonly (string | undefined)[])[]) =>
-        turns.map(([name = '', said]) => [name.replace(/^(?:El señor|De heer|Abg\.) /, ''), said]);
+        turns.map(([name = '', said]) => [name.replace(/^(?:El señor|De heer|Abg\.|M\.) /, ''), said]);
       assert.deepEqual(named(turnsOf(text)), expected);
       const cleaned = clean(text).text;
       assert.deepEqual(named(turnsOf(cleaned)), expected, cleaned);
@@ -116,7 +121,21 @@ describe('a layout of labels', () => {
     });
   }
 
-  const open = ['1 N: ', '0:00;N;', 'N; ', 'N :', 'N:', ' N: ', '>> N⏎', 'N⏎', '###### N: '];
+  const open = [
+    '1 N: ',
+    '0:00;N;',
+    'N; ',
+    'N :',
+    'N:',
+    ' N: ',
+    '>> N⏎',
+    'N⏎',
+    '###### N: ',
+    '🎤 N: ',
+    'N [Guest] ',
+    '1\tN\t',
+    '0:00 | N⏎',
+  ];
   for (const label of [...read, ...open]) {
     it(`gives no word of its speaker to the one above: ${JSON.stringify(label)}`, () => {
       const said: Said = { attribution: 'inherit' };

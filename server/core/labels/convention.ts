@@ -85,7 +85,7 @@ export function isSameConvention(one: Convention, other: Convention): boolean {
  * What a line in a form that the file has to prove is. `lines` says how many lines have its label in this form.
  */
 export function verdictOn(
-  { form, label, marker }: LabelReading,
+  { form, label, marker, time }: LabelReading,
   { inForce, shortNames }: Convention,
   { isKnown, lines }: { readonly isKnown: IsKnown; readonly lines: number },
 ): Verdict {
@@ -104,8 +104,10 @@ export function verdictOn(
   if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName() ? 'speaker' : 'doubtful';
   if (form.unprovable) return mayName() && ((isSpeaker && !form.alone) || lines >= FEWEST_LINES) ? 'doubtful' : 'none';
   if ((isSpeaker && (!form.alone || lines > 1)) || (!form.alone && lines > 1 && mayName())) return 'doubtful';
+  // A name that stands alone with a time is no heading of the text where it returns.
+  const isHeading = form.alone && !time;
   // `- Niko:` proves nothing, for lists have such words; but it may name somebody whom no other form names.
-  if (form.alone || isThing(label.text)) return 'none';
+  if (isHeading || isThing(label.text)) return 'none';
   const mayReturn = isNameLike(label.text)
     ? lines >= FEWEST_LINES
     : lines >= FEWEST_OF_NICKNAME && isOneWord(label.text);

@@ -9,8 +9,13 @@ export interface LabelForm {
   readonly shown: string;
   /** Lines in this form, which the tests read. */
   readonly examples: readonly string[];
-  /** What a line in this form can begin with: any letter, any digit from 0 to 9, or one of these signs. */
-  readonly opens: { readonly letter?: true; readonly digit?: true; readonly signs?: string };
+  /** What a line in this form can begin with: any letter, any digit from 0 to 9, one of these signs, or any sign that is not of ASCII. */
+  readonly opens: {
+    readonly letter?: true;
+    readonly digit?: true;
+    readonly signs?: string;
+    readonly otherSigns?: true;
+  };
   /** What each line in this form has somewhere. A line without it is not compared with the pattern, which would take longer. */
   readonly has?: RegExp;
   /** Gives what {@link linePattern} makes. */
@@ -77,6 +82,11 @@ const CLOCK = String.raw`(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|(?:\d{1,2
 export function linePattern(source: string | (() => string), flags = 'du'): () => RegExp {
   return lazy(() => new RegExp(typeof source === 'string' ? source : source(), flags));
 }
+
+/** The day before a time, as messengers write it: `29.03.2024, `, `Today at `. */
+export const DAY = String.raw`(?:(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]oy|[Aa]yer|[Hh]ier)(?:T|,?\s(?:(?:at|um|à|a\slas)\s)?))`;
+/** The half of the day after a time. */
+export const HALF_OF_DAY = String.raw`(?:\s?[AaPp]\.?\s?[Mm]\.?)`;
 
 /** What may stand between a name and a time, and is no part of either: a mark, or the word `at`. */
 export const SEPARATOR = String.raw`(?:\s?[-–—|·•,/@~]\s?|\s(?:at|um|à|alle|om)\s)`;

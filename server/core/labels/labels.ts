@@ -9,6 +9,7 @@ import { commonLabels, recordWords, voiceWords } from './commonLabels.ts';
 /** The longest label, in UTF-16 units: the bound that MAXQDA sets too. */
 export const LONGEST_LABEL = 63;
 const MOST_WORDS = 7;
+const MOST_WORDS_OF_OFFICE = 12;
 
 /** In a script without capitals, any words of a sentence look like a name: so there it has to be short. */
 const MOST_WORDS_WITHOUT_CASE = 4;
@@ -24,7 +25,7 @@ function hasShapeOfName(label: string): boolean {
   const comma = label.indexOf(',');
   if (comma > 0) return isPostNominal(label.slice(comma + 1)) && isNameLike(label.slice(0, comma));
   const words = nameKey(label).split(' ');
-  if (words.length > MOST_WORDS || quote.test(label)) return false;
+  if (words.length > (isOffice(label) ? MOST_WORDS_OF_OFFICE : MOST_WORDS) || quote.test(label)) return false;
   let capitalised = 0;
   let withoutCase = 0;
   for (let i = 0; i < words.length; i++) {
@@ -172,7 +173,8 @@ const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;
 /** `???`, and the `spk_0` and `speaker_0` of a recogniser, stand for a name that is to be found. */
 const missingName = /^(?:\?{2,}|(?:spk|speaker)_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
-const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*$/u);
+/** In Matrix, a nickname has the name of its server after a colon. */
+const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*(?::[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)?$/u);
 const letters = lazy(() => /^[\p{L}\p{M}.'’-]+$/u);
 const initials = lazy(() => /^\p{Lu}{2,4}$/u);
 const capitalsWithStop = lazy(() => /^\p{Lu}+\./u);
@@ -203,7 +205,7 @@ const postNominals = new Set('bt cbe dbe dl esq frs gbe jr kbe kc kcb mbe md mep
 const smallWords = new Set(`a and at e et for hon hon. in noble och of on right rt rt. the to und with y`.split(/\s+/));
 
 const particles = new Set(
-  `président présidente ministre rapporteur abgeordnete abgeordneter deputada deputado diputada diputado heer senhor senhora señor señora signor signora 't ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
+  `président présidente ministre rapporteur voorzitter staatssecretaris abgeordnete abgeordneter deputada deputado diputada diputado heer senhor senhora señor señora signor signora 't ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
   te ten ter tot van von zu zur ó`.split(/\s+/),
 );
 

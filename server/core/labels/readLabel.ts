@@ -29,6 +29,7 @@ function formsFor(head: string): readonly LabelForm[] {
   const forms = bySign.get(head.charAt(0));
   if (forms) return forms;
   if (digit.test(head)) return afterDigit;
+  if (otherSign().test(head)) return afterOtherSign;
   return opensWithLetter(head) && mayEndLabel(head) ? afterLetter : none;
 }
 
@@ -54,10 +55,10 @@ function isNameOnly(head: string): boolean {
 
 /** No label and its mark are longer. */
 const FARTHEST_MARK = 110;
-const anyMark = /[\t|»~:：=<>–—→•·/∶﹕︰꞉ː˸-]|\d seconds?\s*$/;
+const anyMark = /[\t[|»~:：=<>–—→•·/∶﹕︰꞉ː˸-]|\d seconds?\s*$/;
 /** A mark that may end a label which opens with a letter. */
 const mark =
-  /[\t|»~→•∶﹕︰꞉ː˸]|\d:\d\d|\dm\s?\d|\s[>=·/]\s|[-–—]\s|—\S|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$/;
+  /[\t|»~→•∶﹕︰꞉ː˸]|\s\[[A-Za-z]|\d:\d\d|\dm\s?\d|\s[>=·/]\s|[-–—]\s|—\S|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$/;
 /** A mark stands in so many UTF-16 units. */
 const FARTHEST_END = 92;
 /** The colon of `Question:`, which is no name. */
@@ -65,7 +66,7 @@ const wordAndColon = lazy(() => /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u);
 /** `Q `, `Mr. NAME.`, `NAME.` and `The SPEAKER.` */
 const withoutMark = lazy(
   () =>
-    /^(?:[QA]\s|[PDR]\.?\s|[PDR]:|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )/u,
+    /^(?:[QA]\s|[PDR]\.?\s|[PDR]:|(?:M\.|Mme) l[ea] \p{Ll}|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )/u,
 );
 
 /** A few words with capitals, as names on a line of their own are. */
@@ -74,6 +75,7 @@ const LONGEST_NAME_LINE = 60;
 
 const none: readonly LabelForm[] = [];
 const afterDigit = labelForms.filter(({ opens }) => opens.digit);
+const afterOtherSign = labelForms.filter(({ opens }) => opens.otherSigns);
 const afterLetter = labelForms.filter(({ opens }) => opens.letter);
 const bySign: ReadonlyMap<string, readonly LabelForm[]> = new Map(
   [...new Set(labelForms.flatMap(({ opens }) => [...(opens.signs ?? '')]))].map((sign) => [
@@ -83,3 +85,4 @@ const bySign: ReadonlyMap<string, readonly LabelForm[]> = new Map(
 );
 
 const digit = /^\d/;
+const otherSign = lazy(() => /^[^\p{ASCII}\p{L}\p{N}]/u);

@@ -92,7 +92,7 @@ function closes(line: string, fence: string): boolean {
   return text.length >= fence.length && text.startsWith(fence) && /^(?:`+|~+)$/.test(text);
 }
 
-const openingFence = /^\s{0,20}(`{3,20}|~{3,20})(?!`)[^`]*$/;
+const openingFence = /^\s{0,20}(`{3,20}|~{3,20})(?![`~])[^`]{0,120}$/;
 const boldCue = lazy(() => /^(\*\*|__)\p{L}[^*_\n]{0,80}(?::\1|\1:)/u);
 /** A block of more lines is not known as one. */
 const MOST_LINES = 200;

@@ -9,7 +9,7 @@ export const bareTimeName: LabelForm = {
   opens: { digit: true },
   has: /\d/,
   pattern: linePattern(
-    String.raw`^${anyTime('before')}(?:\s{1,4}|\s?[-–—]\s{1,4}|\t)(?<label>${CAPITAL_NAME})\s{0,8}(?=$)`,
+    String.raw`^${anyTime('before')}(?:\s{1,4}|\s?[-–—|]\s{1,4}|\t)(?<label>${CAPITAL_NAME})\s{0,8}(?=$)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'full names',

@@ -7,7 +7,7 @@ export const nameAlone: LabelForm = {
   shown: '`Name` on a line of its own',
   examples: ['Ann Lee', 'ANN LEE', 'Speaker 1'],
   opens: { letter: true },
-  pattern: linePattern(String.raw`^(?<label>${CAPITAL_NAME})\s{0,8}(?=$)`),
+  pattern: linePattern(String.raw`^(?<label>(?=\S{1,40}\s)${CAPITAL_NAME})\s{0,8}(?=$)`),
   ambiguity: 'ambiguous',
   labels: 'full names',
   alone: true,

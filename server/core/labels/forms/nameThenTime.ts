@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, linePattern, SEPARATOR, time } from '../form.ts';
+import { DAY, HALF_OF_DAY, LABEL, type LabelForm, linePattern, SEPARATOR, time } from '../form.ts';
 
 const SPOKEN = String.raw`(?<time>(?:\d{1,3} hours? ?)?(?:\d{1,3} minutes? ?)?\d{1,3} seconds?)`;
 
@@ -17,11 +17,13 @@ export const nameThenTime: LabelForm = {
     'Ann Lee   0 minutes 3 seconds',
     'Ann Lee   10:03 AM',
     'Ann Lee  [10:03 AM]',
+    'Ann Lee — Today at 4:03 PM',
+    'Ann Lee, [29.03.2024 16:03]',
   ],
   opens: { letter: true, signs: '*@' },
   has: /\d/,
   pattern: linePattern(
-    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|${SEPARATOR}|\t)(?:${SPOKEN}|[[(]?${time('after')}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?(?:\s?[AaPp]\.?[Mm]\.?)?):?\s{0,8}(?=$)`,
+    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|${SEPARATOR}|\t)(?:${SPOKEN}|[[(]?${DAY}?${time('after')}${HALF_OF_DAY}?[\])]?${HALF_OF_DAY}?):?\s{0,8}(?=$)`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

@@ -1,4 +1,4 @@
-import { anyTime, LABEL, type LabelForm, linePattern, SEPARATOR, time } from '../form.ts';
+import { anyTime, DAY, HALF_OF_DAY, LABEL, type LabelForm, linePattern, SEPARATOR, time } from '../form.ts';
 
 /** A name and a time in the same brackets. */
 export const nameTimeInBrackets: LabelForm = {
@@ -14,9 +14,11 @@ export const nameTimeInBrackets: LabelForm = {
   opens: { signs: '[({<' },
   has: /\d/,
   pattern: linePattern(
-    String.raw`^[[({<]\s?(?:${anyTime('before')}(?:${SEPARATOR}|\s{1,4}))?${LABEL}(?:(?:${SEPARATOR}|\s{1,4})${time('after')})?\s?[\])}>]\s?[:：]?(?=\s|$)\s{0,8}`,
+    String.raw`^[[({<]\s?(?:${DAY}?${anyTime('before')}(?:${SEPARATOR}|\s{1,4}))?${LABEL}(?:(?:${SEPARATOR}|\s{1,4})${DAY}?${time('after')}${HALF_OF_DAY}?)?\s?[\])}>]\s?[:：]?(?=\s|$)\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
-  excludes: ({ groups: { before, after } = {} }) => before === undefined && after === undefined,
+  // `[2024-03-29 16:00]` has no name.
+  excludes: ({ groups: { label = '', before = '', after = '' } = {} }) =>
+    before + after === '' || !/\p{L}/u.test(label),
 };

@@ -7,6 +7,7 @@ export const numbered: LabelForm = {
   examples: [
     '1. Ann Lee: Good morning.',
     '12) Ann Lee: Good morning.',
+    '12: Ann Lee: Good morning.',
     '[3] Ann Lee: Good morning.',
     '#4 Ann Lee: Good morning.',
     '5. **Ann Lee:** Good morning.',
@@ -15,7 +16,7 @@ export const numbered: LabelForm = {
   opens: { letter: true, digit: true, signs: '[(#' },
   has: /\d/,
   pattern: linePattern(
-    String.raw`^(?:\(?\d{1,4}[.)]|\[\d{1,4}\]|#\d{1,4}|Anf\.\s\d{1,4})\s{1,4}(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：])(?=\s|$)\s{0,8}`,
+    String.raw`^(?:\(?\d{1,4}[.):]|\[\d{1,4}\]|#\d{1,4}|Anf\.\s\d{1,4})\s{1,4}(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\s\((?<qualifier>[^()\n]{1,60})\))?\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：])(?=\s|$)\s{0,8}`,
   ),
   ambiguity: 'ambiguous',
   labels: 'full names',
