@@ -66,13 +66,13 @@ export class SpeakerColours {
 }
 
 /** After the last colour they begin again, dashed. */
-function barOf({ fill }: { readonly fill: string }, at: number): TextEditorDecorationType {
+function barOf({ fill, onWhite }: (typeof voiceColours)[number], at: number): TextEditorDecorationType {
   return window.createTextEditorDecorationType({
     isWholeLine: true,
-    borderColor: fill,
+    dark: { borderColor: fill, overviewRulerColor: fill },
+    light: { borderColor: onWhite, overviewRulerColor: onWhite },
     borderStyle: at < voiceColours.length ? 'solid' : 'dashed',
     borderWidth: '0 0 0 3px',
-    overviewRulerColor: fill,
     overviewRulerLane: OverviewRulerLane.Center,
   });
 }

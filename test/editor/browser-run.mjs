@@ -35,13 +35,21 @@ export async function runInPage(address, { report, server, seconds }) {
   }
 }
 
-/** Does with keyboard and eyes what a test asks for, step by step; each step that reads gives what it has read. */
+/**
+ * Does with keyboard and eyes what a test asks for, step by step; each step that reads gives what it has read, and one that asks for
+ * styles those of all its elements.
+ */
 async function usePage(page, steps) {
   const answers = [];
   for (const step of steps) {
     if (step.press) await page.keyboard.press(step.press);
     if (step.type) await page.keyboard.type(step.type);
-    if (step.gone) await page.locator(step.gone).waitFor({ state: 'hidden', timeout: 10_000 });
+    if (step.gone) await page.locator(step.gone).first().waitFor({ state: 'hidden', timeout: 10_000 });
+    if (step.styles) {
+      const places = page.locator(step.styles);
+      await places.nth(step.count - 1).waitFor({ timeout: 10_000 });
+      answers.push(...(await places.evaluateAll(valuesOf, step.property)));
+    }
     if (step.read) {
       const place = page
         .locator(step.read)
@@ -52,6 +60,14 @@ async function usePage(page, steps) {
     }
   }
   return answers;
+}
+
+/** Runs in the page: the values of a CSS property, from the uppermost element downwards. */
+function valuesOf(elements, property) {
+  const byPlace = elements.toSorted(
+    (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
+  );
+  return byPlace.map((element) => getComputedStyle(element).getPropertyValue(property));
 }
 
 /** Settles with a sentence when the time is up, and holds nothing up when it is no longer waited for. */

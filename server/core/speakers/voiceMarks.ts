@@ -4,18 +4,26 @@ import { nameKey } from '../text/names.ts';
 /**
  * The colours of voices, the same in every view, page and plot. They are those of Okabe and Ito, "Color Universal Design" (2008), which
  * people with any kind of colour vision can tell apart; yellow is darker here, so that it can be seen on white. Grey is left for words
- * without a speaker. `text` is the colour of letters that are easy to read on `fill`. After the last colour the first one comes again:
+ * without a speaker. `text` is the colour of letters that are easy to read on `fill`, and `onWhite` is `fill`, darker where a thin line
+ * on white needs that. After the last colour the first one comes again:
  * letters stand beside the colours, because there are more voices than colours, and print may have none.
  */
-export const voiceColours: readonly { readonly fill: string; readonly text: string }[] = [
-  { fill: '#0072b2', text: '#fff' },
-  { fill: '#e69f00', text: '#000' },
-  { fill: '#009e73', text: '#000' },
-  { fill: '#d55e00', text: '#000' },
-  { fill: '#56b4e9', text: '#000' },
-  { fill: '#cc79a7', text: '#000' },
-  { fill: '#b8a800', text: '#000' },
+export const voiceColours: readonly VoiceColour[] = [
+  { fill: '#0072b2', text: '#fff', onWhite: '#0072b2' },
+  { fill: '#e69f00', text: '#000', onWhite: '#bf8500' },
+  { fill: '#009e73', text: '#000', onWhite: '#009e73' },
+  { fill: '#d55e00', text: '#000', onWhite: '#d55e00' },
+  { fill: '#56b4e9', text: '#000', onWhite: '#2f94d0' },
+  { fill: '#cc79a7', text: '#000', onWhite: '#cc79a7' },
+  { fill: '#b8a800', text: '#000', onWhite: '#9f9200' },
 ];
+
+/** CSS colours of a voice. */
+interface VoiceColour {
+  readonly fill: string;
+  readonly text: string;
+  readonly onWhite: string;
+}
 
 /** The letters of a voice by its number from 0: `A` to `Z`, then `AA` and so on. */
 export function voiceLetters(number: number): string {

@@ -21,8 +21,9 @@ export const run = () =>
     await import('./views.test.ts');
     await import('./formats.test.ts');
     await import('./everywhere.test.ts');
-    // Keys are pressed in the page of the editor; on the desktop it has none.
+    // Keys are pressed and colours are looked at in the page of the editor; on the desktop it has none.
     if (HAS_PAGE) await import('./keys.test.ts');
+    if (HAS_PAGE) await import('./speakerColours.test.ts');
     // In a browser the server is a worker, which cannot be killed from here.
     if (globalThis.process?.versions?.node) await import('./restart.test.ts');
   });
