@@ -23,6 +23,7 @@ describe('an open turn', () => {
     ['may have a cue already', 'Q ?: │One?\nA Bob Dee: Two.', never, [0, 0]],
     ['may have a speaker already, and then has its own lines alone', 'Bob Dee: One.\n  T│wo.\nThree.', never, [0, 1]],
     ['ends at a heading', '│One.\n\n# Two\nThree.', never, [0, 0]],
+    ['goes on to a proposed opening further down', `${talk(90)}And who paid for it?\n`, never, [2, 93]],
     ['is its line alone where no end is near', `│One.\n${'and so on,\n'.repeat(100)}`, never, [0, 0]],
     ['is nowhere on a heading', '│# Two\nThree.', never, undefined],
   ];
@@ -138,6 +139,12 @@ describe('joinAbove', () => {
 const names = ['Bob Dee', 'Cy Orr'];
 
 /** A question, its answer of two lines, and another question; the cursor on a line of it. */
+/** A question, and an answer that goes on for many lines of a recogniser. */
+function talk(lines: number): string {
+  const going = Array.from({ length: lines }, (_, at) => `and then I walked over the hill to tower ${at},\n`);
+  return `How did you find all of those\nold clocks in the harbours?\n│I began in the north, and it was cold,\n${going.join('')}and that was it.\n`;
+}
+
 function tabled(line: number): string {
   return [
     'What steps she is taking to help victims of crime.',

@@ -19,8 +19,11 @@ export interface OpenTurn {
 /** Whether the user has refused a proposal. */
 export type IsRefused = (proposal: Proposal) => boolean;
 
-/** The most lines without a proposed turn that still count as one turn. */
-const LONGEST = 40;
+/** The most lines up to the next cue or heading, or to the end of the file, that still count as one turn. */
+const MOST_LINES = 40;
+
+/** The most characters up to the next proposed turn that do: somebody speaks for 20 minutes. */
+const MOST_CHARACTERS = 20_000;
 
 /**
  * The turn at a line (from 0), as far as it seems to go: a turn with a cue, or unattributed text from this line on, and the
@@ -29,12 +32,12 @@ const LONGEST = 40;
  */
 export function openTurnAt(transcript: Transcript, line: number, isRefused: IsRefused): OpenTurn | undefined {
   const first = turnAtLine(transcript, line)?.lastLine ?? line;
-  return turnAt(transcript, line, openings(transcript, line, first + LONGEST, isRefused));
+  return turnAt(transcript, line, openings(transcript, line, furthestFrom(transcript, first), isRefused));
 }
 
 /** All turns without a speaker on some lines (from 0, including the last), as far as they seem to go. */
 function waitingTurns(transcript: Transcript, { first, last }: LineRange, isRefused: IsRefused): OpenTurn[] {
-  const offered = openings(transcript, first, last + LONGEST, isRefused);
+  const offered = openings(transcript, first, furthestFrom(transcript, last), isRefused);
   const turns: OpenTurn[] = [];
   for (let line = first; line <= last; line++) {
     const turn = turnAt(transcript, line, offered);
@@ -84,14 +87,21 @@ function turnAt(transcript: Transcript, line: number, openings: Openings): OpenT
 /** The last unattributed line that continues a line; the line itself if no end is near. A label that may name a speaker is an end. */
 function endOf(transcript: Transcript, line: number, openings: Openings): number {
   const { kinds, lines } = transcript;
+  const furthest = Math.min(furthestFrom(transcript, line), lines.count - 1);
   let last = line;
-  for (let at = line + 1; at < lines.count; at++) {
+  for (let at = line + 1; at <= furthest; at++) {
+    if (openings.has(at)) return last;
     const kind = kinds[at] as LineKind;
-    if (openings.has(at) || !goesOn.has(kind) || doubtAtLine(transcript, at)) break;
-    if (at - line > LONGEST) return line;
+    if (!goesOn.has(kind) || doubtAtLine(transcript, at)) return at - line > MOST_LINES ? line : last;
     if (kind === LineKind.unattributed) last = at;
   }
-  return last;
+  return lines.count - line > MOST_LINES ? line : last;
+}
+
+/** The last line at which the end of a turn at a line is looked for. */
+function furthestFrom({ text, lines }: Transcript, line: number): number {
+  const end = Math.min(text.length, lines.start(line) + MOST_CHARACTERS);
+  return Math.max(line + MOST_LINES, lines.lineAt(end));
 }
 
 /** Text, and other lines that may be inside a turn. */

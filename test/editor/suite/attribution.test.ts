@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { accept, closeAll, create, open, problems, putCursor, uriOf } from './support.ts';
+import { hearing, podcast } from './talks.ts';
 
 const minister = 'Alex Davies-Jones';
 const members = ['Ann Hall', 'Bob Dee', 'Cy Orr', 'Di Poe', 'Eve Low', 'Flo Kay', 'Guy Fry', 'Hal Moss'];
 const roster = `---\nspeakers:\n${[minister, ...members].map((name) => `  - ${name}\n`).join('')}---\n\n`;
+
+/** Texts as speech recognisers write them. */
+const talks = {
+  'a podcast in the lines of a recogniser': { talk: podcast, shaped: (words: string) => words },
+  'a hearing without punctuation': { talk: hearing, shaped: withoutPunctuation },
+};
 
 describe('Attribution Mode', () => {
   afterEach(async () => {
@@ -18,7 +25,7 @@ describe('Attribution Mode', () => {
     await vscode.commands.executeCommand('colloquy.cleanUp');
     await vscode.commands.executeCommand('colloquy.attributionMode');
     // Whoever attributes knows where turns begin and who speaks: here by the copy that was marked up by hand.
-    const turns = named(await textOf('oral-questions-justice.transcript'));
+    const turns = turnsIn(await textOf('oral-questions-justice.transcript'));
     const waiting = [...turns];
     let keys = 0;
     while (keys < 40) {
@@ -47,41 +54,24 @@ describe('Attribution Mode', () => {
     const lines = said.flatMap((turn) => turn.lines);
     assert.ok(lines.length >= 200, `${lines.length} lines`);
     const editor = await create('sitting.transcript', `${head}${lines.join('\n')}\n`);
-    const { document } = editor;
-    const begins = new Map(said.map((turn) => [turn.lines[0], turn]));
-    const wordsOf = (line: number) =>
-      document.lineAt(line).text.replace(/^(?: {2}|(?:[QA] )?(?:\?|[A-Z][\w-]+ [A-Z][\w-]+): )/, '');
-    await vscode.commands.executeCommand('colloquy.attributionMode');
-    let keys = 0;
-    let amended = 0;
-    let last = -1;
-    while (keys < 3 * said.length) {
-      const { line } = editor.selection.active;
-      // What a digit has given to the turn above, and is the beginning of another one: a click there, and its digit.
-      let taken = last < 0 ? line : last + 1;
-      while (taken < line && !(begins.has(wordsOf(taken)) && /^ {2}/.test(document.lineAt(taken).text))) taken++;
-      if (taken < line) {
-        putCursor(editor, document.offsetAt(new vscode.Position(taken, 0)));
-        keys++;
-        amended++;
-      } else if (/^(?:[QA] )?[A-Z][\w-]+ [A-Z][\w-]+: /.test(document.lineAt(line).text)) break;
-      const at = editor.selection.active.line;
-      const turn = begins.get(wordsOf(at));
-      if (turn === undefined) amended++;
-      await press(turn === undefined ? 'j' : keyOf(turn.speaker));
-      keys++;
-      last = turn === undefined ? last : at;
-    }
+    const { keys, amended } = await nameAll(editor, said);
     assert.ok(amended >= 10, `${amended} proposals were wrong or missing`);
     assert.ok(keys <= 1.4 * said.length, `${keys} keys for ${said.length} turns`);
-    const given = speech(document.getText()).map((line) => line.replace(/^[QA] /, ''));
-    assert.deepEqual(
-      given,
-      said.flatMap((turn) =>
-        turn.lines.map((words, at) => (at === 0 ? `${people[turn.speaker]}: ${words}` : `  ${words}`)),
-      ),
-    );
+    assert.deepEqual(givenIn(editor), expected(said, people));
   });
+
+  for (const [title, { talk, shaped }] of Object.entries(talks)) {
+    it(`attributes ${title} by the keys alone`, async function () {
+      this.timeout(120_000);
+      const people = members.slice(0, 3);
+      const said = talk.map(([speaker, words]) => ({ speaker, lines: recognised(shaped(words)) }));
+      const head = `---\nspeakers:\n${people.map((name) => `  - ${name}\n`).join('')}---\n\n`;
+      const editor = await create(`${title}.transcript`, `${head}${said.flatMap(({ lines }) => lines).join('\n')}\n`);
+      const { keys } = await nameAll(editor, said);
+      assert.ok(keys <= 1.3 * said.length, `${keys} keys for ${said.length} turns`);
+      assert.deepEqual(givenIn(editor), expected(said, people));
+    });
+  }
 
   it('works off keys in their order, however fast they come', async () => {
     const editor = await create('fast.transcript', `${roster}${exchange}`);
@@ -410,10 +400,78 @@ async function press(key: string, speaker?: string): Promise<void> {
   await vscode.commands.executeCommand(bound.command, { ...bound.args, speaker });
 }
 
+function withoutPunctuation(words: string): string {
+  return words.toLowerCase().replace(/[^a-z0-9' ]/g, '');
+}
+
+/** Lines of 6 to 12 words, wherever sentences end, without one or two words alone on the last. */
+function recognised(words: string): string[] {
+  const all = words.split(' ');
+  const lines: string[] = [];
+  for (let at = 0; at < all.length; ) {
+    const length = 6 + ((at * 5 + all.length) % 7);
+    const end = all.length - at - length <= 2 ? all.length : at + length;
+    lines.push(all.slice(at, end).join(' '));
+    at = end;
+  }
+  return lines;
+}
+
 interface Said {
   /** From 0. */
   readonly speaker: number;
   readonly lines: readonly string[];
+}
+
+/** Names all turns as somebody does who knows who speaks: counts the keys and clicks, and those for what was proposed wrongly or not at all. */
+async function nameAll(
+  editor: vscode.TextEditor,
+  said: readonly Said[],
+): Promise<{ readonly keys: number; readonly amended: number }> {
+  const { document } = editor;
+  const begins = new Map(said.map((turn) => [turn.lines[0], turn]));
+  const wordsOf = (line: number) => document.lineAt(line).text.replace(/^ {2}/, '').replace(cue, '');
+  await vscode.commands.executeCommand('colloquy.attributionMode');
+  let keys = 0;
+  let amended = 0;
+  let last = -1;
+  while (keys < 3 * said.length) {
+    const { line } = editor.selection.active;
+    // After the last turn the cursor stays.
+    const isThrough = named.test(document.lineAt(line).text);
+    const end = isThrough ? document.lineCount : line;
+    // What a digit has given to the turn above, and is the beginning of another one: a click there, and its digit.
+    let taken = last < 0 ? end : last + 1;
+    while (taken < end && !(begins.has(wordsOf(taken)) && /^ {2}/.test(document.lineAt(taken).text))) taken++;
+    if (taken < end) {
+      putCursor(editor, document.offsetAt(new vscode.Position(taken, 5)));
+      // For the mode, a movement of the user.
+      await vscode.commands.executeCommand('cursorHome');
+      keys++;
+      amended++;
+    } else if (isThrough) break;
+    const at = editor.selection.active.line;
+    const turn = begins.get(wordsOf(at));
+    if (turn === undefined) amended++;
+    await press(turn === undefined ? 'j' : keyOf(turn.speaker));
+    keys++;
+    last = turn === undefined ? last : at;
+  }
+  return { keys, amended };
+}
+
+const cue = /^(?:[QA] )?(?:\?|[A-Z][\w-]+ [A-Z][\w-]+): /;
+const named = /^(?:[QA] )?[A-Z][\w-]+ [A-Z][\w-]+: /;
+
+/** What is said, by whom, in the text of an editor. */
+function givenIn({ document }: vscode.TextEditor): string[] {
+  return speech(document.getText()).map((line) => line.replace(/^[QA] /, ''));
+}
+
+function expected(said: readonly Said[], people: readonly string[]): string[] {
+  return said.flatMap(({ speaker, lines }) =>
+    lines.map((words, at) => (at === 0 ? `${people[speaker]}: ${words}` : `  ${words}`)),
+  );
 }
 
 /** A sitting of which proposals get some turns wrong: comments that ask nothing, and questions within an answer. */
@@ -462,7 +520,7 @@ interface Named {
 }
 
 /** The turns of a marked up text, each by somebody: the answers by the first on the roster, the questions by all others in turn. */
-function named(text: string): Named[] {
+function turnsIn(text: string): Named[] {
   const turns: Named[] = [];
   let questions = 0;
   for (const line of speech(text)) {
