@@ -44,7 +44,7 @@ describe('a quotation', () => {
 });
 
 describe('resolve', () => {
-  const cases: readonly (readonly [
+  const cases: (readonly [
     title: string,
     markdown: string,
     edit: (text: string) => string,
@@ -82,9 +82,67 @@ describe('resolve', () => {
       / misquoted /,
     ],
   ];
+  const captions = `WEBVTT
+
+00:10.000 --> 00:14.000
+<v Ann Lee>Good morning to all of you. I keep twelve hives by
+
+00:14.000 --> 00:18.000
+<v Ann Lee>the river, and [laughs] two more.
+
+00:18.000 --> 00:20.000
+<v Bo Sand>Thank you. They say #1 is the oldest.
+`;
+  const wrapped = across
+    .replace('hives by', 'hives\n> by')
+    .replace(', Morning', ',\n> Morning')
+    .replaceAll(/^>/gm, '   >');
+  const bare = quoted('I keep twelve hives')
+    .replaceAll('talk%20(1)', 'talk')
+    .replace(/<(talk[^>]*)>/, '$1');
+  const often = 'Ann Lee: Yes, of course.\n\n\n'.repeat(3);
+  const middle = { start: often.indexOf('Yes', 20), end: often.indexOf('Yes', 20) + 'Yes, of course.'.length };
+  const second = quote(parse(often, defaultReadingSettings), middle, 'talk (1).transcript') ?? '';
+  cases.push(
+    [
+      'intact where a formatter wrapped the quotation and its reference in a list',
+      wrapped,
+      (text) => text,
+      0,
+      /^quotes\.md:3 {2}intact /,
+    ],
+    [
+      'intact where a speaker has another name',
+      across,
+      (text) => text.replaceAll('Ann Lee', 'Anna Leigh'),
+      0,
+      / intact .*\n {2}Anna Leigh says the words now\.\n/,
+    ],
+    [
+      'intact where the turn was attributed and cleaned',
+      across,
+      (text) => text.replace('Bo Sand: ', '?: ').replace(' [00:10]', ''),
+      0,
+      / intact /,
+    ],
+    ['moved to the nearest place where the words stand often', second, () => `\n${often}`, 0, / moved .*:5\n/],
+    [
+      'words in captions',
+      across.replaceAll('.transcript', '.vtt'),
+      (text) => text,
+      0,
+      /^quotes\.md:3 {2}\w+ {2}talk \(1\)\.vtt:/,
+    ],
+    ['words by a link without angles', bare, (text) => text, 0, /^quotes\.md:3 {2}intact {2}talk\.transcript:8\n/],
+  );
   for (const [title, markdown, edit, code, out] of cases) {
     it(`tells ${title}`, async () => {
-      const folder = folderWith({ 'quotes.md': markdown, 'talk (1).transcript': edit(talk) });
+      const folder = folderWith({
+        'quotes.md': markdown,
+        'talk (1).transcript': edit(talk),
+        'talk.transcript': talk,
+        'talk (1).vtt': captions,
+      });
       const run = await colloquy(folder, 'resolve quotes.md');
       assert.match(run.out, out);
       assert.deepEqual([run.code, run.err], [code, '']);

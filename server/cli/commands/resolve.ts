@@ -62,7 +62,7 @@ async function resolveAll(quotations: readonly Quotation[], { file }: Source, so
   for (const quotation of quotations) {
     const place = places.resolve(folderOf(file), quotation.path);
     if (!transcripts.has(place)) {
-      const source = await sources.named(place);
+      const source = await sources.named(place, 'imported');
       const transcript = source && parse(source.text, source.settings);
       transcripts.set(place, transcript && { transcript, words: spokenWords(transcript) });
     }

@@ -100,11 +100,11 @@ export class Sources {
   }
 
   /** The one text that a path names: a file's, or standard input for `-`. Reports why there is none. */
-  async named(path: string): Promise<Source | undefined> {
+  async named(path: string, others = this.#others): Promise<Source | undefined> {
     if (path === '-') return this.#readStandardInput();
     const file = places.resolve(this.#io.cwd, path);
     this.outputs.refuseInput(file);
-    return this.#readFile(file);
+    return this.#readFile(file, others);
   }
 
   /** The files among the paths, absolute and in order. A bad configuration is reported here, before anything is written. */
@@ -132,9 +132,9 @@ export class Sources {
     return files;
   }
 
-  async #readFile(file: string): Promise<Source | undefined> {
+  async #readFile(file: string, others = this.#others): Promise<Source | undefined> {
     const path = pathFrom(this.#io.cwd, file);
-    return this.#source({ path, file, isStandardInput: false }, readNamed(file));
+    return this.#source({ path, file, isStandardInput: false }, readNamed(file), others);
   }
 
   async #readStandardInput(): Promise<Source | undefined> {
@@ -146,17 +146,25 @@ export class Sources {
     return this.#source({ path, file, isStandardInput: true }, { bytes: Buffer.concat(chunks) });
   }
 
-  async #source(from: Pick<Source, 'file' | 'isStandardInput' | 'path'>, read: BytesRead): Promise<Source | undefined> {
+  async #source(
+    from: Pick<Source, 'file' | 'isStandardInput' | 'path'>,
+    read: BytesRead,
+    others = this.#others,
+  ): Promise<Source | undefined> {
     const settings = await this.#settingsOf(from.file);
-    const opened = 'bytes' in read ? await this.#open(from.path, read.bytes, settings) : read;
+    const opened = 'bytes' in read ? await this.#open(from.path, read.bytes, { settings, others }) : read;
     if ('text' in opened) return { ...from, settings, ...opened };
     this.complain(from.path, opened.fault);
     return undefined;
   }
 
-  async #open(path: string, bytes: Uint8Array, settings: FileSettings): Promise<Opened> {
+  async #open(
+    path: string,
+    bytes: Uint8Array,
+    reading: { readonly settings: FileSettings; readonly others: OtherFormats },
+  ): Promise<Opened> {
     const fault = memoryFault(bytes, this.#needs);
-    return fault === undefined ? openText(path, bytes, { settings, others: this.#others }) : { fault };
+    return fault === undefined ? openText(path, bytes, reading) : { fault };
   }
 
   /** Puts another text in the place of a file's. Where that was not possible, says why on standard error, and returns false. */

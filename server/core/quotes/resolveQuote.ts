@@ -32,7 +32,8 @@ export function resolveQuote(
   const wanted = wordsOf(quotation.text, transcript);
   const starts = placesOf(wanted, words.keys);
   const lineOf = (word: number) => transcript.lines.lineAt(words.starts[word] ?? 0) + 1;
-  const first = starts.find((start) => lineOf(start) === quotation.quotedLine) ?? starts[0];
+  const distance = (word: number) => Math.abs(lineOf(word) - quotation.quotedLine);
+  const [first] = starts.toSorted((a, b) => distance(a) - distance(b));
   if (first === undefined) return similarPlace(wanted, words, lineOf);
   const line = lineOf(first);
   const state = hashOf(wanted) !== quotation.hash ? 'misquoted' : line === quotation.quotedLine ? 'intact' : 'moved';

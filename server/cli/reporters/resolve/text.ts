@@ -36,12 +36,14 @@ function linesOf(path: string, one: Resolved, style: Style): string[] {
       ? []
       : [`${printable(quotation.path)}:${resolution.line}`];
   const head = [`${printable(path)}:${quotation.line}`, style(isFine ? 'green' : 'yellow', state), ...now].join('  ');
-  if (state === 'intact') return [head];
+  const speaker = resolution === 'missing' ? '' : resolution.speakers.join(', ');
+  const saidBy = quotation.reference.startsWith(speaker) ? [] : [`  ${printable(speaker)} says the words now.`];
+  if (state === 'intact') return [head, ...saidBy];
   const words =
     resolution !== 'missing' && state === 'altered'
       ? [style('red', `  - ${shown(quotation.text)}`), style('green', `  + ${shown(resolution.words)}`)]
       : [];
-  return [head, `  ${told[state]}`, ...words];
+  return [head, `  ${told[state]}`, ...words, ...saidBy];
 }
 
 function shown(words: string): string {
