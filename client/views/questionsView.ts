@@ -172,26 +172,34 @@ function sectionItem({ title, questions }: ListedSection, isClosed: boolean): Tr
 
 function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri): TreeItem {
   const hasRows = question.answers.length + question.followUps.length > 0;
-  const item = turnItem(question, uri, hasRows ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
+  const collapse = hasRows ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+  // The words may be cut where the list is narrow, so the state stands before them.
+  const item = turnItem(question, uri, collapse, question.isAnswered ? '' : ' (unanswered)');
   item.iconPath = new ThemeIcon(question.isAnswered ? 'pass' : 'circle-large-outline');
-  const state = question.isAnswered ? 'answered' : 'unanswered';
-  item.description = [question.isAnswered ? '' : 'unanswered', isFollowUp ? 'supplementary' : '']
-    .filter((word) => word !== '')
+  const isAnsweredLater = question.isAnswered && question.answers.length === 0;
+  item.description = [isFollowUp ? 'supplementary' : '', isAnsweredLater ? 'answered with the next question' : '']
+    .filter((words) => words !== '')
     .join(', ');
-  item.accessibilityInformation = { label: `Question, ${state}: ${item.label}` };
+  const state = question.isAnswered ? 'answered' : 'unanswered';
+  item.accessibilityInformation = { label: `${item.label} ${item.description}, question, ${state}` };
   return item;
 }
 
 function answerItem(turn: ListedTurn, uri: Uri): TreeItem {
   const item = turnItem(turn, uri, TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon('comment');
-  item.accessibilityInformation = { label: `Answer: ${item.label}` };
+  item.accessibilityInformation = { label: `${item.label}, answer` };
   return item;
 }
 
-function turnItem({ speaker, words, number, line }: ListedTurn, uri: Uri, state: TreeItemCollapsibleState): TreeItem {
-  const item = new TreeItem(`${number === null ? '' : `${number} `}${speaker ?? '?'}: ${words}`, state);
-  item.tooltip = `Line ${line + 1}`;
+function turnItem(
+  { speaker, words, number, line }: ListedTurn,
+  uri: Uri,
+  collapse: TreeItemCollapsibleState,
+  state = '',
+): TreeItem {
+  const item = new TreeItem(`${number === null ? '' : `${number} `}${speaker ?? '?'}${state}: ${words}`, collapse);
+  item.tooltip = `Line ${line + 1}: ${words}`;
   item.command = { command: 'colloquy.goToLine', title: 'Go to the Turn', arguments: [line, uri] };
   return item;
 }

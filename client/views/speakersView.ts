@@ -63,11 +63,11 @@ export function speakerOf(row: unknown): { readonly name: string; readonly docum
 function speakerItem({ name, isOnRoster, turns, summary }: ListedSpeaker, { uri }: TextDocument): TreeItem {
   const item = new TreeItem(name);
   item.id = name;
-  item.description = isOnRoster ? summary : `${summary}, not on the roster`;
+  item.description = isOnRoster ? summary : `not on the roster, ${summary}`;
   item.tooltip = `${name}: ${item.description}`;
   item.iconPath = new ThemeIcon(isOnRoster ? 'person' : 'question');
   item.contextValue = `${isOnRoster ? 'listed' : 'unlisted'} ${turns > 0 ? 'speaking' : 'silent'}`;
-  item.accessibilityInformation = { label: item.tooltip };
+  item.accessibilityInformation = { label: `${name} ${item.description}` };
   if (turns > 0)
     item.command = { command: 'colloquy.goToTurnOf', title: 'Go to the Next Turn', arguments: [name, uri] };
   return item;

@@ -105,8 +105,11 @@ class ReadingView {
 
   /** The first line of the first turn in sight. */
   #topLine(): number | undefined {
-    const top = document.elementsFromPoint(innerWidth / 2, 20).find((element) => element.closest('.turn'));
-    return this.#lineOf(top?.closest('.turn') ?? null);
+    for (let y = 20; y < innerHeight; y += 20) {
+      const turn = document.elementFromPoint(innerWidth / 2, y)?.closest('.turn');
+      if (turn) return this.#lineOf(turn);
+    }
+    return undefined;
   }
 
   #lineOf(turn: Element | null): number | undefined {

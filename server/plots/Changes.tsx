@@ -56,7 +56,7 @@ function ChangedTurns({ change, isLinked }: { readonly change: Change; readonly 
   return (
     <section class={`change ${change.kinds.join(' ')}`}>
       <h2>{isLinked && now ? <LineLink line={now.line - 1}>{title}</LineLink> : title}</h2>
-      <p class="places">{lines.join(' → ')}</p>
+      <p class="places">{[...new Set(lines)].join(' → ')}</p>
       <p class="words" dir="auto">
         {change.words.map(wordsOf)}
       </p>

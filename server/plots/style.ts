@@ -18,10 +18,10 @@ export const plotStyle = `
 .plot .section { stroke: currentColor; stroke-dasharray: 2 3; stroke-opacity: .5; }
 .plot .mark { stroke: currentColor; stroke-width: 2; }
 .plot .cell { fill: #0072b2; }
-.statistics table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin-top: 1rem; }
+.statistics table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; margin-top: 1rem; }
 .statistics caption { font-weight: 600; text-align: start; }
-.statistics th, .statistics td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .2rem .8rem .2rem 0; text-align: end; }
-.statistics th:first-child { font-weight: normal; text-align: start; white-space: pre-wrap; }
+.statistics th, .statistics td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .2rem 0 .2rem .8rem; text-align: end; }
+.statistics th:first-child { font-weight: normal; min-width: 7.5rem; padding-inline-start: 0; text-align: start; white-space: pre-wrap; }
 `;
 
 /** How changes between two versions look. */

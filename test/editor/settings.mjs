@@ -10,3 +10,10 @@ export const quiet = {
   'git.openRepositoryInParentFolders': 'never',
   'update.mode': 'none',
 };
+
+/** No folder is trusted, and nothing asks about it. */
+export const untrusted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};

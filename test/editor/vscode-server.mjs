@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { environment, runQuietly, startServer } from '../setup/process.mjs';
 import { temporaryFolder } from '../setup/temporary.mjs';
 import { cached } from './cache.mjs';
-import { quiet } from './settings.mjs';
+import { quiet, untrusted } from './settings.mjs';
 
 /** VS Code 1.139.1, as the npm package code-server carries it, and the Node that it is made for. */
 const codeServer = 'code-server@4.139.1';
@@ -52,16 +52,20 @@ export async function setUpVSCodeServer() {
  * - `settings`: settings over the quiet ones
  * - `token`: what a page must bring along to be let in; without it every page of this machine is (which tests need)
  * - `automation`: whether a page may run an extension's tests
+ * - `isTrusted`: whether the folder is trusted
  * Gives `address(parameters)`, `uri(path)` (a path of this machine as the page names it), `ended` and `stop()`.
  */
-export async function startVSCodeServer({ vsix, settings = {}, token, automation = false } = {}) {
+export async function startVSCodeServer({ vsix, settings = {}, token, automation = false, isTrusted = true } = {}) {
   const { node, main } = await setUpVSCodeServer();
   const { folder: data, remove } = temporaryFolder('vscode');
   const log = join(data, 'server.log');
   const folders = ['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
   const env = environment({ EXTENSIONS_GALLERY: '{}' });
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  writeFileSync(
+    join(data, 'data/User/settings.json'),
+    JSON.stringify({ ...quiet, ...(isTrusted ? {} : untrusted), ...settings }),
+  );
   try {
     if (vsix) await runQuietly(node, [main, ...folders, '--install-extension', vsix], { env });
     const server = await startServer(
@@ -69,7 +73,8 @@ export async function startVSCodeServer({ vsix, settings = {}, token, automation
       [
         main,
         ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms'],
-        ...['--disable-telemetry', '--disable-workspace-trust'],
+        '--disable-telemetry',
+        ...(isTrusted ? ['--disable-workspace-trust'] : []),
         ...(token ? ['--connection-token', token] : ['--without-connection-token']),
         ...(automation ? ['--enable-smoke-test-driver'] : []),
         ...folders,

@@ -196,6 +196,13 @@ describe('panels of the editor, in a browser', function () {
     assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[1]?.firstLine });
   });
 
+  it('lead with Enter to the first turn below the head of the reading view', async () => {
+    await open(panels[1]);
+    await opened.page.evaluate(() => window.scrollTo(0, 0));
+    await opened.page.keyboard.press('Enter');
+    assert.deepEqual((await sentBy(opened.page)).at(-1), { line: transcript.turns[0]?.firstLine });
+  });
+
   it('scroll the editor only after the user has moved in the reading view', async () => {
     await open(panels[1]);
     const line = transcript.turns[9]?.firstLine ?? 0;
