@@ -2,6 +2,7 @@ import { splitQualifiers } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { inlineMarks } from '../syntax/body.ts';
 import { nameKey } from '../text/names.ts';
+import { formatCount } from '../text/numbers.ts';
 import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
 import type { Remark } from './format.ts';
 
@@ -70,6 +71,8 @@ class Tidier {
   /** The first spelling of each name, by its key. */
   readonly #spellings = new Map<string, string>();
   #badTimes = 0;
+  /** Who speaks in turns without words. */
+  readonly #silent: string[] = [];
 
   constructor(draft: Draft, times: 'turn' | 'passage') {
     this.#draft = draft;
@@ -83,6 +86,10 @@ class Tidier {
     const tidy = parts.flatMap((part) => this.#part(part));
     if (this.#badTimes > 0)
       this.#remarks.push({ message: `Times that no clock shows are left out: ${this.#badTimes}.` });
+    if (this.#silent[0] !== undefined) {
+      const count = formatCount(this.#silent.length, 'turn without words is', 'turns without words are');
+      this.#remarks.push({ message: `${count} left out, the first by \`${this.#silent[0]}\`.` });
+    }
     return { draft: { header, roster: speakers, parts: joinUnattributed(tidy) }, remarks: this.#remarks };
   }
 
@@ -124,7 +131,10 @@ class Tidier {
 
   #turn({ speakers, qualifiers, marker, passages }: DraftTurn): DraftPart[] {
     const kept = this.#passages(passages, !speakers && !marker);
-    if (kept.length === 0) return [];
+    if (kept.length === 0) {
+      if (speakers?.length) this.#silent.push(speakers.join(', '));
+      return [];
+    }
     const named = speakers?.map((name) => this.#name(name));
     // A question by somebody whom the file does not name is by somebody.
     const names = named ?? (marker && []);

@@ -150,6 +150,33 @@ Bo Sand: Bye.
     ]);
   });
 
+  for (const format of ['txt', 'md']) {
+    it(`${format}: give the words below a blank line to the name above it, where names return so`, async () => {
+      const turn = (name: string, words: string) => `${name}:\n\n${words}\n\n`;
+      const text = `${turn('Ann', 'Is the pump on?')}${turn('Respondent 1', 'It is.\n\nSince noon.')}${turn('Ann', 'Good.')}${turn('Respondent 1', 'Yes.')}`;
+      assert.deepEqual(await linesOf(format, text), [
+        'Ann: Is the pump on?',
+        'Respondent 1: It is.',
+        '-: Since noon.',
+        'Ann: Good.',
+        'Respondent 1: Yes.',
+      ]);
+      const rev = ['Ann Lee (00:01)', 'Bo Sand (00:05)', 'Ann Lee (00:09)']
+        .map((name) => turn(name, 'Words.'))
+        .join('');
+      assert.deepEqual(await linesOf(format, rev), ['Ann Lee 1–: Words.', 'Bo Sand 5–: Words.', 'Ann Lee 9–: Words.']);
+    });
+  }
+
+  it('md: keep words with a colon, after which nothing stands, where none returns', async () => {
+    assert.deepEqual(await linesOf('md', 'Agenda:\n\nThe pump.\n\nIntroduction:\n\nBy the chair.\n'), [
+      '-: Agenda:',
+      '¶: The pump.',
+      '¶: Introduction:',
+      '¶: By the chair.',
+    ]);
+  });
+
   it('txt: keep times that do not rise, and one alone, as words', async () => {
     for (const times of [['10:00:00'], ['02:00:00', '01:00:00']]) {
       const text = times.map((time) => `Ann Lee: When?\nBo Sand: At\n${time}\nAnn Lee: Good.\n`).join('\n');

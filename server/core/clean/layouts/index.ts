@@ -3,6 +3,7 @@ import { captions } from './captions.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
+import { loneCues } from './loneCues.ts';
 import { numberedLines } from './numberedLines.ts';
 import { runningHeads } from './runningHeads.ts';
 
@@ -16,6 +17,7 @@ export const layouts: readonly Layout[] = [
   indentedParagraphs,
   runningHeads,
   bareTimes,
+  loneCues,
 ];
 
 /** A text without the layout of its pages. It has as many lines as the page, so that a line of both is the same line. */

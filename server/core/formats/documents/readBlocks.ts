@@ -1,3 +1,4 @@
+import { findLoneCues } from '../../clean/layouts/loneCues.ts';
 import { parse } from '../../parse.ts';
 import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { readBareTime } from '../../syntax/times.ts';
@@ -86,11 +87,12 @@ interface Row {
 /** The rows as a text, and the row of each line. A blank line stands before each block, but not between a name alone and its words. */
 function writeRows(rows: readonly Row[], header: string): { text: string; lines: Map<number, Row> } {
   const lines = new Map<number, Row>();
+  const loneCues = findLoneCues(rows.map(({ text }) => text));
   let text = header;
   let line = header.split('\n').length - 1;
   rows.forEach((row, i) => {
     const above = rows[i - 1];
-    if (row.isFirst && above && !(above.labelled && above.text.endsWith('**'))) {
+    if (row.isFirst && above && !(above.labelled && above.text.endsWith('**')) && !loneCues.has(i - 1)) {
       text += '\n';
       line++;
     }
