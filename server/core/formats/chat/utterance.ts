@@ -114,12 +114,11 @@ class CodeReader {
 
   /** A word without the signs that say how it is said. */
   #plain(word: string): string {
-    const plain = word
+    const plain = withUnsaid(word)
       .replace(/^&[-~+]?(?=\p{L})/u, '')
       .replace(/^([\p{L}\p{M}'’-]+)@[a-z]{1,3}(?::[a-z&+]+)?(?:\$[a-z:]+)?(?=[,;:.?!]?$)/u, '$1')
       .replace(signs, '')
       .replace(lengthened, '')
-      .replace(notSaid, '$1$2')
       .replace(/[„‡]/g, ',');
     if (plain !== word) this.#losses.add('Signs for how words are said are left out', this.#line);
     return plain;
@@ -194,10 +193,15 @@ const pause = /^\((?:\.{1,3}|\d{1,4}\.\d{0,3}|\d{1,3}:\d{1,2}\.\d{0,3})\)$/;
 const signs = /[⌈⌉⌊⌋↑↓⇗↗→↘⇘∞≈≋≡∙⁑⤇∆∇°▁▔☺♋⁇∬Ϋ∮↫⁎◉ˈˌ]|(?<=\p{L})\^(?=\p{L})/gu;
 
 /** Colons after a sound that is drawn out, and those that stand for a sound of their own. */
-const lengthened = /(?<=[\p{L}\p{M})]):+(?![\p{N}/])|^:+$/gu;
+const lengthened = /(?<=[\p{L}\p{M})]):+(?![\p{N}/:])|^:+$/gu;
 
 /** Sounds of a word that were not said: `(be)cause`. */
-const notSaid = /\(([\p{L}\p{M}'’]{1,20})\)(?=\p{L})|(?<=\p{L})\(([\p{L}\p{M}'’]{1,20})\)/gu;
+const inBrackets = /\(([\p{L}\p{M}'’]{1,20})\)/gu;
+
+/** A word with the sounds that were not said. Brackets around a whole word stay. */
+function withUnsaid(word: string): string {
+  return word.replace(inBrackets, (whole, sounds: string) => (whole === word ? whole : sounds));
+}
 
 /** Codes that are no words: retracing, overlap, stress, replacement, errors, explanations, comments, postcodes, languages. */
 const known = /^(?:\/{1,3}|\/[-?]|[<>]\d?|"|!!?|\*.*|::? .*|=.*|%.*|\+ .*|- .*|\^.*|e|#.*)$/;
