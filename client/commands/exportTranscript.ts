@@ -69,7 +69,9 @@ const named = new Map([
 /** Shows what is lost, and asks whether to go on. */
 async function accepts({ title }: KnownFormat, remarks: readonly string[]): Promise<boolean> {
   if (remarks.length === 0) return true;
-  const shown = remarks.slice(0, MOST_SHOWN).join('\n');
+  // A dialog shows no Markdown.
+  const plain = remarks.map((remark) => remark.replace(/`([^`]+)`/g, '“$1”'));
+  const shown = plain.slice(0, MOST_SHOWN).join('\n');
   const more = remarks.length > MOST_SHOWN ? `\nand ${remarks.length - MOST_SHOWN} more.` : '';
   const message = `Not everything goes into ${title}.`;
   return (await window.showWarningMessage(message, { modal: true, detail: shown + more }, 'Export')) !== undefined;

@@ -1,7 +1,12 @@
-import { commands, type Disposable, type Memento, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, type Memento, type TextEditor, type Uri, window } from 'vscode';
 
 /** Files that hold speech and nothing else. Others, such as JSON, are rarely a transcript, and the menu imports them. */
 const speech = /\.(vtt|srt|sbv|otr|cha|eaf|textgrid)$/i;
+
+/** Whether a file holds captions or speech by its name, so that importing it makes the transcript. */
+export function holdsSpeech({ path }: Uri): boolean {
+  return speech.test(path);
+}
 
 /** Offers to import a file of captions or speech when it is opened: once for each kind of file, and never again. */
 export function offerImport(state: Memento): Disposable {

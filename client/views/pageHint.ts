@@ -9,12 +9,25 @@ import {
   workspace,
 } from 'vscode';
 import { isPage } from '../activeTranscript.ts';
+import { holdsSpeech } from '../providers/offerImport.ts';
 import type { Server } from '../server/server.ts';
 
 /** Where it is kept that the user wants no hint. */
 const DISMISSED = 'colloquy.hint.dismissed';
 /** Enough of a text to see what it is, in lines. */
 const SEEN = 300;
+
+/** What is offered for a page of text, and for a file of captions or speech. */
+const newTranscript = {
+  text: '$(comment-discussion) New transcript from this page',
+  tooltip: 'This text reads like a transcript. Open a cleaned copy to name the speakers; the page stays as it is.',
+  command: 'colloquy.newTranscript',
+};
+const importTranscript = {
+  text: '$(comment-discussion) Import as transcript',
+  tooltip: 'Make a transcript of this file, with its speakers and times. The file stays as it is.',
+  command: 'colloquy.importTranscript',
+};
 
 /**
  * Offers a new transcript in the status bar, where a plain text or Markdown file reads like one. One click on the cross hides
@@ -32,10 +45,6 @@ export class PageHint {
     this.#memory = memory;
     this.#offer = window.createStatusBarItem('colloquy.hint', StatusBarAlignment.Left, -1000);
     this.#offer.name = 'Colloquy: Hint';
-    this.#offer.text = '$(comment-discussion) New transcript from this page';
-    this.#offer.tooltip =
-      'This text reads like a transcript. Open a cleaned copy to name the speakers; the page stays as it is.';
-    this.#offer.command = 'colloquy.newTranscript';
     this.#cross = window.createStatusBarItem('colloquy.hint.dismiss', StatusBarAlignment.Left, -1001);
     this.#cross.name = 'Colloquy: Hide the Hint';
     this.#cross.text = '$(close)';
@@ -69,6 +78,7 @@ export class PageHint {
     if (document === undefined || !isPage(document) || this.#memory.get(DISMISSED) === true) return;
     const isLikely = await this.#server.looksLikeTranscript(beginningOf(document)).catch(() => false);
     if (!isLikely || window.activeTextEditor?.document !== document) return;
+    Object.assign(this.#offer, holdsSpeech(document.uri) ? importTranscript : newTranscript);
     this.#offer.show();
     this.#cross.show();
   }

@@ -157,12 +157,15 @@ function nameAlone(text: string): Named | undefined {
 function nameBeforeColon(text: string): Named | undefined {
   const [whole = '', name = ''] = /^\s{0,9}([^:：]{1,60})[:：](?:\s{1,9}(?=\S)|\s{0,9}$)/.exec(text) ?? [];
   const ordinaryWords = name.match(/(?<=\s|^)\p{Ll}/gu)?.length ?? 0;
-  const isLike = /^[^[(]*[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2 && !endsSentenceWithin.test(name);
+  const isLike = /^[^[(]*[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2 && !endsSentenceWithin(name);
   return isLike ? { name: name.trim(), rest: text.slice(whole.length) } : undefined;
 }
 
-/** Words that a sentence ends with stand before a name: `noon. Speaker 2`. */
-const endsSentenceWithin = /(?:^|\s)\p{Ll}[\p{L}’']{1,40}[.?!…]\s/u;
+/** Whether words that a sentence ends with stand before a name: `noon. Speaker 2`. */
+function endsSentenceWithin(text: string): boolean {
+  const words = text.split(' ').slice(0, -1);
+  return words.some((word) => /^\p{Ll}[\p{L}’']{1,40}[.?!…]$/u.test(word));
+}
 
 function beginsLikeName(text: string): boolean {
   return /^[\p{Lu}\p{Lo}]/u.test(text);
