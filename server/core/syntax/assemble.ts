@@ -28,7 +28,7 @@ import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.
 import { CodeBlocks } from './codeBlocks.ts';
 import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
-import { hasTimeFirst, labelCue, withRole, withTime } from './labelCue.ts';
+import { type Elsewhere, hasTimeFirst, labelCue, withRole, withTime } from './labelCue.ts';
 import type { LabelReader } from './labelReader.ts';
 import { kindOfLabel, type NonSpeakers } from './nonSpeakers.ts';
 import { NonSpeechSections } from './nonSpeech.ts';
@@ -202,8 +202,8 @@ export function readLines(
       const reading: LineReading | undefined = label ? { kind: 'form', label, broken } : cue;
       if (!reading) continue;
       cues[line] = reading;
-      const of = () => lineEvidence(lines, line, shapes, context.firstLine);
-      if (broken) counter.add(BROKEN, broken.name, of());
+      const evidence = lineEvidence(lines, line, shapes, context.firstLine);
+      if (broken) counter.add(BROKEN, broken.name, evidence);
       if (reading.kind === 'broken') continue;
       if (reading.kind === 'form') {
         const { form, textStart } = reading.label;
@@ -213,17 +213,16 @@ export function readLines(
         }
         const says =
           form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
-        const own = of();
         counter.add(form.id, labelOf(reading.label), {
-          ...own,
-          endsSentence: says && own.endsSentence,
+          ...evidence,
+          endsSentence: says && evidence.endsSentence,
         });
-        if (hasTimeFirst(text, start + textStart, end)) counter.add(TIMED, labelOf(reading.label), own);
+        if (hasTimeFirst(text, start + textStart, end)) counter.add(TIMED, labelOf(reading.label), evidence);
         if (form.chat) {
           const words = text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE));
-          for (const scribe of scribesNamedBy(words, labelOf(reading.label))) counter.add(SCRIBE, scribe, own);
+          for (const scribe of scribesNamedBy(words, labelOf(reading.label))) counter.add(SCRIBE, scribe, evidence);
           const scribed = scribedLabel(words);
-          if (scribed) counter.add(SCRIBED, scribed.text, own);
+          if (scribed) counter.add(SCRIBED, scribed.text, evidence);
         }
         continue;
       }
@@ -236,8 +235,8 @@ export function readLines(
       if (!first) continue;
       const last = names[names.length - 1] as Label;
       const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
-      counter.add(marker ? MARKED : PLAIN, whole, of());
-      if (hasTimeFirst(text, reading.cue.textStart, end)) counter.add(TIMED, whole, of());
+      counter.add(marker ? MARKED : PLAIN, whole, evidence);
+      if (hasTimeFirst(text, reading.cue.textStart, end)) counter.add(TIMED, whole, evidence);
     }
   }
   for (const { line, label } of alone) {
@@ -378,6 +377,11 @@ class Assembler {
   readonly #runs: RunDraft[] = [];
   readonly #bylines: Byline[] = [];
   readonly #again = new Map<string, boolean>();
+  readonly #elsewhere: Elsewhere = {
+    isListed: (label) => this.#context.labels.isListed(label),
+    speaksAlone: (label) => this.#speaksAlone(label),
+    returns: (label) => linesWith(this.#knowledge.evidence, PLAIN, label) > 1,
+  };
   /** What an indented line goes on with. */
   #open: 'turn' | 'run' | undefined;
   /** The cue above stood alone, and its words are on the lines directly below. */
@@ -679,11 +683,7 @@ class Assembler {
   /** A cue as the rest of the file explains it. */
   #settled(cue: LineCue, line: number): LineCue {
     if (this.#knowledge.hasLetters && isBareAnswer(cue.written)) return withLetter(cue);
-    return withRole(this.#withInitial(cue, line), this.#lines.text, {
-      isListed: (label) => this.#context.labels.isListed(label),
-      speaksAlone: (label) => this.#speaksAlone(label),
-      returns: (label) => linesWith(this.#knowledge.evidence, PLAIN, label) > 1,
-    });
+    return withRole(this.#withInitial(cue, line), this.#lines.text, this.#elsewhere);
   }
 
   /**

@@ -69,7 +69,7 @@ function readTimeFirst(text: string, start: number, end: number): { time: Time; 
 const separators = '-–—|·•/:';
 
 /** What the rest of the file says of a label. */
-interface Elsewhere {
+export interface Elsewhere {
   isListed(label: string): boolean;
   /** Whether it is all of a cue elsewhere, or on the roster. */
   speaksAlone(label: string): boolean;
