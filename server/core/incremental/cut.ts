@@ -1,4 +1,4 @@
-import { endsSentence } from '../sentences/lineBreaks.ts';
+import { endsSentence, seemsToGoOn } from '../sentences/lineBreaks.ts';
 import { type AssemblyContext, speakerFinder } from '../syntax/assemble.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
@@ -55,16 +55,18 @@ export function mayGoOnWithFacts(text: string, { firstLine }: AssemblyContext): 
 }
 
 /**
- * Whether a part may end with some text: with a blank line, or as a sentence does. What a cue below it is may depend on that, and a part
+ * Whether a part may end with some text: with a blank line, or as a sentence does, but not with `hon.`. What a cue below it is may depend on that, and a part
  * is read without the one before it.
  */
 export function mayEndPart(text: string): boolean {
   const lines = text.slice(-A_LINE_END).split(/\r\n|\r|\n/);
   // Without a line break at the end there is no whole line to look at.
-  const last = lines.at(-1) === '' ? (lines.at(-2) ?? '') : '';
-  return last.trim() === '' || endsSentence(last.trimEnd().slice(-A_SENTENCE_END));
+  const last = (lines.at(-1) === '' ? (lines.at(-2) ?? '') : '').trimEnd();
+  return last === '' || (endsSentence(last.slice(-A_SENTENCE_END)) && !seemsToGoOn(last, CAPITAL));
 }
 
+/** With a capital letter below, only the end of the line says whether the sentence goes on, as after an abbreviation. */
+const CAPITAL = 'X';
 /** Enough to see how a line ends. */
 const A_LINE_END = 80;
 const A_SENTENCE_END = 6;
