@@ -308,6 +308,22 @@ describe('code between fences', () => {
   it('is a talk where its lines name speakers, and may be left open', () => {
     const chat = around(['Ann: Shall we?', 'Bo: Yes.', 'Ann: Then go.']);
     assert.deepEqual(speakersOf(chat), ['Ida Voss', 'Ann', 'Bo', 'Ann', 'Otto Lind', 'Ida Voss']);
+    const messages = around([
+      'Otto Lind',
+      '10:03 AM',
+      'Shall we?',
+      'Eli Moss',
+      '10:04 AM',
+      'Yes, and I go.',
+      'Otto Lind',
+      '10:05 AM',
+      'Go.',
+      'Otto Lind',
+      '10:06 AM',
+      'Now.',
+    ]);
+    const { turns } = parse(messages.replace('```rust', '```'), { attribution: 'inherit' });
+    assert.ok((turns[0]?.lastLine ?? 9) < 9, 'the chat is not said by her');
     const open = 'Ida Voss: See this.\n\n```rust\nx\n\nOtto Lind: I see.\n\nIda Voss: Good.\n\nOtto Lind: Yes.\n';
     assert.equal(speakersOf(open).length, 4);
     const bold = '**Ida Voss:** See.\n\n```\nx\n\n**Otto Lind:** I see.\n\n```\n\n**Ida Voss:** Good.\n';

@@ -58,15 +58,20 @@ export class CodeBlocks {
     else if (end < this.#lines.count) this.#isClosed = true;
   }
 
-  /** Whether half of the lines at the margin, and two at least, name a speaker. */
+  /**
+   * Whether half of the lines at the margin, and two at least, name a speaker. Programs for meetings write the time of a message on a line
+   * of its own, which code hardly has.
+   */
   #isTalk(first: number, end: number): boolean {
-    let [all, named] = [0, 0];
+    let [all, named, timed] = [0, 0, 0];
     for (let line = first; line < end; line++) {
-      if (!/^\S/.test(this.#head(line))) continue;
+      const head = this.#head(line);
+      if (!/^\S/.test(head)) continue;
       all++;
+      if (timeAlone.test(head)) timed++;
       if (this.#namesSpeaker(line)) named++;
     }
-    return named > 1 && named * 2 >= all;
+    return timed > 1 || (named > 1 && named * 2 >= all);
   }
 
   #head(line: number): string {
@@ -94,6 +99,7 @@ function closes(line: string, fence: string): boolean {
 
 const openingFence = /^\s{0,20}(`{3,20}|~{3,20})(?![`~])[^`]{0,120}$/;
 const boldCue = lazy(() => /^(\*\*|__)\p{L}[^*_\n]{0,80}(?::\1|\1:)/u);
+const timeAlone = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?\s{0,8}$/;
 /** A block of more lines is not known as one. */
 const MOST_LINES = 200;
 const LONGEST_FENCE = 120;
