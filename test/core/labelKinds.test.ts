@@ -212,6 +212,12 @@ describe('single names in a form that lists have too', () => {
     });
   }
 
+  it('speak among other items where three of them return', () => {
+    const { text, order } = chatter(['Marta', 'Juno', 'Eli'], (name) => `- ${name}: `);
+    const notes = `- Budget: twelve\n\n- Plan: Juno writes\n\n- Owner: Eli\n\n${text}`;
+    assert.deepEqual(speakersOf(notes), order);
+  });
+
   it('are things where nothing is asked', () => {
     const list = ['Yield', 'Heat', 'Yield', 'Heat', 'Yield', 'Heat'].map((word) => `- ${word}: It rose.\n`).join('');
     assert.deepEqual(speakersOf(list), []);

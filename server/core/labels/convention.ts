@@ -140,9 +140,11 @@ function areShortNames(form: LabelForm, labels: FormEvidence): boolean {
   if (talking.every(([label]) => label.includes(' '))) return false;
   const counts = talking.map(([, counts]) => counts);
   const lines = sum(counts, 'lines');
-  if (counts.filter(({ lines }) => lines >= FEWEST_LINES).length < 2) return false;
-  const isMost = lines >= sum(labels.values(), 'lines') * NEARLY_ALL;
-  return isMost && sum(counts, 'sentences') >= lines * NEARLY_ALL && sum(counts, 'questions') > 0;
+  const frequent = counts.filter(({ lines }) => lines >= FEWEST_LINES).length;
+  if (frequent < 2 || sum(counts, 'questions') === 0) return false;
+  // Two words may head the items of many lists; three hardly.
+  const share = frequent > 2 ? MOST : NEARLY_ALL;
+  return lines >= sum(labels.values(), 'lines') * share && sum(counts, 'sentences') >= lines * share;
 }
 
 /** `The SPEAKER pro tempore`, `M. le président`: an office has small words that no name has. */

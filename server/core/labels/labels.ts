@@ -131,7 +131,7 @@ export function isThing(label: string): boolean {
 const things = new Set(
   `applause cheering cheers crosstalk laughing laughter music pause silence singing sobbing
   appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening
-  order paper part phase point practice priority pro con problem progress project purpose recommendation report request review scene section session
+  order paper part phase plan point practice priority pro con problem progress project purpose recommendation report request review scene section session
   stage start statement strategy strength target task term theme topic weakness welcome work`.split(/\s+/),
 );
 
