@@ -24,6 +24,7 @@ export const run = () =>
     // Keys are pressed and colours are looked at in the page of the editor; on the desktop it has none.
     if (HAS_PAGE) await import('./keys.test.ts');
     if (HAS_PAGE) await import('./speakerColours.test.ts');
+    if (HAS_PAGE) await import('./marks.test.ts');
     // In a browser the server is a worker, which cannot be killed from here.
     if (globalThis.process?.versions?.node) await import('./restart.test.ts');
   });

@@ -81,6 +81,11 @@ describe('Verify Against', () => {
     const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
     assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
     assert.match(tab.label, /^Spoken words: kept\.txt ↔ kept\.transcript$/);
+    // The sides are texts to read: nothing in them is a problem, nor a symbol.
+    for (const side of [tab.input.original, tab.input.modified]) {
+      const symbols = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', side);
+      assert.deepEqual([symbols ?? [], vscode.languages.getDiagnostics(side)], [[], []]);
+    }
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
