@@ -218,6 +218,18 @@ describe('single names in a form that lists have too', () => {
     assert.deepEqual(speakersOf(notes), order);
   });
 
+  it('leave a heading that returns a heading, also when they are cleaned', () => {
+    const heading = '## Small gates\n\nWords of no one.\n\n';
+    const voice = (name: string, said: string) => `#### ${name}\n\n${said}\n\n`;
+    const text = `**Ida Voss:** So.\n\n${voice('Otto Lind', 'Why?')}**Ida Voss:** See.\n\n${heading}${voice('Otto Lind', 'When?')}**Ida Voss:** Now.\n\n${heading}${voice('Otto Lind', 'So be it.')}`;
+    const said: Said = { attribution: 'inherit' };
+    const cleaned = clean(text, said).text;
+    assert.deepEqual(speakersOf(cleaned, said), speakersOf(text, said));
+    assert.equal(parse(text, said).unattributed.length, 2);
+    assert.equal(parse(cleaned, said).unattributed.length, 2, cleaned);
+    assert.equal(parse(cleaned, said).sections.length, 3);
+  });
+
   it('are things where nothing is asked', () => {
     const list = ['Yield', 'Heat', 'Yield', 'Heat', 'Yield', 'Heat'].map((word) => `- ${word}: It rose.\n`).join('');
     assert.deepEqual(speakersOf(list), []);

@@ -1,6 +1,6 @@
 import { allSpeech } from '../spoken/pieces.ts';
 import { compareReadings, type Stretch } from '../spoken/tryEdits.ts';
-import type { Transcript } from '../syntax/tree.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { LineRange } from '../text/span.ts';
@@ -37,8 +37,17 @@ export function refusalOf(transcript: Transcript, page: Page, outcome: Outcome):
     after: allSpeech,
     mayMove: ({ from, to, line }) => isInRange(line) && (from.length === 0 || to.length === 0),
   });
+  if (!effect && swallowsDoubt(transcript, written))
+    return defect('A line that may name a speaker would go to the speaker above.');
   if (!effect) return undefined;
   return isInRange(effect.line) ? defect(effect.reason) : otherLine(effect.line);
+}
+
+/** Whether a line that may begin with a label goes on with the turn above in the cleaned text. */
+function swallowsDoubt({ unattributed }: Transcript, { origins, firstLine, transcript }: Written): boolean {
+  const doubtful = new Set(unattributed.flatMap((run) => (run.doubt ? [run.firstLine] : [])));
+  if (doubtful.size === 0) return false;
+  return origins.some((line, i) => doubtful.has(line) && transcript.kinds[firstLine + i] === LineKind.speech);
 }
 
 /** The header, and the lines that were cleaned. */

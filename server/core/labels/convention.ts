@@ -100,12 +100,15 @@ export function verdictOn(
     // One line of a chat is no chat.
     return mayName() && !(form.chat && lines < 2) ? 'doubtful' : 'none';
   }
-  // A heading that occurs once is a heading, also where voices have headings.
-  if (isInForce && (!form.alone || lines > 1 || isSpeaker)) return mayName() ? 'speaker' : 'doubtful';
-  if (form.unprovable) return mayName() && ((isSpeaker && !form.alone) || lines >= FEWEST_LINES) ? 'doubtful' : 'none';
-  if ((isSpeaker && (!form.alone || lines > 1)) || (!form.alone && lines > 1 && mayName())) return 'doubtful';
   // A name that stands alone with a time is no heading of the text where it returns.
   const isHeading = form.alone && !time;
+  // A heading that occurs once, or names no one, is a heading, also where voices have headings.
+  if (isInForce && (!form.alone || lines > 1 || isSpeaker)) {
+    if (mayName()) return 'speaker';
+    return isHeading ? 'none' : 'doubtful';
+  }
+  if (form.unprovable) return mayName() && ((isSpeaker && !form.alone) || lines >= FEWEST_LINES) ? 'doubtful' : 'none';
+  if ((isSpeaker && (!form.alone || lines > 1)) || (!form.alone && lines > 1 && mayName())) return 'doubtful';
   // `- Niko:` proves nothing, for lists have such words; but it may name somebody whom no other form names.
   if (isHeading || isThing(label.text)) return 'none';
   const mayReturn = isNameLike(label.text)
