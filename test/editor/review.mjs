@@ -43,6 +43,9 @@ A Dan Moss [00:01:26]: The council does, every second year.
 
 Q3 Bruno Hart [00:01:45]: What will a return ticket cost from April?
 `;
+/** Another transcript of the folder. */
+const buses =
+  'Q Dan Moss: When does the last bus leave?\n\nQ Dan Moss: And who drives it?\n\nA Edda Lind: My brother does.\n';
 const earlier = talk.replace('Forty-one', 'Forty').replace('A Dan Moss', 'A Celia Okafor');
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,6 +65,7 @@ export async function review({
   const name = file === undefined ? 'ferries.transcript' : basename(file);
   const text = file === undefined ? talk : readFileSync(file, 'utf8');
   writeFileSync(join(folder, name), text);
+  if (file === undefined) writeFileSync(join(folder, 'buses.transcript'), buses);
   const before = file === undefined ? earlier : text.replaceAll(/\b(?:winter|house|the first)\b/g, 'other');
   writeFileSync(join(folder, name.replace(/\.[^.]*$/, '.txt')), before);
   const server = await startVSCodeServer({
@@ -157,11 +161,29 @@ class Reviewer {
 
     await step('a button of the list shows only what is not answered', async () => {
       await this.#focusList('Questions');
-      await this.#tabTo('Show Unanswered Questions', 'Shift+Tab');
+      await this.#goToButton('Show Unanswered Questions');
       await press('Enter');
       await this.#row('How many crossings').waitFor({ state: 'detached' });
       await this.#row('What will a return ticket').waitFor();
-      await this.#tabTo('Show All Questions', 'Tab');
+      await this.#goToButton('Show All Questions');
+      await press('Enter');
+      await this.#row('How many crossings').waitFor();
+    });
+
+    await step('another button shows the questions of all files, which lead to their lines', async () => {
+      await this.#goToButton('Show Questions of All Files');
+      await press('Enter');
+      await this.#row('buses.transcript').waitFor();
+      await this.#focusList('Questions');
+      await press('Home', 'ArrowRight');
+      await this.#row('who drives').waitFor();
+      await this.#picture('2-all-files');
+      await press('ArrowDown', 'ArrowDown', 'Enter');
+      await this.#page.locator('.tab.active', { hasText: 'buses.transcript' }).waitFor();
+      await this.#expectLine(3);
+      await command(this.#page, 'View: Close Editor');
+      await this.#focusList('Questions');
+      await this.#goToButton('Show Questions of This File');
       await press('Enter');
       await this.#row('How many crossings').waitFor();
     });
@@ -256,7 +278,7 @@ class Reviewer {
 
   /** Puts the focus on a list. The editor has nothing to put it on before the list has rows. */
   async #focusList(title) {
-    const section = this.#page.getByRole('button', { name: `${title} Section` });
+    const section = this.#page.getByRole('button', { name: new RegExp(`^${title}.*Section`) });
     const rows = this.#page.locator('.pane', { has: section }).locator('.monaco-list-row');
     if ((await rows.count()) === 0) {
       await command(this.#page, `Colloquy: Focus on ${title} View`);
@@ -270,17 +292,20 @@ class Reviewer {
     return this.#page.locator('.pane-body .monaco-list-row', { hasText: words }).first();
   }
 
-  /** Presses a key until the part of the window with a label has the focus. */
-  async #tabTo(label, key) {
-    for (let tries = 0; tries < 30; tries++) {
-      const focused = await this.#page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  /** Goes from a list to a button above it: to the row of buttons, then along the row. */
+  async #goToButton(label) {
+    for (let tries = 0; tries < 20; tries++) {
+      const [focused, isButton] = await this.#page.evaluate(() => {
+        const { activeElement } = document;
+        return [activeElement?.getAttribute('aria-label') ?? '', activeElement?.closest('.actions-container') != null];
+      });
       if (focused.startsWith(label)) return;
-      await this.#press(key);
+      await this.#press(isButton ? 'ArrowRight' : 'Shift+Tab');
     }
-    throw new Error(`${key} does not lead to ${label}.`);
+    throw new Error(`The keys do not lead to ${label}.`);
   }
 
-  /** The same within a panel. */
+  /** Presses Tab in a panel until something with these words has the focus. */
   async #tabIn(title, words) {
     for (let tries = 0; tries < 30; tries++) {
       await this.#press('Tab');

@@ -1,7 +1,8 @@
 /**
  * `node views.mjs FILE [LETTERS] [ROUNDS]` types letters in the middle of a transcript in a real VS Code, by turns without and with
- * all views open: the lists of speakers and questions, the statistics, the changes and the reading view. It prints as JSON the
- * milliseconds from each key to the painted letter. The window is the same and so is the width of the editor.
+ * all views open: the lists of speakers and questions, the statistics, the changes and the reading view. It prints the median of the
+ * milliseconds from a key to the painted letter, and the processor time of a letter in the window's main thread, which other programs
+ * on the machine change less. The window is the same and so is the width of the editor.
  */
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,21 @@ copyFileSync(given, file);
 copyFileSync(given, file.replace(/\.[^.]*$/, '.txt'));
 const server = await startVSCodeServer({ automation: true, settings });
 try {
-  console.log(JSON.stringify(await measure()));
+  const { without, with: all } = await measure();
+  const row = (title, [one, other], unit) =>
+    console.log(
+      `${title}: ${one.toFixed(1)} ${unit} without, ${other.toFixed(1)} ${unit} with all views, ${(other / one).toFixed(2)} ×`,
+    );
+  row(
+    'key to picture',
+    [without, all].map(({ times }) => median(times)),
+    'ms',
+  );
+  row(
+    'processor time of a letter',
+    [without, all].map(({ busy }) => median(busy)),
+    'ms',
+  );
 } finally {
   await server.stop();
 }
@@ -42,16 +57,23 @@ async function measure() {
     await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
     await page.locator('.editor-instance .view-lines .view-line').first().waitFor({ timeout: 120_000 });
     await page.evaluate(watchKeys);
-    const times = { without: [], with: [] };
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const found = { without: { times: [], busy: [] }, with: { times: [], busy: [] } };
+    const type = async ({ times, busy }) => {
+      const { letters, seconds } = await typed(page, session);
+      times.push(...letters);
+      busy.push((seconds * 1000) / letters.length);
+    };
     for (let round = 0; round < Number(rounds); round++) {
       await command(page, 'View: Split Editor Right');
       await command(page, 'View: Show Explorer');
-      times.without.push(...(await typed(page)));
+      await type(found.without);
       await openViews(page);
-      times.with.push(...(await typed(page)));
+      await type(found.with);
       await command(page, 'View: Close Editors in Other Groups');
     }
-    return times;
+    return found;
   } finally {
     await close();
   }
@@ -70,17 +92,32 @@ async function openViews(page) {
   await page.locator('.pane-body .monaco-list-row').first().waitFor();
 }
 
-/** Types letters in the middle of the file, and gives the times from each key to its letter. The first ones warm up. */
-async function typed(page) {
+/** Types letters in the middle of the file. Gives the times from each key to its letter, and how long the main thread worked. */
+async function typed(page, session) {
   await command(page, 'View: Focus First Editor Group');
   await goTo(page, middleOf(file));
   await pause(3000);
+  const type = async (count) => {
+    for (let typed = 0; typed < count; typed++) {
+      await page.keyboard.press('abcdefgh'[typed % 8]);
+      await pause(120); // as fast as people type
+    }
+  };
+  await type(10); // warms up
   await page.evaluate(() => {
     window.keysToPictures.length = 0;
   });
-  for (let count = 0; count < Number(letters) + 10; count++) {
-    await page.keyboard.press('abcdefgh'[count % 8]);
-    await pause(120); // as fast as people type
-  }
-  return (await page.evaluate(() => window.keysToPictures)).slice(10);
+  const before = await busySeconds(session);
+  await type(Number(letters));
+  const seconds = (await busySeconds(session)) - before;
+  return { letters: await page.evaluate(() => window.keysToPictures), seconds };
+}
+
+async function busySeconds(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
