@@ -96,7 +96,7 @@ function headsOf(lines: readonly Line[], layout: Layout): Head[] {
     const first = layout === 'time above name' ? at : at - 1;
     const name = lines[layout === 'time above name' ? at + 1 : at - 1];
     const words = lines[first + 2];
-    if (!time || !name || !words || words.time || name.time || !isNameLike(name.text)) return [];
+    if (!time || !name || !words || words.time || name.time || !mayBeName(name.text)) return [];
     return [{ first, words: first + 2, name: withoutColon(name.text), time }];
   });
 }
@@ -113,11 +113,11 @@ function timeHead(lines: readonly Line[], at: number): Head[] {
   const [, shown = '', name = ''] = timeBefore.exec(lines[at]?.text ?? '') ?? [];
   const time = timeAlone(shown);
   const words = lines[at + 1];
-  if (!time || !isNameLike(name) || !words || timeBefore.test(words.text)) return [];
+  if (!time || !mayBeName(name) || !words || timeBefore.test(words.text)) return [];
   return [{ first: at, words: at + 1, name: withoutColon(name), time }];
 }
 
-function isNameLike(line: string): boolean {
+function mayBeName(line: string): boolean {
   return line.length <= 60 && /^[\p{Lu}\p{Lo}\p{N}]/u.test(line) && !/[.?!,;…]$/.test(line);
 }
 
