@@ -225,7 +225,7 @@ class CaptionsReader {
       this.#remarks.push({ message, line: backwards[0].line });
     }
     if (endless[0]) {
-      const message = `${formatCount(endless.length, 'caption ends before it begins', 'captions end before they begin')}. Only the start is kept.`;
+      const message = `${formatCount(endless.length, 'caption does not end after it begins', 'captions do not end after they begin')}. Only the start is kept.`;
       this.#remarks.push({ message, line: endless[0].line });
     }
   }
