@@ -31,10 +31,10 @@ export const isNumberedPage: WholeFact<NumberedLineCount, boolean> = {
 const FEWEST_NAMED = 4;
 
 function countNumbered({ kinds, lines, text }: Transcript): NumberedLineCount {
+  if (kinds[0] === LineKind.header) return withHeader;
   let [written, numbered, named] = [0, 0, 0];
   for (let line = 0; line < lines.count; line++) {
-    const kind = kinds[line];
-    if (kind === LineKind.blank || kind === LineKind.header) continue;
+    if (kinds[line] === LineKind.blank) continue;
     written++;
     const start = lines.start(line);
     const head = text.slice(start, Math.min(lines.end(line), start + LONGEST_HEAD));
@@ -43,8 +43,11 @@ function countNumbered({ kinds, lines, text }: Transcript): NumberedLineCount {
     numbered++;
     if (opensTurn(head.slice(number[0].length))) named++;
   }
-  return { written, numbered, named, hasHeader: kinds[0] === LineKind.header };
+  return { written, numbered, named, hasHeader: false };
 }
+
+/** Where there is a header, no line has to be counted. */
+const withHeader: NumberedLineCount = { written: 0, numbered: 0, named: 0, hasHeader: true };
 
 const LONGEST_HEAD = 160;
 /** The number of a line, with the time before it that some pages have. */
