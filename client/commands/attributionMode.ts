@@ -141,6 +141,8 @@ export class AttributionMode {
     this.#typed.take(document);
     this.#openText.isSoft = true;
     await commands.executeCommand('setContext', 'colloquy.attributing', true);
+    // Messages would cover turns. They stay in the notification centre.
+    await commands.executeCommand('notifications.hideToasts');
     // Shown when the keys work; the user may have left the mode since.
     if (this.#editor === editor) this.#bar.show(this.#voices);
   }

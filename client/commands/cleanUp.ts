@@ -25,18 +25,18 @@ export async function cleanUp(cleaning: Cleaning): Promise<void> {
   showCleaned(document, original, cleaned, cleaning);
 }
 
-/** Keeps what was there before, and says what was done. */
+/** Keeps what was there before, also where nothing was to be cleaned, and says what was done. */
 export function showCleaned(
   document: TextDocument,
   original: Original,
   { summary, report, dropped = [] }: Cleaned,
   { reports, originals }: Cleaning,
 ): void {
+  originals.keep(document, original);
   if (report === undefined) {
-    window.showInformationMessage(summary);
+    offerNextStep(document, undefined, summary);
     return;
   }
-  originals.keep(document, original);
   // Edits while the report can be opened move the places of the removed lines.
   const cleaned = new CleanedDocument(document, original.text, dropped);
   const uri = reports.add({ report, original, cleaned });
@@ -44,14 +44,14 @@ export function showCleaned(
   offerNextStep(document, uri, summary);
 }
 
-async function offerNextStep(document: TextDocument, report: Uri, summary: string): Promise<void> {
-  const steps = {
-    Attribute: () => inFront(document, 'colloquy.attributionMode'),
-    Verify: () => inFront(document, 'colloquy.verifyAgainst'),
-    'Show Report': () => show(report),
-  };
-  const chosen = await window.showInformationMessage(summary, ...(Object.keys(steps) as (keyof typeof steps)[]));
-  if (chosen !== undefined) await steps[chosen]();
+async function offerNextStep(document: TextDocument, report: Uri | undefined, summary: string): Promise<void> {
+  const steps = new Map([
+    ['Attribute', () => inFront(document, 'colloquy.attributionMode')],
+    ['Verify', () => inFront(document, 'colloquy.verifyAgainst')],
+  ]);
+  if (report !== undefined) steps.set('Show Report', () => show(report));
+  const chosen = await window.showInformationMessage(summary, ...steps.keys());
+  await steps.get(chosen ?? '')?.();
 }
 
 async function inFront(document: TextDocument, command: string): Promise<void> {

@@ -71,6 +71,23 @@ describe('server: settings', () => {
     await client.stop();
   });
 
+  it('of a configuration file hold for a document that is not saved yet, if it is meant for the folder', async () => {
+    configure('attribution: inherit\n');
+    const client = await Client.start({ capabilities, folders: [pathToFileURL(folder).href] });
+    const [inside, outside] = [uri, pathToFileURL(join(tmpdir(), 'talk.transcript')).href].map((one) =>
+      one.replace('file://', 'untitled:'),
+    );
+    for (const [one, expected] of [
+      [inside, []],
+      [outside, ['unattributed 2']],
+      ['untitled:Untitled-1', ['unattributed 2']],
+    ] as const) {
+      await client.open(text, one);
+      assert.deepEqual(await problems(client, one ?? ''), expected, one);
+    }
+    await client.stop();
+  });
+
   it('of a configuration file hold for the files that it says', async () => {
     configure('overrides: [{ files: "*.transcript", rules: { unattributed: off } }]\n');
     const client = await Client.start({ capabilities });

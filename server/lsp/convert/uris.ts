@@ -11,6 +11,17 @@ export function sameUri(uri: string): string {
   return URI.parse(uri).toString();
 }
 
+/**
+ * Where the file of a document is, in the form that can be compared; undefined for a document that has none. An untitled document may
+ * have the path of the file that it is meant for: that is its place if it lies in one of the folders.
+ */
+export function placeOf(uri: string, folders: readonly string[]): string | undefined {
+  const { scheme, path } = URI.parse(uri);
+  if (scheme !== 'untitled') return uri.includes('://') ? sameUri(uri) : undefined;
+  const folder = folders.map((one) => URI.parse(one)).find((one) => isWithin(one.path, path));
+  return folder?.with({ path }).toString();
+}
+
 /** Something that lies directly in a folder. */
 export function uriIn(folder: string, name: string): string {
   return Utils.joinPath(folderAt(folder), name).toString();

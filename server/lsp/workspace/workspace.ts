@@ -13,7 +13,7 @@ import {
 } from '../../core/index.ts';
 import { type Files, folderOf, largestClosedTranscript } from '../../project/index.ts';
 import { type Encoding, linesFor } from '../convert/encoding.ts';
-import { isWithin, sameUri } from '../convert/uris.ts';
+import { isWithin, placeOf, sameUri } from '../convert/uris.ts';
 import type { EditedDocument } from '../convert/workspaceEdit.ts';
 import { EarlierTexts } from './earlierTexts.ts';
 import { FileIndex } from './fileIndex.ts';
@@ -252,9 +252,9 @@ export class Workspace {
 
   /** The client's settings hold only where there is no configuration file, so that all users get the same verdict. */
   async #fetchSettings(uri: string): Promise<FileSettings> {
-    const place = sameUri(uri);
-    const project = uri.includes('://') ? await this.projects.forFolder(folderOf(place)) : undefined;
-    if (project !== undefined) return this.projects.settingsOf(place, project);
+    const place = placeOf(uri, this.folders);
+    const project = place === undefined ? undefined : await this.projects.forFolder(folderOf(place));
+    if (place !== undefined && project !== undefined) return this.projects.settingsOf(place, project);
     const configuration = await this.#clientConfiguration(folderOf(uri), uri);
     return withNamedFiles(settingsFor(configuration, ''), { rosters: new Map(), packs: [] });
   }

@@ -30,6 +30,21 @@ describe('A page of plain text', () => {
     assert.equal(document.getText(), page);
   });
 
+  it('is read by the settings of its folder before it is saved, also if there is nothing to clean', async () => {
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(uriOf(`listed/${name}`), new TextEncoder().encode(text));
+    await write('colloquy.yml', 'roster: people.yml\n');
+    await write('people.yml', '- Ann Hall\n- Bob Dee\n');
+    await create('listed/short.txt', 'How did you come to work on the ferry?\nMy uncle was the mate.\n');
+    await vscode.commands.executeCommand('colloquy.newTranscript');
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    for (const press of ['1', '2', 'Escape'])
+      await vscode.commands.executeCommand('colloquy.attributionKey', { press });
+    assert.match(activeDocument().getText(), /^Q Ann Hall: How .*\nA Bob Dee: My/);
+    await accept(vscode.commands.executeCommand('colloquy.verifyAgainst'));
+    assert.equal(activeDocument().isUntitled, true, 'A comparison shows differences');
+  });
+
   it('is named another way where the name is taken, and cleaned in part where a part is selected', async () => {
     await vscode.workspace.fs.writeFile(uriOf('taken.transcript'), new TextEncoder().encode('Ann: One.\n'));
     const editor = await create('taken.md', page);
