@@ -1,11 +1,16 @@
 import {
+  contextOf,
   digitFor,
   digits,
   type Expert,
+  expertFor,
   experts,
   featureRows,
   type Learned,
+  manners,
   type RowFormat,
+  shapes,
+  stepsIn,
 } from '../../server/core/index.ts';
 import type { Weights } from './trainer.ts';
 
@@ -31,22 +36,25 @@ function twoDigits(value: number): string {
   return digits.charAt(Math.floor(value / digits.length)) + digits.charAt(value % digits.length);
 }
 
-export type Packed = Learned['experts'][Expert];
-
 /** What one expert learned, as the core reads it: the weights by number, and the key of each number. */
-export function packExpert(expert: Expert, keys: Int32Array, { features, steps }: Weights): Packed {
+export function packExpert(expert: Expert, keys: Int32Array, { features }: Weights): string {
   const format = featureRows[expert];
   const { width } = format;
   const rows = new Map(Array.from(keys, (key, i) => [key, features.subarray(i * width, (i + 1) * width)]));
-  return { features: packTable(rows, format), steps: Array.from(steps, digitFor).join('') };
+  return packTable(rows, format);
+}
+
+/** The scores of all steps. Each context has them from the expert that reads it. */
+export function packSteps(steps: Readonly<Record<Expert, Float32Array>>): string {
+  const rows = manners.flatMap((manner) =>
+    shapes.map((shape) => Array.from(stepsIn(steps[expertFor(manner)], contextOf(manner, shape)), digitFor).join('')),
+  );
+  return rows.join('');
 }
 
 /** All that was learned as the text of a TypeScript module. */
-export function moduleOf({ mannerWords, experts: stored, thresholds }: Learned): string {
-  const expertRows = experts.map(
-    (expert) =>
-      `    ${expert}: {\n      features:\n        '${stored[expert].features}',\n      steps:\n        '${stored[expert].steps}',\n    },\n`,
-  );
+export function moduleOf({ mannerWords, experts: stored, steps, thresholds }: Learned): string {
+  const expertRows = experts.map((expert) => `    ${expert}:\n      '${stored[expert]}',\n`);
   const thresholdRows = Object.entries(thresholds).map(([manner, row]) => {
     const cells = Object.entries(row).map(
       ([shape, { offered, sure }]) =>
@@ -61,6 +69,8 @@ export function moduleOf({ mannerWords, experts: stored, thresholds }: Learned):
     '${mannerWords}',
   experts: {
 ${expertRows.join('')}  },
+  steps:
+    '${steps}',
   thresholds: {
 ${thresholdRows.join('')}  },
 };

@@ -3,8 +3,11 @@ import {
   defaultReadingSettings,
   type Expert,
   expertFor,
+  glanceAt,
+  knowsRoles,
   look,
   mannerOf,
+  openings,
   parse,
   type Role,
   type Shape,
@@ -44,37 +47,40 @@ export interface Example {
 
 /** A document as it is read in a shape: how it is broken and how people speak is recognised, as in any text. */
 export function exampleOf(document: Document, shape: Shape, mannerWords: Table): Example {
-  const { text, openings } = shaped(document, shape);
+  const { text, openings: kinds } = shaped(document, shape);
   const transcript = parse(text, defaultReadingSettings);
   const { units, shape: found } = unitsOf(transcript, { first: 0, last: transcript.lines.count - 1 });
-  const manner = mannerOf(units, mannerWords);
+  const glances = units.map(glanceAt);
+  const manner = mannerOf(glances, mannerWords);
   const expert = expertFor(manner);
-  const known = expert === 'voices' ? 'other' : undefined;
-  const sights = look(units, found, manner);
-  const starts = new Int32Array(units.length + 1);
-  sights.forEach(({ keys }, i) => {
-    starts[i + 1] = (starts[i] as number) + keys.length;
-  });
-  const features = new Int32Array(starts[units.length] as number);
-  for (const [i, { keys }] of sights.entries()) features.set(keys, starts[i]);
+  const { sights, keys: features, starts } = look(units, glances, found, manner);
   return {
     document: { name: document.name, collection: document.collection, manner: document.manner },
     context: contextOf(manner, found),
     expert,
     lines: Int32Array.from(units, ({ line }) => line),
     asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
-    free: Uint8Array.from(units, ({ startsSection }) => statesOf(known, startsSection || undefined)),
+    free: Uint8Array.from(units, ({ startsSection }) => statesOf(undefined, startsSection || undefined)),
     gold: Uint8Array.from(units, ({ line }) => {
-      const kind = openings.get(line);
-      return kind === undefined ? statesOf(known, false) : statesOf(known ?? roleOf(kind), true);
+      const kind = kinds.get(line);
+      return kind === undefined ? statesOf(undefined, false) : statesOf(roleOf(kind), true);
     }),
     starts,
     features,
     plain: Uint8Array.from(sights, ({ plainCount }) => plainCount),
     signs: Uint8Array.from(sights, (sight) => signs.indexOf(signOf(sight))),
-    teachesRoles: [...openings.values()].some((kind) => kind === 'answer'),
+    teachesRoles: [...kinds.values()].some((kind) => kind === 'answer'),
     weight: 1,
   };
+}
+
+/** An example as an expert sees it: without roles, if the expert does not tell them apart. */
+export function seenBy(expert: Expert, example: Example): Example {
+  if (knowsRoles(expert)) return example;
+  const roleless = (states: number) =>
+    ((states & openings) !== 0 ? statesOf('other', true) : 0) | (states > openings ? statesOf('other', false) : 0);
+  const { free, gold } = example;
+  return { ...example, free: free.map(roleless), gold: gold.map(roleless), teachesRoles: false };
 }
 
 function roleOf(kind: string): Role | undefined {

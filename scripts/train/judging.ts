@@ -1,5 +1,6 @@
 import {
   isAmong,
+  knowsRoles,
   type Manner,
   manners,
   openings,
@@ -15,7 +16,9 @@ import type { Example } from './examples.ts';
 
 /** What is proposed for a unit of a document that was not trained on, and what is right. */
 export interface Judged {
+  /** The document's folder and manner. */
   readonly collection: string;
+  readonly document: string;
   /** As they are recognised. */
   readonly manner: Manner;
   readonly shape: Shape;
@@ -25,6 +28,8 @@ export interface Judged {
   readonly opens: boolean;
   /** Whether the kind is right; undefined where the kind is not known. */
   readonly isKindRight: boolean | undefined;
+  /** Whether no document of its manner was trained on. */
+  readonly isLeftOut: boolean;
 }
 
 /** Units that are never proposed, and open no turn, are left out. */
@@ -45,17 +50,19 @@ export function judge(example: Example, chances: Float64Array): Judged[] {
     }
     const opens = (bits & openings) !== 0;
     if (probability < LEAST && !opens) return;
-    const isKnown = example.expert === 'exchanges' && opens && (bits & (bits - 1)) === 0;
+    const isKnown = knowsRoles(example.expert) && opens && (bits & (bits - 1)) === 0;
     const isKindRight = isKnown ? isAmong(bits, role, true) : undefined;
     const sign = signs[signNumbers[unit] as number] as Sign;
     judged.push({
       collection: `${document.collection}, ${document.manner}`,
+      document: document.name,
       manner,
       shape,
       sign,
       probability,
       opens,
       isKindRight,
+      isLeftOut: false,
     });
   });
   return judged;

@@ -1,6 +1,6 @@
-import { type Expert, expertFor, featureRows, keyOf, manners, shapes } from '../../server/core/index.ts';
-import { type Packed, packExpert } from './encode.ts';
-import type { Example } from './examples.ts';
+import { type Expert, expertFor, featureRows, keyOf, knowsRoles, manners, shapes } from '../../server/core/index.ts';
+import { packExpert } from './encode.ts';
+import { type Example, seenBy } from './examples.ts';
 import { type Judged, judge } from './judging.ts';
 import { priorRows } from './prior.ts';
 import { mostUseful, reduced } from './pruning.ts';
@@ -22,7 +22,7 @@ export interface Job {
 export interface Done {
   readonly judged: readonly Judged[];
   /** What was learned, if no documents were kept apart. */
-  readonly packed: Packed | undefined;
+  readonly learned: { readonly features: string; readonly steps: Float32Array } | undefined;
 }
 
 /** The parts of the documents, by name. */
@@ -30,7 +30,7 @@ export const folds = ['part 1', 'part 2', 'part 3'];
 
 const CONTEXTS = manners.length * shapes.length;
 /** As many features of each expert are stored. */
-const stored: Readonly<Record<Expert, number>> = { exchanges: 9_000, voices: 22_500 };
+const stored: Readonly<Record<Expert, number>> = { exchanges: 10_000, voices: 20_500 };
 /** All features are trained to find the most useful ones, which are trained again. */
 const first: Omit<Options, 'width' | 'onlyPlain'> = {
   epochs: 2,
@@ -46,16 +46,20 @@ const second = { ...first, epochs: 8, averaged: 4, seed: 'second' };
 /** Trains an expert, and judges what was kept apart. */
 export function doJob({ expert, held }: Job, { examples, keys }: Material): Done {
   const judgedLater = examples.filter((example) => example.expert === expert && isHeld(example, held));
-  if (held !== undefined && judgedLater.length === 0) return { judged: [], packed: undefined };
+  if (held !== undefined && judgedLater.length === 0) return { judged: [], learned: undefined };
   const { weights, numbers } = learn(
     expert,
     examples.filter((example) => !isHeld(example, held)),
     keys,
   );
-  return {
-    judged: judgedLater.flatMap((example) => judge(example, chancesOf(reduced(example, numbers), weights))),
-    packed: held === undefined ? packExpert(expert, keysOf({ numbers }, keys), weights) : undefined,
-  };
+  const judged = judgedLater.flatMap((one) => {
+    const example = seenBy(expert, reduced(one, numbers));
+    return judge(example, chancesOf(example, weights));
+  });
+  const kept = keysOf({ numbers }, keys);
+  const learned =
+    held === undefined ? { features: packExpert(expert, kept, weights), steps: weights.steps } : undefined;
+  return { judged, learned };
 }
 
 /** Whether a document is kept apart. The annotated texts of this project are always trained on. */
@@ -70,10 +74,12 @@ interface Trained {
 }
 
 function learn(expert: Expert, all: readonly Example[], keys: Int32Array): Trained {
-  const examples = all.filter(({ document }) => expertFor(document.manner) === expert);
-  const priorFor = (known: Int32Array) => (expert === 'exchanges' ? priorRows(known) : new Map<number, number[]>());
+  const examples = all
+    .filter(({ document }) => expertFor(document.manner) === expert)
+    .map((example) => seenBy(expert, example));
+  const priorFor = (known: Int32Array) => (knowsRoles(expert) ? priorRows(known) : new Map<number, number[]>());
   // There are few questions and much evidence: features that are not about single words must serve both.
-  const own = { width: featureRows[expert].width, onlyPlain: expert === 'exchanges' ? 0.2 : 0 };
+  const own = { width: featureRows[expert].width, onlyPlain: knowsRoles(expert) ? 0.2 : 0 };
   const weights = train(examples, keys.length, CONTEXTS, { ...first, ...own, prior: priorFor(keys) });
   const numbers = mostUseful(examples, weights, stored[expert]);
   const kept = keysOf({ numbers }, keys);

@@ -3,9 +3,9 @@ import type { Judged } from './judging.ts';
 
 /** A table of how good proposals are on documents that were not trained on, by collection and shape. */
 export function reportOf(judged: readonly Judged[], thresholds: Thresholds): string {
-  const groups = [...new Set(judged.map(({ collection }) => collection))].sort();
+  const groups = [...new Set(judged.map(nameOf))].sort();
   const rows = groups.map((group) => {
-    const own = judged.filter(({ collection }) => collection === group);
+    const own = judged.filter((one) => nameOf(one) === group);
     return [
       group,
       ...shapes.map((shape) =>
@@ -22,6 +22,10 @@ export function reportOf(judged: readonly Judged[], thresholds: Thresholds): str
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
   ].join('\n');
+}
+
+function nameOf({ collection, isLeftOut }: Judged): string {
+  return isLeftOut ? `${collection}, none in training` : collection;
 }
 
 /** Precision and recall of what is proposed; of what is sure; the share of kinds that are right; the number of turns. */

@@ -1,11 +1,10 @@
 /**
  * Trains the turn proposals on a folder of documents whose turns are known, and measures them on documents kept apart:
  *
- *     npm run train -- FOLDER [--without MANNER] [--dry] [--workers N]
+ *     npm run train -- FOLDER [--dry] [--workers N] [--judged FILE]
  *
  * Writes server/core/attribution/proposals/learned.ts and scripts/train/report.md. The same folder always gives the same files.
- * With --without, one manner is not trained on, and only measured, with the thresholds that are in use for the manner that each text
- * seems to have. Then nothing is written, and neither with --dry.
+ * With --dry nothing is written. With --judged, everything that was judged is written to a file as JSON.
  */
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -13,6 +12,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import {
+  type Expert,
   experts,
   keyOf,
   type Manner,
@@ -20,12 +20,12 @@ import {
   manners,
   type Shape,
   shapes,
-  shipped,
   Table,
 } from '../../server/core/index.ts';
 import { type Document, ownDocuments, readCorpus } from './corpus.ts';
-import { moduleOf, type Packed, packTable } from './encode.ts';
+import { moduleOf, packSteps, packTable } from './encode.ts';
 import { type Example, exampleOf } from './examples.ts';
+import type { Judged } from './judging.ts';
 import { type Done, folds, type Job, type Material } from './learning.ts';
 import { mannerWordsOf } from './manners.ts';
 import { numberFeatures } from './numbering.ts';
@@ -34,12 +34,22 @@ import { thresholdsOf } from './thresholds.ts';
 
 /** A feature must occur in as many documents. */
 const FEWEST_DOCUMENTS = 5;
-/** As many lines of each manner are trained on in each shape. More hardly help. */
-const MOST_LINES = 40_000;
+/** As many lines of each manner are trained on in each shape. In conversations more lines help. */
+const mostLines: Readonly<Record<Manner, number>> = {
+  questions: 40_000,
+  debate: 40_000,
+  evidence: 40_000,
+  conversation: 100_000,
+  meeting: 40_000,
+};
+/** As many are enough to measure texts of a manner that is not trained on. */
+const MOST_LINES_WITHOUT = 20_000;
+/** Manners that are also measured without any document of theirs in training. */
+const leftOut: readonly Manner[] = ['evidence', 'conversation'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { without: { type: 'string' }, dry: { type: 'boolean', default: false }, workers: { type: 'string' } },
+  options: { dry: { type: 'boolean', default: false }, workers: { type: 'string' }, judged: { type: 'string' } },
 });
 const [folder] = positionals;
 if (folder === undefined) {
@@ -49,29 +59,56 @@ if (folder === undefined) {
 
 async function run(folder: string): Promise<void> {
   const documents = [...ownDocuments(), ...readCorpus(folder)];
-  const isLeftOut = ({ manner }: Document) => manner === values.without;
-  const mannerWords = packTable(mannerWordsOf(documents.filter((one) => !isLeftOut(one))), mannerRows);
-  const table = new Table(mannerWords, mannerRows);
-  const examples = shapes.flatMap((shape) => examplesIn(documents, shape, table));
-  const keys = numberFeatures(examples, FEWEST_DOCUMENTS);
-  say(`${examples.reduce((sum, { asks }) => sum + asks.length, 0)} lines, ${keys.length} features`);
-  const isToBeWritten = values.without === undefined && !values.dry;
-  const held = values.without === undefined ? folds : [values.without];
-  const jobs = [...held, ...(isToBeWritten ? [undefined] : [])].flatMap((part) =>
-    experts.map((expert): Job => ({ expert, held: part })),
-  );
-  const done = await doAll(jobs, { examples, keys });
+  const { mannerWords, material } = prepare(documents, (manner) => mostLines[manner]);
+  const done = await doAll(jobsFor(values.dry ? folds : [...folds, undefined]), material);
   const judged = done.flatMap((one) => one.judged);
-  const thresholds = values.without === undefined ? thresholdsOf(judged) : shipped.thresholds;
+  for (const manner of leftOut) judged.push(...(await judgeWithout(manner, documents)));
+  if (values.judged !== undefined) writeFileSync(values.judged, JSON.stringify(judged));
+  const thresholds = thresholdsOf(judged);
   const report = reportOf(judged, thresholds);
   console.log(report);
-  if (!isToBeWritten) return;
-  const packed = done.flatMap((one) => one.packed ?? []);
-  const [exchanges, voices] = packed as [Packed, Packed];
-  const module = moduleOf({ mannerWords, experts: { exchanges, voices }, thresholds });
+  if (values.dry) return;
+  const learned = done.flatMap((one) => one.learned ?? []);
+  const byExpert = <T>(of: (expert: (typeof learned)[number]) => T) =>
+    Object.fromEntries(experts.map((expert, i) => [expert, of(learned[i] as (typeof learned)[number])])) as Record<
+      Expert,
+      T
+    >;
+  const module = moduleOf({
+    mannerWords,
+    experts: byExpert(({ features }) => features),
+    steps: packSteps(byExpert(({ steps }) => steps)),
+    thresholds,
+  });
   writeFileSync(new URL('../../server/core/attribution/proposals/learned.ts', import.meta.url), module);
   writeFileSync(new URL('../../scripts/train/report.md', import.meta.url), report);
   say('written');
+}
+
+/** Judges the documents of a manner with what is learned from all others. */
+async function judgeWithout(manner: Manner, documents: readonly Document[]): Promise<Judged[]> {
+  const { material } = prepare(documents, () => MOST_LINES_WITHOUT, manner);
+  const done = await doAll(jobsFor([manner]), material);
+  return done.flatMap((one) => one.judged).map((one) => ({ ...one, isLeftOut: true }));
+}
+
+function jobsFor(held: readonly (string | undefined)[]): Job[] {
+  return held.flatMap((part) => experts.map((expert): Job => ({ expert, held: part })));
+}
+
+/** Reads documents as examples. Without a manner, nothing shows it. */
+function prepare(
+  documents: readonly Document[],
+  most: (manner: Manner) => number,
+  without?: Manner,
+): { mannerWords: string; material: Material } {
+  const known = documents.filter(({ manner }) => manner !== without);
+  const mannerWords = packTable(mannerWordsOf(known), mannerRows);
+  const table = new Table(mannerWords, mannerRows);
+  const examples = shapes.flatMap((shape) => examplesIn(documents, shape, table, most));
+  const keys = numberFeatures(examples, FEWEST_DOCUMENTS);
+  say(`${examples.reduce((sum, { asks }) => sum + asks.length, 0)} lines, ${keys.length} features`);
+  return { mannerWords, material: { examples, keys } };
 }
 
 /** Questions in the Commons of our time count more, since there are few. */
@@ -80,9 +117,14 @@ function weightOf({ collection, manner }: Document): number {
   return collection === 'oral' || collection === 'own' ? 4 : 2;
 }
 
-/** Documents in one shape, as many of each manner as fit into {@link MOST_LINES}. */
-function examplesIn(documents: readonly Document[], shape: Shape, table: Table): Example[] {
-  const room = new Map<Manner, number>(manners.map((manner) => [manner, MOST_LINES]));
+/** Documents in one shape, as many of each manner as fit into its number of lines. */
+function examplesIn(
+  documents: readonly Document[],
+  shape: Shape,
+  table: Table,
+  most: (manner: Manner) => number,
+): Example[] {
+  const room = new Map<Manner, number>(manners.map((manner) => [manner, most(manner)]));
   const isOwn = ({ collection }: Document) => collection === 'own';
   const others = documents.filter((document) => !isOwn(document)).sort((a, b) => keyOf(a.name) - keyOf(b.name));
   return [...documents.filter(isOwn), ...others].flatMap((document) => {

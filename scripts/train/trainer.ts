@@ -137,7 +137,7 @@ class Training {
   #scores(example: Example, from: number, bounds: Int32Array, random: () => number): Float64Array {
     const { starts, plain, features } = example;
     const { dropout, plainDropout, onlyPlain, width } = this.#options;
-    const isOnlyPlain = random() < onlyPlain;
+    const isOnlyPlain = onlyPlain > 0 && random() < onlyPlain;
     const weights = this.weights.features;
     const count = bounds.length - 1;
     const scores = new Float64Array(count * SCORES);

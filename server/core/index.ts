@@ -26,6 +26,7 @@ export {
 export { attributionProgress, type Progress } from './attribution/progress.ts';
 export { cues } from './attribution/proposals/cues.ts';
 export { look, type Sight } from './attribution/proposals/features.ts';
+export { glanceAt } from './attribution/proposals/glance.ts';
 export { combine, keyOf } from './attribution/proposals/hashing.ts';
 export { type Manner, mannerOf, manners } from './attribution/proposals/manner.ts';
 export {
@@ -35,6 +36,7 @@ export {
   expertFor,
   experts,
   featureRows,
+  knowsRoles,
   type Learned,
   type Model,
   mannerRows,

@@ -80,7 +80,7 @@ describe('proposals', () => {
       A|We will not, for the reasons that I have given to the House.
       |Q Bob Hall: My constituents are grateful.
       |  Will she visit them?
-      A!|I would be delighted to visit them.`);
+      A|I would be delighted to visit them.`);
   });
 
   it('reads lines of a recogniser that knows no punctuation', () => {
@@ -121,11 +121,11 @@ Yeah, so I kind of started out in a tiny kitchen in Leeds, and I just kept bakin
   it('takes what is labelled as evidence for the lines around it', () => {
     check(`
       Q!|What did you see that night?
-      A!|It was a cold night and the road was empty.
+      A|It was a cold night and the road was empty.
       |I was at home.
       |The dog was barking.`);
     check(`
-      Q!|What did you see that night?
+      A!|I saw nothing that night.
       |Q Ann Hall: It was a cold night and the road was empty.
       A|I was at home.
       |The dog was barking.`);

@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts';
-import { type Glance, glanceAt, shared } from './glance.ts';
+import { type Glance, shared } from './glance.ts';
 import { combine, keyOf } from './hashing.ts';
+import { KeyList } from './keyList.ts';
 import { addPlainKeys, addWordKeys, sayable } from './keys.ts';
 import type { Manner } from './manner.ts';
 import type { Shape } from './shape.ts';
@@ -10,9 +11,7 @@ import type { Unit } from './units.ts';
 export interface Sight {
   /** The names of the features that have one. */
   readonly features: readonly string[];
-  /** The keys of all features. The model has weights for some keys. */
-  readonly keys: readonly number[];
-  /** How many of the keys, from the first on, are not about single words. */
+  /** How many of its keys, from the first on, are not about single words. */
   readonly plainCount: number;
   /** Whether its last sentence is a question. */
   readonly asks: boolean;
@@ -29,9 +28,18 @@ export interface Explained {
   readonly keys: readonly number[];
 }
 
+/** The features of all units of a text. */
+export interface View {
+  readonly sights: readonly Sight[];
+  /** The keys of unit i are `keys` from `starts[i]` to `starts[i + 1]`. The model has weights for some keys. */
+  readonly keys: Int32Array;
+  readonly starts: Int32Array;
+}
+
 /** Computes the features of all units, alone and with their neighbours, in linear time. */
-export function look(units: readonly Unit[], shape: Shape, manner: Manner): Sight[] {
-  const glances = units.map(glanceAt);
+export function look(units: readonly Unit[], glances: readonly Glance[], shape: Shape, manner: Manner): View {
+  const keys = new KeyList();
+  const starts = new Int32Array(units.length + 1);
   const untilAsking = distancesToAsking(glances);
   const shapeKey = keyOf(shape);
   const mannerKey = keyOf(manner);
@@ -43,7 +51,7 @@ export function look(units: readonly Unit[], shape: Shape, manner: Manner): Sigh
   };
   let sinceAsking = FAR;
   let sectionStart = 0;
-  return glances.map((glance, i) => {
+  const sights = glances.map((glance, i) => {
     const isFirst = units[i]?.startsSection === true;
     if (isFirst) {
       sinceAsking = FAR;
@@ -58,14 +66,15 @@ export function look(units: readonly Unit[], shape: Shape, manner: Manner): Sigh
     if (sinceAsking === 2) features.push('second after a question');
     sinceAsking = glance.asks || glance.isTabled ? 1 : Math.min(sinceAsking + 1, FAR);
     const around = { glances, at: i, first: sectionStart, shapeKey, mannerKey };
-    const keys: number[] = [];
-    for (const feature of features) keys.push(...keysOf(feature));
+    for (const feature of features) for (const key of keysOf(feature)) keys.add(key);
     addPlainKeys(keys, around);
-    const plainCount = keys.length;
+    const plainCount = keys.count - (starts[i] as number);
     addWordKeys(keys, around);
+    starts[i + 1] = keys.count;
     const explain = () => [...features.map((name) => ({ name, keys: keysOf(name) })), ...sayable(around)];
-    return { features, keys, plainCount, asks: glance.asks, found: glance.found, explain };
+    return { features, plainCount, asks: glance.asks, found: glance.found, explain };
   });
+  return { sights, keys: keys.all(), starts };
 }
 
 /** Units further away than this do not count as neighbours. */

@@ -11,6 +11,8 @@ export interface Glance {
   readonly asks: boolean;
   readonly found: Found;
   readonly isTabled: boolean;
+  /** Whether it has the form of a printed question that nothing else has. */
+  readonly isCertainlyTabled: boolean;
   readonly breaksOff: boolean;
   /** The number of words, up to {@link MOST_WORDS}. */
   readonly count: number;
@@ -44,7 +46,7 @@ export function glanceAt({ text }: Unit): Glance {
   const words = wordsOf(text, MOST_WORDS);
   const found = findCues(words);
   const asks = endsInQuestion(text, { start: 0, end: text.length });
-  const tabled = tabledQuestion(text) !== undefined;
+  const tabled = tabledQuestion(text);
   const breaksOff = /[-–—]$/.test(text);
   const isJudgement = found.has('begins: government') || found.has('begins: weighs');
   if (isJudgement) found.delete('begins: points back');
@@ -55,7 +57,7 @@ export function glanceAt({ text }: Unit): Glance {
   if (asks && (found.has('begins: asks the minister') || found.has('says: asks the minister'))) {
     features.push('asks the minister');
   }
-  if (tabled) features.push('tabled');
+  if (tabled !== undefined) features.push('tabled');
   if (breaksOff) features.push('breaks off');
   if (text.endsWith(':')) features.push('announces');
   if (/^["“‘]/.test(text)) features.push('quotes');
@@ -65,7 +67,8 @@ export function glanceAt({ text }: Unit): Glance {
     features,
     asks,
     found,
-    isTabled: tabled,
+    isTabled: tabled !== undefined,
+    isCertainlyTabled: tabled === 'certain',
     breaksOff,
     count: countOf(text),
     words,

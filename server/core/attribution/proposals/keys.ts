@@ -1,5 +1,6 @@
 import { type Glance, shared } from './glance.ts';
 import { combine, keyOf } from './hashing.ts';
+import type { KeyList } from './keyList.ts';
 
 /** The keys of features that have no name: words by their place, lengths, punctuation, and several of these together. */
 export interface Around {
@@ -13,7 +14,7 @@ export interface Around {
 }
 
 /** Adds the keys that are not about single words. */
-export function addPlainKeys(keys: number[], around: Around): void {
+export function addPlainKeys(keys: KeyList, around: Around): void {
   const near = nearOf(around);
   addLayout(keys, around, near);
   addPersons(keys, around, near);
@@ -23,7 +24,7 @@ export function addPlainKeys(keys: number[], around: Around): void {
 }
 
 /** Adds the keys that are about single words. */
-export function addWordKeys(keys: number[], around: Around): void {
+export function addWordKeys(keys: KeyList, around: Around): void {
   const near = nearOf(around);
   addWords(keys, around, near);
   addNeighbours(keys, near);
@@ -148,12 +149,13 @@ function keyFor(kindKey: number, one: number, two: number, three?: number, four?
 }
 
 /** Adds a feature in itself and in its manner. */
-function addBoth(keys: number[], mannerKey: number, key: number): void {
-  keys.push(key, combine(key, mannerKey));
+function addBoth(keys: KeyList, mannerKey: number, key: number): void {
+  keys.add(key);
+  keys.add(combine(key, mannerKey));
 }
 
 /** Lengths and punctuation, which mean something else in each shape. */
-function addLayout(keys: number[], around: Around, near: Near): void {
+function addLayout(keys: KeyList, around: Around, near: Near): void {
   const { shapeKey, mannerKey } = around;
   const { glance, above, below } = near;
   const count = glance.count;
@@ -174,7 +176,7 @@ function addLayout(keys: number[], around: Around, near: Near): void {
 }
 
 /** Who is spoken of: whoever says `you` after `I` is often somebody else. */
-function addPersons(keys: number[], around: Around, near: Near): void {
+function addPersons(keys: KeyList, around: Around, near: Near): void {
   const { mannerKey } = around;
   const { glance, above, below } = near;
   const persons = glance.persons;
@@ -183,8 +185,8 @@ function addPersons(keys: number[], around: Around, near: Near): void {
   addBoth(keys, mannerKey, keyFor(kind['persons above'], personsAbove, persons));
   addBoth(keys, mannerKey, keyFor(kind['persons below'], persons, below?.persons ?? NO_END));
   addBoth(keys, mannerKey, keyFor(kind['persons, end above'], personsAbove, persons, above?.end ?? NO_END));
-  keys.push(keyFor(kind['persons, first'], persons, wordAt(glance, 0)));
-  keys.push(keyFor(kind['persons above, first'], personsAbove, wordAt(glance, 0)));
+  keys.add(keyFor(kind['persons, first'], persons, wordAt(glance, 0)));
+  keys.add(keyFor(kind['persons above, first'], personsAbove, wordAt(glance, 0)));
 }
 
 /** As many units on both sides show how fast speakers take turns. */
@@ -192,7 +194,7 @@ const NEARBY = 8;
 const SHORT = 3;
 
 /** How many questions and short units are nearby. */
-function addNearby(keys: number[], around: Around, near: Near): void {
+function addNearby(keys: KeyList, around: Around, near: Near): void {
   const { glances, at, shapeKey, mannerKey } = around;
   let questions = 0;
   let shorts = 0;
@@ -203,12 +205,10 @@ function addNearby(keys: number[], around: Around, near: Near): void {
     if (count <= SHORT) shorts++;
   }
   const context = combine(shapeKey, mannerKey);
-  keys.push(
-    keyFor(kind.questions, few(questions), context),
-    keyFor(kind['short units'], few(shorts), context),
-    keyFor(kind['questions, short units'], few(questions), few(shorts), context),
-    keyFor(kind['short units, end above'], few(shorts), near.above?.end ?? NO_END, context),
-  );
+  keys.add(keyFor(kind.questions, few(questions), context));
+  keys.add(keyFor(kind['short units'], few(shorts), context));
+  keys.add(keyFor(kind['questions, short units'], few(questions), few(shorts), context));
+  keys.add(keyFor(kind['short units, end above'], few(shorts), near.above?.end ?? NO_END, context));
 }
 
 function few(count: number): number {
@@ -216,18 +216,16 @@ function few(count: number): number {
 }
 
 /** Lengths and punctuation of three units in a row, and of two with the first words. */
-function addRhythm(keys: number[], around: Around, near: Near): void {
+function addRhythm(keys: KeyList, around: Around, near: Near): void {
   const { shapeKey, mannerKey } = around;
   const { glance, above, farAbove, below } = near;
   const end = above?.end ?? NO_END;
   const countAbove = above?.count ?? 0;
   const first = wordAt(glance, 0);
-  keys.push(
-    keyFor(kind['end above, count above, first'], end, Math.min(5, countAbove), first),
-    keyFor(kind['count above, first two'], Math.min(3, countAbove), first, wordAt(glance, 1)),
-    keyFor(kind['end above, counts'], end, Math.min(6, countAbove), Math.min(6, glance.count), mannerKey),
-    keyFor(kind['ends around'], glance.end, below?.end ?? NO_END, end, mannerKey),
-  );
+  keys.add(keyFor(kind['end above, count above, first'], end, Math.min(5, countAbove), first));
+  keys.add(keyFor(kind['count above, first two'], Math.min(3, countAbove), first, wordAt(glance, 1)));
+  keys.add(keyFor(kind['end above, counts'], end, Math.min(6, countAbove), Math.min(6, glance.count), mannerKey));
+  keys.add(keyFor(kind['ends around'], glance.end, below?.end ?? NO_END, end, mannerKey));
   const far = Math.min(8, farAbove?.count ?? 0);
   addBoth(
     keys,
@@ -247,7 +245,7 @@ const TOPIC_ABOVE = 4;
 const TOPIC_BELOW = 3;
 
 /** Whether words are repeated from the units above, in those below, and across. */
-function addTopic(keys: number[], around: Around, near: Near): void {
+function addTopic(keys: KeyList, around: Around, near: Near): void {
   const { glances, at, first, shapeKey, mannerKey } = around;
   const { glance, above } = near;
   const unitsAbove = glances.slice(Math.max(first, at - TOPIC_ABOVE), at);
@@ -275,73 +273,67 @@ const ABOVE_BAG = 14;
 const BELOW_BAG = 8;
 
 /** The words of a unit: the first ones by their place, all of them, the last ones. */
-function addWords(keys: number[], around: Around, near: Near): void {
+function addWords(keys: KeyList, around: Around, near: Near): void {
   const { mannerKey } = around;
   const { glance } = near;
   const words = glance.keys;
   addBoth(keys, mannerKey, combine(kind.first, wordAt(glance, 0)));
   addBoth(keys, mannerKey, keyFor(kind.firstTwo, wordAt(glance, 0), wordAt(glance, 1)));
-  keys.push(
-    keyFor(kind.firstThree, wordAt(glance, 0), wordAt(glance, 1), wordAt(glance, 2)),
-    combine(kind.second, wordAt(glance, 1)),
-    combine(kind.third, wordAt(glance, 2)),
-    combine(kind.last, lastOf(glance, 1)),
-    keyFor(kind.lastTwo, lastOf(glance, 2), lastOf(glance, 1)),
-  );
-  if (words.length <= 4) keys.push(words.reduce(combine, kind.all));
+  keys.add(keyFor(kind.firstThree, wordAt(glance, 0), wordAt(glance, 1), wordAt(glance, 2)));
+  keys.add(combine(kind.second, wordAt(glance, 1)));
+  keys.add(combine(kind.third, wordAt(glance, 2)));
+  keys.add(combine(kind.last, lastOf(glance, 1)));
+  keys.add(keyFor(kind.lastTwo, lastOf(glance, 2), lastOf(glance, 1)));
+  if (words.length <= 4) keys.add(words.reduce(combine, kind.all));
   const seen = new Set<number>();
   for (let i = 0; i < Math.min(words.length, BAG); i++) {
     const word = combine(kind.word, words[i] as number);
-    if (!seen.has(word)) keys.push(word);
+    if (!seen.has(word)) keys.add(word);
     seen.add(word);
     if (i + 1 < Math.min(words.length, BAG)) {
-      keys.push(keyFor(kind.pair, words[i] as number, words[i + 1] as number));
+      keys.add(keyFor(kind.pair, words[i] as number, words[i + 1] as number));
     }
   }
 }
 
 /** The words around a unit, and those on both sides of its beginning. */
-function addNeighbours(keys: number[], near: Near): void {
+function addNeighbours(keys: KeyList, near: Near): void {
   const { glance, above, farAbove, below } = near;
   const last = lastOf(above, 1);
   const before = combine(lastOf(above, 2), last);
   const first = wordAt(glance, 0);
-  keys.push(
-    combine(kind['above last'], last),
-    combine(kind['above last two'], before),
-    keyFor(kind.joint, last, first),
-    keyFor(kind['joint before'], before, first),
-    keyFor(kind['joint after'], last, first, wordAt(glance, 1)),
-    combine(kind['above first'], wordAt(above, 0)),
-    keyFor(kind['above first two'], wordAt(above, 0), wordAt(above, 1)),
-    combine(kind['far above first'], wordAt(farAbove, 0)),
-    combine(kind['below first'], wordAt(below, 0)),
-    keyFor(kind['below first two'], wordAt(below, 0), wordAt(below, 1)),
-  );
+  keys.add(combine(kind['above last'], last));
+  keys.add(combine(kind['above last two'], before));
+  keys.add(keyFor(kind.joint, last, first));
+  keys.add(keyFor(kind['joint before'], before, first));
+  keys.add(keyFor(kind['joint after'], last, first, wordAt(glance, 1)));
+  keys.add(combine(kind['above first'], wordAt(above, 0)));
+  keys.add(keyFor(kind['above first two'], wordAt(above, 0), wordAt(above, 1)));
+  keys.add(combine(kind['far above first'], wordAt(farAbove, 0)));
+  keys.add(combine(kind['below first'], wordAt(below, 0)));
+  keys.add(keyFor(kind['below first two'], wordAt(below, 0), wordAt(below, 1)));
   const wordsAbove = above?.keys ?? [];
   for (let i = Math.max(0, wordsAbove.length - ABOVE_BAG); i < wordsAbove.length; i++) {
-    keys.push(combine(kind['above word'], wordsAbove[i] as number));
+    keys.add(combine(kind['above word'], wordsAbove[i] as number));
     if (i + 1 < wordsAbove.length) {
-      keys.push(keyFor(kind['above pair'], wordsAbove[i] as number, wordsAbove[i + 1] as number));
+      keys.add(keyFor(kind['above pair'], wordsAbove[i] as number, wordsAbove[i + 1] as number));
     }
   }
-  for (const word of below?.keys.slice(0, BELOW_BAG) ?? []) keys.push(combine(kind['below word'], word));
+  for (const word of below?.keys.slice(0, BELOW_BAG) ?? []) keys.add(combine(kind['below word'], word));
 }
 
 /** First words together with what is around them. */
-function addPairs(keys: number[], near: Near): void {
+function addPairs(keys: KeyList, near: Near): void {
   const { glance, above, below } = near;
   const first = wordAt(glance, 0);
   const end = above?.end ?? NO_END;
-  keys.push(
-    keyFor(kind['end above, first'], first, end),
-    keyFor(kind['first, end'], first, glance.end),
-    keyFor(kind['count above, first'], first, Math.min(6, above?.count ?? 0)),
-    keyFor(kind['first, count'], first, Math.min(6, glance.count)),
-    keyFor(kind['first above, first'], first, wordAt(above, 0)),
-    keyFor(kind['first, first below'], first, wordAt(below, 0)),
-    keyFor(kind['end above, first two'], first, wordAt(glance, 1), end),
-  );
+  keys.add(keyFor(kind['end above, first'], first, end));
+  keys.add(keyFor(kind['first, end'], first, glance.end));
+  keys.add(keyFor(kind['count above, first'], first, Math.min(6, above?.count ?? 0)));
+  keys.add(keyFor(kind['first, count'], first, Math.min(6, glance.count)));
+  keys.add(keyFor(kind['first above, first'], first, wordAt(above, 0)));
+  keys.add(keyFor(kind['first, first below'], first, wordAt(below, 0)));
+  keys.add(keyFor(kind['end above, first two'], first, wordAt(glance, 1), end));
 }
 
 const MARKED_BAG = 12;
@@ -349,7 +341,7 @@ const EARLY = 4;
 const LATE = 3;
 
 /** Words together with punctuation: a comma after the first one, names that are addressed, words after a question. */
-function addMarks(keys: number[], around: Around, near: Near): void {
+function addMarks(keys: KeyList, around: Around, near: Near): void {
   const { mannerKey } = around;
   const { glance, above } = near;
   const first = wordAt(glance, 0);
@@ -359,17 +351,15 @@ function addMarks(keys: number[], around: Around, near: Near): void {
   addBoth(keys, mannerKey, combine(kind.mark, glance.markAfterFirst));
   addBoth(keys, mannerKey, keyFor(kind['name above'], isName, end));
   addBoth(keys, mannerKey, keyFor(kind['set off above'], setOff, end));
-  keys.push(
-    keyFor(kind['first, mark'], first, glance.markAfterFirst),
-    keyFor(kind['first two, mark'], first, wordAt(glance, 1), glance.markAfterFirst),
-    keyFor(kind['set off above, last'], setOff, end, lastOf(above, 1)),
-    keyFor(kind['set off above, first'], setOff, end, first),
-  );
+  keys.add(keyFor(kind['first, mark'], first, glance.markAfterFirst));
+  keys.add(keyFor(kind['first two, mark'], first, wordAt(glance, 1), glance.markAfterFirst));
+  keys.add(keyFor(kind['set off above, last'], setOff, end, lastOf(above, 1)));
+  keys.add(keyFor(kind['set off above, first'], setOff, end, first));
   const words = glance.keys.slice(0, MARKED_BAG);
   const place = above?.asks ? kind['word after a question'] : kind['word elsewhere'];
-  for (const word of words) keys.push(combine(place, word));
-  for (const word of words.slice(0, EARLY)) keys.push(combine(kind['early word'], word));
-  for (const word of above?.keys.slice(-LATE) ?? []) keys.push(keyFor(kind['above late word'], word, end));
+  for (const word of words) keys.add(combine(place, word));
+  for (const word of words.slice(0, EARLY)) keys.add(combine(kind['early word'], word));
+  for (const word of above?.keys.slice(-LATE) ?? []) keys.add(keyFor(kind['above late word'], word, end));
 }
 
 /** The beginning of a unit and the end of the one above, as a person says them, with the keys that are about them. */

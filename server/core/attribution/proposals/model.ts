@@ -15,19 +15,20 @@ export function expertFor(manner: Manner): Expert {
   return manner === 'questions' || manner === 'evidence' ? 'exchanges' : 'voices';
 }
 
+/** Whether an expert tells who asks from who answers. */
+export function knowsRoles(expert: Expert): boolean {
+  return expert === 'exchanges';
+}
+
 /** What was learned, as scripts/train stores it. */
 export interface Learned {
   /** Words that show the manner, as a {@link Table}. */
   readonly mannerWords: string;
-  readonly experts: Readonly<Record<Expert, Stored>>;
-  readonly thresholds: Thresholds;
-}
-
-interface Stored {
-  /** The weights of the features, as a {@link Table}. */
-  readonly features: string;
+  /** The weights of the features, as a {@link Table} each. */
+  readonly experts: Readonly<Record<Expert, string>>;
   /** For each manner and shape, a digit for the score of each step. */
   readonly steps: string;
+  readonly thresholds: Thresholds;
 }
 
 /**
@@ -66,19 +67,18 @@ export type Thresholds = Readonly<Record<Manner, Readonly<Record<Shape, Threshol
 
 export interface Model {
   readonly mannerWords: Table;
-  readonly experts: Readonly<Record<Expert, { readonly features: Table; readonly steps: Float32Array }>>;
+  readonly experts: Readonly<Record<Expert, Table>>;
+  readonly steps: Float32Array;
   readonly thresholds: Thresholds;
 }
 
 /** The model that was learned, ready for use. */
-export function decode({ mannerWords, experts, thresholds }: Learned): Model {
-  const ready = (expert: Expert) => ({
-    features: new Table(experts[expert].features, featureRows[expert]),
-    steps: Float32Array.from(experts[expert].steps, weightOf),
-  });
+export function decode({ mannerWords, experts, steps, thresholds }: Learned): Model {
+  const ready = (expert: Expert) => new Table(experts[expert], featureRows[expert]);
   return {
     mannerWords: new Table(mannerWords, mannerRows),
     experts: { exchanges: ready('exchanges'), voices: ready('voices') },
+    steps: Float32Array.from(steps, weightOf),
     thresholds,
   };
 }

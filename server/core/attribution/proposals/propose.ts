@@ -1,9 +1,10 @@
 import { doubtAtLine } from '../../syntax/places.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { LineRange } from '../../text/span.ts';
-import { look, type Sight } from './features.ts';
+import { look, type Sight, type View } from './features.ts';
+import { glanceAt } from './glance.ts';
 import { type Manner, mannerOf } from './manner.ts';
-import { contextOf, type Expert, expertFor, type Model, signOf, stepsIn } from './model.ts';
+import { contextOf, type Expert, expertFor, knowsRoles, type Model, signOf, stepsIn } from './model.ts';
 import { reasonFor } from './reasons.ts';
 import { readChain, SCORES } from './sequence.ts';
 import { shipped } from './shipped.ts';
@@ -50,16 +51,18 @@ export function proposeNear(transcript: Transcript, first: number, last: number)
 
 function proposeOn(transcript: Transcript, lines: LineRange, model: Model): Proposal[] {
   const { shape, units } = unitsOf(transcript, lines);
-  const manner = mannerOf(units, model.mannerWords);
-  const sights = look(units, shape, manner);
+  const glances = units.map(glanceAt);
+  const manner = mannerOf(glances, model.mannerWords);
+  const view = look(units, glances, shape, manner);
+  const { sights } = view;
   if (shape !== 'bare' && !isAnythingAsked(units, sights)) return [];
   const expert = expertFor(manner);
-  const { features, steps } = model.experts[expert];
+  const features = model.experts[expert];
   const chances = readChain({
-    scores: scoresOf(sights, features),
+    scores: scoresOf(view, features),
     asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
     allowed: Uint8Array.from(units, (unit) => statesOf(roleOf(unit, expert), opensAt(unit))),
-    steps: stepsIn(steps, contextOf(manner, shape)),
+    steps: stepsIn(model.steps, contextOf(manner, shape)),
   });
   const { offered, sure } = model.thresholds[manner][shape];
   const proposals: Proposal[] = [];
@@ -91,22 +94,23 @@ function opensAt({ given, startsSection }: Unit): boolean | undefined {
 
 /** The role of a unit, if it is known from a cue. Where people have no roles, all have the same one. */
 function roleOf({ given }: Unit, expert: Expert): Role | undefined {
-  if (expert === 'voices') return 'other';
+  if (!knowsRoles(expert)) return 'other';
   return given?.kind === 'question' || given?.kind === 'answer' ? given.kind : undefined;
 }
 
-function scoresOf(sights: readonly Sight[], features: Table): Float64Array {
-  const scores = new Float64Array(sights.length * SCORES);
-  sights.forEach(({ keys }, unit) => {
-    for (const key of keys) {
-      const row = features.find(key);
-      if (row < 0) continue;
-      for (let score = 0; score < features.width; score++) {
+function scoresOf({ keys, starts }: View, features: Table): Float64Array {
+  const { weights, width } = features;
+  const scores = new Float64Array((starts.length - 1) * SCORES);
+  for (let unit = 0; unit + 1 < starts.length; unit++) {
+    const end = starts[unit + 1] as number;
+    for (let i = starts[unit] as number; i < end; i++) {
+      const row = features.find(keys[i] as number);
+      for (let score = 0; row >= 0 && score < width; score++) {
         const at = unit * SCORES + score;
-        scores[at] = (scores[at] as number) + (features.weights[row + score] as number);
+        scores[at] = (scores[at] as number) + (weights[row + score] as number);
       }
     }
-  });
+  }
   return scores;
 }
 

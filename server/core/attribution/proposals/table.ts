@@ -36,6 +36,9 @@ export interface RowFormat {
   readonly width: number;
 }
 
+/** The bits of a hash for which is stored whether any key has it. Most keys have no row, and 32 KB stay in the cache. */
+const HASH_BITS = 18;
+
 /**
  * Rows of weights by the keys of features: a hash table with open addresses. It is stored row after row, in the order of the keys: the
  * distance from the key before in two digits, then a digit for each weight.
@@ -48,6 +51,8 @@ export class Table {
   readonly #format: RowFormat;
   readonly #keys: Int32Array;
   readonly #rows: Int32Array;
+  /** A bit for each hash. */
+  readonly #hashes = new Uint8Array(1 << (HASH_BITS - 3));
 
   constructor(stored: string, format: RowFormat) {
     const { width } = format;
@@ -67,6 +72,8 @@ export class Table {
       const place = this.#placeOf(key);
       this.#keys[place] = key;
       this.#rows[place] = row;
+      const hash = hashOf(key);
+      this.#hashes[hash >> 3] = (this.#hashes[hash >> 3] as number) | (1 << (hash & 7));
       for (let i = 0; i < width; i++) {
         this.weights[row * width + i] = weights[valueAt(stored, at + KEY_DIGITS + i)] as number;
       }
@@ -75,7 +82,10 @@ export class Table {
 
   /** Where the weights for a key begin in {@link weights}; negative if there are none. */
   find(key: number): number {
-    const place = this.#placeOf(key >>> (32 - this.#format.keyBits));
+    const stored = key >>> (32 - this.#format.keyBits);
+    const hash = hashOf(stored);
+    if (((this.#hashes[hash >> 3] as number) & (1 << (hash & 7))) === 0) return -1;
+    const place = this.#placeOf(stored);
     return this.#keys[place] === -1 ? -1 : (this.#rows[place] as number) * this.width;
   }
 
@@ -85,4 +95,8 @@ export class Table {
     while (this.#keys[place] !== -1 && this.#keys[place] !== stored) place = (place + 1) & mask;
     return place;
   }
+}
+
+function hashOf(stored: number): number {
+  return Math.imul(stored, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
