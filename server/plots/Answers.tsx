@@ -21,7 +21,7 @@ export function Answers({ report: { answerings }, voices }: AnswersProps) {
   const answerers = [...new Set(answerings.map(({ answerer }) => answerer))];
   const rows = askers.slice(0, MOST);
   const columns = answerers.slice(0, MOST);
-  const most = Math.max(...answerings.map(({ count }) => count));
+  const most = answerings.reduce((most, { count }) => Math.max(most, count), 0);
   const isCut = rows.length < askers.length || columns.length < answerers.length;
   const width = Math.max(470, NAMES + columns.length * CELL + 10);
   return (

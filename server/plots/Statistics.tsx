@@ -14,6 +14,8 @@ interface StatisticsProps {
 
 /** More speakers stand in the table only. */
 const MOST_BARS = 14;
+/** A browser is slow with more rows. */
+const MOST_ROWS = 1000;
 
 /** All plots and the table of one transcript. */
 export function Statistics({ report, isLinked = false }: StatisticsProps) {
@@ -112,9 +114,12 @@ function questionRows(
 function SpeakerTable({ report, voices, isLinked }: StatisticsProps & { readonly voices: readonly Voice[] }) {
   if (report.speakers.length === 0) return null;
   const hasTimes = report.seconds !== undefined;
+  const count = report.speakers.length;
   return (
     <table>
-      <caption>Speakers</caption>
+      <caption>
+        {count > MOST_ROWS ? `Speakers (the first ${formatNumber(MOST_ROWS)} of ${formatNumber(count)})` : 'Speakers'}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Speaker</th>
@@ -127,7 +132,7 @@ function SpeakerTable({ report, voices, isLinked }: StatisticsProps & { readonly
         </tr>
       </thead>
       <tbody>
-        {report.speakers.map(({ name, words, turns, questions, answers, seconds, line }, index) => (
+        {report.speakers.slice(0, MOST_ROWS).map(({ name, words, turns, questions, answers, seconds, line }, index) => (
           <tr key={name} data-line={line}>
             <th scope="row">
               {isLinked ? (

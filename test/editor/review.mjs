@@ -90,6 +90,8 @@ export async function review({
     ];
     await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
     await page.locator('.editor-instance .view-lines').first().waitFor({ timeout: 120_000 });
+    // The extension says so when it is there.
+    await page.locator('.statusbar-item', { hasText: /\bturns?\b/ }).waitFor({ timeout: 120_000 });
     const reviewer = new Reviewer(page, picture);
     await (file === undefined ? reviewer.check(step) : reviewer.look());
   } catch (error) {
@@ -113,9 +115,9 @@ class Reviewer {
 
   /** Opens every view and panel, and takes pictures. */
   async look() {
-    await this.#focusList('Speakers');
-    await this.#picture('1-speakers');
+    await command(this.#page, 'Colloquy: Focus on Speakers View');
     await this.#focusList('Questions');
+    await this.#picture('1-speakers');
     await this.#press('ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown');
     await this.#picture('2-questions');
     await this.#open('Statistics', 'Colloquy: Show Statistics');

@@ -149,7 +149,7 @@ describe('panels of the editor, in a browser', function () {
   this.timeout(60_000);
 
   let opened: Opened;
-  const open = async (panel: (typeof panels)[number]) => {
+  const open = async (panel: Omit<(typeof panels)[number], 'content'> & { readonly content: object }) => {
     opened = await openPanel(panel.program, panel);
     await opened.page.evaluate((content) => window.postMessage(content), panel.content);
     await opened.page.locator(panel.shown).first().waitFor();
@@ -171,6 +171,14 @@ describe('panels of the editor, in a browser', function () {
       }
     });
   }
+
+  it('show no more than a thousand speakers in the statistics, and say so', async () => {
+    const many = parse(Array.from({ length: 1001 }, (_, at) => `Speaker Number${at}: Yes.\n`).join('\n'));
+    const content = { report: statisticsReport(many, statistics(many), 'talk.transcript') };
+    await open({ ...panels[0], content });
+    assert.equal(await opened.page.locator('.statistics tbody tr').count(), 1000);
+    assert.match(await opened.page.locator('caption').innerText(), /the first 1,000 of 1,001/);
+  });
 
   it('lead from a speaker in the table of statistics to the first turn, by keyboard too', async () => {
     await open(panels[0]);
