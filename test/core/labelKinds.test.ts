@@ -349,6 +349,24 @@ describe('code between fences', () => {
   });
 });
 
+describe('words with a small letter after a dash', () => {
+  it('are said by whom the dash names, also with inherit', () => {
+    const text = 'Q - is it on?\n\nA - lamp.c says so.\n\nQ - where?\n\nA - below the bell.\n';
+    const { turns } = parse(text, { attribution: 'inherit' });
+    assert.deepEqual(
+      turns.map(({ kind }) => kind),
+      ['question', 'answer', 'question', 'answer'],
+    );
+  });
+
+  it('are no label after a pronoun, or with a second dash', () => {
+    for (const line of ['I -- you know what I mean.', 'Otto Lind - who came late - said no.']) {
+      const text = `Otto Lind: So.\n${line}\n${line}\nIda Voss: Yes.\n`;
+      assert.deepEqual(parse(text, { attribution: 'inherit' }).unattributed, [], line);
+    }
+  });
+});
+
 describe('offices of parliaments', () => {
   for (const [office, member] of [
     ['M. le président.', 'Mme Voss.'],

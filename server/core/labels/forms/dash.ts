@@ -1,6 +1,7 @@
 import { opensWithSmallLetter } from '../../text/letters.ts';
+import { pronouns } from '../commonLabels.ts';
 import { LABEL, type LabelForm, linePattern } from '../form.ts';
-import { isInitials } from '../labels.ts';
+import { isInitials, isNameLike, isThing } from '../labels.ts';
 
 /** A name and a dash. Titles of lists and of films look so too. */
 export const dash: LabelForm = {
@@ -23,8 +24,14 @@ export const dash: LabelForm = {
   ambiguity: 'ambiguous',
   labels: 'names',
   // `Ann Lee - Chair.` says what she is, and `Ann Lee - a friend - came` what she did.
-  saysSentence: (words) => words.trim().split(/\s+/, 3).length > 2 && !/\s[-–—]{1,2}\s/.test(words),
-  // `Ann Lee - who came late - said no` is a sentence; minutes with initials write as they like.
-  excludes: ({ 0: written, groups: { label = '' } = {} }, line) =>
-    opensWithSmallLetter(line.slice(written.length)) && !isInitials(label),
+  saysSentence: (words) => words.trim().split(/\s+/, 3).length > 2 && !secondDash.test(words),
+  // `Ann Lee - who came late - said no` and `I -- I mean` are sentences; minutes with initials write as they like.
+  excludes: ({ 0: written, groups: { label = '' } = {} }, line) => {
+    const words = line.slice(written.length);
+    if (!opensWithSmallLetter(words) || isInitials(label)) return false;
+    const mayName = label === '' || (isNameLike(label) && !isThing(label) && !pronouns.has(label.toLowerCase()));
+    return !mayName || secondDash.test(words);
+  },
 };
+
+const secondDash = /\s[-–—]{1,2}\s/;
