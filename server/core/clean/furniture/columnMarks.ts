@@ -45,16 +45,16 @@ export function withSpace(text: string, { start, end }: Span): Span {
   return isLineEnd(text, after) ? { start: skip(text, start, -1), end } : { start, end: after };
 }
 
-const number = String.raw`Column (?:(?:WA|WS|GC|LA) ?)?\d{1,5}(?:WH|WS|WA|GC|MC|W|P)?`;
+const number = String.raw`Column +(?:(?:WA|WS|GC|LA) ?)?\d{1,5}(?:WH|WS|WA|GC|MC|W|P)?`;
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 /** White space, or an invisible character, which a fix deletes. */
 const gap = String.raw`[\s${INVISIBLE}]`;
-/** `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. */
+/** `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. More spaces may stand in it, which a fix deletes. */
 const mark = lazy(
   () =>
     new RegExp(
-      String.raw`(?:(?<=^|${gap}|[:：*_\])])(?:${number} ?is located here ?)?Toggle showing location of ?${number}|(?<=^|${gap}|[*_\])])\d{1,2} ${month} \d{4} : ${number})(?=${gap}|$)`,
+      String.raw`(?:(?<=^|${gap}|[:：*_\])])(?:${number} *is +located +here *)?Toggle +showing +location +of *${number}|(?<=^|${gap}|[*_\])])\d{1,2} +${month} +\d{4} +: +${number})(?=${gap}|$)`,
       'gm',
     ),
 );
