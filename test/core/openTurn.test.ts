@@ -25,6 +25,8 @@ describe('an open turn', () => {
     ['ends at a heading', '│One.\n\n# Two\nThree.', never, [0, 0]],
     ['goes on to a proposed opening further down', `${talk(90)}And who paid for it?\n`, never, [2, 93]],
     ['is its line alone where no end is near', `│One.\n${'and so on,\n'.repeat(100)}`, never, [0, 0]],
+    ['ends before a recogniser’s line that may be by another person', podcast(1), never, [1, 2]],
+    ['goes on from such a line', podcast(3), never, [3, 4]],
     ['is nowhere on a heading', '│# Two\nThree.', never, undefined],
   ];
   for (const [title, source, isRefused, expected] of cases) {
@@ -143,6 +145,23 @@ const names = ['Bob Dee', 'Cy Orr'];
 function talk(lines: number): string {
   const going = Array.from({ length: lines }, (_, at) => `and then I walked over the hill to tower ${at},\n`);
   return `How did you find all of those\nold clocks in the harbours?\n│I began in the north, and it was cold,\n${going.join('')}and that was it.\n`;
+}
+
+/** Lines as a recogniser without punctuation writes them, with the cursor on one. */
+function podcast(line: number): string {
+  return [
+    'welcome back everybody to the bread show how are you',
+    "yeah i'm doing really well thanks so much for having me",
+    "on the show it's awesome to be here with you today",
+    'so tell us a little bit about how you got into this',
+    'stuff and where it all began for you',
+    'yeah so i kind of started out in a tiny kitchen in',
+    'leeds and i just kept baking until people came',
+    'and then the shop next door was free so',
+    'i took it yeah and we opened in the spring',
+  ]
+    .map((words, at) => (at === line ? `│${words}` : words))
+    .join('\n');
 }
 
 function tabled(line: number): string {

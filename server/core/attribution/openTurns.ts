@@ -5,7 +5,7 @@ import { LineKind, type Marker, type Transcript, type Turn, type TurnKind } from
 import { nameKey } from '../text/names.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import { attributeEach } from './attribute.ts';
-import { type Proposal, proposeNear } from './proposals/propose.ts';
+import { type Proposal, proposeNear, readNear } from './proposals/propose.ts';
 
 /** The lines of a turn, as far as it goes or seems to go. */
 export interface OpenTurn {
@@ -32,7 +32,9 @@ const MOST_CHARACTERS = 20_000;
  */
 export function openTurnAt(transcript: Transcript, line: number, isRefused: IsRefused): OpenTurn | undefined {
   const first = turnAtLine(transcript, line)?.lastLine ?? line;
-  return turnAt(transcript, line, openings(transcript, line, furthestFrom(transcript, first), isRefused));
+  const last = Math.min(furthestFrom(transcript, first), transcript.lines.count - 1);
+  const { proposals, doubtful } = readNear(transcript, line, last);
+  return turnAt(transcript, line, byLine(proposals, isRefused), new Set(doubtful));
 }
 
 /** All turns without a speaker on some lines (from 0, including the last), as far as they seem to go. */
@@ -61,15 +63,25 @@ function marksKinds({ marked, exchanges }: Transcript): boolean {
 type Openings = ReadonlyMap<number, Proposal>;
 
 function openings(transcript: Transcript, first: number, last: number, isRefused: IsRefused): Openings {
-  const offered = proposeNear(transcript, first, Math.min(last, transcript.lines.count - 1));
-  return new Map(offered.filter((proposal) => !isRefused(proposal)).map((proposal) => [proposal.line, proposal]));
+  return byLine(proposeNear(transcript, first, Math.min(last, transcript.lines.count - 1)), isRefused);
 }
 
-function turnAt(transcript: Transcript, line: number, openings: Openings): OpenTurn | undefined {
+function byLine(proposals: readonly Proposal[], isRefused: IsRefused): Openings {
+  return new Map(proposals.filter((proposal) => !isRefused(proposal)).map((proposal) => [proposal.line, proposal]));
+}
+
+/** The turn at a line, up to a line with a proposal or a doubtful line. */
+function turnAt(
+  transcript: Transcript,
+  line: number,
+  openings: Openings,
+  doubtful: ReadonlySet<number> = new Set(),
+): OpenTurn | undefined {
+  const isEnd = (at: number) => openings.has(at) || doubtful.has(at);
   const turn = turnAtLine(transcript, line);
   if (turn?.cue !== undefined) {
     const { firstLine: first, lastLine, kind } = turn;
-    const last = turn.speakers.length > 0 ? lastLine : endOf(transcript, lastLine, openings);
+    const last = turn.speakers.length > 0 ? lastLine : endOf(transcript, lastLine, isEnd);
     return { lines: { first, last }, kind, marker: undefined };
   }
   const lineKind = transcript.kinds[line];
@@ -78,19 +90,19 @@ function turnAt(transcript: Transcript, line: number, openings: Openings): OpenT
   const proposed = openings.get(line)?.kind;
   const kind = proposed === 'question' || proposed === 'answer' ? proposed : undefined;
   return {
-    lines: { first: line, last: endOf(transcript, line, openings) },
+    lines: { first: line, last: endOf(transcript, line, isEnd) },
     kind: kind ?? 'speech',
     marker: marksKinds(transcript) ? kind : undefined,
   };
 }
 
 /** The last unattributed line that continues a line; the line itself if no end is near. A label that may name a speaker is an end. */
-function endOf(transcript: Transcript, line: number, openings: Openings): number {
+function endOf(transcript: Transcript, line: number, isEnd: (line: number) => boolean): number {
   const { kinds, lines } = transcript;
   const furthest = Math.min(furthestFrom(transcript, line), lines.count - 1);
   let last = line;
   for (let at = line + 1; at <= furthest; at++) {
-    if (openings.has(at)) return last;
+    if (isEnd(at)) return last;
     const kind = kinds[at] as LineKind;
     if (!goesOn.has(kind) || doubtAtLine(transcript, at)) return at - line > MOST_LINES ? line : last;
     if (kind === LineKind.unattributed) last = at;
