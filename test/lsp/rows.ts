@@ -378,8 +378,8 @@ export const rows: Readonly<Record<string, Row>> = {
     right: [{ uri: 'URI', askers: [{ name: 'Ann Hall', asked: 2, unanswered: 1 }] }],
   },
   'workspace/executeCommand colloquy.server.compare': {
-    ...run('colloquy.server.compare', { text: source.replace('Twelve', 'Ten') }),
-    right: { same: 3, changes: [{ kinds: ['changed'], after: [{ speakers: ['Bob Dee'], line: 9 }] }] },
+    ...run('colloquy.server.compare', { text: source.replace('How many', 'How few') }),
+    right: { same: 3, changes: [{ kinds: ['changed'], after: [{ speakers: ['Ann Hall'], line: 8 }] }] },
   },
   'workspace/executeCommand colloquy.server.listSpeaker': {
     ...run('colloquy.server.listSpeaker', { name: 'Eve Low', version: 99 }),
