@@ -1,10 +1,11 @@
 import { endsSentence, seemsToGoOn } from '../sentences/lineBreaks.ts';
-import { type AssemblyContext, speakerFinder } from '../syntax/assemble.ts';
+import type { AssemblyContext } from '../syntax/assemblyContext.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CodeBlocks } from '../syntax/codeBlocks.ts';
 import { CueReader } from '../syntax/cue.ts';
 import { NonSpeechSections } from '../syntax/nonSpeech.ts';
+import { speakerFinder } from '../syntax/readLines.ts';
 import { endOfFacts } from '../syntax/recordLines.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';

@@ -9,7 +9,7 @@ import {
   SCRIBED,
 } from '../labels/evidence.ts';
 import { labelForms } from '../labels/forms/index.ts';
-import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/assemble.ts';
+import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/knowledge.ts';
 import type { LabelReader } from '../syntax/labelReader.ts';
 import type { Part } from './part.ts';
 

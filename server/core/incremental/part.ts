@@ -1,18 +1,11 @@
 import { readWording, type Wording } from '../exchanges/wording.ts';
-import {
-  type AssembledTurn,
-  type Assembly,
-  type AssemblyContext,
-  assemble,
-  type FileKnowledge,
-  type Knowledge,
-  type LineReading,
-  type Readings,
-  readLines,
-} from '../syntax/assemble.ts';
+import { type AssembledTurn, type Assembly, assemble } from '../syntax/assemble.ts';
+import type { AssemblyContext } from '../syntax/assemblyContext.ts';
 import { restartsClock } from '../syntax/clock.ts';
 import { mayBeInitial } from '../syntax/cue.ts';
 import { mayHaveDirectives } from '../syntax/directives.ts';
+import type { FileKnowledge, Knowledge } from '../syntax/knowledge.ts';
+import { type LineReading, type Readings, readLines } from '../syntax/readLines.ts';
 import { unknownWords } from '../syntax/spoken.ts';
 import { LineKind, type Unattributed } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';

@@ -1,5 +1,6 @@
 import type { Setting } from '../parse.ts';
-import type { AssemblyContext, FileKnowledge } from '../syntax/assemble.ts';
+import type { AssemblyContext } from '../syntax/assemblyContext.ts';
+import type { FileKnowledge } from '../syntax/knowledge.ts';
 import { cut } from './cut.ts';
 import { type CountLines, Part, type PartLines, readPartLines } from './part.ts';
 

@@ -1,42 +1,33 @@
 import { isCollective } from '../labels/collective.ts';
-import { type Convention, conventionOf, verdictOn } from '../labels/convention.ts';
-import {
-  BROKEN,
-  EvidenceCounter,
-  type LabelEvidence,
-  type LineEvidence,
-  labelOf,
-  linesWith,
-  MARKED,
-  PLAIN,
-  SCRIBE,
-  SCRIBED,
-  TIMED,
-} from '../labels/evidence.ts';
+import { type Convention, verdictOn } from '../labels/convention.ts';
+import { BROKEN, labelOf, linesWith, PLAIN, SCRIBE, SCRIBED } from '../labels/evidence.ts';
 import type { LabelReading } from '../labels/form.ts';
 import { labelForms } from '../labels/forms/index.ts';
 import { isInitials, isNameLike, isThing, isVoiceNoun } from '../labels/labels.ts';
-import { readLabel } from '../labels/readLabel.ts';
-import { endsSentence } from '../sentences/lineBreaks.ts';
-import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
+import { skipWhite, trimEnd } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
-import { looseNameKey, nameKey } from '../text/names.ts';
+import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
+import type { AssemblyContext } from './assemblyContext.ts';
 import { readByline } from './byline.ts';
-import { classifyLine, headingLevel, headingTitle, LineShape } from './classify.ts';
-import { CodeBlocks } from './codeBlocks.ts';
-import { CueReader, type CueReading, mayBeInitial } from './cue.ts';
+import { headingLevel, headingTitle, LineShape } from './classify.ts';
+import { CueReader, mayBeInitial } from './cue.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
-import { type Elsewhere, hasTimeFirst, labelCue, withRole, withTime } from './labelCue.ts';
-import type { LabelReader } from './labelReader.ts';
-import { kindOfLabel, type NonSpeakers } from './nonSpeakers.ts';
-import { NonSpeechSections } from './nonSpeech.ts';
-import { endOfFacts, isRecordLine, isRecordText, labelOfFact } from './recordLines.ts';
-import { goesOnWithAnother, scribedLabel, scribesNamedBy } from './scribe.ts';
+import { type FileKnowledge, looseKey, speaks, withConvention } from './knowledge.ts';
+import { type Elsewhere, labelCue, withRole, withTime } from './labelCue.ts';
+import {
+  isAboveFinished,
+  isFinished,
+  type LineReading,
+  LONGEST_SENTENCE,
+  type Readings,
+  readLines,
+} from './readLines.ts';
+import { endOfFacts, isRecordLine, isRecordText } from './recordLines.ts';
+import { goesOnWithAnother, scribedLabel } from './scribe.ts';
 import { SectionList } from './sections.ts';
 import {
-  type Attribution,
   type BrokenCue,
   type Doubt,
   type DoubtReason,
@@ -73,78 +64,6 @@ export interface Assembly {
   readonly bylines: readonly Byline[];
 }
 
-export interface AssemblyContext {
-  readonly attribution: Attribution;
-  /** Whether the header names the one voice of the text. */
-  readonly isSolo: boolean;
-  /** Reads labels, and knows which of them the roster has. */
-  readonly labels: LabelReader;
-  /** Minutes may have a bullet before a cue. */
-  readonly isMinutes: boolean;
-  /** The first line behind the header. */
-  readonly firstLine: number;
-  /** Whether the text is the beginning of the transcript, and no later part of it. */
-  readonly isFirst: boolean;
-  /** Lines (from 0) of the beginning that are the record's own: who was there. */
-  readonly ownLines: ReadonlySet<number>;
-  readonly nonSpeakers: NonSpeakers;
-}
-
-/** What has to be known of all lines of a text to say of one what it is. */
-export interface Knowledge {
-  /** Keys of the names that open a line: 1 where only one line has it and may be something else. */
-  readonly labels: ReadonlyMap<string, number>;
-  readonly hasQuestions: boolean;
-  readonly hasAnswers: boolean;
-  /** What the lines say of their labels. */
-  readonly evidence: LabelEvidence;
-}
-
-/** The same, and what follows from it for all lines. */
-export interface FileKnowledge extends Knowledge {
-  readonly convention: Convention;
-  /** Whether `A:` is the first of the speakers A, B and C: B speaks, and no question is marked. */
-  readonly hasLetters: boolean;
-  /** Whether the `A` of `A Name:` may be an article: there are plain cues, and no question is marked. */
-  readonly hasArticles: boolean;
-}
-
-/** Draws the conclusions from what is known of all lines. */
-export function withConvention(knowledge: Knowledge, labels: LabelReader): FileKnowledge {
-  const { evidence } = knowledge;
-  return {
-    ...knowledge,
-    convention: conventionOf(evidence, (label) => speaks(knowledge, labels, label)),
-    hasLetters: !knowledge.hasQuestions && linesWith(evidence, PLAIN, 'B') > 1,
-    hasArticles: !knowledge.hasQuestions && evidence.has(PLAIN),
-  };
-}
-
-/** The key under which a label is found whatever its capitals are; no name has a tilde. */
-function looseKey(label: string): string {
-  return `~${looseNameKey(label)}`;
-}
-
-/** Whether a label is on the roster, or that of a cue. */
-function speaks({ labels }: Knowledge, reader: LabelReader, label: string): boolean {
-  return (labels.get(nameKey(label)) ?? 0) > 1 || reader.isListed(label);
-}
-
-/** The lines of a text, each read by itself, with what they add to what is known of all. */
-export interface Readings extends Knowledge {
-  /** A {@link LineShape} for each line after the header. */
-  readonly shapes: Uint8Array;
-  /** Lines of code, which have no labels. */
-  readonly code: ReadonlySet<number>;
-  /** By line; absent where a line does not say who speaks. */
-  readonly cues: readonly (LineReading | undefined)[];
-}
-
-/** What a line says about who speaks: as a cue, or in a form that the file has to prove. */
-export type LineReading =
-  | CueReading
-  | { readonly kind: 'form'; readonly label: LabelReading; readonly broken: BrokenCue | undefined };
-
 /**
  * Puts the lines of a text together into sections, turns and runs of text that nobody is named for. Two
  * passes: the first reads each line by itself, the second decides, with all labels known, what goes with what. Of a
@@ -157,213 +76,6 @@ export function assemble(
   knowledge: FileKnowledge = withConvention(readings, context.labels),
 ): Assembly {
   return new Assembler(lines, context, readings, knowledge).run();
-}
-
-/** The first pass: what each line is by itself, and what it says of its label. */
-export function readLines(
-  lines: Lines,
-  context: Pick<AssemblyContext, 'firstLine' | 'labels' | 'isMinutes' | 'nonSpeakers'>,
-): Readings {
-  const { text } = lines;
-  const reader = new CueReader(text, context.labels, context.isMinutes);
-  const shapes = new Uint8Array(lines.count);
-  const cues = new Array<LineReading | undefined>(lines.count);
-  const spellings = new Map<string, number>();
-  const counter = new EvidenceCounter();
-  const nonSpeech = new NonSpeechSections(context.nonSpeakers.notSpeech);
-  const code = new Set<number>();
-  const blocks = new CodeBlocks(lines, speakerFinder(lines, reader));
-  /** Lines that are a label in a form whose words stand below. */
-  const alone: { readonly line: number; readonly label: LabelReading }[] = [];
-  let hasQuestions = false;
-  let hasAnswers = false;
-  for (let line = context.firstLine; line < lines.count; line++) {
-    const start = lines.start(line);
-    const end = lines.end(line);
-    const isCode = blocks.isCode(line);
-    const shape = isCode ? shapeOfCode(text, start, end) : classifyLine(text, start, end);
-    shapes[line] = shape;
-    if (isCode) code.add(line);
-    if (isCode ? nonSpeech.isOpen : nonSpeech.read(text, start, end)) {
-      if (isWords(shape)) shapes[line] = LineShape.own;
-      continue;
-    }
-    if (!isCode && mayHaveLabel(shape)) {
-      const cue = shape === LineShape.text ? readCueOf(reader, text, { start, end }) : undefined;
-      const isCue = cue !== undefined && cue.kind !== 'broken';
-      if (readByline(text, start, end)) continue;
-      const label = isCue ? undefined : readLabel(text, start, end);
-      const own = ownShape(context.nonSpeakers, text, { start, end }, label);
-      if (own !== undefined) {
-        shapes[line] = own;
-        continue;
-      }
-      const broken = cue?.kind === 'broken' ? cue.broken : undefined;
-      const reading: LineReading | undefined = label ? { kind: 'form', label, broken } : cue;
-      if (!reading) continue;
-      cues[line] = reading;
-      const evidence = lineEvidence(lines, line, shapes, context.firstLine);
-      if (broken) counter.add(BROKEN, broken.name, evidence);
-      if (reading.kind === 'broken') continue;
-      if (reading.kind === 'form') {
-        const { form, textStart } = reading.label;
-        if (form.alone) {
-          alone.push({ line, label: reading.label });
-          continue;
-        }
-        const says =
-          form.saysSentence?.(text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE))) ?? true;
-        counter.add(form.id, labelOf(reading.label), {
-          ...evidence,
-          endsSentence: says && evidence.endsSentence,
-        });
-        if (hasTimeFirst(text, start + textStart, end)) counter.add(TIMED, labelOf(reading.label), evidence);
-        if (form.chat) {
-          const words = text.slice(start + textStart, Math.min(end, start + LONGEST_SENTENCE));
-          for (const scribe of scribesNamedBy(words, labelOf(reading.label))) counter.add(SCRIBE, scribe, evidence);
-          const scribed = scribedLabel(words);
-          if (scribed) counter.add(SCRIBED, scribed.text, evidence);
-        }
-        continue;
-      }
-      const { marker, names } = reading.cue.written;
-      const isSure = reading.kind === 'cue';
-      if (isSure) hasQuestions ||= marker?.kind === 'question';
-      hasAnswers ||= marker?.kind === 'answer';
-      for (const { text: name } of names) spellings.set(name, (spellings.get(name) ?? 0) + (isSure ? 2 : 1));
-      const [first] = names;
-      if (!first) continue;
-      const last = names[names.length - 1] as Label;
-      const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
-      counter.add(marker ? MARKED : PLAIN, whole, evidence);
-      if (hasTimeFirst(text, reading.cue.textStart, end)) counter.add(TIMED, whole, evidence);
-    }
-  }
-  for (const { line, label } of alone) {
-    const last = lastLineBelow(line, shapes, cues);
-    const { isAboveFinished } = lineEvidence(lines, line, shapes, context.firstLine);
-    const said = last > line ? { endsSentence: isFinished(lines, last), asks: asks(lines, last) } : nothingSaid;
-    counter.add(label.form.id, labelOf(label), { ...said, isAboveFinished });
-  }
-  return { shapes, code, cues, labels: byKey(spellings), hasQuestions, hasAnswers, evidence: counter.evidence };
-}
-
-/** A line of code that begins like a heading is a comment. */
-function shapeOfCode(text: string, start: number, end: number): LineShape {
-  const shape = classifyLine(text, start, end);
-  return shape === LineShape.heading ? LineShape.text : shape;
-}
-
-/** Tells whether a line by itself names a speaker: as a cue, or in a form that hardly anything else has. */
-export function speakerFinder(lines: Lines, reader: CueReader): (line: number) => boolean {
-  const { text } = lines;
-  return (line) => {
-    const [start, end] = [lines.start(line), lines.end(line)];
-    return reader.read(start, end)?.kind === 'cue' || readLabel(text, start, end)?.form.ambiguity === 'distinct';
-  };
-}
-
-/** The shape of a line whose label is no speaker's. */
-function ownShape(
-  nonSpeakers: NonSpeakers,
-  text: string,
-  { start, end }: Span,
-  label: LabelReading | undefined,
-): LineShape | undefined {
-  if (nonSpeakers.notSpeakers.size === 0 && nonSpeakers.events.size === 0) return undefined;
-  const labels = [label?.label?.text, labelOfFact(text.slice(start, Math.min(end, start + LONGEST_SENTENCE)))];
-  const [kind] = labels.flatMap((one) => (one === undefined ? [] : (kindOfLabel(nonSpeakers, one) ?? [])));
-  return kind && LineShape[kind];
-}
-
-/** Enough of a line to tell whether somebody says it. */
-const LONGEST_SENTENCE = 400;
-
-/** The last line of the paragraph below a label that stands alone; the label's own line where there is none. */
-function lastLineBelow(line: number, shapes: Uint8Array, cues: readonly (LineReading | undefined)[]): number {
-  let first = line + 1;
-  while (first < shapes.length && shapes[first] === LineShape.blank) first++;
-  let last = first;
-  while (last < shapes.length && isWords(shapes[last]) && !cues[last]) last++;
-  return last > first ? last - 1 : line;
-}
-
-const nothingSaid = { endsSentence: false, asks: false };
-
-/** How a line ends, and the one above it. */
-function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): LineEvidence {
-  return {
-    endsSentence: isFinished(lines, line),
-    asks: asks(lines, line),
-    isAboveFinished: isAboveFinished(lines, line, shapes, firstLine),
-  };
-}
-
-function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
-  if (line <= firstLine) return true;
-  return !isWords(shapes[line - 1]) || isFinished(lines, line - 1);
-}
-
-/** The cue of a line. With one space before it, it is nearly a cue. */
-function readCueOf(reader: CueReader, text: string, { start, end }: Span): CueReading | undefined {
-  if (!isSpace(text.charCodeAt(start))) return reader.read(start, end);
-  const cueStart = skipWhite(text, start, end);
-  const reading = reader.read(cueStart, end);
-  if (reading?.kind !== 'cue') return undefined;
-  const { names, span } = reading.cue.written;
-  const [name] = names;
-  if (!name || names.length > 1) return undefined;
-  const replacement = text.slice(cueStart, cueStart + span.end);
-  const broken: BrokenCue = {
-    reason: 'space before',
-    name: name.text,
-    span: { start, end: cueStart + span.end },
-    replacement,
-  };
-  return { kind: 'broken', broken };
-}
-
-/** Whether a line may say who speaks. */
-function mayHaveLabel(shape: LineShape): boolean {
-  return shape === LineShape.text || shape === LineShape.heading;
-}
-
-/** Whether a line has words that somebody may say. */
-function isWords(shape: number | undefined): boolean {
-  return shape === LineShape.text || shape === LineShape.indented || shape === LineShape.escaped;
-}
-
-/** Whether a line ends as a sentence does. */
-function isFinished(lines: Lines, line: number): boolean {
-  const { text } = lines;
-  const start = lines.start(line);
-  const end = trimEnd(text, start, lines.end(line));
-  return endsSentence(text.slice(Math.max(start, end - A_SENTENCE_END), end));
-}
-
-/** Whether a line ends in a question mark. */
-function asks(lines: Lines, line: number): boolean {
-  const { text } = lines;
-  const end = trimEnd(text, lines.start(line), lines.end(line));
-  return questionMark.test(text.slice(Math.max(lines.start(line), end - A_SENTENCE_END), end));
-}
-
-const questionMark = /[?？؟]["'”’»)*_]{0,4}$/;
-
-/** The mark that ends a sentence, and the quotation marks and brackets after it. */
-const A_SENTENCE_END = 6;
-
-/** A few spellings make up all labels, so what is common to them is looked for once for each. */
-function byKey(spellings: ReadonlyMap<string, number>): Map<string, number> {
-  const labels = new Map<string, number>();
-  for (const [spelling, count] of spellings) {
-    const key = nameKey(spelling);
-    labels.set(key, (labels.get(key) ?? 0) + count);
-    // A label in small letters is that of somebody whom another line writes with capitals.
-    const loose = looseKey(spelling);
-    if (count > 1 && loose !== key) labels.set(loose, (labels.get(loose) ?? 0) + count);
-  }
-  return labels;
 }
 
 class Assembler {
