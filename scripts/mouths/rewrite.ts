@@ -1,12 +1,6 @@
 import type { Document } from './documents.ts';
 import type { WrittenForm } from './forms.ts';
-import { wordsIn } from './score.ts';
-
-/** A word and the names of which one has to say it; none where no speaker is right. */
-export interface GoldWord {
-  readonly word: string;
-  readonly names: readonly string[];
-}
+import { type GoldWord, wordsIn } from './words.ts';
 
 /**
  * Writes a document with the labels of one speaker, or of all, in a form, the others in bold. Later paragraphs of a turn are indented

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { bodySpans, parse, type ReadingSettings, runSpans } from '../../server/core/index.ts';
-import type { GoldWord } from './rewrite.ts';
+import { type GoldWord, wordsIn } from './words.ts';
 
 /** Words by who has them: a wrong speaker, the right one, or (the rest) no speaker. */
 export interface Score {
@@ -11,15 +11,6 @@ export interface Score {
   readonly example?: string | undefined;
   /** Some words that should have a speaker and have none. */
   readonly open?: string | undefined;
-}
-
-export function wordsIn(text: string): string[] {
-  return (
-    text
-      .replace(/\[[^\]\n]*\](?!\()/g, ' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
 
 /** Reads a text and compares who says each word with what is right. */
