@@ -112,10 +112,10 @@ function positionAt(text: string, offset: number, unitsOf: (piece: string) => nu
 }
 
 /**
- * The requests are under way at the same time, and what is refused is no longer among the code actions. The speakers of all files are
- * those of both documents.
+ * The requests are under way at the same time, and what is refused is no longer among the code actions. What is listed of all files is
+ * that of both documents.
  */
-const leftOut = /\.(?:refuseProposal|listSpeakersInFiles)$/;
+const leftOut = /\.(?:refuseProposal|list\w+InFiles)$/;
 
 /** What every request about a document is answered with, but for what tells one document from another. */
 async function answers(client: MemoryClient, uri: string, position: Position): Promise<Record<string, unknown>> {
@@ -137,9 +137,9 @@ async function answers(client: MemoryClient, uri: string, position: Position): P
 
 function comparable(answer: unknown, uri: string): unknown {
   return JSON.parse(
-    JSON.stringify(answer, (key, value) => (key === 'resultId' || key === 'version' ? undefined : value)).replaceAll(
-      uri,
-      'uri',
-    ),
+    JSON.stringify(answer, (key, value) => (counted.has(key) ? undefined : value)).replaceAll(uri, 'uri'),
   );
 }
+
+/** What the server counts up with each answer. */
+const counted = new Set(['resultId', 'version', 'revision']);
