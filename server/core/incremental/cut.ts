@@ -56,18 +56,16 @@ export function mayGoOnWithFacts(text: string, { firstLine }: AssemblyContext): 
 }
 
 /**
- * Whether a part may end with some text: with a blank line, or as a sentence does, but not with `hon.`. What a cue below it is may depend on that, and a part
- * is read without the one before it.
+ * Whether a part may end with some text: with a blank line, or as a sentence does, but not with `hon.`. What a cue below it is may
+ * depend on that, and a part is read without the one before it.
  */
 export function mayEndPart(text: string): boolean {
   const lines = text.slice(-A_LINE_END).split(/\r\n|\r|\n/);
   // Without a line break at the end there is no whole line to look at.
   const last = (lines.at(-1) === '' ? (lines.at(-2) ?? '') : '').trimEnd();
-  return last === '' || (endsSentence(last.slice(-A_SENTENCE_END)) && !seemsToGoOn(last, CAPITAL));
+  return last === '' || (endsSentence(last.slice(-A_SENTENCE_END)) && !seemsToGoOn(last));
 }
 
-/** With a capital letter below, only the end of the line says whether the sentence goes on, as after an abbreviation. */
-const CAPITAL = 'X';
 /** Enough to see how a line ends. */
 const A_LINE_END = 80;
 const A_SENTENCE_END = 6;

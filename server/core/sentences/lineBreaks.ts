@@ -53,12 +53,14 @@ export function mayBeSmall(code: number): boolean {
   return (code >= 97 && code <= 122) || code > 127;
 }
 
-/** Whether a sentence seems to go on from one line to the next. It says yes more readily than {@link joinReason}. */
-export function seemsToGoOn(above: string, below: string): boolean {
-  if (/^[,;]/.test(below) || opensWithSmallLetter(below)) return true;
-  const end = above.slice(-TWO_WORDS);
-  return openEnd.test(end) || endsInAbbreviation(end, below);
+/** Whether a sentence seems to go on after a line, by the end of the line alone. It says yes more readily than {@link joinReason}. */
+export function seemsToGoOn(line: string): boolean {
+  const end = line.slice(-TWO_WORDS);
+  return openEnd.test(end) || endsInAbbreviation(end, CAPITAL);
 }
+
+/** With a capital letter below, only the end of the line counts. */
+const CAPITAL = 'X';
 
 /** A sentence does not end after one of these words, nor after a comma. */
 const openEnd =

@@ -37,14 +37,12 @@ export function isInSentence({ kinds, lines, text }: Transcript, { cue, firstLin
   const start = lines.start(firstLine - 1);
   const end = trimEnd(text, start, lines.end(firstLine - 1));
   if (end - start < SHORTEST || !cue || !opensSmall(text, cue.textStart)) return false;
-  // With a capital letter below, only the end of the line above counts.
-  return seemsToGoOn(text.slice(start, end), CAPITAL);
+  return seemsToGoOn(text.slice(start, end));
 }
 
 function opensSmall(text: string, at: number): boolean {
   return opensWithSmallLetter(text.slice(at, at + 2));
 }
 
-const CAPITAL = 'X';
 /** Shorter lines are remarks, which may end anywhere. */
 const SHORTEST = 40;
