@@ -32,8 +32,7 @@ const MOST_CHARACTERS = 20_000;
  */
 export function openTurnAt(transcript: Transcript, line: number, isRefused: IsRefused): OpenTurn | undefined {
   const first = turnAtLine(transcript, line)?.lastLine ?? line;
-  const last = Math.min(furthestFrom(transcript, first), transcript.lines.count - 1);
-  const { proposals, doubtful } = readNear(transcript, line, last);
+  const { proposals, doubtful } = readNear(transcript, line, furthestFrom(transcript, first));
   return turnAt(transcript, line, byLine(proposals, isRefused), new Set(doubtful));
 }
 
@@ -63,7 +62,7 @@ function marksKinds({ marked, exchanges }: Transcript): boolean {
 type Openings = ReadonlyMap<number, Proposal>;
 
 function openings(transcript: Transcript, first: number, last: number, isRefused: IsRefused): Openings {
-  return byLine(proposeNear(transcript, first, Math.min(last, transcript.lines.count - 1)), isRefused);
+  return byLine(proposeNear(transcript, first, last), isRefused);
 }
 
 function byLine(proposals: readonly Proposal[], isRefused: IsRefused): Openings {
@@ -99,7 +98,7 @@ function turnAt(
 /** The last unattributed line that continues a line; the line itself if no end is near. A label that may name a speaker is an end. */
 function endOf(transcript: Transcript, line: number, isEnd: (line: number) => boolean): number {
   const { kinds, lines } = transcript;
-  const furthest = Math.min(furthestFrom(transcript, line), lines.count - 1);
+  const furthest = furthestFrom(transcript, line);
   let last = line;
   for (let at = line + 1; at <= furthest; at++) {
     if (isEnd(at)) return last;
@@ -113,7 +112,7 @@ function endOf(transcript: Transcript, line: number, isEnd: (line: number) => bo
 /** The last line at which the end of a turn at a line is looked for. */
 function furthestFrom({ text, lines }: Transcript, line: number): number {
   const end = Math.min(text.length, lines.start(line) + MOST_CHARACTERS);
-  return Math.max(line + MOST_LINES, lines.lineAt(end));
+  return Math.min(Math.max(line + MOST_LINES, lines.lineAt(end)), lines.count - 1);
 }
 
 /** Text, and other lines that may be inside a turn. */

@@ -1,8 +1,7 @@
 import type { Transcript } from '../syntax/tree.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
-import type { CleanOptions } from './cleanLines.ts';
-import { cleanLines } from './cleanLines.ts';
+import { type CleanOptions, cleanLines } from './cleanLines.ts';
 import { withoutLayout } from './layouts/index.ts';
 import type { Refusal } from './refusal.ts';
 import { type CleanReport, type Metadata, nothingDone } from './report.ts';
