@@ -1,6 +1,6 @@
 /** The delay in milliseconds after which a view follows an edit. */
 const DELAY = 300;
-/** A view that needs long for an update waits as long as that, at most so many milliseconds. */
+/** The longest delay, in milliseconds, of a view whose updates take long. */
 const LONGEST_DELAY = 1000;
 
 /**

@@ -1,4 +1,4 @@
-/** A word and the names of which one has to say it; none where no speaker is right. */
+/** A word, and the names of those who may rightly have it; none if it must have no speaker. */
 export interface GoldWord {
   readonly word: string;
   readonly names: readonly string[];

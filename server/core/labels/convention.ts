@@ -122,8 +122,9 @@ function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 }
 
 /**
- * Whether a label may name somebody at all, in a form which so many lines have with it. `mayBeShort`: also a single word that returns,
- * where the form has full names.
+ * Whether a label may name somebody at all.
+ * @param lines how many lines have the label in this form
+ * @param mayBeShort whether a single word that returns counts too, in a form that has full names
  */
 function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: number, mayBeShort = false): boolean {
   if (labels === 'full names' && !label.includes(' ') && !(mayBeShort && lines > 1)) return false;
@@ -134,8 +135,8 @@ function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: num
 }
 
 /**
- * Whether single words in a form that has full names are names as well. Lists have such words too; but where nearly all of them return,
- * and are followed by sentences of which some are questions, people talk.
+ * Whether single words are names as well, in a form that has full names. Lists have such words too. People talk where nearly all of the
+ * words return, sentences follow them, and some of the sentences are questions.
  */
 function areShortNames(form: LabelForm, labels: FormEvidence): boolean {
   if (form.labels !== 'full names') return false;

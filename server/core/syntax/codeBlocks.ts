@@ -5,9 +5,8 @@ import type { Lines } from '../text/lines.ts';
 export type NamesSpeaker = (line: number) => boolean;
 
 /**
- * Finds blocks of code between fences of Markdown. A fence that is not closed within some lines, or before a cue in bold, opens no block,
- * and neither does one around lines of which half name a speaker: a chat that somebody put into the text. Lines have to be asked for in
- * their order.
+ * Finds blocks of code between fences of Markdown. A fence opens no block if it is not closed within some lines, or not before a cue in
+ * bold, or if half of the lines below it name a speaker: then somebody put a chat into the text. Ask about the lines in their order.
  */
 export class CodeBlocks {
   readonly #lines: Lines;

@@ -50,7 +50,10 @@ const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 /** White space, or an invisible character, which a fix deletes. */
 const gap = String.raw`[\s${INVISIBLE}]`;
-/** `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. More spaces may stand in it, which a fix deletes. */
+/**
+ * `Column 45 is located here Toggle showing location of Column 45`, and of older pages `12 Jan 2020 : Column 45`. More spaces may stand
+ * in it, which a fix deletes.
+ */
 const mark = lazy(
   () =>
     new RegExp(

@@ -27,8 +27,8 @@ export const loneCues: Layout = {
 };
 
 /**
- * The lines that are the label of the line after them, by their index: cues without words, before a line that is none. They count where there are
- * several, and a name returns.
+ * The lines that are the label of the line after them, by their index: cues without words, before a line that is none. They count only if
+ * there are several and a name returns.
  * @param lines those with text
  */
 export function findLoneCues(lines: readonly string[]): ReadonlySet<number> {

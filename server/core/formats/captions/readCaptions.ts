@@ -296,7 +296,7 @@ function takeOutName(segment: Segment): void {
 }
 
 const MOST_REPEATS = 0.8;
-/** What so many captions show, the others do too. */
+/** The first captions of a file, this many, show how all of them are. */
 const ENOUGH = 1000;
 
 function addWords(segments: Segment[], line: string): void {
