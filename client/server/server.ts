@@ -185,15 +185,12 @@ export class Server {
     return verified ?? { equal: true, summary: UNKNOWN, before: '', after: '' };
   }
 
-  /** What changed from an earlier text to a document; undefined if the server does not know the document. */
-  async compare(document: TextDocument, text: string): Promise<TranscriptComparison | undefined> {
+  /**
+   * What changed from an earlier text to a document; undefined if the server does not know the document.
+   * @param text null for the text of the last comparison of the document; undefined is returned also if the server has none
+   */
+  async compare(document: TextDocument, text: string | null): Promise<TranscriptComparison | undefined> {
     const comparison = await this.#execute('compare', document, { text });
-    return comparison === null || 'isForgotten' in comparison ? undefined : comparison;
-  }
-
-  /** The same with the text of the last comparison of the document; undefined also if the server has none. */
-  async compareAgain(document: TextDocument): Promise<TranscriptComparison | undefined> {
-    const comparison = await this.#execute('compare', document, { text: null });
     return comparison === null || 'isForgotten' in comparison ? undefined : comparison;
   }
 

@@ -33,7 +33,7 @@ export class ChangesPanel extends DocumentPanel {
   protected async contentOf(document: TextDocument): Promise<object | undefined> {
     if (this.#compared?.document !== document) return undefined;
     const compared = this.#compared;
-    const again = this.#sent === compared ? await this.server.compareAgain(document) : undefined;
+    const again = this.#sent === compared ? await this.server.compare(document, null) : undefined;
     const comparison = again ?? (await this.server.compare(document, compared.text));
     this.#sent = compared;
     return comparison && { comparison, title: `${compared.earlier.name} → ${nameOf(document.uri)}` };
