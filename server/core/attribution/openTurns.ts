@@ -38,7 +38,7 @@ export function openTurnAt(transcript: Transcript, line: number, isRefused: IsRe
 
 /** All turns without a speaker on some lines (from 0, including the last), as far as they seem to go. */
 function waitingTurns(transcript: Transcript, { first, last }: LineRange, isRefused: IsRefused): OpenTurn[] {
-  const offered = openings(transcript, first, furthestFrom(transcript, last), isRefused);
+  const offered = byLine(proposeNear(transcript, first, furthestFrom(transcript, last)), isRefused);
   const turns: OpenTurn[] = [];
   for (let line = first; line <= last; line++) {
     const turn = turnAt(transcript, line, offered);
@@ -60,10 +60,6 @@ function marksKinds({ marked, exchanges }: Transcript): boolean {
 }
 
 type Openings = ReadonlyMap<number, Proposal>;
-
-function openings(transcript: Transcript, first: number, last: number, isRefused: IsRefused): Openings {
-  return byLine(proposeNear(transcript, first, last), isRefused);
-}
 
 function byLine(proposals: readonly Proposal[], isRefused: IsRefused): Openings {
   return new Map(proposals.filter((proposal) => !isRefused(proposal)).map((proposal) => [proposal.line, proposal]));
