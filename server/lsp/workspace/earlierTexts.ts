@@ -17,14 +17,9 @@ export class EarlierTexts {
    */
   read(uri: string, text: string | null, settings: ReadingSettings): EarlierText | undefined {
     const known = this.#texts.get(uri);
-    if (
-      known !== undefined &&
-      known.transcript.settings === settings &&
-      (text ?? known.transcript.text) === known.transcript.text
-    )
-      return known;
     const wanted = text ?? known?.transcript.text;
     if (wanted === undefined) return undefined;
+    if (known?.transcript.text === wanted && known.transcript.settings === settings) return known;
     const transcript = parse(wanted, settings);
     const read = { transcript, speeches: speechesOf(transcript) };
     this.#texts.set(uri, read);
