@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endOnSignal, pause, root } from '../setup/process.mjs';
 import { temporaryFolder } from '../setup/temporary.mjs';
-import { openPage } from './chromium.mjs';
 import { choose, command } from './palette.mjs';
+import { openEditorPage, pictureTaker } from './pictures.mjs';
 import { startVSCodeServer } from './vscode-server.mjs';
 
 /**
@@ -73,15 +73,8 @@ export async function review({
     isTrusted: false,
     settings: { 'editor.cursorBlinking': 'solid', 'workbench.colorTheme': theme },
   });
-  const [width, height] = size.split('x').map(Number);
-  const colorScheme = /light/i.test(theme) ? 'light' : 'dark';
-  const { page, close } = await openPage({ viewport: { width, height }, colorScheme });
-  const picture = async (name) => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await pause(2000);
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
-  };
+  const { page, close } = await openEditorPage(size, theme);
+  const picture = pictureTaker(page, pictures, 2000);
   try {
     const payload = [
       ['extensionDevelopmentPath', server.uri(root)],

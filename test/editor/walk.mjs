@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endOnSignal, pause, root, runQuietly } from '../setup/process.mjs';
 import { temporaryFolder } from '../setup/temporary.mjs';
-import { openPage } from './chromium.mjs';
+import { openEditorPage, pictureTaker } from './pictures.mjs';
 import { startVSCodeServer } from './vscode-server.mjs';
 
 /**
@@ -51,15 +51,8 @@ export async function walkThrough({ pictures, theme = 'Dark Modern', size = '128
     vsix: join(root, 'dist/colloquy.vsix'),
     settings: { 'editor.cursorBlinking': 'solid', 'workbench.colorTheme': theme },
   });
-  const [width, height] = size.split('x').map(Number);
-  const colorScheme = /light/i.test(theme) ? 'light' : 'dark';
-  const { page: tab, close } = await openPage({ viewport: { width, height }, colorScheme });
-  const picture = async (name) => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await pause(700);
-    await tab.screenshot({ path: join(pictures, `${name}.png`) });
-  };
+  const { page: tab, close } = await openEditorPage(size, theme);
+  const picture = pictureTaker(tab, pictures, 700);
   try {
     return await walk(tab, { server, folder, picture });
   } catch (error) {
