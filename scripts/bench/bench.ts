@@ -67,10 +67,15 @@ async function measure(only: readonly string[] | undefined, options: RunOptions)
   if (!options.alone) installPeers();
   for (const name of names) {
     console.log(`\nMeasuring ${name} …`);
-    const part = await measures[name]?.(options);
-    if (part === undefined) continue;
-    console.log(printed(part));
-    if (!options.quick && !options.alone) keep(part);
+    try {
+      const part = await measures[name]?.(options);
+      if (part === undefined) continue;
+      console.log(printed(part));
+      if (!options.quick && !options.alone) keep(part);
+    } catch (error) {
+      console.error(`${name} failed, the other measurements go on: ${(error as Error).message}`);
+      process.exitCode = 1;
+    }
   }
   const results = readResults();
   if (!options.quick && !options.alone && results !== undefined) writePage(results);

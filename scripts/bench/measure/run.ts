@@ -18,15 +18,18 @@ export interface Run {
   readonly peak: number | undefined;
 }
 
+/** A program that runs for so many milliseconds is ended and has failed. The slowest needs about a minute. */
+const LONGEST = 300_000;
+
 /** Runs a program to its end and discards its output. Exit codes 0 and 1 are fine, so `prove` the program first. */
 export async function run({ name, command: [file, ...args], cwd }: Program): Promise<Run> {
   const begin = performance.now();
-  const child = spawn(file, args, { cwd, env: cleanEnvironment(), stdio: 'ignore' });
+  const child = spawn(file, args, { cwd, env: cleanEnvironment(), stdio: 'ignore', timeout: LONGEST });
   const memory = watchMemory(child);
-  const [code] = await once(child, 'close');
+  const [code, signal] = await once(child, 'close');
   const milliseconds = performance.now() - begin;
   const peak = memory.end();
-  if (code !== 0 && code !== 1) throw new Error(`${name} ended with code ${code}: ${file} ${args.join(' ')}`);
+  if (code !== 0 && code !== 1) throw new Error(`${name} ended with ${code ?? signal}: ${file} ${args.join(' ')}`);
   return { milliseconds, peak };
 }
 
@@ -35,7 +38,7 @@ export async function run({ name, command: [file, ...args], cwd }: Program): Pro
  * the program prints.
  */
 export function prove({ name, command: [file, ...args], cwd }: Program): void {
-  const options = { cwd, env: cleanEnvironment(), encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  const options = { cwd, env: cleanEnvironment(), encoding: 'utf8', maxBuffer: 1 << 28, timeout: LONGEST } as const;
   const { status, stderr, error } = spawnSync(file, args, options);
   if (error === undefined && (status === 0 || status === 1) && !/^Node\.js v\d/m.test(stderr)) return;
   throw new Error(`${name} does not work (code ${status}): ${error?.message ?? stderr.slice(0, 2000)}`);

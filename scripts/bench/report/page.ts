@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../folders.ts';
 import { type Bars, chart } from './chart.ts';
 import type { Machine } from './machine.ts';
-import type { Part } from './parts.ts';
+import { type Part, toldFailure } from './parts.ts';
 import type { Results } from './results.ts';
 import { partTable, targetTable } from './tables.ts';
 import { targetsOf } from './targets.ts';
@@ -18,7 +18,7 @@ export function writePage({ machine, parts }: Results): void {
     chart: '![Times of Colloquy and of other programs, as bars](performance.svg)',
     machine: described(machine),
     figures: Object.values(parts)
-      .map((part) => `### ${part.title}\n\n${partTable(part)}`)
+      .flatMap((part) => [`### ${part.title}`, partTable(part), ...(part.failures ?? []).map(toldFailure)])
       .join('\n\n'),
   };
   let text = readFileSync(page, 'utf8');

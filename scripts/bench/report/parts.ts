@@ -14,6 +14,19 @@ export interface Part {
   readonly name: string;
   readonly title: string;
   readonly rows: readonly Row[];
+  /** Programs that failed. What was measured before counts. */
+  readonly failures?: readonly Failure[];
+}
+
+/** A program that failed during a measurement, and why. */
+export interface Failure {
+  readonly by: string;
+  readonly why: string;
+}
+
+/** Says that a program failed, as a sentence. */
+export function toldFailure({ by, why }: Failure): string {
+  return `${by} was left out from some point on: ${why}.`;
 }
 
 /** The ratio of two programs' values in a part; undefined if one of them was not measured. */

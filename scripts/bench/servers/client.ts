@@ -22,6 +22,9 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
+/** A server that has not answered after so many seconds has stopped. The slowest of them answers in 10 MB after six. */
+const DEADLINE = 30;
+
 /** Answers to requests of the server, by method. */
 export type Answers = Readonly<Record<string, (params: never) => unknown>>;
 
@@ -33,7 +36,7 @@ export class Client {
   readonly #process: ChildProcess;
   readonly #answers: Answers;
   readonly #waiting = new Map<number, Waiting>();
-  /** Set when the server has ended on its own. A request would then wait for ever. */
+  /** Set when the server has ended on its own. */
   #end: Error | undefined;
   readonly #listening = new Set<(reason: Error) => void>();
   #asked = 0;
@@ -60,23 +63,24 @@ export class Client {
     return this.#process.pid;
   }
 
+  /** Rejects if the server answers with an error, ends, or does not answer before the deadline. */
   request(method: string, params: unknown): Promise<Answer> {
     if (this.#end) return Promise.reject(this.#end);
     this.#asked += 1;
     const id = this.#asked;
     const answered = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     this.#send({ jsonrpc: '2.0', id, method, params });
-    return answered;
+    return beforeDeadline(answered, `an answer to ${method}`);
   }
 
   notify(method: string, params: unknown): void {
     this.#send({ jsonrpc: '2.0', method, params });
   }
 
-  /** Waits for the next notification for which `isIt` returns true. */
+  /** Waits for the next notification for which `isIt` returns true. Rejects if the server ends or the deadline passes. */
   heard(isIt: (method: string, params: unknown) => boolean): Promise<Answer> {
     if (this.#end) return Promise.reject(this.#end);
-    return new Promise((resolve, reject) => {
+    const heard = new Promise<Answer>((resolve, reject) => {
       this.#listening.add(reject);
       this.#heard = (method, params, at) => {
         if (!isIt(method, params)) return;
@@ -84,6 +88,7 @@ export class Client {
         resolve({ result: params, at });
       };
     });
+    return beforeDeadline(heard, 'a notification');
   }
 
   /** Ends the server as the protocol says, or kills it if it does not react. */
@@ -113,6 +118,18 @@ export class Client {
     }
     if (id === undefined) this.#heard(method, params, at);
     else this.#send({ jsonrpc: '2.0', id, result: this.#answers[method]?.(params as never) ?? null });
+  }
+}
+
+async function beforeDeadline<T>(awaited: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no sign of ${what} within ${DEADLINE} seconds`)), DEADLINE * 1000);
+  });
+  try {
+    return await Promise.race([awaited, passed]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

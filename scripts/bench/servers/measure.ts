@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { textOf } from '../generate/texts.ts';
 import { spreadOf } from '../measure/spread.ts';
-import type { Part, Row } from '../report/parts.ts';
+import type { Failure, Part, Row } from '../report/parts.ts';
 import type { RunOptions } from '../runOptions.ts';
 import { colloquy, doNothing, json, type Kind, markdown, rumdl } from './kinds.ts';
 import { type Limits, measured, series } from './series.ts';
@@ -17,30 +17,26 @@ export function servers(bytes: number, size: string): (options: RunOptions) => P
       ? { least: 3, most: 50, milliseconds: 1000 }
       : { least: 3, most: 300, milliseconds: 2000 };
     const rows: Row[] = [];
-    for (const kind of alone ? ours : [...ours, ...peers]) rows.push(...(await rowsOf(kind, bytes, limits)));
-    return { name: `server-${size.replace(' ', '').toLowerCase()}`, title: `Servers, a text of ${size}`, rows };
+    const failures: Failure[] = [];
+    for (const kind of alone ? ours : [...ours, ...peers]) {
+      const path = textOf(bytes, kind.form);
+      failures.push(...(await Session.use(kind, path, (session) => measureAll(session, path, limits, rows))));
+    }
+    const name = `server-${size.replace(' ', '').toLowerCase()}`;
+    return { name, title: `Servers, a text of ${size}`, rows, failures };
   };
 }
 
-async function rowsOf(kind: Kind, bytes: number, limits: Limits): Promise<Row[]> {
-  const path = textOf(bytes, kind.form);
-  const session = await Session.start(kind, path);
-  const by = kind.name;
-  const rows: Row[] = [];
-  try {
-    const opened = await session.open(readFileSync(path, 'utf8'));
-    rows.push({ what: 'opened', by, unit: 'ms', ...spreadOf([opened]) });
-    for (const one of series) {
-      if (one.provider !== undefined && !session.offers(one.provider)) continue;
-      const times = await measured(one, session, limits);
-      one.what.forEach((what, index) => {
-        rows.push({ what, by, unit: 'ms', ...spreadOf(times[index] ?? []) });
-      });
-    }
-  } catch (error) {
-    // Some servers fail on a text of this size. The results up to then count.
-    console.error(`${by}: ${(error as Error).message}`);
+/** Adds a row to `rows` for everything that is measured, as soon as it is. */
+async function measureAll(session: Session, path: string, limits: Limits, rows: Row[]): Promise<void> {
+  const by = session.kind.name;
+  const opened = await session.open(readFileSync(path, 'utf8'));
+  rows.push({ what: 'opened', by, unit: 'ms', ...spreadOf([opened]) });
+  for (const one of series) {
+    if (one.provider !== undefined && !session.offers(one.provider)) continue;
+    const times = await measured(one, session, limits);
+    one.what.forEach((what, index) => {
+      rows.push({ what, by, unit: 'ms', ...spreadOf(times[index] ?? []) });
+    });
   }
-  await session.stop();
-  return rows;
 }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { memoryOf } from '../measure/run.ts';
+import type { Failure } from '../report/parts.ts';
 import { type Answer, Client } from './client.ts';
 import type { Kind } from './kinds.ts';
 
@@ -44,20 +45,35 @@ export class Session {
     });
   }
 
-  /** Starts a server. The document's path need not exist. */
-  static async start(kind: Kind, path: string): Promise<Session> {
+  /**
+   * Starts a server, uses it and ends it. The document's path need not exist. Returns why the server failed, as some do with a
+   * large text.
+   */
+  static async use(kind: Kind, path: string, use: (session: Session) => Promise<void>): Promise<Failure[]> {
     const session = new Session(kind, pathToFileURL(path).href);
-    const { result } = await session.client.request('initialize', {
+    try {
+      await session.#initialize();
+      await use(session);
+      return [];
+    } catch (error) {
+      return [{ by: kind.name, why: (error as Error).message }];
+    } finally {
+      await session.client.stop();
+    }
+  }
+
+  async #initialize(): Promise<void> {
+    const { client, kind } = this;
+    const { result } = await client.request('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: null,
       capabilities,
       initializationOptions: kind.initializationOptions,
     });
-    session.#offered = (result as { capabilities: Offered }).capabilities;
-    session.client.notify('initialized', {});
-    if (kind.settings) session.client.notify('workspace/didChangeConfiguration', { settings: kind.settings });
-    return session;
+    this.#offered = (result as { capabilities: Offered }).capabilities;
+    client.notify('initialized', {});
+    if (kind.settings) client.notify('workspace/didChangeConfiguration', { settings: kind.settings });
   }
 
   /** Whether the server announces the capability for a request. Pushed diagnostics need none. */
@@ -110,10 +126,6 @@ export class Session {
   /** The memory of the server in MB. */
   get memory(): number | undefined {
     return memoryOf(this.client.pid, 'VmRSS');
-  }
-
-  stop(): Promise<void> {
-    return this.client.stop();
   }
 
   async #colours(method: string): Promise<Answer> {
