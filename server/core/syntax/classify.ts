@@ -1,4 +1,5 @@
 import { Character, isSpace, isWhite, skipSpaces, trimEnd } from '../text/characters.ts';
+import { isInvisible } from '../text/invisible.ts';
 import type { Span } from '../text/span.ts';
 import { readTime } from './times.ts';
 
@@ -39,12 +40,19 @@ export function classifyLine(text: string, start: number, end: number): LineShap
   }
 }
 
-/** 1 to 6 for `#` to `######` with a space and a title behind; 0 for anything else. */
+/** 1 to 6 for `#` to `######` with a space and a title after it that can be seen; 0 for anything else. */
 export function headingLevel(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && i - start < 7 && text.charCodeAt(i) === Character.hash) i++;
   const level = i - start;
-  return level <= 6 && isSpace(text.charCodeAt(i)) && trimEnd(text, i, end) > i ? level : 0;
+  return level <= 6 && isSpace(text.charCodeAt(i)) && isVisible(text, i, end) ? level : 0;
+}
+
+/** Whether anything but white space and invisible characters stands between two offsets. */
+function isVisible(text: string, start: number, end: number): boolean {
+  let i = start;
+  while (i < end && (isWhite(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)))) i++;
+  return i < end;
 }
 
 /** The title of a heading, without the `#`s before it and, as in Markdown, behind it. */
