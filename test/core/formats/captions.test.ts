@@ -148,6 +148,61 @@ A --> B, you see.
     ]);
   });
 
+  it('takes no words of a sentence for a name, where they stand before a colon once', async () => {
+    const { lines, remarks } = await read(
+      vtt,
+      captions(
+        'We came in the spring.',
+        'Berlin: a city of millions.',
+        'There is one rule: go home.',
+        'Tonight: the harbour.',
+        'Hamburg: a port.',
+        'It is deep.',
+      ),
+    );
+    assert.deepEqual(lines, [
+      '-: We came in the spring. @0–3 | Berlin: a city of millions. @3–6 | There is one rule: go home. @6–9 | Tonight: the harbour. @9–12 | Hamburg: a port. @12–15 | It is deep. @15–18',
+    ]);
+    assert.deepEqual(remarks, [
+      '6: 3 captions begin with what may be a name, and the file does not prove it. The words are kept, and have no speaker.',
+    ]);
+    for (const texts of [
+      ['Ann: Is it deep?', 'It is.', 'So I hear.', 'Bo: Yes.', 'It is cold.', 'The end.'],
+      ['Ann: yes', 'Bo: no', 'Ann: oh', 'it is', 'deep', 'and', 'cold'],
+    ]) {
+      const { draft } = await read(vtt, captions(...texts));
+      const names = draft.parts.flatMap((part) => (part.kind === 'turn' ? (part.speakers ?? []) : []));
+      assert.deepEqual([...new Set(names)], ['Ann', 'Bo']);
+    }
+  });
+
+  it('keeps a name with a comma and what stands after a name in brackets', async () => {
+    const { lines } = await read(
+      srt,
+      captions(
+        'Lee, Ann (Parks): One.',
+        'Lee, Bo: Two.',
+        'Lee, Ann (Parks): Three.',
+        'Cy Dale, Engineer: Four.',
+        'Cy Dale: Five.',
+        'Di Fox (Trees): Six.',
+      ).slice(8),
+    );
+    assert.deepEqual(lines, [
+      'Lee, Ann (Parks): One. @0–3',
+      'Lee, Bo: Two. @3–6',
+      'Lee, Ann (Parks): Three. @6–9',
+      'Cy Dale (Engineer): Four. @9–12',
+      'Cy Dale: Five. @12–15',
+      'Di Fox (Trees): Six. @15–18',
+    ]);
+  });
+
+  it('reads the number of a voice in brackets as a speaker also where it stands once', async () => {
+    const { lines } = await read(vtt, captions('[SPEAKER_01]: How old?', '[SPEAKER_00]: No idea.', 'Hm.'));
+    assert.deepEqual(lines, ['SPEAKER_01: How old? @0–3', 'SPEAKER_00: No idea. @3–6', '-: Hm. @6–9']);
+  });
+
   it('reads names on a line of their own and in round brackets, where the file has them in every caption', async () => {
     for (const label of [
       (name: string) => `${name}\n`,

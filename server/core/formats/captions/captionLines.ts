@@ -1,3 +1,4 @@
+import { placeholderKind } from '../../speakers/placeholders.ts';
 import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { nameKey } from '../../text/names.ts';
 import { isLoneEvent } from '../loneEvent.ts';
@@ -173,13 +174,17 @@ function beginsLikeName(text: string): boolean {
 
 /**
  * Labels whose form the whole file proves: names in brackets or on a line of their own above the words where nearly every caption has one and they
- * return, names in brackets that are speakers elsewhere, and the last names before colons where all other captions have one.
+ * return, names in brackets that are speakers elsewhere or the numbers of voices, and the last names before colons where all other captions have one.
  */
 function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
   const spoken = captions.filter((lines) => lines.length > 0 && !isEvent(lines));
   const inBrackets = usualNames(spoken, nameInBrackets);
-  for (const lines of captions)
+  for (const lines of captions) {
     for (const { speakers } of lines) for (const name of speakers ?? []) inBrackets.add(nameKey(name));
+    // No sentence begins with the number of a voice in brackets.
+    const voice = lines[0] && nameInBrackets(lines[0].text)?.name;
+    if (voice !== undefined && placeholderKind(voice) === 'unnamed') inBrackets.add(nameKey(voice));
+  }
   const alone = usualNames(
     spoken.filter((lines) => lines.length > 1),
     nameAlone,

@@ -1,6 +1,9 @@
 import { parse } from '../../parse.ts';
 import type { ReadingSettings } from '../../syntax/readingSettings.ts';
+import type { Cue, Transcript } from '../../syntax/tree.ts';
 import { withoutColon } from '../../text/colons.ts';
+import { nameKey } from '../../text/names.ts';
+import { isLoneEvent } from '../loneEvent.ts';
 
 /** What the lines of a caption say about who speaks, a value for each line. */
 export interface LinePrefix {
@@ -29,14 +32,25 @@ export function readPrefixes(
   // The first line keeps names from being facts above a talk.
   const text = `.\n\n${captions.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n')}`;
   const transcript = parse(text, { ...settings, attribution: 'strict', kind: '' });
+  const spoken = captions.filter((lines) => lines.length > 0 && !isLoneEvent(lines.join(' '))).length;
+  const unproved = unprovedNames(transcript, spoken, bracketedNames(captions));
+  const alone = new Set<string>();
+  for (const { cue } of transcript.turns) {
+    const [name, ...others] = cue ? [...cue.names, ...cue.qualifiers] : [];
+    if (name && others.length === 0) alone.add(nameKey(name.text));
+  }
   for (const { firstLine, cue, speakers } of transcript.turns) {
     if (!cue) continue;
+    if (unproved.has(firstLine)) {
+      prefixes.set(firstLine, { textStart: 0, speakers: undefined });
+      continue;
+    }
     const textStart = cue.textStart - transcript.lines.start(firstLine);
     // Captions have no markers: `A. Penn` is a name.
     const label =
       cue.marker && withoutColon(transcript.text.slice(transcript.lines.start(firstLine), cue.textStart).trim());
     const named = speakers.length > 0 ? speakers.map(({ name }) => name) : cue.names.map((name) => name.text);
-    const names = label ? [label] : named;
+    const names = [label || wholeName(transcript.text, cue, alone) || named].flat();
     // One list for each voice, since there may be a million captions.
     const key = names.join('\n');
     const list = lists.get(key) ?? names;
@@ -48,6 +62,87 @@ export function readPrefixes(
   }
   return prefixes;
 }
+
+/**
+ * A name with what stands after it in brackets or after a comma. `Lee, Ann` is one name, unless one of the two speaks too: then these are
+ * two people, or `Ann` is what Lee is.
+ * @param alone the keys of names that stand without anything before or after them
+ */
+function wholeName(text: string, { names, qualifiers }: Cue, alone: ReadonlySet<string>): string | undefined {
+  const [first] = names;
+  const parts = [...names, ...qualifiers];
+  if (!first || parts.length === 1 || parts.some(({ span }) => span.start < first.span.start)) return undefined;
+  const isInverted = text.charAt(first.span.end) === ',' && !names.some((name) => alone.has(nameKey(name.text)));
+  if (!isInverted && names.length > 1) return undefined;
+  return parts
+    .slice(1)
+    .reduce(
+      (whole, { text: part }, at) => `${whole}${isInverted && at === 0 ? `, ${part}` : ` (${part})`}`,
+      first.text,
+    );
+}
+
+/**
+ * The lines that begin with words before a colon which the file does not prove to be names. Sentences begin so too: `Tonight: the harbour.`
+ * Names return, or nearly every caption begins with one, or several do and no other words stand before colons.
+ * @param spoken the number of captions with words
+ * @param bracketed the keys of what stands in brackets at the start of lines
+ */
+function unprovedNames(transcript: Transcript, spoken: number, bracketed: ReadonlySet<string>): Set<number> {
+  const { text, turns } = transcript;
+  const labels: { readonly line: number; readonly keys: readonly string[]; readonly beginsSentence: boolean }[] = [];
+  const counts = new Map<string, number>();
+  let labelled = 0;
+  for (const { firstLine, cue, speakers } of turns) {
+    if (!cue || cue.names.length === 0) continue;
+    labelled++;
+    const isPlain = cue.form.label === undefined && cue.form.emphasis === '' && cue.form.colon !== 'none';
+    if (!isPlain || speakers.some(({ entry }) => entry)) continue;
+    const keys = cue.names.map((name) => nameKey(name.text));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    labels.push({
+      line: firstLine,
+      keys,
+      beginsSentence: !/^\p{Ll}/u.test(text.slice(cue.textStart, cue.textStart + 2)),
+    });
+  }
+  if (labelled >= spoken * MOST) return new Set();
+  const returns = (key: string) => bracketed.has(key) || (counts.get(key) ?? 0) > 1;
+  const returning = labels.filter(({ keys }) => keys.some(returns));
+  const once = labels.filter(({ keys }) => !keys.some(returns));
+  const inWords = once.filter(({ beginsSentence }) => !beginsSentence);
+  const areNames =
+    returning.length > 0
+      ? !returning.every(({ beginsSentence }) => beginsSentence)
+      : counts.size > 1 && inWords.length === 0 && !hasOtherColons(transcript);
+  const unproved = areNames ? [] : returning.length > 0 ? inWords : once;
+  return new Set(unproved.map(({ line }) => line));
+}
+
+/** Whether words that are no names stand before a colon at the start of a line. */
+function hasOtherColons({ text, lines, unattributed }: Transcript): boolean {
+  for (const { firstLine, lastLine } of unattributed) {
+    for (let line = firstLine; line <= lastLine; line++) {
+      if (beforeColon.test(text.slice(lines.start(line), lines.end(line)))) return true;
+    }
+  }
+  return false;
+}
+
+function bracketedNames(captions: readonly (readonly string[])[]): Set<string> {
+  const keys = new Set<string>();
+  for (const lines of captions) {
+    for (const line of lines) {
+      const name = /^\s{0,9}[[(]([^[\]()]{1,60})[\])]/.exec(line)?.[1];
+      if (name !== undefined) keys.add(nameKey(name));
+    }
+  }
+  return keys;
+}
+
+/** Words before a colon, as many as a name may have. */
+const beforeColon = /^[^:：.?!]{1,60}[:：]\s/;
+const MOST = 0.6;
 
 /** No label is without one of these in its first characters. */
 const mayHavePrefix = /^.{0,80}[:：\])>»–—]|^[-–—*_#<>»(["“]/;

@@ -7,7 +7,7 @@ import { slice } from '../../text/span.ts';
 import type { DraftPart } from '../draft.ts';
 import type { Remark } from '../format.ts';
 import { joinTexts, oneLine } from '../tidyDraft.ts';
-import { labelLines } from './captionLines.ts';
+import { type CaptionLine, labelLines } from './captionLines.ts';
 import type { CaptionFile, Cue } from './cues.ts';
 import { readCueLine, type Voice, type VoicedText } from './cueText.ts';
 import { namesInIdentifiers } from './identifiers.ts';
@@ -110,7 +110,15 @@ class CaptionsReader {
         for (const cue of cues) yield linesOf(cue);
       },
     };
-    return labelLines(lines, this.#settings).map((lines) => {
+    const labelled = labelLines(lines, this.#settings);
+    const isOpen = (lines: readonly CaptionLine[]) => lines.some(({ speakers }) => speakers === null);
+    const first = cues[labelled.findIndex(isOpen)];
+    if (first) {
+      const count = formatCount(labelled.filter(isOpen).length, 'caption begins', 'captions begin');
+      const message = `${count} with what may be a name, and the file does not prove it. The words are kept, and have no speaker.`;
+      this.#remarks.push({ message, line: first.line });
+    }
+    return labelled.map((lines) => {
       const segments: Segment[] = [];
       for (const { pieces, text, speakers, sign } of lines) {
         if (pieces) segments.push(...voices.segmentsOf([pieces]));
