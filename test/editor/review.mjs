@@ -108,7 +108,7 @@ class Reviewer {
 
   /** Opens every view and panel, and takes pictures. */
   async look() {
-    await command(this.#page, 'Colloquy: Focus on Speakers View');
+    await this.#focusList('Speakers');
     await this.#focusList('Questions');
     await this.#picture('1-speakers');
     await this.#press('ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown');
@@ -271,16 +271,13 @@ class Reviewer {
     await this.#page.keyboard.type(words);
   }
 
-  /** Puts the focus on a list. The editor has nothing to put it on before the list has rows. */
+  /** Puts the focus on a list, which may have no rows yet. */
   async #focusList(title) {
-    const section = this.#page.getByRole('button', { name: new RegExp(`^${title}.*Section`) });
-    const rows = this.#page.locator('.pane', { has: section }).locator('.monaco-list-row');
-    if ((await rows.count()) === 0) {
-      await command(this.#page, `Colloquy: Focus on ${title} View`);
-      await rows.first().waitFor();
-    }
     await command(this.#page, `Colloquy: Focus on ${title} View`);
-    await this.#page.waitForFunction(() => document.activeElement?.closest('.pane-body') ?? false);
+    const section = this.#page.getByRole('button', { name: new RegExp(`^${title}.*Section`) });
+    const list = this.#page.locator('.pane', { has: section }).locator('.monaco-list');
+    await list.and(this.#page.locator(':focus')).waitFor();
+    await list.locator('.monaco-list-row').first().waitFor();
   }
 
   #row(words) {
