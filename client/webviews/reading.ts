@@ -1,19 +1,26 @@
 import { PanelPage } from './panelPage.ts';
+import { elementsOf, inGroups, type PartGroup } from './partGroup.ts';
 
 interface Content {
   readonly style?: string;
   /** HTML of what stands above the transcript. */
   readonly head?: string;
-  /** HTML of the elements to put in the place of `old` elements from `first` on; of all where `old` is missing. */
-  readonly change?: { readonly first: number; readonly old?: number; readonly parts: readonly string[] };
-  /** The first line of each turn. */
+  /** HTML of the parts to put in the place of `old` parts from `first` on; of all where `old` is missing. */
+  readonly change?: Change;
+  /** The first line of each part. */
   readonly lines?: readonly number[];
   /** From 0: the topmost line that the editor shows. */
   readonly scrollTo?: number;
 }
 
-/** How many elements are in a group. */
-const SIZE = 50;
+interface Change {
+  readonly first: number;
+  readonly old?: number;
+  readonly parts: readonly string[];
+}
+
+/** For how long groups are filled before the page answers to the user again, in milliseconds. */
+const SLICE = 12;
 
 const readingStyle = `
 .role, .alias, .note, .qualifier, .marker, time, .fact dt, .event, i { color: var(--vscode-descriptionForeground); }
@@ -24,18 +31,20 @@ mark { background: var(--vscode-editor-findMatchHighlightBackground); }
 
 /**
  * The page of the reading view: shows the transcript that it is sent, and scrolls with the editor. A click on a turn leads to it; the
- * key Enter leads to the first turn in sight.
+ * key Enter leads to the first turn in sight. What is in sight is shown first, and the rest bit by bit, for search and print.
  */
 class ReadingView {
   readonly #page = new PanelPage<Content>(readingStyle);
   readonly #head = document.createElement('div');
   readonly #body = document.createElement('div');
-  readonly #parser = new DOMParser();
-  /** What the body shows. */
-  #elements: Element[] = [];
-  /** The turns, and the first line of each. */
-  #turns: readonly Element[] = [];
+  #groups: PartGroup[] = [];
   #lines: readonly number[] = [];
+  #isFilling = false;
+  /** Fills the groups that come into sight. */
+  readonly #sight = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) this.#groups.find(({ element }) => element === target)?.fill();
+  });
   /** Whether the user moved in this page after the editor last scrolled it. Only then the editor follows. */
   #isLedByUser = false;
 
@@ -44,6 +53,9 @@ class ReadingView {
       window.addEventListener(input, () => this.#noteUser(), { passive: true });
     }
     window.addEventListener('scroll', () => requestAnimationFrame(() => this.#tellPlace()), { passive: true });
+    window.addEventListener('beforeprint', () => {
+      for (const group of this.#groups) group.fill();
+    });
     this.#page.place.addEventListener('click', ({ target }) => this.#goTo(target));
     window.addEventListener('keydown', ({ key }) => {
       const line = key === 'Enter' ? this.#topLine() : undefined;
@@ -59,28 +71,56 @@ class ReadingView {
 
   #show({ style, head, change, lines, scrollTo }: Content): void {
     if (style !== undefined) this.#page.setStyle(`${style}${readingStyle}`);
-    if (head !== undefined) this.#head.replaceChildren(...this.#elementsOf([head]));
+    if (head !== undefined) this.#head.replaceChildren(...elementsOf([head]));
     if (change !== undefined) this.#replaceParts(change);
     if (lines !== undefined) this.#lines = lines;
     if (scrollTo !== undefined) this.#scrollTo(scrollTo);
+    void this.#fillBitByBit();
   }
 
-  #replaceParts({ first, old, parts }: NonNullable<Content['change']>): void {
-    const elements = this.#elementsOf(parts);
+  #replaceParts({ first, old, parts }: Change): void {
     if (old === undefined) {
-      this.#elements = elements;
-      this.#body.replaceChildren(...inGroups(elements));
-    } else {
-      const next = this.#elements[first + old];
-      for (const element of this.#elements.splice(first, old, ...elements)) element.remove();
-      if (next) next.before(...elements);
-      else this.#body.append(...elements);
+      this.#setGroups(inGroups(parts));
+      return;
     }
-    this.#turns = this.#elements.filter((element) => element.classList.contains('turn'));
+    let start = 0;
+    let isPlaced = false;
+    for (const group of this.#groups) {
+      const { size } = group;
+      const [from, to] = [first - start, first + old - start].map((at) => Math.min(Math.max(at, 0), size));
+      const takesParts: boolean = !isPlaced && first - start <= size;
+      group.replace(from as number, (to as number) - (from as number), takesParts ? parts : []);
+      isPlaced ||= takesParts;
+      start += size;
+    }
+    if (this.#groups.some((group) => group.isTooLong)) {
+      this.#setGroups(this.#groups.flatMap((group) => (group.isTooLong ? group.split() : group)));
+    }
   }
 
-  #elementsOf(parts: readonly string[]): Element[] {
-    return [...this.#parser.parseFromString(parts.join(''), 'text/html').body.children];
+  #setGroups(groups: PartGroup[]): void {
+    this.#groups = groups;
+    this.#body.replaceChildren(...groups.map(({ element }) => element));
+    this.#sight.disconnect();
+    for (const { element } of groups) this.#sight.observe(element);
+  }
+
+  /** Fills the groups one after the other, and lets the page answer to the user between them. */
+  async #fillBitByBit(): Promise<void> {
+    if (this.#isFilling) return;
+    this.#isFilling = true;
+    let end = performance.now() + SLICE;
+    for (let group = this.#nextEmpty(); group !== undefined; group = this.#nextEmpty()) {
+      group.fill();
+      if (performance.now() < end) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + SLICE;
+    }
+    this.#isFilling = false;
+  }
+
+  #nextEmpty(): PartGroup | undefined {
+    return this.#groups.find(({ isFilled }) => !isFilled);
   }
 
   #goTo(target: EventTarget | null): void {
@@ -91,10 +131,17 @@ class ReadingView {
   }
 
   #scrollTo(line: number): void {
-    const index = this.#lines.findLastIndex((first) => first <= line);
     this.#isLedByUser = false;
+    let index = this.#lines.findLastIndex((first) => first <= line);
     if (index < 0) window.scrollTo(0, 0);
-    else this.#turns[index]?.scrollIntoView({ block: 'start' });
+    for (const group of index < 0 ? [] : this.#groups) {
+      if (index < group.size) {
+        group.fill();
+        group.element.children[index]?.scrollIntoView({ block: 'start' });
+        return;
+      }
+      index -= group.size;
+    }
   }
 
   #tellPlace(): void {
@@ -112,19 +159,15 @@ class ReadingView {
     return undefined;
   }
 
-  #lineOf(turn: Element | null): number | undefined {
-    return turn ? this.#lines[this.#turns.indexOf(turn)] : undefined;
+  /** The first line of a part. */
+  #lineOf(part: Element | null): number | undefined {
+    let start = 0;
+    for (const { element, size } of this.#groups) {
+      if (part?.parentElement === element) return this.#lines[start + [...element.children].indexOf(part)];
+      start += size;
+    }
+    return undefined;
   }
-}
-
-/** Elements in groups: the browser lays out only the groups in sight, and one group costs it as much as one element. */
-function inGroups(elements: readonly Element[]): Element[] {
-  return Array.from({ length: Math.ceil(elements.length / SIZE) }, (_, index) => {
-    const group = document.createElement('div');
-    group.className = 'group';
-    group.append(...elements.slice(index * SIZE, (index + 1) * SIZE));
-    return group;
-  });
 }
 
 new ReadingView().start();

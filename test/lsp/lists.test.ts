@@ -108,9 +108,9 @@ describe('server: lists for views', () => {
     assert.equal(await quote(7), null);
   });
 
-  it('have the document as a page, and where its turns stand', async () => {
+  it('have the document as a page, and where its parts stand', async () => {
     const { head, parts, lines } = await client.execute<ReadingPage>('colloquy.server.reading', { uri });
-    assert.deepEqual(lines, [9, 10, 11, 12, 16]);
+    assert.deepEqual(lines, [7, 9, 10, 11, 12, 14, 16]);
     assert.match(head, /<h1>[\s\S]*Dee Ravn/);
     assert.equal(parts.length, 7);
     assert.match(parts[6] ?? '', /class="turn[\s\S]*How much\?/);

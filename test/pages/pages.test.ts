@@ -234,8 +234,39 @@ describe('panels of the editor, in a browser', function () {
     const edit = { change: { first: changed, old: 1, parts: [parts[changed]] }, lines };
     await opened.page.evaluate((edit) => window.postMessage(edit), edit);
     await opened.page.locator('.turn', { hasText: 'Ten ' }).waitFor();
-    assert.equal(await opened.page.locator('.turn').count(), lines.length);
+    assert.equal(await opened.page.locator('.turn').count(), transcript.turns.length + 1);
     assert.equal(await opened.page.evaluate(() => 'isKept' in (document.querySelectorAll('.turn')[2] ?? {})), true);
+  });
+
+  it('show all of a long transcript in the reading view, also what is put in at once, and lead to the right lines', async () => {
+    const turns = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => `Ann Lee: Number ${from + at}.\n\n`).join('');
+    const before = turns(0, 400);
+    const after = turns(0, 120) + turns(1000, 1500) + turns(180, 400);
+    await open({ ...panels[1], content: readingContent(before) });
+    const { parts, lines } = readingPage(parse(after), 'talk.transcript');
+    const edit = { change: { first: 120, old: 60, parts: parts.slice(120, 620) }, lines };
+    await opened.page.evaluate((edit) => window.postMessage(edit), edit);
+    await opened.page.waitForFunction((count) => document.querySelectorAll('.turn').length === count, lines.length);
+    const shown = await opened.page.locator('.turn .words').allTextContents();
+    assert.deepEqual(
+      shown,
+      parse(after).turns.map(({ firstLine }) => after.split('\n')[firstLine]?.replace('Ann Lee: ', '')),
+    );
+    await opened.page.locator('.turn', { hasText: 'Number 1234.' }).click();
+    assert.deepEqual((await sentBy(opened.page)).at(-1), { line: lines[120 + 234] });
+    await opened.page.evaluate((line) => window.postMessage({ scrollTo: line }), lines[700] ?? 0);
+    await opened.page.waitForFunction(() => {
+      const top = document.elementFromPoint(innerWidth / 2, 20)?.closest('.turn');
+      return top?.textContent?.includes('Number 260.');
+    });
+  });
+
+  it('show the first speakers above the reading view, and how many more there are', async () => {
+    const many = Array.from({ length: 250 }, (_, at) => `Speaker Number${at}: Yes.\n`).join('\n');
+    await open({ ...panels[1], content: readingContent(many) });
+    assert.equal(await opened.page.locator('.speakers li').count(), 200);
+    assert.equal(await opened.page.locator('.speakers .note').innerText(), 'and 50 other speakers');
   });
 
   it('save the statistics as a page, as SVG and as PNG', async () => {

@@ -12,7 +12,14 @@ import { timedPieces } from './timedPieces.ts';
 
 /** What a transcript says, as writers of other formats take it. Speakers have their full names; a `?` has an empty list. */
 export function transcriptToDraft(transcript: Transcript): Draft {
-  return { header: headerOf(transcript), roster: rosterOf(transcript), parts: new PartReader(transcript).read() };
+  return { header: headerOf(transcript), roster: rosterOf(transcript), parts: [...partsOfTranscript(transcript)] };
+}
+
+/** The draft of a transcript, and where each of its parts begins: `lines` has the first line of each part, from 0. */
+export function draftWithLines(transcript: Transcript): { readonly draft: Draft; readonly lines: readonly number[] } {
+  const reader = new PartReader(transcript);
+  const parts = [...reader.parts()];
+  return { draft: { header: headerOf(transcript), roster: rosterOf(transcript), parts }, lines: reader.lines };
 }
 
 const headerKeys = ['title', 'date', 'source', 'language', 'media'] as const;
@@ -39,13 +46,6 @@ function rosterOf(transcript: Transcript): DraftSpeaker[] {
   }));
 }
 
-/** The first line of each turn of the draft that `transcriptToDraft` makes, from 0. */
-export function draftTurnLines(transcript: Transcript): readonly number[] {
-  const reader = new PartReader(transcript);
-  reader.read();
-  return reader.turnLines;
-}
-
 /** Makes the parts of a draft one after the other and keeps none of them. `transcriptToDraft` gives them all at once. */
 export function partsOfTranscript(transcript: Transcript): Iterable<DraftPart> {
   return new PartReader(transcript).parts();
@@ -57,7 +57,8 @@ type OpenTurn = { -readonly [Key in keyof DraftTurn]: DraftTurn[Key] } & { passa
 class PartReader {
   readonly #transcript: Transcript;
   readonly #parts: DraftPart[] = [];
-  readonly turnLines: number[] = [];
+  /** The first line of each part so far, from 0. */
+  readonly lines: number[] = [];
   /** The part that further words belong to. */
   #open: OpenTurn | undefined;
   /** A time that stands before the words that it belongs to. */
@@ -70,14 +71,12 @@ class PartReader {
     this.#transcript = transcript;
   }
 
-  read(): DraftPart[] {
-    return [...this.parts()];
-  }
-
   *parts(): Generator<DraftPart> {
     const { kinds } = this.#transcript;
     for (let line = 0; line < kinds.length; line++) {
+      const count = this.#parts.length;
       this.#readLine(line, kinds[line] as LineKind);
+      if (this.#parts.length > count) this.lines.push(line);
       // Further lines may belong to the last part.
       if (this.#parts.length > 1) yield* this.#parts.splice(0, this.#parts.length - 1);
     }
@@ -118,25 +117,24 @@ class PartReader {
     if (next?.firstLine === line) {
       this.#nextTurn++;
       this.#turn = next;
-      this.#open = this.#pushTurn(openingOf(next), line);
+      this.#open = this.#pushTurn(openingOf(next));
       this.#start = next.cue?.time?.seconds ?? this.#start;
     } else if (!this.#open || this.#open.speakers === undefined) {
       const speakers = this.#turn?.speakers.map(({ name }) => name) ?? [];
-      this.#open = this.#pushTurn({ kind: 'turn', speakers, passages: [] }, line);
+      this.#open = this.#pushTurn({ kind: 'turn', speakers, passages: [] });
     }
     const isCue = this.#transcript.kinds[line] === LineKind.cue;
     this.#readWords(this.#open, line, isCue ? this.#turn?.cue?.textStart : undefined);
   }
 
-  #pushTurn(turn: OpenTurn, line: number): OpenTurn {
+  #pushTurn(turn: OpenTurn): OpenTurn {
     this.#parts.push(turn);
-    this.turnLines.push(line);
     return turn;
   }
 
   #readUnattributed(line: number): void {
     if (!this.#open || this.#open.speakers !== undefined) {
-      this.#open = this.#pushTurn({ kind: 'turn', speakers: undefined, passages: [] }, line);
+      this.#open = this.#pushTurn({ kind: 'turn', speakers: undefined, passages: [] });
     }
     this.#readWords(this.#open, line);
   }

@@ -1,5 +1,5 @@
 import type { Transcript } from '../../syntax/tree.ts';
-import { draftTurnLines, transcriptToDraft } from '../transcriptToDraft.ts';
+import { draftWithLines } from '../transcriptToDraft.ts';
 import { pageStyle } from './style.ts';
 import { htmlParts } from './write.ts';
 
@@ -7,17 +7,26 @@ import { htmlParts } from './write.ts';
 export interface ReadingPage {
   /** The style of the page. */
   readonly style: string;
-  /** HTML: the title, the facts and the speakers. */
+  /** HTML: the title, the facts and the speakers. Of very many speakers, only the first. */
   readonly head: string;
-  /** HTML: each section, turn and event. Turns have the class `turn`, and no number, so that an edit changes few parts. */
+  /** HTML: each section, turn and event, one element. Turns have the class `turn`, and no number, so that an edit changes few parts. */
   readonly parts: readonly string[];
-  /** The first line of each turn, from 0. */
+  /** The first line of each part, from 0. */
   readonly lines: readonly number[];
 }
 
-/** A transcript as a page to read, and where its turns stand in the text. */
+/** More speakers would keep readers from the text. */
+const MOST_SPEAKERS = 200;
+
+/** A transcript as a page to read, and where its parts stand in the text. */
 export function readingPage(transcript: Transcript, path: string): ReadingPage {
-  const { head, parts } = htmlParts({ draft: transcriptToDraft(transcript), transcript, path });
-  const unnumbered = parts.filter((part) => part !== '').map((part) => part.replace(/ id="turn-\d+"/, ''));
-  return { style: pageStyle, head, parts: unnumbered, lines: draftTurnLines(transcript) };
+  const { draft, lines } = draftWithLines(transcript);
+  const { head, parts } = htmlParts({ draft, transcript, path }, MOST_SPEAKERS);
+  const isShown = (_: unknown, index: number) => parts[index] !== '';
+  return {
+    style: pageStyle,
+    head,
+    parts: parts.filter(isShown).map((part) => part.replace(/ id="turn-\d+"/, '')),
+    lines: lines.filter(isShown),
+  };
 }

@@ -25,8 +25,9 @@ export interface HtmlParts {
   readonly parts: readonly string[];
 }
 
-export function htmlParts({ draft, path }: Exportable): HtmlParts {
-  return new Page(draft, path).parts();
+/** @param mostSpeakers how many speakers the head lists at most; it says how many more there are */
+export function htmlParts({ draft, path }: Exportable, mostSpeakers: number): HtmlParts {
+  return new Page(draft, path).parts(mostSpeakers);
 }
 
 /** `title` is for pages of transcripts that have no title. */
@@ -50,8 +51,8 @@ class Page {
     );
   }
 
-  parts(): HtmlParts {
-    return { head: this.#header() + this.#speakers(), parts: [...this.#parts()] };
+  parts(mostSpeakers: number): HtmlParts {
+    return { head: this.#header() + this.#speakers(mostSpeakers), parts: [...this.#parts()] };
   }
 
   #header(): string {
@@ -123,14 +124,17 @@ ${pageStyle}</style>
   }
 
   /** Everybody who is listed or speaks, with the letters and the colour that mark their turns. */
-  #speakers(): string {
+  #speakers(most = this.#voices.size): string {
     if (this.#voices.size === 0) return '';
     const listed = new Map(this.#draft.roster.map((speaker) => [speaker.name, speaker]));
-    const items = [...this.#voices.keys()].map((name) => {
+    const names = [...this.#voices.keys()];
+    const items = names.slice(0, most).map((name) => {
       const entry = listed.get(name);
       return `<li${entry ? ` class="listed" data-kind="${entry.kind ?? 'person'}"` : ''}>${this.#name(name)}${entry ? this.#details(entry) : ''}</li>\n`;
     });
-    return `<section class="speakers" aria-labelledby="speakers">\n<h2 id="speakers">Speakers</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
+    const rest = names.length - items.length;
+    const others = rest > 0 ? `<p class="note">and ${formatCount(rest, 'other speaker')}</p>\n` : '';
+    return `<section class="speakers" aria-labelledby="speakers">\n<h2 id="speakers">Speakers</h2>\n<ul>\n${items.join('')}</ul>\n${others}</section>\n`;
   }
 
   #details({ kind, qualifiers, role, aliases }: DraftSpeaker): string {
