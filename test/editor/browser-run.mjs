@@ -44,6 +44,8 @@ async function usePage(page, steps) {
   for (const step of steps) {
     if (step.press) await page.keyboard.press(step.press);
     if (step.type) await page.keyboard.type(step.type);
+    if (step.pointAt) await page.locator(step.pointAt).first().hover({ timeout: 10_000 });
+    if (step.click) await placeOf(page, step.click, step.has).click({ timeout: 10_000 });
     if (step.gone) await page.locator(step.gone).first().waitFor({ state: 'hidden', timeout: 10_000 });
     if (step.styles) {
       const places = page.locator(step.styles);
@@ -51,15 +53,17 @@ async function usePage(page, steps) {
       answers.push(...(await places.evaluateAll(valuesOf, step.property)));
     }
     if (step.read) {
-      const place = page
-        .locator(step.read)
-        .filter({ hasText: step.has ?? '' })
-        .first();
+      const place = placeOf(page, step.read, step.has);
       await place.waitFor({ timeout: 10_000 });
       answers.push(await place.innerText());
     }
   }
   return answers;
+}
+
+/** The first element of a selector that has some text. */
+function placeOf(page, selector, has = '') {
+  return page.locator(selector).filter({ hasText: has }).first();
 }
 
 /** Runs in the page: the values of a CSS property, from the uppermost element downwards. */

@@ -23,6 +23,7 @@ export const run = () =>
     await import('./everywhere.test.ts');
     // Keys are pressed and colours are looked at in the page of the editor; on the desktop it has none.
     if (HAS_PAGE) await import('./keys.test.ts');
+    if (HAS_PAGE) await import('./copies.test.ts');
     if (HAS_PAGE) await import('./speakerColours.test.ts');
     if (HAS_PAGE) await import('./marks.test.ts');
     // In a browser the server is a worker, which cannot be killed from here.

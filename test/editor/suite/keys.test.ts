@@ -21,6 +21,8 @@ const bar = '.statusbar-item[id="colloquy.colloquy.colloquy.attributing"]';
 const otherKeys = '.statusbar-item[id="colloquy.colloquy.colloquy.attributing.keys"]';
 /** The list of speakers, when it takes what is typed. */
 const list = '.quick-input-widget input:focus';
+/** What the editor shows where the mouse points. */
+const tooltip = '.monaco-hover .hover-contents';
 const position = '.statusbar-item[id="status.editor.selection"]';
 /** The row that Enter would take. */
 const row = '.quick-input-list .monaco-list-row.focused';
@@ -49,6 +51,28 @@ describe('Keys, pressed on the keyboard', () => {
     await speechIs(document, 'Bob Dee: One.\nJo Day: Two.\n?: Three.\n');
     await onPage({ press: 'Escape' }, { gone: bar }, { press: 'Control+End' }, { press: 'x' });
     await speechIs(document, 'Bob Dee: One.\nJo Day: Two.\n?: Three.\nx');
+  });
+
+  it('are all listed with all names where the mouse points at the status bar', async () => {
+    const { document } = await create('keys-tooltip.transcript', `${roster}│?: One.\n?: Two.\n`);
+    await pressKeys('Alt+Shift+Enter');
+    for (const item of [bar, otherKeys]) {
+      const [shown = ''] = await onPage({ pointAt: item }, { read: tooltip, has: 'Attribution mode' });
+      const rows = shown
+        .replaceAll('\u00a0', ' ')
+        .split('\n')
+        .map((row) => row.trim().split('\t'));
+      const keys = people.map((name, at) => [at < 9 ? `${at + 1}` : `Shift+${at - 8}`, name]);
+      assert.deepEqual(
+        rows.filter(([, name = '']) => people.includes(name)),
+        keys,
+      );
+      const others = new Set(rows.map(([key]) => key));
+      for (const key of ['0', 'n or /', 'q, a', 's', 'j', 'Backspace', 'Escape, or a click here'])
+        assert.ok(others.has(key), `${key} is not in\n${shown}`);
+    }
+    await onPage({ press: 'Digit1' });
+    await speechIs(document, 'Ann Hall: One.\n?: Two.\n');
   });
 
   it('pick a speaker by a few letters after /, and a new one after n, whose name is checked while it is typed', async () => {
