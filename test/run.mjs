@@ -8,7 +8,7 @@ import { endOnSignal, environment, root, run } from './setup/process.mjs';
  * A suite is a folder of test/ that is run by mocha, or an editor's extension host (see editor/run.mjs).
  * The last line printed is the count over everything. With CI=true a host that CI demands and that cannot be had fails.
  */
-const editorHosts = ['desktop', 'node', 'packed', 'walk', 'web'];
+const editorHosts = ['desktop', 'folders', 'node', 'packed', 'walk', 'web'];
 
 endOnSignal();
 process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { root } from '../setup/process.mjs';
 
 /**
- * Bundles a suite (`index` or `packed`) for an extension host into out/editor/ and gives the bundle's path.
+ * Bundles a suite (`index`, `folders` or `packed`) for an extension host into out/editor/ and gives the bundle's path.
  * @param platform `node` or `browser`
  * @param reportUrl where its tests report to
  * @param hasPage whether the editor runs in a page that tests can press keys in

@@ -1,4 +1,5 @@
 import * as desktop from './hosts/desktop.mjs';
+import * as folders from './hosts/folders.mjs';
 import * as node from './hosts/node.mjs';
 import * as packed from './hosts/packed.mjs';
 import * as walk from './hosts/walk.mjs';
@@ -7,7 +8,7 @@ import { startReport } from './report.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
 
 /** What an extension host is called on the command line. */
-export const hosts = { desktop, node, packed, walk, web };
+export const hosts = { desktop, folders, node, packed, walk, web };
 
 /** The longest that the tests of one host may take. */
 const seconds = 600;

@@ -13,7 +13,10 @@ export async function setUp() {
   await setUpVSCodeServer();
 }
 
-/** Runs a suite with the extension in development; gives null, or how the run ended before its tests were through. */
+/**
+ * Runs a suite with the extension in development, in a folder or in the folders of a .code-workspace file. Gives null, or how the run
+ * ended before its tests were through.
+ */
 export async function runSuite({ report, workspace, seconds, suite = 'index', extension = root, vsix }) {
   const tests = await bundleSuite(suite, 'node', report.url);
   const server = await startVSCodeServer({ automation: true, vsix });
@@ -23,7 +26,8 @@ export async function runSuite({ report, workspace, seconds, suite = 'index', ex
       ['extensionTestsPath', server.uri(tests)],
       ['skipWelcome', 'true'],
     ];
-    const address = server.address({ folder: workspace, payload: JSON.stringify(payload) });
+    const opened = workspace.endsWith('.code-workspace') ? { workspace } : { folder: workspace };
+    const address = server.address({ ...opened, payload: JSON.stringify(payload) });
     return await runInPage(address, { report, server, seconds });
   } finally {
     await server.stop();
