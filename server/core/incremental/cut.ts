@@ -6,7 +6,7 @@ import { CodeBlocks } from '../syntax/codeBlocks.ts';
 import { CueReader } from '../syntax/cue.ts';
 import { NonSpeechSections } from '../syntax/nonSpeech.ts';
 import { speakerFinder } from '../syntax/readLines.ts';
-import { endOfFacts } from '../syntax/recordLines.ts';
+import { readFacts } from '../syntax/recordLines.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
 
@@ -24,12 +24,9 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
   const lines = new Lines(text);
   const parts: string[] = [];
   let start = 0;
-  // The facts above the talk and the lists of who was there are read together, so no part begins among them.
+  // What may be facts above the talk and the lists of who was there are read together, so no part begins among them.
   const talkStart = context.isFirst
-    ? Math.max(
-        endOfFacts(lines, context.firstLine, () => false),
-        ...[...context.ownLines].map((line) => line + 1),
-      )
+    ? Math.max(readFacts(lines, context.firstLine, () => false).seen, ...[...context.ownLines].map((line) => line + 1))
     : 0;
   const nonSpeech = new NonSpeechSections(context.nonSpeakers.notSpeech);
   const blocks = new CodeBlocks(lines, speakerFinder(lines, new CueReader(text, context.labels, context.isMinutes)));
@@ -51,8 +48,7 @@ export function cut(text: string, context: AssemblyContext, size: number): strin
 /** Whether the facts above the talk may go on after the first part, whose text is given. */
 export function mayGoOnWithFacts(text: string, { firstLine }: AssemblyContext): boolean {
   const lines = new Lines(text);
-  const end = endOfFacts(lines, firstLine, () => false);
-  return end > firstLine && text.slice(lines.start(Math.min(end, lines.count - 1))).trim() === '';
+  return readFacts(lines, firstLine, () => false).seen === lines.count;
 }
 
 /**

@@ -24,7 +24,7 @@ import {
   type Readings,
   readLines,
 } from './readLines.ts';
-import { endOfFacts, isRecordLine, isRecordText } from './recordLines.ts';
+import { isRecordLine, isRecordText, readFacts } from './recordLines.ts';
 import { goesOnWithAnother, scribedLabel } from './scribe.ts';
 import { SectionList } from './sections.ts';
 import {
@@ -107,7 +107,7 @@ class Assembler {
     this.#context = context;
     this.#readings = readings;
     this.#knowledge = knowledge;
-    this.#talkStart = context.isFirst ? endOfFacts(lines, context.firstLine, (label) => this.#returns(label)) : 0;
+    this.#talkStart = context.isFirst ? readFacts(lines, context.firstLine, (label) => this.#returns(label)).end : 0;
     this.#kinds = new Uint8Array(lines.count);
   }
 

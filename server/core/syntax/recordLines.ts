@@ -32,30 +32,50 @@ function factIn(line: string): Fact | undefined {
   return label !== '' && label.length <= LONGEST_LABEL ? { label: label.trim(), value } : undefined;
 }
 
+/** The facts above a talk. */
+interface Facts {
+  /** The line after the last of them; the first line that was looked at where there are none. */
+  readonly end: number;
+  /** The line after the last that had a say. Where it is the end of the text, more text may make it other facts. */
+  readonly seen: number;
+}
+
 /**
- * The facts above a talk: lines of `Word: value` before the first speech, most of them with words that head facts. Gives the line after
- * the last of them; `firstLine` where there are none.
+ * The facts above a talk: lines of `Word: value` before the first speech, most of them with words that head facts. The first lines tell
+ * whether they are facts: where these are speech, the rest is not looked at.
  * @param speaks whether a label is on the roster, or that of another line
  */
-export function endOfFacts(lines: Lines, firstLine: number, speaks: (label: string) => boolean): number {
+export function readFacts(lines: Lines, firstLine: number, speaks: (label: string) => boolean): Facts {
+  const none = firstLine;
+  const last = Math.min(lines.count, firstLine + MOST_FACTS);
   let end = firstLine;
+  let seen = last;
   let [count, known, sentences] = [0, 0, 0];
-  for (let line = firstLine; line < lines.count && line - firstLine < MOST_FACTS; line++) {
+  const areFacts = () => {
+    const mostSentences = count < FEWEST_WITH_NOTES ? count / 4 : count / 2.5;
+    return known * 2 >= count && sentences <= mostSentences;
+  };
+  for (let line = firstLine; line < last; line++) {
     const isBlank = lines.text.slice(lines.start(line), lines.end(line)).trim() === '';
     const isHeading = lines.text.startsWith('#', lines.start(line));
     if (isBlank || (isHeading && count === 0)) continue;
     const found = readFact(lines, line);
-    if (!found || speaks(found.label) || speaks(found.label.replace(marker, ''))) break;
+    if (!found || speaks(found.label) || speaks(found.label.replace(marker, ''))) {
+      seen = line;
+      break;
+    }
     count++;
     if (headsFact(found.label) || isVoice(found.label)) known++;
     if (endsSentence(found.value.slice(-6))) sentences++;
     end = line + 1;
+    if (count >= TELLING_FACTS && !areFacts()) return { end: none, seen: end };
   }
   const isEnough = count >= FEWEST_FACTS || (count > 1 && known === count);
-  const mostSentences = count < FEWEST_WITH_NOTES ? count / 4 : count / 2.5;
-  return isEnough && known * 2 >= count && sentences <= mostSentences ? end : firstLine;
+  return { end: isEnough && areFacts() ? end : none, seen };
 }
 
+/** So many lines tell whether a text begins with facts. */
+const TELLING_FACTS = 8;
 /** So many facts may have a note among them that is a sentence. */
 const FEWEST_WITH_NOTES = 5;
 /** Fewer lines may be the beginning of a talk. */
