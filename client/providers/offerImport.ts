@@ -1,7 +1,7 @@
 import { commands, type Disposable, type Memento, type TextEditor, type Uri, window } from 'vscode';
 
 /** Files that hold speech and nothing else. Others, such as JSON, are rarely a transcript, and the menu imports them. */
-const speech = /\.(vtt|srt|sbv|otr|cha|eaf|textgrid)$/i;
+const speech = /\.(vtt|srt|sbv|ass|ssa|lrc|ttml|dfxp|otr|cha|eaf|textgrid)$/i;
 
 /** Whether a file holds captions or speech by its name, so that importing it makes the transcript. */
 export function holdsSpeech({ path }: Uri): boolean {

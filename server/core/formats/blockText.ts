@@ -6,7 +6,7 @@ import type { DraftPart } from './draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
 import { joinTurns } from './joinTurns.ts';
 
-/** Text in which a time and a name stand on two lines above the words, as Teams and other programs for meetings write it. */
+/** Text in which a time and a name, or a name alone, stand on lines of their own above the words, as programs for meetings and recognisers write it. */
 export const blockText: FileFormat = {
   id: 'block-text',
   title: 'Text in blocks of time and name',
@@ -45,8 +45,14 @@ function timeAlone(line: string): Line['time'] {
   return time?.span.start === 0 && time.span.end === line.length ? { start: time.seconds } : undefined;
 }
 
-type Layout = 'time above name' | 'name above time' | 'surname first' | 'time before name';
-const layouts: readonly Layout[] = ['time above name', 'name above time', 'surname first', 'time before name'];
+type Layout = 'time above name' | 'name above time' | 'surname first' | 'time before name' | 'speaker alone';
+const layouts: readonly Layout[] = [
+  'time above name',
+  'name above time',
+  'surname first',
+  'time before name',
+  'speaker alone',
+];
 
 /**
  * The order of time and name: undefined where the text is not in such blocks. Nearly every line that is a time has a name beside it, and names
@@ -56,13 +62,14 @@ function layoutOf(lines: readonly Line[]): Layout | undefined {
   if (/^(?:\d+|WEBVTT.*)$/.test(lines[0]?.text ?? '')) return undefined;
   return layouts.find((layout) => {
     const heads = headsOf(lines, layout);
-    const times = lines.filter((line) => hasTime(line, layout)).length;
-    return heads.length >= FEWEST && heads.length >= times * MOST && areNames(heads.map(({ name }) => name));
+    const likely = lines.filter((line) => mayBeHead(line, layout)).length;
+    return heads.length >= FEWEST && heads.length >= likely * MOST && areNames(heads.map(({ name }) => name));
   });
 }
 
-function hasTime({ time, text }: Line, layout: Layout): boolean {
+function mayBeHead({ time, text }: Line, layout: Layout): boolean {
   if (layout === 'surname first') return endsInTime.test(text);
+  if (layout === 'speaker alone') return speakerAlone.test(text);
   return layout === 'time before name' ? timeBefore.test(text) : time !== undefined;
 }
 
@@ -79,7 +86,7 @@ interface Head {
   readonly first: number;
   readonly words: number;
   readonly name: string;
-  readonly time: NonNullable<Line['time']>;
+  readonly time: Line['time'];
 }
 
 /** `Lee, Ann (Parks)   0:03`: a name with a comma would be two names to a transcript, which has other names with a time alone on a line. */
@@ -89,7 +96,11 @@ const endsInTime = /(?:\s\s|\t)(?:\d{1,3}:\d\d(?::\d\d)?|(?:\d{1,3} (?:hours?|mi
 /** `0:05 - Ann Lee`, with the words below. */
 const timeBefore = /^([[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?)\s{1,9}[-–—|•·]\s{1,9}(\S.{0,80})$/;
 
+/** `SPEAKER: S1`, as Speechmatics writes it. */
+const speakerAlone = /^SPEAKER:\s{1,9}(\S.{0,60})$/;
+
 function headsOf(lines: readonly Line[], layout: Layout): Head[] {
+  if (layout === 'speaker alone') return lines.flatMap((_, at) => speakerHead(lines, at));
   if (layout === 'surname first') return lines.flatMap((_, at) => surnameHead(lines, at));
   if (layout === 'time before name') return lines.flatMap((_, at) => timeHead(lines, at));
   return lines.flatMap(({ time }, at): Head[] => {
@@ -117,6 +128,12 @@ function timeHead(lines: readonly Line[], at: number): Head[] {
   return [{ first: at, words: at + 1, name: withoutColon(name), time }];
 }
 
+function speakerHead(lines: readonly Line[], at: number): Head[] {
+  const name = speakerAlone.exec(lines[at]?.text ?? '')?.[1];
+  if (name === undefined || at + 1 === lines.length) return [];
+  return [{ first: at, words: at + 1, name, time: undefined }];
+}
+
 function mayBeName(line: string): boolean {
   return line.length <= 60 && /^[\p{Lu}\p{Lo}\p{N}]/u.test(line) && !/[.?!,;…]$/.test(line);
 }
@@ -124,7 +141,7 @@ function mayBeName(line: string): boolean {
 function readBlockText({ text }: FileContent): Imported | Refusal {
   const lines = linesOf(text);
   const layout = layoutOf(lines);
-  if (!layout) return { refused: 'no name returns beside a time above the words' };
+  if (!layout) return { refused: 'no name returns on a line above the words' };
   const heads = headsOf(lines, layout);
   const above = lines.slice(0, heads[0]?.first);
   const opening: DraftPart[] = above.length === 0 ? [] : [openTurn(above)];

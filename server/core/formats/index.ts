@@ -1,12 +1,14 @@
 import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 import { elan } from './annotations/elan.ts';
 import { textGrid } from './annotations/textGrid.ts';
+import { ass } from './ass.ts';
 import { blockText } from './blockText.ts';
 import { chat } from './chat/chat.ts';
 import { docx } from './docx/docx.ts';
 import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json.ts';
+import { lrc } from './lrc.ts';
 import { markdown } from './markdown/markdown.ts';
 import { otranscribe } from './otranscribe.ts';
 import { maxqda } from './paragraphs/maxqda.ts';
@@ -15,11 +17,13 @@ import { plainText } from './plainText.ts';
 import { podcast } from './podcast.ts';
 import { publicWhip } from './publicWhip.ts';
 import { recognisers } from './recognisers/index.ts';
+import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { csv } from './table/csv.ts';
 import { tsv } from './table/tsv.ts';
 import { tei } from './tei/tei.ts';
 import { transcript } from './transcript.ts';
+import { ttml } from './ttml.ts';
 import { vtt } from './vtt.ts';
 import { whisperText } from './whisperText.ts';
 import { zoomChat } from './zoomChat.ts';
@@ -33,6 +37,10 @@ export const formats: readonly FileFormat[] = [
   // Before SubRip, which may begin with the same times.
   blockText,
   srt,
+  sbv,
+  ttml,
+  ass,
+  lrc,
   whisperText,
   zoomChat,
   podcast,

@@ -1,4 +1,4 @@
-import { readTimes } from './captions/cues.ts';
+import { type Cue, captionFile, readTimes } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold } from './captions/writeCaptions.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
@@ -36,13 +36,15 @@ function readLine(line: string): PrintedLine | undefined {
 }
 
 function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
-  const cues: { id: string; line: number; start: number; end: number | undefined; lines: string[] }[] = [];
+  const cues: (Cue & { lines: string[] })[] = [];
+  const wrongEnds: number[] = [];
   const strayLines: number[] = [];
   for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
     const printed = readLine(line);
     const last = cues.at(-1);
     if (printed) {
       const end = printed.end > printed.start ? printed.end : undefined;
+      if (end === undefined) wrongEnds.push(at + 1);
       cues.push({ id: '', line: at + 1, start: printed.start, end, lines: [withName(printed.text)] });
     } else if (line.trim() !== '') {
       // What the program says of itself stands above the first segment.
@@ -51,7 +53,7 @@ function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Impo
     }
   }
   if (cues.length === 0) return { refused: 'no line has its times in brackets before it' };
-  const { parts, remarks } = readCaptions({ head: [], cues, notes: [], strayLines: [], furtherHeads: [] }, settings);
+  const { parts, remarks } = readCaptions(captionFile(cues, { wrongEnds }), settings);
   const above = strayLines[0];
   const left = above === undefined ? [] : [{ message: 'The lines above the first times were left out.', line: above }];
   return { draft: { header: {}, roster: [], parts }, remarks: [...left, ...remarks] };

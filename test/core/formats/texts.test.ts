@@ -57,6 +57,12 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    about: 'a speaker on a line of its own, the words below',
+    format: 'block-text',
+    text: 'SPEAKER: S1\nIs the pump on?\n\nSPEAKER: S2\nIt is. At 10:30 it was not.\nWho knows: why?\n\nSPEAKER: S1\nGood.\n',
+    lines: ['S1: Is the pump on?', 'S2: It is. At 10:30 it was not.', '¶: Who knows: why?', 'S1: Good.'],
+  },
+  {
     about: 'the message beside the name',
     format: 'zoom-chat',
     text: '09:01:12\t From  Ann Lee : Is it on: the pump?\r\n09:01:40\t From  Bo Sand to Everyone : It is.\r\n',

@@ -3,9 +3,10 @@ import { type FileFormat, formats } from '../../../server/core/index.ts';
 import { readText } from './reading.ts';
 
 /** The formats that are XML, with the name of the first element. */
-const xml: readonly [format: FileFormat, root: string][] = ['publicwhip', 'tei', 'akn', 'elan'].map((id) => {
+const xml: readonly [format: FileFormat, root: string][] = ['publicwhip', 'tei', 'akn', 'elan', 'ttml'].map((id) => {
   const format = formats.find((one) => one.id === id) ?? assert.fail(id);
-  const root = { publicwhip: 'publicwhip', tei: 'TEI', akn: 'akomaNtoso', elan: 'ANNOTATION_DOCUMENT' }[id] ?? '';
+  const root =
+    { publicwhip: 'publicwhip', tei: 'TEI', akn: 'akomaNtoso', elan: 'ANNOTATION_DOCUMENT', ttml: 'tt' }[id] ?? '';
   return [format, root];
 });
 
@@ -53,11 +54,12 @@ for (const [format, root] of xml) {
       const clean = text.replace('<!-- -- >-->', '<!-- a > b -->');
       assert.equal(format.recognises?.({ name: 'a.xml', text: clean, bytes: new Uint8Array() }), true);
       const read = await readText(format, clean);
-      // A file of Akoma Ntoso without a debate is refused for that, and for nothing else.
-      assert.equal(
-        'refused' in read ? read.refused : '',
-        format.id === 'akn' ? 'it has no <debate>: laws and judgments have no speakers' : '',
-      );
+      // A file without speech may be refused for that, and for nothing else.
+      const withoutSpeech = new Map([
+        ['akn', 'it has no <debate>: laws and judgments have no speakers'],
+        ['ttml', 'it has no paragraph with words'],
+      ]);
+      assert.equal('refused' in read ? read.refused : '', withoutSpeech.get(format.id) ?? '');
     });
   });
 }

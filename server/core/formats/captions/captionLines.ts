@@ -75,7 +75,7 @@ function labelLine(line: CaptionLine, prefix: LinePrefix | undefined): void {
     const { speakers, textStart } = prefix;
     line.text = (line.sign === 'dash' ? line.text : line.written).slice(textStart);
     line.speakers = speakers;
-    if (speakers.length > 0) line.sign = undefined;
+    if (speakers.length > 0 && line.sign === 'dash') line.sign = undefined;
   } else if (line.sign !== undefined) line.speakers = [];
   else if (prefix) line.speakers = null;
 }
@@ -191,11 +191,14 @@ function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
     spoken.length,
   );
   const hasColons = areAllLabelled(spoken);
-  if (inBrackets.size === 0 && alone.size === 0) return;
+  const afterChevrons = namesAfterChevrons(captions);
+  if (inBrackets.size === 0 && alone.size === 0 && afterChevrons.size === 0) return;
   const labelOf = (line: CaptionLine, at: number, count: number): Named | undefined => {
     if (line.speakers?.length || line.pieces) return undefined;
     const bracketed = nameInBrackets(line.text);
     if (bracketed && inBrackets.has(nameKey(bracketed.name))) return bracketed;
+    const announced = line.sign === 'chevron' ? nameBeforeColon(line.text) : undefined;
+    if (announced && afterChevrons.has(nameKey(announced.name))) return announced;
     if (at > 0) return undefined;
     const first = count > 1 ? nameAlone(line.text) : undefined;
     if (first && alone.has(nameKey(first.name))) return first;
@@ -207,7 +210,7 @@ function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
       if (!label) continue;
       line.text = label.rest;
       line.speakers = [label.name];
-      line.sign = undefined;
+      if (line.sign === 'dash') line.sign = undefined;
     }
   }
 }
@@ -224,6 +227,16 @@ function usualNames(
   const keys = new Set(names.map(nameKey));
   const isUsual = names.length >= FEWEST && names.length >= count * MOST;
   return isUsual && keys.size > 1 && keys.size * 1.5 <= names.length ? keys : new Set();
+}
+
+/** The keys of names between `>>` and a colon, if most voices that `>>` announces have one: `>> ANN: Hello.` */
+function namesAfterChevrons(captions: readonly (readonly CaptionLine[])[]): Set<string> {
+  const announced = captions.flat().filter(({ sign, speakers }) => sign === 'chevron' || speakers?.length);
+  const names = announced.flatMap((line) =>
+    line.sign === 'chevron' ? (nameBeforeColon(line.text)?.name ?? []) : (line.speakers ?? []),
+  );
+  const keys = new Set(names.filter(beginsLikeName).map(nameKey));
+  return keys.size > 1 && names.length >= announced.length * MOST ? keys : new Set();
 }
 
 /** Whether every caption begins with a name before a colon, and the file proves most of them. */

@@ -9,7 +9,7 @@ export interface Cue {
   readonly line: number;
   /** In seconds. */
   readonly start: number;
-  /** In seconds; undefined where it is not after the start. */
+  /** In seconds; undefined where the file gives none, or one that is not after the start. */
   readonly end: number | undefined;
   /** The lines of its text, with their tags. */
   readonly lines: readonly string[];
@@ -26,6 +26,13 @@ export interface CaptionFile {
   readonly strayLines: readonly number[];
   /** Lines, from 1, at which another file begins within this one: pieces of a live stream are put together so. */
   readonly furtherHeads: readonly number[];
+  /** Lines of times, from 1, whose end is not after their start. */
+  readonly wrongEnds: readonly number[];
+}
+
+/** A file with captions and nothing else, but for what `more` says. */
+export function captionFile(cues: readonly Cue[], more: Partial<CaptionFile> = {}): CaptionFile {
+  return { head: [], cues, notes: [], strayLines: [], furtherHeads: [], wrongEnds: [], ...more };
 }
 
 /**
@@ -98,6 +105,7 @@ class CueFileReader {
   readonly #notes: { text: string; before: number }[] = [];
   readonly #strayLines: number[] = [];
   readonly #furtherHeads: number[] = [];
+  readonly #wrongEnds: number[] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -112,8 +120,13 @@ class CueFileReader {
         this.#readHead();
       } else this.#readBlock();
     }
-    const [cues, notes, strayLines] = [this.#cues, this.#notes, this.#strayLines];
-    return { head, cues, notes, strayLines, furtherHeads: this.#furtherHeads };
+    return captionFile(this.#cues, {
+      head,
+      notes: this.#notes,
+      strayLines: this.#strayLines,
+      furtherHeads: this.#furtherHeads,
+      wrongEnds: this.#wrongEnds,
+    });
   }
 
   #readHead(): string[] {
@@ -158,6 +171,7 @@ class CueFileReader {
     // A number says no more than the place of the caption does.
     const cue = new FileCue(this.#lines, /^\d+$/.test(id) ? '' : id, this.#at, times);
     this.#cues.push(cue);
+    if (cue.end === undefined) this.#wrongEnds.push(cue.line);
     this.#readText(cue);
   }
 

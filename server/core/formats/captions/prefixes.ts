@@ -84,7 +84,7 @@ function wholeName(text: string, { names, qualifiers }: Cue, alone: ReadonlySet<
 
 /**
  * The lines that begin with words before a colon which the file does not prove to be names. Sentences begin so too: `Tonight: the harbour.`
- * Names return, or nearly every caption begins with one, or several do and no other words stand before colons.
+ * Names return, or nearly every caption begins with one, or more do than begin with other words before a colon.
  * @param spoken the number of captions with words
  * @param bracketed the keys of what stands in brackets at the start of lines
  */
@@ -114,19 +114,20 @@ function unprovedNames(transcript: Transcript, spoken: number, bracketed: Readon
   const areNames =
     returning.length > 0
       ? !returning.every(({ beginsSentence }) => beginsSentence)
-      : counts.size > 1 && inWords.length === 0 && !hasOtherColons(transcript);
+      : counts.size > 1 && inWords.length === 0 && otherColons(transcript) < once.length;
   const unproved = areNames ? [] : returning.length > 0 ? inWords : once;
   return new Set(unproved.map(({ line }) => line));
 }
 
-/** Whether words that are no names stand before a colon at the start of a line. */
-function hasOtherColons({ text, lines, unattributed }: Transcript): boolean {
+/** How many lines begin with words before a colon that are no name. */
+function otherColons({ text, lines, unattributed }: Transcript): number {
+  let count = 0;
   for (const { firstLine, lastLine } of unattributed) {
     for (let line = firstLine; line <= lastLine; line++) {
-      if (beforeColon.test(text.slice(lines.start(line), lines.end(line)))) return true;
+      if (beforeColon.test(text.slice(lines.start(line), lines.end(line)))) count++;
     }
   }
-  return false;
+  return count;
 }
 
 function bracketedNames(captions: readonly (readonly string[])[]): Set<string> {

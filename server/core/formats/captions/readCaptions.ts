@@ -208,7 +208,7 @@ class CaptionsReader {
   }
 
   #reportOddities(): void {
-    const { cues, strayLines, furtherHeads } = this.#file;
+    const { cues, strayLines, furtherHeads, wrongEnds } = this.#file;
     if (furtherHeads[0]) {
       const message = `${formatCount(furtherHeads.length, 'further head')} of a file stood within this one and ${furtherHeads.length === 1 ? 'is' : 'are'} left out. The times of the pieces are kept as they are.`;
       this.#remarks.push({ message, line: furtherHeads[0] });
@@ -219,22 +219,20 @@ class CaptionsReader {
       this.#remarks.push({ message, line: strayLines[0] as number });
     }
     const backwards: Cue[] = [];
-    const endless: Cue[] = [];
     let before = 0;
     for (const cue of cues) {
       const { start } = cue;
       if (Number.isNaN(start)) continue;
       if (start < before) backwards.push(cue);
-      if (cue.end === undefined) endless.push(cue);
       before = start;
     }
     if (backwards[0]) {
       const message = `${formatCount(backwards.length, 'caption begins', 'captions begin')} before the one above. The captions stay in the order of the file.`;
       this.#remarks.push({ message, line: backwards[0].line });
     }
-    if (endless[0]) {
-      const message = `${formatCount(endless.length, 'caption does not end after it begins', 'captions do not end after they begin')}. Only the start is kept.`;
-      this.#remarks.push({ message, line: endless[0].line });
+    if (wrongEnds[0]) {
+      const message = `${formatCount(wrongEnds.length, 'caption does not end after it begins', 'captions do not end after they begin')}. Only the start is kept.`;
+      this.#remarks.push({ message, line: wrongEnds[0] });
     }
   }
 }

@@ -2,6 +2,7 @@ import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { withoutColon } from '../../text/colons.ts';
 import { type CsvCell, readCsv, withoutGuard } from '../../text/csv.ts';
 import { formatCount } from '../../text/numbers.ts';
+import { captionFile } from '../captions/cues.ts';
 import { readCaptions } from '../captions/readCaptions.ts';
 import { carrySpeakers } from '../carriedSpeakers.ts';
 import type { DraftPart, DraftTurn } from '../draft.ts';
@@ -110,15 +111,11 @@ function readLabels(rows: readonly Row[], perSecond: number, settings: ReadingSe
       start: seconds,
       end: secondsOf(end, perSecond),
       lines: text.split(/[\r\n]+/),
-      written: text,
     };
   });
-  const file = { head: [], cues, notes: [], strayLines: [], furtherHeads: [] };
-  const { parts, remarks } = readCaptions(file, settings);
+  const { parts, remarks } = readCaptions(captionFile(cues), settings);
   const isNamed = parts.some((part) => part.kind === 'turn' && part.speakers && part.speakers.length > 0);
-  // An end that is not known is none that stands before its start.
-  const own = remarks.filter(({ message }) => !/end/.test(message));
-  return isNamed ? { draft: { header: {}, roster: [], parts }, remarks: own } : undefined;
+  return isNamed ? { draft: { header: {}, roster: [], parts }, remarks } : undefined;
 }
 
 interface FoundLayout {

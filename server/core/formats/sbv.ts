@@ -1,0 +1,54 @@
+import { captionFile } from './captions/cues.ts';
+import { readCaptions } from './captions/readCaptions.ts';
+import { captionsHold } from './captions/writeCaptions.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
+
+/** SubViewer, the captions that YouTube and Google Meet give: two times with a comma between, the words below, and a blank line. */
+export const sbv: FileFormat = {
+  id: 'sbv',
+  title: 'SubViewer (SBV)',
+  extensions: ['.sbv'],
+  holds: captionsHold,
+  recognises: ({ text }) => times.test(text.slice(0, 400).trimStart()),
+  read: readSbv,
+};
+
+const times = /^(\d{1,3}):(\d{2}):(\d{2}(?:\.\d{1,3})?),(\d{1,3}):(\d{2}):(\d{2}(?:\.\d{1,3})?)[ \t]*(?:[\r\n]|$)/;
+
+interface SbvCue {
+  readonly id: '';
+  readonly line: number;
+  readonly start: number;
+  readonly end: number | undefined;
+  readonly lines: string[];
+}
+
+function readSbv({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
+  const cues: SbvCue[] = [];
+  const strayLines: number[] = [];
+  const wrongEnds: number[] = [];
+  let isInside = false;
+  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+    const found = times.exec(line);
+    if (found) {
+      const [start, end] = [seconds(found, 1), seconds(found, 4)];
+      if (end <= start) wrongEnds.push(at + 1);
+      cues.push({ id: '', line: at + 1, start, end: end > start ? end : undefined, lines: [] });
+      isInside = true;
+    } else if (line.trim() === '') isInside = false;
+    else {
+      if (!isInside) strayLines.push(at + 1);
+      if (cues.length === 0) cues.push({ id: '', line: at + 1, start: Number.NaN, end: undefined, lines: [] });
+      cues.at(-1)?.lines.push(...line.split(/\[br\]/i));
+      isInside = true;
+    }
+  }
+  if (!cues.some(({ start }) => !Number.isNaN(start))) return { refused: 'it has no caption with times' };
+  const { parts, remarks } = readCaptions(captionFile(cues, { strayLines, wrongEnds }), settings);
+  return { draft: { header: {}, roster: [], parts }, remarks };
+}
+
+function seconds(found: RegExpExecArray, from: number): number {
+  const [hours, minutes, rest] = [found[from], found[from + 1], found[from + 2]].map(Number);
+  return Math.round(((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (rest ?? 0)) * 1000) / 1000;
+}
