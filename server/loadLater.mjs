@@ -61,38 +61,56 @@ function loadTurnsLater({ onResolve, onLoad }) {
   onLoad({ filter: /./, namespace: 'turns' }, () => ({ contents: standIn('./colloquy-turns.js', ['shipped']) }));
 }
 
-/** Puts stand-ins in the place of packages that are rarely used. */
+/** Puts stand-ins in the place of packages that are rarely used. Of a package that is imported as a whole, `import()` is late enough. */
 function loadPackagesLater({ onResolve, onLoad }) {
-  onResolve({ filter: new RegExp(`^(?:${rarelyUsed.join('|')})$`) }, ({ path, namespace }) =>
-    namespace === 'later' ? { path, external: true } : { path, namespace: 'later' },
+  const fileOf = (name) => (isBuiltin(name) ? name : `./colloquy-${name}.js`);
+  onResolve({ filter: new RegExp(`^(?:${rarelyUsed.join('|')})$`) }, ({ path, namespace, kind }) =>
+    namespace === 'later' || kind === 'dynamic-import'
+      ? { path: fileOf(path), external: true }
+      : { path, namespace: 'later' },
   );
-  onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => {
-    const file = isBuiltin(path) ? path : `./colloquy-${path}.js`;
-    return { contents: standIn(file, Object.keys(await import(path))) };
-  });
+  onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => ({ contents: await standInFor(path, fileOf(path)) }));
 }
 
-/** Puts a stand-in in the place of the formats where the door of the core has them. */
+/** Puts stand-ins in the place of the formats where the door of the core has them. */
 async function loadFormatsLater({ onResolve, onLoad }) {
   const { metafile } = await build({
-    stdin: formatsEntry,
+    absWorkingDir: fileURLToPath(new URL('core', import.meta.url)),
+    entryPoints: formats,
     bundle: true,
     format: 'esm',
     write: false,
     metafile: true,
+    outdir: 'formats',
     packages: 'external',
   });
-  const [{ exports }] = Object.values(metafile.outputs);
+  const namesOf = new Map(
+    Object.values(metafile.outputs).map(({ entryPoint, exports }) => [`./${entryPoint}`, exports]),
+  );
   onResolve({ filter: /^\.\/formats\// }, ({ path, importer }) =>
     /[/\\]core[/\\]index\.ts$/.test(importer) && formats.includes(path) ? { path, namespace: 'formats' } : undefined,
   );
-  onLoad({ filter: /./, namespace: 'formats' }, () => ({ contents: standIn('./colloquy-formats.js', exports) }));
+  onLoad({ filter: /./, namespace: 'formats' }, ({ path }) => ({
+    contents: standIn('./colloquy-formats.js', namesOf.get(path)),
+  }));
+}
+
+/** A module with the functions and classes of a package, each of which loads the package when it is first called. */
+async function standInFor(name, file) {
+  const callable = Object.entries(await import(name)).filter(
+    ([key, value]) => key !== 'default' && typeof value === 'function',
+  );
+  const functions = callable.map(
+    ([key]) => `export function ${key}(...args) {
+      const { ${key} } = require('${file}');
+      return new.target ? new ${key}(...args) : ${key}(...args);
+    }`,
+  );
+  return functions.join('\n');
 }
 
 /** A module with some names of another file, which it loads for the first of them that is asked for. */
 function standIn(file, names) {
-  const getters = names
-    .filter((name) => name !== '__esModule')
-    .map((name) => `get ${name}() { return load().${name} ?? load(); }`);
+  const getters = names.map((name) => `get ${name}() { return load().${name}; }`);
   return `const load = () => require('${file}'); module.exports = { __esModule: true, ${getters.join(', ')} };`;
 }

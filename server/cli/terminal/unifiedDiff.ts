@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch } from 'diff';
 
 /**
  * The difference between two texts of one file, as `patch` and `git apply` read it. If too much has changed to compare line by
@@ -6,13 +6,16 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const names = [`a/${path}`, `b/${path}`] as const;
-  const headers = { headerOptions: FILE_HEADERS_ONLY };
   return (
-    createTwoFilesPatch(...names, before, after, undefined, undefined, { ...headers, maxEditLength: MOST_CHANGES }) ??
-    wholeTextDiff(names, before, after)
+    createTwoFilesPatch(...names, before, after, undefined, undefined, {
+      headerOptions,
+      maxEditLength: MOST_CHANGES,
+    }) ?? wholeTextDiff(names, before, after)
   );
 }
 
+/** The headers of the files, without the line `Index:` and the line below it. */
+const headerOptions = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
 /** In removed and added lines. The time for a comparison grows with the square of it. */
 const MOST_CHANGES = 2000;
 
