@@ -1,4 +1,5 @@
 import { lazy } from '../text/lazy.ts';
+import { opensWithDigit, opensWithLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 
 /** One way to write who speaks at the start of a line: data, and a pattern that reads it. */
@@ -69,8 +70,11 @@ export interface LabelText extends Span {
 /** No label is longer, with all that belongs to it. */
 export const LONGEST_LABEL_LINE = 200;
 
-/** A label: bounded, and without the characters that end one in some form. */
-export const LABEL = String.raw`(?<label>[\p{L}\p{N}@][^:;<>[\](){}*|"“”!?#=\\\n\t：]{0,62}?)`;
+/**
+ * A label: bounded, and without the characters that end one in some form. It begins with a letter, a digit or `@`, which {@link readForm}
+ * looks at, because `\p{L}` takes long to compile in each pattern.
+ */
+export const LABEL = String.raw`(?<label>[^:;<>[\](){}*|"“”!?#=\\\s：][^:;<>[\](){}*|"“”!?#=\\\n\t：]{0,62}?)`;
 /** `0:03`, `00:00:03`, `00:00:03.25`, `1m 3s`. */
 const CLOCK = String.raw`(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|(?:\d{1,2}\s?h\s?)?\d{1,3}\s?m(?:in)?\s?\d{1,2}\s?s(?:ec)?)`;
 
@@ -125,6 +129,7 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
     return text === undefined || place === undefined ? undefined : trimmed(text, place[0]);
   };
   const label = piece('label') ?? piece('early');
+  if (label && !mayOpenLabel(label.text)) return undefined;
   if (form.nameless ? label !== undefined : label === undefined && markerOf(groups) === undefined) return undefined;
   const timePlace = timePlaces.find((place) => groups[place] !== undefined);
   const when = timePlace && piece(timePlace);
@@ -141,6 +146,10 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
     time: when && seconds !== undefined ? { start: when.start, end: when.end, seconds } : undefined,
     textStart,
   };
+}
+
+function mayOpenLabel(text: string): boolean {
+  return text.startsWith('@') || opensWithLetter(text) || opensWithDigit(text);
 }
 
 function markerOf({ question, answer, marker }: Record<string, string | undefined>): LabelReading['marker'] {

@@ -1,4 +1,5 @@
 import { lazy } from '../text/lazy.ts';
+import { letterTest, opensWithCaselessLetter } from '../text/letters.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { commonLabels, recordWords, voiceWords } from './commonLabels.ts';
 
@@ -30,9 +31,9 @@ function hasShapeOfName(label: string): boolean {
   let withoutCase = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (capitalisedWord().test(word) && hasNoSentenceEnd(word)) {
+    if (isCapitalised(word) && hasNoSentenceEnd(word)) {
       capitalised++;
-      if (!hasNoCase().test(word)) continue;
+      if (!opensWithCaselessLetter(word)) continue;
       if (word.length > LONGEST_WORD_WITHOUT_CASE || hanSentence().test(word)) return false;
       withoutCase++;
     } else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
@@ -58,13 +59,12 @@ export function isOneWord(label: string): boolean {
  * such a label is for the file to prove.
  */
 export function isVoice(label: string): boolean {
-  if (label.length > LONGEST_LABEL || !capitalisedWord().test(label.split(' ', 1)[0] as string)) return false;
+  if (label.length > LONGEST_LABEL || !isCapitalised(label.split(' ', 1)[0] as string)) return false;
   const words = looseNameKey(label).split(' ');
   if (words.length > MOST_WORDS) return false;
   const named = words.filter((word) => !/^#?\d{1,3}$/.test(word));
   return (
-    named.some((word) => voiceWords.has(word) || voiceWords.has(word.replace(/s$/, ''))) &&
-    named.every((word) => letters().test(word))
+    named.some((word) => voiceWords.has(word) || voiceWords.has(word.replace(/s$/, ''))) && named.every(isOfLetters)
   );
 }
 
@@ -160,13 +160,16 @@ export function splitQualifiers(written: string): { name: string; qualifiers: st
   return { name, qualifiers: qualifiers.reverse() };
 }
 
-// Letters without case (Han, Arabic, Hebrew …) count as capitals, because their scripts have none.
-const capitalisedWord = lazy(
-  () => /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u,
+/**
+ * Whether a word opens with a capital, perhaps after a quotation mark or an article. Letters without case (Han, Arabic, Hebrew …) count
+ * as capitals, because their scripts have none.
+ */
+const isCapitalised = letterTest(
+  /^['"]?(?:[dl]'|al-|el-)?[A-Z][\w'".\-/@]*$/,
+  lazy(() => /^['"“]?(?:[dl]'|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{N}'ʼ"”.·\-/@_]*$/u),
 );
 /** The commonest names, which need no closer look. */
 const plainName = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’-]*){0,6}$/;
-const hasNoCase = lazy(() => /^[\p{Lo}\p{Script=Georgian}]/u);
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = lazy(() => /^\p{Script=Han}{7,}$/u);
 const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;
@@ -175,15 +178,19 @@ const missingName = /^(?:\?{2,}|(?:spk|speaker)_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
 /** In Matrix, a nickname has the name of its server after a colon. */
 const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*(?::[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)?$/u);
-const letters = lazy(() => /^[\p{L}\p{M}.'’-]+$/u);
+const isOfLetters = letterTest(
+  /^[A-Za-z.'-]+$/,
+  lazy(() => /^[\p{L}\p{M}.'’-]+$/u),
+);
 const initials = lazy(() => /^\p{Lu}{2,4}$/u);
 const capitalsWithStop = lazy(() => /^\p{Lu}+\./u);
 /** Implementation, Compatibility, Terminology, Localización: no person has such a name. */
 const abstractNoun = /(?:[st]ion|ility|ality|icity|ology|ción|ção)s?$/;
 const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
-/** The `(Dr.)` of `Hon. (Dr.) Wambui`. */
-const bracketedTitle = lazy(() => /^\(\p{Lu}\p{L}{0,8}\.?\)$/u);
-const joint = lazy(() => /^(?:[&|/+·–-]{1,2}|\d{1,2}|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u);
+/** The `(Dr.)` of `Hon. (Dr.) Wambui`, the name of an account, and a nickname in quotation marks. */
+const otherName = lazy(() => /^(?:\(\p{Lu}\p{L}{0,8}\.?\)|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u);
+const opensOtherName = /^[(@'"“]/;
+const joint = /^(?:[&|/+·–-]{1,2}|\d{1,2})$/;
 
 /** A full stop inside a name follows an initial, a title or capitals; behind another word it ends a sentence. */
 function hasNoSentenceEnd(word: string): boolean {
@@ -192,7 +199,8 @@ function hasNoSentenceEnd(word: string): boolean {
 }
 
 function insideWord(word: string): boolean {
-  return smallWords.has(word) || particles.has(word) || joint().test(word) || bracketedTitle().test(word);
+  if (smallWords.has(word) || particles.has(word) || joint.test(word)) return true;
+  return opensOtherName.test(word) && otherName().test(word);
 }
 
 const titles = new Set(

@@ -4,7 +4,7 @@ import { readSpeakers, voiceKind, wrongVoiceKind } from '../syntax/speakers.ts';
 import type { Alias, RosterEntry } from '../syntax/tree.ts';
 import { type CsvCell, readCsv } from '../text/csv.ts';
 import { lazy } from '../text/lazy.ts';
-import { lettersAndDigits, opensWithCapital } from '../text/letters.ts';
+import { lettersAndDigits, letterTest, opensWithCapital } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlNode } from '../yaml/tree.ts';
@@ -48,7 +48,10 @@ function withLetters(entries: readonly RosterEntry[]): RosterEntry[] {
   });
 }
 
-const fewLetters = lazy(() => /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u);
+const areFewLetters = letterTest(
+  /^[A-Z][A-Z0-9]{1,4}$/,
+  lazy(() => /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u),
+);
 /** Five characters may be ten UTF-16 units. */
 const MOST_UNITS = 10;
 
@@ -58,7 +61,7 @@ function abbreviates(letters: string, name: string): boolean {
   if (
     letters.length > MOST_UNITS ||
     !opensWithCapital(letters) ||
-    !fewLetters().test(letters) ||
+    !areFewLetters(letters) ||
     !all.startsWith(letters.charAt(0))
   )
     return false;

@@ -1,6 +1,6 @@
 import { isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
-import { lazy } from '../text/lazy.ts';
+import { opensWithLetter } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
 
 /** A line of the form `Word: value`, as the facts above a talk and the record's own lines have it. */
@@ -9,10 +9,8 @@ interface Fact {
   readonly value: string;
 }
 
-const fact = lazy(
-  () =>
-    /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[\p{L}][^:：*_|\n]{0,62}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)\s*(?<value>.*)$/u,
-);
+const fact =
+  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[^:：*_|\n]{1,63}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)\s*(?<value>.*)$/;
 const LONGEST_FACT = 400;
 const marker = /^[QA]\d{0,6}\.?\s/;
 
@@ -28,8 +26,8 @@ export function labelOfFact(line: string): string | undefined {
 
 function factIn(line: string): Fact | undefined {
   const text = line.slice(0, LONGEST_FACT).trim();
-  const { label = '', value = '' } = fact().exec(text)?.groups ?? {};
-  return label !== '' && label.length <= LONGEST_LABEL ? { label: label.trim(), value } : undefined;
+  const { label = '', value = '' } = fact.exec(text)?.groups ?? {};
+  return opensWithLetter(label) && label.length <= LONGEST_LABEL ? { label: label.trim(), value } : undefined;
 }
 
 /** The facts above a talk. */

@@ -1,4 +1,4 @@
-import { Character, isAsciiLetter } from './characters.ts';
+import { Character, isAsciiLetter, isDigit } from './characters.ts';
 import { lazy } from './lazy.ts';
 
 /*
@@ -24,6 +24,25 @@ export function opensWithLetter(text: string): boolean {
   return isBeyondAscii(code) ? letter().test(text) : isAsciiLetter(code);
 }
 
+/** Whether a text opens with a letter of a script that has no capitals. */
+export function opensWithCaselessLetter(text: string): boolean {
+  return isBeyondAscii(text.charCodeAt(0)) && caselessLetter().test(text);
+}
+
+/** Whether a text opens with a digit of any script, or with a sign for a number: `½`. */
+export function opensWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return isBeyondAscii(code) ? digit().test(text) : isDigit(code);
+}
+
+/**
+ * Returns a function that tells whether a text matches a pattern for letters of all scripts. A text of ASCII alone is compared with
+ * `plain`, which has to match the same texts of ASCII.
+ */
+export function letterTest(plain: RegExp, all: () => RegExp): (text: string) => boolean {
+  return (text) => (ascii.test(text) ? plain : all()).test(text);
+}
+
 /** Whether a text has a letter or a digit. */
 export function hasLetterOrDigit(text: string): boolean {
   return letterOrDigit().test(text);
@@ -47,5 +66,8 @@ function isBeyondAscii(code: number): boolean {
 const capital = lazy(() => /^\p{Lu}/u);
 const smallLetter = lazy(() => /^\p{Ll}/u);
 const letter = lazy(() => /^\p{L}/u);
+const digit = lazy(() => /^\p{N}/u);
+const caselessLetter = lazy(() => /^[\p{Lo}\p{Script=Georgian}]/u);
+const ascii = /^[\0-\x7f]*$/;
 const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);
 const others = lazy(() => /[^\p{L}\p{N}]+/gu);

@@ -1,4 +1,5 @@
 import { readByline } from '../../syntax/byline.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { UndoneLine } from './layout.ts';
 
 /** A line of testimony, with what is to the left of it taken off. */
@@ -11,23 +12,25 @@ export interface TestimonyLine {
   readonly text: string;
 }
 
-const MARKER = /^[QA](?:[.:]\s{1,12}|\s{2,12}|\s(?=[\p{Lu}"“(]))(?=\S)/u;
+const marker = lazy(() => /^[QA](?:[.:]\s{1,12}|\s{2,12}|\s(?=[\p{Lu}"“(]))(?=\S)/u);
 const MARKER_WITH_STOP = /^[QA][.:]\s{1,12}(?=\S)/;
-const COLLOQUY =
-  /^(?:(?:MR|MS|MRS|MISS|DR|SIR|JUDGE|JUSTICE)\.? [\p{Lu}][\p{Lu}'’. -]{1,40}|THE [\p{Lu}][\p{Lu}'’. -]{1,40}|[\p{Lu}][\p{Lu}'’.-]{1,24}(?: [\p{Lu}][\p{Lu}'’.-]{0,24}){0,4}|(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}'’-]{1,30}):\s{1,12}(?=\S)/u;
+const colloquy = lazy(
+  () =>
+    /^(?:(?:MR|MS|MRS|MISS|DR|SIR|JUDGE|JUSTICE)\.? [\p{Lu}][\p{Lu}'’. -]{1,40}|THE [\p{Lu}][\p{Lu}'’. -]{1,40}|[\p{Lu}][\p{Lu}'’.-]{1,24}(?: [\p{Lu}][\p{Lu}'’.-]{0,24}){0,4}|(?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{L}'’-]{1,30}):\s{1,12}(?=\S)/u,
+);
 const EXAMINATION =
   /^(?:(?:FURTHER|CONTINUED|RE)?[- ]?(?:DIRECT|CROSS|REDIRECT|RECROSS|RE-DIRECT|RE-CROSS)?[- ]?)EXAMINATION\b[^a-z]{0,60}:?$/i;
-const BYLINE = /^BY (?:MR|MS|MRS|MISS|DR|THE|JUDGE|[\p{Lu}])[^:]{0,60}:?(?:\s?\([^)]{1,40}\))?$/iu;
+const byline = lazy(() => /^BY (?:MR|MS|MRS|MISS|DR|THE|JUDGE|[\p{Lu}])[^:]{0,60}:?(?:\s?\([^)]{1,40}\))?$/iu);
 
 /** Whether a line opens a question, an answer or what somebody else says. */
 export function opensTurn(text: string): boolean {
-  return MARKER.test(text) || COLLOQUY.test(text);
+  return marker().test(text) || colloquy().test(text);
 }
 
 /** Whether lines are testimony: at least two questions and answers stand in them, or labels of those who speak. */
 export function isTestimony(lines: readonly TestimonyLine[]): boolean {
-  const marked = lines.filter(({ text }) => MARKER.test(text)).length;
-  const labelled = lines.filter(({ text }) => COLLOQUY.test(text)).length;
+  const marked = lines.filter(({ text }) => marker().test(text)).length;
+  const labelled = lines.filter(({ text }) => colloquy().test(text)).length;
   return marked >= 2 || (marked >= 1 && labelled >= 1) || labelled >= 3;
 }
 
@@ -38,9 +41,9 @@ export function isTestimony(lines: readonly TestimonyLine[]): boolean {
 export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
   const margin = marginOf(lines);
   const withStops = lines.filter(({ text }) => MARKER_WITH_STOP.test(text)).length;
-  const marked = lines.filter(({ text }) => MARKER.test(text)).length;
+  const marked = lines.filter(({ text }) => marker().test(text)).length;
   // Where markers have a full stop, `A boy` is the beginning of a sentence.
-  const marker = withStops * 2 > marked ? MARKER_WITH_STOP : MARKER;
+  const opening = withStops * 2 > marked ? MARKER_WITH_STOP : marker();
   const written: { text: string; from: number[]; kind: 'turn' | 'aside' | 'open' }[] = [];
   let isInBracket = false;
   for (const { line, indent, text } of lines) {
@@ -50,11 +53,11 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
       last.text += ` ${text}`;
       last.from.push(line);
       isInBracket = !text.includes(')');
-    } else if (marker.test(text)) {
-      written.push({ text: `${text[0]}. ${text.replace(marker, '')}`, from: [line], kind: 'turn' });
-    } else if (EXAMINATION.test(text) || BYLINE.test(text) || readByline(text, 0, text.length)) {
+    } else if (opening.test(text)) {
+      written.push({ text: `${text[0]}. ${text.replace(opening, '')}`, from: [line], kind: 'turn' });
+    } else if (EXAMINATION.test(text) || byline().test(text) || readByline(text, 0, text.length)) {
       written.push({ text, from: [line], kind: 'aside' });
-    } else if (COLLOQUY.test(text)) {
+    } else if (colloquy().test(text)) {
       written.push({ text: text.replace(/:\s+/, ': '), from: [line], kind: 'turn' });
     } else if (text.startsWith('(') && (indent > margin || last?.kind !== 'turn' || !endsOpen(last.text))) {
       isInBracket = !text.includes(')');
