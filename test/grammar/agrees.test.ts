@@ -26,6 +26,25 @@ describe('grammar and parser see the same cues', () => {
   }
 });
 
+describe('grammar and parser see the same names in the header', () => {
+  for (const file of ['roster', 'roster-line'].map((name) => `test/grammar/${name}.transcript`)) {
+    it(`in ${file}`, async () => {
+      const text = readFileSync(file, 'utf8').replace(/^\/\/.*\n/gm, '');
+      const { header } = parse(text);
+      const parsed = header?.speakers.map(({ span }) => span && text.slice(span.start, span.end));
+      const coloured = (await tokenize(text))
+        .flat()
+        .filter(({ scopes }) => scopes.includes('meta.roster.transcript') && scopes.includes(speaker));
+      assert.deepEqual(
+        coloured.map((piece) => piece.text),
+        parsed,
+      );
+    });
+  }
+});
+
+const speaker = 'entity.name.function.speaker.transcript';
+
 function files(folder: string, extension: string): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(extension));
   assert.ok(names.length > 0, `${folder} holds *${extension}`);
@@ -44,7 +63,7 @@ function cueIn(pieces: readonly Piece[]): string {
 
 function partOfCue({ text, scopes }: Piece): string {
   if (!scopes.includes('meta.cue.transcript')) return '';
-  if (scopes.includes('entity.name.function.speaker.transcript')) return `<${text}>`;
+  if (scopes.includes(speaker)) return `<${text}>`;
   return scopes.some((scope) => marks.has(scope)) ? text : '';
 }
 

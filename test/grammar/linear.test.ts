@@ -36,6 +36,12 @@ const lines: readonly (readonly [start: string, repeated: string, end?: string])
   ['', ' 0:00'],
   ['', '[a [b] '],
   ['(', 'a (b) '],
+  ['---\nspeakers:\n  - ', 'a '],
+  ['---\nspeakers:\n  - ', 'a: '],
+  ['---\nspeakers:\n  - a', ' ', 'x'],
+  ['---\nspeakers: [', 'a, '],
+  ['---\nspeakers: [a', ' ', 'x'],
+  ['---\nspeakers:\n  - {', 'name: a '],
 ];
 const small = 5_000;
 const factor = 10;
