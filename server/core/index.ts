@@ -231,6 +231,7 @@ export { type HeaderPlace, headerPlace } from './syntax/headerPlace.ts';
 export type { Pack } from './syntax/pack.ts';
 export {
   doubtAtLine,
+  isOpenTextBelow,
   sectionAtLine,
   turnAfterLine,
   turnAtLine,

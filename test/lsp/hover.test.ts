@@ -89,6 +89,11 @@ describe('server: hover', () => {
     );
   });
 
+  it('says that text without a speaker may be the answer', async () => {
+    const opened = await client.open('Q Ann Hall: How │many?\n\nTwo.\n');
+    assert.match(await markdown(client, opened), /\n\nNot answered yet: the text below has no speaker\.\n/);
+  });
+
   it('says what is inferred', async () => {
     const opened = await client.open('Ann Hall: How │many are there?\nEve Low: Two.\n');
     assert.match(await markdown(client, opened), /\*\*Question by Ann Hall \(inferred from the words\)\*\*/);

@@ -1,5 +1,5 @@
 import { partitionPoint } from '../text/binarySearch.ts';
-import type { Doubt, Section, Transcript, Turn, Unattributed } from './tree.ts';
+import { type Doubt, LineKind, type Section, type Transcript, type Turn, type Unattributed } from './tree.ts';
 
 /** The turn at a line (from 0): at its cue, its words, or between its words. */
 export function turnAtLine(transcript: Transcript, line: number): Turn | undefined {
@@ -34,6 +34,13 @@ export function sectionAtLine(transcript: Transcript, line: number): Section | u
 /** The index of the first turn that begins after a line (from 0), or the number of turns if none does. */
 export function turnAfterLine(transcript: Transcript, line: number): number {
   return indexBehind(transcript.turns, line);
+}
+
+/** Whether text without a speaker follows a line (from 0); blank lines and events may come first. */
+export function isOpenTextBelow({ kinds }: Transcript, line: number): boolean {
+  let below = line + 1;
+  while (kinds[below] === LineKind.blank || kinds[below] === LineKind.event) below++;
+  return kinds[below] === LineKind.unattributed;
 }
 
 function lastFrom<T extends { readonly firstLine: number }>(items: readonly T[], line: number): T | undefined {

@@ -2,6 +2,7 @@ import type { CodeLens, Location } from 'vscode-languageserver';
 import {
   findLabels,
   formatCount,
+  isOpenTextBelow,
   type RosterEntry,
   type Round,
   roundOf,
@@ -40,12 +41,21 @@ export function codeLenses(transcript: Transcript, uri: string, version: number,
     const data: LensData = { uri, version, kind, index };
     return { range: rangeOf(transcript.lines, span), data };
   };
-  const speakers = kinds.speakers ? (transcript.header?.speakers ?? []) : [];
+  const speakers = kinds.speakers ? speakersToTell(transcript) : [];
   const questions = kinds.questions ? questionsToTell(transcript) : [];
   return [
-    ...speakers.slice(0, MOST).flatMap(({ span }, index) => (span ? [lens(span, 'speakers', index)] : [])),
+    ...speakers.map(({ span, index }) => lens(span, 'speakers', index)),
     ...questions.flatMap(({ cue, index }) => (cue ? [lens(cue.span, 'questions', index)] : [])),
   ];
+}
+
+/** The entries of the roster that speak. Where a text waits for its speakers, no entry has a lens that says so. */
+function speakersToTell({ header, speakers }: Transcript): { readonly span: Span; readonly index: number }[] {
+  const heard = new Set(speakers.map(({ entry }) => entry));
+  const entries = (header?.speakers ?? []).flatMap((entry, index) =>
+    entry.span && heard.has(entry) ? [{ span: entry.span, index }] : [],
+  );
+  return entries.slice(0, MOST);
 }
 
 /**
@@ -58,15 +68,19 @@ function questionsToTell(transcript: Transcript): readonly Turn[] {
     some.flatMap(({ questions }) => questions.flatMap((index) => transcript.turns[index] ?? []));
   const all = questionsOf(rounds.filter((round) => isWorthTelling(transcript, round)));
   if (all.length <= MOST) return all;
-  const open = questionsOf(rounds.filter(({ answers }) => answers.length === 0));
+  const open = questionsOf(rounds.filter((round) => round.answers.length === 0 && isWorthTelling(transcript, round)));
   return open.length <= MOST ? open : [];
 }
 
-/** A lens is useful only if the question is unanswered, or if its answer is far and somebody is known to give it. */
+/**
+ * A lens is useful only if the question is unanswered, or if its answer is far and somebody is known to give it. Text without a
+ * speaker may be the answer: a lens above each question that was just given to a speaker would move the text with every key.
+ */
 function isWorthTelling(transcript: Transcript, { questions, answers }: Round): boolean {
   const answer = transcript.turns[answers[0] ?? -1];
   const question = transcript.turns[questions.at(-1) ?? -1];
-  if (answer === undefined || question === undefined) return true;
+  if (question === undefined) return false;
+  if (answer === undefined) return !isOpenTextBelow(transcript, question.lastLine);
   const isKnown = answers.some((index) => transcript.turns[index]?.speakers.length);
   const isNext = answer.index === question.index + 1 && answer.firstLine - question.lastLine <= NEAR;
   return isKnown && !isNext;
@@ -85,9 +99,14 @@ export function lensText(transcript: Transcript, statistics: Statistics, data: L
   return turn && questionText(transcript, data.uri, turn);
 }
 
-function speakerText(transcript: Transcript, uri: string, statistics: Statistics, { name }: RosterEntry): LensText {
+function speakerText(
+  transcript: Transcript,
+  uri: string,
+  statistics: Statistics,
+  { name }: RosterEntry,
+): LensText | undefined {
   const said = statistics.speakers.find(({ speaker }) => speaker.entry?.name === name);
-  if (said === undefined) return { title: 'Does not speak here', places: [] };
+  if (said === undefined) return undefined;
   const spoken = findLabels(transcript, name).filter(({ place }) => place === 'cue' || place === 'holder');
   return {
     title: `${formatCount(said.turns, 'turn')}, ${formatCount(said.words, 'word')}`,

@@ -1,4 +1,5 @@
-import { LineKind, type Round, type Transcript } from '../../syntax/tree.ts';
+import { isOpenTextBelow } from '../../syntax/places.ts';
+import type { Round } from '../../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 
 export const unansweredQuestion: Rule = {
@@ -37,7 +38,7 @@ directly follow each other share their answer.`,
       if (next?.kind === 'speech' && next.section === last?.section) continue;
       for (const { cue, firstLine, lastLine } of questions.flatMap((index) => turns[index] ?? [])) {
         // The answer may follow the question without a cue.
-        if (!cue || lastLine > firstLine || isTextBelow(transcript, lastLine)) continue;
+        if (!cue || lastLine > firstLine || isOpenTextBelow(transcript, lastLine)) continue;
         report({
           span: cue.span,
           message: 'This question has no answer. If there is one, mark it with `A`.',
@@ -46,9 +47,3 @@ directly follow each other share their answer.`,
     }
   },
 };
-
-function isTextBelow({ kinds }: Transcript, last: number): boolean {
-  let line = last + 1;
-  while (kinds[line] === LineKind.blank || kinds[line] === LineKind.event) line++;
-  return kinds[line] === LineKind.unattributed;
-}

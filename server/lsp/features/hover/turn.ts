@@ -1,4 +1,12 @@
-import { formatCount, type Round, roundOf, type Transcript, type Turn, wordsIn } from '../../../core/index.ts';
+import {
+  formatCount,
+  isOpenTextBelow,
+  type Round,
+  roundOf,
+  type Transcript,
+  type Turn,
+  wordsIn,
+} from '../../../core/index.ts';
 import { speakerOf } from '../wording.ts';
 import type { Card, Piece } from './card.ts';
 
@@ -19,7 +27,10 @@ export function turnCard(transcript: Transcript, turn: Turn, line: number): Card
 
 function answeredBy(transcript: Transcript, turn: Turn, round: Round | undefined): Piece[] {
   const answer = transcript.turns[round?.answers[0] ?? -1];
-  if (answer === undefined) return ['Not answered.'];
+  if (answer === undefined) {
+    const isOpen = isOpenTextBelow(transcript, turn.lastLine);
+    return [isOpen ? 'Not answered yet: the text below has no speaker.' : 'Not answered.'];
+  }
   const grouped = (round?.questions ?? []).filter((index) => index !== turn.index);
   const together: Piece[] = grouped.length === 0 ? [] : [', together with ', ...places(transcript, grouped)];
   return [`Answered by ${speaker(answer)} on `, { line: answer.firstLine }, ...together];
