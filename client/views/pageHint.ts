@@ -29,6 +29,9 @@ const importTranscript = {
   command: 'colloquy.importTranscript',
 };
 
+/** The context key that says so; then a Markdown file has the button that makes a transcript of it. */
+const READS_LIKE_TRANSCRIPT = 'colloquy.readsLikeTranscript';
+
 /**
  * Offers a new transcript in the status bar, where a plain text or Markdown file reads like one. One click on the cross hides
  * the offer for good.
@@ -75,9 +78,11 @@ export class PageHint {
   async #look(): Promise<void> {
     const document = window.activeTextEditor?.document;
     this.#hide();
+    commands.executeCommand('setContext', READS_LIKE_TRANSCRIPT, false);
     if (document === undefined || !isPage(document) || this.#memory.get(DISMISSED) === true) return;
     const isLikely = await this.#server.looksLikeTranscript(beginningOf(document)).catch(() => false);
     if (!isLikely || window.activeTextEditor?.document !== document) return;
+    commands.executeCommand('setContext', READS_LIKE_TRANSCRIPT, true);
     Object.assign(this.#offer, holdsSpeech(document.uri) ? importTranscript : newTranscript);
     this.#offer.show();
     this.#cross.show();

@@ -16,7 +16,8 @@ export class StatusBar {
 
   constructor(server: Server) {
     this.#server = server;
-    this.#item = window.createStatusBarItem('colloquy.figures', StatusBarAlignment.Right, 101);
+    // On the left, beside the problems: on the right the keys of attribution mode would push it out of a narrow window.
+    this.#item = window.createStatusBarItem('colloquy.figures', StatusBarAlignment.Left, 45);
     this.#item.name = 'Colloquy';
     this.#subscriptions = Disposable.from(
       this.#item,

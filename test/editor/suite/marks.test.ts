@@ -14,6 +14,8 @@ const roster = '---\nspeakers:\n  - Ann Hall\n  - Bob Dee\n---\n\n';
 /** The marks beside the line numbers. */
 const gutter = '.glyph-margin-widgets [class*="ced-"]';
 const statusItem = (id: string) => `.statusbar-item[id="colloquy.colloquy.colloquy.${id}"]`;
+/** At the top of a file. */
+const button = '.editor-actions [aria-label^="New Transcript from This Page"]';
 const figures = '.statusbar-item[id^="colloquy.colloquy"]';
 
 describe('Marks', () => {
@@ -47,6 +49,10 @@ describe('Marks', () => {
     await onPage({ read: statusItem('hint'), has: 'New transcript from this page' });
     await create('shopping.txt', 'milk\nbread\n');
     await onPage({ gone: statusItem('hint') });
+    await create('talk.md', `# The ferry\n\n${open.join('\n\n')}\n`);
+    await onPage({ read: button });
+    await create('shopping.md', '# To buy\n\nmilk\n');
+    await onPage({ gone: button });
     await create('another-talk.txt', `${open.join('\n')}\n`);
     await onPage({ read: statusItem('hint') });
     await vscode.commands.executeCommand('colloquy.dismissHint');
