@@ -105,7 +105,7 @@ export interface ListedSpeaker {
   readonly isOnRoster: boolean;
   /** 0 for those on the roster who do not speak. */
   readonly turns: number;
-  /** How much the speaker says, for people: `2 turns, 1,200 words (12 %), 03:20`. */
+  /** How much the speaker says, for people: `12 %, 03:20, 2 turns, 1,200 words`. */
   readonly summary: string;
 }
 

@@ -174,7 +174,7 @@ function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri): 
   const hasRows = question.answers.length + question.followUps.length > 0;
   const collapse = hasRows ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   // The words may be cut where the list is narrow, so the state stands before them.
-  const item = turnItem(question, uri, collapse, question.isAnswered ? '' : ' (unanswered)');
+  const item = turnItem('Q', question, uri, collapse, question.isAnswered ? '' : ' (unanswered)');
   item.iconPath = new ThemeIcon(question.isAnswered ? 'pass' : 'circle-large-outline');
   const isAnsweredLater = question.isAnswered && question.answers.length === 0;
   item.description = [isFollowUp ? 'supplementary' : '', isAnsweredLater ? 'answered with the next question' : '']
@@ -186,19 +186,24 @@ function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri): 
 }
 
 function answerItem(turn: ListedTurn, uri: Uri): TreeItem {
-  const item = turnItem(turn, uri, TreeItemCollapsibleState.None);
+  const item = turnItem('A', turn, uri, TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon('comment');
   item.accessibilityInformation = { label: `${item.label}, answer` };
   return item;
 }
 
+/** @param marker what stands before the number of the turn, if it has one */
 function turnItem(
+  marker: 'Q' | 'A',
   { speaker, words, number, line }: ListedTurn,
   uri: Uri,
   collapse: TreeItemCollapsibleState,
   state = '',
 ): TreeItem {
-  const item = new TreeItem(`${number === null ? '' : `${number} `}${speaker ?? '?'}${state}: ${words}`, collapse);
+  const item = new TreeItem(
+    `${number === null ? '' : `${marker}${number} `}${speaker ?? '?'}${state}: ${words}`,
+    collapse,
+  );
   item.tooltip = `Line ${line + 1}: ${words}`;
   item.command = { command: 'colloquy.goToLine', title: 'Go to the Turn', arguments: [line, uri] };
   return item;

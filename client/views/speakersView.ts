@@ -63,7 +63,7 @@ export function speakerOf(row: unknown): { readonly name: string; readonly docum
 function speakerItem({ name, isOnRoster, turns, summary }: ListedSpeaker, { uri }: TextDocument): TreeItem {
   const item = new TreeItem(name);
   item.id = name;
-  item.description = isOnRoster ? summary : `not on the roster, ${summary}`;
+  item.description = isOnRoster ? summary : `${summary}, not on the roster`;
   item.tooltip = `${name}: ${item.description}`;
   item.iconPath = new ThemeIcon(isOnRoster ? 'person' : 'question');
   item.contextValue = `${isOnRoster ? 'listed' : 'unlisted'} ${turns > 0 ? 'speaking' : 'silent'}`;

@@ -19,15 +19,15 @@ export function Answers({ report: { answerings }, voices }: AnswersProps) {
   if (answerings.length === 0) return null;
   const askers = [...new Set(answerings.map(({ asker }) => asker))];
   const answerers = [...new Set(answerings.map(({ answerer }) => answerer))];
-  const rows = askers.slice(0, MOST);
-  const columns = answerers.slice(0, MOST);
+  const inOrder = (speakers: readonly number[]) => speakers.slice(0, MOST).toSorted((a, b) => a - b);
+  const [rows, columns] = [inOrder(askers), inOrder(answerers)];
   const most = answerings.reduce((most, { count }) => Math.max(most, count), 0);
   const isCut = rows.length < askers.length || columns.length < answerers.length;
   const width = Math.max(470, NAMES + columns.length * CELL + 10);
   return (
     <Plot
       name="answers"
-      title={`Who answers whom${isCut ? ` (the first ${MOST})` : ''}`}
+      title={`Who answers whom${isCut ? ` (the first ${MOST})` : ''}: rows ask, columns answer`}
       description="Rows ask, columns answer. Each cell has the number of questions."
       width={width}
       height={HEAD + rows.length * CELL + 4}

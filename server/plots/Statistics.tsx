@@ -44,7 +44,7 @@ export function Statistics({ report, isLinked = false }: StatisticsProps) {
           <Bars
             name="questions"
             title="Questions and answers"
-            description="Two bars for each speaker: questions, then answers."
+            description="For each speaker a bar for the questions and one for the answers."
             rows={questionRows(asking, voices, report.speakers)}
           />
         ) : null}
@@ -103,54 +103,64 @@ function questionRows(
   const most = Math.max(1, ...asking.flatMap(({ questions, answers }) => [questions, answers]));
   return asking.flatMap((speaker) => {
     const voice = voices[all.indexOf(speaker)];
-    const bar = (count: number, name: string, label: string): BarRow => {
-      return { name, from: 0, to: count / most, colour: colourOf(voice), label, line: speaker.line };
-    };
-    const { name, questions, answers } = speaker;
-    return [bar(questions, labelled(name, voice), `${questions} asked`), bar(answers, '', `${answers} answered`)];
+    const { name, questions, answers, line } = speaker;
+    const counts = [
+      { count: questions, label: `${formatNumber(questions)} asked` },
+      { count: answers, label: `${formatNumber(answers)} answered` },
+    ].filter(({ count }) => count > 0);
+    return counts.map(({ count, label }, index): BarRow => {
+      const isNamed = index === 0;
+      const bar = { from: 0, to: count / most, colour: colourOf(voice), label, line };
+      return { name: isNamed ? labelled(name, voice) : '', ...bar };
+    });
   });
 }
 
 function SpeakerTable({ report, voices, isLinked }: StatisticsProps & { readonly voices: readonly Voice[] }) {
-  if (report.speakers.length === 0) return null;
+  if (report.speakers.length === 0) return <p>No turn has the name of a speaker.</p>;
   const hasTimes = report.seconds !== undefined;
   const count = report.speakers.length;
   return (
-    <table>
-      <caption>
-        {count > MOST_ROWS ? `Speakers (the first ${formatNumber(MOST_ROWS)} of ${formatNumber(count)})` : 'Speakers'}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Speaker</th>
-          <th scope="col">Words</th>
-          <th scope="col">Share</th>
-          <th scope="col">Turns</th>
-          <th scope="col">Questions</th>
-          <th scope="col">Answers</th>
-          {hasTimes ? <th scope="col">Time</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {report.speakers.slice(0, MOST_ROWS).map(({ name, words, turns, questions, answers, seconds, line }, index) => (
-          <tr key={name} data-line={line}>
-            <th scope="row">
-              {isLinked ? (
-                <LineLink line={line}>{labelled(name, voices[index])}</LineLink>
-              ) : (
-                labelled(name, voices[index])
-              )}
-            </th>
-            <td>{formatNumber(words)}</td>
-            <td>{formatShare(words, report.words)}</td>
-            <td>{formatNumber(turns)}</td>
-            <td>{formatNumber(questions)}</td>
-            <td>{formatNumber(answers)}</td>
-            {hasTimes ? <td>{clockTime(Math.round(seconds ?? 0))}</td> : null}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where the page is narrow, the keyboard has to reach the table to scroll it
+    <section class="table" aria-label="Speakers" tabIndex={0}>
+      <table>
+        <caption>
+          {count > MOST_ROWS ? `Speakers (the first ${formatNumber(MOST_ROWS)} of ${formatNumber(count)})` : 'Speakers'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Speaker</th>
+            <th scope="col">Share</th>
+            {hasTimes ? <th scope="col">Time</th> : null}
+            <th scope="col">Words</th>
+            <th scope="col">Turns</th>
+            <th scope="col">Questions</th>
+            <th scope="col">Answers</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {report.speakers
+            .slice(0, MOST_ROWS)
+            .map(({ name, words, turns, questions, answers, seconds, line }, index) => (
+              <tr key={name} data-line={line}>
+                <th scope="row">
+                  {isLinked ? (
+                    <LineLink line={line}>{labelled(name, voices[index])}</LineLink>
+                  ) : (
+                    labelled(name, voices[index])
+                  )}
+                </th>
+                <td>{formatShare(words, report.words)}</td>
+                {hasTimes ? <td>{clockTime(Math.round(seconds ?? 0))}</td> : null}
+                <td>{formatNumber(words)}</td>
+                <td>{formatNumber(turns)}</td>
+                <td>{formatNumber(questions)}</td>
+                <td>{formatNumber(answers)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -14,8 +14,14 @@ const NAMES = 150;
 /** Room for half of the last number below the axis. */
 const RIGHT = 30;
 const ROW = 22;
-/** Turns that are narrower together are one bar. */
-const NARROW = 1.5;
+/** The kind of a turn is drawn on bars that are as wide as this. */
+const WIDE = 3;
+/** Where turns are narrower than this, all that begin in the same column of this width are one bar. */
+const COLUMN = 2;
+/** How much of the colour is left at least in a column in which somebody says little. */
+const FAINTEST = 0.25;
+/** More lines would hide the bars. */
+const MOST_SECTIONS = 50;
 /** More speakers share one row. */
 const MOST_ROWS = 12;
 
@@ -25,7 +31,8 @@ export function Timeline({ report, voices }: TimelineProps) {
   const length = drawn.reduce((most, { end }) => Math.max(most, end), 0);
   if (length === 0) return null;
   const x = (at: number) => NAMES + ((WIDTH - NAMES - RIGHT) * at) / length;
-  const rows = rowsOf(report, voices);
+  const rows = rowsOf(report, voices).map((row) => ({ ...row, bars: barsOf(row.turns, x) }));
+  const most = Math.max(...rows.flatMap(({ bars }) => bars.map(({ share }) => (share < 1 ? share : 0))));
   const height = rows.length * ROW + 40;
   return (
     <Plot
@@ -35,25 +42,26 @@ export function Timeline({ report, voices }: TimelineProps) {
       width={WIDTH}
       height={height}
     >
-      {sections.map(({ title, start, line }) => (
+      {(sections.length > MOST_SECTIONS ? [] : sections).map(({ title, start, line }) => (
         <line key={line} class="section" x1={x(start)} x2={x(start)} y1={0} y2={height - 34} data-line={line}>
           <title>{title}</title>
         </line>
       ))}
-      {rows.map(({ name, letters, colour, turns }, row) => (
+      {rows.map(({ name, letters, colour, bars }, row) => (
         <g key={name}>
           <text class="name" x={0} y={row * ROW + 15}>
             {shortened(letters ? `${letters}  ${name}` : name)}
           </text>
-          {barsOf(turns, x).map(({ from, to, first, count }) => (
+          {bars.map(({ from, width, share, first, count }) => (
             <rect
               key={first.line}
-              class={`turn ${count === 1 ? first.kind : 'speech'}`}
+              class={`turn ${share < 1 ? 'column' : width >= WIDE ? first.kind : ''}`}
               x={from}
               y={row * ROW + 3}
-              width={Math.max(to - from - 0.5, 0.75)}
+              width={width}
               height={ROW - 6}
               fill={colour}
+              fill-opacity={share < 1 ? round(FAINTEST + ((1 - FAINTEST) * share) / most) : undefined}
               data-line={first.line}
             >
               <title>
@@ -96,24 +104,44 @@ function rowsOf({ drawn, speakers }: StatisticsReport, voices: readonly Voice[])
   ];
 }
 
+/** A turn; or in a row of very many, all turns that begin in the same column. */
 interface Bar {
   readonly from: number;
-  readonly to: number;
+  readonly width: number;
+  /** How much of the bar the speaker takes, from 0 to 1. */
+  readonly share: number;
   readonly first: DrawnTurn;
   readonly count: number;
 }
 
-/** Turns of a row that no eye could tell apart are one bar: a drawing of 10,000 turns stays small. */
+/** A row has a bar for each turn, unless several turns would be one to the eye: a drawing of 10,000 turns stays small. */
 function barsOf(turns: readonly DrawnTurn[], x: (at: number) => number): Bar[] {
-  const bars: Bar[] = [];
+  const columns = new Map<number, DrawnTurn[]>();
+  const wide: Bar[] = [];
   for (const turn of turns) {
-    const [from, to] = [round(x(turn.start)), round(x(turn.end))];
-    const last = bars.at(-1);
-    if (last && from >= last.from && to - last.from < NARROW) {
-      bars[bars.length - 1] = { ...last, to: Math.max(to, last.to), count: last.count + 1 };
-    } else bars.push({ from, to, first: turn, count: 1 });
+    const column = Math.floor(x(turn.start) / COLUMN);
+    const inColumn = columns.get(column);
+    if (x(turn.end) - x(turn.start) >= COLUMN) wide.push(barOf(turn, x));
+    else if (inColumn) inColumn.push(turn);
+    else columns.set(column, [turn]);
   }
-  return bars;
+  const isCrowded = [...columns.values()].some(({ length }) => length > 1);
+  const narrow = [...columns].flatMap(([column, turns]) =>
+    isCrowded ? columnOf(column, turns, x) : turns.map((turn) => barOf(turn, x)),
+  );
+  return [...narrow, ...wide];
+}
+
+function barOf(turn: DrawnTurn, x: (at: number) => number): Bar {
+  const from = x(turn.start);
+  const width = round(Math.max(x(turn.end) - from - 0.5, 0.75));
+  return { from: round(from), width, share: 1, first: turn, count: 1 };
+}
+
+function columnOf(column: number, turns: readonly DrawnTurn[], x: (at: number) => number): Bar {
+  const said = turns.reduce((sum, { start, end }) => sum + x(end) - x(start), 0);
+  const share = Math.min(said / COLUMN, 1);
+  return { from: column * COLUMN, width: COLUMN, share, first: turns[0] as DrawnTurn, count: turns.length };
 }
 
 function round(value: number): number {

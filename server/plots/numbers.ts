@@ -7,7 +7,7 @@ export function formatLength(length: number, unit: 'words' | 'seconds'): string 
 
 /** Round places on an axis from 0 to `length`, about `count` of them. */
 export function ticks(length: number, count: number, unit: 'words' | 'seconds'): number[] {
-  const steps = unit === 'seconds' ? [1, 5, 10, 30, 60, 300, 600, 1800, 3600] : undefined;
+  const steps = unit === 'seconds' ? [1, 5, 10, 30, 60, 300, 600, 1800, 3600, 7200, 18_000, 36_000, 86_400] : undefined;
   const least = length / count;
   const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
   const step =

@@ -1,7 +1,8 @@
 /** How the plots look, in the colours of the page around them: `currentColor` and the page's background. */
 export const plotStyle = `
 .statistics { margin-bottom: 3rem; }
-.figures { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0 0 1rem; }
+.statistics h2 { font-size: 1.25rem; overflow-wrap: anywhere; }
+.figures { display: grid; gap: .5rem 1rem; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); margin: 0 0 1rem; max-width: 44rem; }
 .figures div { display: flex; flex-direction: column-reverse; }
 .figures dt { font-size: .85rem; opacity: .8; }
 .figures dd { font-size: 1.5rem; font-variant-numeric: tabular-nums; margin: 0; }
@@ -14,14 +15,16 @@ export const plotStyle = `
 .plots .plot svg { max-width: 36rem; }
 .plot text { fill: currentColor; font: 12px system-ui, sans-serif; }
 .plot .tick, .plot .label { font-size: 11px; font-variant-numeric: tabular-nums; }
+.plot .column { shape-rendering: crispEdges; }
 .plot .turn.question { fill-opacity: .7; stroke: currentColor; stroke-width: .5; }
 .plot .section { stroke: currentColor; stroke-dasharray: 2 3; stroke-opacity: .5; }
 .plot .mark { stroke: currentColor; stroke-width: 2; }
 .plot .cell { fill: #0072b2; }
-.statistics table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; margin-top: 1rem; }
+.statistics .table { overflow-x: auto; }
+.statistics table { border-collapse: collapse; font-size: .9em; font-variant-numeric: tabular-nums; margin-top: 1rem; }
 .statistics caption { font-weight: 600; text-align: start; }
-.statistics th, .statistics td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .2rem 0 .2rem .8rem; text-align: end; }
-.statistics th:first-child { font-weight: normal; min-width: 7.5rem; padding-inline-start: 0; text-align: start; white-space: pre-wrap; }
+.statistics th, .statistics td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .2em 0 .2em .7em; text-align: end; vertical-align: top; }
+.statistics th:first-child { font-weight: normal; min-width: 7em; padding-inline-start: 0; text-align: start; white-space: pre-wrap; }
 `;
 
 /** How changes between two versions look. */

@@ -94,7 +94,7 @@ describe('stats', () => {
       'Share of the words',
       'Words a turn: shortest, median and longest',
       'Questions and answers',
-      'Who answers whom',
+      'Who answers whom: rows ask, columns answer',
     ]);
     assert.deepEqual(
       elements('h2').map((heading) => DomUtils.textContent(heading)),

@@ -45,9 +45,9 @@ describe('server: lists for views', () => {
     assert.deepEqual(
       speakers.map(({ name, isOnRoster, turns, summary }) => [name, isOnRoster, turns, summary]),
       [
-        ['Bo Sand', true, 2, '2 turns, 5 words (42 %), 00:20'],
-        ['Cy Moor', false, 2, '2 turns, 4 words (33 %), 00:05'],
-        ['Ann Lee', true, 1, '1 turn, 3 words (25 %), 00:05'],
+        ['Bo Sand', true, 2, '42 %, 00:20, 2 turns, 5 words'],
+        ['Cy Moor', false, 2, '33 %, 00:05, 2 turns, 4 words'],
+        ['Ann Lee', true, 1, '25 %, 00:05, 1 turn, 3 words'],
         ['Dee Ravn', true, 0, 'does not speak'],
       ],
     );

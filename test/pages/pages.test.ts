@@ -56,6 +56,10 @@ describe('pages of the command line, in a browser', function () {
           await opened.page.emulateMedia({ colorScheme });
           assert.deepEqual(await faultsOf(opened.page), [], colorScheme);
         }
+        await opened.page.setViewportSize({ width: 360, height: 640 });
+        assert.deepEqual(await faultsOf(opened.page), [], 'narrow');
+        const overflow = await opened.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${overflow} pixels stand out of a narrow window`);
         assert.deepEqual([opened.requests, opened.complaints], [[], []]);
       } finally {
         await opened.close();
@@ -260,6 +264,20 @@ describe('panels of the editor, in a browser', function () {
       const top = document.elementFromPoint(innerWidth / 2, 20)?.closest('.turn');
       return top?.textContent?.includes('Number 260.');
     });
+  });
+
+  it('draw a long transcript with few bars, fainter where less is said', async () => {
+    const turns = Array.from({ length: 3000 }, (_, at) => `${names[at % 3]}: ${'word '.repeat(1 + (at % 7))}.\n`);
+    const long = parse(turns.join('\n'));
+    const content = { report: statisticsReport(long, statistics(long), 'talk.transcript') };
+    await open({ ...panels[0], content });
+    const bars = opened.page.locator('.timeline rect');
+    assert.ok((await bars.count()) < 700, `${await bars.count()} bars`);
+    const shades = await bars.evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('fill-opacity'))));
+    assert.equal(Math.max(...shades), 1);
+    assert.ok(Math.min(...shades) > 0.2 && Math.min(...shades) < 0.9, String(Math.min(...shades)));
+    await bars.nth(5).click();
+    assert.ok('line' in ((await sentBy(opened.page)).at(-1) ?? {}));
   });
 
   it('show the first speakers above the reading view, and how many more there are', async () => {
