@@ -44,7 +44,8 @@ class AkomaNtosoWriter {
     this.#writeMeta();
     this.#writePreface();
     xml.open('debateBody');
-    for (const part of speechesOf(this.#draft)) {
+    const parts = speechesOf(this.#draft);
+    for (const part of parts) {
       if (part.kind === 'section') this.#openSection(part.level, part.title);
       else {
         if (this.#depth === 0) this.#openDebateSection('opening');
@@ -52,7 +53,7 @@ class AkomaNtosoWriter {
         else this.#writeSpeech(part);
       }
     }
-    if (this.#draft.parts.length === 0) this.#openDebateSection('opening');
+    if (parts.length === 0) this.#openDebateSection('opening');
     this.#closeSections(0);
     for (let open = 3; open > 0; open--) xml.close();
   }

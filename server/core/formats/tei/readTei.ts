@@ -140,8 +140,9 @@ class TeiReader implements XmlVisitor {
     } else if (name === 'idno' && isWithin(element, 'sourceDesc') && text !== '') {
       this.#header = { ...this.#header, source: this.#header.source ?? text };
     } else if (name === 'media') {
-      const media = attributes.get('url');
-      if (media) this.#header = { ...this.#header, media };
+      const url = attributes.get('url');
+      const isAddress = url && /^[a-z][a-z\d+.-]{1,30}:/i.test(url);
+      if (url) this.#header = { ...this.#header, media: isAddress ? url : url.replaceAll('%20', ' ') };
     } else if (name === 'note' && parent?.name === 'notesStmt' && attributes.has('n')) {
       this.#header = { ...this.#header, other: { ...this.#header.other, [attributes.get('n') ?? '']: text } };
     } else if (text !== '' && !expected.has(name)) this.losses.add(`<${name}> of the header is left out`, line);

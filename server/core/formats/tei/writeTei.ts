@@ -43,7 +43,8 @@ class TeiWriter {
       else this.#writeSpeech(part);
     }
     this.#closeSections(0);
-    if (this.#draft.parts.length === 0) xml.element('p', '');
+    // A body has more in it than events.
+    if (!this.#draft.parts.some(({ kind }) => kind === 'turn' || kind === 'section')) xml.element('p', '');
     for (let open = 3; open > 0; open--) xml.close();
   }
 
@@ -66,7 +67,7 @@ class TeiWriter {
     xml.open('sourceDesc');
     if (source !== undefined) xml.line(xml.inline('bibl', xml.inline('idno', xml.text(source), { type: 'source' })));
     if (media !== undefined) {
-      const file = xml.inline('media', '', { mimeType: 'application/octet-stream', url: media });
+      const file = xml.inline('media', '', { mimeType: 'application/octet-stream', url: urlOf(media) });
       xml.line(xml.inline('recordingStmt', xml.inline('recording', file)));
     }
     if (source === undefined && media === undefined) xml.element('p', 'A transcript.');
@@ -190,6 +191,11 @@ class TeiWriter {
     const after = isTime(end) ? xml.inline('anchor', '', { type: 'end', synch: pointTo(end) }) : '';
     return before + pieces.join('') + after;
   }
+}
+
+/** The name of a file as an address, which has no spaces. */
+function urlOf(media: string): string {
+  return media.replaceAll(' ', '%20');
 }
 
 function isTime(seconds: number | undefined): seconds is number {
