@@ -1,6 +1,8 @@
 import { allSpeech } from '../spoken/pieces.ts';
 import { compareReadings, type Stretch } from '../spoken/tryEdits.ts';
-import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { replaceLines } from '../syntax/replaceLines.ts';
+import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
+import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { LineRange } from '../text/span.ts';
@@ -31,7 +33,7 @@ export function refusalOf(transcript: Transcript, page: Page, outcome: Outcome):
   const { range, written, dropped } = outcome;
   const isInRange = (line: number) => range.first <= line && line <= range.last;
   const taken = new Map(dropped.map((one) => [one.line - 1, one]));
-  const before = withoutPrintedCues(transcript, page);
+  const before = replaceLines(transcript, { turns: turnsWithoutPrintedCues(transcript, page) });
   const effect = compareReadings(before, written.transcript, stretchesOf(transcript, outcome), {
     before: { ...allSpeech, taken, labels: page.labels.certain, marks: page.marks.taken },
     after: allSpeech,
@@ -58,8 +60,8 @@ function stretchesOf({ header }: Transcript, { range, written: { firstLine, orig
 }
 
 /** A printed line that looks like a cue gives no speaker the words below it. */
-function withoutPrintedCues<T extends Pick<Transcript, 'turns'>>(transcript: T, { recognition: { taken } }: Page): T {
-  return { ...transcript, turns: transcript.turns.filter(({ firstLine }) => !taken.has(firstLine)) };
+function turnsWithoutPrintedCues({ turns }: Transcript, { recognition: { taken } }: Page): readonly Turn[] {
+  return turns.filter(({ firstLine }) => !taken.has(firstLine));
 }
 
 /** Why the layout of a page must not be undone: every letter and digit has to be there, but for what was dropped. */
@@ -82,8 +84,8 @@ export interface MovedLine {
 
 /** The lines that a cleaning would take from one speaker and give to another. */
 export function speakersWhoGain(page: Page, written: Written): MovedLine[] {
-  const was = speakersByLine(withoutPrintedCues(page.transcript, page));
-  const is = speakersByLine(written.transcript);
+  const was = speakersByLine(page.transcript.lines, turnsWithoutPrintedCues(page.transcript, page));
+  const is = speakersByLine(written.transcript.lines, written.transcript.turns);
   return written.origins.flatMap((line, i) => {
     const [before, after] = [was[line], is[written.firstLine + i]];
     return before?.length && after?.length && before.join() !== after.join() ? [{ line, to: after }] : [];
@@ -100,7 +102,7 @@ function otherLine(line: number): Refusal {
 }
 
 /** The names of who speaks on each line of a turn; none for an unknown speaker. */
-function speakersByLine({ turns, lines }: Pick<Transcript, 'turns' | 'lines'>): (readonly string[] | undefined)[] {
+function speakersByLine(lines: Lines, turns: readonly Turn[]): (readonly string[] | undefined)[] {
   const speakers = new Array<readonly string[] | undefined>(lines.count);
   for (const { firstLine, lastLine, speakers: who } of turns) {
     const names = who.map(({ name }) => nameKey(name));

@@ -22,48 +22,75 @@ export interface Composition {
 
 /** Composes the transcript of some parts. Few requests read all of it, so each field is computed when it is first read. */
 export function compose(composition: Composition): Transcript {
-  const { settings, header, faults, attribution, kind, roster } = composition.setting;
-  const { parts } = composition;
-  const text = lazy(() => parts.map((part) => part.text).join(''));
-  const lines = lazy(() => linesOf(composition, text));
-  const kinds = lazy(() => kindsOf(composition));
-  const sections = lazy(() => sectionsOf(parts));
-  const turns = lazy(() => turnsOf(composition));
-  const unattributed = lazy(() => runsOf(composition));
-  const bylines = lazy(() => bylinesOf(composition));
-  return {
-    ...{ settings, header, faults, attribution, kind, roster },
-    get text() {
-      return text();
-    },
-    get lines() {
-      return lines();
-    },
-    get kinds() {
-      return kinds();
-    },
-    get sections() {
-      return sections();
-    },
-    get turns() {
-      return turns();
-    },
-    get bylines() {
-      return bylines();
-    },
-    get unattributed() {
-      return unattributed();
-    },
-    get exchanges() {
-      return composition.interpretation.exchanges;
-    },
-    get speakers() {
-      return composition.interpretation.speakers;
-    },
-    get marked() {
-      return composition.interpretation.marked;
-    },
-  };
+  return new ComposedTranscript(composition);
+}
+
+class ComposedTranscript implements Transcript {
+  readonly settings: Transcript['settings'];
+  readonly header: Transcript['header'];
+  readonly faults: Transcript['faults'];
+  readonly attribution: Transcript['attribution'];
+  readonly kind: Transcript['kind'];
+  readonly roster: Transcript['roster'];
+  readonly #composition: Composition;
+  readonly #text = lazy(() => this.#composition.parts.map((part) => part.text).join(''));
+  readonly #lines = lazy(() => linesOf(this.#composition, this.#text));
+  readonly #kinds = lazy(() => kindsOf(this.#composition));
+  readonly #sections = lazy(() => sectionsOf(this.#composition.parts));
+  readonly #turns = lazy(() => turnsOf(this.#composition));
+  readonly #bylines = lazy(() => bylinesOf(this.#composition));
+  readonly #unattributed = lazy(() => runsOf(this.#composition));
+
+  constructor(composition: Composition) {
+    this.#composition = composition;
+    const { settings, header, faults, attribution, kind, roster } = composition.setting;
+    this.settings = settings;
+    this.header = header;
+    this.faults = faults;
+    this.attribution = attribution;
+    this.kind = kind;
+    this.roster = roster;
+  }
+
+  get text(): string {
+    return this.#text();
+  }
+
+  get lines(): Lines {
+    return this.#lines();
+  }
+
+  get kinds(): Uint8Array {
+    return this.#kinds();
+  }
+
+  get sections(): readonly Section[] {
+    return this.#sections();
+  }
+
+  get turns(): readonly Turn[] {
+    return this.#turns();
+  }
+
+  get bylines(): readonly Label[] {
+    return this.#bylines();
+  }
+
+  get unattributed(): readonly Unattributed[] {
+    return this.#unattributed();
+  }
+
+  get exchanges(): Transcript['exchanges'] {
+    return this.#composition.interpretation.exchanges;
+  }
+
+  get speakers(): Transcript['speakers'] {
+    return this.#composition.interpretation.speakers;
+  }
+
+  get marked(): boolean {
+    return this.#composition.interpretation.marked;
+  }
 }
 
 /** The sections of all parts as those of one text. */

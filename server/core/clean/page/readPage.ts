@@ -1,3 +1,4 @@
+import { replaceLines } from '../../syntax/replaceLines.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import type { LineRange } from '../../text/span.ts';
 import { recognise } from '../furniture/recognise.ts';
@@ -58,7 +59,7 @@ function onlyLines(transcript: Transcript, { first, last }: LineRange): Transcri
     return (line >= first && line <= last) || kind === LineKind.header ? kind : LineKind.blank;
   });
   const turns = transcript.turns.filter(({ firstLine, lastLine }) => firstLine <= last && lastLine >= first);
-  return { ...transcript, kinds, turns };
+  return replaceLines(transcript, { kinds, turns });
 }
 
 /** Lines that look like page furniture by themselves and not where they stand: next to other words, `Share` may be speech. */

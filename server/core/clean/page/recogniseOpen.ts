@@ -1,3 +1,4 @@
+import { replaceLines } from '../../syntax/replaceLines.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { recognise } from '../furniture/recognise.ts';
 import type { Recognition } from '../furniture/recognition.ts';
@@ -35,5 +36,5 @@ function withoutCues(page: Transcript, taken: ReadonlyMap<number, unknown>): Tra
       if (kinds[line] === LineKind.speech) kinds[line] = LineKind.unattributed;
     }
   }
-  return { ...page, kinds };
+  return replaceLines(page, { kinds });
 }
