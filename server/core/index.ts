@@ -239,6 +239,7 @@ export {
   unattributedAtLine,
 } from './syntax/places.ts';
 export { defaultReadingSettings, type ReadingSettings } from './syntax/readingSettings.ts';
+export type { RosterEntry } from './syntax/roster.ts';
 export { openingWords, wordsIn } from './syntax/spoken.ts';
 export { readTime } from './syntax/times.ts';
 export {
@@ -250,7 +251,6 @@ export {
   type Label,
   LineKind,
   type Marker,
-  type RosterEntry,
   type Round,
   type Section,
   type Speaker,

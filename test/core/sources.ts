@@ -50,8 +50,6 @@ export interface Import {
   readonly from: string;
   /** A file of ours, by its path from the root, or the name of a package. */
   readonly to: string;
-  /** Types only: nothing of it is left when the program runs. */
-  readonly isType: boolean;
 }
 
 /**
@@ -105,7 +103,7 @@ export function importsOf({ path: from, nodes }: Source): Import[] {
     const specifier = specifierOf(node);
     if (specifier === undefined) return [];
     const to = specifier.startsWith('.') ? path.posix.join(path.posix.dirname(from), specifier) : specifier;
-    return [{ from, to, isType: isOfTypes(node) }];
+    return [{ from, to }];
   });
 }
 
@@ -121,13 +119,6 @@ function specifierOf(node: Node): string | undefined {
 
 function stringOf(node: Node | undefined): string | undefined {
   return node && isStringLiteral(node) ? node.text : undefined;
-}
-
-function isOfTypes(node: Node): boolean {
-  if (isImportTypeNode(node)) return true;
-  if (isExportDeclaration(node)) return node.isTypeOnly;
-  const clause = isImportDeclaration(node) ? node.importClause : undefined;
-  return clause?.phaseModifier === SyntaxKind.TypeKeyword;
 }
 
 /** Calls of a function that a file of ours declares, by that file and the function's name. */

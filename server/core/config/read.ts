@@ -1,4 +1,5 @@
-import type { Attribution, Label } from '../syntax/tree.ts';
+import type { Attribution } from '../syntax/readingSettings.ts';
+import type { Label } from '../syntax/tree.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readYaml } from '../yaml/read.ts';

@@ -1,5 +1,6 @@
 import type { Severity } from '../lint/rules/rule.ts';
-import type { Attribution, Label } from '../syntax/tree.ts';
+import type { Attribution } from '../syntax/readingSettings.ts';
+import type { Label } from '../syntax/tree.ts';
 import { type Glob, readGlob } from './globs.ts';
 
 /** The names that a configuration may have. If a folder has several, the first in this list is used. */

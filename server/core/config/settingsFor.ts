@@ -1,6 +1,7 @@
 import type { Pack } from '../syntax/pack.ts';
-import type { ReadingSettings } from '../syntax/readingSettings.ts';
-import type { Attribution, Label, RosterEntry } from '../syntax/tree.ts';
+import type { Attribution, ReadingSettings } from '../syntax/readingSettings.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import type { Label } from '../syntax/tree.ts';
 import { matchesAny } from './globs.ts';
 import type { Configuration, Override, RuleLevel, RuleLevels } from './settings.ts';
 

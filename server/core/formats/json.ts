@@ -1,7 +1,8 @@
 import { rosterEntries } from '../speakers/voiceMarks.ts';
 import { bodySpans, lineSpans, runSpans, textOf } from '../syntax/body.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
 import { readTime } from '../syntax/times.ts';
-import { LineKind, type RosterEntry, type Transcript, type Turn } from '../syntax/tree.ts';
+import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { FileFormat } from './format.ts';
 import { headerValues } from './headerValues.ts';

@@ -1,6 +1,7 @@
 import { type SpeakerLabel, speakerAt } from '../speakers/labels.ts';
 import { nameUses } from '../speakers/uses.ts';
-import type { RosterEntry, Transcript } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 
 /** The meaning of a rename, before any edit. */

@@ -1,7 +1,8 @@
 import { readAgain } from '../parse.ts';
 import { allLabels, type SpeakerLabel } from '../speakers/labels.ts';
 import { findSideEffect, type Move } from '../spoken/tryEdits.ts';
-import type { RosterEntry, Transcript, Turn } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import type { Transcript, Turn } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { TextEdit } from '../text/span.ts';

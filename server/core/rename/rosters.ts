@@ -1,7 +1,8 @@
 import { readRoster } from '../speakers/readRoster.ts';
 import { fileRoster, type Listed, mergeListed, renameInTable, renameInYaml } from '../speakers/rosterRenames.ts';
 import { headerRoster } from '../speakers/rosterText.ts';
-import type { RosterEntry, Source, Transcript } from '../syntax/tree.ts';
+import type { RosterEntry, Source } from '../syntax/roster.ts';
+import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span, TextEdit } from '../text/span.ts';

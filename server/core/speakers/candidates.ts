@@ -1,5 +1,6 @@
 import { turnAfterLine } from '../syntax/places.ts';
-import type { RosterEntry, Speaker, Transcript } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import type { Speaker, Transcript } from '../syntax/tree.ts';
 
 /** Somebody to whom a turn may be attributed. */
 export interface Candidate {

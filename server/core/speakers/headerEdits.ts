@@ -1,5 +1,6 @@
 import { readHeader } from '../syntax/header.ts';
-import { type Header, LineKind, type RosterEntry, type Transcript } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import { type Header, LineKind, type Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
 import { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';

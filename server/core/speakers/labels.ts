@@ -1,5 +1,6 @@
 import { turnAtLine } from '../syntax/places.ts';
-import type { Cue, Label, RosterEntry, Speaker, Transcript, Turn } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import type { Cue, Label, Speaker, Transcript, Turn } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 

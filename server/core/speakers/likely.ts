@@ -1,4 +1,5 @@
-import type { Roster, Transcript } from '../syntax/tree.ts';
+import type { Roster } from '../syntax/roster.ts';
+import type { Transcript } from '../syntax/tree.ts';
 import { compareSpellings, type Similarity, Spelling } from './similarity.ts';
 import { nameUses } from './uses.ts';
 

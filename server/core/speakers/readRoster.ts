@@ -1,7 +1,7 @@
 import { isCollective } from '../labels/collective.ts';
 import { splitQualifiers } from '../labels/labels.ts';
+import type { Alias, RosterEntry } from '../syntax/roster.ts';
 import { readSpeakers, voiceKind, wrongVoiceKind } from '../syntax/speakers.ts';
-import type { Alias, RosterEntry } from '../syntax/tree.ts';
 import { type CsvCell, readCsv } from '../text/csv.ts';
 import { lazy } from '../text/lazy.ts';
 import { lettersAndDigits, letterTest, opensWithCapital } from '../text/letters.ts';

@@ -1,6 +1,7 @@
 import { isCollective } from '../labels/collective.ts';
 import type { AssembledTurn, Byline } from '../syntax/assemble.ts';
-import type { Label, Roster, RosterEntry, Speaker, Turn } from '../syntax/tree.ts';
+import type { Roster, RosterEntry } from '../syntax/roster.ts';
+import type { Label, Speaker, Turn } from '../syntax/tree.ts';
 import type { WrittenCue } from '../syntax/writtenCue.ts';
 import { lazy } from '../text/lazy.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';

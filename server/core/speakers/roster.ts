@@ -1,5 +1,5 @@
 import { isCollective } from '../labels/collective.ts';
-import type { Roster, RosterEntry } from '../syntax/tree.ts';
+import type { Roster, RosterEntry } from '../syntax/roster.ts';
 import { nameKey } from '../text/names.ts';
 
 /** Makes a roster of entries: those of the transcript's own header first, then the shared ones. */

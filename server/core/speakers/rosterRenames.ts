@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
 import { readCsv } from '../text/csv.ts';
 import { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';

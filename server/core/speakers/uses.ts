@@ -1,4 +1,5 @@
-import type { Label, RosterEntry, Transcript } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import type { Label, Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { TextEdit } from '../text/span.ts';
 

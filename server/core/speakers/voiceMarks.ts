@@ -1,4 +1,5 @@
-import type { RosterEntry, Transcript } from '../syntax/tree.ts';
+import type { RosterEntry } from '../syntax/roster.ts';
+import type { Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { LabelReader } from './labelReader.ts';
 import type { NonSpeakers } from './nonSpeakers.ts';
-import type { Attribution } from './tree.ts';
+import type { Attribution } from './readingSettings.ts';
 
 /** What is known of a text before its lines are read. */
 export interface AssemblyContext {

@@ -3,8 +3,9 @@ import type { Lines } from '../text/lines.ts';
 import { editDistance, findNearest } from '../text/nearest.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree.ts';
+import type { Attribution } from './readingSettings.ts';
 import { readSpeakers, speakerKeys } from './speakers.ts';
-import type { Attribution, Fault, Header, HeaderEntry } from './tree.ts';
+import type { Fault, Header, HeaderEntry } from './tree.ts';
 
 type Draft = { -readonly [Key in keyof Header]: Header[Key] };
 

@@ -1,5 +1,8 @@
 import type { Pack } from './pack.ts';
-import type { Attribution, RosterEntry } from './tree.ts';
+import type { RosterEntry } from './roster.ts';
+
+/** Who speaks in text without a cue: no speaker, or the one above. */
+export type Attribution = 'strict' | 'inherit';
 
 /**
  * How a text is read: everything outside the text that decides what its lines mean. One layer makes this value once for

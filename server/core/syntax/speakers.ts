@@ -1,7 +1,7 @@
 import { isCollective } from '../labels/collective.ts';
 import { splitQualifiers } from '../labels/labels.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree.ts';
-import type { Alias, RosterEntry, VoiceKind } from './tree.ts';
+import type { Alias, RosterEntry, VoiceKind } from './roster.ts';
 
 /** The keys that have a meaning in the entry of a speaker. All other keys are kept as they are. */
 export const speakerKeys = ['name', 'role', 'aliases', 'alias', 'kind'] as const;

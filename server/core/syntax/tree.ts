@@ -1,6 +1,7 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { ReadingSettings } from './readingSettings.ts';
+import type { Attribution, ReadingSettings } from './readingSettings.ts';
+import type { Roster, RosterEntry, VoiceKind } from './roster.ts';
 
 /**
  * What each line of a transcript is. Every line is exactly one of these, so that nothing of the text
@@ -25,8 +26,6 @@ export const LineKind = {
   record: 10,
 } as const;
 export type LineKind = (typeof LineKind)[keyof typeof LineKind];
-
-export type Attribution = 'strict' | 'inherit';
 
 /** A transcript, read. Parsing never fails: whatever the text, there is a tree that covers it. */
 export interface Transcript {
@@ -96,43 +95,6 @@ export interface HeaderEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly valueSpan: Span;
-}
-
-export type VoiceKind = 'person' | 'collective' | 'unknown';
-
-/** Somebody who may speak, as the header or a shared roster says. */
-export interface RosterEntry {
-  readonly name: string;
-  readonly kind: VoiceKind;
-  readonly role?: string;
-  readonly aliases: readonly Alias[];
-  /** The text in round brackets after the name: seat, party. */
-  readonly qualifiers: readonly string[];
-  /** The name, where the entry stands in this text's own header. */
-  readonly span?: Span;
-  /** The name, where the entry stands in a roster that several transcripts share. */
-  readonly source?: Source;
-}
-
-export interface Alias {
-  readonly name: string;
-  /** In this text's own header. */
-  readonly span?: Span;
-  /** In a roster that several transcripts share. */
-  readonly source?: Source;
-}
-
-/** A place in another file than the transcript. */
-export interface Source {
-  /** The file's path or URI, as its reader calls it. */
-  readonly file: string;
-  readonly span: Span;
-}
-
-export interface Roster {
-  readonly entries: readonly RosterEntry[];
-  /** The entries that a label may mean, by name or alias: none, one, or (ambiguous) several. */
-  find(label: string): readonly RosterEntry[];
 }
 
 /** Somebody who speaks in this transcript. */

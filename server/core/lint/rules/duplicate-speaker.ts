@@ -1,4 +1,4 @@
-import type { Roster, RosterEntry } from '../../syntax/tree.ts';
+import type { Roster, RosterEntry } from '../../syntax/roster.ts';
 import { nameKey } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
