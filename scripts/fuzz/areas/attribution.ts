@@ -24,7 +24,7 @@ import type { Area } from '../area.ts';
 import { parse, verify } from '../core.ts';
 import { names } from '../generate/pieces.ts';
 import { settingsOf } from '../generate/settings.ts';
-import { movedWords } from './said.ts';
+import { movedWords, oneSpaced } from './said.ts';
 import { anyTextCase, type TextCase } from './textCase.ts';
 
 interface KeysCase extends TextCase {
@@ -122,7 +122,7 @@ function isBareMarker(transcript: Transcript, line: number): boolean {
 /** The doubtful labels with a name: a cue with that name takes their place. */
 function doubtfulLabels({ text, unattributed }: Transcript, name: string): string[] {
   return unattributed.flatMap(({ doubt }) =>
-    doubt && nameKey(doubt.label) === nameKey(name) ? [text.slice(doubt.span.start, doubt.span.end)] : [],
+    doubt && nameKey(doubt.label) === nameKey(name) ? [oneSpaced(text.slice(doubt.span.start, doubt.span.end))] : [],
   );
 }
 

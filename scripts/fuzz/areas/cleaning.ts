@@ -13,7 +13,7 @@ import { clean, cleanPart, parse, verify } from '../core.ts';
 import { settingsOf } from '../generate/settings.ts';
 import { anyText } from '../generate/texts.ts';
 import { checkEnvelope } from './envelope.ts';
-import { movedWords } from './said.ts';
+import { movedWords, oneSpaced } from './said.ts';
 import { anyTextCase, type TextCase } from './textCase.ts';
 
 interface PageCase extends TextCase {
@@ -128,8 +128,4 @@ function withoutLines(transcript: Transcript, { dropped }: Pick<CleanReport, 'dr
 /** Words without a speaker may get the one whom the page names, and words may lose theirs; none get another one. */
 function takenFromSpeakers(moved: readonly string[]): string[] {
   return moved.filter((one) => !/^[-?] → | → [-?]: /.test(one));
-}
-
-function oneSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -61,3 +61,8 @@ function movedInPairs(then: readonly SpokenWord[], now: readonly SpokenWord[]): 
   }
   return moved;
 }
+
+/** A text with one space in place of each run of white space. */
+export function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

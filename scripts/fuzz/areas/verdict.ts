@@ -56,9 +56,12 @@ export const verdict: Area<FolderCase> = {
   },
 };
 
-/** The command line refuses a file with null characters, which is no text; an editor shows it all the same. */
+/**
+ * The command line refuses a file with null characters, which is no text; an editor shows it all the same. Of two byte order marks the
+ * server cannot know whether the editor took the first away.
+ */
 function readable(text: string): string {
-  return text.replace(/\p{Surrogate}|\0/gu, '\ufffd');
+  return text.replace(/\p{Surrogate}|\0/gu, '\ufffd').replace(/^\ufeff+/, '\ufeff');
 }
 
 const server = lazy(buildServer);

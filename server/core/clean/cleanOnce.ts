@@ -167,7 +167,8 @@ function writeBelowHeader(
   const frame = frameOf(transcript, part);
   const plain = write(rows, frame(before));
   const proved = [...page.labels.certain.values()].flatMap(({ form, names }) => (form === 'proved' ? names : []));
-  let speakers = isListing ? newSpeakers(plain.transcript, linesOf(plain), page.recognition, proved) : [];
+  const unread = [...proved, ...doubtedSpeakers(transcript, plain)];
+  let speakers = isListing ? newSpeakers(plain.transcript, linesOf(plain), page.recognition, unread) : [];
   for (;;) {
     const newHeader = extendHeader(transcript, metadata, speakers);
     const isNew = !transcript.header && newHeader.head !== before;
@@ -180,6 +181,15 @@ function writeBelowHeader(
     if (speakers.length === 0 || (gaining.size === 0 && isDone)) return { newHeader, gap, written };
     speakers = others.length < speakers.length ? others : [];
   }
+}
+
+/** Who speaks on lines of the page that its cleaned text would leave in doubt: the line above may now be one that is not finished. */
+function doubtedSpeakers({ turns }: Transcript, { transcript, origins, firstLine }: Written): string[] {
+  const speakers = new Map(turns.map((turn) => [turn.firstLine, turn.speakers]));
+  const doubtful = transcript.unattributed.filter(({ doubt }) => doubt !== undefined);
+  return doubtful
+    .flatMap((run) => speakers.get(origins[run.firstLine - firstLine] ?? -1) ?? [])
+    .map(({ name }) => name);
 }
 
 /** What stands around the rows, given the header of the text. */

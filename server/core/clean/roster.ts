@@ -7,14 +7,14 @@ import type { Recognition } from './furniture/recognition.ts';
 
 /**
  * The speakers on some lines who are not on the roster yet, in the order of the text, with what the page says about them.
- * `proved` are names that a form of label proves: a name that speaks once and does not look like a name is read as a speaker
- * only if the roster has it.
+ * `unread` are names that the page proves, and that are read as speakers only if the roster has them: one that speaks once and does
+ * not look like a name, or stands below a line that is not finished.
  */
 export function newSpeakers(
   transcript: Transcript,
   { first, last }: LineRange,
   { voices }: Recognition,
-  proved: readonly string[],
+  unread: readonly string[],
 ): NewSpeaker[] {
   const roles = new Map<string, string>();
   const qualifiers = new Map<string, readonly string[]>();
@@ -32,10 +32,10 @@ export function newSpeakers(
       cue.qualifiers.map(({ text }) => text),
     );
   }
-  const unread = proved.filter((name) =>
+  const missing = unread.filter((name) =>
     transcript.speakers.every((speaker) => nameKey(speaker.name) !== nameKey(name)),
   );
-  const named = [...new Set(unread)].map((name) => ({
+  const named = [...new Set(missing)].map((name) => ({
     name,
     kind: 'person',
     entry: transcript.roster.find(name)[0],

@@ -309,17 +309,22 @@ class Assembler {
   }
 
   /** Why a plain label that occurs once may name no speaker; undefined where nothing speaks against it. */
-  #doubtOf({ cue: { written, start, textStart } }: { readonly cue: LineCue }, line: number): Doubt | undefined {
+  #doubtOf({ cue }: { readonly cue: LineCue }, line: number): Doubt | undefined {
+    const { written, start, textStart } = cue;
     const { names, form, qualifiers } = written;
     const [name] = names;
     if (!name || names.every(({ text }) => this.#speaksAgain(text))) return undefined;
     const isExplained = qualifiers.length > 0 || written.time !== undefined || written.marker !== undefined;
     if (form.emphasis || form.alone || isExplained) return undefined;
     const label = this.#lines.text.slice(start + name.span.start, start + (names.at(-1) ?? name).span.end);
-    if (this.#context.labels.isListed(label) || isCollective(label)) return undefined;
+    if (isCollective(label) || this.#isOnRoster(this.#settled(cue, line))) return undefined;
     const { convention } = this.#knowledge;
     const reason = this.#reasonToDoubt(line, label, textStart, convention);
     return reason && { form: PLAIN, shown: '`Name:`', label, span: { start, end: start + written.span.end }, reason };
+  }
+
+  #isOnRoster({ written: { names } }: LineCue): boolean {
+    return names.every(({ text }) => this.#context.labels.isListed(text));
   }
 
   #reasonToDoubt(line: number, label: string, textStart: number, { habits }: Convention): DoubtReason | undefined {
