@@ -1,6 +1,6 @@
 import { type Reread, readAgain } from '../parse.ts';
 import { turnAtLine } from '../syntax/places.ts';
-import type { Transcript } from '../syntax/tree.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { isWhite } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { formatNumber } from '../text/numbers.ts';
@@ -76,13 +76,27 @@ export function findSideEffect(
 ): SideEffect | undefined {
   const stretches = editedStretches(before.lines, after.lines, edits);
   const [old, written] = [replacedWords(before, rewrites), writtenWords(after, edits, new Set(rewrites))];
+  // Words that are rewritten are not compared, so a line that is no speech any more has to be looked for.
+  const silenced = mayBeRecord ? undefined : stretches.find((one) => rewrites.length > 0 && isSilenced(one));
+  if (silenced) return readDifferently(silenced.before.first);
   return compareReadings(before, after, stretches, {
     before: { ...allSpeech, marks: old },
     after: { ...allSpeech, marks: written },
     ...(mayMove && { mayMove }),
     mayBeRecord,
   });
+
+  function isSilenced(stretch: Stretch): boolean {
+    return countUnspoken(after, stretch.after) > countUnspoken(before, stretch.before);
+  }
 }
+
+/** How many of some lines are words that nobody says. */
+function countUnspoken({ kinds }: Transcript, { first, last }: LineRange): number {
+  return kinds.subarray(first, last + 1).filter((kind) => unspoken.has(kind)).length;
+}
+
+const unspoken: ReadonlySet<number> = new Set([LineKind.heading, LineKind.event, LineKind.comment, LineKind.record]);
 
 /** Lines before the edits, and the lines that they became. All lines between two stretches are the same. */
 export interface Stretch {
