@@ -39,17 +39,18 @@ export function refusalOf(transcript: Transcript, page: Page, outcome: Outcome):
     after: allSpeech,
     mayMove: ({ from, to, line }) => isInRange(line) && (from.length === 0 || to.length === 0),
   });
-  if (!effect && swallowsDoubt(transcript, written))
-    return defect('A line that may name a speaker would go to the speaker above.');
-  if (!effect) return undefined;
+  if (!effect) return swallowed(transcript, written);
   return isInRange(effect.line) ? defect(effect.reason) : otherLine(effect.line);
 }
 
-/** Whether a line that may begin with a label goes on with the turn above in the cleaned text. */
-function swallowsDoubt({ unattributed }: Transcript, { origins, firstLine, transcript }: Written): boolean {
+/** Why a cleaned text is refused in which a line that may begin with a label goes on with the turn above. */
+function swallowed({ unattributed }: Transcript, { origins, firstLine, transcript }: Written): Refusal | undefined {
   const doubtful = new Set(unattributed.flatMap((run) => (run.doubt ? [run.firstLine] : [])));
-  if (doubtful.size === 0) return false;
-  return origins.some((line, i) => doubtful.has(line) && transcript.kinds[firstLine + i] === LineKind.speech);
+  if (doubtful.size === 0) return undefined;
+  const line = origins.find((from, i) => doubtful.has(from) && transcript.kinds[firstLine + i] === LineKind.speech);
+  if (line === undefined) return undefined;
+  const what = `Line ${formatNumber(line + 1)} may name a speaker, and would then go to the speaker above`;
+  return { refused: `${what}, so nothing was cleaned. Put the name on the roster, or indent the line, first.` };
 }
 
 /** The header, and the lines that were cleaned. */
