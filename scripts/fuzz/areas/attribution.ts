@@ -35,7 +35,7 @@ type Edits = readonly TextEdit[] | Attributed | SideEffect | undefined;
 type Key = readonly [name: string, press: (transcript: Transcript, line: number, name: string) => Edits];
 
 /** What the keys of attribution mode do to the turn on a line. */
-const keys: readonly Key[] = [
+export const keys: readonly Key[] = [
   ['a digit', (transcript, line, name) => labelled(transcript, line, name)],
   ['the key for an unknown speaker', (transcript, line) => labelled(transcript, line, undefined)],
   [
@@ -90,7 +90,8 @@ export const attribution: Area<KeysCase> = {
       if (!withoutLayout(now))
         checks.that(`${key} changes no spoken word`, () => {
           const labels = doubtfulLabels(before, name);
-          const isLabel = (words: string) => labels.some((label) => label.includes(words));
+          const isLabel = (words: string) =>
+            labels.some((label) => label.includes(words)) || beginsWithName(words, name);
           const { differences } = verify(now, after, own);
           assert.deepEqual(
             differences.filter(({ kind, before: { words } }) => kind !== 'missing' || !isLabel(words)),
@@ -124,6 +125,12 @@ function doubtfulLabels({ text, unattributed }: Transcript, name: string): strin
   return unattributed.flatMap(({ doubt }) =>
     doubt && nameKey(doubt.label) === nameKey(name) ? [oneSpaced(text.slice(doubt.span.start, doubt.span.end))] : [],
   );
+}
+
+/** Whether words begin with a name: on the lines where they are a label, it is read as one when its speaker is known. */
+function beginsWithName(words: string, name: string): boolean {
+  const [withoutRole = ''] = name.split(' (', 1);
+  return nameKey(words.replace(/^[^\p{L}\p{N}]+|\p{P}+$/gu, '')).startsWith(nameKey(withoutRole));
 }
 
 /** A transcript without the words of the turn on a line. */

@@ -5,6 +5,7 @@ import {
   renameIn,
   renameTarget,
   startRenaming,
+  type Transcript,
   verifyWords,
   withoutLayout,
 } from '../../../server/core/index.ts';
@@ -52,7 +53,12 @@ export const renaming: Area<RenamingCase> = {
     if (!withoutLayout(text) && !withoutLayout(after)) {
       checks.that('a renaming changes no spoken word', () => {
         const { differences } = verifyWords({ text, settings: own }, { text: after, settings: renamed });
-        assert.deepEqual(differences, []);
+        // What is nearly the cue of a name is no more so when the name is gone.
+        const isNearlyCue = (words: string) => nearlyCues(transcript).some((label) => label.includes(words));
+        assert.deepEqual(
+          differences.filter(({ kind, after: { words } }) => kind !== 'added' || !isNearlyCue(words)),
+          [],
+        );
       });
     }
     checks.that('a renaming makes no turn more and none less', () =>
@@ -60,3 +66,9 @@ export const renaming: Area<RenamingCase> = {
     );
   },
 };
+
+function nearlyCues({ text, unattributed }: Transcript): string[] {
+  return unattributed.flatMap(({ brokenCue }) =>
+    brokenCue ? [text.slice(brokenCue.span.start, brokenCue.span.end)] : [],
+  );
+}

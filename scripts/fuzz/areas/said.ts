@@ -27,7 +27,8 @@ function speakerOf({ speakers }: Turn): string {
 }
 
 /**
- * Words that are in both transcripts and have another speaker in the second, as `speaker → speaker: word`. Where a line is gone, the
+ * Words that are in both transcripts and have another speaker in the second, as `speaker → speaker: word`. From no speaker to one that
+ * is not known, or back, is no move. Where a line is gone, the
  * words can often be paired in more than one way: they are paired from both ends, and the pairs with fewer other speakers count.
  */
 export function movedWords(before: Transcript, after: Transcript): string[] {
@@ -39,6 +40,10 @@ export function movedWords(before: Transcript, after: Transcript): string[] {
   if (forwards.length === 0) return [];
   const backwards = movedInPairs(then.toReversed(), now.toReversed());
   return backwards.length < forwards.length ? backwards.reverse() : forwards;
+}
+
+function isNobody(by: string | undefined): boolean {
+  return by === '-' || by === '?';
 }
 
 function movedInPairs(then: readonly SpokenWord[], now: readonly SpokenWord[]): string[] {
@@ -53,7 +58,7 @@ function movedInPairs(then: readonly SpokenWord[], now: readonly SpokenWord[]): 
     else {
       for (let at = 0; at < count; at++) {
         const [from, to] = [then[one + at]?.by, now[other + at]?.by];
-        if (from !== to) moved.push(`${from} → ${to}: ${then[one + at]?.word}`);
+        if (from !== to && !(isNobody(from) && isNobody(to))) moved.push(`${from} → ${to}: ${then[one + at]?.word}`);
       }
       one += count;
       other += count;
