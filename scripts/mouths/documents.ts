@@ -6,6 +6,8 @@ import { bodySpans, LineKind, parse, type ReadingSettings, type Transcript } fro
 export interface Block {
   readonly speaker: string | undefined;
   readonly paragraphs: readonly string[];
+  /** The lines may be somebody's: they begin with what may be a label, which another layout makes plainer. */
+  readonly isDoubtful: boolean;
 }
 
 /** A real conversation: the header as it stands, then its blocks. */
@@ -66,10 +68,15 @@ function headerOf({ text, header }: Transcript): string {
 function blocksOf(transcript: Transcript): Block[] {
   const blocks: Block[] = [];
   const { kinds, lines, text, turns } = transcript;
+  const doubtful = new Set(
+    transcript.unattributed.flatMap(({ doubt, brokenCue, firstLine }) => (doubt || brokenCue ? [firstLine] : [])),
+  );
   let open: string[] = [];
+  let isDoubtful = false;
   const close = () => {
-    if (open.length > 0) blocks.push({ speaker: undefined, paragraphs: open });
+    if (open.length > 0) blocks.push({ speaker: undefined, paragraphs: open, isDoubtful });
     open = [];
+    isDoubtful = false;
   };
   let turn = 0;
   for (let line = 0; line < lines.count; line++) {
@@ -77,10 +84,14 @@ function blocksOf(transcript: Transcript): Block[] {
     if (next && line === next.firstLine) {
       close();
       const paragraphs = bodySpans(transcript, next).map(({ start, end }) => text.slice(start, end));
-      if (paragraphs.length > 0) blocks.push({ speaker: next.speakers[0]?.name, paragraphs });
+      if (paragraphs.length > 0) blocks.push({ speaker: next.speakers[0]?.name, paragraphs, isDoubtful: false });
       line = next.lastLine;
       turn++;
     } else if (kinds[line] === LineKind.unattributed || kinds[line] === LineKind.heading) {
+      if (doubtful.has(line)) {
+        close();
+        isDoubtful = true;
+      }
       open.push(text.slice(lines.start(line), lines.end(line)).trim());
       if (kinds[line] === LineKind.heading) close();
     }

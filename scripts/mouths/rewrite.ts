@@ -16,8 +16,8 @@ export function rewrite(
   const lines: string[] = [];
   const gold: GoldWord[] = [];
   let seconds = 0;
-  for (const { speaker, paragraphs } of document.blocks) {
-    let names: string[] = [];
+  for (const { speaker, paragraphs, isDoubtful } of document.blocks) {
+    let names: string[] | undefined = isDoubtful ? undefined : [];
     const indent = speaker !== undefined && attribution === 'strict' ? '  ' : '';
     let body = paragraphs.join(`\n\n${indent}`);
     if (speaker !== undefined) {

@@ -24,8 +24,9 @@ export function score(text: string, gold: readonly GoldWord[], settings: Reading
   let example: string | undefined;
   let open: string | undefined;
   for (const [i, j] of pairs) {
-    const { names = [] } = gold[i] ?? {};
+    const { names } = gold[i] ?? {};
     const { speakers = [] } = read[j] ?? {};
+    if (!names) continue;
     if (names.length === 0 && speakers.length === 0) continue;
     words++;
     if (speakers.length === 0) open ??= contextOf(read, j);

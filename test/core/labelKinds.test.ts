@@ -158,6 +158,28 @@ describe('a cue with a space before it', () => {
       ['Bo:'],
     );
   });
+
+  it('is nearly one in each form that the file proves', () => {
+    for (const [before, after] of [
+      ['- ', ':'],
+      ['[', ']:'],
+      ['#### ', '\n'],
+      ['<', '>'],
+    ]) {
+      const { text, order } = chatter(['Ida Holm', 'Bo Rask', 'Eli Vik'], (name) => `${before}${name}${after} `);
+      const slip = text.replace(`${before}Eli Vik`, ` ${before}Eli Vik`);
+      const { turns, unattributed } = parse(slip, { attribution: 'inherit' });
+      assert.deepEqual(
+        turns.map(({ speakers: [speaker] }) => speaker?.name),
+        order.filter((_, index) => index !== 3),
+        slip,
+      );
+      assert.deepEqual(
+        unattributed.map(({ brokenCue }) => brokenCue?.replacement),
+        [`${before}Eli Vik${after}`.trim()],
+      );
+    }
+  });
 });
 
 /** Nine turns by three people, in a layout. */
@@ -322,6 +344,15 @@ describe('code between fences', () => {
       assert.ok(cleaned.includes(code.join('\n')), cleaned);
       assert.ok(verifyWords(text, cleaned).equal, cleaned);
     });
+
+  it('may begin after a label or a word', () => {
+    for (const before of ['Ida Voss:', '**Ida Voss:**', 'Ida Voss: See this:'])
+      for (const attribution of ['strict', 'inherit'] as const) {
+        const text = `${before} \`\`\`\n${code.join('\n')}\n\`\`\`\n\nOtto Lind: I see.\n\n\`\`\`\nx = 1\n\`\`\`\n\nIda Voss: Good.\n`;
+        const speakers = speakersOf(text, { attribution });
+        assert.deepEqual(speakers, ['Ida Voss', 'Otto Lind', 'Ida Voss'], text);
+      }
+  });
 
   it('is a talk where its lines name speakers, and may be left open', () => {
     const chat = around(['Ann: Shall we?', 'Bo: Yes.', 'Ann: Then go.']);

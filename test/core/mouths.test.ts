@@ -20,6 +20,7 @@ const document = {
   speakers,
   blocks: Array.from({ length: 24 }, (_, turn) => ({
     speaker: speakers[turn % 5 === 4 ? 2 : turn % 2] as string,
+    isDoubtful: false,
     paragraphs: [sentences[turn % sentences.length] as string, ...(turn % 3 === 0 ? ['That is all that I know.'] : [])],
   })),
 };

@@ -1,6 +1,6 @@
 import { lazy } from '../text/lazy.ts';
 import { opensWithDigit, opensWithLetter } from '../text/letters.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One way to write who speaks at the start of a line: data, and a pattern that reads it. */
 export interface LabelForm {
@@ -150,6 +150,19 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
 
 function mayOpenLabel(text: string): boolean {
   return text.startsWith('@') || opensWithLetter(text) || opensWithDigit(text);
+}
+
+/** The same label so many UTF-16 units further on in its line. */
+export function moveLabelReading(reading: LabelReading, by: number): LabelReading {
+  const move = <T extends Span>(span: T | undefined) => span && { ...span, ...shiftSpan(span, by) };
+  return {
+    ...reading,
+    label: move(reading.label),
+    markerSpan: move(reading.markerSpan),
+    qualifier: move(reading.qualifier),
+    time: move(reading.time),
+    textStart: reading.textStart + by,
+  };
 }
 
 function markerOf({ question, answer, marker }: Record<string, string | undefined>): LabelReading['marker'] {

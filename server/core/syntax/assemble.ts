@@ -222,6 +222,8 @@ class Assembler {
     });
     const start = this.#lines.start(line);
     if (label.form.chat && this.#isRecordOfChat(line, label)) return this.#placeRecord();
+    if (verdict === 'speaker' && reading.isAfterSpace)
+      return this.#openRun(line, { brokenCue: spaceBefore(this.#lines, line, label) });
     if (verdict === 'speaker') {
       const cue = labelCue(label, start, this.#lines.end(line));
       return this.#openTurn(line, label.form.chat ? this.#scribed(cue, line) : cue);
@@ -505,6 +507,15 @@ class Assembler {
     const start = this.#lines.start(line);
     return { start, end: trimEnd(this.#lines.text, start, this.#lines.end(line)) };
   }
+}
+
+/** A label in a form that the file proves, after a space. */
+function spaceBefore(lines: Lines, line: number, { label, textStart }: LabelReading): BrokenCue {
+  const start = lines.start(line);
+  const labelStart = skipWhite(lines.text, start, lines.end(line));
+  const end = trimEnd(lines.text, labelStart, start + textStart);
+  const replacement = lines.text.slice(labelStart, end);
+  return { reason: 'space before', name: label?.text ?? '', span: { start, end }, replacement };
 }
 
 /** `A:` with nothing else before the words. */

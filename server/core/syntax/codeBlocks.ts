@@ -5,14 +5,15 @@ import type { Lines } from '../text/lines.ts';
 export type NamesSpeaker = (line: number) => boolean;
 
 /**
- * Finds blocks of code between fences of Markdown. A fence opens no block if it is not closed within some lines, or not before a cue in
+ * Finds blocks of code between fences of Markdown. The first may stand after words, as in `Ann:` and a fence. A fence opens no block if it is not closed within some lines, or not before a cue in
  * bold, or if half of the lines below it name a speaker: then somebody put a chat into the text. Ask about the lines in their order.
  */
 export class CodeBlocks {
   readonly #lines: Lines;
   readonly #namesSpeaker: NamesSpeaker;
   readonly #hasFences: boolean;
-  /** The line after the block; after the lines that were searched for the end of one. */
+  /** The first line of the block and the line after it; after the lines that were searched for the end of one. */
+  #codeStart = 0;
   #codeEnd = 0;
   #searchEnd = 0;
   #isClosed = true;
@@ -27,7 +28,7 @@ export class CodeBlocks {
   isCode(line: number): boolean {
     if (!this.#hasFences) return false;
     if (line >= this.#searchEnd) this.#search(line);
-    return line < this.#codeEnd;
+    return line >= this.#codeStart && line < this.#codeEnd;
   }
 
   /** Whether a line may stand in a block, by the lines down to it. Ask {@link isCode} first. */
@@ -41,7 +42,9 @@ export class CodeBlocks {
   }
 
   #search(line: number): void {
-    const fence = openingFence.exec(this.#head(line))?.[1];
+    const head = this.#head(line);
+    const late = fenceAfterWords().exec(head)?.[1];
+    const fence = openingFence.exec(head)?.[1] ?? late;
     if (fence === undefined) return;
     const last = Math.min(this.#lines.count, line + MOST_LINES);
     let end = line + 1;
@@ -49,10 +52,13 @@ export class CodeBlocks {
     for (; end < last; end++) {
       const text = this.#head(end);
       this.#isClosed = closes(text, fence);
-      if (this.#isClosed || boldCue().test(text)) break;
+      if (this.#isClosed || boldCue().test(text) || (late !== undefined && openingFence.test(text))) break;
     }
     this.#searchEnd = Math.min(end + (this.#isClosed ? 1 : 0), this.#lines.count);
-    if (this.#isClosed && !this.#isTalk(line + 1, end)) this.#codeEnd = end + 1;
+    if (this.#isClosed && !this.#isTalk(line + 1, end)) {
+      this.#codeStart = late === undefined ? line : line + 1;
+      this.#codeEnd = end + 1;
+    }
     // What ends a search before the text does is no matter of the lines after it.
     else if (end < this.#lines.count) this.#isClosed = true;
   }
@@ -97,6 +103,7 @@ function closes(line: string, fence: string): boolean {
 }
 
 const openingFence = /^\s{0,20}(`{3,20}|~{3,20})(?![`~])[^`]{0,120}$/;
+const fenceAfterWords = lazy(() => /^(?=[^`]{0,100}\p{L})[^`]{1,110}\s(`{3,20})\s{0,8}$/u);
 const boldCue = lazy(() => /^(\*\*|__)\p{L}[^*_\n]{0,80}(?::\1|\1:)/u);
 const timeAlone = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?\s{0,8}$/;
 /** A block of more lines is not known as one. */

@@ -9,7 +9,7 @@ import {
   SCRIBED,
   TIMED,
 } from '../labels/evidence.ts';
-import type { LabelReading } from '../labels/form.ts';
+import { type LabelReading, moveLabelReading } from '../labels/form.ts';
 import { readLabel } from '../labels/readLabel.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
@@ -42,7 +42,14 @@ export interface Readings extends Knowledge {
 /** What a line says about who speaks: as a cue, or in a form that the file has to prove. */
 export type LineReading =
   | CueReading
-  | { readonly kind: 'form'; readonly label: LabelReading; readonly broken: BrokenCue | undefined };
+  | {
+      readonly kind: 'form';
+      readonly label: LabelReading;
+      /** What the line is nearly, read as a cue. */
+      readonly broken: BrokenCue | undefined;
+      /** With one space before it, a label is never more than nearly a cue. */
+      readonly isAfterSpace: boolean;
+    };
 
 /** The first pass: what each line is by itself, and what it says of its label. */
 export function readLines(lines: Lines, context: ReadingContext): Readings {
@@ -113,13 +120,14 @@ class FirstPass {
     const cue = this.#shapes[line] === LineShape.text ? readCueOf(this.#reader, text, { start, end }) : undefined;
     if (readByline(text, start, end)) return;
     const broken = cue?.kind === 'broken' ? cue.broken : undefined;
-    const label = cue && !broken ? undefined : readLabel(text, start, end);
+    const isAfterSpace = isSpace(text.charCodeAt(start));
+    const label = cue && !broken ? undefined : readLabelAfter(text, { start, end }, isAfterSpace ? 1 : 0);
     const own = ownShape(this.#context.nonSpeakers, text, { start, end }, label);
     if (own !== undefined) {
       this.#shapes[line] = own;
       return;
     }
-    const reading: LineReading | undefined = label ? { kind: 'form', label, broken } : cue;
+    const reading: LineReading | undefined = label ? { kind: 'form', label, broken, isAfterSpace } : cue;
     if (!reading) return;
     this.#cues[line] = reading;
     const evidence = lineEvidence(this.#lines, line, this.#shapes, this.#context.firstLine);
@@ -227,6 +235,12 @@ function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine:
 export function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
   if (line <= firstLine) return true;
   return !isWords(shapes[line - 1]) || isFinished(lines, line - 1);
+}
+
+/** The label of a line after some white space, whose UTF-16 units are given. */
+function readLabelAfter(text: string, { start, end }: Span, space: number): LabelReading | undefined {
+  const label = readLabel(text, start + space, end);
+  return label && space > 0 ? moveLabelReading(label, space) : label;
 }
 
 /** The cue of a line. With one space before it, it is nearly a cue. */
