@@ -11,7 +11,7 @@ describe('each form of label', () => {
         assert.equal(reading?.form.id, form.id);
         const words = line.slice(reading?.textStart);
         assert.equal(words === '', form.alone === true || words === '');
-        assert.ok(words === '' || /^\P{P}/u.test(words.replace(/^["(]/, '')), words);
+        assert.ok(words === '' || /^\P{P}/u.test(words.replace(/^["(「]/, '')), words);
       });
     }
   }
@@ -53,6 +53,65 @@ describe('a label that the file does not prove, with inherit', () => {
       assert.deepEqual(
         unattributed.map(({ doubt }) => doubt?.label),
         ['Niko', 'Niko', 'Niko'],
+      );
+    });
+  }
+
+  for (const label of [
+    'NV)',
+    'NV /',
+    'N.V.',
+    'K.',
+    'P2',
+    'P2.',
+    'SPEAKER_01',
+    'Speaker C',
+    '12: Niko Vale:',
+    'Niko Vale 🎤:',
+    '#Niko Vale:',
+    '-Niko Vale:',
+    '“Niko Vale”',
+    '*Niko Vale*',
+    'Niko Vale…',
+    'Niko Vale.',
+    'Niko Vale (guest)',
+    'Niko Vale   ',
+    '王安「',
+    '王安　',
+    '（王安）',
+    'Niko\n',
+    'VALE (off)\n',
+    '@niko\n',
+    '> **Niko Vale**\n>',
+    '*Niko*\n',
+    '            NIKO VALE\n',
+    '\t\t\tVALE\n',
+    'Niko\n10:04 AM\n',
+  ]) {
+    it(`is doubtful where it returns without proof: ${JSON.stringify(label)}`, () => {
+      const text = `${talk(label).join('\n')}\n`;
+      const { turns, unattributed } = parse(text, { attribution: 'inherit' });
+      const spoken = turns.map((turn) => text.slice(turn.span.start, turn.span.end)).join('\n');
+      assert.doesNotMatch(spoken, /Two, I think|Four|Six/, text);
+      assert.ok(unattributed.length >= 3, text);
+    });
+  }
+
+  it('speaks in a form that hardly anything else has: `○王安君　`', () => {
+    const { turns } = parse(`${talk('○王安君　').join('\n')}\n`, { attribution: 'inherit' });
+    assert.deepEqual(
+      turns.map(({ speakers: [speaker] }) => speaker?.name),
+      ['Josh', '王安君', 'Ann', '王安君', 'Josh', '王安君', 'Ann'],
+    );
+  });
+
+  for (const label of ['Yes\n', 'OK', 'Then I', '## Lee Road:', '    Note', 'Chapter 2', '“Lee Road” is']) {
+    it(`stays with the speaker where hardly a label is so: ${JSON.stringify(label)}`, () => {
+      const lines = talk(label).map((line) => line.replace('Two, I think.', 'and so on'));
+      const { unattributed } = parse(`${lines.join('\n')}\n`, { attribution: 'inherit' });
+      assert.deepEqual(
+        unattributed.flatMap(({ doubt }) => doubt?.label ?? []),
+        [],
       );
     });
   }

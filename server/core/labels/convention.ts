@@ -81,14 +81,13 @@ export function isSameConvention(one: Convention, other: Convention): boolean {
   return isSameSet(one.inForce, other.inForce) && isSameSet(one.shortNames, other.shortNames);
 }
 
-/**
- * What a line in a form that the file has to prove is. `lines` says how many lines have its label in this form.
- */
+/** What a line in a form that the file has to prove is. `counts` are those of its label in this form. */
 export function verdictOn(
   { form, label, marker, time }: LabelReading,
   { inForce, shortNames }: Convention,
-  { isKnown, lines }: { readonly isKnown: IsKnown; readonly lines: number },
+  { isKnown, counts }: { readonly isKnown: IsKnown; readonly counts: LabelCounts },
 ): Verdict {
+  const { lines, sentences } = counts;
   const isInForce = inForce.has(form.id);
   if (form.nameless) return isInForce ? 'doubtful' : 'none';
   // `A boat` is the beginning of a sentence more often than an answer.
@@ -107,7 +106,11 @@ export function verdictOn(
     if (mayName()) return 'speaker';
     return isHeading ? 'none' : 'doubtful';
   }
-  if (form.unprovable) return mayName() && ((isSpeaker && !form.alone) || lines >= FEWEST_LINES) ? 'doubtful' : 'none';
+  if (form.unprovable) {
+    // A single word on a line of its own may be an answer, and what is below it another.
+    const mayReturn = lines >= FEWEST_LINES && (!form.alone || label.text.includes(' ') || sentences * 2 > lines);
+    return mayName() && ((isSpeaker && !form.alone) || mayReturn) ? 'doubtful' : 'none';
+  }
   if ((isSpeaker && (!form.alone || lines > 1)) || (!form.alone && lines > 1 && mayName())) return 'doubtful';
   // `- Niko:` proves nothing, for lists have such words; but it may name somebody whom no other form names.
   if (isHeading || isThing(label.text)) return 'none';

@@ -9,6 +9,7 @@ const pairs: Readonly<Record<string, string>> = {
   '„': '“',
   '«': '»',
   '‹': '›',
+  '（': '）',
   '【': '】',
   '「': '」',
 };

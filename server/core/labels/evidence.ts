@@ -34,7 +34,12 @@ export const SCRIBED = 'scribed';
 
 /** How many lines have a label in a form. */
 export function linesWith(evidence: LabelEvidence, form: string, label: string): number {
-  return evidence.get(form)?.get(nameKey(label))?.lines ?? 0;
+  return countsOf(evidence, form, label).lines;
+}
+
+/** What the lines with a label in a form say of it. */
+export function countsOf(evidence: LabelEvidence, form: string, label: string): LabelCounts {
+  return evidence.get(form)?.get(nameKey(label)) ?? nothing;
 }
 
 /** The label of a line in a form that the file has to prove; without a name it is `Q`, `A` or nothing. */

@@ -1,6 +1,6 @@
 import { isCollective } from '../labels/collective.ts';
 import { type Convention, verdictOn } from '../labels/convention.ts';
-import { BROKEN, labelOf, linesWith, PLAIN, SCRIBE, SCRIBED } from '../labels/evidence.ts';
+import { BROKEN, countsOf, labelOf, linesWith, PLAIN, SCRIBE, SCRIBED } from '../labels/evidence.ts';
 import type { LabelReading } from '../labels/form.ts';
 import { labelForms } from '../labels/forms/index.ts';
 import { isInitials, isNameLike, isThing, isVoiceNoun } from '../labels/labels.ts';
@@ -168,6 +168,8 @@ class Assembler {
   }
 
   #placeIndented(line: number): LineKind {
+    const kind = this.#open === 'turn' ? this.#placeLabel(line) : undefined;
+    if (kind !== undefined) return kind;
     const mayHaveLabel = this.#open === 'turn' && !this.#readings.code.has(line);
     const label = mayHaveLabel ? this.#indentedLabel(line) : undefined;
     if (label) return this.#openRun(line, { doubt: label });
@@ -218,7 +220,7 @@ class Assembler {
     const { label } = reading;
     const verdict = verdictOn(label, this.#knowledge.convention, {
       isKnown: (name) => this.#isKnown(name),
-      lines: linesWith(this.#knowledge.evidence, label.form.id, labelOf(label)),
+      counts: countsOf(this.#knowledge.evidence, label.form.id, labelOf(label)),
     });
     const start = this.#lines.start(line);
     if (label.form.chat && this.#isRecordOfChat(line, label)) return this.#placeRecord();
@@ -510,12 +512,12 @@ class Assembler {
 }
 
 /** A label in a form that the file proves, after a space. */
-function spaceBefore(lines: Lines, line: number, { label, textStart }: LabelReading): BrokenCue {
+function spaceBefore(lines: Lines, line: number, label: LabelReading): BrokenCue {
   const start = lines.start(line);
   const labelStart = skipWhite(lines.text, start, lines.end(line));
-  const end = trimEnd(lines.text, labelStart, start + textStart);
+  const end = trimEnd(lines.text, labelStart, start + label.textStart);
   const replacement = lines.text.slice(labelStart, end);
-  return { reason: 'space before', name: label?.text ?? '', span: { start, end }, replacement };
+  return { reason: 'space before', name: labelOf(label), span: { start, end }, replacement };
 }
 
 /** `A:` with nothing else before the words. */

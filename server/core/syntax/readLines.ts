@@ -117,11 +117,13 @@ class FirstPass {
     const { text } = this.#lines;
     const start = this.#lines.start(line);
     const end = this.#lines.end(line);
-    const cue = this.#shapes[line] === LineShape.text ? readCueOf(this.#reader, text, { start, end }) : undefined;
-    if (readByline(text, start, end)) return;
+    const shape = this.#shapes[line];
+    const cue = shape === LineShape.text ? readCueOf(this.#reader, text, { start, end }) : undefined;
+    if (shape !== LineShape.indented && readByline(text, start, end)) return;
     const broken = cue?.kind === 'broken' ? cue.broken : undefined;
-    const isAfterSpace = isSpace(text.charCodeAt(start));
-    const label = cue && !broken ? undefined : readLabelAfter(text, { start, end }, isAfterSpace ? 1 : 0);
+    const isAfterSpace = shape === LineShape.text && isSpace(text.charCodeAt(start));
+    const label =
+      cue && !broken && !isNumberOnly(cue) ? undefined : readLabelAfter(text, { start, end }, isAfterSpace ? 1 : 0);
     const own = ownShape(this.#context.nonSpeakers, text, { start, end }, label);
     if (own !== undefined) {
       this.#shapes[line] = own;
@@ -264,7 +266,14 @@ function readCueOf(reader: CueReader, text: string, { start, end }: Span): CueRe
 
 /** Whether a line may say who speaks. */
 function mayHaveLabel(shape: LineShape): boolean {
-  return shape === LineShape.text || shape === LineShape.heading;
+  return shape === LineShape.text || shape === LineShape.heading || shape === LineShape.indented;
+}
+
+/** Whether what may be a cue has a number for its name: `1: Ann Lee: Yes.` */
+function isNumberOnly(reading: CueReading): boolean {
+  if (reading.kind !== 'possible') return false;
+  const [name] = reading.cue.written.names;
+  return name !== undefined && /^\d+$/.test(name.text);
 }
 
 /** Whether a line has words that somebody may say. */

@@ -5,10 +5,16 @@ import { LABEL, type LabelForm, linePattern, TIME_BEFORE } from '../form.ts';
 export const enclosedBareName: LabelForm = {
   id: 'enclosed-bare-name',
   shown: '`{Name}`',
-  examples: ['{Ann Lee} Good morning.', '(Ann Lee) Good morning.', '<<Ann Lee>> Good morning.', '【李安】早。'],
-  opens: { signs: '{(<[【「' },
+  examples: [
+    '{Ann Lee} Good morning.',
+    '(Ann Lee) Good morning.',
+    '<<Ann Lee>> Good morning.',
+    '【李安】早。',
+    '（李安）早。',
+  ],
+  opens: { signs: '{(<[（【「' },
   pattern: linePattern(
-    String.raw`^${TIME_BEFORE}(?<open>\{|\(|<<|[【「])(?=\p{L})${LABEL}(?<close>\}|\)|>>|[】」])(?:(?<=[】」])|\s{1,8})(?=\S)`,
+    String.raw`^${TIME_BEFORE}(?<open>\{|\(|<<|[（【「])(?=\p{L})${LABEL}(?<close>\}|\)|>>|[）】」])(?:(?<=[）】」])|\s{1,8})(?=\S)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'full names',

@@ -6,13 +6,16 @@ import { blockQuote } from './blockQuote.ts';
 import { boldWords } from './boldWords.ts';
 import { bullet } from './bullet.ts';
 import { capitalsStop } from './capitalsStop.ts';
+import { centredName } from './centredName.ts';
 import { chatExport } from './chatExport.ts';
 import { chevrons } from './chevrons.ts';
+import { circleName } from './circleName.ts';
 import { dash } from './dash.ts';
 import { enclosedBareName } from './enclosedBareName.ts';
 import { enclosedName } from './enclosedName.ts';
 import { heading } from './heading.ts';
 import { htmlTag } from './htmlTag.ts';
+import { initials } from './initials.ts';
 import { italic } from './italic.ts';
 import { looseBold } from './looseBold.ts';
 import { mainTier } from './mainTier.ts';
@@ -20,6 +23,7 @@ import { mention } from './mention.ts';
 import { nameAlone } from './nameAlone.ts';
 import { nameBareTime } from './nameBareTime.ts';
 import { namelessChevrons } from './namelessChevrons.ts';
+import { nameQuote } from './nameQuote.ts';
 import { nameSays } from './nameSays.ts';
 import { nameThenTime } from './nameThenTime.ts';
 import { nameTimeInBrackets } from './nameTimeInBrackets.ts';
@@ -42,6 +46,7 @@ import { stopDash } from './stopDash.ts';
 import { timeNameAlone } from './timeNameAlone.ts';
 import { timeThenName } from './timeThenName.ts';
 import { voiceTag } from './voiceTag.ts';
+import { wordAlone } from './wordAlone.ts';
 
 /** Every form of label that is read where a file proves it, besides cues. Of two that fit a line the earlier one reads it. */
 export const labelForms: readonly LabelForm[] = [
@@ -86,6 +91,11 @@ export const labelForms: readonly LabelForm[] = [
   otherDelimiter,
   dash,
   bareMarker,
+  circleName,
+  nameQuote,
+  initials,
   nameAlone,
+  wordAlone,
+  centredName,
   otherLayout,
 ];

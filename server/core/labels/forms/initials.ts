@@ -1,0 +1,26 @@
+import { type LabelForm, linePattern } from '../form.ts';
+import { isVoice } from '../labels.ts';
+
+/** Initials, or a code with a number, before the words. Numbers of paragraphs and short forms of names look so too. */
+export const initials: LabelForm = {
+  id: 'initials',
+  shown: '`AL)`, `A.L.` or `S1`',
+  examples: [
+    'AL) Good morning.',
+    'A.L. Good morning.',
+    'L. Good morning.',
+    'S1 Good morning.',
+    'SPEAKER_01 Good morning.',
+    'Speaker 1 Good morning.',
+    'Speaker B Good morning.',
+  ],
+  opens: { letter: true },
+  pattern: linePattern(
+    String.raw`^(?:(?<label>(?:\p{Lu}\.){2,3}|[B-HJ-PR-UWYZ]\.|\p{Lu}{1,3}\d{1,2}\.?|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}|\d{1,2})|\p{Lu}{2,10}_\d{1,3})|(?<early>\p{Lu}{2,4})\s?[)/])\s{1,4}(?=[\p{Lu}"“'‘«¿¡])`,
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'nicknames',
+  unprovable: true,
+  // `Chapter 2 The` names no voice.
+  excludes: ({ groups: { label = '' } = {} }) => label.includes(' ') && !isVoice(label),
+};
