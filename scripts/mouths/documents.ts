@@ -71,6 +71,9 @@ function blocksOf(transcript: Transcript): Block[] {
   const doubtful = new Set(
     transcript.unattributed.flatMap(({ doubt, brokenCue, firstLine }) => (doubt || brokenCue ? [firstLine] : [])),
   );
+  const names = new Set(transcript.speakers.map(({ name }) => name.toLowerCase()));
+  // A line that names somebody deep in a list is read where the list has another layout.
+  const mayBeLabel = (line: string) => names.has(/^[^\p{L}]*(\p{L}[^:]{0,60}):/u.exec(line)?.[1]?.toLowerCase() ?? '');
   let open: string[] = [];
   let isDoubtful = false;
   const close = () => {
@@ -88,11 +91,12 @@ function blocksOf(transcript: Transcript): Block[] {
       line = next.lastLine;
       turn++;
     } else if (kinds[line] === LineKind.unattributed || kinds[line] === LineKind.heading) {
-      if (doubtful.has(line)) {
+      const written = text.slice(lines.start(line), lines.end(line)).trim();
+      if (doubtful.has(line) || mayBeLabel(written)) {
         close();
         isDoubtful = true;
       }
-      open.push(text.slice(lines.start(line), lines.end(line)).trim());
+      open.push(written);
       if (kinds[line] === LineKind.heading) close();
     }
   }
