@@ -40,14 +40,14 @@ function mayEndLabel(head: string): boolean {
     wordAndColon().test(head) ||
     mayBeNameSays(head.slice(0, FARTHEST_END)) ||
     withoutMark().test(head) ||
-    nameAndSign().test(head) ||
+    nameAndSign.test(head) ||
     isNameOnly(head)
   );
 }
 
 /** Whether a line that opens with a letter may have a label: most lines of prose have none of these characters. */
 function mayHaveMark(head: string): boolean {
-  return anyMark.test(head) || withoutMark().test(head) || nameAndSign().test(head) || isNameOnly(head);
+  return anyMark.test(head) || withoutMark().test(head) || nameAndSign.test(head) || isNameOnly(head);
 }
 
 function isNameOnly(head: string): boolean {
@@ -70,11 +70,9 @@ const withoutMark = lazy(
     /^(?:[QA]\s|[PDR]\.?\s|[PDR]:|(?:M\.|Mme) l[ea] \p{Ll}|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )|^(?:\p{Lu}\.|\p{Lu}{1,4}(?:\d|\s?[)/])|\p{Lu}{2,10}_\d|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}\s|\d))/u,
 );
 
-/** A full name and a sign, or more space than words have between them. */
-const nameAndSign = lazy(
-  () =>
-    /^\p{Lu}[\p{L}'’-]{1,30}(?:\s[\p{Lu}\d][\p{L}'’-]{0,30}){1,3}(?:\s?(?:[…)\]}"”=›*_#\x60]|[^\p{L}\p{N}\p{ASCII}]{1,4}\s?[:：])|\.{3}|\s{2,4}\p{Lu}|\s[([])/u,
-);
+/** A few words and a sign, or more space than words have between them. Prose has some of these too, so the forms look closer. */
+const nameAndSign = /^\S{2,31}(?: \S{1,31}){0,3}?(?:[…)\]}"”=›*_#`.]| [([]| {2}|[^ -~] ?[:：])/;
+
 /** A few words with capitals, as names on a line of their own are. */
 const nameOnly = lazy(() => /^\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}\s{0,8}$/u);
 const LONGEST_NAME_LINE = 60;

@@ -6,6 +6,7 @@ export const wordAlone: LabelForm = {
   shown: '`Name` on a line of its own',
   examples: ['Ann', 'LEE', '@ann', 'LEE (off)', '> **Ann**', '*Ann*'],
   opens: { letter: true, signs: '@>*_' },
+  has: /^(?:> )?\S{2,40}(?: \([^)]{1,20}\))?\s{0,8}$/,
   pattern: linePattern(
     String.raw`^(?:>\s)?(?<stars>\*{0,2}|_{0,2})(?:@(?=\S)|(?=[\p{Lu}\p{Lo}]))(?<label>[\p{L}\p{N}_][\p{L}\p{M}\p{N}'’_-]{1,30})\k<stars>(?:\s\([^()\n]{1,20}\))?\s{0,8}(?=$)`,
   ),
