@@ -23,11 +23,11 @@ describe('server: highlights', () => {
     it(`show ${title}`, async () => {
       const client = await Client.start();
       const { uri, cursor: position, ranges } = await client.open(source);
-      const found = await client.request<DocumentHighlight[] | null>('textDocument/documentHighlight', uri, {
+      const found = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', uri, {
         position,
       });
       assert.deepEqual(
-        found ?? [],
+        found,
         ranges.map((range, at) => ({ range, kind: kinds[at] })),
       );
       await client.stop();

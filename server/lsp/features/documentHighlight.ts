@@ -2,8 +2,11 @@ import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languagese
 import { findLabels, roundOf, speakerAt, type Transcript, type Turn, turnWithMarkerAt } from '../../core/index.ts';
 import { rangeOf } from '../convert/ranges.ts';
 
-/** From a name: all labels of that speaker. From a marker: the markers of its question and answers. */
-export function documentHighlights(transcript: Transcript, offset: number): DocumentHighlight[] | null {
+/**
+ * From a name: all labels of that speaker. From a marker: the markers of its question and answers. From other words none, and no null:
+ * for that VS Code would mark every place of the word, such as each 'The' while turns get their speakers.
+ */
+export function documentHighlights(transcript: Transcript, offset: number): DocumentHighlight[] {
   const { lines } = transcript;
   const named = speakerAt(transcript, offset);
   if (named !== undefined) {
@@ -13,7 +16,7 @@ export function documentHighlights(transcript: Transcript, offset: number): Docu
     }));
   }
   const turn = turnWithMarkerAt(transcript, offset);
-  return turn === undefined ? null : roundHighlights(transcript, turn);
+  return turn === undefined ? [] : roundHighlights(transcript, turn);
 }
 
 function roundHighlights(transcript: Transcript, turn: Turn): DocumentHighlight[] {
