@@ -45,6 +45,31 @@ describe('Views', () => {
     assert.match(editor.document.getText(), /\nAnn Lee: Two\.\n/);
   });
 
+  it('have what is said in a transcript and in the files beside it, wherever these are', async () => {
+    await create('beside.transcript', 'Q Cy Moor: When?\n');
+    const { document } = await create('views.transcript', talk);
+    const ask = <T>(name: string, more = {}): Thenable<T> =>
+      vscode.commands.executeCommand(`colloquy.server.${name}`, { uri: document.uri.toString(), ...more });
+    const speakers = await ask<{ name: string; turns: number }[]>('listSpeakers');
+    assert.deepEqual(
+      speakers.map(({ name, turns }) => [name, turns]),
+      [
+        ['Ann Lee', 2],
+        ['Bo Sand', 1],
+      ],
+    );
+    const sections = await ask<Section[]>('listQuestions');
+    assert.deepEqual(sections.map(described), [['One', 'Is it so? It is.', 'And why?']]);
+    const everybody = await ask<{ name: string; files: { uri: string }[] }[]>('listSpeakersInFiles');
+    const files = everybody.find(({ name }) => name === 'Cy Moor')?.files.map(({ uri }) => uri);
+    assert.deepEqual(files, [uriOf('beside.transcript').toString()]);
+    const asked = await ask<{ uri: string; askers: object[] }[]>('listQuestionsInFiles');
+    const [beside] = asked.filter(({ uri }) => uri === files?.[0]);
+    assert.deepEqual(beside?.askers, [{ name: 'Cy Moor', asked: 1, unanswered: 1 }]);
+    const others = await ask<Section[]>('listQuestions', { file: beside?.uri });
+    assert.deepEqual(others.map(described), [['', 'When?']]);
+  });
+
   it('show what changed since another file', async () => {
     const earlier = uriOf('earlier.transcript');
     await vscode.workspace.fs.writeFile(earlier, new TextEncoder().encode(talk.replace('It is', 'It was')));
@@ -82,6 +107,17 @@ describe('Views', () => {
     });
   }
 });
+
+/** A section of the list of questions. */
+interface Section {
+  readonly title: string;
+  readonly questions: readonly { readonly words: string; readonly answers: readonly { readonly words: string }[] }[];
+}
+
+/** The title of a section, and each question with its answers. */
+function described({ title, questions }: Section): string[] {
+  return [title, ...questions.map(({ words, answers }) => [words, ...answers.map(({ words }) => words)].join(' '))];
+}
 
 /** The titles of the pages that are open beside texts. */
 function panels(): string[] {
