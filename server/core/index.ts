@@ -86,7 +86,7 @@ export {
 } from './compare/compareTranscripts.ts';
 export type { Rename } from './compare/renames.ts';
 export { type Speech, type Speeches, type SpokenWords, speechesOf, spokenWords } from './compare/spokenWords.ts';
-export { changeSpeakers, changeTitle, comparisonSummary, countChanges, renameSentence } from './compare/wording.ts';
+export { changeSpeakers, changeTitle, comparisonSummary, countChanges, overviewSentences } from './compare/wording.ts';
 export type { WordRun } from './compare/wordRuns.ts';
 export { type Glob, matchesAny, readGlob, splitGlob } from './config/globs.ts';
 export { PathPattern } from './config/pathPattern.ts';

@@ -4,7 +4,7 @@ import {
   changeSpeakers,
   changeTitle,
   comparisonSummary,
-  renameSentence,
+  overviewSentences,
   type TranscriptComparison,
   type WordRun,
 } from '../core/index.ts';
@@ -18,18 +18,18 @@ interface ChangesProps {
 
 /** What changed between two versions of a transcript, turn by turn. */
 export function Changes({ comparison, isLinked = false }: ChangesProps) {
-  const { renames, changes } = comparison;
+  const overview = overviewSentences(comparison);
   return (
     <>
       <p class="summary">{comparisonSummary(comparison)}</p>
-      {renames.length > 0 ? (
+      {overview.length > 0 ? (
         <ul>
-          {renames.map((rename) => (
-            <li key={rename.fromKey}>{renameSentence(rename)}</li>
+          {overview.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       ) : null}
-      {withKeys(changes).map(([key, change]) => (
+      {withKeys(comparison.changes).map(([key, change]) => (
         <ChangedTurns key={key} change={change} isLinked={isLinked} />
       ))}
     </>
@@ -68,8 +68,9 @@ function capitalised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function wordsOf({ kind, text, isSpaced }: WordRun) {
-  const words = kind === 'same' ? shortened(text) : kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>;
+function wordsOf({ kind, text, isSpaced, isLabel }: WordRun) {
+  const shown = isLabel ? <b>¶ {text}</b> : text;
+  const words = kind === 'same' ? shortened(text) : kind === 'removed' ? <del>{shown}</del> : <ins>{shown}</ins>;
   return isSpaced ? [' ', words] : words;
 }
 

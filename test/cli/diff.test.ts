@@ -27,7 +27,7 @@ describe('diff', () => {
       `1 turn by another speaker, 1 turn with other words, 1 turn split; 1 turn is the same.
 
 before.transcript:3  after.transcript:3  split, other speaker  Bo Sand → Bo Sand + Cy Moor
-  Thank you. How many hives do you keep?
+  Thank you. {+¶ Cy Moor:+} How many hives do you keep?
 
 before.transcript:5  after.transcript:7  other words  Ann Lee
   [-Twelve-] {+Eleven+}, and two more.

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { alignWords, type Change, compareTranscripts } from '../../server/core/index.ts';
+import {
+  alignWords,
+  type Change,
+  changeSpeakers,
+  changeTitle,
+  compareTranscripts,
+  overviewSentences,
+} from '../../server/core/index.ts';
 import { parse } from './reading.ts';
 
 describe('two versions of a transcript', () => {
@@ -37,13 +44,13 @@ Cy Moor: I have only three, but they are strong ones.
     [
       'where a turn is two',
       (text) => text.replace(' How many', '\n\nCy Moor: How many'),
-      ['split attributed: Thank you. How many hives do you keep by now?'],
+      ['split attributed: Thank you. {+¶ Cy Moor:+} How many hives do you keep by now?'],
     ],
     [
       'where two turns are one',
       (text) => text.replace('\n\nCy Moor: I have', ' I have'),
       [
-        'merged attributed: Twelve, and two more in the orchard of my neighbour. I have only three, but they are strong ones.',
+        'merged attributed: Twelve, and two more in the orchard of my neighbour. [-¶ Cy Moor:-] I have only three, but they are strong ones.',
       ],
     ],
     [
@@ -64,7 +71,30 @@ Cy Moor: I have only three, but they are strong ones.
           ' How many hives do you keep by now?\n\nAnn Lee: ',
           '\n\nAnn Lee: How many hives do you keep by now? ',
         ),
-      ['redivided: Thank you. How many hives do you keep by now? Twelve, and two more in the orchard of my neighbour.'],
+      [
+        'redivided: Thank you. {+¶ Ann Lee:+} How many hives do you keep by now? [-¶ Ann Lee:-] Twelve, and two more in the orchard of my neighbour.',
+      ],
+    ],
+    [
+      'where a sentence is gone',
+      (text) => text.replace(' How many hives do you keep by now?', '').replace('Thank you.', 'Thank you. And you?'),
+      ['changed: Thank you. [-How many hives do-] {+And+} you [-keep by now-]?'],
+    ],
+    [
+      'where sentences are in another order',
+      (text) => text.replace(/(Good morning.*)\n {2}(It is.*)/, '$2\n  $1'),
+      [
+        'changed: [-Good morning to all of you here today.-] It is a fine day for the bees. {+Good morning to all of you here today.+}',
+      ],
+    ],
+    [
+      'where words at the end are gone',
+      (text) =>
+        text
+          .replace(' and two more in the orchard of my neighbour', '')
+          .replace('Twelve,', 'Twelve.')
+          .replace('..', '.'),
+      ['changed: Twelve[-, and two more in the orchard of my neighbour-].'],
     ],
     [
       'where a turn has lost its speaker',
@@ -79,6 +109,46 @@ Cy Moor: I have only three, but they are strong ones.
       parse('Ann Lee: Three of the hives.\n\nBo Sand: Two.\n'),
     );
     assert.deepEqual(changes.map(shown), ['changed: [-One-] {+Three+} of the hives.', 'added: {+Two.+}']);
+  });
+
+  it('begin and end what is gone with whole sentences', () => {
+    const { changes } = compareTranscripts(
+      parse('Ann Lee: We came home. There were few bees left at that time. So we sold it all. Then it rained.\n'),
+      parse('Ann Lee: We came home. So we sold it all. There were few bees left at that time. Then it rained.\n'),
+    );
+    assert.deepEqual(changes.map(shown), [
+      'changed: We came home. {+So we sold it all.+} There were few bees left at that time. [-So we sold it all.-] Then it rained.',
+    ]);
+    assert.deepEqual(changes.map(changeTitle), ['words in another order']);
+  });
+
+  it('have turns that are marked in another way, whatever else differs, but not those that one version does not mark', () => {
+    const before = 'Q1 Ann Lee: Is it so?\n\nA Bo Sand: It is.\n\nQ Ann Lee: And why?\n\nAnn Lee: Well then?\n';
+    const after = 'Q4 Ann Lee: Is it so?\n\nQ Bo Sand: It was.\n\nQ Ann Lee: And why?\n\nQ Ann Lee: Well then?\n';
+    const comparison = compareTranscripts(parse(before), parse(after));
+    assert.deepEqual(comparison.markers, [
+      { from: 'Q1', to: 'Q4', line: 1 },
+      { from: 'A', to: 'Q', line: 3 },
+    ]);
+    assert.deepEqual(overviewSentences(comparison), [
+      '2 turns are marked in another way: Q1 is Q4 (line 1), A is Q (line 3).',
+    ]);
+  });
+
+  it('where most turns of a speaker have a new name, and some are by others, have both', () => {
+    const turns = (name: string) => Array.from({ length: 8 }, (_, at) => `${name}: I said number ${at} aloud.\n`);
+    const now = turns('Anna Leigh').with(2, 'Bo Sand: I said number 2 aloud.\n');
+    const { changes, renames } = compareTranscripts(parse(turns('Ann Lee').join('\n')), parse(now.join('\n')));
+    assert.deepEqual(
+      renames.map(({ from, to, turns }) => [from, to, turns]),
+      [['Ann Lee', 'Anna Leigh', 7]],
+    );
+    assert.deepEqual(
+      changes.map((change) => [changeTitle(change), changeSpeakers(change)]),
+      [['other speaker', 'Ann Lee → Bo Sand']],
+    );
+    const half = turns('Anna Leigh').map((turn, at) => (at % 2 === 0 ? turn : turn.replace('Anna Leigh', 'Bo Sand')));
+    assert.deepEqual(compareTranscripts(parse(turns('Ann Lee').join('\n')), parse(half.join('\n'))).renames, []);
   });
 
   for (const [title, edit, told] of cases) {
@@ -143,7 +213,7 @@ Cy Moor: I have only three, but they are strong ones.
           const isMoved = kinds.includes('moved');
           const textOf = (left: 'removed' | 'added') =>
             words
-              .flatMap(({ kind, text }) => (kind === left ? [] : [text]))
+              .flatMap(({ kind, text, isLabel }) => (kind === left || isLabel ? [] : [text]))
               .join(' ')
               .replace(/\s/g, '');
           if (!isMoved)
@@ -175,7 +245,8 @@ describe('words of two texts', () => {
 function shown({ kinds, words }: Change): string {
   const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
   const text = words.map(
-    ({ kind, text, isSpaced }) => `${isSpaced ? ' ' : ''}${marks[kind][0]}${text}${marks[kind][1]}`,
+    ({ kind, text, isSpaced, isLabel }) =>
+      `${isSpaced ? ' ' : ''}${marks[kind][0]}${isLabel ? '¶ ' : ''}${text}${marks[kind][1]}`,
   );
   return `${kinds.join(' ')}: ${text.join('')}`;
 }

@@ -39,6 +39,7 @@ export const diff: Command = {
     else if (format === 'html') output.write(changesAsHtml(comparison, names));
     else output.write(changesAsText(comparison, names, styleFor(io, options.has('output') ? plainFile : io.stdout)));
     await output.end();
-    return comparison.changes.length + comparison.renames.length === 0 ? 0 : 1;
+    const { changes, renames, markers } = comparison;
+    return changes.length + renames.length + markers.length === 0 ? 0 : 1;
   },
 };

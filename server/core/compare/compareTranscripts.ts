@@ -30,10 +30,21 @@ export interface Change {
 export interface TranscriptComparison {
   /** How many turns, and runs without a speaker, are the same. */
   readonly same: number;
-  /** Speakers whose every word is another speaker's now. Their turns are not `attributed` for that. */
+  /** Speakers whose words are another speaker's now. Their turns are not `attributed` for that. */
   readonly renames: readonly Rename[];
+  /** Turns that are marked in another way, in the order of the second version. They may be the same in all else. */
+  readonly markers: readonly MarkerChange[];
   /** In the order of the second version; what was removed stands where it would be. */
   readonly changes: readonly Change[];
+}
+
+/** A turn that both versions mark as a question or an answer, but not alike. */
+export interface MarkerChange {
+  /** `Q12`, `A`. */
+  readonly from: string;
+  readonly to: string;
+  /** From 1, in the second version. */
+  readonly line: number;
 }
 
 /** Speeches that belong together, with their words in one row where that is known already. */
@@ -74,6 +85,10 @@ export function compareTranscripts(
   const groups = new SpeechGroups(words, otherWords);
   const wordsGoTo = new WordsGoTo();
   const compared: Compared[] = [];
+  const markers: MarkerChange[] = [];
+  const noteMarker = ({ marker: from }: Speech, { marker: to, line }: Speech) => {
+    if (from !== to && from !== '' && to !== '') markers.push({ from, to, line });
+  };
   let same = 0;
   let [at, otherAt] = [0, 0];
   /** Compares what stands before two places, in UTF-16 offsets. */
@@ -94,6 +109,7 @@ export function compareTranscripts(
     const now = other.speeches[place] as Speech;
     compareUpTo(speech.start, now.start);
     wordsGoTo.note(speech, now);
+    noteMarker(speech, now);
     if (speech.speakerKey === now.speakerKey) same++;
     else compared.push({ before: [speech], after: [now], body });
   }
@@ -109,10 +125,25 @@ export function compareTranscripts(
         ? [{ kind: 'same' as const, text: body ?? '', isSpaced: false }]
         : wordRuns(words, otherWords, group, groups.alignment);
     const kinds = kindsOf(before, after, runs, isMoved ?? false, isSameSpeaker);
+    const [speech, now] = [before[0], after[0]];
+    if (group !== undefined && speech && now && before.length + after.length === 2) noteMarker(speech, now);
     if (kinds.length === 0) same++;
     else changes.push({ kinds, before, after, words: runs });
   }
-  return { same, renames, changes };
+  return {
+    same,
+    renames: withoutAttributed(renames, changes),
+    markers: markers.sort((a, b) => a.line - b.line),
+    changes,
+  };
+}
+
+/** Renames that count only the turns that were not attributed to somebody else. */
+function withoutAttributed(renames: readonly Rename[], changes: readonly Change[]): Rename[] {
+  if (renames.length === 0) return [];
+  const attributed = changes.flatMap(({ kinds, before }) => (kinds.includes('attributed') ? before : []));
+  const counts = countBy(attributed.map(({ speakerKey }) => speakerKey));
+  return renames.map((rename) => ({ ...rename, turns: rename.turns - (counts.get(rename.fromKey) ?? 0) }));
 }
 
 /** Whether a speech of the first version, by its place, has words that no other one in its version has, and one at most in the other. */
@@ -191,6 +222,6 @@ function kindsOf(
   const isAttributed = after.some((now) => !before.some((speech) => isSameSpeaker(speech, now)));
   const isLost = before.some((speech) => !after.some((now) => isSameSpeaker(speech, now)));
   if (isAttributed || isLost) kinds.push('attributed');
-  if (words.some(({ kind }) => kind !== 'same')) kinds.push('changed');
+  if (words.some(({ kind, isLabel }) => kind !== 'same' && !isLabel)) kinds.push('changed');
   return kinds;
 }

@@ -80,6 +80,7 @@ export class SpeechGroups {
     const [one, other] = [this.#one, this.#other];
     const places = alignWords(one.keys.slice(start, end), other.keys.slice(otherStart, otherEnd));
     this.#keepInSpeech(places, start, otherStart);
+    this.#endWithPunctuation(places, start);
     const shared: Shared[] = [];
     let run = 0;
     let last: Shared | undefined;
@@ -119,6 +120,25 @@ export class SpeechGroups {
         one.speechOf[start + index] === one.speechOf[start + index - 1] &&
         other.speechOf[otherStart + next] === other.speechOf[otherStart + next - 1];
       if (goesOn) places[index] = next;
+    }
+  }
+
+  /**
+   * Lets runs of words that are gone begin after punctuation and end with it: `One. [-Two.-] Three.`, and not `One[-. Two-]. Three.`
+   */
+  #endWithPunctuation(places: Int32Array, first: number): void {
+    const { keys, isWord, speechOf } = this.#one;
+    /** Where the run begins. */
+    let start = 0;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] as number;
+      if (place < 0) continue;
+      const [one, other] = [first + start, first + at];
+      const canMove = start < at && !isWord[one] && keys[one] === keys[other] && speechOf[one] === speechOf[other];
+      if (canMove) {
+        places[start++] = place;
+        places[at] = -1;
+      } else start = at + 1;
     }
   }
 }

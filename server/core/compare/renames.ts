@@ -1,6 +1,6 @@
 import type { Speech } from './spokenWords.ts';
 
-/** A speaker of the first version whose every word is another speaker's in the second. */
+/** A speaker of the first version whose words are another speaker's in the second: all of them or, under a new name, most of them. */
 export interface Rename {
   /** Whether that speaker spoke in the first version too: then two were made one. */
   readonly isMerge: boolean;
@@ -8,27 +8,35 @@ export interface Rename {
   readonly to: string;
   readonly fromKey: string;
   readonly toKey: string;
-  /** How many turns the speaker has in the first version. */
+  /** How many turns the speaker has in the first version, without those that went to somebody else. */
   readonly turns: number;
 }
 
 /** By whom the words of each speaker of the first version are said in the second. */
 export class WordsGoTo {
-  readonly #targets = new Map<string, Set<string>>();
+  /** How many speeches of each speaker of the first version are said by each speaker of the second. */
+  readonly #targets = new Map<string, Map<string, number>>();
 
   /** Two speeches have words in common. */
   note(was: Speech, is: Speech): void {
-    const known = this.#targets.get(was.speakerKey);
-    if (known) known.add(is.speakerKey);
-    else this.#targets.set(was.speakerKey, new Set([is.speakerKey]));
+    const counts = this.#targets.get(was.speakerKey) ?? new Map<string, number>();
+    this.#targets.set(was.speakerKey, counts);
+    counts.set(is.speakerKey, (counts.get(is.speakerKey) ?? 0) + 1);
   }
 
-  /** The one speaker who says all words of a speaker; undefined if there are several or none. */
-  onlyTarget(speakerKey: string): string | undefined {
-    const [target, ...more] = this.#targets.get(speakerKey) ?? [];
-    return more.length === 0 ? target : undefined;
+  /** Who says most of the words of a speaker; undefined if they are gone, or several people say them. */
+  mainTarget(speakerKey: string): { readonly key: string; readonly isOnly: boolean } | undefined {
+    const counts = [...(this.#targets.get(speakerKey) ?? [])].sort(([, a], [, b]) => b - a);
+    const [main] = counts;
+    if (main === undefined) return undefined;
+    const [key, count] = main;
+    const all = counts.reduce((sum, [, count]) => sum + count, 0);
+    return count >= all * MOST_SPEECHES ? { key, isOnly: counts.length === 1 } : undefined;
   }
 }
+
+/** A speaker with a new name keeps this part of the speeches at least. The others were attributed to somebody else. */
+const MOST_SPEECHES = 0.75;
 
 /**
  * Finds the speakers who have another name now. A speaker with a single turn who became one of the others is none of them: that turn was
@@ -39,12 +47,13 @@ export function findRenames(before: readonly Speech[], after: readonly Speech[],
   const speakersNow = speakersOf(after);
   const renames: Rename[] = [];
   for (const [fromKey, from] of speakers) {
-    const toKey = words.onlyTarget(fromKey) ?? '';
-    const to = speakersNow.get(toKey);
-    if (fromKey === '' || toKey === '' || to === undefined || toKey === fromKey) continue;
-    const isMerge = speakers.has(toKey);
-    if (speakersNow.has(fromKey) || (isMerge && from.turns < 2)) continue;
-    renames.push({ isMerge, from: from.name, to: to.name, fromKey, toKey, turns: from.turns });
+    if (fromKey === '' || speakersNow.has(fromKey)) continue;
+    const target = words.mainTarget(fromKey);
+    const to = speakersNow.get(target?.key ?? '');
+    if (target === undefined || target.key === '' || to === undefined) continue;
+    const isMerge = speakers.has(target.key);
+    if (isMerge && (from.turns < 2 || !target.isOnly)) continue;
+    renames.push({ isMerge, from: from.name, to: to.name, fromKey, toKey: target.key, turns: from.turns });
   }
   return renames;
 }

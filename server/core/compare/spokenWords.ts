@@ -17,6 +17,8 @@ export interface Speech {
   readonly end: number;
   /** From 1. */
   readonly line: number;
+  /** `Q12`, `A`: how the turn is marked; empty where it is not. */
+  readonly marker: string;
 }
 
 /** A speech that has words: those from `firstWord` up to, without, `endWord`. */
@@ -57,7 +59,7 @@ export function speechesOf(transcript: Transcript): Speeches {
   const addUnattributed = (end: number) => {
     for (let run = unattributed[at]; run !== undefined && run.span.start < end; run = unattributed[++at]) {
       const { start, end } = run.span;
-      speeches.push({ speakers: [], speakerKey: '', start, end, line: lines.lineAt(start) + 1 });
+      speeches.push({ speakers: [], speakerKey: '', start, end, line: lines.lineAt(start) + 1, marker: '' });
       bodies.push(
         runSpans(transcript, run)
           .map((span) => slice(text, span))
@@ -69,11 +71,16 @@ export function speechesOf(transcript: Transcript): Speeches {
     const { start, end } = turn.span;
     addUnattributed(start);
     const { speakers, speakerKey } = speakersOf(turn, known);
-    speeches.push({ speakers, speakerKey, start, end, line: turn.firstLine + 1 });
+    speeches.push({ speakers, speakerKey, start, end, line: turn.firstLine + 1, marker: markerOf(turn) });
     bodies.push(oneLine(textOf(transcript, turn)));
   }
   addUnattributed(Number.POSITIVE_INFINITY);
   return { speeches, bodies };
+}
+
+function markerOf({ cue }: Turn): string {
+  if (cue?.marker === undefined) return '';
+  return `${cue.marker.kind === 'question' ? 'Q' : 'A'}${cue.marker.number ?? ''}`;
 }
 
 /** Who speaks in a turn. Turns of the same speakers share it. */

@@ -1,6 +1,8 @@
 import { formatCount } from '../text/numbers.ts';
-import type { Change, ChangeKind, TranscriptComparison } from './compareTranscripts.ts';
+import type { Change, ChangeKind, MarkerChange, TranscriptComparison } from './compareTranscripts.ts';
 import type { Rename } from './renames.ts';
+import type { Speech } from './spokenWords.ts';
+import type { WordRun } from './wordRuns.ts';
 
 /** How often each kind of change occurs, in the order in which they are listed. */
 export function countChanges({ changes }: TranscriptComparison): ReadonlyMap<ChangeKind, number> {
@@ -16,7 +18,10 @@ export function countChanges({ changes }: TranscriptComparison): ReadonlyMap<Cha
 export function comparisonSummary(comparison: TranscriptComparison): string {
   const counts = [...countChanges(comparison)].map(([kind, count]) => `${formatCount(count, ...titles[kind])}`);
   const same = `${formatCount(comparison.same, 'turn is', 'turns are')} the same`;
-  return comparison.changes.length === 0 ? `Nothing changed: ${same}.` : `${counts.join(', ')}; ${same}.`;
+  if (comparison.changes.length > 0) return `${counts.join(', ')}; ${same}.`;
+  return comparison.renames.length + comparison.markers.length > 0
+    ? `${capitalised(same)}.`
+    : `Nothing changed: ${same}.`;
 }
 
 const titles: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {
@@ -30,15 +35,43 @@ const titles: Readonly<Record<ChangeKind, readonly [one: string, many: string]>>
   removed: ['turn removed', 'turns removed'],
 };
 
+/** Sentences about speakers who have other names now, and about turns that are marked in another way. */
+export function overviewSentences({ renames, markers }: TranscriptComparison): string[] {
+  return [...renames.map(renameSentence), ...(markers.length > 0 ? [markerSentence(markers)] : [])];
+}
+
+/** More markers are counted only. */
+const MOST_MARKERS = 5;
+
+function markerSentence(markers: readonly MarkerChange[]): string {
+  const shown = markers.slice(0, MOST_MARKERS).map(({ from, to, line }) => `${from} is ${to} (line ${line})`);
+  const more = markers.length > MOST_MARKERS ? ', …' : '';
+  return `${formatCount(markers.length, 'turn is', 'turns are')} marked in another way: ${shown.join(', ')}${more}.`;
+}
+
 /** A sentence about a speaker who is called otherwise now. */
-export function renameSentence({ isMerge, from, to, turns }: Rename): string {
+function renameSentence({ isMerge, from, to, turns }: Rename): string {
   const all = `${formatCount(turns, 'turn')}`;
   return isMerge ? `All turns of ${from} (${all}) are by ${to} now.` : `${from} is called ${to} now (${all}).`;
 }
 
 /** The kinds of a change as a heading names them: `other speaker, other words`. */
-export function changeTitle({ kinds }: Change): string {
-  return kinds.map((kind) => headings[kind]).join(', ');
+export function changeTitle({ kinds, words }: Change): string {
+  return kinds
+    .map((kind) => (kind === 'changed' && isReordered(words) ? 'words in another order' : headings[kind]))
+    .join(', ');
+}
+
+/** Whether both versions have the same words, in another order. */
+function isReordered(runs: readonly WordRun[]): boolean {
+  const [removed, added] = (['removed', 'added'] as const).map((which) =>
+    runs
+      .filter(({ kind, isLabel }) => kind === which && !isLabel)
+      .flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+      .sort()
+      .join(' '),
+  );
+  return removed !== '' && removed === added;
 }
 
 const headings: Readonly<Record<ChangeKind, string>> = {
@@ -52,11 +85,18 @@ const headings: Readonly<Record<ChangeKind, string>> = {
   removed: 'removed',
 };
 
-/** Who speaks before and after: one list where both are the same. */
-export function changeSpeakers({ before, after }: Change): string {
-  const [one, other] = [before, after].map((speeches) =>
-    speeches.map(({ speakers }) => speakers.join(', ') || 'no speaker').join(' + '),
-  );
-  if (before.length === 0) return other ?? '';
-  return one === other || after.length === 0 ? (one ?? '') : `${one} → ${other}`;
+/** Who speaks before and after: one list where both are the same, but for new names. */
+export function changeSpeakers({ kinds, before, after }: Change): string {
+  const [one, other] = [before.map(namesOf), after.map(namesOf)];
+  if (after.length === 0) return one.join(' + ');
+  if (!kinds.includes('attributed')) return [...new Set(other)].join(' + ');
+  return `${one.join(' + ')} → ${other.join(' + ')}`;
+}
+
+function namesOf({ speakers }: Speech): string {
+  return speakers.join(', ') || 'no speaker';
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

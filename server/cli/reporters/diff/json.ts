@@ -10,6 +10,7 @@ export function changesAsJson(comparison: TranscriptComparison, { before, after 
     same: comparison.same,
     counts: Object.fromEntries(countChanges(comparison)),
     renames: comparison.renames.map(({ from, to, turns, isMerge }) => ({ from, to, turns, merge: isMerge })),
+    markers: comparison.markers,
     changes: comparison.changes.map(({ kinds, before, after, words }) => {
       return { kinds, before: before.map(placeOf), after: after.map(placeOf), words };
     }),

@@ -3,7 +3,7 @@ import {
   changeSpeakers,
   changeTitle,
   comparisonSummary,
-  renameSentence,
+  overviewSentences,
   type TranscriptComparison,
   type WordRun,
 } from '../../../core/index.ts';
@@ -15,7 +15,7 @@ import type { Compared } from './compared.ts';
 export function changesAsText(comparison: TranscriptComparison, names: Compared, style: Style): string {
   const lines = [
     comparisonSummary(comparison),
-    ...comparison.renames.map((rename) => printable(renameSentence(rename))),
+    ...overviewSentences(comparison).map(printable),
     ...comparison.changes.flatMap((change) => ['', ...changeLines(change, names, style)]),
   ];
   return `${lines.join('\n')}\n`;
@@ -35,8 +35,8 @@ function changeLines(change: Change, names: Compared, style: Style): string[] {
 }
 
 function wordsOf(run: WordRun, index: number, count: number, style: Style): string {
-  const { kind, text, isSpaced } = run;
-  const words = printable(text);
+  const { kind, text, isSpaced, isLabel } = run;
+  const words = `${isLabel ? '¶ ' : ''}${printable(text)}`;
   const marked =
     kind === 'removed'
       ? style('red', `[-${words}-]`)
