@@ -1,3 +1,4 @@
+import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { readCue } from '../syntax/cue.ts';
 import { indentedLabel, isTestimonyLabel } from '../syntax/indentedCue.ts';
 import { nameKey } from '../text/names.ts';
@@ -59,8 +60,8 @@ class PlainTextWriter {
     }
     const [first] = this.#misread;
     if (first !== undefined) {
-      const count = formatCount(this.#misread.length, 'line without a speaker begins', 'lines without a speaker begin');
-      const message = `${count} like a label, and plain text cannot say that these are words. The first is \`${first}\`.`;
+      const count = formatCount(this.#misread.length, 'line without a speaker looks', 'lines without a speaker look');
+      const message = `${count} like a label, an event or a comment, and plain text cannot say that these are words. The first is \`${first}\`.`;
       remarks.push({ message });
     }
     return remarks;
@@ -68,10 +69,16 @@ class PlainTextWriter {
 
   #openTurn(lines: readonly string[]): string {
     for (const line of lines) {
-      const isLabel = readCue(line, 0, line.length, this.#isKnown)?.kind === 'cue';
-      if (isLabel) this.#misread.push(line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line);
+      if (this.#isMisread(line))
+        this.#misread.push(line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line);
     }
     return lines.map((line) => this.#wrap(line, '')).join('\n');
+  }
+
+  /** Whether words without a speaker would be read as something else. */
+  #isMisread(line: string): boolean {
+    if (line.startsWith('//') || classifyLine(line, 0, line.length) === LineShape.event) return true;
+    return readCue(line, 0, line.length, this.#isKnown)?.kind === 'cue';
   }
 
   #namedTurn(turn: DraftTurn): string {

@@ -541,6 +541,25 @@ who has ever kept some of them. So do I.
     }
   });
 
+  it('comes back where nobody is named and words look like labels, signs and events', async () => {
+    const words = ['- one', '- two', '(three)', 'podcast: https://example.org/187', '>> four', '[five] six'];
+    const parts = words.map((text, at) => says(undefined, text, at * 3, at * 3 + 2));
+    const { text } = await write(parts, vtt);
+    const { draft, remarks } = await read(vtt, text);
+    assert.deepEqual(spoken(draft.parts), spoken(parts), text);
+    assert.deepEqual(remarks, []);
+    const named = [says([], 'podcast:', 0, 2), says(['Ann Lee'], 'Hello.', 2, 4), says(['Bo Sand'], 'Hi.', 4, 6)];
+    assert.deepEqual((await read(srt, (await write(named, srt)).text)).draft.parts, named);
+  });
+
+  it('shows an event with brackets in it as one', async () => {
+    const event = { kind: 'event' as const, text: 'Ann Lee [shows](a) a hive', start: 1 };
+    for (const format of [vtt, srt]) {
+      const { text } = await write([says(['Bo'], 'See.', 0, 1), event, says(['Bo'], 'So.', 4, 5)], format);
+      assert.deepEqual((await read(format, text)).lines[1], '[Ann Lee (shows)(a) a hive] @1');
+    }
+  });
+
   it('comes back where words look like tags, and says that not every player shows them so', async () => {
     const words = 'Write <b> and {\\an8} here, and 3 < 4 &amp; more.';
     const { text, remarks } = await write([says(['Ann'], words, 1, 5), says(['Bo'], '2 < 3 & done', 6, 8)], srt);

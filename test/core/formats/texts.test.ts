@@ -221,7 +221,7 @@ Bo Sand: Bye.
     const options = defaultConversion(defaultReadingSettings);
     const exported = await exportFile({ draft, path: 'talk' }, formatNamed('txt'), options);
     assert.deepEqual('remarks' in exported && exported.remarks.map(({ message }) => message), [
-      '1 line without a speaker begins like a label, and plain text cannot say that these are words. The first is `Bo Sand: they wrote.`.',
+      '1 line without a speaker looks like a label, an event or a comment, and plain text cannot say that these are words. The first is `Bo Sand: they wrote.`.',
     ]);
   });
 

@@ -194,7 +194,8 @@ function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
   const afterChevrons = namesAfterChevrons(captions);
   if (inBrackets.size === 0 && alone.size === 0 && afterChevrons.size === 0) return;
   const labelOf = (line: CaptionLine, at: number, count: number): Named | undefined => {
-    if (line.speakers?.length || line.pieces) return undefined;
+    // Below `?:` the words begin, and a sign has none of its own.
+    if (line.pieces || (line.speakers && (line.speakers.length > 0 || line.sign === undefined))) return undefined;
     const bracketed = nameInBrackets(line.text);
     if (bracketed && inBrackets.has(nameKey(bracketed.name))) return bracketed;
     const announced = line.sign === 'chevron' ? nameBeforeColon(line.text) : undefined;

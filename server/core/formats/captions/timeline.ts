@@ -46,7 +46,9 @@ function unitsOf(parts: Draft['parts']): Unit[] {
       for (const { text, start, end } of part.passages) units.push({ speakers, isEvent: false, text, start, end });
     } else if (part.kind === 'event' && !part.isRecord) {
       // Who is present and what was decided is nothing to show while somebody speaks.
-      units.push({ speakers: undefined, isEvent: true, text: `[${part.text}]`, start: part.start, end: undefined });
+      // Brackets within brackets would end the event.
+      const text = `[${part.text.replaceAll('[', '(').replaceAll(']', ')')}]`;
+      units.push({ speakers: undefined, isEvent: true, text, start: part.start, end: undefined });
     }
   }
   return units;

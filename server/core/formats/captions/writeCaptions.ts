@@ -65,10 +65,10 @@ function lostLines({ parts }: Draft): Remark[] {
 }
 
 /** What a format says of voices without a name that is not what the transcript says. */
-function lostVoices({ parts }: Draft, { marksOpen }: CaptionLayout): Remark[] {
-  if (marksOpen) return [];
-  const turns = parts.filter((part) => part.kind === 'turn');
-  const isNamed = turns.some(({ speakers }) => speakers && speakers.length > 0);
+function lostVoices(draft: Draft, layout: CaptionLayout): Remark[] {
+  if (layout.marksOpen) return [];
+  const turns = draft.parts.filter((part) => part.kind === 'turn');
+  const isNamed = showsVoices(draft, layout);
   const lost = turns.filter(({ speakers }) => (isNamed ? speakers === undefined : speakers?.length === 0)).length;
   if (lost === 0) return [];
   const message = isNamed
@@ -76,6 +76,19 @@ function lostVoices({ parts }: Draft, { marksOpen }: CaptionLayout): Remark[] {
     : `${formatCount(lost, 'turn')} lost the speaker \`?\`, because the captions name no one.`;
   return [{ message }];
 }
+
+/**
+ * Whether captions say who speaks: where somebody is named, and where words would be read as the label or the sign of somebody without a tag that
+ * says otherwise. What is shown to say so would disturb more than it helps.
+ */
+function showsVoices({ parts }: Draft, { marksOpen }: CaptionLayout): boolean {
+  const turns = parts.filter((part) => part.kind === 'turn');
+  if (turns.some(({ speakers }) => speakers && (marksOpen || speakers.length > 0))) return true;
+  return marksOpen && turns.some(({ passages }) => passages.some(({ text }) => mayBeMisread.test(text)));
+}
+
+/** Words with a colon, a bracket, a dash or chevrons where a caption or a line may begin. */
+const mayBeMisread = /[:：](?:\s|$)|(?:^|\s)(?:[-–—‐]|>>|[[(])/;
 
 function* cuesOf(
   draft: Draft,
@@ -86,7 +99,7 @@ function* cuesOf(
   const names = new Set(
     draft.parts.flatMap((part) => (part.kind === 'turn' && part.speakers ? [part.speakers.join(', ') || '?'] : [])),
   );
-  const isNamed = layout.marksOpen ? names.size > 0 : [...names].some((name) => name !== '?');
+  const isNamed = showsVoices(draft, layout);
   const isName = (text: string) => names.has(text);
   let number = 0;
   for (const [unit, next] of withNext(timelineOf(draft))) {
