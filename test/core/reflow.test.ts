@@ -46,11 +46,35 @@ const cases: readonly (readonly [title: string, before: string, after: string])[
     '---\nspeaker: Ann Lee\n---\n\nOne. Two.\n',
     '---\nspeaker: Ann Lee\n---\n\nOne.\nTwo.\n',
   ],
+  [
+    'breaks no word apart where a sentence begins without a space',
+    'Ann Lee: I was there. Yes, I was...And so were you.\n',
+    'Ann Lee: I was there.\n  Yes, I was...And so were you.\n',
+  ],
   ['keeps the line endings of the text', 'Ann Lee: One. Two.\r\n', 'Ann Lee: One.\r\n  Two.\r\n'],
 ];
 
+/** The same for text without a speaker, which has no paragraphs to go back to. */
+const openCases: typeof cases = [
+  [
+    "gives the sentences of a recogniser's lines without a speaker a line each",
+    'Good evening and welcome. Tonight\nwe talk about bees. Thanks for\nhaving me. How many hives do you\nkeep these days? Twelve, by\nthe river, and four more\nin the orchard. Do they like it\nthere? They do. It is warm and\nthe ground is dry.\n',
+    'Good evening and welcome.\nTonight we talk about bees.\nThanks for having me.\nHow many hives do you keep these days?\nTwelve, by the river, and four more in the orchard.\nDo they like it there?\nThey do.\nIt is warm and the ground is dry.\n',
+  ],
+  [
+    'keeps the lines around one that would be a label, and breaks the others',
+    'Good evening and welcome. Tonight\nwe talk about bees. Thanks for\nhaving me. I know what you\nkeep at home, and so does Mr.\nLindgren: that is what he told\nthe whole town on Friday.\nDo they like it\nthere? They do. It is warm and\nthe ground is dry.\n',
+    'Good evening and welcome.\nTonight we talk about bees.\nThanks for having me.\nI know what you keep at home, and so does Mr.\nLindgren: that is what he told\nthe whole town on Friday.\nDo they like it there?\nThey do.\nIt is warm and the ground is dry.\n',
+  ],
+  [
+    'keeps lines without punctuation',
+    'good evening and welcome tonight\nwe talk about bees thanks for\nhaving me how many hives do you\nkeep these days twelve by\nthe river and four more\nin the orchard do they like it\nthere they do it is warm and\nthe ground is dry\n',
+    'good evening and welcome tonight\nwe talk about bees thanks for\nhaving me how many hives do you\nkeep these days twelve by\nthe river and four more\nin the orchard do they like it\nthere they do it is warm and\nthe ground is dry\n',
+  ],
+];
+
 describe('one sentence per line', () => {
-  for (const [title, before, after] of cases) {
+  for (const [title, before, after] of [...cases, ...openCases]) {
     it(title, () => {
       assert.equal(broken(before, 'sentence'), after);
       assert.equal(broken(after, 'sentence'), after);

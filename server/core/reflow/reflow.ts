@@ -1,41 +1,79 @@
 import type { Reread } from '../parse.ts';
+import { endsSentence } from '../sentences/lineBreaks.ts';
 import { findSentences } from '../sentences/sentences.ts';
 import { isSideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { textStart, wordsOn } from '../syntax/body.ts';
 import { indentedLabel } from '../syntax/indentedCue.ts';
-import { turnAtLine } from '../syntax/places.ts';
-import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
+import { LineKind, type Transcript, type Turn, type Unattributed } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 
 /**
  * The edits that break the words of turns into lines: one for each sentence, or one for each paragraph. The lines of a turn that stand
- * directly below each other are a paragraph. Text without a speaker keeps its lines. A break that would change what is said, or who
- * says it, is left out.
+ * directly below each other are a paragraph. Text without a speaker keeps its lines; but if these are a speech recogniser's, which end
+ * in the middle of sentences, its sentences get lines too. A break that would change what is said, or who says it, is left out.
  * @param reread reads a document under edit again, to try the edits
  */
 export function reflow(transcript: Transcript, line: 'sentence' | 'paragraph', reread?: Reread): TextEdit[] {
-  const left = new Set(transcript.turns);
+  const runs = line === 'sentence' && isOfRecogniser(transcript) ? transcript.unattributed : [];
+  const left = new Set<Block>([...transcript.turns, ...runs]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const paragraphs = [...left].flatMap((turn) => paragraphsOf(transcript, turn));
+    const paragraphs = [...left].flatMap((block) => paragraphsOf(transcript, block));
     const edits = paragraphs.flatMap((lines) => breakParagraph(transcript, lines, line));
     const tried = tryEdits(transcript, edits, {}, reread);
     if (!isSideEffect(tried)) return edits;
-    for (const turn of turnsNear(transcript, tried.line)) left.delete(turn);
+    for (const block of [...left].filter((one) => isNear(one, tried.line))) {
+      left.delete(block);
+      for (const part of partsAround(transcript, block, tried.line)) left.add(part);
+    }
   }
   return [];
 }
 
-/** A turn whose lines would be read in another way keeps them, and the rest is tried again so many times. */
+/** A block whose lines would be read in another way keeps them, and the rest is tried again so many times. */
 const MOST_ROUNDS = 8;
 
 const INDENT = '  ';
 
-function turnsNear(transcript: Transcript, line: number): Turn[] {
-  return [line - 1, line, line + 1].flatMap((near) => turnAtLine(transcript, near) ?? []);
+/** A turn, or a run of text without a speaker. */
+type Block = Pick<Turn | Unattributed, 'firstLine' | 'lastLine'>;
+
+function isNear({ firstLine, lastLine }: Block, line: number): boolean {
+  return line >= firstLine - 1 && line <= lastLine + 1;
 }
 
-/** The lines of a turn that have words, in runs without other lines between them. */
-function paragraphsOf(transcript: Transcript, { firstLine, lastLine }: Turn): number[][] {
+/** The parts of a run of text without a speaker above and below a line. A turn is not divided. */
+function partsAround({ turns }: Transcript, block: Block, line: number): Block[] {
+  if (turns.some((turn) => turn === block)) return [];
+  const parts = [
+    { firstLine: block.firstLine, lastLine: line - 2 },
+    { firstLine: line + 2, lastLine: block.lastLine },
+  ];
+  return parts.filter(({ firstLine, lastLine }) => firstLine < lastLine);
+}
+
+/** Whether the text without a speaker has sentences that go on over the ends of most lines. */
+function isOfRecogniser(transcript: Transcript): boolean {
+  const runs = transcript.unattributed;
+  const lines = runs.flatMap((run) => paragraphsOf(transcript, run).flat());
+  const ends = lines.filter((line) => endsSentence(wordsAt(transcript, line))).length;
+  if (lines.length < FEWEST_LINES || ends > lines.length * MOST_ENDS) return false;
+  const sentences = runs.reduce((sum, { span }) => sum + findSentences(transcript.text, span).length, 0);
+  return sentences > lines.length * FEWEST_SENTENCES;
+}
+
+const FEWEST_LINES = 8;
+/** The share of the lines that end a sentence: fewer do where lines are broken after some words or seconds. */
+const MOST_ENDS = 0.6;
+/** With fewer sentences for each line, the text has hardly any punctuation. */
+const FEWEST_SENTENCES = 0.25;
+
+function wordsAt(transcript: Transcript, line: number): string {
+  const span = wordsOn(transcript, line);
+  return span ? transcript.text.slice(span.start, span.end) : '';
+}
+
+/** The lines of a block that have words, in runs without other lines between them. */
+function paragraphsOf(transcript: Transcript, { firstLine, lastLine }: Block): number[][] {
   const paragraphs: number[][] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     if (wordsOn(transcript, line) === undefined) continue;
@@ -64,7 +102,8 @@ function breakParagraph(transcript: Transcript, lines: readonly number[], by: 's
   }
   for (const { sentence, after } of begins.values()) {
     const gap = { start: after?.end ?? sentence.start, end: sentence.start };
-    if (mayBeginLine(text, sentence)) edits.push({ span: gap, newText: newLine });
+    // In `...I see` a sentence begins without a space.
+    if (gap.start < gap.end && mayBeginLine(text, sentence)) edits.push({ span: gap, newText: newLine });
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
