@@ -5,7 +5,6 @@ import { isTranscript } from './activeTranscript.ts';
 import { registerCommands } from './commands/allCommands.ts';
 import { AttributionMode } from './commands/attributionMode.ts';
 import { offerConfigurationFixes } from './providers/configurationFixes.ts';
-import { offerImport } from './providers/offerImport.ts';
 import { offerCleanedPaste } from './providers/pasteCleaned.ts';
 import { ClientCommands } from './server/clientCommands.ts';
 import { clientOptions } from './server/clientOptions.ts';
@@ -60,7 +59,6 @@ export async function start(
     new PageHint(server, context.globalState),
     offerConfigurationFixes(),
     offerCleanedPaste(server),
-    offerImport(context.globalState),
     ...registerCommands({ client, log, server, ...parts }),
   );
   const startServer = () =>

@@ -87,7 +87,7 @@ function textCommands({ server, texts, reports, originals, changes }: CommandPar
     'colloquy.putBack': (report, line) => putBack(server, reports, report, line),
     'colloquy.verifyAgainst': (chosen) => verifyAgainst(server, texts, originals, changes, chosen),
     'colloquy.compareWith': (chosen) => compareWith(server, changes, originals, chosen),
-    'colloquy.importTranscript': (file) => importTranscript(server, texts, file),
+    'colloquy.importTranscript': (file) => importTranscript(server, texts, originals, file),
     'colloquy.exportTranscript': (chosen) => exportTranscript(server, chosen),
     'colloquy.copyQuote': () => copyQuote(server),
   };

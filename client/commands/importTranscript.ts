@@ -1,6 +1,8 @@
 import { TabInputCustom, TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
 import type { Server } from '../server/server.ts';
+import type { Originals } from '../views/originals.ts';
 import type { ShownTexts } from '../views/shownTexts.ts';
+import { showUntitledTranscript } from './untitledTranscript.ts';
 
 /** Larger files would hold up the editor. The command line converts them. */
 const LARGEST = 50_000_000;
@@ -9,7 +11,12 @@ const LARGEST = 50_000_000;
  * Opens a file of another format as a new transcript, which is not saved yet. `chosen` is the file's URI from a menu; from the command
  * palette it is the file that the active tab shows.
  */
-export async function importTranscript(server: Server, texts: ShownTexts, chosen: unknown): Promise<void> {
+export async function importTranscript(
+  server: Server,
+  texts: ShownTexts,
+  originals: Originals,
+  chosen: unknown,
+): Promise<void> {
   const file = chosen instanceof Uri ? chosen : (activeFile() ?? (await pickFile()));
   if (file === undefined) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
@@ -27,8 +34,8 @@ export async function importTranscript(server: Server, texts: ShownTexts, chosen
     window.showErrorMessage(`${name}: ${imported.reason}`);
     return;
   }
-  const document = await workspace.openTextDocument({ language: 'transcript', content: imported.text });
-  await window.showTextDocument(document, { preview: false });
+  const { document } = await showUntitledTranscript(hasFiles(file) ? file : undefined, imported.text);
+  originals.keep(document, { name, text: imported.text, isImported: true });
   // The command does not wait for the message, which may stay for a long time.
   report(texts, name, imported.format, imported.remarks);
 }
@@ -43,14 +50,18 @@ function activeFile(): Uri | undefined {
 /** The bytes of a file, or of an open text that has no file; undefined if there are none. */
 async function read(file: Uri): Promise<Uint8Array | 'too large' | undefined> {
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
-  const hasFile = workspace.fs.isWritableFileSystem(file.scheme) !== undefined;
-  if (open !== undefined && !hasFile) return new TextEncoder().encode(open.getText());
+  if (open !== undefined && !hasFiles(file)) return new TextEncoder().encode(open.getText());
   try {
     const { size } = await workspace.fs.stat(file);
     return size > LARGEST ? 'too large' : await workspace.fs.readFile(file);
   } catch {
     return undefined;
   }
+}
+
+/** Whether a scheme has files that can be read, and others beside them. */
+function hasFiles({ scheme }: Uri): boolean {
+  return workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
 async function pickFile(): Promise<Uri | undefined> {

@@ -1,7 +1,7 @@
 import { extensions, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import { requireTranscript } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
-import type { Originals } from './originals.ts';
+import type { Original, Originals } from './originals.ts';
 
 /** An earlier text of a transcript, or another version of it. */
 export interface EarlierText {
@@ -45,7 +45,7 @@ function fileText(server: Server, file: Uri): EarlierText {
   return { name: nameOf(file), read: () => readFile(server, file) };
 }
 
-/** Asks the user for an earlier text: as before cleaning, as saved, as committed, or a file. */
+/** Asks the user for an earlier text: as before cleaning, as imported, as saved, as committed, or a file. */
 async function pickEarlierText(
   server: Server,
   originals: Originals,
@@ -53,7 +53,7 @@ async function pickEarlierText(
   { title, placeHolder }: Question,
 ): Promise<EarlierText | undefined> {
   const found: EarlierItem[] = [
-    ...originals.find(document).map(({ name, text }) => item('$(history) As before cleaning', name, { name, text })),
+    ...originals.find(document).map(originalItem),
     ...savedItems(server, document),
     ...(await committedItems(document)),
     ...(await neighbourItems(server, document)),
@@ -71,6 +71,10 @@ interface EarlierItem extends QuickPickItem {
 
 function item(label: string, description: string, { name, text }: { readonly name: string; readonly text: string }) {
   return { label, description, earlier: { name, read: async () => ({ text }) } };
+}
+
+function originalItem({ name, text, isImported }: Original): EarlierItem {
+  return item(isImported ? '$(history) As imported' : '$(history) As before cleaning', name, { name, text });
 }
 
 /** The file on the disk, if the document has changed since. */

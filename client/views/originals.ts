@@ -1,13 +1,14 @@
 import { Disposable, type TextDocument, type Uri, workspace } from 'vscode';
 
-/** The text of a document before it was cleaned. */
+/** The text of a document before it was cleaned, or as it was imported. */
 export interface Original {
   /** What the user knows it by. */
   readonly name: string;
   readonly text: string;
+  readonly isImported?: boolean;
 }
 
-/** The texts before cleaning, as long as the window is open: with them the words can be compared after saving too. */
+/** The texts before cleaning and after importing, as long as the window is open: with them the words can be compared after saving too. */
 export class Originals {
   readonly #kept = new Map<string, Original[]>();
   readonly #subscriptions: Disposable;

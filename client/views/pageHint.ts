@@ -9,13 +9,15 @@ import {
   workspace,
 } from 'vscode';
 import { isPage } from '../activeTranscript.ts';
-import { holdsSpeech } from '../providers/offerImport.ts';
 import type { Server } from '../server/server.ts';
 
 /** Where it is kept that the user wants no hint. */
 const DISMISSED = 'colloquy.hint.dismissed';
 /** Enough of a text to see what it is, in lines. */
 const SEEN = 300;
+
+/** Files that hold speech and nothing else. Others, such as JSON, are rarely a transcript, and the menu imports them. */
+const speech = /\.(vtt|srt|sbv|ass|ssa|lrc|ttml|dfxp|otr|cha|eaf|textgrid)$/i;
 
 /** What is offered for a page of text, and for a file of captions or speech. */
 const newTranscript = {
@@ -33,8 +35,8 @@ const importTranscript = {
 const READS_LIKE_TRANSCRIPT = 'colloquy.readsLikeTranscript';
 
 /**
- * Offers a new transcript in the status bar, where a plain text or Markdown file reads like one. One click on the cross hides
- * the offer for good.
+ * Offers a new transcript in the status bar, where a plain text or Markdown file reads like one, or a file holds captions or speech. One
+ * click on the cross hides the offer for good.
  */
 export class PageHint {
   readonly #server: Server;
@@ -79,11 +81,18 @@ export class PageHint {
     const document = window.activeTextEditor?.document;
     this.#hide();
     commands.executeCommand('setContext', READS_LIKE_TRANSCRIPT, false);
-    if (document === undefined || !isPage(document) || this.#memory.get(DISMISSED) === true) return;
+    if (document === undefined || this.#memory.get(DISMISSED) === true) return;
+    if (speech.test(document.uri.path) && workspace.fs.isWritableFileSystem(document.uri.scheme) !== undefined)
+      return this.#show(importTranscript);
+    if (!isPage(document)) return;
     const isLikely = await this.#server.looksLikeTranscript(beginningOf(document)).catch(() => false);
     if (!isLikely || window.activeTextEditor?.document !== document) return;
     commands.executeCommand('setContext', READS_LIKE_TRANSCRIPT, true);
-    Object.assign(this.#offer, holdsSpeech(document.uri) ? importTranscript : newTranscript);
+    this.#show(newTranscript);
+  }
+
+  #show(offer: typeof newTranscript): void {
+    Object.assign(this.#offer, offer);
     this.#offer.show();
     this.#cross.show();
   }

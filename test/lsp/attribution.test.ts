@@ -275,7 +275,7 @@ describe('server: attribution', () => {
       version: 1,
     });
     assert.equal(done.applied, true);
-    assert.match(done.summary, /\d+ lines of furniture taken away/);
+    assert.match(done.summary, /\d+ lines of the page removed/);
     assert.match(done.report, /## Removed\n\n- Line \d+: `/);
     assert.equal(client.editLabels.length, edits + 1);
     const cleaned = client.textOf(uri) ?? '';
@@ -307,7 +307,7 @@ describe('server: attribution', () => {
           newText: 'speakers: [Ann Hall, Bo Dee (Bath) (Labour)]\n',
         },
       ],
-      summary: '1 line of furniture taken away, 1 line turned into markup, 1 turn opened, 1 speaker listed.',
+      summary: '1 line of the page removed, 1 line turned into markup, 1 turn begun, 1 speaker added to the roster.',
     });
     assert.equal(await client.execute('colloquy.server.cleanPaste', { ...given, text: 'Ann Hall: Two.\n' }), null);
     assert.equal(client.textOf(uri), before);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, create, open, uriOf } from './support.ts';
+import { accept, closeAll, create, open, uriOf } from './support.ts';
 
 const VTT = `WEBVTT
 
@@ -20,6 +20,9 @@ describe('Other formats', () => {
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.languageId, 'transcript');
     assert.equal(document.getText(), 'Ann Lee [00:00:01]: Good morning.\nBo Sand [00:00:02]: Hello.\n');
+    assert.deepEqual([document.isUntitled, document.uri.path], [true, uriOf('imported.transcript').path]);
+    await accept(vscode.commands.executeCommand('colloquy.verifyAgainst'));
+    assert.equal(vscode.window.activeTextEditor?.document, document, 'A comparison shows differences');
   });
 
   it('are written from a transcript', async () => {

@@ -47,6 +47,8 @@ describe('Marks', () => {
   it('offer a transcript where a text reads like one, until the user wants no offers', async () => {
     await create('talk.txt', `${open.join('\n')}\n`);
     await onPage({ read: statusItem('hint'), has: 'New transcript from this page' });
+    await create('captions.vtt', 'WEBVTT\n');
+    await onPage({ read: statusItem('hint'), has: 'Import as transcript' });
     await create('shopping.txt', 'milk\nbread\n');
     await onPage({ gone: statusItem('hint') });
     await create('talk.md', `# The ferry\n\n${open.join('\n\n')}\n`);

@@ -4,12 +4,12 @@ import { type CleanReport, formatCount, formatNumber, type Metadata } from '../.
 export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtful }: CleanReport): string {
   const furniture = dropped.filter(({ as }) => as === 'furniture' || as === 'break').length;
   const done = [
-    [furniture, `${formatCount(furniture, 'line')} of furniture taken away`],
+    [furniture, `${formatCount(furniture, 'line')} of the page removed`],
     [dropped.length - furniture, `${formatCount(dropped.length - furniture, 'line')} turned into markup`],
-    [columns.length, `${formatCount(columns.length, 'column mark')} taken out`],
+    [columns.length, `${formatCount(columns.length, 'column mark')} removed`],
     [joined.length, `${formatCount(joined.length, 'line')} joined`],
-    [turns.length, `${formatCount(turns.length, 'turn')} opened`],
-    [speakers.length, `${formatCount(speakers.length, 'speaker')} listed`],
+    [turns.length, `${formatCount(turns.length, 'turn')} begun`],
+    [speakers.length, `${formatCount(speakers.length, 'speaker')} added to the roster`],
     [doubtful.length, `${formatCount(doubtful.length, 'place')} to look at`],
   ] as const;
   const told = done.filter(([count]) => count > 0).map(([, words]) => words);
