@@ -65,6 +65,21 @@ Cy Moor: I have only three, but they are strong ones.
       ['moved: Thank you. How many hives do you keep by now?'],
     ],
     [
+      'where a turn stands elsewhere with another word, by somebody else',
+      (text) =>
+        `${text.replace(/Ann Lee: Twelve.*\n\n/, '')}\nBo Sand: Eleven, and two more in the orchard of my neighbour.\n`,
+      ['moved attributed changed: [-Twelve-] {+Eleven+}, and two more in the orchard of my neighbour.'],
+    ],
+    [
+      'where one turn is gone and another one begins alike',
+      (text) =>
+        `${text.replace(/Ann Lee: Twelve.*\n\n/, '')}\nAnn Lee: Twelve, and two more for all who came here today.\n`,
+      [
+        'removed: [-Twelve, and two more in the orchard of my neighbour.-]',
+        'added: {+Twelve, and two more for all who came here today.+}',
+      ],
+    ],
+    [
       'where the end of a turn is the beginning of the next',
       (text) =>
         text.replace(

@@ -20,6 +20,8 @@ interface Expected {
 
 const speakers = ['Ann Lee', 'Bo Sand', 'Cy Moor', 'Dee Ravn'];
 const edits = ['attributed', 'changed', 'split', 'merged', 'moved', 'added', 'removed'] as const;
+/** What else may happen to the same turn. */
+const further = ['nothing', 'attributed', 'changed'] as const;
 type Edit = (typeof edits)[number];
 
 const PAIRS = 200;
@@ -47,6 +49,9 @@ describe('pairs of transcripts with known edits', () => {
   });
 });
 
+/** The order in which a change names its kinds. */
+const order: readonly ChangeKind[] = ['moved', 'split', 'merged', 'attributed', 'changed', 'added', 'removed'];
+
 interface Made {
   readonly edit: Edit;
   /** Indexes of the turns of the first version that it is about; none for a new turn. */
@@ -63,27 +68,40 @@ function edit(before: readonly Turn[], random: Random): { after: readonly Turn[]
   for (let at = TURNS - APART; at >= APART; at -= APART) {
     const kind = random.pick(edits);
     const turn = before[at] as Turn;
-    const others = speakers.filter((name) => name !== turn.speaker);
-    if (kind === 'attributed') after[at] = { ...turn, speaker: random.pick(others) };
-    else if (kind === 'changed') after[at] = { ...turn, words: withOtherWords(turn.words, random) };
-    else if (kind === 'removed') after.splice(at, 1);
+    const next = before[at + 1] as Turn;
+    /** Where the turn is now, or the last part of it. */
+    let place = at;
+    if (kind === 'removed') after.splice(at, 1);
     else if (kind === 'added') after.splice(at, 0, newTurn(random, []));
     else if (kind === 'split') {
       const middle = random.between(4, turn.words.length - 4);
       const parts = [turn.words.slice(0, middle), turn.words.slice(middle)];
       after.splice(at, 1, ...parts.map((words) => ({ ...turn, words })));
+      place = at + 1;
     } else if (kind === 'merged') {
-      const next = before[at + 1] as Turn;
       after.splice(at, 2, { ...turn, words: [...turn.words, ...next.words], from: [at, at + 1] });
-    } else {
+    } else if (kind === 'moved') {
       after.splice(at, 1);
-      after.splice(at + 4, 0, turn);
+      place = at + 4;
+      after.splice(place, 0, turn);
     }
-    const isMergeOfTwo = kind === 'merged' && before[at + 1]?.speaker !== turn.speaker;
+    const kinds = new Set<ChangeKind>([kind]);
+    if (kind !== 'removed' && kind !== 'added') {
+      const both: readonly string[] = [kind, random.pick(further)];
+      const now = after[place] as Turn;
+      const others = speakers.filter((name) => name !== turn.speaker && name !== next.speaker);
+      const speaker = both.includes('attributed') ? random.pick(others) : now.speaker;
+      const words = both.includes('changed')
+        ? withOtherWords(now.words, kind === 'changed' ? random.between(1, 3) : 1, random)
+        : now.words;
+      after[place] = { ...now, speaker, words };
+      if (speaker !== turn.speaker || (kind === 'merged' && next.speaker !== speaker)) kinds.add('attributed');
+      if (both.includes('changed')) kinds.add('changed');
+    }
     made.push({
       edit: kind,
       turns: kind === 'added' ? [] : kind === 'merged' ? [at, at + 1] : [at],
-      kinds: isMergeOfTwo ? ['merged', 'attributed'] : [kind],
+      kinds: order.filter((one) => kinds.has(one)),
       ...(kind === 'added' && { added: after[at] as Turn }),
     });
   }
@@ -117,12 +135,11 @@ function newTurn(random: Random, from: readonly number[]): Turn {
   return { speaker: random.pick(speakers), words, from };
 }
 
-/** One to three of the words replaced, left out or followed by another. */
-function withOtherWords(words: readonly string[], random: Random): string[] {
+/** Some words replaced, or others put before them. */
+function withOtherWords(words: readonly string[], count: number, random: Random): string[] {
   const changed = [...words];
-  for (let count = random.between(1, 3); count > 0; count--) {
-    const at = random.between(0, changed.length - 1);
-    changed.splice(at, random.between(0, 1), `other${random.between(0, 99)}`);
+  for (let left = count; left > 0; left--) {
+    changed.splice(random.between(0, changed.length - 1), random.between(0, 1), `other${random.between(0, 99)}`);
   }
   return changed;
 }

@@ -1,17 +1,11 @@
 import type { Transcript } from '../syntax/tree.ts';
 import { lazy } from '../text/lazy.ts';
 import { alignWords } from './alignWords.ts';
-import { type Group, lengthOf, SpeechGroups } from './groupSpeeches.ts';
+import { SpeechGroups } from './groupSpeeches.ts';
+import { type Compared, pairMoved } from './movedSpeeches.ts';
 import { findRenames, type Rename, WordsGoTo } from './renames.ts';
-import {
-  type Speech,
-  type Speeches,
-  type SpeechInWords,
-  type SpokenWords,
-  speechesOf,
-  spokenWords,
-} from './spokenWords.ts';
-import { type WordRun, wordRuns, wordsText } from './wordRuns.ts';
+import { type Speech, type Speeches, speechesOf, spokenWords } from './spokenWords.ts';
+import { type WordRun, wordRuns } from './wordRuns.ts';
 
 /** What happened to a turn between two versions of a transcript; several things may have. */
 export type ChangeKind = 'attributed' | 'changed' | 'split' | 'merged' | 'redivided' | 'moved' | 'added' | 'removed';
@@ -45,17 +39,6 @@ export interface MarkerChange {
   readonly to: string;
   /** From 1, in the second version. */
   readonly line: number;
-}
-
-/** Speeches that belong together, with their words in one row where that is known already. */
-interface Compared {
-  readonly before: readonly Speech[];
-  readonly after: readonly Speech[];
-  /** The words, if all of them are the same. */
-  readonly body?: string;
-  /** The words by themselves, if they are not. */
-  readonly group?: Group;
-  readonly isMoved?: boolean;
 }
 
 /**
@@ -118,8 +101,10 @@ export function compareTranscripts(
   const renamed = new Map(renames.map(({ fromKey, toKey }) => [fromKey, toKey]));
   const isSameSpeaker = (speech: Speech, now: Speech) =>
     (renamed.get(speech.speakerKey) ?? speech.speakerKey) === now.speakerKey;
+  const isUnique = uniqueIn(one, other);
+  const moved = pairMoved(compared, { one: words, other: otherWords, groups, isUnique });
   const changes: Change[] = [];
-  for (const { before, after, group, body, isMoved } of pairMoved(compared, words, otherWords, uniqueIn(one, other))) {
+  for (const { before, after, group, body, isMoved } of moved) {
     const runs =
       group === undefined
         ? [{ kind: 'same' as const, text: body ?? '', isSpaced: false }]
@@ -160,49 +145,6 @@ function countBy(items: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
-}
-
-/**
- * Turns that were removed in one place and added with the same words in another were moved. A few words may be said twice by chance, so
- * they have to be unique.
- */
-function pairMoved(
-  compared: readonly Compared[],
-  one: SpokenWords,
-  other: SpokenWords,
-  isUnique: (start: number) => boolean,
-): Compared[] {
-  const removed = new Map<string, Compared>();
-  for (const each of compared) {
-    const [speech] = each.group?.before ?? [];
-    if (each.after.length > 0 || speech === undefined) continue;
-    if (lengthOf(speech) < FEWEST_MOVED && !isUnique(speech.start)) continue;
-    removed.set(keyOf(one, speech), each);
-  }
-  if (removed.size === 0) return [...compared];
-  const taken = new Set<Compared>();
-  const paired = compared.map((each) => {
-    const [speech] = each.group?.after ?? [];
-    if (each.before.length > 0 || speech === undefined) return each;
-    const words = keyOf(other, speech);
-    const from = removed.get(words);
-    if (from === undefined) return each;
-    removed.delete(words);
-    taken.add(from);
-    return {
-      before: from.before,
-      after: each.after,
-      body: wordsText(other, speech.firstWord, speech.endWord),
-      isMoved: true,
-    };
-  });
-  return paired.filter((each) => !taken.has(each));
-}
-
-const FEWEST_MOVED = 4;
-
-function keyOf({ keys }: SpokenWords, { firstWord, endWord }: SpeechInWords): string {
-  return keys.slice(firstWord, endWord).join(' ');
 }
 
 function kindsOf(

@@ -75,6 +75,12 @@ export class SpeechGroups {
     return { groups, shared: speeches };
   }
 
+  /** Groups two speeches that belong together, wherever they stand. */
+  pair(speech: SpeechInWords, now: SpeechInWords): Group {
+    this.#align([speech.firstWord, speech.endWord], [now.firstWord, now.endWord]);
+    return { before: [speech], after: [now] };
+  }
+
   /** Which speeches have words in common. Because the alignment ascends, the same two never come again after others. */
   #align([start, end]: readonly [number, number], [otherStart, otherEnd]: readonly [number, number]): Shared[] {
     const [one, other] = [this.#one, this.#other];
