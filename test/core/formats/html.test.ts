@@ -119,6 +119,28 @@ ${contribution('Bo Sand', '', 'I am grateful.')}`);
     ]);
   });
 
+  it('reads seats and parties beside the name, also where nothing but their classes says so', async () => {
+    const page = (...names: readonly string[]) =>
+      names
+        .map(
+          (name) =>
+            `<div class="debate-item"><div class="primary-text">${name}</div><div class="secondary-text">(North) (Lab)</div><p>Is it old?</p></div>`,
+        )
+        .join('');
+    for (const names of [
+      ['Ann Lee', 'Bo Sand'],
+      ['Ann Lee', 'Bo Sand', 'Ann Lee'],
+    ]) {
+      const { parts } = await partsOf('html', `<html><body>${page(...names)}</body></html>`);
+      assert.deepEqual(
+        parts.map(
+          (part) => part.kind === 'turn' && [part.speakers, part.qualifiers, part.passages.map(({ text }) => text)],
+        ),
+        names.map((name) => [[name], ['North', 'Lab'], ['Is it old?']]),
+      );
+    }
+  });
+
   it('gives the paragraph after a marked name to it, and no other', async () => {
     const { draft } = await read(
       '<p class="speaker">Ann Lee</p><p>One.</p><p>Who said this?</p><p><span class="speakerName">Bo Sand:</span> Two.</p><p>Hm.</p><p class="speaker">Ann Lee</p><p>Three.</p>',

@@ -57,6 +57,11 @@ const cases: readonly Case[] = [
     lines: ['Ann 32401–: Is it on?', 'Bo: It is.', '! 1 row has a time that cannot be read.'],
   },
   {
+    about: 'frames of a video in times, as cutting programs write them',
+    text: 'Speaker Display Name,Start Time,End Time,Text\nAnn,00;00;01;12,00;00;03;00,Is it on?\nBo,01:00:03:05,01:00:04:00,It is.\n',
+    lines: ['Ann 1–3: Is it on?', 'Bo 3603–3604: It is.'],
+  },
+  {
     about: 'bars between the cells',
     text: 'speaker|start|text\nAnn|0.5|Is it on?\nBo|2.5|Yes, it is.\n',
     lines: ['Ann 0.5–: Is it on?', 'Bo 2.5–: Yes, it is.'],

@@ -20,7 +20,7 @@ import {
   wordTime,
 } from './elements.ts';
 import { readOwnPage } from './readOwn.ts';
-import { findSpeakerMarks, type SpeakerMark } from './speakerMarks.ts';
+import { findSpeakerMarks, isQualifierElement, qualifiersIn, type SpeakerMark } from './speakerMarks.ts';
 import { type PageElement, type PageNode, type PageText, readPageTree } from './tree.ts';
 
 /**
@@ -102,6 +102,8 @@ type Holder =
       readonly lines: DocumentLine[];
       /** The time that stands before the words, in seconds. */
       start?: number;
+      /** The office, seat or party that stands between the name and the words. */
+      readonly qualifiers: string[];
     };
 
 class PageReader {
@@ -153,7 +155,7 @@ class PageReader {
     const turn = this.#turns.get(element);
     if (turn) {
       this.#flush();
-      this.#holders.push({ kind: 'turn', element, mark: turn, lines: [] });
+      this.#holders.push({ kind: 'turn', element, mark: turn, lines: [], qualifiers: [...turn.qualifiers] });
     }
     const zone = this.#zones.get(element);
     if (zone) {
@@ -172,6 +174,11 @@ class PageReader {
     }
     const start = this.#line.isEmpty ? wordTime(element) : undefined;
     if (start !== undefined) this.#addTime(start);
+    const begun = this.#begunTurn();
+    if (begun && isQualifierElement(element)) {
+      begun.qualifiers.push(...qualifiersIn(element));
+      return false;
+    }
     if (this.#isInTurn() && isToolbar(element)) {
       this.#leftOut.add('Links and dates within turns', textIn(element.children));
       return false;
@@ -186,12 +193,17 @@ class PageReader {
 
   /** A time beside the words of a turn is when it begins; one further down stands among the words. */
   #addTime(start: number): void {
-    const holder = this.#holders.at(-1);
-    const isAtStart = this.#line.isEmpty && holder?.kind === 'turn' && holder.lines.length === 0;
-    const isNext = this.#line.isEmpty && this.#next !== undefined && holder === undefined;
-    if (isAtStart) holder.start ??= start;
+    const isNext = this.#line.isEmpty && this.#next !== undefined && this.#holders.length === 0;
+    const begun = this.#begunTurn();
+    if (begun) begun.start ??= start;
     else if (!isNext) this.#line.add(` [${clockTime(start, true)}] `, this.#bold > 0);
     else if (this.#next) this.#next = { ...this.#next, start: this.#next.start ?? start };
+  }
+
+  /** The turn that is open, before its first words. */
+  #begunTurn() {
+    const holder = this.#holders.at(-1);
+    return this.#line.isEmpty && holder?.kind === 'turn' && holder.lines.length === 0 ? holder : undefined;
   }
 
   #open(element: PageElement): void {
@@ -234,7 +246,10 @@ class PageReader {
     this.#holders.pop();
     if (holder.kind === 'table')
       for (const paragraph of tableParagraphs(holder.rows, this.#leftOut)) this.#push(paragraph);
-    else this.#pushTurn({ ...holder.mark, start: holder.mark.start ?? holder.start }, holder.lines);
+    else {
+      const { mark, start, qualifiers, lines } = holder;
+      this.#pushTurn({ ...mark, qualifiers, start: mark.start ?? start }, lines);
+    }
   }
 
   text({ data }: PageText): void {
@@ -326,7 +341,10 @@ class PageReader {
         ({ text }) => text !== '',
       );
       this.#blocks.push({ kind: 'part', part: turnOf(mark, spoken) });
-    } else this.#blocks.push({ kind: 'paragraph', label: mark.name, lines });
+    } else {
+      const label = [mark.name, ...mark.qualifiers.map((qualifier) => `(${qualifier})`)].join(' ');
+      this.#blocks.push({ kind: 'paragraph', label, lines });
+    }
   }
 }
 

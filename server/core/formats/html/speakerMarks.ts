@@ -198,14 +198,12 @@ function detailsIn(zone: PageElement, name: PageElement): Pick<SpeakerMark, 'qua
   walk([zone], {
     enter(element) {
       if (element === name || asideOf(element, true) !== undefined) return false;
-      const classes = classWords(element);
-      const isQualifier = classes.some((words) => qualifierClass.test(words));
+      const isQualifier = isQualifierElement(element);
       const time = timeIn(element);
       if (time === undefined && !isQualifier && element.name !== 'time') return true;
-      const text = oneLine(textIn(element.children)).replace(/^[[(](.*)[\])]$/, '$1');
       if (time !== undefined) start = time;
-      else if (isQualifier && text !== '') qualifiers.push(text);
-      else beside += ` ${text} `;
+      else if (isQualifier) qualifiers.push(...qualifiersIn(element));
+      else beside += ` ${oneLine(textIn(element.children))} `;
       return false;
     },
     leave() {},
@@ -214,6 +212,20 @@ function detailsIn(zone: PageElement, name: PageElement): Pick<SpeakerMark, 'qua
     },
   });
   return { qualifiers, start, beside: oneLine(beside) };
+}
+
+/** Whether a class says that an element holds the office, seat or party of a speaker. */
+export function isQualifierElement(element: PageElement): boolean {
+  return classWords(element).some((words) => qualifierClass.test(words));
+}
+
+/** `(North) (Lab)` as two qualifiers, and any other text as one. */
+export function qualifiersIn(element: PageElement): string[] {
+  const text = oneLine(textIn(element.children));
+  const inBrackets = /^(?:[[(][^[\]()]{1,100}[\])]\s?){1,5}$/.test(text)
+    ? text.match(/[^[\]()]{1,100}(?=[\])])/g)
+    : null;
+  return inBrackets ?? (text === '' ? [] : [text]);
 }
 
 function oneLine(text: string): string {

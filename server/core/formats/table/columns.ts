@@ -22,7 +22,7 @@ export function columnOf(name: string): Column | undefined {
 }
 
 const names: Readonly<Record<Role, string>> = {
-  speaker: `speaker, speakers, speaker name, speaker label, speaker id, name, who, voice, participant, participant name, participant role, person, author,
+  speaker: `speaker, speakers, speaker name, speaker display name, display name, user name, username, speaker label, speaker id, name, who, voice, participant, participant name, participant role, person, author,
     user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
     relatore, falante, spreker, mówca`,
   text: `text, texts, transcript, transcription, transcript text, utterance, utterances, content, contents, words, sentence, caption, subtitle, dialogue,

@@ -8,11 +8,11 @@ export interface CellTime {
   readonly kind: 'clear' | 'fraction' | 'whole';
 }
 
-/** Reads `00:01:02.5`, `1:02`, `62.5`, `62,5` and `62.5 s`; undefined for any other text. */
+/** Reads `00:01:02.5`, `1:02`, `00;01;02;12` (without the frames), `62.5`, `62,5` and `62.5 s`; undefined for any other text. */
 export function readCellTime(written: string): CellTime | undefined {
   // Of a date and a time, the time of day counts.
   const text = written.replace(/^\d{4}-\d\d-\d\d[T ](?=\d)|(?<=:\d\d(?:\.\d{1,9})?)(?:Z|[+-]\d\d:?\d\d)$/g, '');
-  const clock = /^[[(]?(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?(?::\d{1,3}|;\d{1,3})?(?:[.,](\d{1,9}))?[\])]?$/.exec(text);
+  const clock = /^[[(]?(\d{1,4})[:;](\d{1,2})(?:[:;](\d{1,2}))?(?:[:;]\d{1,3})?(?:[.,](\d{1,9}))?[\])]?$/.exec(text);
   if (clock) {
     const [, first = '0', second = '0', third, fraction = '0'] = clock;
     const whole = third === undefined ? [0, first, second] : [first, second, third];
