@@ -1,6 +1,7 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
 import { isTestimony, type TestimonyLine, writeTestimony } from './examination.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
+import { type LineNumber, readLineNumber } from './lineNumber.ts';
 
 /** Pages whose lines are numbered, as those of depositions and trials are: at most 28 or so on a page, from 1 again on the next. */
 export const numberedLines: Layout = {
@@ -40,42 +41,28 @@ export const numberedLines: Layout = {
 
 /** Fewer lines with numbers may be a list. */
 const FEWEST = 8;
-/** No page has more lines. */
-const LONGEST_PAGE = 60;
 
-interface Numbered {
-  readonly number: number;
-  /** The number, and the time before it, as they are written. */
-  readonly written: string;
-  readonly textStart: number;
+interface Numbered extends LineNumber {
   /** Where the text ends; after it, the number may stand again. */
   readonly textEnd: number;
-  /** Columns between the number and the text. */
-  readonly indent: number;
 }
 
 /** The lines that begin with the next number of their page. */
 function numberedIn(lines: readonly string[]): Map<number, Numbered> {
-  const found = new Map<number, Numbered>();
+  const numbered = new Map<number, Numbered>();
   let before = 0;
   lines.forEach((line, at) => {
-    const match = /^[\f\s]{0,12}((?:\d{1,2}:\d{2}(?::\d{2})?\s{1,8})?(\d{1,2})[.)]?)(?=\s|$)(\s{0,80})/.exec(line);
-    if (!match) return;
-    const number = Number(match[2]);
-    if (number > LONGEST_PAGE || (number !== before + 1 && (number !== 1 || before < 2))) return;
+    const found = readLineNumber(line);
+    if (!found) return;
+    const { number, textStart } = found;
+    if (number !== before + 1 && (number !== 1 || before < 2)) return;
     const written = line.trimEnd();
     const repeated = / {3,11}\d{1,2}$/.exec(written.slice(-12))?.[0] ?? '';
-    const isRepeated = Number(repeated) === number && written.length - repeated.length > match[0].length;
-    found.set(at, {
-      number,
-      written: match[1] ?? '',
-      textStart: match[0].length,
-      textEnd: written.length - (isRepeated ? repeated.length : 0),
-      indent: (match[3] ?? '').replaceAll('\t', '    ').length,
-    });
+    const isRepeated = Number(repeated) === number && written.length - repeated.length > textStart;
+    numbered.set(at, { ...found, textEnd: written.length - (isRepeated ? repeated.length : 0) });
     before = number;
   });
-  return found;
+  return numbered;
 }
 
 /** The first lines of pages that return on another page, as they are compared: they head the page. */

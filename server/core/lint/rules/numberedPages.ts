@@ -1,4 +1,5 @@
 import { opensTurn } from '../../clean/layouts/examination.ts';
+import { readLineNumber } from '../../clean/layouts/lineNumber.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import type { WholeFact } from './wholeFact.ts';
 
@@ -38,10 +39,10 @@ function countNumbered({ kinds, lines, text }: Transcript): NumberedLineCount {
     written++;
     const start = lines.start(line);
     const head = text.slice(start, Math.min(lines.end(line), start + LONGEST_HEAD));
-    const number = lineNumber.exec(head);
+    const number = readLineNumber(head);
     if (!number) continue;
     numbered++;
-    if (opensTurn(head.slice(number[0].length))) named++;
+    if (opensTurn(head.slice(number.textStart))) named++;
   }
   return { written, numbered, named, hasHeader: false };
 }
@@ -50,5 +51,3 @@ function countNumbered({ kinds, lines, text }: Transcript): NumberedLineCount {
 const withHeader: NumberedLineCount = { written: 0, numbered: 0, named: 0, hasHeader: true };
 
 const LONGEST_HEAD = 160;
-/** The number of a line, with the time before it that some pages have. */
-const lineNumber = /^[\f\s]{0,12}(?:\d{1,2}:\d{2}(?::\d{2})?\s{1,8})?[1-5]?\d[.)]?(?:\s{1,80}|$)/;
