@@ -2,6 +2,7 @@ import { MARKED, PLAIN } from '../labels/evidence.ts';
 import { labelForms } from '../labels/forms/index.ts';
 import { readSetting } from '../parse.ts';
 import { isListed } from '../speakers/roster.ts';
+import { doubtReasons } from '../syntax/doubtReasons.ts';
 import { type FileKnowledge, withConvention } from '../syntax/knowledge.ts';
 import { turnAtLine, unattributedAtLine } from '../syntax/places.ts';
 import { readLines } from '../syntax/readLines.ts';
@@ -81,7 +82,7 @@ function evidenceOf(
       ? `${isInForce ? 'the file proves the form' : 'the file does not prove the form'}: ${formatCount(all, 'line')}, ${formatCount(labels.size, 'label')}`
       : '',
     isForm && !reason && doTimesRise(turns, form) ? 'times rise' : '',
-    reason && reason !== 'form' ? reasons[reason] : '',
+    reason && reason !== 'form' ? doubtReasons[reason] : '',
   ].filter(Boolean);
 }
 
@@ -112,10 +113,3 @@ function ofTurn({ cue, firstLine }: Turn): Placed | undefined {
 function ofRun({ doubt, firstLine }: Unattributed): Placed | undefined {
   return doubt && { label: doubt.label, form: doubt.form, firstLine, reason: doubt.reason };
 }
-
-const reasons: Readonly<Record<Exclude<DoubtReason, 'form'>, string>> = {
-  'single word': 'the other labels are full names',
-  'no sentence': 'its words do not end as a sentence does, as those of the other labels do',
-  'broken sentence': 'the line above is not finished',
-  indented: 'the line is indented',
-};

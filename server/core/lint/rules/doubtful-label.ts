@@ -1,5 +1,6 @@
 import { addNotSpeakers, addSpeakers } from '../../speakers/headerEdits.ts';
-import type { Doubt, DoubtReason, Transcript } from '../../syntax/tree.ts';
+import { doubtReasons } from '../../syntax/doubtReasons.ts';
+import type { Doubt, Transcript } from '../../syntax/tree.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { formatCount } from '../../text/numbers.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -47,10 +48,10 @@ function messageFor(alike: readonly [Doubt, ...Doubt[]]): string {
   const count = alike.length;
   const isOfForm = reason === 'form' || reason === 'indented';
   if (!isOfForm && count === 1) {
-    return `\`${label}\` may be a speaker, but ${reasons[reason]}. Put the name on the roster, or indent the line.`;
+    return `\`${label}\` may be a speaker, but ${doubtReasons[reason]}. Put the name on the roster, or indent the line.`;
   }
   const lines = count === 1 ? 'This line begins' : `${formatCount(count, 'line')} begin`;
-  const why = isOfForm ? ', which does not prove that a speaker is named' : `, but ${reasons[reason]}`;
+  const why = isOfForm ? ', which does not prove that a speaker is named' : `, but ${doubtReasons[reason]}`;
   return `${lines} like ${shown}${labelsOf(alike)}${why}. If these are speakers, put them on the roster; if not, list them in the header’s \`notSpeakers\`.`;
 }
 
@@ -67,12 +68,6 @@ function labelsOf(alike: readonly Doubt[]): string {
 function timesOf(count: number): string {
   return count === 1 ? 'once' : formatCount(count, 'time');
 }
-
-const reasons: Record<Exclude<DoubtReason, 'form' | 'indented'>, string> = {
-  'single word': 'all other speakers have full names',
-  'no sentence': 'no sentence follows',
-  'broken sentence': 'the line above is not finished',
-};
 
 function fixesFor(transcript: Transcript, doubts: readonly Doubt[]): Fix[] {
   const names = [...new Set(doubts.flatMap(({ label }) => (label === '' ? [] : [label])))];
