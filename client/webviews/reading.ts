@@ -23,8 +23,7 @@ interface Change {
 const SLICE = 12;
 
 const readingStyle = `
-.role, .alias, .note, .qualifier, .marker, time, .fact dt, .event, i { color: var(--vscode-descriptionForeground); }
-mark { background: var(--vscode-editor-findMatchHighlightBackground); }
+:root { --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --quiet: var(--vscode-descriptionForeground); --found: var(--vscode-editor-findMatchHighlightBackground); --frame: color-mix(in srgb, currentColor 50%, transparent); }
 .group { content-visibility: auto; contain-intrinsic-size: auto 300rem; }
 .turn { cursor: pointer; }
 `;

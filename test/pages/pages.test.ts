@@ -52,10 +52,13 @@ describe('pages of the command line, in a browser', function () {
       const { out } = await colloquy(folderWith({ 'new.transcript': text, 'old.transcript': earlier }), commandLine);
       const opened = await openHtml(out);
       try {
+        const colours = new Set<string>();
         for (const colorScheme of ['light', 'dark'] as const) {
           await opened.page.emulateMedia({ colorScheme });
           assert.deepEqual(await faultsOf(opened.page), [], colorScheme);
+          colours.add(await opened.page.evaluate(() => getComputedStyle(document.body).color));
         }
+        assert.equal(colours.size, 2, 'the page is light or dark, as the reader wants it');
         await opened.page.setViewportSize({ width: 360, height: 640 });
         assert.deepEqual(await faultsOf(opened.page), [], 'narrow');
         const overflow = await opened.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
