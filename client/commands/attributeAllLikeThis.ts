@@ -20,7 +20,7 @@ export async function attributeAllLikeThis(server: Server, chosen: unknown): Pro
     given.like,
     given.speakers,
   );
-  showStatus(reason ?? `${count} turns attributed.`);
+  showStatus(reason ?? `${count} ${count === 1 ? 'turn' : 'turns'} attributed.`);
 }
 
 interface Given {

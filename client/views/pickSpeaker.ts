@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Candidate } from '../../server/protocol.ts';
+import { chosenItem } from './chosenItem.ts';
 
 interface SpeakerItem extends QuickPickItem {
   /** Null for an unknown speaker. Separators have none. */
@@ -22,20 +23,7 @@ export function pickSpeaker(
   pick.onDidChangeValue((typed) => {
     pick.items = [...known, ...newName(typed, candidates)];
   });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      if (chosen === undefined) return;
-      // The row may still show what was typed some letters ago.
-      resolve(chosen.isTyped ? pick.value.trim() : chosen.speaker);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return chosenItem(pick, ({ isTyped, speaker }, typed) => (isTyped ? typed.trim() : speaker));
 }
 
 function itemsFor(candidates: readonly Candidate[]): SpeakerItem[] {

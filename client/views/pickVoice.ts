@@ -1,5 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { NameReading, Voice } from '../../server/protocol.ts';
+import { chosenItem } from './chosenItem.ts';
 import { NEW } from './pickSpeaker.ts';
 
 /** A speaker to write in a cue. */
@@ -30,20 +31,7 @@ export function pickVoice(
     // Another letter may have been typed since.
     if (pick.value === typed) pick.items = items;
   });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      if (chosen?.voice === undefined) return;
-      // The row may still show what was typed some letters ago.
-      resolve(chosen.voice === 'typed' ? { speaker: spaced(pick.value), isNew: true } : chosen.voice);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return chosenItem(pick, ({ voice }, typed) => (voice === 'typed' ? { speaker: spaced(typed), isNew: true } : voice));
 }
 
 function itemFor({ name, label, isNew }: Voice, at: number): VoiceItem {

@@ -1,9 +1,10 @@
 /**
  * `node typing.mjs LETTERS ROUNDS FILE…` opens each file in a real VS Code with the outline and the problems visible, and
  * types letters in its middle. It prints as JSON, for each file, the milliseconds from each key to the painted letter. Files
- * take turns, each in its own window.
+ * take turns, each in its own window. On standard error it says how often the page was laid out for them: that count hardly depends
+ * on what else the machine does.
  */
-import { dirname, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { openPage } from '../../../test/editor/chromium.mjs';
 import { command, goTo } from '../../../test/editor/palette.mjs';
 import { startVSCodeServer } from '../../../test/editor/vscode-server.mjs';
@@ -47,14 +48,29 @@ async function typedIn(file) {
     if (file.endsWith('.transcript')) await seenThrough(page);
     await pause(2000);
     await page.evaluate(watchKeys);
-    for (let typed = 0; typed < Number(letters) + 10; typed++) {
-      await page.keyboard.press('abcdefgh'[typed % 8]);
-      await pause(120); // as fast as people type
-    }
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await type(page, 10); // warms up
+    const before = await layouts(session);
+    await type(page, Number(letters));
+    console.error(`${basename(file)}: ${(await layouts(session)) - before} layouts for ${letters} letters`);
     return (await page.evaluate(() => window.keysToPictures)).slice(10);
   } finally {
     await close();
   }
+}
+
+async function type(page, count) {
+  for (let typed = 0; typed < count; typed++) {
+    await page.keyboard.press('abcdefgh'[typed % 8]);
+    await pause(120); // as fast as people type
+  }
+}
+
+/** How often the page has been laid out so far. */
+async function layouts(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'LayoutCount').value;
 }
 
 /** Waits for the first outline and the first problems of a large text. */
