@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, productFolder } from '../folders.ts';
@@ -50,6 +51,15 @@ export const rumdlByNpm: Checker = (cwd, file = '.') => ({
 });
 
 export const emptyNode: Checker = (cwd) => ({ name: 'node -e 0', command: [node, '-e', '0'], cwd });
+
+/** The same program of Node, run by another version of Node. */
+export function onNode(checker: Checker, path: string): Checker {
+  const [major] = execFileSync(path, ['--version'], { encoding: 'utf8' }).slice(1).split('.');
+  return (cwd, file) => {
+    const { name, command } = checker(cwd, file);
+    return { name: `${name}, Node ${major}`, command: [path, ...command.slice(1)], cwd };
+  };
+}
 
 /** The format in which a checker reads a conversation. */
 export function formOf(checker: Checker): FormName {

@@ -38,6 +38,9 @@ function batch(parts: Parts): Target[] {
     },
     { says: '… of ASCII alone', unit: '%', wanted: { least: 75 }, value: speed('1 MB, ASCII') },
     slower('One file of 10 KB checked on Node 20, against `node -e 0`', 2.5, cold, 'time', 'colloquy', 'node -e 0'),
+    ...['Node 22', 'Node 24'].map((node) =>
+      slower(`… on ${node}`, 1.6, cold, 'time', `colloquy, ${node}`, `node -e 0, ${node}`),
+    ),
     faster('… faster than markdownlint-cli2', 9, cold, 'markdownlint-cli2'),
     faster('… faster than rumdl as npm starts it', 1, cold, 'rumdl (npm)'),
   ];
