@@ -86,7 +86,8 @@ class FirstPass {
 
   run(): Readings {
     for (let line = this.#context.firstLine; line < this.#lines.count; line++) {
-      if (this.#classify(line)) this.#readLabel(line);
+      const span = this.#lines.span(line);
+      if (this.#classify(line, span)) this.#readLabel(line, span);
     }
     for (const { line, label } of this.#alone) this.#addLabelAlone(line, label);
     return {
@@ -101,10 +102,8 @@ class FirstPass {
   }
 
   /** Finds the shape of a line. Returns whether the line may say who speaks. */
-  #classify(line: number): boolean {
+  #classify(line: number, { start, end }: Span): boolean {
     const { text } = this.#lines;
-    const start = this.#lines.start(line);
-    const end = this.#lines.end(line);
     const isCode = this.#blocks.isCode(line);
     if (isCode) this.#code.add(line);
     const shape = isCode ? shapeOfCode(text, start, end) : classifyLine(text, start, end);
@@ -113,18 +112,16 @@ class FirstPass {
     return !isNoSpeech && !isCode && mayHaveLabel(shape);
   }
 
-  #readLabel(line: number): void {
+  #readLabel(line: number, span: Span): void {
     const { text } = this.#lines;
-    const start = this.#lines.start(line);
-    const end = this.#lines.end(line);
+    const { start, end } = span;
     const shape = this.#shapes[line];
-    const cue = shape === LineShape.text ? readCueOf(this.#reader, text, { start, end }) : undefined;
+    const cue = shape === LineShape.text ? readCueOf(this.#reader, text, span) : undefined;
     if (shape !== LineShape.indented && readByline(text, start, end)) return;
     const broken = cue?.kind === 'broken' ? cue.broken : undefined;
     const isAfterSpace = shape === LineShape.text && isSpace(text.charCodeAt(start));
-    const label =
-      cue && !broken && !isNumberOnly(cue) ? undefined : readLabelAfter(text, { start, end }, isAfterSpace ? 1 : 0);
-    const own = ownShape(this.#context.nonSpeakers, text, { start, end }, label);
+    const label = cue && !broken && !isNumberOnly(cue) ? undefined : readLabelAfter(text, span, isAfterSpace ? 1 : 0);
+    const own = ownShape(this.#context.nonSpeakers, text, span, label);
     if (own !== undefined) {
       this.#shapes[line] = own;
       return;
@@ -134,20 +131,19 @@ class FirstPass {
     this.#cues[line] = reading;
     const evidence = lineEvidence(this.#lines, line, this.#shapes, this.#context.firstLine);
     if (broken) this.#counter.add(BROKEN, broken.name, evidence);
-    if (reading.kind === 'form') this.#addForm(line, reading.label, evidence);
-    else if (reading.kind !== 'broken') this.#addCue(line, reading, evidence);
+    if (reading.kind === 'form') this.#addForm(line, span, reading.label, evidence);
+    else if (reading.kind !== 'broken') this.#addCue(span, reading, evidence);
   }
 
-  #addForm(line: number, label: LabelReading, evidence: LineEvidence): void {
+  #addForm(line: number, { start, end }: Span, label: LabelReading, evidence: LineEvidence): void {
     const { form } = label;
     if (form.alone) {
       this.#alone.push({ line, label });
       return;
     }
     const { text } = this.#lines;
-    const end = this.#lines.end(line);
-    const textStart = this.#lines.start(line) + label.textStart;
-    const words = text.slice(textStart, Math.min(end, this.#lines.start(line) + LONGEST_SENTENCE));
+    const textStart = start + label.textStart;
+    const words = text.slice(textStart, Math.min(end, start + LONGEST_SENTENCE));
     const endsSentence = evidence.endsSentence && (form.saysSentence?.(words) ?? true);
     this.#counter.add(form.id, labelOf(label), { ...evidence, endsSentence });
     if (hasTimeFirst(text, textStart, end)) this.#counter.add(TIMED, labelOf(label), evidence);
@@ -157,7 +153,7 @@ class FirstPass {
     if (scribed) this.#counter.add(SCRIBED, scribed.text, evidence);
   }
 
-  #addCue(line: number, { kind, cue }: Exclude<CueReading, { kind: 'broken' }>, evidence: LineEvidence): void {
+  #addCue({ start, end }: Span, { kind, cue }: Exclude<CueReading, { kind: 'broken' }>, evidence: LineEvidence): void {
     const { marker, names } = cue.written;
     const isSure = kind === 'cue';
     if (isSure) this.#hasQuestions ||= marker?.kind === 'question';
@@ -166,19 +162,17 @@ class FirstPass {
     const [first] = names;
     if (!first) return;
     const { text } = this.#lines;
-    const start = this.#lines.start(line);
     const last = names[names.length - 1] as Label;
     const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
     this.#counter.add(marker ? MARKED : PLAIN, whole, evidence);
-    if (hasTimeFirst(text, cue.textStart, this.#lines.end(line))) this.#counter.add(TIMED, whole, evidence);
+    if (hasTimeFirst(text, cue.textStart, end)) this.#counter.add(TIMED, whole, evidence);
   }
 
   /** What a label says whose words stand below it is known when these are read. */
   #addLabelAlone(line: number, label: LabelReading): void {
     const last = lastLineBelow(line, this.#shapes, this.#cues);
     const { isAboveFinished } = lineEvidence(this.#lines, line, this.#shapes, this.#context.firstLine);
-    const said =
-      last > line ? { endsSentence: isFinished(this.#lines, last), asks: asks(this.#lines, last) } : nothingSaid;
+    const said = last > line ? saidAtEnd(this.#lines, last) : nothingSaid;
     this.#counter.add(label.form.id, labelOf(label), { ...said, isAboveFinished });
   }
 }
@@ -227,11 +221,7 @@ const nothingSaid = { endsSentence: false, asks: false };
 
 /** How a line ends, and the one above it. */
 function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): LineEvidence {
-  return {
-    endsSentence: isFinished(lines, line),
-    asks: asks(lines, line),
-    isAboveFinished: isAboveFinished(lines, line, shapes, firstLine),
-  };
+  return { ...saidAtEnd(lines, line), isAboveFinished: isAboveFinished(lines, line, shapes, firstLine) };
 }
 
 export function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
@@ -283,17 +273,20 @@ function isWords(shape: number | undefined): boolean {
 
 /** Whether a line ends as a sentence does. */
 export function isFinished(lines: Lines, line: number): boolean {
-  const { text } = lines;
-  const start = lines.start(line);
-  const end = trimEnd(text, start, lines.end(line));
-  return endsSentence(text.slice(Math.max(start, end - A_SENTENCE_END), end));
+  return endsSentence(lastCharacters(lines, line));
 }
 
-/** Whether a line ends in a question mark. */
-function asks(lines: Lines, line: number): boolean {
-  const { text } = lines;
-  const end = trimEnd(text, lines.start(line), lines.end(line));
-  return questionMark.test(text.slice(Math.max(lines.start(line), end - A_SENTENCE_END), end));
+/** What the end of a line says of its words. */
+function saidAtEnd(lines: Lines, line: number): Pick<LineEvidence, 'endsSentence' | 'asks'> {
+  const end = lastCharacters(lines, line);
+  return { endsSentence: endsSentence(end), asks: questionMark.test(end) };
+}
+
+/** As many characters of a line, without the white space at its end, as end a sentence. */
+function lastCharacters(lines: Lines, line: number): string {
+  const { start, end } = lines.span(line);
+  const stop = trimEnd(lines.text, start, end);
+  return lines.text.slice(Math.max(start, stop - A_SENTENCE_END), stop);
 }
 
 const questionMark = /[?？؟]["'”’»)*_]{0,4}$/;
