@@ -24,7 +24,7 @@ Promise.all([
   import('../../scripts/fuzz/generate/corpus.ts'),
   import('../../server/core/index.ts'),
 ]).then(async ([{ Fuzzer }, { coreAreas }, { readCorpus }, { labelForms }]) => {
-  for (const { pattern } of labelForms) pattern();
+  for (const { pattern, examples } of labelForms) for (const line of examples) pattern(line);
   const fuzzer = new Fuzzer(coreAreas, 1, readCorpus());
   await fuzzer.round({ cases: 15 });
   console.log(JSON.stringify([...made.values()]));

@@ -19,8 +19,8 @@ export interface LabelForm {
   };
   /** What each line in this form has somewhere. A line without it is not compared with the pattern, which would take longer. */
   readonly has?: RegExp;
-  /** Gives what {@link linePattern} makes. */
-  readonly pattern: () => RegExp;
+  /** Gives what {@link linePattern} makes; a form may have another pattern for lines with a time. */
+  readonly pattern: (line: string) => RegExp;
   /**
    * `distinct`: other text hardly looks so, and a name that speaks elsewhere proves a single line. `ambiguous`: lists, headings and prose
    * look so too, and the file has to prove more.
@@ -119,7 +119,7 @@ export const TIME_BEFORE = String.raw`(?:${bracketedTime('before')}\s{1,4})?`;
 
 /** Reads the start of a line in one form; undefined where it is not written so. */
 export function readForm(form: LabelForm, line: string): LabelReading | undefined {
-  const match = form.pattern().exec(line);
+  const match = form.pattern(line).exec(line);
   if (!match || form.excludes?.(match, line)) return undefined;
   const groups = match.groups ?? {};
   const places = match.indices?.groups ?? {};

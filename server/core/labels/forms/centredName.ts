@@ -6,6 +6,7 @@ export const centredName: LabelForm = {
   shown: '`        NAME`',
   examples: ['                    ANN LEE', '\t\t\tLEE (off)'],
   opens: { signs: ' \t\u3000' },
+  has: /^(?:\t\t|\s{8})/,
   pattern: linePattern(
     String.raw`^(?:\t{2,12}|\s{8,80})(?<label>\p{Lu}[\p{Lu}\p{N}'’.-]{1,30}(?:\s[\p{Lu}\p{N}'’.-]{1,30}){0,3})(?:\s\([^()\n]{1,20}\))?\s{0,8}(?=$)`,
   ),
