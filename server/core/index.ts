@@ -115,8 +115,6 @@ export { roundOf } from './exchanges/exchanges.ts';
 export { tabledQuestion } from './exchanges/tabledQuestion.ts';
 export { type FormatOptions, format } from './format.ts';
 export { akomaNtoso } from './formats/akomaNtoso/akomaNtoso.ts';
-export { elan } from './formats/annotations/elan.ts';
-export { textGrid } from './formats/annotations/textGrid.ts';
 export { chat } from './formats/chat/chat.ts';
 export {
   defaultCaptions,

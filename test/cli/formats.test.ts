@@ -122,6 +122,17 @@ describe('a file of another format', () => {
     assert.equal((await colloquy(folder, 'verify a.vtt a.srt')).code, 0);
   });
 
+  it('is named where it is XML that is not known', async () => {
+    const folder = folderWith({
+      'a.flk': '<?xml version="1.0"?>\n<folker-transcription><p>Hello.</p></folker-transcription>\n',
+    });
+    const checked = await colloquy(folder, 'check a.flk');
+    assert.deepEqual([checked.code, /: this is XML and no transcript/.test(checked.err)], [2, true]);
+    const { code, out, err } = await colloquy(folder, 'convert a.flk --to txt');
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /cannot be read as XML: its first element is <folker-transcription>/);
+  });
+
   const foreign: [what: string, bytes: Buffer, says: RegExp][] = [
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n'), /this is a PDF/],
     ['a Word document', Buffer.from('PK\x03\x04\x14\0\0\0\0\0word/document.xml', 'latin1'), /this is a Word document/],

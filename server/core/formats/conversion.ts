@@ -16,6 +16,7 @@ import type {
 } from './format.ts';
 import { formats } from './index.ts';
 import { lossesOf } from './lossesOf.ts';
+import { unknownXml } from './xml/unknownXml.ts';
 
 /** The format with an id, as `--from` and `--to` take it. */
 export function formatWithId(id: string): FileFormat | undefined {
@@ -32,7 +33,7 @@ export function formatOfName(name: string): FileFormat | undefined {
 
 /** The format of a file: by its content where that shows one, else by its extension. */
 export function recogniseFormat(content: FileContent): FileFormat | undefined {
-  return formats.find((format) => format.recognises?.(content)) ?? formatOfName(content.name);
+  return [...formats, unknownXml].find((format) => format.recognises?.(content)) ?? formatOfName(content.name);
 }
 
 /** Reads a file of a format into a draft. Says why if it cannot be read at all. */

@@ -1,6 +1,8 @@
 import { akomaNtoso } from './akomaNtoso/akomaNtoso.ts';
 import { elan } from './annotations/elan.ts';
+import { exmaralda } from './annotations/exmaralda.ts';
 import { textGrid } from './annotations/textGrid.ts';
+import { transcriber } from './annotations/transcriber.ts';
 import { ass } from './ass.ts';
 import { blockText } from './blockText.ts';
 import { chat } from './chat/chat.ts';
@@ -51,6 +53,8 @@ export const formats: readonly FileFormat[] = [
   chat,
   elan,
   textGrid,
+  exmaralda,
+  transcriber,
   maxqda,
   ohms,
   ...recognisers,

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { elan, textGrid } from '../../../server/core/index.ts';
+import { type FileFormat, formatWithId, recogniseFormat } from '../../../server/core/index.ts';
 import { draftOf, linesOf, readText } from './reading.ts';
+
+const [elan, textGrid, exmaralda, transcriber] = ['elan', 'textgrid', 'exmaralda', 'transcriber'].map((id) =>
+  formatWithId(id),
+) as [FileFormat, FileFormat, FileFormat, FileFormat];
 
 /** A file of ELAN with tiers, and times at every tenth of a second: `t0`, `t1` … */
 function eaf(...tiers: readonly string[]): string {
@@ -203,5 +207,62 @@ describe('A Praat TextGrid', () => {
       refused: 'it does not begin with "ooTextFile" and "TextGrid"',
       line: 1,
     });
+  });
+});
+
+describe('EXMARaLDA transcriptions', () => {
+  const exb = (...tiers: readonly string[]) => `<?xml version="1.0" encoding="UTF-8"?>
+<basic-transcription><head><meta-information><referenced-file url="yard.wav"/></meta-information><speakertable>
+<speaker id="S0"><abbreviation>ANN</abbreviation><sex value="f"/></speaker><speaker id="S1"><abbreviation>BO</abbreviation></speaker></speakertable></head>
+<basic-body><common-timeline><tli id="T0" time="0.5"/><tli id="T1" time="2.5"/><tli id="T2"/><tli id="T3" time="4.0"/></common-timeline>
+${tiers.join('')}</basic-body></basic-transcription>`;
+  const tier = (attributes: string, ...events: readonly [start: string, end: string, text: string][]) =>
+    `<tier ${attributes}>${events.map(([start, end, text]) => `<event start="${start}" end="${end}">${text}</event>`).join('')}</tier>`;
+
+  it('are the turns of their speakers, and words that a tier cuts are whole', async () => {
+    const text = exb(
+      tier(
+        'id="A" speaker="S0" category="v" type="t"',
+        ['T0', 'T1', 'Is the mi'],
+        ['T1', 'T2', 'll old? '],
+        ['T2', 'T3', 'Yes &amp; no. '],
+      ),
+      tier('id="B" speaker="S1" category="v" type="t"', ['T3', 'T3', 'Very. ']),
+      tier('id="C" speaker="S1" category="en" type="a" display-name="BO [en]"', ['T3', 'T3', 'much']),
+    );
+    assert.equal(recogniseFormat({ name: 'a', text, bytes: new Uint8Array() }), exmaralda);
+    const { draft, remarks } = await draftOf(exmaralda, text);
+    assert.deepEqual(linesOf(draft), ['ANN: Is the mill old? @0.5 | Yes & no. @2.5–4', 'BO: Very. @4–4']);
+    assert.deepEqual(draft.header, { media: 'yard.wav' });
+    assert.deepEqual(
+      remarks.map(({ message }) => message),
+      ['Tier “BO [en]” is left out.'],
+    );
+  });
+});
+
+describe('the files of Transcriber', () => {
+  const trs = (turns: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE Trans SYSTEM "trans-14.dtd">
+<Trans audio_filename="yard" xml:lang="en"><Topics><Topic id="to1" desc="Mills"/></Topics><Speakers><Speaker id="s1" name="Ann Lee"/><Speaker id="s2" name="Bo Sand"/></Speakers>
+<Episode><Section type="report" topic="to1" startTime="0" endTime="9">${turns}</Section></Episode></Trans>`;
+
+  it('have turns with a passage for each time, and two voices in a turn', async () => {
+    const text = trs(
+      `<Turn speaker="s1" startTime="0" endTime="2"><Sync time="0"/>Is the mill old?<Sync time="1.5"/>
+I ask. <Event desc="laugh" type="noise" extent="instantaneous"/> <Event desc="pron=x" type="pronounce" extent="begin"/>so</Turn>
+<Turn speaker="s1 s2" startTime="2" endTime="4"><Sync time="2"/><Who nb="1"/>Well<Who nb="2"/>Very.</Turn>
+<Turn startTime="4" endTime="5"><Sync time="4"/>Hm.</Turn>`,
+    );
+    assert.equal(recogniseFormat({ name: 'a', text, bytes: new Uint8Array() }), transcriber);
+    const { draft, remarks } = await draftOf(transcriber, text);
+    assert.deepEqual(linesOf(draft), [
+      '# Mills',
+      'Ann Lee: Is the mill old? @0 | I ask. [laugh] so @1.5 | Well @2',
+      'Bo Sand: Very.',
+      '-: Hm. @4',
+    ]);
+    assert.deepEqual(draft.header, { language: 'en', media: 'yard' });
+    assert.equal(remarks.length, 1);
   });
 });

@@ -2,12 +2,27 @@ import assert from 'node:assert/strict';
 import { type FileFormat, formats } from '../../../server/core/index.ts';
 import { readText } from './reading.ts';
 
+const roots = new Map([
+  ['tei', 'TEI'],
+  ['akn', 'akomaNtoso'],
+  ['elan', 'ANNOTATION_DOCUMENT'],
+  ['ttml', 'tt'],
+  ['exmaralda', 'basic-transcription'],
+  ['transcriber', 'Trans'],
+]);
+
 /** The formats that are XML, with the name of the first element. */
-const xml: readonly [format: FileFormat, root: string][] = ['publicwhip', 'tei', 'akn', 'elan', 'ttml'].map((id) => {
+const xml: readonly [format: FileFormat, root: string][] = [
+  'publicwhip',
+  'tei',
+  'akn',
+  'elan',
+  'ttml',
+  'exmaralda',
+  'transcriber',
+].map((id) => {
   const format = formats.find((one) => one.id === id) ?? assert.fail(id);
-  const root =
-    { publicwhip: 'publicwhip', tei: 'TEI', akn: 'akomaNtoso', elan: 'ANNOTATION_DOCUMENT', ttml: 'tt' }[id] ?? '';
-  return [format, root];
+  return [format, roots.get(id) ?? id];
 });
 
 async function refusalOf(format: FileFormat, text: string): Promise<string> {

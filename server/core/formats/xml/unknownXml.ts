@@ -1,0 +1,14 @@
+import type { FileContent, FileFormat } from '../format.ts';
+import { xmlRoot } from './readXml.ts';
+
+/** XML of which no format is known. It is named, so that nobody takes its tags for speech. */
+export const unknownXml: FileFormat = {
+  id: 'xml',
+  title: 'XML',
+  extensions: [],
+  holds: { speakers: false, times: false, questions: false, events: false, sections: false, roster: false },
+  recognises: ({ text }) => /^\s{0,100}<\?xml[\s?]/.test(text),
+  read: (content: FileContent) => ({
+    refused: `its first element is <${xmlRoot(content)?.name ?? '?'}>, and Colloquy reads no format that begins so`,
+  }),
+};
