@@ -1,4 +1,4 @@
-import { languages, type TextDocument, type TextEditor, window } from 'vscode';
+import { languages, TabInputText, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { SHOWN_TEXTS } from './views/shownTexts.ts';
 import { showStatus } from './views/statusMessage.ts';
 
@@ -28,9 +28,15 @@ export function sayTranscriptIsNeeded(): void {
   showStatus('This works in a transcript. Open one, and try again.');
 }
 
+/** The same for a command that a walkthrough or a panel may offer: see `activeOrOnlyText`. */
+export async function requireTranscriptBelow(): Promise<TextEditor | undefined> {
+  await activeOrOnlyText(isTranscript);
+  return requireTranscript();
+}
+
 /** The active editor, for a command that needs a page. Without one, says so and gives undefined. */
-export function requirePage(): TextEditor | undefined {
-  const editor = window.activeTextEditor;
+export async function requirePage(): Promise<TextEditor | undefined> {
+  const editor = await activeOrOnlyText(isPage);
   if (editor !== undefined && isPage(editor.document)) return editor;
   showStatus('This works in plain text and in Markdown. Open such a file, and try again.');
   return undefined;
@@ -38,8 +44,20 @@ export function requirePage(): TextEditor | undefined {
 
 /** The active editor, for a command that needs a transcript or a page. A page is a transcript from then on. */
 export async function requireTranscriptOrPage(): Promise<TextEditor | undefined> {
-  const editor = window.activeTextEditor;
+  const editor = (await activeOrOnlyText(isTranscript)) ?? (await activeOrOnlyText(isPage));
   if (editor === undefined || !isPage(editor.document)) return requireTranscript();
   await languages.setTextDocumentLanguage(editor.document, 'transcript');
   return activeTranscript();
+}
+
+/**
+ * The active editor. Where a walkthrough or a panel covers the texts, brings the text of a kind to the front, if the tabs have only one:
+ * the buttons of a walkthrough are about it.
+ */
+async function activeOrOnlyText(isWanted: (document: TextDocument) => boolean): Promise<TextEditor | undefined> {
+  if (window.activeTextEditor !== undefined) return window.activeTextEditor;
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  const shown = new Set(inputs.flatMap((input) => (input instanceof TabInputText ? [input.uri.toString()] : [])));
+  const [only, other] = workspace.textDocuments.filter((one) => shown.has(one.uri.toString()) && isWanted(one));
+  return only !== undefined && other === undefined ? window.showTextDocument(only) : undefined;
 }

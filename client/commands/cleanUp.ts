@@ -1,6 +1,6 @@
 import { commands, type TextDocument, type Uri, ViewColumn, window } from 'vscode';
 import type { Cleaned } from '../../server/protocol.ts';
-import { requireTranscript, requireTranscriptOrPage } from '../activeTranscript.ts';
+import { requireTranscriptBelow, requireTranscriptOrPage } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import { CleanedDocument } from '../views/cleanedDocument.ts';
 import type { CleanReports } from '../views/cleanReports.ts';
@@ -61,7 +61,7 @@ async function inFront(document: TextDocument, command: string): Promise<void> {
 
 /** Shows what the last cleaning of the active document did. */
 export async function showCleanReport({ reports }: Cleaning): Promise<void> {
-  const document = requireTranscript()?.document;
+  const document = (await requireTranscriptBelow())?.document;
   if (document === undefined) return;
   const report = reports.latestOf(document);
   if (report === undefined) showStatus('This document was not cleaned in this window.');

@@ -7,7 +7,7 @@ import { showUntitledTranscript } from './untitledTranscript.ts';
  * stays as it is.
  */
 export async function newTranscript(cleaning: Cleaning): Promise<void> {
-  const page = requirePage();
+  const page = await requirePage();
   if (page === undefined) return;
   const { uri, isUntitled } = page.document;
   const text = page.document.getText(page.selection.isEmpty ? undefined : page.selection);

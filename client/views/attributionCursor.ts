@@ -16,7 +16,8 @@ export class AttributionCursor {
   readonly #server: Server;
   readonly #colour = window.createTextEditorDecorationType({
     isWholeLine: true,
-    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+    // A pale colour in light and in dark themes; that of highlighted ranges is a loud yellow in light ones.
+    backgroundColor: new ThemeColor('editor.hoverHighlightBackground'),
     borderColor: new ThemeColor('focusBorder'),
     borderStyle: 'solid',
     borderWidth: '0 0 0 3px',

@@ -1,5 +1,5 @@
 import { extensions, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
-import { requireTranscript } from '../activeTranscript.ts';
+import { requireTranscriptBelow } from '../activeTranscript.ts';
 import type { Server } from '../server/server.ts';
 import type { Original, Originals } from './originals.ts';
 
@@ -26,7 +26,7 @@ export async function chooseEarlierText(
   chosen: unknown,
   question: Question,
 ): Promise<ComparedTexts | undefined> {
-  const document = requireTranscript()?.document;
+  const document = (await requireTranscriptBelow())?.document;
   if (document === undefined) return undefined;
   // A menu gives the transcript itself.
   const isFile = chosen instanceof Uri && chosen.toString() !== document.uri.toString();

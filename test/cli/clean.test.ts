@@ -29,7 +29,7 @@ describe('clean', () => {
         '  1: Photo of Ann Lee Ann Lee  (cue; theyworkforyou: Photo of {name} {name})',
         '  6: Link to this speech  (furniture; theyworkforyou: Link to this speech)',
         '1 line joined to the one above',
-        '  4: joined to 3, since no sentence ends behind this abbreviation',
+        '  4: joined to 3, since an abbreviation ends no sentence',
         '1 line with space taken out',
         '  4',
         '1 turn opened',

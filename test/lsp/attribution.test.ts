@@ -307,7 +307,7 @@ describe('server: attribution', () => {
           newText: 'speakers: [Ann Hall, Bo Dee (Bath) (Labour)]\n',
         },
       ],
-      summary: '1 line of the page removed, 1 line turned into markup, 1 turn begun, 1 speaker added to the roster.',
+      summary: '1 line of the page removed, 1 line turned into markup, 1 turn opened, 1 speaker added to the roster.',
     });
     assert.equal(await client.execute('colloquy.server.cleanPaste', { ...given, text: 'Ann Hall: Two.\n' }), null);
     assert.equal(client.textOf(uri), before);

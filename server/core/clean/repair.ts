@@ -163,7 +163,7 @@ function isWords({ kind }: Row): boolean {
 }
 
 const why = {
-  abbreviation: 'no sentence ends behind this abbreviation',
+  abbreviation: 'an abbreviation ends no sentence',
   'small letter': 'it goes on with a small letter',
 };
 /** More than an abbreviation and the word before it. */

@@ -56,6 +56,23 @@ describe('A page of plain text', () => {
     assert.doesNotMatch(activeDocument().getText(), /again/);
   });
 
+  it('is what the buttons of a walkthrough are about, as long as no other page is open', async () => {
+    const walkthrough = () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', 'colloquy.colloquy#first', false);
+    await create('walked.txt', page);
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
+    await walkthrough();
+    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor === undefined);
+    await vscode.commands.executeCommand('colloquy.newTranscript');
+    const made = activeDocument();
+    assert.match(made.uri.path, /\/walked\.transcript$/);
+    await walkthrough();
+    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor === undefined);
+    await vscode.commands.executeCommand('colloquy.attributionMode');
+    assert.equal(vscode.window.activeTextEditor?.document, made);
+    await vscode.commands.executeCommand('colloquy.attributionKey', { press: 'Escape' });
+  });
+
   it('is cleaned in place, as a transcript', async () => {
     const { document } = await create('place.txt', page);
     await vscode.commands.executeCommand('colloquy.cleanUp');

@@ -8,7 +8,7 @@ export function cleanSummary({ dropped, columns, joined, turns, speakers, doubtf
     [dropped.length - furniture, `${formatCount(dropped.length - furniture, 'line')} turned into markup`],
     [columns.length, `${formatCount(columns.length, 'column mark')} removed`],
     [joined.length, `${formatCount(joined.length, 'line')} joined`],
-    [turns.length, `${formatCount(turns.length, 'turn')} begun`],
+    [turns.length, `${formatCount(turns.length, 'turn')} opened`],
     [speakers.length, `${formatCount(speakers.length, 'speaker')} added to the roster`],
     [doubtful.length, `${formatCount(doubtful.length, 'place')} to look at`],
   ] as const;
