@@ -44,6 +44,12 @@ describe('attribute', () => {
       'Jane',
       'Bob (00:03)\none\n\nJane: two',
     ],
+    [
+      'keeps the time of a doubtful label',
+      'One.\n│[Jane Hall][0:03] Two.',
+      'Jane Hall',
+      'One.\n[0:03] Jane Hall: Two.',
+    ],
     ['replaces a name that stands alone', 'Bob (00:03)\n│one\n\ntwo', 'Jane', 'Jane (00:03)\none\n\ntwo'],
     ['takes an escape away where it is not needed', '│\\Note: one', 'Jane', 'Jane: Note: one'],
     ['makes a name bold that would be a word', 'Bob: one\n│two', 'nikomatsakis', 'Bob: one\n**nikomatsakis:** two'],

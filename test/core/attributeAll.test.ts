@@ -50,6 +50,14 @@ describe('all turns like this one', () => {
     });
   }
 
+  it('are none that may have the name of somebody else', () => {
+    const { transcript, line } = read('│[Ann Hall][0:03] Who was there?\n\n[Bob Dee][0:05] We both were.');
+    assert.deepEqual(
+      likenesses(transcript, line, () => false),
+      [],
+    );
+  });
+
   it('are offered where there is more than one', () => {
     const offered = (source: string) => {
       const { transcript, line } = read(source);

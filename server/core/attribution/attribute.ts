@@ -4,10 +4,11 @@ import { addToHeader, type NewSpeaker } from '../speakers/headerEdits.ts';
 import { findSideEffect, isSideEffect, type Move, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { doubtAtLine, turnAtLine, unattributedAtLine } from '../syntax/places.ts';
+import { readBareTime } from '../syntax/times.ts';
 import { type Doubt, LineKind, type Marker, type Transcript, type Turn } from '../syntax/tree.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
-import type { LineRange, TextEdit } from '../text/span.ts';
+import type { LineRange, Span, TextEdit } from '../text/span.ts';
 import {
   type Attributed,
   cueWriters,
@@ -179,13 +180,22 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { wri
   return edits;
 }
 
-/** Puts a cue before the words of a line. It takes the place of a label that may name the same speaker. */
+/** Puts a cue before the words of a line. It takes the place of a label that may name the same speaker, and keeps its time. */
 function putCue(transcript: Transcript, line: number, label: string, cue: string): TextEdit {
   const { text } = transcript;
-  const edit = putBefore(transcript, line, cue);
   const doubt = doubtAtLine(transcript, line);
-  if (!isSameName(doubt, label)) return edit;
-  return { ...edit, span: { start: edit.span.start, end: skipSpaces(text, doubt.span.end, text.length) } };
+  if (!isSameName(doubt, label)) return putBefore(transcript, line, cue);
+  const { span, newText } = putBefore(transcript, line, timeIn(text, doubt.span) + cue);
+  return { span: { start: span.start, end: skipSpaces(text, doubt.span.end, text.length) }, newText };
+}
+
+/** The time in a label as it stands before a cue: `[0:03] `; empty if there is none. */
+function timeIn(text: string, { start, end }: Span): string {
+  for (let at = start; at < end; at++) {
+    const time = readBareTime(text, at, end);
+    if (time) return `[${text.slice(time.span.start, time.span.end)}] `;
+  }
+  return '';
 }
 
 function isSameName(doubt: Doubt | undefined, label: string): doubt is Doubt {

@@ -178,7 +178,11 @@ function withLabel({ turns }: Transcript, label: string): OpenTurn[] {
 
 function waitingInSection(transcript: Transcript, line: number, isRefused: IsRefused): OpenTurn[] {
   const { firstLine = 0, lastLine = 0 } = sectionAtLine(transcript, line) ?? {};
-  return waitingTurns(transcript, { first: firstLine, last: lastLine }, isRefused);
+  const doubtful = (at: number) => nameKey(doubtAtLine(transcript, at)?.label ?? '');
+  // A line that may name somebody else is not like this one.
+  return waitingTurns(transcript, { first: firstLine, last: lastLine }, isRefused).filter(
+    ({ lines }) => doubtful(lines.first) === doubtful(line),
+  );
 }
 
 /** The turns from a line on, up to the first one with a speaker. */
