@@ -9,8 +9,10 @@ import {
   type Learned,
   manners,
   type RowFormat,
+  type Shape,
   shapes,
   stepsIn,
+  type Threshold,
 } from '../../server/core/index.ts';
 import type { Weights } from './trainer.ts';
 
@@ -55,15 +57,16 @@ export function packSteps(steps: Readonly<Record<Expert, Float32Array>>): string
 /** All that was learned as the text of a TypeScript module. */
 export function moduleOf({ mannerWords, experts: stored, steps, thresholds }: Learned): string {
   const expertRows = experts.map((expert) => `    ${expert}:\n      '${stored[expert]}',\n`);
-  const thresholdRows = Object.entries(thresholds).map(([manner, row]) => {
+  const rowOf = (name: string, row: Readonly<Record<Shape, Threshold>>) => {
     const cells = Object.entries(row).map(
       ([shape, { offered, sure }]) =>
-        `      ${shape}: { offered: ${offered}, sure: { ${Object.entries(sure)
+        `        ${shape}: { offered: ${offered}, sure: { ${Object.entries(sure)
           .map(([sign, least]) => `${sign}: ${least}`)
           .join(', ')} } },\n`,
     );
-    return `    ${manner}: {\n${cells.join('')}    },\n`;
-  });
+    return `      ${name}: {\n${cells.join('')}      },\n`;
+  };
+  const clear = Object.entries(thresholds.clear).map(([manner, row]) => rowOf(manner, row));
   return `${heading}export const learned: Learned = {
   mannerWords:
     '${mannerWords}',
@@ -72,7 +75,9 @@ ${expertRows.join('')}  },
   steps:
     '${steps}',
   thresholds: {
-${thresholdRows.join('')}  },
+    clear: {
+${clear.join('')}    },
+${rowOf('unclear', thresholds.unclear).replace(/^ {2}/gm, '')}  },
 };
 `;
 }

@@ -26,6 +26,8 @@ export interface Example {
   /** Its manner and its shape, as one number. */
   readonly context: number;
   readonly expert: Expert;
+  /** Whether its manner is clear. */
+  readonly isClear: boolean;
   /** The line (from 0) of each unit. */
   readonly lines: Int32Array;
   readonly asks: Uint8Array;
@@ -51,13 +53,14 @@ export function exampleOf(document: Document, shape: Shape, mannerWords: Table):
   const transcript = parse(text, defaultReadingSettings);
   const { units, shape: found } = unitsOf(transcript, { first: 0, last: transcript.lines.count - 1 });
   const glances = units.map(glanceAt);
-  const manner = mannerOf(glances, mannerWords);
+  const { manner, isClear } = mannerOf(glances, mannerWords);
   const expert = expertFor(manner);
   const { sights, keys: features, starts } = look(units, glances, found, manner);
   return {
     document: { name: document.name, collection: document.collection, manner: document.manner },
     context: contextOf(manner, found),
     expert,
+    isClear,
     lines: Int32Array.from(units, ({ line }) => line),
     asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
     free: Uint8Array.from(units, ({ startsSection }) => statesOf(undefined, startsSection || undefined)),

@@ -21,6 +21,7 @@ export interface Judged {
   readonly document: string;
   /** As they are recognised. */
   readonly manner: Manner;
+  readonly isClear: boolean;
   readonly shape: Shape;
   readonly sign: Sign;
   readonly probability: number;
@@ -36,7 +37,7 @@ export interface Judged {
 const LEAST = 0.02;
 
 export function judge(example: Example, chances: Float64Array): Judged[] {
-  const { gold, context, document, signs: signNumbers } = example;
+  const { gold, context, isClear, document, signs: signNumbers } = example;
   const judged: Judged[] = [];
   const manner = manners[Math.floor(context / shapes.length)] as Manner;
   const shape = shapes[context % shapes.length] as Shape;
@@ -57,6 +58,7 @@ export function judge(example: Example, chances: Float64Array): Judged[] {
       collection: `${document.collection}, ${document.manner}`,
       document: document.name,
       manner,
+      isClear,
       shape,
       sign,
       probability,

@@ -1,4 +1,4 @@
-import { shapes, type Thresholds } from '../../server/core/index.ts';
+import { shapes, type Threshold, type Thresholds, thresholdFor } from '../../server/core/index.ts';
 import type { Judged } from './judging.ts';
 
 /** A table of how good proposals are on documents that were not trained on, by collection and shape. */
@@ -32,8 +32,9 @@ function nameOf({ collection, isLeftOut }: Judged): string {
 function cellOf(judged: readonly Judged[], thresholds: Thresholds): string {
   const turns = judged.filter(({ opens }) => opens).length;
   if (turns === 0) return '–';
-  const offered = judged.filter((one) => one.probability >= thresholds[one.manner][one.shape].offered);
-  const sure = judged.filter((one) => one.probability >= thresholds[one.manner][one.shape].sure[one.sign]);
+  const thresholdOf = (one: Judged): Threshold => thresholdFor(thresholds, one, one.shape);
+  const offered = judged.filter((one) => one.probability >= thresholdOf(one).offered);
+  const sure = judged.filter((one) => one.probability >= thresholdOf(one).sure[one.sign]);
   const known = offered.filter(({ isKindRight }) => isKindRight !== undefined);
   const kinds =
     known.length === 0 ? '' : `; kinds ${share(known.filter(({ isKindRight }) => isKindRight).length, known.length)}`;

@@ -14,7 +14,7 @@ import type { Judged } from './judging.ts';
 const PROMISED = 0.975;
 /** The same in each collection. */
 const PROMISED_EACH = 0.97;
-/** The same in texts that seem to have a manner, but are of one that was not trained on. */
+/** The same in texts that clearly seem to have a manner, but are of one that was not trained on. */
 const PROMISED_LEFT_OUT = 0.95;
 /** With fewer sure proposals than this, their share says little. */
 const FEWEST = 30;
@@ -46,26 +46,43 @@ const TRIED = [
 const LEAST_OFFERED = 0.25;
 const MOST_OFFERED = 0.5;
 
-/** A missed turn costs a user more than a wrong proposal, so as much of the best mean of precision and recall is given for recall. */
-const GIVEN = 0.002;
+/**
+ * A missed turn costs a user more than a wrong proposal. So as much of the best mean of precision and recall is given for recall, where
+ * that finds turns at a small price.
+ */
+const given: Readonly<Record<Shape, number>> = { sentences: 0, paragraphs: 0.002, segments: 0, bare: 0.002 };
 /**
  * Set by hand for sentences of questions, so that 22 of the 27 turns of the oral questions on justice stay sure. Of what is sure,
- * 96.5 of 100 are right there.
+ * 96.6 of 100 are right there.
  */
 const setByHand: Partial<Record<Manner, Partial<Record<Shape, Record<Sign, number>>>>> = {
-  questions: { sentences: { printed: 0.6, asked: 0.865, asker: 0.9, other: 0.995 } },
+  questions: { sentences: { printed: 0.6, asked: 0.88, asker: 0.87, other: 0.995 } },
 };
 
-/** The thresholds for each manner and shape, from what was judged on documents kept apart. */
+/**
+ * The thresholds for each manner and shape, from what was judged on documents kept apart. Those for texts without a clear manner are
+ * from texts of a manner that was not trained on.
+ */
 export function thresholdsOf(judged: readonly Judged[]): Thresholds {
-  const of = (manner: Manner, shape: Shape): Threshold => {
-    const here = judged.filter((one) => one.manner === manner && one.shape === shape);
+  const clear = (manner: Manner, shape: Shape): Threshold => {
+    const here = judged.filter((one) => one.isClear && one.manner === manner && one.shape === shape);
+    const known = here.filter(({ isLeftOut }) => !isLeftOut);
+    const leftOut = here.filter(({ isLeftOut }) => isLeftOut);
     return {
-      offered: offeredFrom(here.filter(({ isLeftOut }) => !isLeftOut)),
-      sure: setByHand[manner]?.[shape] ?? sureFrom(here),
+      offered: offeredFrom(known, given[shape]),
+      sure:
+        setByHand[manner]?.[shape] ??
+        sureFrom([...groupsOf(known, PROMISED_EACH, true), ...groupsOf(leftOut, PROMISED_LEFT_OUT, false)]),
     };
   };
-  return byName(manners, (manner) => byName(shapes, (shape) => of(manner, shape)));
+  const unclear = (shape: Shape): Threshold => {
+    const here = judged.filter((one) => !one.isClear && one.isLeftOut && one.shape === shape);
+    return { offered: offeredFrom(here, given[shape]), sure: sureFrom(groupsOf(here, PROMISED_EACH, true)) };
+  };
+  return {
+    clear: byName(manners, (manner) => byName(shapes, (shape) => clear(manner, shape))),
+    unclear: byName(shapes, unclear),
+  };
 }
 
 function byName<Name extends string, T>(names: readonly Name[], of: (name: Name) => T): Record<Name, T> {
@@ -77,7 +94,7 @@ function byProbability(judged: readonly Judged[]): Judged[] {
 }
 
 /** From where on precision and recall together are best, or nearly so. */
-function offeredFrom(judged: readonly Judged[]): number {
+function offeredFrom(judged: readonly Judged[], least: number): number {
   const gold = judged.filter(({ opens }) => opens).length;
   let right = 0;
   const tried = byProbability(judged).map(({ opens, probability }, i) => {
@@ -85,25 +102,55 @@ function offeredFrom(judged: readonly Judged[]): number {
     return { probability, both: (2 * right) / (i + 1 + gold) };
   });
   const best = tried.reduce((most, { both }) => Math.max(most, both), 0);
-  const lowest = tried.findLast(({ both }) => both >= best - GIVEN)?.probability ?? MOST_OFFERED;
+  const lowest = tried.findLast(({ both }) => both >= best - least)?.probability ?? MOST_OFFERED;
   return rounded(Math.min(MOST_OFFERED, Math.max(LEAST_OFFERED, lowest)));
 }
 
+/** What is judged together, and the share of its sure proposals that has to be right. */
+interface Group {
+  readonly judged: readonly Judged[];
+  readonly promised: number;
+  /** Whether it counts for {@link PROMISED}, and for how many are found. */
+  readonly counts: boolean;
+}
+
+/** Each collection as a group. */
+function groupsOf(judged: readonly Judged[], promised: number, counts: boolean): Group[] {
+  const collections = [...new Set(judged.map(({ collection }) => collection))];
+  return collections.map((name) => ({
+    judged: judged.filter(({ collection }) => collection === name),
+    promised,
+    counts,
+  }));
+}
+
 /** From where on, by sign, as many are right as promised: of all combinations of thresholds the one that finds most. */
-function sureFrom(judged: readonly Judged[]): Record<Sign, number> {
-  const groups = groupsOf(judged);
-  let combinations: Combination[] = [{ sure: {}, counts: groups.map(() => ({ right: 0, all: 0, isLeftOut: false })) }];
+function sureFrom(groups: readonly Group[]): Record<Sign, number> {
+  let combinations: Combination[] = [{ sure: {}, counts: groups.map(() => ({ right: 0, all: 0 })) }];
   for (const sign of signs) {
-    const own = groups.map((group) => group.filter((one) => one.sign === sign));
-    const ways = TRIED.map((threshold) => ({ threshold, counts: own.map((group) => tally(group, threshold)) }));
+    const own = groups.map(({ judged }) => judged.filter((one) => one.sign === sign));
+    // A lower threshold that finds no more is of no use.
+    const ways = TRIED.map((threshold) => ({
+      threshold,
+      counts: own.map((judged) => tally(judged, threshold)),
+    })).filter(
+      ({ counts }, i, all) => i === 0 || counts.some((count, at) => count.all !== all[i - 1]?.counts[at]?.all),
+    );
     combinations = combinations.flatMap(({ sure, counts }) =>
-      ways.map((way) => ({ sure: { ...sure, [sign]: way.threshold }, counts: sumOf(counts, way.counts) })),
+      ways.map((way) => ({
+        sure: { ...sure, [sign]: way.threshold },
+        counts: counts.map((count, i) => sumOf(count, way.counts[i] as Count)),
+      })),
     );
   }
   let best: { sure: Combination['sure']; found: number } = { sure: byName(signs, () => NEVER), found: 0 };
   for (const { sure, counts } of combinations) {
-    const found = trainedOn(counts).right;
-    if (found > best.found && isKept(counts)) best = { sure, found };
+    const all = counts.filter((_, i) => groups[i]?.counts).reduce(sumOf, { right: 0, all: 0 });
+    const isKept =
+      all.all >= FEWEST &&
+      all.right >= PROMISED * all.all &&
+      counts.every((count, i) => keeps(count, groups[i] as Group));
+    if (isKept && all.right > best.found) best = { sure, found: all.right };
   }
   return best.sure as Record<Sign, number>;
 }
@@ -118,52 +165,19 @@ interface Combination {
 interface Count {
   readonly right: number;
   readonly all: number;
-  readonly isLeftOut: boolean;
 }
 
-/** What is judged together: each collection, and each one whose manner was not trained on. */
-function groupsOf(judged: readonly Judged[]): Judged[][] {
-  const groups = new Map<string, Judged[]>();
-  for (const one of judged) {
-    const name = `${one.collection} ${one.isLeftOut}`;
-    const group = groups.get(name) ?? [];
-    groups.set(name, group);
-    group.push(one);
-  }
-  return [...groups.values()];
+function tally(judged: readonly Judged[], threshold: number): Count {
+  const sure = judged.filter(({ probability }) => probability >= threshold);
+  return { right: sure.filter(({ opens }) => opens).length, all: sure.length };
 }
 
-function tally(group: readonly Judged[], threshold: number): Count {
-  const sure = group.filter(({ probability }) => probability >= threshold);
-  const isLeftOut = sure[0]?.isLeftOut === true;
-  return { right: sure.filter(({ opens }) => opens).length, all: sure.length, isLeftOut };
+function sumOf(one: Count, other: Count): Count {
+  return { right: one.right + other.right, all: one.all + other.all };
 }
 
-function sumOf(one: readonly Count[], other: readonly Count[]): Count[] {
-  return one.map((count, i) => {
-    const { right, all, isLeftOut } = other[i] as Count;
-    return { right: count.right + right, all: count.all + all, isLeftOut: count.isLeftOut || isLeftOut };
-  });
-}
-
-/** The sum for all collections that were trained on. */
-function trainedOn(counts: readonly Count[]): { right: number; all: number } {
-  let right = 0;
-  let all = 0;
-  for (const count of counts) {
-    if (count.isLeftOut) continue;
-    right += count.right;
-    all += count.all;
-  }
-  return { right, all };
-}
-
-function isKept(counts: readonly Count[]): boolean {
-  const { right, all } = trainedOn(counts);
-  if (all < FEWEST || right < PROMISED * all) return false;
-  return counts.every(
-    (count) => count.all < FEWEST || count.right >= (count.isLeftOut ? PROMISED_LEFT_OUT : PROMISED_EACH) * count.all,
-  );
+function keeps({ right, all }: Count, { promised }: Group): boolean {
+  return all < FEWEST || right >= promised * all;
 }
 
 function rounded(probability: number): number {

@@ -34,13 +34,13 @@ import { thresholdsOf } from './thresholds.ts';
 
 /** A feature must occur in as many documents. */
 const FEWEST_DOCUMENTS = 5;
-/** As many lines of each manner are trained on in each shape. In conversations more lines help. */
+/** As many lines of each manner are trained on in each shape. More lines help where few show that somebody else speaks. */
 const mostLines: Readonly<Record<Manner, number>> = {
   questions: 40_000,
-  debate: 40_000,
+  debate: 60_000,
   evidence: 40_000,
   conversation: 100_000,
-  meeting: 40_000,
+  meeting: 70_000,
 };
 /** As many are enough to measure texts of a manner that is not trained on. */
 const MOST_LINES_WITHOUT = 20_000;

@@ -28,7 +28,7 @@ export { cues } from './attribution/proposals/cues.ts';
 export { look, type Sight } from './attribution/proposals/features.ts';
 export { glanceAt } from './attribution/proposals/glance.ts';
 export { combine, keyOf } from './attribution/proposals/hashing.ts';
-export { type Manner, mannerOf, manners } from './attribution/proposals/manner.ts';
+export { type Manner, mannerOf, manners, type SeenManner } from './attribution/proposals/manner.ts';
 export {
   contextOf,
   decode,
@@ -46,6 +46,7 @@ export {
   stepsIn,
   type Threshold,
   type Thresholds,
+  thresholdFor,
 } from './attribution/proposals/model.ts';
 export { type Proposal, propose, proposeNear } from './attribution/proposals/propose.ts';
 export { readChain, SCORES, STEP_SCORES } from './attribution/proposals/sequence.ts';

@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { annotatedIn, ownTexts } from '../../scripts/score/annotated.ts';
 import { scoreOf } from '../../scripts/score/scoring.ts';
-import { cues, LineKind, type Proposal, propose, wordsOf } from '../../server/core/index.ts';
+import {
+  cues,
+  glanceAt,
+  LineKind,
+  mannerOf,
+  type Proposal,
+  propose,
+  shipped,
+  unitsOf,
+  wordsOf,
+} from '../../server/core/index.ts';
 import { parse } from './reading.ts';
 
 /** Each line with a mark before it: Q, A, C or S for what is proposed, `!` where that is sure. */
@@ -107,6 +117,24 @@ describe('proposals', () => {
       |me until the summer.`);
   });
 
+  it('sees whether the words show a manner clearly, or the text is of another kind', () => {
+    const isClear = (text: string) => {
+      const transcript = parse(text);
+      const { units } = unitsOf(transcript, { first: 0, last: transcript.lines.count - 1 });
+      return mannerOf(units.map(glanceAt), shipped.mannerWords).isClear;
+    };
+    const hearing = `Did you see the letter before it was sent?
+No.
+Were you told about it?
+I do not recall it.`;
+    const atTheDoctor = `Doctor, my knee hurts when I climb the stairs.
+Since when does it hurt?
+Since Easter.
+Take off the shoe, please.`;
+    assert.equal(isClear(hearing), true);
+    assert.equal(isClear(atTheDoctor), false);
+  });
+
   it('calls a turn in a conversation neither question nor answer', () => {
     const text = `Welcome back, everybody, to the bread show. How are you?
 Yeah, I'm doing really well.
@@ -121,7 +149,7 @@ Yeah, so I kind of started out in a tiny kitchen in Leeds, and I just kept bakin
   it('takes what is labelled as evidence for the lines around it', () => {
     check(`
       Q!|What did you see that night?
-      A|It was a cold night and the road was empty.
+      A!|It was a cold night and the road was empty.
       |I was at home.
       |The dog was barking.`);
     check(`

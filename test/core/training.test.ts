@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { ownDocuments } from '../../scripts/train/corpus.ts';
 import { exampleOf } from '../../scripts/train/examples.ts';
+import type { Judged } from '../../scripts/train/judging.ts';
 import { type Done, doJob } from '../../scripts/train/learning.ts';
 import { numberFeatures } from '../../scripts/train/numbering.ts';
 import { shaped } from '../../scripts/train/shaped.ts';
-import { shapes, shipped } from '../../server/core/index.ts';
+import { thresholdsOf } from '../../scripts/train/thresholds.ts';
+import { shapes, shipped, thresholdFor } from '../../server/core/index.ts';
 
 /** What an expert learns from the annotated texts of this project in two shapes. */
 function learnOnce(): Done {
@@ -30,5 +32,26 @@ describe('training', () => {
     for (const shape of shapes.filter((one) => one !== 'bare')) {
       assert.equal(shaped(document, shape).text.split(/\s+/).join(' '), words);
     }
+  });
+
+  it('is sure of less where the manner is not clear, as texts of other kinds show', () => {
+    const judgedAs = (isClear: boolean, wrongUpTo: number): Judged[] =>
+      Array.from({ length: 1000 }, (_, i) => ({
+        collection: isClear ? 'hearings' : 'chats',
+        document: 'one',
+        manner: 'evidence',
+        isClear,
+        shape: 'sentences',
+        sign: 'other',
+        probability: i / 1000,
+        opens: i / 1000 > wrongUpTo,
+        isKindRight: undefined,
+        isLeftOut: !isClear,
+      }));
+    const thresholds = thresholdsOf([...judgedAs(true, 0.7), ...judgedAs(false, 0.9)]);
+    const sureFrom = (isClear: boolean) =>
+      thresholdFor(thresholds, { manner: 'evidence', isClear }, 'sentences').sure.other;
+    assert.equal(sureFrom(true), 0.7);
+    assert.equal(sureFrom(false), 0.9);
   });
 });

@@ -36,7 +36,7 @@ export interface Glance {
 }
 
 /** The length of a paragraph that is looked at. Its beginning says most about who started to speak. */
-const MOST_WORDS = 60;
+const MOST_WORDS = 40;
 const FEW_WORDS = 6;
 /** The part of a long paragraph in which its last words are. */
 const END = 60;

@@ -1,5 +1,5 @@
 import type { Sight } from './features.ts';
-import { type Manner, manners } from './manner.ts';
+import { type Manner, manners, type SeenManner } from './manner.ts';
 import { SCORES, STEP_SCORES } from './sequence.ts';
 import { type Shape, shapes } from './shape.ts';
 import { type RowFormat, Table, weightOf } from './table.ts';
@@ -63,7 +63,16 @@ export interface Threshold {
   readonly sure: Readonly<Record<Sign, number>>;
 }
 
-export type Thresholds = Readonly<Record<Manner, Readonly<Record<Shape, Threshold>>>>;
+export interface Thresholds {
+  readonly clear: Readonly<Record<Manner, Readonly<Record<Shape, Threshold>>>>;
+  /** Where the manner is not clear: most such texts are of a kind that was not trained on. */
+  readonly unclear: Readonly<Record<Shape, Threshold>>;
+}
+
+/** The thresholds for a text. */
+export function thresholdFor({ clear, unclear }: Thresholds, { manner, isClear }: SeenManner, shape: Shape): Threshold {
+  return isClear ? clear[manner][shape] : unclear[shape];
+}
 
 export interface Model {
   readonly mannerWords: Table;

@@ -4,7 +4,7 @@ import type { LineRange } from '../../text/span.ts';
 import { look, type Sight, type View } from './features.ts';
 import { glanceAt } from './glance.ts';
 import { type Manner, mannerOf } from './manner.ts';
-import { contextOf, type Expert, expertFor, knowsRoles, type Model, signOf, stepsIn } from './model.ts';
+import { contextOf, type Expert, expertFor, knowsRoles, type Model, signOf, stepsIn, thresholdFor } from './model.ts';
 import { reasonFor } from './reasons.ts';
 import { readChain, SCORES } from './sequence.ts';
 import { shipped } from './shipped.ts';
@@ -72,7 +72,8 @@ const DOUBTFUL = 0.15;
 function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
   const { shape, units } = unitsOf(transcript, lines);
   const glances = units.map(glanceAt);
-  const manner = mannerOf(glances, model.mannerWords);
+  const seen = mannerOf(glances, model.mannerWords);
+  const { manner } = seen;
   const view = look(units, glances, shape, manner);
   const { sights } = view;
   if (shape !== 'bare' && !isAnythingAsked(units, sights)) return { proposals: [], doubtful: [] };
@@ -84,7 +85,7 @@ function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
     allowed: Uint8Array.from(units, (unit) => statesOf(roleOf(unit, expert), opensAt(unit))),
     steps: stepsIn(model.steps, contextOf(manner, shape)),
   });
-  const { offered, sure } = model.thresholds[manner][shape];
+  const { offered, sure } = thresholdFor(model.thresholds, seen, shape);
   const doubtfulFrom = shape === 'segments' || shape === 'bare' ? DOUBTFUL : offered;
   const proposals: Proposal[] = [];
   const doubtful: number[] = [];
