@@ -97,8 +97,11 @@ export class EvidenceCounter {
 
   /** Adds a line with a label, written in a form. */
   add(form: string, label: string, { endsSentence, asks, isAboveFinished }: LineEvidence): void {
-    const counter = this.#forms.get(form) ?? new FormCounter();
-    this.#forms.set(form, counter);
+    let counter = this.#forms.get(form);
+    if (!counter) {
+      counter = new FormCounter();
+      this.#forms.set(form, counter);
+    }
     const counts = counter.countsOf(label);
     counts.lines++;
     if (endsSentence) counts.sentences++;

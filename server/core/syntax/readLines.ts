@@ -221,7 +221,8 @@ const nothingSaid = { endsSentence: false, asks: false };
 
 /** How a line ends, and the one above it. */
 function lineEvidence(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): LineEvidence {
-  return { ...saidAtEnd(lines, line), isAboveFinished: isAboveFinished(lines, line, shapes, firstLine) };
+  const { endsSentence, asks } = saidAtEnd(lines, line);
+  return { endsSentence, asks, isAboveFinished: isAboveFinished(lines, line, shapes, firstLine) };
 }
 
 export function isAboveFinished(lines: Lines, line: number, shapes: Uint8Array, firstLine: number): boolean {
