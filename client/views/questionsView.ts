@@ -6,9 +6,22 @@ import { ListView } from './listView.ts';
 /** A row of the ledger. `uri` is the transcript that it is from. */
 type Row =
   | { readonly kind: 'file'; readonly file: QuestionsInFile }
-  | { readonly kind: 'section'; readonly section: ListedSection; readonly isClosed: boolean; readonly uri: Uri }
-  | { readonly kind: 'question'; readonly question: ListedQuestion; readonly isFollowUp: boolean; readonly uri: Uri }
+  | { readonly kind: 'section'; readonly section: ShownSection; readonly isClosed: boolean; readonly uri: Uri }
+  | ({ readonly kind: 'question'; readonly uri: Uri } & ShownQuestion)
   | { readonly kind: 'answer'; readonly turn: ListedTurn; readonly uri: Uri };
+
+/** A question, with the questions that follow from it unless the list is filtered. */
+interface ShownQuestion {
+  readonly question: ListedQuestion;
+  readonly isFollowUp: boolean;
+}
+
+interface ShownSection {
+  readonly title: string;
+  readonly shown: readonly ShownQuestion[];
+  readonly asked: number;
+  readonly unanswered: number;
+}
 
 /** In a list of more questions, the sections are closed at first. */
 const MOST_OPEN = 500;
@@ -75,9 +88,7 @@ export class QuestionsView extends ListView<Row> {
     }
     const sections = await this.server.listQuestions(document);
     const questions = sections.flatMap(({ questions }) => questions);
-    this.#askers = namesOf(
-      questions.flatMap((question) => [question, ...question.followUps]).map(({ speaker }) => speaker),
-    );
+    this.#askers = namesOf(questions.flatMap(withFollowUps).map(({ speaker }) => speaker));
     return this.#rowsOfSections(sections, document.uri);
   }
 
@@ -104,14 +115,30 @@ export class QuestionsView extends ListView<Row> {
   }
 
   #rowsOfSections(sections: readonly ListedSection[], uri: Uri): readonly Row[] {
-    const shown = sections
-      .map(({ title, questions }) => ({ title, questions: questions.filter((question) => this.#isShown(question)) }))
-      .filter(({ questions }) => questions.length > 0);
+    const shown = sections.map((section) => this.#filtered(section)).filter(({ shown }) => shown.length > 0);
     const [only] = shown;
     if (shown.length === 1 && only?.title === '') return rowsOf(only, uri);
     // The editor would ask for very many rows.
-    const isClosed = shown.reduce((sum, { questions }) => sum + questions.length, 0) > MOST_OPEN;
+    const isClosed = shown.reduce((sum, { shown }) => sum + shown.length, 0) > MOST_OPEN;
     return shown.map((section): Row => ({ kind: 'section', section, isClosed, uri }));
+  }
+
+  /** With a filter, the questions that follow from others stand for themselves: only some of them may be looked for. */
+  #filtered({ title, questions }: ListedSection): ShownSection {
+    const all = questions.flatMap(withFollowUps);
+    const wanted = all.filter((question) => this.#isWanted(question));
+    const main = new Set(questions);
+    const isFiltered = this.#onlyUnanswered || this.#asker !== undefined;
+    const shown = isFiltered
+      ? wanted.map((question) => {
+          return { question: { ...question, followUps: [] }, isFollowUp: !main.has(question) };
+        })
+      : questions.map((question) => ({ question, isFollowUp: false }));
+    return { title, shown, asked: wanted.length, unanswered: wanted.filter(({ isAnswered }) => !isAnswered).length };
+  }
+
+  #isWanted({ isAnswered, speaker }: ListedQuestion): boolean {
+    return !(this.#onlyUnanswered && isAnswered) && (this.#asker === undefined || speaker === this.#asker);
   }
 
   #isShownFile({ askers }: QuestionsInFile): boolean {
@@ -119,13 +146,6 @@ export class QuestionsView extends ListView<Row> {
       ({ name, unanswered }) =>
         (this.#asker === undefined || name === this.#asker) && (!this.#onlyUnanswered || unanswered > 0),
     );
-  }
-
-  /** A question is shown with those that follow from it, if one of them is looked for. */
-  #isShown(question: ListedQuestion): boolean {
-    const isWanted =
-      !(this.#onlyUnanswered && question.isAnswered) && (this.#asker === undefined || question.speaker === this.#asker);
-    return isWanted || question.followUps.some((followUp) => this.#isShown(followUp));
   }
 
   #describe(): void {
@@ -138,8 +158,12 @@ export class QuestionsView extends ListView<Row> {
   }
 }
 
-function rowsOf({ questions }: ListedSection, uri: Uri): Row[] {
-  return questions.map((question): Row => ({ kind: 'question', question, isFollowUp: false, uri }));
+function withFollowUps(question: ListedQuestion): readonly ListedQuestion[] {
+  return [question, ...question.followUps];
+}
+
+function rowsOf({ shown }: ShownSection, uri: Uri): Row[] {
+  return shown.map((each): Row => ({ kind: 'question', ...each, uri }));
 }
 
 function namesOf(speakers: readonly (string | null)[]): string[] {
@@ -163,10 +187,10 @@ function countedQuestions(asked: number, unanswered: number): string {
   return unanswered === 0 ? all : `${all}, ${unanswered.toLocaleString('en-GB')} unanswered`;
 }
 
-function sectionItem({ title, questions }: ListedSection, isClosed: boolean): TreeItem {
+function sectionItem({ title, asked, unanswered }: ShownSection, isClosed: boolean): TreeItem {
   const state = isClosed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(title || 'Before the first heading', state);
-  item.description = countedQuestions(questions.length, questions.filter(({ isAnswered }) => !isAnswered).length);
+  item.description = countedQuestions(asked, unanswered);
   return item;
 }
 
@@ -174,7 +198,9 @@ function questionItem(question: ListedQuestion, isFollowUp: boolean, uri: Uri): 
   const hasRows = question.answers.length + question.followUps.length > 0;
   const collapse = hasRows ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   // The words may be cut where the list is narrow, so the state stands before them.
-  const item = turnItem('Q', question, uri, collapse, question.isAnswered ? '' : ' (unanswered)');
+  const openBelow = question.followUps.filter(({ isAnswered }) => !isAnswered).length;
+  const below = openBelow > 0 ? ` (${openBelow} below unanswered)` : '';
+  const item = turnItem('Q', question, uri, collapse, question.isAnswered ? below : ' (unanswered)');
   item.iconPath = new ThemeIcon(question.isAnswered ? 'pass' : 'circle-large-outline');
   const isAnsweredLater = question.isAnswered && question.answers.length === 0;
   item.description = [isFollowUp ? 'supplementary' : '', isAnsweredLater ? 'answered with the next question' : '']

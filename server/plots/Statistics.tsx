@@ -121,8 +121,8 @@ function SpeakerTable({ report, voices, isLinked }: StatisticsProps & { readonly
   const hasTimes = report.seconds !== undefined;
   const count = report.speakers.length;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: where the page is narrow, the keyboard has to reach the table to scroll it
-    <section class="table" aria-label="Speakers" tabIndex={0}>
+    // Where the page is narrow and nothing in the table takes the focus, keys have to scroll it.
+    <section class="table" aria-label="Speakers" tabIndex={isLinked ? undefined : 0}>
       <table>
         <caption>
           {count > MOST_ROWS ? `Speakers (the first ${formatNumber(MOST_ROWS)} of ${formatNumber(count)})` : 'Speakers'}

@@ -41,6 +41,8 @@ Q2 Alma Reyes [00:01:20]: Who decides about the fares for pupils?
 
 A Dan Moss [00:01:26]: The council does, every second year.
 
+Q Bruno Hart [00:01:40]: Since when?
+
 Q3 Bruno Hart [00:01:45]: What will a return ticket cost from April?
 `;
 /** Another transcript of the folder. */
@@ -160,9 +162,12 @@ class Reviewer {
       await press('Enter');
       await this.#row('How many crossings').waitFor({ state: 'detached' });
       await this.#row('What will a return ticket').waitFor();
+      await this.#row('Since when').waitFor();
       await this.#goToButton('Show All Questions');
       await press('Enter');
       await this.#row('How many crossings').waitFor();
+      await this.#row('Who decides').getByText('(1 below unanswered)').waitFor();
+      await this.#row('Fares').getByText('3 questions, 2 unanswered').waitFor();
     });
 
     await step('another button shows the questions of all files, which lead to their lines', async () => {
@@ -197,10 +202,10 @@ class Reviewer {
     });
 
     await step('an edit is in the statistics soon', async () => {
-      const words = this.#panel('Statistics').locator('.figures').getByText('64', { exact: true });
+      const words = this.#panel('Statistics').locator('.figures').getByText('66', { exact: true });
       await words.waitFor();
       await this.#type(' and');
-      await this.#panel('Statistics').locator('.figures').getByText('65', { exact: true }).waitFor();
+      await this.#panel('Statistics').locator('.figures').getByText('67', { exact: true }).waitFor();
     });
 
     await step('Enter in the reading view leads to the first turn in sight', async () => {

@@ -14,6 +14,10 @@ import { endOnSignal, pause, root } from '../../../test/setup/process.mjs';
 import { middleOf, watchKeys } from './keys.mjs';
 
 const [given, letters = '40', rounds = '3'] = process.argv.slice(2);
+if (given === undefined) {
+  console.error('node scripts/bench/editor/views.mjs FILE [LETTERS] [ROUNDS]');
+  process.exit(2);
+}
 const settings = {
   'editor.cursorBlinking': 'solid',
   'editor.wordWrap': 'on',
