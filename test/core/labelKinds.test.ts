@@ -200,6 +200,74 @@ const chatter = (names: readonly [string, string, string], written: (name: strin
   return { text: `${said.map(([name, words]) => written(name) + words).join('\n\n')}\n`, order };
 };
 
+describe('facts above a talk in which voices speak', () => {
+  for (const facts of [
+    ['Interviewee: Otto Lind', 'Interviewer: Ida Holm', 'Date: 4 March 2019'],
+    ['Interviewer: Ida Holm', 'Interviewee: Otto Lind (Harbour Board)'],
+    ['Date: 4 March 2019', 'Interviewer: Ida Holm', 'Place: Harbour Street', 'Interviewee: Otto Lind'],
+  ])
+    it(`say who the voices are, and are no speech: ${facts.join(', ')}`, () => {
+      const talk =
+        'Interviewer: When did you begin?\n\nInterviewee: In 1960.\n\nInterviewer: And then?\n\nInterviewee: I went.\n';
+      for (const attribution of ['strict', 'inherit'] as const) {
+        const { turns, unattributed } = parse(`${facts.join('\n')}\n\n${talk}`, { attribution });
+        assert.deepEqual(
+          turns.map(({ firstLine }) => firstLine - facts.length),
+          [1, 3, 5, 7],
+        );
+        assert.deepEqual(unattributed, []);
+      }
+    });
+
+  it('may be those who were there, who say nothing there', () => {
+    const heads =
+      'Members present: Ida Holm (Chair); Otto Lind\n\nWitnesses: Per Dahl, Harbour Board; Eli Vik, Engineer.\n\n';
+    const { speakers } = parse(`${heads}Q1 Chair: When was it shut?\n\nPer Dahl: In March.\n\nEli Vik: In May.\n`);
+    assert.deepEqual(
+      speakers.map(({ name }) => name),
+      ['Chair', 'Per Dahl', 'Eli Vik'],
+    );
+  });
+});
+
+describe('names and times on lines of their own, as a chat of a meeting is copied', () => {
+  for (const names of [
+    ['Ida Holm', 'Otto Lind'],
+    ['Ida', 'Otto'],
+  ])
+    it(`are labels after cleaning: ${names.join(' and ')}`, () => {
+      const [a, b] = names;
+      const text = `${a}\n10:03 AM\nShall we begin?\n${b}\n10:04 AM\nYes, let us.\nI have it.\n${a}\n10:05 AM\nGood.\n${b}\n10:06 AM\nThen go.\n`;
+      const cleaned = clean(text).text;
+      assert.deepEqual(speakersOf(cleaned), [a, b, a, b], cleaned);
+    });
+});
+
+describe('a single name in a form that lists have too, where one other person has cues', () => {
+  for (const layout of ['- N: ', '#### N\n\n', '2. N: ', '**N** '])
+    it(`speaks: ${JSON.stringify(layout)}`, () => {
+      const { text, order } = chatter(['Ida Holm', 'Juno', 'Juno'], (name) =>
+        name === 'Juno' ? layout.replace('N', name) : `${name}: `,
+      );
+      for (const attribution of ['strict', 'inherit'] as const)
+        assert.deepEqual(speakersOf(text, { attribution }), order);
+    });
+
+  it('names no one where nothing is asked, or other items stand between', () => {
+    for (const [layout, question] of [
+      ['- N: ', '.'],
+      ['- N: ', '?'],
+    ] as const) {
+      const { text } = chatter(['Ida Holm', 'Oak', 'Oak'], (name) =>
+        name === 'Oak' ? layout.replace('N', name) : `${name}: `,
+      );
+      const list = question === '?' ? '\n- Elm: It is tall.\n- Ash: It is light.\n- Fir: It is soft.\n' : '';
+      const told = text.replaceAll('?', question) + list;
+      assert.ok(!speakersOf(told).includes('Oak'), told);
+    }
+  });
+});
+
 describe('single names in a form that lists have too', () => {
   const layouts = [
     '- N: ',

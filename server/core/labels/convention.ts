@@ -61,7 +61,7 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
       if (!labels || form.unprovable || inForce.has(form.id)) continue;
       const hasOthers = inForce.size > 0 || isTalkInCues;
       const isNamed = form.nameless === true && inForce.has(CHEVRONS);
-      const hasShort = !hasOthers && areShortNames(form, labels);
+      const hasShort = !hasOthers && areShortNames(form, labels, plain);
       const isInForce = isNamed || hasShort || isProved(form, labels, { isKnown: isKnownNow, hasOthers, speaksOften });
       if (!isInForce) continue;
       inForce.add(form.id);
@@ -139,16 +139,18 @@ function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: num
 
 /**
  * Whether single words are names as well, in a form that has full names. Lists have such words too. People talk where nearly all of the
- * words return, sentences follow them, and some of the sentences are questions.
+ * words return, sentences follow them, and some of the sentences are questions. Whoever speaks alone in cues and asks talks with somebody.
  */
-function areShortNames(form: LabelForm, labels: FormEvidence): boolean {
+function areShortNames(form: LabelForm, labels: FormEvidence, plain: FormEvidence): boolean {
   if (form.labels !== 'full names') return false;
   const talking = [...labels].filter(([label, { lines }]) => lines > 1 && isPlausible(form, label, lines, true));
   if (talking.every(([label]) => label.includes(' '))) return false;
   const counts = talking.map(([, counts]) => counts);
   const lines = sum(counts, 'lines');
   const frequent = counts.filter(({ lines }) => lines >= FEWEST_LINES).length;
-  if (frequent < 2 || sum(counts, 'questions') === 0) return false;
+  const inCues = [...plain.values()].filter((counts) => counts.lines >= FEWEST_LINES);
+  const voices = frequent + inCues.length;
+  if (frequent === 0 || voices < 2 || sum([...counts, ...inCues], 'questions') === 0) return false;
   // Two words may head the items of many lists; three hardly.
   const share = frequent > 2 ? MOST : NEARLY_ALL;
   return lines >= sum(labels.values(), 'lines') * share && sum(counts, 'sentences') >= lines * share;

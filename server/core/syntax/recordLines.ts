@@ -1,4 +1,4 @@
-import { isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
+import { isNameLike, isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
@@ -58,7 +58,8 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
     const isHeading = lines.text.startsWith('#', lines.start(line));
     if (isBlank || (isHeading && count === 0)) continue;
     const found = readFact(lines, line);
-    if (!found || speaks(found.label) || speaks(found.label.replace(marker, ''))) {
+    const isSpeech = (fact: Fact) => speaks(fact.label) || speaks(fact.label.replace(marker, ''));
+    if (!found || (isSpeech(found) && !namesVoice(found))) {
       seen = line;
       break;
     }
@@ -74,6 +75,12 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
 
 /** So many lines tell whether a text begins with facts. */
 const TELLING_FACTS = 8;
+/** Whether a line says who a voice is: `Interviewer: Ann Lee`, above a talk in which the interviewer speaks. */
+function namesVoice({ label, value }: Fact): boolean {
+  const name = value.replace(/\s\([^()]{1,60}\)$/, '');
+  return isVoice(label) && name.includes(' ') && isNameLike(name) && !endsSentence(name.slice(-6));
+}
+
 /** So many facts may have a note among them that is a sentence. */
 const FEWEST_WITH_NOTES = 5;
 /** Fewer lines may be the beginning of a talk. */

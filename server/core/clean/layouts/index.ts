@@ -4,6 +4,7 @@ import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
 import { loneCues } from './loneCues.ts';
+import { nameAboveTime } from './nameAboveTime.ts';
 import { numberedLines } from './numberedLines.ts';
 import { runningHeads } from './runningHeads.ts';
 
@@ -16,6 +17,7 @@ export const layouts: readonly Layout[] = [
   indentedTestimony,
   indentedParagraphs,
   runningHeads,
+  nameAboveTime,
   bareTimes,
   loneCues,
 ];

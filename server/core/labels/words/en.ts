@@ -21,9 +21,9 @@ export const en: LanguageWords = {
   minutes: list(
     `a attendee attendees guests hosts minutes moderators note-taker note-takers aob participant present participants presenter presenters speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
     decision decisions defer excused f for motion motions n observer observers poll polls previous proposal
-    proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes`,
+    proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes witnesses`,
     `any other business, action item, action items, next step, next steps, open questions, previous scribe, scribe nick, straw poll,
-    team members`,
+    team members, members present, members in attendance, also present, also in attendance, in attendance, apologies for absence`,
   ),
   procedure: list(
     `amendment amendments ayes clause division gentleman gentlemen motion noes nays order orders petition
