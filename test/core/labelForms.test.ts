@@ -105,7 +105,17 @@ describe('a label that the file does not prove, with inherit', () => {
     );
   });
 
-  for (const label of ['Yes\n', 'OK', 'Then I', '## Lee Road:', '    Note', 'Chapter 2', '“Lee Road” is']) {
+  for (const label of [
+    '@ann would',
+    '@ann and',
+    'Yes\n',
+    'OK',
+    'Then I',
+    '## Lee Road:',
+    '    Note',
+    'Chapter 2',
+    '“Lee Road” is',
+  ]) {
     it(`stays with the speaker where hardly a label is so: ${JSON.stringify(label)}`, () => {
       const lines = talk(label).map((line) => line.replace('Two, I think.', 'and so on'));
       const { unattributed } = parse(`${lines.join('\n')}\n`, { attribution: 'inherit' });

@@ -111,7 +111,8 @@ export function verdictOn(
     const mayReturn = lines >= FEWEST_LINES && (!form.alone || label.text.includes(' ') || sentences * 2 > lines);
     return mayName() && ((isSpeaker && !form.alone) || mayReturn) ? 'doubtful' : 'none';
   }
-  if ((isSpeaker && (!form.alone || lines > 1)) || (!form.alone && lines > 1 && mayName())) return 'doubtful';
+  if ((isSpeaker && (!form.alone || lines > 1)) || (!form.alone && lines > (form.mentions ? 2 : 1) && mayName()))
+    return 'doubtful';
   // `- Niko:` proves nothing, for lists have such words; but it may name somebody whom no other form names.
   if (isHeading || isThing(label.text)) return 'none';
   const mayReturn = isNameLike(label.text)

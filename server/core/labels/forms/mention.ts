@@ -12,4 +12,8 @@ export const mention: LabelForm = {
   ambiguity: 'ambiguous',
   labels: 'nicknames',
   mentions: true,
+  // `@ann would prefer the other` says what she thinks.
+  excludes: ({ 0: written }, line) => thirdPerson.test(line.slice(written.length)),
 };
+
+const thirdPerson = /^(?:is|was|has|had|does|did|will|would|can|could|may|might|should|said|and|or)\b/;
