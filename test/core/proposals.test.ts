@@ -104,6 +104,20 @@ describe('proposals', () => {
       Q!|thank you can we look at page four of your statement please`);
   });
 
+  it('is sure of nothing where the lines of a recogniser run over the ends of turns', () => {
+    const turns = Array.from({ length: 40 }, (_, i) => [
+      `Did you see the letter number ${i} before it was sent to the board on the fourth of March that year?`,
+      `No, I did not, and I do not recall that anybody spoke about letter number ${i} to me.`,
+    ]).flat();
+    const cut = (words: readonly string[]) =>
+      Array.from({ length: Math.ceil(words.length / 8) }, (_, i) => words.slice(i * 8, i * 8 + 8).join(' '));
+    const apart = turns.flatMap((turn) => cut(turn.split(' ')));
+    const together = cut(turns.join(' ').split(' '));
+    const sureIn = (lines: readonly string[]) => propose(parse(lines.join('\n'))).filter(({ sure }) => sure).length;
+    assert.ok(sureIn(apart) > 70);
+    assert.equal(sureIn(together), 0);
+  });
+
   it('joins no lines where they end without regard to sentences', () => {
     check(`
       Q!|Did you see the letter, before it was sent to

@@ -6,6 +6,7 @@ import { glanceAt } from './glance.ts';
 import { type Manner, mannerOf } from './manner.ts';
 import { contextOf, type Expert, expertFor, knowsRoles, type Model, signOf, stepsIn, thresholdFor } from './model.ts';
 import { reasonFor } from './reasons.ts';
+import { runOverTurns } from './runOver.ts';
 import { readChain, SCORES } from './sequence.ts';
 import { shipped } from './shipped.ts';
 import { PLACES, type Role, roles, STATES, statesOf } from './states.ts';
@@ -86,7 +87,10 @@ function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
     steps: stepsIn(model.steps, contextOf(manner, shape)),
   });
   const { offered, sure } = thresholdFor(model.thresholds, seen, shape);
-  const doubtfulFrom = shape === 'segments' || shape === 'bare' ? DOUBTFUL : offered;
+  const isOfRecogniser = shape === 'segments' || shape === 'bare';
+  const doubtfulFrom = isOfRecogniser ? DOUBTFUL : offered;
+  // A turn that begins inside a line cannot be proposed there, and the line after it is often taken for its beginning.
+  const mayBeSure = !(isOfRecogniser && runOverTurns(glances));
   const proposals: Proposal[] = [];
   const doubtful: number[] = [];
   units.forEach(({ line, given }, unit) => {
@@ -100,7 +104,8 @@ function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
     const sight = sights[unit] as Sight;
     const kind = kindOf(role, manner, sight);
     const reason = reasonFor(sight, role, features);
-    proposals.push({ line, kind, probability, sure: kind !== 'chair' && probability >= sure[signOf(sight)], reason });
+    const isSure = mayBeSure && kind !== 'chair' && probability >= sure[signOf(sight)];
+    proposals.push({ line, kind, probability, sure: isSure, reason });
   });
   return { proposals, doubtful };
 }
