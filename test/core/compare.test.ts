@@ -150,6 +150,14 @@ Cy Moor: I have only three, but they are strong ones.
     ]);
   });
 
+  it('have a turn that was moved and has another number now', () => {
+    const rest = Array.from({ length: 4 }, (_, at) => `Cy Moor: That is number ${at} of all.\n\n`).join('');
+    const asked = 'Ann Lee: What do you know about the hives?\n\n';
+    const { markers, changes } = compareTranscripts(parse(`Q1 ${asked}${rest}`), parse(`${rest}Q5 ${asked}`));
+    assert.deepEqual(changes.map(changeTitle), ['moved']);
+    assert.deepEqual(markers, [{ from: 'Q1', to: 'Q5', line: 9 }]);
+  });
+
   it('where most turns of a speaker have a new name, and some are by others, have both', () => {
     const turns = (name: string) => Array.from({ length: 8 }, (_, at) => `${name}: I said number ${at} aloud.\n`);
     const now = turns('Anna Leigh').with(2, 'Bo Sand: I said number 2 aloud.\n');

@@ -4,7 +4,7 @@ import { alignWords } from './alignWords.ts';
 import { SpeechGroups } from './groupSpeeches.ts';
 import { type Compared, pairMoved } from './movedSpeeches.ts';
 import { findRenames, type Rename, WordsGoTo } from './renames.ts';
-import { type Speech, type Speeches, speechesOf, spokenWords } from './spokenWords.ts';
+import { type Speech, type Speeches, type SpokenWords, speechesOf, spokenWords } from './spokenWords.ts';
 import { type WordRun, wordRuns } from './wordRuns.ts';
 
 /** What happened to a turn between two versions of a transcript; several things may have. */
@@ -53,74 +53,113 @@ export function compareTranscripts(
   after: Transcript,
   one: Speeches = speechesOf(before),
 ): TranscriptComparison {
-  const other = speechesOf(after);
-  const places = alignWords(one.bodies, other.bodies);
-  const isPaired = new Uint8Array(other.bodies.length);
-  for (const place of places) if (place >= 0) isPaired[place] = 1;
-  const words = spokenWords(
-    before,
-    one.speeches.filter((_, index) => (places[index] as number) < 0),
-  );
-  const otherWords = spokenWords(
-    after,
-    other.speeches.filter((_, index) => isPaired[index] === 0),
-  );
-  const groups = new SpeechGroups(words, otherWords);
-  const wordsGoTo = new WordsGoTo();
-  const compared: Compared[] = [];
-  const markers: MarkerChange[] = [];
-  const noteMarker = ({ marker: from }: Speech, { marker: to, line }: Speech) => {
-    if (from !== to && from !== '' && to !== '') markers.push({ from, to, line });
-  };
-  let same = 0;
-  let [at, otherAt] = [0, 0];
-  /** Compares what stands before two places, in UTF-16 offsets. */
-  const compareUpTo = (end: number, otherEnd: number) => {
-    const [from, otherFrom] = [at, otherAt];
-    while ((words.speeches[at]?.start ?? end) < end) at++;
-    while ((otherWords.speeches[otherAt]?.start ?? otherEnd) < otherEnd) otherAt++;
-    if (at === from && otherAt === otherFrom) return;
-    const found = groups.group({ before: [from, at], after: [otherFrom, otherAt] });
-    for (const group of found.groups) compared.push({ ...group, group });
-    for (const [was, is] of found.shared) wordsGoTo.note(was, is);
-  };
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as number;
-    const body = one.bodies[index] as string;
-    if (place < 0 || body === '') continue;
-    const speech = one.speeches[index] as Speech;
-    const now = other.speeches[place] as Speech;
-    compareUpTo(speech.start, now.start);
-    wordsGoTo.note(speech, now);
-    noteMarker(speech, now);
-    if (speech.speakerKey === now.speakerKey) same++;
-    else compared.push({ before: [speech], after: [now], body });
+  const comparison = new Comparison(before, after, one);
+  comparison.pairSpeeches();
+  return comparison.describe();
+}
+
+/** The steps of a comparison, in their order. */
+class Comparison {
+  readonly #one: Speeches;
+  readonly #other: Speeches;
+  /** For each speech of the first version, the one of the second that is written alike, or -1. */
+  readonly #places: Int32Array;
+  /** The words of the speeches that are not written alike. */
+  readonly #words: SpokenWords;
+  readonly #otherWords: SpokenWords;
+  readonly #groups: SpeechGroups;
+  readonly #wordsGoTo = new WordsGoTo();
+  readonly #compared: Compared[] = [];
+  readonly #markers: MarkerChange[] = [];
+  #same = 0;
+  /** How many of the speeches that are not written alike have been compared. */
+  #at = 0;
+  #otherAt = 0;
+
+  constructor(before: Transcript, after: Transcript, one: Speeches) {
+    const other = speechesOf(after);
+    const places = alignWords(one.bodies, other.bodies);
+    const isPaired = new Uint8Array(other.bodies.length);
+    for (const place of places) if (place >= 0) isPaired[place] = 1;
+    const rest = one.speeches.filter((_, index) => (places[index] as number) < 0);
+    const otherRest = other.speeches.filter((_, index) => isPaired[index] === 0);
+    this.#one = one;
+    this.#other = other;
+    this.#places = places;
+    this.#words = spokenWords(before, rest);
+    this.#otherWords = spokenWords(after, otherRest);
+    this.#groups = new SpeechGroups(this.#words, this.#otherWords);
   }
-  compareUpTo(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  const renames = findRenames(one.speeches, other.speeches, wordsGoTo);
-  const renamed = new Map(renames.map(({ fromKey, toKey }) => [fromKey, toKey]));
-  const isSameSpeaker = (speech: Speech, now: Speech) =>
-    (renamed.get(speech.speakerKey) ?? speech.speakerKey) === now.speakerKey;
-  const isUnique = uniqueIn(one, other);
-  const moved = pairMoved(compared, { one: words, other: otherWords, groups, isUnique });
-  const changes: Change[] = [];
-  for (const { before, after, group, body, isMoved } of moved) {
-    const runs =
-      group === undefined
-        ? [{ kind: 'same' as const, text: body ?? '', isSpaced: false }]
-        : wordRuns(words, otherWords, group, groups.alignment);
-    const kinds = kindsOf(before, after, runs, isMoved ?? false, isSameSpeaker);
-    const [speech, now] = [before[0], after[0]];
-    if (group !== undefined && speech && now && before.length + after.length === 2) noteMarker(speech, now);
-    if (kinds.length === 0) same++;
-    else changes.push({ kinds, before, after, words: runs });
+
+  /** Pairs speeches that are written alike, and groups those between them by their words. */
+  pairSpeeches(): void {
+    const [one, other] = [this.#one, this.#other];
+    for (const [index, place] of this.#places.entries()) {
+      const body = one.bodies[index] as string;
+      if (place < 0 || body === '') continue;
+      const speech = one.speeches[index] as Speech;
+      const now = other.speeches[place] as Speech;
+      this.#groupUpTo(speech.start, now.start);
+      this.#wordsGoTo.note(speech, now);
+      this.#noteMarker(speech, now);
+      if (speech.speakerKey === now.speakerKey) this.#same++;
+      else this.#compared.push({ before: [speech], after: [now], body });
+    }
+    this.#groupUpTo(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
   }
-  return {
-    same,
-    renames: withoutAttributed(renames, changes),
-    markers: markers.sort((a, b) => a.line - b.line),
-    changes,
-  };
+
+  /** Groups what stands before two places, in UTF-16 offsets. */
+  #groupUpTo(end: number, otherEnd: number): void {
+    const [from, otherFrom] = [this.#at, this.#otherAt];
+    while ((this.#words.speeches[this.#at]?.start ?? end) < end) this.#at++;
+    while ((this.#otherWords.speeches[this.#otherAt]?.start ?? otherEnd) < otherEnd) this.#otherAt++;
+    if (this.#at === from && this.#otherAt === otherFrom) return;
+    const found = this.#groups.group({ before: [from, this.#at], after: [otherFrom, this.#otherAt] });
+    for (const group of found.groups) this.#compared.push({ ...group, group });
+    for (const [was, is] of found.shared) this.#wordsGoTo.note(was, is);
+  }
+
+  #noteMarker({ marker: from }: Speech, { marker: to, line }: Speech): void {
+    if (from !== to && from !== '' && to !== '') this.#markers.push({ from, to, line });
+  }
+
+  /** Says what happened to each pair and group. */
+  describe(): TranscriptComparison {
+    const renames = findRenames(this.#one.speeches, this.#other.speeches, this.#wordsGoTo);
+    const renamed = new Map(renames.map(({ fromKey, toKey }) => [fromKey, toKey]));
+    const isSameSpeaker = (speech: Speech, now: Speech) =>
+      (renamed.get(speech.speakerKey) ?? speech.speakerKey) === now.speakerKey;
+    const changes: Change[] = [];
+    for (const each of this.#withMoved()) {
+      const { before, after, group, isMoved = false } = each;
+      const words = this.#runsOf(each);
+      const kinds = kindsOf(before, after, words, isMoved, isSameSpeaker);
+      const [speech, now] = [before[0], after[0]];
+      // Those that are written alike in the same order are noted already.
+      if (speech && now && before.length + after.length === 2 && (group !== undefined || isMoved)) {
+        this.#noteMarker(speech, now);
+      }
+      if (kinds.length === 0) this.#same++;
+      else changes.push({ kinds, before, after, words });
+    }
+    return {
+      same: this.#same,
+      renames: withoutAttributed(renames, changes),
+      markers: this.#markers.sort((a, b) => a.line - b.line),
+      changes,
+    };
+  }
+
+  #withMoved(): Compared[] {
+    const isUnique = uniqueIn(this.#one, this.#other);
+    const versions = { one: this.#words, other: this.#otherWords, groups: this.#groups, isUnique };
+    return pairMoved(this.#compared, versions);
+  }
+
+  #runsOf({ group, body = '' }: Compared): readonly WordRun[] {
+    if (group === undefined) return [{ kind: 'same', text: body, isSpaced: false }];
+    return wordRuns(this.#words, this.#otherWords, group, this.#groups.alignment);
+  }
 }
 
 /** Renames that count only the turns that were not attributed to somebody else. */
