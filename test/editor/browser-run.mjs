@@ -20,7 +20,7 @@ export async function runInPage(address, { report, server, seconds }) {
       if (type === 'warn' || type === 'error') lines.push(args.map(String).join(' '));
     });
     report.setPage((steps) => usePage(page, steps));
-    await page.goto(address);
+    await page.goto(address, { timeout: 120_000 });
     const problem = await Promise.race([
       report.ended.then(() => null),
       exited.promise.then((code) => `the editor ended the run with code ${code} before the tests were through`),

@@ -83,7 +83,7 @@ export async function review({
       ['openFile', server.uri(join(folder, name))],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+    await page.goto(server.address({ folder, payload: JSON.stringify(payload) }), { timeout: 120_000 });
     await page.locator('.editor-instance .view-lines').first().waitFor({ timeout: 120_000 });
     // The extension says so when it is there.
     await page.locator('.statusbar-item', { hasText: /\bturns?\b/ }).waitFor({ timeout: 120_000 });

@@ -70,7 +70,7 @@ async function walk(tab, { server, folder, picture }) {
     ['openFile', server.uri(join(folder, 'ferry.txt'))],
     ['skipWelcome', 'true'],
   ];
-  await tab.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+  await tab.goto(server.address({ folder, payload: JSON.stringify(payload) }), { timeout: 120_000 });
   await tab.locator('.editor-instance .view-lines').first().waitFor({ timeout: 60_000 });
   let count = 0;
   const click = async (place) => {
