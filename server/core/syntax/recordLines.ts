@@ -10,7 +10,7 @@ interface Fact {
 }
 
 const fact =
-  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[^:：*_|\n]{1,63}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)\s*(?<value>.*)$/;
+  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[^:：*_|\n]{1,63}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)/;
 const LONGEST_FACT = 400;
 const marker = /^[QA]\d{0,6}\.?\s/;
 
@@ -26,8 +26,10 @@ export function labelOfFact(line: string): string | undefined {
 
 function factIn(line: string): Fact | undefined {
   const text = line.slice(0, LONGEST_FACT).trim();
-  const { label = '', value = '' } = fact.exec(text)?.groups ?? {};
-  return opensWithLetter(label) && label.length <= LONGEST_LABEL ? { label: label.trim(), value } : undefined;
+  const match = fact.exec(text);
+  const label = match?.groups?.label ?? '';
+  if (!match || !opensWithLetter(label) || label.length > LONGEST_LABEL) return undefined;
+  return { label: label.trim(), value: text.slice(match[0].length).trimStart() };
 }
 
 /** The facts above a talk. */
