@@ -3,10 +3,18 @@ import { join } from 'node:path';
 import { pause } from '../setup/process.mjs';
 import { openPage } from './chromium.mjs';
 
-/** Opens a page of a size such as `1280x800`, with the colours that a theme of VS Code needs around it. */
-export function openEditorPage(size, theme) {
+/**
+ * Opens a page of a size such as `1280x800`, with the colours that a theme of VS Code needs around it. What is waited for may take two
+ * minutes, as on a machine that does much else.
+ */
+export async function openEditorPage(size, theme) {
   const [width, height] = size.split('x').map(Number);
-  return openPage({ viewport: { width, height }, colorScheme: /light/i.test(theme) ? 'light' : 'dark' });
+  const opened = await openPage({
+    viewport: { width, height },
+    colorScheme: /light/i.test(theme) ? 'light' : 'dark',
+  });
+  opened.page.setDefaultTimeout(120_000);
+  return opened;
 }
 
 /**

@@ -83,10 +83,10 @@ export async function review({
       ['openFile', server.uri(join(folder, name))],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(server.address({ folder, payload: JSON.stringify(payload) }), { timeout: 120_000 });
-    await page.locator('.editor-instance .view-lines').first().waitFor({ timeout: 120_000 });
+    await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+    await page.locator('.editor-instance .view-lines').first().waitFor();
     // The extension says so when it is there.
-    await page.locator('.statusbar-item', { hasText: /\bturns?\b/ }).waitFor({ timeout: 120_000 });
+    await page.locator('.statusbar-item', { hasText: /\bturns?\b/ }).waitFor();
     const reviewer = new Reviewer(page, picture);
     await (file === undefined ? reviewer.check(step) : reviewer.look());
   } catch (error) {

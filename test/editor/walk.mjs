@@ -70,8 +70,8 @@ async function walk(tab, { server, folder, picture }) {
     ['openFile', server.uri(join(folder, 'ferry.txt'))],
     ['skipWelcome', 'true'],
   ];
-  await tab.goto(server.address({ folder, payload: JSON.stringify(payload) }), { timeout: 120_000 });
-  await tab.locator('.editor-instance .view-lines').first().waitFor({ timeout: 60_000 });
+  await tab.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+  await tab.locator('.editor-instance .view-lines').first().waitFor();
   let count = 0;
   const click = async (place) => {
     count += 1;
@@ -83,7 +83,7 @@ async function walk(tab, { server, folder, picture }) {
   };
 
   const button = (name) => tab.locator('.editor-actions').getByRole('button', { name, exact: false });
-  await button('New Transcript from This Page').waitFor({ timeout: 30_000 });
+  await button('New Transcript from This Page').waitFor();
   await picture('1-page');
   await click(button('New Transcript from This Page'));
 
