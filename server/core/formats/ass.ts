@@ -38,7 +38,7 @@ function readAss({ text }: FileContent, { settings }: ReadOptions): Imported | R
       const field = fieldsOf(value, fields);
       const [start, end] = [seconds(field('start')), seconds(field('end'))];
       const words = field('text');
-      if (/\{[^}]{0,200}\\p[1-9]/.test(words)) {
+      if (/\\p[1-9]/.test(words)) {
         notShown.push(at + 1);
         continue;
       }

@@ -176,6 +176,14 @@ A --> B, you see.
     }
   });
 
+  it('takes a word that stands before a colon twice, and no other does, for no name', async () => {
+    const { draft } = await read(
+      vtt,
+      captions('One.', 'source: a page.', 'Two.', 'It is so.', 'source: another.', 'Three.', 'Four.'),
+    );
+    assert.equal(draft.parts.flatMap((part) => (part.kind === 'turn' ? (part.speakers ?? []) : [])).length, 0);
+  });
+
   it('keeps a name with a comma and what stands after a name in brackets', async () => {
     const { lines } = await read(
       srt,
@@ -538,6 +546,15 @@ who has ever kept some of them. So do I.
       const { text } = await write(parts, format);
       const { draft } = await read(format, text);
       assert.deepEqual(spoken(draft.parts), spoken(parts), text);
+    }
+  });
+
+  it('breaks no line where words of two scripts touch', async () => {
+    const parts = [says(['Ann'], '我们将代码重新解释成EVM程序并且运行在Bitcoin网络上面'.repeat(9), 0, 60)];
+    for (const format of [vtt, srt]) {
+      const { text } = await write([...parts, says(['Bo'], '是。', 60, 61)], format);
+      const [words = ''] = spoken((await read(format, text)).draft.parts);
+      assert.deepEqual(words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''), spoken(parts)[0]);
     }
   });
 

@@ -108,8 +108,11 @@ function unprovedNames(transcript: Transcript, spoken: number, bracketed: Readon
   }
   if (labelled >= spoken * MOST) return new Set();
   const returns = (key: string) => bracketed.has(key) || (counts.get(key) ?? 0) > 1;
-  const returning = labels.filter(({ keys }) => keys.some(returns));
-  const once = labels.filter(({ keys }) => !keys.some(returns));
+  const found = labels.filter(({ keys }) => keys.some(returns));
+  // `Source: …` may stand twice in a talk.
+  const isChance = found.length < FEWEST && counts.size < 2;
+  const returning = isChance ? [] : found;
+  const once = labels.filter((label) => !returning.includes(label));
   const inWords = once.filter(({ beginsSentence }) => !beginsSentence);
   const areNames =
     returning.length > 0
@@ -144,6 +147,8 @@ function bracketedNames(captions: readonly (readonly string[])[]): Set<string> {
 /** Words before a colon, as many as a name may have. */
 const beforeColon = /^[^:：.?!]{1,60}[:：]\s/;
 const MOST = 0.6;
+/** A name that is the only one to return does so more often than once. */
+const FEWEST = 3;
 
 /** No label is without one of these in its first characters. */
 const mayHavePrefix = /^.{0,80}[:：\])>»–—]|^[-–—*_#<>»(["“]/;

@@ -79,7 +79,10 @@ function tokensOf(text: string): string[] {
 }
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}`;
-const token = new RegExp(`[${wide}][^\\s${wide}\\p{Ps}\\p{Pi}]*\\s*|[^\\s${wide}]+\\s*|\\s+`, 'gu');
+const others = String.raw`[^\s${wide}\p{Ps}\p{Pi}]`;
+/** `EVM程` is one token: where such a word is broken, nobody can tell afterwards whether a space was there. */
+const joined = String.raw`(?:(?<=[\p{L}\p{N}])(?<![${wide}])[${wide}]${others}*)*`;
+const token = new RegExp(String.raw`[${wide}]${others}*${joined}\s*|[^\s${wide}]+${joined}\s*|\s+`, 'gu');
 
 /** How many tokens from one on fit into the lines of a caption; at least one. */
 function fitting(

@@ -222,10 +222,8 @@ export function isQualifierElement(element: PageElement): boolean {
 /** `(North) (Lab)` as two qualifiers, and any other text as one. */
 export function qualifiersIn(element: PageElement): string[] {
   const text = oneLine(textIn(element.children));
-  const inBrackets = /^(?:[[(][^[\]()]{1,100}[\])]\s?){1,5}$/.test(text)
-    ? text.match(/[^[\]()]{1,100}(?=[\])])/g)
-    : null;
-  return inBrackets ?? (text === '' ? [] : [text]);
+  if (/^(?:[[(][^[\]()]{1,100}[\])]\s?){1,5}$/.test(text)) return text.slice(1, -1).split(/[\])]\s?[[(]/);
+  return text === '' ? [] : [text];
 }
 
 function oneLine(text: string): string {
