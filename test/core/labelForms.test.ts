@@ -97,6 +97,18 @@ describe('a label that the file does not prove, with inherit', () => {
     });
   }
 
+  it('is doubtful as a nickname and a dash before small letters, where it returns five times', () => {
+    const turns = Array.from(
+      { length: 6 },
+      (_, i) => `**Josh:** Number ${i}?\nniko - it is number ${i}.\n**Ann:** So.\n`,
+    );
+    const { unattributed } = parse(turns.join(''), { attribution: 'inherit' });
+    assert.deepEqual(
+      unattributed.map(({ doubt }) => doubt?.label),
+      Array.from({ length: 6 }, () => 'niko'),
+    );
+  });
+
   it('speaks in a form that hardly anything else has: `○王安君　`', () => {
     const { turns } = parse(`${talk('○王安君　').join('\n')}\n`, { attribution: 'inherit' });
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { opensWithSmallLetter } from '../../text/letters.ts';
 import { pronouns } from '../commonLabels.ts';
 import { LABEL, type LabelForm, linePattern } from '../form.ts';
-import { isInitials, isNameLike, isThing } from '../labels.ts';
+import { isInitials, isNameLike, isOneWord, isThing } from '../labels.ts';
 
 /** A name and a dash. Titles of lists and of films look so too. */
 export const dash: LabelForm = {
@@ -29,7 +29,8 @@ export const dash: LabelForm = {
   excludes: ({ 0: written, groups: { label = '' } = {} }, line) => {
     const words = line.slice(written.length);
     if (!opensWithSmallLetter(words) || isInitials(label)) return false;
-    const mayName = label === '' || (isNameLike(label) && !isThing(label) && !pronouns.has(label.toLowerCase()));
+    const isName = (isNameLike(label) || isOneWord(label)) && !isThing(label) && !pronouns.has(label.toLowerCase());
+    const mayName = label === '' || isName;
     return !mayName || secondDash.test(words);
   },
 };
