@@ -54,6 +54,22 @@ describe('convert, between formats', () => {
     assert.match(both.err, /would both be written to out.a\.srt/);
   });
 
+  it('writes captions without a byte order mark, and with the names that the roster has', async () => {
+    const roster = '---\nspeakers:\n  - name: Anna Leigh\n    aliases: [SPEAKER_00]\n---\n\n';
+    const folder = folderWith({
+      'a.transcript': `\ufeff${roster}SPEAKER_00 [00:00:01]: Good morning.\nBo Sand [00:00:02]: Hello.\n`,
+    });
+    for (const id of ['vtt', 'srt', 'podcast', 'csv', 'txt', 'md', 'html']) {
+      const { code, out } = await colloquy(folder, `convert a.transcript --to ${id}`);
+      assert.equal(code, 0);
+      assert.doesNotMatch(out, /^\ufeff/, id);
+      assert.match(out, /Anna Leigh/, id);
+    }
+    for (const id of ['vtt', 'srt']) {
+      assert.doesNotMatch((await colloquy(folder, `convert a.transcript --to ${id}`)).out, /SPEAKER_00/);
+    }
+  });
+
   it('says what is lost on standard error', async () => {
     const folder = folderWith({ 'a.transcript': '# Bees\nQ1 Ann Lee [00:01]: Who?\nA Bo [00:02]: I.\n' });
     const { code, err } = await colloquy(folder, 'convert a.transcript --to srt');
