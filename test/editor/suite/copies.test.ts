@@ -11,7 +11,7 @@ describe('No problems of its own has', () => {
   let later: vscode.TextEditor;
 
   before(async () => {
-    later = await create('later.transcript', 'Ann Hall: One.\n');
+    later = await create('after-copies.transcript', 'Ann Hall: One.\n');
   });
 
   afterEach(closeAll);
@@ -19,7 +19,7 @@ describe('No problems of its own has', () => {
   it('the preview of a rename', async () => {
     const { document } = await create('preview.transcript', `│${talk}`);
     await problems(document.uri, ['malformed-cue']);
-    await onPage({ read: position, has: 'Ln 1, Col 1' }, { press: 'F2' }, { read: '.rename-box' });
+    await onPage({ read: position, has: 'Ln 1, Col 1' }, { press: 'F2' }, { read: '.rename-box input:focus' });
     await onPage({ press: 'Control+A' }, { type: 'Anna Hall' }, { press: 'Control+Enter' });
     await onPage({ click: preview, has: 'Who was there?' });
     await copiesHaveNoProblems('vscode-bulkeditpreview-editor');
