@@ -6,6 +6,7 @@ import {
   exportFile,
   recogniseFormat,
 } from '../../../server/core/index.ts';
+import { partsOf, writeAs } from './conversions.ts';
 import { contentOf, draftLines, formatNamed, linesOf, readAs, written } from './drafts.ts';
 
 const segment = (speaker: string | undefined, startTime: number, endTime: number, body: string) => ({
@@ -125,5 +126,13 @@ describe('podcast JSON', () => {
     assert.ok('pieces' in exported);
     assert.deepEqual(exported.remarks, [{ message: '1 time had to be estimated from the length of the text.' }]);
     assert.equal(JSON.parse([...exported.pieces].join('')).segments.length, 2);
+  });
+
+  it('keeps an event that is as long as a sentence', async () => {
+    const text =
+      'The Minister has released a letter in reply to the Commissioner. It covers several issues of bees and trees, and more.';
+    const draft = { header: {}, roster: [], parts: [{ kind: 'event' as const, text, start: 0 }] };
+    const { parts } = await partsOf('podcast', (await writeAs('podcast', draft)).text);
+    assert.deepEqual(parts, draft.parts);
   });
 });
