@@ -54,8 +54,11 @@ describe('server: the manifest', () => {
     }
   });
 
-  it('has menus and a walkthrough of its own commands only', () => {
-    const commands = new Set(contributes.commands.map(({ command }) => command));
+  it('has menus and a walkthrough of its own commands, and of the one that opens a file', () => {
+    const commands = new Set([
+      ...contributes.commands.map(({ command }) => command),
+      'workbench.action.files.openFile',
+    ]);
     const inMenus = Object.values(contributes.menus).flatMap((items) => items.flatMap(({ command }) => command ?? []));
     const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     const linked = steps.flatMap(({ description }) =>

@@ -178,7 +178,8 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'textDocument/codeLens': {
     params: about,
-    right: [on(2, 10, 18), on(4, 4, 11), on(9, 0, 2)].map((range) => ({ range })),
+    // None above a question while the text below it has no speaker.
+    right: [on(2, 10, 18), on(4, 4, 11)].map((range) => ({ range })),
     nothing: null,
   },
   'codeLens/resolve': {
@@ -407,7 +408,7 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'workspace/executeCommand colloquy.server.reading': {
     ...run('colloquy.server.reading'),
-    right: { lines: [7, 8, 9, 10] },
+    right: { lines: [6, 7, 8, 9, 10] },
   },
   'workspace/executeCommand colloquy.server.report': {
     ...run('colloquy.server.report'),
