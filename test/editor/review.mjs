@@ -73,7 +73,7 @@ export async function review({
   const server = await startVSCodeServer({
     automation: true,
     isTrusted: false,
-    settings: { 'editor.cursorBlinking': 'solid', 'workbench.colorTheme': theme },
+    settings: { 'editor.cursorBlinking': 'solid' },
   });
   const { page, close } = await openEditorPage(size, theme);
   const picture = pictureTaker(page, pictures, 2000);
@@ -87,6 +87,8 @@ export async function review({
     await page.locator('.editor-instance .view-lines').first().waitFor();
     // The extension says so when it is there.
     await page.locator('.statusbar-item', { hasText: /\bturns?\b/ }).waitFor();
+    // A window with an extension in development does not take the theme of the settings.
+    await chooseTheme(page, theme);
     const reviewer = new Reviewer(page, picture);
     await (file === undefined ? reviewer.check(step) : reviewer.look());
   } catch (error) {
@@ -238,8 +240,7 @@ class Reviewer {
 
     for (const theme of ['Light Modern', 'Dark High Contrast']) {
       await step(`the panels take over the theme ${theme}, without a serious fault`, async () => {
-        await command(this.#page, 'Preferences: Color Theme');
-        await choose(this.#page, theme);
+        await chooseTheme(this.#page, theme);
         await this.#panel('Changes')
           .locator(`body.vscode-${theme === 'Light Modern' ? 'light' : 'high-contrast'}`)
           .waitFor();
@@ -384,6 +385,11 @@ async function faultsIn(selector) {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+async function chooseTheme(page, theme) {
+  await command(page, 'Preferences: Color Theme');
+  await choose(page, theme);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
