@@ -1,6 +1,6 @@
 import { escapeText } from '../text/markup.ts';
-import { formatCount } from '../text/numbers.ts';
-import { captionFile } from './captions/cues.ts';
+import { formatCount, inMilliseconds } from '../text/numbers.ts';
+import { type Cue, captionFile } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold } from './captions/writeCaptions.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal, Remark } from './format.ts';
@@ -19,7 +19,7 @@ export const ass: FileFormat = {
 const usualFields = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text'];
 
 function readAss({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
-  const cues: { id: ''; line: number; start: number; end: number | undefined; lines: string[] }[] = [];
+  const cues: Cue[] = [];
   const wrongEnds: number[] = [];
   const notShown: number[] = [];
   let fields = usualFields;
@@ -72,7 +72,7 @@ function fieldsOf(value: string, names: readonly string[]): (name: string) => st
 function seconds(time: string): number {
   const [, hours, minutes, rest] = /^\s*(\d{1,3}):(\d{1,2}):(\d{1,2}(?:[.:]\d{1,3})?)\s*$/.exec(time) ?? [];
   if (rest === undefined) return Number.NaN;
-  return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(rest.replace(/:/, '.'))) * 1000) / 1000;
+  return inMilliseconds(Number(hours) * 3600 + Number(minutes) * 60 + Number(rest.replace(/:/, '.')));
 }
 
 /** Words as captions have them: without what stands in braces, which is how they look. */

@@ -1,3 +1,4 @@
+import { inMilliseconds } from '../text/numbers.ts';
 import { captionFile } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold } from './captions/writeCaptions.ts';
@@ -66,7 +67,7 @@ function timesBefore(line: string): { readonly starts: number[]; readonly words:
 }
 
 function shifted(seconds: number, offset: number): number {
-  return Math.max(0, Math.round((seconds - offset) * 1000) / 1000);
+  return Math.max(0, inMilliseconds(seconds - offset));
 }
 
 function headerOf(tags: ReadonlyMap<string, string>): DraftHeader {

@@ -3,6 +3,7 @@ import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { clockTime } from '../syntax/clock.ts';
 import { readCue } from '../syntax/cue.ts';
 import { escapeText } from '../text/markup.ts';
+import { inMilliseconds } from '../text/numbers.ts';
 import { labelOf, paragraphsOf } from './documents/paragraphs.ts';
 import type { Draft, DraftPart, DraftTurn, Passage } from './draft.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
@@ -40,7 +41,7 @@ function readOtr({ name, bytes, text }: FileContent, options: ReadOptions): Impo
 function withTimes(page: string): string {
   return page.replace(timestamp, (button: string, shown: string) => {
     const seconds = Number(/\bdata-timestamp=["']?(\d{1,7}(?:\.\d{1,20})?)/i.exec(button)?.[1] ?? Number.NaN);
-    return ` [${Number.isNaN(seconds) ? shown.trim() : clockTime(Math.round(seconds * 1000) / 1000, true)}] `;
+    return ` [${Number.isNaN(seconds) ? shown.trim() : clockTime(inMilliseconds(seconds), true)}] `;
   });
 }
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../text/numbers.ts';
+import { formatCount, inMilliseconds } from '../text/numbers.ts';
 import { type TimedText, timelineOf } from './captions/timeline.ts';
 import { carrySpeakers } from './carriedSpeakers.ts';
 import type { Exported, FileFormat, Imported, Refusal } from './format.ts';
@@ -66,11 +66,11 @@ function* segmentsOf(timeline: readonly TimedText[]) {
   for (const { speakers, isEvent, text, start, end } of timeline) {
     const named = speakers ? speakers.join(', ') || '?' : isNamed ? '' : undefined;
     const speaker = isEvent ? undefined : named;
-    yield { ...(speaker !== undefined && { speaker }), startTime: rounded(start), endTime: rounded(end), body: text };
+    yield {
+      ...(speaker !== undefined && { speaker }),
+      startTime: inMilliseconds(start),
+      endTime: inMilliseconds(end),
+      body: text,
+    };
   }
-}
-
-/** In seconds, with three decimals at most. */
-function rounded(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

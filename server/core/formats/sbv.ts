@@ -1,4 +1,5 @@
-import { captionFile } from './captions/cues.ts';
+import { inMilliseconds } from '../text/numbers.ts';
+import { type Cue, captionFile } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold } from './captions/writeCaptions.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
@@ -15,16 +16,13 @@ export const sbv: FileFormat = {
 
 const times = /^(\d{1,3}):(\d{2}):(\d{2}(?:\.\d{1,3})?),(\d{1,3}):(\d{2}):(\d{2}(?:\.\d{1,3})?)[ \t]*(?:[\r\n]|$)/;
 
-interface SbvCue {
-  readonly id: '';
-  readonly line: number;
-  readonly start: number;
-  readonly end: number | undefined;
+/** A caption whose lines are still being read. */
+interface OpenCue extends Cue {
   readonly lines: string[];
 }
 
 function readSbv({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
-  const cues: SbvCue[] = [];
+  const cues: OpenCue[] = [];
   const strayLines: number[] = [];
   const wrongEnds: number[] = [];
   let isInside = false;
@@ -50,5 +48,5 @@ function readSbv({ text }: FileContent, { settings }: ReadOptions): Imported | R
 
 function seconds(found: RegExpExecArray, from: number): number {
   const [hours, minutes, rest] = [found[from], found[from + 1], found[from + 2]].map(Number);
-  return Math.round(((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (rest ?? 0)) * 1000) / 1000;
+  return inMilliseconds((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (rest ?? 0));
 }

@@ -2,7 +2,7 @@ import { splitQualifiers } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { inlineMarks } from '../syntax/body.ts';
 import { nameKey } from '../text/names.ts';
-import { formatCount } from '../text/numbers.ts';
+import { formatCount, inMilliseconds } from '../text/numbers.ts';
 import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
 import type { Remark } from './format.ts';
 
@@ -58,7 +58,7 @@ const LATEST = 999 * 3600;
 /** A time in whole milliseconds; undefined where no clock shows it. */
 export function clockSeconds(seconds: number | undefined): number | undefined {
   if (seconds === undefined || !(seconds >= 0 && seconds < LATEST)) return undefined;
-  return Math.round(seconds * 1000) / 1000;
+  return inMilliseconds(seconds);
 }
 
 class Tidier {

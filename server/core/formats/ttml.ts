@@ -1,4 +1,5 @@
 import { escapeText } from '../text/markup.ts';
+import { inMilliseconds } from '../text/numbers.ts';
 import { type Cue, captionFile } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold } from './captions/writeCaptions.ts';
@@ -186,8 +187,4 @@ function agentsOf(element: XmlElement): string {
     if (agents !== undefined) return agents.trim();
   }
   return '';
-}
-
-function inMilliseconds(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

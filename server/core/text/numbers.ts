@@ -12,6 +12,11 @@ export function formatNumber(count: number): string {
   return [digits.slice(0, end), ...groups].join(',');
 }
 
+/** Seconds in whole milliseconds: with three decimals at most. */
+export function inMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
+
 /** Whole percents; a small share is not shown as 0 %, nor nearly everything as 100 %. */
 export function formatShare(part: number, whole: number): string {
   const rounded = Math.round((100 * part) / Math.max(whole, 1));

@@ -1,4 +1,5 @@
 import { csvRow } from '../../text/csv.ts';
+import { inMilliseconds } from '../../text/numbers.ts';
 import type { Draft, DraftPart, DraftTurn, Passage } from '../draft.ts';
 
 /** Writes a draft as a table with a row for each turn; with `passage`, for each stretch of speech that has a time. */
@@ -48,7 +49,7 @@ function rowsOf(part: DraftPart, times: 'turn' | 'passage'): TableRow[] {
         {
           kind: part.isRecord ? 'record' : 'event',
           text: part.text,
-          ...(part.start !== undefined && { start: milliseconds(part.start) }),
+          ...(part.start !== undefined && { start: inMilliseconds(part.start) }),
         },
       ];
     case 'comment':
@@ -63,8 +64,8 @@ function turnRows(turn: DraftTurn, times: 'turn' | 'passage'): TableRow[] {
     const start = passages[0]?.start;
     const end = passages.at(-1)?.end;
     return {
-      ...(start !== undefined && { start: milliseconds(start) }),
-      ...(end !== undefined && { end: milliseconds(end) }),
+      ...(start !== undefined && { start: inMilliseconds(start) }),
+      ...(end !== undefined && { end: inMilliseconds(end) }),
       speaker: speakerCell(turn),
       kind: (at === 0 ? turn.marker?.kind : undefined) ?? 'speech',
       ...(at === 0 && turn.marker?.number !== undefined && { number: turn.marker.number }),
@@ -88,9 +89,4 @@ function groups(passages: readonly Passage[], times: 'turn' | 'passage'): Passag
 function speakerCell({ speakers, qualifiers = [] }: DraftTurn): string {
   if (speakers === undefined) return '';
   return [speakers.join('; ') || '?', ...qualifiers.map((qualifier) => `(${qualifier})`)].join(' ');
-}
-
-/** A time with three decimals at most. */
-function milliseconds(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

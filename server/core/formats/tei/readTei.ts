@@ -1,3 +1,4 @@
+import { inMilliseconds } from '../../text/numbers.ts';
 import type { Draft, DraftHeader, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { InlineText, Losses, markOf, oneLine } from '../xml/inlineText.ts';
@@ -279,7 +280,7 @@ class TeiReader implements XmlVisitor {
     const interval = Number(attributes.get('interval') ?? 0);
     const unit = attributes.has('unit') ? (units.get(attributes.get('unit') ?? '') ?? 1) : this.#unit;
     const since = this.#timeOf(attributes.get('since')) ?? 0;
-    if (id !== undefined && interval >= 0) this.#times.set(id, Math.round((since + interval * unit) * 1000) / 1000);
+    if (id !== undefined && interval >= 0) this.#times.set(id, inMilliseconds(since + interval * unit));
     else this.losses.add('A time that is not known is left out', line);
   }
 
