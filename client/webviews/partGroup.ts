@@ -41,7 +41,7 @@ export class PartGroup {
     else this.element.append(...elementsOf(parts));
   }
 
-  /** Whether there are so many parts that several groups should have them. */
+  /** Whether the parts should be divided among several groups. */
   get isTooLong(): boolean {
     return this.size > 2 * SIZE;
   }

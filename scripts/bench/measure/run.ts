@@ -18,7 +18,7 @@ export interface Run {
   readonly peak: number | undefined;
 }
 
-/** A program that runs for so many milliseconds is ended and has failed. The slowest needs about a minute. */
+/** In milliseconds. A program that takes longer is ended, and has failed. The slowest takes about a minute. */
 const LONGEST = 300_000;
 
 /** Runs a program to its end and discards its output. Exit codes 0 and 1 are fine, so `prove` the program first. */

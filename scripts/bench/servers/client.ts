@@ -22,7 +22,7 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** A server that has not answered after so many seconds has stopped. The slowest of them answers in 10 MB after six. */
+/** In seconds. A server that takes longer to answer has stopped. The slowest takes six, in 10 MB. */
 const DEADLINE = 30;
 
 /** Answers to requests of the server, by method. */

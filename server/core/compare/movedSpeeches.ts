@@ -46,7 +46,7 @@ function pairEqual(compared: readonly Compared[], { one, other, isUnique }: Vers
   });
 }
 
-/** Phrases have so many words. */
+/** How many words a phrase has. */
 const PHRASE = 3;
 /** Two speeches with this part of their phrases in common are one that was moved. */
 const LEAST_SHARED = 0.6;

@@ -169,7 +169,7 @@ class TtmlReader implements XmlVisitor {
   }
 }
 
-/** Elements inside a paragraph whose text nobody says. */
+/** Elements inside a paragraph whose text is no speech. */
 const notShown = new Set(['metadata', 'title', 'desc', 'copyright', 'agent', 'name', 'actor']);
 
 /** An attribute by its name without a prefix, which files choose freely. */

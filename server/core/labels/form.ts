@@ -152,7 +152,7 @@ function mayOpenLabel(text: string): boolean {
   return text.startsWith('@') || opensWithLetter(text) || opensWithDigit(text);
 }
 
-/** The same label so many UTF-16 units further on in its line. */
+/** The same label, moved in its line by a number of UTF-16 units. */
 export function moveLabelReading(reading: LabelReading, by: number): LabelReading {
   const move = <T extends Span>(span: T | undefined) => span && { ...span, ...shiftSpan(span, by) };
   return {

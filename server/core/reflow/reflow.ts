@@ -29,7 +29,7 @@ export function reflow(transcript: Transcript, line: 'sentence' | 'paragraph', r
   return [];
 }
 
-/** A block whose lines would be read in another way keeps them, and the rest is tried again so many times. */
+/** A block keeps its lines if they would be read in another way. The others are then tried again, at most this many times. */
 const MOST_ROUNDS = 8;
 
 const INDENT = '  ';

@@ -91,7 +91,7 @@ export function findSideEffect(
   }
 }
 
-/** How many of some lines are words that nobody says. */
+/** How many of some lines are headings, events, comments or the record's own, which are no speech. */
 function countUnspoken({ kinds }: Transcript, { first, last }: LineRange): number {
   return kinds.subarray(first, last + 1).filter((kind) => unspoken.has(kind)).length;
 }

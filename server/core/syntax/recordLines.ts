@@ -36,7 +36,7 @@ function factIn(line: string): Fact | undefined {
 interface Facts {
   /** The line after the last of them; the first line that was looked at where there are none. */
   readonly end: number;
-  /** The line after the last that had a say. Where it is the end of the text, more text may make it other facts. */
+  /** The line after the last one that was needed to tell. If the text ends there, more text may change what the facts are. */
   readonly seen: number;
 }
 
@@ -75,7 +75,7 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
   return { end: isEnough && areFacts() ? end : none, seen };
 }
 
-/** So many lines tell whether a text begins with facts. */
+/** How many lines tell whether a text begins with facts. */
 const TELLING_FACTS = 8;
 /** Whether a line says who a voice is: `Interviewer: Ann Lee`, above a talk in which the interviewer speaks. */
 function namesVoice({ label, value }: Fact): boolean {

@@ -33,7 +33,7 @@ interface TierEvent {
 }
 
 interface Tier {
-  /** Undefined where the tier is nobody's. */
+  /** Undefined if the tier belongs to no speaker. */
   readonly speaker: string | undefined;
   readonly events: TierEvent[];
 }

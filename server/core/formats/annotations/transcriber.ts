@@ -33,8 +33,9 @@ class TranscriberReader implements XmlVisitor {
   readonly #names = new Map<string, string>();
   readonly #topics = new Map<string, string>();
   readonly #text = new InlineText();
-  /** Who speaks in the turn that is open, and whose words these are; undefined where nobody is given. */
+  /** All who speak in the open turn. */
   #voices: readonly string[] = [];
+  /** Who says the words that are read; undefined if the file does not say. */
   #speakers: readonly string[] | undefined;
   /** In seconds. */
   #start: number | undefined;

@@ -80,7 +80,7 @@ function tokensOf(text: string): string[] {
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}`;
 const others = String.raw`[^\s${wide}\p{Ps}\p{Pi}]`;
-/** `EVM程` is one token: where such a word is broken, nobody can tell afterwards whether a space was there. */
+/** `EVM程` is one token. If it were broken, a reader could not tell later whether there was a space. */
 const joined = String.raw`(?:(?<=[\p{L}\p{N}])(?<![${wide}])[${wide}]${others}*)*`;
 const token = new RegExp(String.raw`[${wide}]${others}*${joined}\s*|[^\s${wide}]+${joined}\s*|\s+`, 'gu');
 

@@ -1,7 +1,7 @@
 import type { FileContent, FileFormat } from '../format.ts';
 import { xmlRoot } from './readXml.ts';
 
-/** XML of which no format is known. It is named, so that nobody takes its tags for speech. */
+/** XML in a format that is not known. It has an entry of its own so that its tags are not read as speech. */
 export const unknownXml: FileFormat = {
   id: 'xml',
   title: 'XML',
