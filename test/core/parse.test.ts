@@ -65,6 +65,11 @@ describe('the places of a cue', () => {
     '«李安：»早。',
     '«Q.» Why?',
     '«**Q.**» Why?',
+    '«Q. [00:03]» Why?',
+    '«Q.» (By Ms. Lee) Why?',
+    '«[00:03] Q.» Why?',
+    '«[00:03] **Q.**» Why?',
+    '«[00:03] Q.» [00:05] Why?',
     '«?:» Yes.',
     '«Ann Lee – 00:00:08:»\nYes.',
   ];
@@ -86,6 +91,8 @@ describe('the places of a cue', () => {
     '**«[00:03]» «Ann Lee»:** Yes.',
     '«Ann Lee, MP», «Bo Sand»: Yes.',
     '«Ann Lee» («Minister (acting)»): Yes.',
+    '«Q.» «[00:03]» Why?',
+    '«Q.» (By Ms. Lee) Why?',
   ];
   for (const marked of parts) {
     it(`are told of its parts: ${JSON.stringify(marked)}`, () => {

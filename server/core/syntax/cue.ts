@@ -493,9 +493,11 @@ export class CueReader {
   /** `Q. Did you go?` is a cue without a colon; the other near misses are somebody's slip. */
   #readBroken(): CueReading | undefined {
     const text = this.#text;
-    const time = brokenTime(text, this.#start, this.#end);
+    const time = this.#timeBefore ? undefined : brokenTime(text, this.#start, this.#end);
     if (time) return this.#readAfterBrokenTime(time);
     const start = this.#timeBefore ? skipSpaces(text, this.#timeBefore.span.end, this.#end) : this.#start;
+    // `**[00:03] Ann Lee** Why?`: no slip of a single mark.
+    if (this.#emphasis && !this.#isMarkedOutside && !text.startsWith(this.#emphasis, start)) return undefined;
     // "Q. **Did** you go?" has its emphasis among the words.
     if (this.#isMarkedOutside) this.#emphasis = '';
     const withFullStop = this.#readFullStopMarker(start + this.#emphasis.length);
@@ -522,10 +524,14 @@ export class CueReader {
     const end = markerEnd(text, start, this.#end);
     if (end === start || text.charCodeAt(end - 1) !== Character.stop) return undefined;
     if (!text.startsWith(this.#emphasis, end)) return undefined;
-    const cueEnd = end + this.#emphasis.length;
-    if (cueEnd >= this.#end || !isSpace(text.charCodeAt(cueEnd))) return undefined;
+    const markEnd = end + this.#emphasis.length;
+    if (markEnd >= this.#end || !isSpace(text.charCodeAt(markEnd))) return undefined;
     this.#setMarker(start, end);
     this.#setLabel(end, end);
+    // "Q. (By Ms. Lee) Did you go?": a bracket here is said, and a time belongs to the cue.
+    this.#qualifiers = undefined;
+    this.#timeAfter = this.#timeBefore ? undefined : readTime(text, skipSpaces(text, markEnd, this.#end), this.#end);
+    const cueEnd = this.#timeAfter?.span.end ?? markEnd;
     // A sentence may begin so as well: "A. Smith went home."
     return { kind: text.charCodeAt(start) === Character.A ? 'possible' : 'cue', cue: this.#cue(cueEnd, 'none', false) };
   }
