@@ -426,6 +426,41 @@ A --> B, you see.
     assert.deepEqual(chant.lines, ['-: No. @0–3 | No. @3–6 | No. @6–9 | No no. @9–12 | No. @12–15']);
   });
 
+  it('looks for names and signs in captions that roll up after it has taken out what they repeat', async () => {
+    const rollUp = (...lines: readonly string[]) =>
+      captions(...lines.flatMap((line, at) => [...(at > 0 ? [`${lines[at - 1]}\n${line}`] : []), line]));
+    const signs = await read(
+      vtt,
+      rollUp('&gt;&gt; Who left?', '&gt;&gt; My aunt.', 'She has the cat.', '&gt;&gt; And?'),
+    );
+    assert.deepEqual(signs.lines, ['?: Who left? @0–3', '?: My aunt. @3–6 | She has the cat. @9–12', '?: And? @15–18']);
+    // Short lines without punctuation look like names.
+    const words = ['Regen Am Morgen', 'Wind Auf See', 'Sonne Im Tal', 'Schnee Am Berg', 'Nebel Ueberall'];
+    const { draft } = await read(vtt, rollUp(...words));
+    assert.deepEqual(
+      draft.parts.map((part) => part.kind === 'turn' && part.speakers),
+      [undefined],
+    );
+  });
+
+  it('reads names between signs for the direction of the script, and in quotation marks within tags', async () => {
+    const { lines } = await read(
+      vtt,
+      captions('\u202bדנה: איפה המפתח?\u202c', '\u202bגיל: על השולחן.\u202c', '\u202bדנה: תודה.\u202c'),
+    );
+    assert.deepEqual(lines, ['דנה: איפה המפתח? @0–3', 'גיל: על השולחן. @3–6', 'דנה: תודה. @6–9']);
+    const quoted = await read(vtt, captions('<v "Ann Lee">One.', '<v.loud "Bo">Two.'));
+    assert.deepEqual(quoted.lines, ['Ann Lee: One. @0–3', 'Bo: Two. @3–6']);
+  });
+
+  it('reads a name in capitals inside a caption where all names are written so', async () => {
+    const { lines } = await read(
+      srt,
+      captions('ANN: We had boats.\nMR COE: One boat.', 'ANN: Rule\nOne: row.').slice(8),
+    );
+    assert.deepEqual(lines, ['ANN: We had boats. @0', 'MR COE: One boat.', 'ANN: Rule One: row. @3–6']);
+  });
+
   it('reads what stands in brackets alone as an event, and a mark as speech', async () => {
     const { lines } = await read(vtt, captions('[Music]', '(a door closes)', '[inaudible]', '<v Ann>[laughs]'));
     assert.deepEqual(lines, ['[Music] @0', '[a door closes] @3', '-: [inaudible] @6–9', 'Ann: [laughs] @9–12']);

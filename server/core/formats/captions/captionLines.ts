@@ -57,11 +57,15 @@ function lineOf(pieces: readonly VoicedText[]): CaptionLine {
   return plainLine(pieces.length === 1 ? (first?.text ?? '') : pieces.map(({ text }) => text).join(''));
 }
 
-function plainLine(written: string): CaptionLine {
+function plainLine(line: string): CaptionLine {
+  const written = directionMarks.test(line) ? line.replace(directionMarks, '') : line;
   const [whole = '', chevrons] = signBefore.exec(written) ?? [];
   const sign = whole === '' ? undefined : chevrons === undefined ? 'dash' : 'chevron';
   return { pieces: undefined, written, text: sign ? written.slice(whole.length) : written, speakers: undefined, sign };
 }
+
+/** Signs around a line that tell a player how to set a script from right to left. They show nothing, and hide a name before a colon. */
+const directionMarks = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,9}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,9}$/g;
 
 const signBefore = /^\s{0,9}(?:(>{2,3})\s{0,9}|[-–—‐]\s{0,9}(?=[\p{L}\p{N}["'“‘«¿¡(♪]))/u;
 
@@ -82,15 +86,19 @@ function labelLine(line: CaptionLine, prefix: LinePrefix | undefined): void {
 
 /**
  * Where every caption begins with a label, one further down is a label only if it begins other captions too: a line that is broken before a word
- * with a colon looks the same.
+ * with a colon looks the same. One in capitals is a label where all names are written so and not all words.
  */
 function takeLabelsFromWords(captions: readonly CaptionLine[][]): void {
   if (!captions.every((lines) => lines[0]?.speakers?.length || isEvent(lines))) return;
   const known = new Set<string>();
   for (const [first] of captions) for (const name of first?.speakers ?? []) known.add(nameKey(name));
+  const firsts = captions.flatMap(([first]) => first ?? []);
+  const areInCapitals =
+    firsts.every(({ speakers }) => speakers?.every(isInCapitals)) && firsts.some(({ text }) => !isInCapitals(text));
   for (const [, ...others] of captions) {
     for (const line of others) {
-      if (line.speakers?.every((name) => known.has(nameKey(name)))) continue;
+      const isLabel = (name: string) => known.has(nameKey(name)) || (areInCapitals && isInCapitals(name));
+      if (line.speakers?.every(isLabel)) continue;
       line.text = line.written;
       line.speakers = undefined;
       line.sign = undefined;
@@ -133,6 +141,10 @@ function isBracketed(text: string): boolean {
 
 /** A name in brackets, and the words after it. */
 const inBrackets = /^\s{0,9}(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\))\s{0,9}[:：]?\s{0,9}/;
+
+function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}\p{Lu}/u.test(text);
+}
 
 function isEvent(lines: readonly CaptionLine[]): boolean {
   return lines.length === 0 || isLoneEvent(lines.map(({ text }) => text).join(' '));

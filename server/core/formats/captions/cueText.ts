@@ -55,11 +55,18 @@ function wholeVoice(line: string): VoicedText | undefined {
   if (!line.startsWith('<v ') || line.indexOf('<', 1) > 0 || line.includes('&') || line.includes('{')) return undefined;
   const end = line.indexOf('>');
   if (end < 0 || end > LONGEST_VOICE) return undefined;
-  return { voice: line.slice('<v '.length, end).trim(), text: line.slice(end + 1) };
+  return { voice: withoutQuotes(line.slice('<v '.length, end).trim()), text: line.slice(end + 1) };
 }
 
 /** In UTF-16 units. */
 const LONGEST_VOICE = 200;
+
+/** Some programs write `<v "Ann Lee">`. */
+function withoutQuotes(name: string): string {
+  return name.startsWith('"') ? (quoted.exec(name)?.[1]?.trim() ?? name) : name;
+}
+
+const quoted = /^"([^"]*)"$/;
 
 interface Tag {
   readonly start: number;
@@ -91,7 +98,7 @@ function tagAt(line: string, start: number): Tag | undefined {
   const end = start + match[0].length;
   const { voice, classes = '', name = '' } = match.groups ?? {};
   if (voice !== undefined) {
-    const label = unescapeText(voice).trim();
+    const label = withoutQuotes(unescapeText(voice).trim());
     const isOpen = label === '?' && classes.split('.').includes(OPEN_CLASS);
     return { start, end, voice: isOpen ? null : label };
   }

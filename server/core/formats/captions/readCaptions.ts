@@ -83,33 +83,40 @@ class CaptionsReader {
   }
 
   #byLine(tagged: number): Segments {
-    const segments = this.#byIdentifier() ?? this.#byPrefix();
-    if (tagged === 0) this.#takeOutRepeats(segments);
-    return segments;
+    const lines = this.#lines(tagged === 0 ? this.#findRepeats() : undefined);
+    return this.#byIdentifier(lines) ?? this.#byPrefix(lines);
+  }
+
+  /**
+   * The lines of each caption.
+   * @param repeated how many of the first words of each caption are left out, because the caption above shows them
+   */
+  #lines(repeated: readonly number[] | undefined): Iterable<VoicedLines> {
+    const { cues } = this.#file;
+    return {
+      *[Symbol.iterator]() {
+        for (const [at, cue] of cues.entries()) yield withoutFirstWords(linesOf(cue), repeated?.[at] ?? 0);
+      },
+    };
   }
 
   /** Some programs write the speaker above the times of each caption. */
-  #byIdentifier(): Segment[][] | undefined {
+  #byIdentifier(lines: Iterable<VoicedLines>): Segment[][] | undefined {
     const names = namesInIdentifiers(this.#file.cues.map(({ id }) => id));
     if (!names) return undefined;
     this.#remarks.push({ message: 'The names above the times of the captions were taken for the speakers.' });
-    return this.#file.cues.map((cue, at) => {
+    return Array.from(lines, (lines, at) => {
       const segments: Segment[] = [];
       const name = names[at];
       if (name !== undefined) segments.push({ speakers: name === '' ? [] : [name], isLabelled: true, text: '' });
-      for (const pieces of linesOf(cue)) addWords(segments, pieces.map(({ text }) => text).join(''));
+      for (const pieces of lines) addWords(segments, textOf(pieces));
       return segments;
     });
   }
 
-  #byPrefix(): Segment[][] {
+  #byPrefix(lines: Iterable<VoicedLines>): Segment[][] {
     const voices = new Voices();
     const { cues } = this.#file;
-    const lines = {
-      *[Symbol.iterator]() {
-        for (const cue of cues) yield linesOf(cue);
-      },
-    };
     const labelled = labelLines(lines, this.#settings);
     const isOpen = (lines: readonly CaptionLine[]) => lines.some(({ speakers }) => speakers === null);
     const first = cues[labelled.findIndex(isOpen)];
@@ -129,22 +136,15 @@ class CaptionsReader {
     });
   }
 
-  #takeOutRepeats(captions: readonly Segment[][]): void {
-    const words = captions.map((segments) => segments.flatMap(({ text }) => text.split(/\s+/).filter(Boolean)));
+  /** How many of the first words of each caption the one above shows, if the captions roll up. */
+  #findRepeats(): readonly number[] | undefined {
+    const words = this.#file.cues.map((cue) => linesOf(cue).flatMap((line) => wordsOf(textOf(line))));
     const repeated = repeatedWords(words);
-    if (!repeated) return;
-    let removed = 0;
-    for (const [at, segments] of captions.entries()) {
-      let rest = repeated[at] ?? 0;
-      removed += rest;
-      for (const segment of segments) {
-        const own = segment.text.split(/\s+/).filter(Boolean);
-        segment.text = own.slice(rest).join(' ');
-        rest = Math.max(0, rest - own.length);
-      }
-    }
+    if (!repeated) return undefined;
+    const removed = repeated.reduce((sum, count) => sum + count, 0);
     const message = `The captions roll up: each repeats the line above. ${formatCount(removed, 'word')} shown before are left out.`;
     this.#remarks.push({ message });
+    return repeated;
   }
 
   /** Whether the file names a speaker only where another one begins. */
@@ -251,6 +251,26 @@ function linesOf({ lines }: Cue): VoicedLines {
     voice = read.voice;
     return read.pieces;
   });
+}
+
+/** The lines of a caption without as many of its first words. */
+function withoutFirstWords(lines: VoicedLines, count: number): VoicedLines {
+  if (count === 0) return lines;
+  let rest = count;
+  return lines.flatMap((line) => {
+    const words = wordsOf(textOf(line));
+    const left = words.slice(rest);
+    rest = Math.max(0, rest - words.length);
+    return left.length === 0 ? [] : [[{ voice: undefined, text: left.join(' ') }]];
+  });
+}
+
+function textOf(line: readonly VoicedText[]): string {
+  return line.map(({ text }) => text).join('');
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
 }
 
 function hasTag({ lines }: Cue): boolean {
