@@ -1,5 +1,5 @@
 import { endsInMark } from '../sentences/lineBreaks.ts';
-import { readCue } from '../syntax/cue.ts';
+import { readCue } from '../syntax/cues/readCue.ts';
 import { LineKind } from '../syntax/tree.ts';
 import type { Recognition, Voice } from './furniture/recognition.ts';
 import type { OpenedTurn } from './report.ts';

@@ -1,7 +1,7 @@
 import { readLabel } from '../labels/readLabel.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { clockTime } from '../syntax/clock.ts';
-import { readCue } from '../syntax/cue.ts';
+import { readCue } from '../syntax/cues/readCue.ts';
 import { escapeText } from '../text/markup.ts';
 import { inMilliseconds } from '../text/numbers.ts';
 import { labelOf, paragraphsOf } from './documents/paragraphs.ts';

@@ -1,6 +1,6 @@
 import { classifyLine, LineShape } from '../syntax/classify.ts';
-import { readCue } from '../syntax/cue.ts';
-import { indentedLabel, isTestimonyLabel } from '../syntax/indentedCue.ts';
+import { indentedLabel, isTestimonyLabel } from '../syntax/cues/indentedCue.ts';
+import { readCue } from '../syntax/cues/readCue.ts';
 import { nameKey } from '../text/names.ts';
 import { formatCount } from '../text/numbers.ts';
 import { labelOf, linesOf, startOf, timeBefore, timeLine } from './documents/paragraphs.ts';

@@ -1,7 +1,7 @@
 import type { Setting } from '../parse.ts';
+import { moveLabel } from '../syntax/cues/writtenCue.ts';
 import { SectionList } from '../syntax/sections.ts';
 import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
-import { moveLabel } from '../syntax/writtenCue.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
 import { shiftSpan } from '../text/span.ts';

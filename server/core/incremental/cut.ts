@@ -3,7 +3,7 @@ import type { AssemblyContext } from '../syntax/assemblyContext.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CodeBlocks } from '../syntax/codeBlocks.ts';
-import { CueReader } from '../syntax/cue.ts';
+import { CueReader } from '../syntax/cues/cueReader.ts';
 import { NonSpeechSections } from '../syntax/nonSpeech.ts';
 import { speakerFinder } from '../syntax/readLines.ts';
 import { readFacts } from '../syntax/recordLines.ts';

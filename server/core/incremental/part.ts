@@ -2,7 +2,7 @@ import { readWording, type Wording } from '../exchanges/wording.ts';
 import { type AssembledTurn, type Assembly, assemble } from '../syntax/assemble.ts';
 import type { AssemblyContext } from '../syntax/assemblyContext.ts';
 import { restartsClock } from '../syntax/clock.ts';
-import { mayBeInitial } from '../syntax/cue.ts';
+import { mayBeInitial } from '../syntax/cues/marker.ts';
 import { mayHaveDirectives } from '../syntax/directives.ts';
 import type { FileKnowledge, Knowledge } from '../syntax/knowledge.ts';
 import { type LineReading, type Readings, readLines } from '../syntax/readLines.ts';

@@ -1,6 +1,6 @@
 import type { AssembledTurn } from '../syntax/assemble.ts';
+import { placeCue } from '../syntax/cues/writtenCue.ts';
 import type { Cue, Turn, Unattributed } from '../syntax/tree.ts';
-import { placeCue } from '../syntax/writtenCue.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Place } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { timesBySection } from '../syntax/clock.ts';
+import { moveTime } from '../syntax/cues/writtenCue.ts';
 import { sectionAtLine } from '../syntax/places.ts';
 import type { Time } from '../syntax/tree.ts';
-import { moveTime } from '../syntax/writtenCue.ts';
 import type { IncrementalTranscript } from './incrementalTranscript.ts';
 import type { PartCache } from './partCache.ts';
 

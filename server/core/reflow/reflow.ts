@@ -3,7 +3,7 @@ import { endsSentence } from '../sentences/lineBreaks.ts';
 import { findSentences } from '../sentences/sentences.ts';
 import { isSideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { textStart, wordsOn } from '../syntax/body.ts';
-import { indentedLabel } from '../syntax/indentedCue.ts';
+import { indentedLabel } from '../syntax/cues/indentedCue.ts';
 import { LineKind, type Transcript, type Turn, type Unattributed } from '../syntax/tree.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 

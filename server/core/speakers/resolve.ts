@@ -1,8 +1,8 @@
 import { isCollective } from '../labels/collective.ts';
 import type { AssembledTurn, Byline } from '../syntax/assemble.ts';
+import type { WrittenCue } from '../syntax/cues/writtenCue.ts';
 import type { Roster, RosterEntry } from '../syntax/roster.ts';
 import type { Label, Speaker, Turn } from '../syntax/tree.ts';
-import type { WrittenCue } from '../syntax/writtenCue.ts';
 import { lazy } from '../text/lazy.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { isInitialsOf } from './similarity.ts';

@@ -12,10 +12,12 @@ import type { Span } from '../text/span.ts';
 import type { AssemblyContext } from './assemblyContext.ts';
 import { readByline } from './byline.ts';
 import { headingLevel, headingTitle, LineShape } from './classify.ts';
-import { CueReader, mayBeInitial } from './cue.ts';
-import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './indentedCue.ts';
+import { CueReader } from './cues/cueReader.ts';
+import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from './cues/indentedCue.ts';
+import { type Elsewhere, labelCue, withRole, withTime } from './cues/labelCue.ts';
+import { mayBeInitial } from './cues/marker.ts';
+import type { LineCue, WrittenCue } from './cues/writtenCue.ts';
 import { type FileKnowledge, looseKey, speaks, withConvention } from './knowledge.ts';
-import { type Elsewhere, labelCue, withRole, withTime } from './labelCue.ts';
 import {
   isAboveFinished,
   isFinished,
@@ -37,7 +39,6 @@ import {
   type Turn,
   type Unattributed,
 } from './tree.ts';
-import type { LineCue, WrittenCue } from './writtenCue.ts';
 
 /** A turn by its lines alone: who speaks, asks and answers is decided later. */
 export interface AssembledTurn extends Pick<Turn, 'index' | 'firstLine' | 'lastLine' | 'span' | 'section'> {

@@ -1,4 +1,4 @@
-import type { LabelReader } from './labelReader.ts';
+import type { LabelReader } from './cues/labelReader.ts';
 import type { NonSpeakers } from './nonSpeakers.ts';
 import type { Attribution } from './readingSettings.ts';
 

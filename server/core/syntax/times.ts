@@ -1,6 +1,9 @@
 import { Character, isColon, isDigit, isSpace } from '../text/characters.ts';
 import type { Time } from './tree.ts';
 
+/** The most UTF-16 units of a time: three numbers and a fraction in brackets. */
+export const LONGEST_TIME = 24;
+
 /**
  * Reads a time in brackets that begins at an offset: `[h:mm:ss]` or `(mm:ss)`, with or without a fraction. Minutes and seconds
  * above 59 are read too; a rule reports them.

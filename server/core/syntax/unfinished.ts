@@ -1,6 +1,7 @@
 import { LONGEST_LABEL } from '../labels/labels.ts';
-import { Character, isColon, isDigit, isSpace, skipSpaces } from '../text/characters.ts';
+import { Character, isColon, isSpace, skipSpaces } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { skipMarker } from './cues/marker.ts';
 import { turnAtLine } from './places.ts';
 import { LineKind, type Transcript } from './tree.ts';
 
@@ -53,7 +54,7 @@ export function unfinishedCue(transcript: Transcript, offset: number, opening = 
     return { name, written, hasMarker: false, hasEmphasis: false, isClosed: false };
   }
   const emphasis = text.startsWith('**', start) || text.startsWith('__', start) ? 2 : 0;
-  const marker = markerEnd(text, start + emphasis, offset);
+  const marker = nameAfterMarker(text, start + emphasis, offset);
   const nameStart = marker ?? start + emphasis;
   if (nameStart > offset) return undefined;
   const written = text.slice(nameStart, offset);
@@ -85,7 +86,7 @@ export function unfinishedQualifier(transcript: Transcript, offset: number): Unf
   const before = text.slice(start, open);
   const inside = text.slice(open + 1, offset);
   if (/[()[\]:：]/.test(inside)) return undefined;
-  const nameStart = markerEnd(text, start, open) ?? start;
+  const nameStart = nameAfterMarker(text, start, open) ?? start;
   const name = withoutBrackets(text.slice(nameStart, open))
     .replace(/^(?:\*\*|__)/, '')
     .trim();
@@ -112,14 +113,9 @@ function labelAt(transcript: Transcript, line: number, offset: number): Span | u
 }
 
 /** Where the name after `Q12. ` begins; undefined without a marker and a space. */
-function markerEnd(text: string, start: number, end: number): number | undefined {
-  const letter = text.charCodeAt(start);
-  if (letter !== Character.Q && letter !== Character.A) return undefined;
-  let at = start + 1;
-  while (at < end && isDigit(text.charCodeAt(at)) && at - start <= 6) at++;
-  if (at < end && text.charCodeAt(at) === Character.stop) at++;
-  if (at >= end || !isSpace(text.charCodeAt(at))) return undefined;
-  return skipSpaces(text, at, end);
+function nameAfterMarker(text: string, start: number, end: number): number | undefined {
+  const at = skipMarker(text, start, end);
+  return at > start && at < end && isSpace(text.charCodeAt(at)) ? skipSpaces(text, at, end) : undefined;
 }
 
 function withoutBrackets(label: string): string {

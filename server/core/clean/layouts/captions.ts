@@ -1,6 +1,6 @@
 import { isNameLike, isVoice } from '../../labels/labels.ts';
 import { endsInMark, endsSentence, joinReason } from '../../sentences/lineBreaks.ts';
-import { readCue } from '../../syntax/cue.ts';
+import { readCue } from '../../syntax/cues/readCue.ts';
 import { nameKey } from '../../text/names.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
 

@@ -1,4 +1,4 @@
-import { readCue } from '../../syntax/cue.ts';
+import { readCue } from '../../syntax/cues/readCue.ts';
 import { nameKey } from '../../text/names.ts';
 import type { Layout, UndoneLine } from './layout.ts';
 

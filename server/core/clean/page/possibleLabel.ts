@@ -1,9 +1,9 @@
 import type { LabelReading } from '../../labels/form.ts';
 import { isNameLike } from '../../labels/labels.ts';
 import { readLabel } from '../../labels/readLabel.ts';
-import { readCue } from '../../syntax/cue.ts';
-import { labelCue } from '../../syntax/labelCue.ts';
-import { placeCue } from '../../syntax/writtenCue.ts';
+import { labelCue } from '../../syntax/cues/labelCue.ts';
+import { readCue } from '../../syntax/cues/readCue.ts';
+import { placeCue } from '../../syntax/cues/writtenCue.ts';
 import { skipWhite } from '../../text/characters.ts';
 import { nameKey } from '../../text/names.ts';
 import { plainCue } from './plainCue.ts';

@@ -1,5 +1,5 @@
 import { isListed } from '../../speakers/roster.ts';
-import { LabelReader } from '../../syntax/labelReader.ts';
+import { LabelReader } from '../../syntax/cues/labelReader.ts';
 import { nonSpeakersOf } from '../../syntax/nonSpeakers.ts';
 import { readLines } from '../../syntax/readLines.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';

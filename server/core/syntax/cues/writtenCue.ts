@@ -1,5 +1,5 @@
-import { shiftSpan } from '../text/span.ts';
-import type { Cue, Label, Time } from './tree.ts';
+import { shiftSpan } from '../../text/span.ts';
+import type { Cue, Label, Time } from '../tree.ts';
 
 /** A cue with spans relative to the start of its line. Cues in the same spelling share one. */
 export type WrittenCue = Omit<Cue, 'textStart'>;

@@ -1,7 +1,7 @@
-import { isInitials, LONGEST_LABEL } from '../labels/labels.ts';
-import { Character, isColon, isDigit, isSpace, trimEnd } from '../text/characters.ts';
+import { isInitials, LONGEST_LABEL } from '../../labels/labels.ts';
+import { Character, isColon, isDigit, isSpace, trimEnd } from '../../text/characters.ts';
+import type { BrokenCue, CueForm } from '../tree.ts';
 import type { LabelReader } from './labelReader.ts';
-import type { BrokenCue, CueForm } from './tree.ts';
 
 /** Four capitals of any script, in UTF-16 units. */
 const LONGEST_INITIALS = 8;

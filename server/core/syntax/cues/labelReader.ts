@@ -1,5 +1,5 @@
-import { isNameLike, isOneWord, isPostNominal, isVoice } from '../labels/labels.ts';
-import { isComma } from '../text/characters.ts';
+import { isNameLike, isOneWord, isPostNominal, isVoice } from '../../labels/labels.ts';
+import { isComma } from '../../text/characters.ts';
 import type { WrittenCue } from './writtenCue.ts';
 
 /** Whether the roster knows a label. The answer must not change, because each label is looked up once. */

@@ -1,4 +1,4 @@
-import { lazy } from '../text/lazy.ts';
+import { lazy } from '../../text/lazy.ts';
 
 /** Of an indented line no more is looked at. */
 export const LONGEST_INDENTED_CUE = 80;

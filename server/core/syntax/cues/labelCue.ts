@@ -1,8 +1,8 @@
-import type { LabelReading, LabelText } from '../labels/form.ts';
-import { isInitials, isOffice, isRole } from '../labels/labels.ts';
-import { isDigit, isWhite, skipWhite } from '../text/characters.ts';
-import { readBareTime, readTime } from './times.ts';
-import type { CueForm, Label, Time } from './tree.ts';
+import type { LabelReading, LabelText } from '../../labels/form.ts';
+import { isInitials, isOffice, isRole } from '../../labels/labels.ts';
+import { isDigit, isWhite, skipWhite } from '../../text/characters.ts';
+import { readBareTime, readTime } from '../times.ts';
+import type { CueForm, Label, Time } from '../tree.ts';
 import { type LineCue, moveTime, type WrittenCue } from './writtenCue.ts';
 
 /** The cue that a label makes of its line, which begins and ends at UTF-16 offsets of the text. */
