@@ -2,6 +2,7 @@ import { formatCount, inMilliseconds } from '../text/numbers.ts';
 import { type TimedText, timelineOf } from './captions/timeline.ts';
 import { carrySpeakers } from './carriedSpeakers.ts';
 import type { Exported, FileFormat, Imported, Refusal } from './format.ts';
+import { splitJointSpeakers } from './jointSpeakers.ts';
 import { jsonKeys } from './jsonKeys.ts';
 import { jsonList } from './jsonList.ts';
 import { label, list, number, parseJson, record, string } from './jsonValue.ts';
@@ -26,16 +27,20 @@ function readPodcast(text: string): Imported | Refusal {
   const json = parseJson(text);
   if ('refused' in json) return json;
   const segments = list(record(json.value).segments).map(record);
-  const read = segments.map((segment) => ({
+  // Where a name is empty, a missing one does not stand for the one before, and says that nobody speaks.
+  const saysNobody = segments.some(({ speaker }) => speaker === '');
+  const hasMissing = segments.some(({ speaker }) => speaker === undefined);
+  const spoken = segments.map((segment) => ({
     text: string(segment.body) ?? '',
     start: number(segment.startTime),
     end: number(segment.endTime),
     speaker: label(segment.speaker),
+    ...(hasMissing && segment.speaker === '' && { isSpeech: true }),
   }));
-  // Where a name is empty, a missing one does not stand for the one before.
-  const saysNobody = segments.some(({ speaker }) => speaker === '');
-  const { pieces, remarks } = saysNobody ? { pieces: read, remarks: [] } : carrySpeakers(read);
-  return imported({ heard: areWords(pieces) ? joinWords(pieces.map(joinMark)) : pieces, remarks, areNames: true });
+  const { pieces, remarks } = saysNobody ? { pieces: spoken, remarks: [] } : carrySpeakers(spoken);
+  const heard = areWords(pieces) ? joinWords(pieces.map(joinMark)) : pieces;
+  const read = imported({ heard, remarks, areNames: true });
+  return { ...read, draft: { ...read.draft, parts: splitJointSpeakers(read.draft.parts, ', ') } };
 }
 
 /** Whether most segments are a single word each. */

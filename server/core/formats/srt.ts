@@ -13,6 +13,7 @@ import type {
   Refusal,
   WriteOptions,
 } from './format.ts';
+import { splitJointSpeakers } from './jointSpeakers.ts';
 
 /** SubRip, the captions of most players: the name before a colon. */
 export const srt: FileFormat = {
@@ -38,7 +39,7 @@ function readSrt({ text }: FileContent, { settings }: ReadOptions): Imported | R
   const file = readCues(text, { hasHead: false });
   if (!file.cues.some(({ start }) => !Number.isNaN(start))) return { refused: 'it has no caption with times' };
   const { parts, remarks } = readCaptions(file, settings);
-  return { draft: { header: {}, roster: [], parts }, remarks };
+  return { draft: { header: {}, roster: [], parts: splitJointSpeakers(parts, ', ') }, remarks };
 }
 
 /** SubRip has no escape for words that look like tags, so these are written as WebVTT has them, and we and some players read them so. */

@@ -33,7 +33,10 @@ export function joinTexts(text: string, more: string): string {
 
 function joinsWithoutSpace(text: string, more: string): boolean {
   // The text so far may be long, so the shorter one is looked at first, and of the other only the end.
-  return startsWide.test(more) && endsWide.test(text.slice(-2));
+  const end = text.slice(-2);
+  if (startsWide.test(more)) return endsWide.test(end) || (/[”’]$/.test(end) && endsWide.test(text.slice(-3, -1)));
+  // The scripts share their quotation marks with others.
+  return /^[“‘]/.test(more) && endsWide.test(end);
 }
 
 /** Whether a line of open text is at its end. Its last pieces show that; all of it may be a whole book. */

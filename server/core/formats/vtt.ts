@@ -14,6 +14,7 @@ import type {
   Refusal,
   WriteOptions,
 } from './format.ts';
+import { splitJointSpeakers } from './jointSpeakers.ts';
 
 /** WebVTT, the captions of the web: a voice in a tag for each caption. */
 export const vtt: FileFormat = {
@@ -36,7 +37,10 @@ function readVtt({ text }: FileContent, { settings }: ReadOptions): Imported | R
   }
   const { parts, remarks } = readCaptions(file, settings);
   const missing = hasHead ? [] : [{ message: 'The file does not begin with WEBVTT, as it should.', line: 1 }];
-  return { draft: { header: headerOf(file.head), roster: [], parts }, remarks: [...missing, ...remarks] };
+  return {
+    draft: { header: headerOf(file.head), roster: [], parts: splitJointSpeakers(parts, ', ') },
+    remarks: [...missing, ...remarks],
+  };
 }
 
 /** `WEBVTT - Title`, and the lines below it that some programs write: `Language: en`. */
@@ -53,12 +57,17 @@ function headerOf([first = '', ...others]: readonly string[]): DraftHeader {
   return { ...(title !== '' && { title }), ...(language !== undefined && { language }) };
 }
 
+/** A line of a caption. A brace before a backslash is a sign for players in files that were SubRip once. */
+function escapeLine(line: string): string {
+  return escapeText(line).replaceAll('{\\', '&#123;\\');
+}
+
 function writeVtt({ draft }: Exportable, { captions }: WriteOptions): Exported {
   return writeCaptions(draft, captions, {
     head: 'WEBVTT\n\n',
     marksOpen: true,
     cue: ({ start, end, voice, isOpen, lines }) => {
-      const text = lines.map(escapeText).join('\n');
+      const text = lines.map(escapeLine).join('\n');
       const tagged = voice === undefined ? text : `<v${isOpen ? `.${OPEN_CLASS}` : ''} ${escapeText(voice)}>${text}`;
       return `${captionTime(start, '.')} --> ${captionTime(end, '.')}\n${tagged}\n\n`;
     },

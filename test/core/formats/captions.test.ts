@@ -312,6 +312,39 @@ A --> B, you see.
     ]);
   });
 
+  it('proves names that stand once by the labels of all other captions, also those of somebody who is not named', async () => {
+    const { lines, remarks } = await read(
+      srt,
+      [
+        '1\n00:00:01,000 --> 00:00:02,000\nAnn Lee: Is it open?',
+        '2\n00:00:02,000 --> 00:00:04,000\n?: Since noon, says\n(Bo): he was there.',
+        '3\n00:00:04,000 --> 00:00:05,000\nAnn Lee: Good.',
+        '4\n00:00:05,000 --> 00:00:06,000\nZoe: -0.5',
+        '5\n00:00:06,000 --> 00:00:07,000\n?: And then?\n',
+      ].join('\n\n'),
+    );
+    assert.deepEqual(lines, [
+      'Ann Lee: Is it open? @1–2',
+      '?: Since noon, says (Bo): he was there. @2–4',
+      'Ann Lee: Good. @4–5',
+      'Zoe: -0.5 @5–6',
+      '?: And then? @6–7',
+    ]);
+    assert.deepEqual(remarks, []);
+  });
+
+  it('takes dashes of a list for no voices because links and boxes stand in brackets after them', async () => {
+    const { lines } = await read(
+      srt,
+      [
+        '1\n00:00:01,000 --> 00:00:02,000\n- [Plan](plan.html)',
+        '2\n00:00:02,000 --> 00:00:03,000\n- [x] Read it',
+        '3\n00:00:03,000 --> 00:00:04,000\n- [List](list.html)\n',
+      ].join('\n\n'),
+    );
+    assert.deepEqual(lines, ['-: - [Plan](plan.html) @1–2 | - [x] Read it @2–3 | - [List](list.html) @3–4']);
+  });
+
   it('takes no words before a name for a part of the name', async () => {
     const { lines } = await read(
       vtt,
@@ -497,6 +530,10 @@ Back`,
     assert.deepEqual((await read(vtt, captions('你可以这么\n理解。', '好。'))).lines, [
       '-: 你可以这么理解。 @0–3 | 好。 @3–6',
     ]);
+    const quoted = captions('大家都问：\n“蜜蜂在哪里？”\n没有人知道。', 'He said: “Yes.”\n“No.”');
+    assert.deepEqual((await read(vtt, quoted)).lines, [
+      '-: 大家都问：“蜜蜂在哪里？”没有人知道。 @0–3 | He said: “Yes.” “No.” @3–6',
+    ]);
   });
 
   it('refuses what has no caption at all', async () => {
@@ -604,11 +641,39 @@ who has ever kept some of them. So do I.
     assert.deepEqual((await read(srt, (await write(named, srt)).text)).draft.parts, named);
   });
 
+  it('begins no line and no caption of words like a label, an event or a sign', async () => {
+    const words = [
+      'We looked at every bound that the compiler wants here where T: Clone is not given by the trait itself at all.',
+      'The notes were taken before the meeting and after the second meeting: Ann would like to read them once more.',
+      'Some were there (not for the whole of the first hour) and others came [much later, as they had said] to the yard.',
+    ];
+    const parts = words.map((text, at) => says(undefined, text, at * 9, at * 9 + 8));
+    const named = words.map((text, at) => says([at % 2 === 0 ? 'Ann Lee' : 'Bo Sand'], text, at * 9, at * 9 + 8));
+    for (const charactersPerLine of [18, 24, 30, 42]) {
+      for (const draft of [parts, named]) {
+        const { text } = await write(draft, srt, { charactersPerLine });
+        const read = await draftOf(srt, text);
+        assert.deepEqual(spoken(read.draft.parts), spoken(draft), text);
+      }
+    }
+  });
+
+  it('keeps several speakers of one caption apart where each of them speaks alone too', async () => {
+    const parts = [
+      says(['Ann Lee'], 'The yard is open.', 0, 2),
+      says(['Ann Lee', 'Bo Sand'], 'Yes, it is.', 2, 4),
+      says(['Bo Sand'], 'Since noon.', 4, 6),
+      says(['Sand, Bo'], 'Since one.', 6, 8),
+    ];
+    const { text } = await write(parts, vtt);
+    assert.deepEqual((await read(vtt, text)).draft.parts, parts, text);
+  });
+
   it('shows an event with brackets in it as one', async () => {
     const event = { kind: 'event' as const, text: 'Ann Lee [shows](a) a hive', start: 1 };
     for (const format of [vtt, srt]) {
       const { text } = await write([says(['Bo'], 'See.', 0, 1), event, says(['Bo'], 'So.', 4, 5)], format);
-      assert.deepEqual((await read(format, text)).lines[1], '[Ann Lee (shows)(a) a hive] @1');
+      assert.deepEqual((await read(format, text)).lines[1], '[Ann Lee [shows](a) a hive] @1');
     }
   });
 
@@ -619,6 +684,24 @@ who has ever kept some of them. So do I.
     assert.ok(text.includes('2 < 3 & done'), text);
     assert.deepEqual(remarks, [
       '2 lines have words that look like tags. They are written as `&lt;`, and not every player shows that as `<`.',
+    ]);
+  });
+
+  it('keeps braces with a backslash, and leaves out the signs that place a caption', async () => {
+    const words = 'Say {\\n Hello {$user} and {\\an8} to them.';
+    for (const format of [vtt, srt]) {
+      const { text } = await write([says(['Ann'], words, 1, 5)], format);
+      assert.deepEqual((await read(format, text)).lines.join('\n').includes(words), true, text);
+    }
+    const { lines } = await read(srt, '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}{\\i1}Up there: {\\n x {y}\n');
+    assert.deepEqual(lines, ['-: Up there: {\\n x {y} @1–2']);
+  });
+
+  it('leaves time to read the name where times are estimated', async () => {
+    const parts = ['Yes.', 'No.', 'Perhaps.'].map((text, at) => says([`Professor Ann Lee of Leeds ${at}`], text));
+    const { remarks } = await write(parts, srt);
+    assert.deepEqual(remarks, [
+      'The source has no times. Those of the captions are estimated from the length of the text.',
     ]);
   });
 

@@ -39,6 +39,17 @@ describe('podcast JSON', () => {
     assert.equal(recogniseFormat(contentOf(JSON.stringify(source), 'a.json'))?.id, 'podcast');
   });
 
+  it('keeps words in brackets that nobody is named for, where the file has an event besides', async () => {
+    const source = podcast(
+      segment('Ann Lee', 0, 1, 'Is it merged?'),
+      segment('', 1, 2, '[Merged]'),
+      segment(undefined, 2, 3, '[Applause]'),
+      segment('Bo Sand', 3, 4, 'Yes, it is.'),
+    );
+    const lines = ['Ann Lee 0–1: Is it merged?', '- 1–2: [Merged]', '[Applause]', 'Bo Sand 3–4: Yes, it is.'];
+    assert.deepEqual(await linesOf('podcast', source), lines);
+  });
+
   it('is read with single words', async () => {
     const source = podcast(
       segment('Ann', 0, 0.4, 'Well'),

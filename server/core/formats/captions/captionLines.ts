@@ -89,7 +89,7 @@ function labelLine(line: CaptionLine, prefix: LinePrefix | undefined): void {
  * with a colon looks the same. One in capitals is a label where all names are written so and not all words.
  */
 function takeLabelsFromWords(captions: readonly CaptionLine[][]): void {
-  if (!captions.every((lines) => lines[0]?.speakers?.length || isEvent(lines))) return;
+  if (!captions.every((lines) => isNamed(lines[0]) || isEvent(lines))) return;
   const known = new Set<string>();
   for (const [first] of captions) for (const name of first?.speakers ?? []) known.add(nameKey(name));
   const firsts = captions.flatMap(([first]) => first ?? []);
@@ -106,6 +106,11 @@ function takeLabelsFromWords(captions: readonly CaptionLine[][]): void {
   }
 }
 
+/** Whether a label stands before the words of a line: a name, or `?:` for somebody who is not named. */
+function isNamed(line: CaptionLine | undefined): boolean {
+  return line?.speakers != null && (line.speakers.length > 0 || line.sign === undefined);
+}
+
 /** In a file that has `>>` before the words of another voice, one in the middle of a line begins a line. */
 function splitAtChevrons(captions: CaptionLine[][]): void {
   for (const [at, lines] of captions.entries()) {
@@ -116,10 +121,15 @@ function splitAtChevrons(captions: CaptionLine[][]): void {
   }
 }
 
-/** Whether the file has a dash before labels. */
+/** Whether the file has a dash before names in brackets. Boxes to tick and addresses of links stand in brackets after a dash too. */
 function haveLabelledDashes(captions: readonly CaptionLine[][]): boolean {
   let count = 0;
-  for (const lines of captions) for (const { sign, text } of lines) if (sign === 'dash' && isBracketed(text)) count++;
+  for (const lines of captions) {
+    for (const { sign, text } of lines) {
+      const named = sign === 'dash' ? nameInBrackets(text) : undefined;
+      if (named && /^(?:[^[(]|$)/.test(named.rest)) count++;
+    }
+  }
   return count > 1;
 }
 
@@ -133,10 +143,6 @@ function keepDashes(captions: readonly CaptionLine[][]): void {
       line.text = line.written;
     }
   }
-}
-
-function isBracketed(text: string): boolean {
-  return inBrackets.test(text);
 }
 
 /** A name in brackets, and the words after it. */
@@ -203,11 +209,14 @@ function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
     spoken.length,
   );
   const hasColons = areAllLabelled(spoken);
+  // Then a name in brackets on a further line is a part of the words.
+  const haveColons = hasColons && spoken.every(([first]) => first && isBeforeColon(first));
   const afterChevrons = namesAfterChevrons(captions);
-  if (inBrackets.size === 0 && alone.size === 0 && afterChevrons.size === 0) return;
+  if (inBrackets.size === 0 && alone.size === 0 && afterChevrons.size === 0 && !hasColons) return;
   const labelOf = (line: CaptionLine, at: number, count: number): Named | undefined => {
     // Below `?:` the words begin, and a sign has none of its own.
-    if (line.pieces || (line.speakers && (line.speakers.length > 0 || line.sign === undefined))) return undefined;
+    if (line.pieces || isNamed(line)) return undefined;
+    if (at > 0 && line.sign === undefined && haveColons) return undefined;
     const bracketed = nameInBrackets(line.text);
     if (bracketed && inBrackets.has(nameKey(bracketed.name))) return bracketed;
     const announced = line.sign === 'chevron' ? nameBeforeColon(line.text) : undefined;
@@ -252,10 +261,16 @@ function namesAfterChevrons(captions: readonly (readonly CaptionLine[])[]): Set<
   return keys.size > 1 && names.length >= announced.length * MOST ? keys : new Set();
 }
 
+/** Whether the label of a line is one before a colon and has no brackets around it. */
+function isBeforeColon({ written, text, speakers }: CaptionLine): boolean {
+  const label = speakers ? written.slice(0, written.length - text.length) : written;
+  return /^[^[(].{0,200}[:：]/.test(label);
+}
+
 /** Whether every caption begins with a name before a colon, and the file proves most of them. */
 function areAllLabelled(captions: readonly (readonly CaptionLine[])[]): boolean {
-  const proven = captions.filter(([first]) => first?.speakers?.length).length;
-  const others = captions.filter(([first]) => first && !first.speakers?.length && nameBeforeColon(first.text)).length;
+  const proven = captions.filter(([first]) => isNamed(first)).length;
+  const others = captions.filter(([first]) => first && !isNamed(first) && nameBeforeColon(first.text)).length;
   return (
     captions.length >= FEWEST && proven > 1 && proven >= captions.length * MOST && proven + others === captions.length
   );

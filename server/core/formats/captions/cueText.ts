@@ -83,9 +83,9 @@ function nextTag(line: string, from: number): Tag | undefined {
       const tag = tagAt(line, at);
       if (tag) return tag;
     } else if (code === BRACE && line.charCodeAt(at + 1) === BACKSLASH) {
-      // `{\an8}` places a caption on the screen.
-      const end = line.slice(at, at + LONGEST_OVERRIDE).indexOf('}');
-      if (end > 0) return { start: at, end: at + end + 1 };
+      override.lastIndex = at;
+      const found = override.exec(line);
+      if (found) return { start: at, end: override.lastIndex };
     }
   }
   return undefined;
@@ -114,7 +114,9 @@ const tag =
 const LESS = 60;
 const BRACE = 123;
 const BACKSLASH = 92;
-const LONGEST_OVERRIDE = 80;
+
+/** `{\an8}` places a caption on the screen. People who read out code say braces with others inside. */
+const override = /\{\\[A-Za-z\d][^{}]{0,76}\}/y;
 
 /** Resolves the entities of WebVTT, and the others of HTML, which programs write too. */
 function unescapeText(text: string): string {

@@ -19,7 +19,8 @@ export interface TextPiece {
 
 /**
  * Splits a text into captions that fit: after a sentence if one ends in the second half of what fits, else after a clause, else between
- * words. `most` is the length of the longest piece that is wanted, in characters.
+ * words. If possible, none begins like the label of a speaker and none ends within square brackets. `most` is the length of the longest piece
+ * that is wanted, in characters.
  */
 export function splitText(text: string, limits: TextLimits, most: number): TextPiece[] {
   const whole = text.trim();
@@ -109,9 +110,38 @@ function fitting(
 /** Where to cut among the tokens up to `end`, which fit. */
 function bestCut(tokens: readonly string[], from: number, end: number): number {
   const least = from + Math.max(1, Math.floor((end - from) * 0.4));
-  for (let at = end; at > least; at--) if (isSentenceEnd(tokens, from, at)) return at;
-  for (let at = end; at > least; at--) if (/[,;:–—、，；：]["'”’)]?\s*$/.test(tokens[at - 1] as string)) return at;
-  return end;
+  const places = Array.from({ length: Math.max(1, end - least) }, (_, index) => end - index);
+  const harmless = harmlessCuts(tokens, from, places);
+  const cuts = harmless.length > 0 ? harmless : places;
+  return (
+    cuts.find((at) => isSentenceEnd(tokens, from, at)) ??
+    cuts.find((at) => /[,;:–—、，；：]["'”’)]?\s*$/.test(tokens[at - 1] as string)) ??
+    (cuts[0] as number)
+  );
+}
+
+/** The places after which the text does not begin like a label, and before which no square bracket is open. */
+function harmlessCuts(tokens: readonly string[], from: number, places: readonly number[]): readonly number[] {
+  const [end = from] = places;
+  const text = tokens.slice(from, end + LABEL_WORDS).join('');
+  if (!/[[:：]/.test(text)) return places;
+  const depths = [0];
+  for (const token of tokens.slice(from, end)) {
+    let depth = depths.at(-1) as number;
+    for (const character of token) if (character === '[' || character === ']') depth += character === '[' ? 1 : -1;
+    depths.push(Math.max(0, depth));
+  }
+  return places.filter((at) => {
+    return depths[at - from] === 0 && !looksLabelled(tokens.slice(at, at + LABEL_WORDS).join(''));
+  });
+}
+
+/** A label has no more words. */
+const LABEL_WORDS = 12;
+
+/** Whether a line may be read as beginning with the label of a speaker: a few words, and a colon. */
+export function looksLabelled(line: string): boolean {
+  return /^[^:：.?!。？！]{1,60}(?:：|:(?=\s|$))/.test(line);
 }
 
 function isSentenceEnd(tokens: readonly string[], from: number, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { balanced } from '../tidyDraft.ts';
 
 /** Something that is said or that happens, with its time. */
 export interface TimedText extends Unit {
@@ -8,6 +9,9 @@ export interface TimedText extends Unit {
   /** Whether the start is not the file's, but follows from the length of the texts around it. */
   readonly isEstimated: boolean;
 }
+
+/** What is shown at a time, without its times. */
+export type Shown = Pick<Unit, 'speakers' | 'isEvent' | 'text'>;
 
 interface Unit {
   /** The names of who says it; empty for somebody who is not named, undefined where nothing is said of that. */
@@ -26,10 +30,13 @@ const SHORTEST = 1;
 /** In characters. */
 const SHORT_EVENT = 30;
 
-/** All that a draft has to show, each with a time: that of the file where it gives one, else what the length of the texts makes likely. */
-export function* timelineOf({ parts }: Draft): Generator<TimedText> {
+/**
+ * All that a draft has to show, each with a time: that of the file where it gives one, else what the length of the texts makes likely.
+ * @param secondsToRead how long a text needs at least where its time is free
+ */
+export function* timelineOf({ parts }: Draft, secondsToRead: (shown: Shown) => number = () => 0): Generator<TimedText> {
   const units = unitsOf(parts);
-  const starts = startsOf(units);
+  const starts = startsOf(units, (unit) => Math.max(duration(unit), unit.isEvent ? 0 : secondsToRead(unit)));
   for (const [at, unit] of units.entries()) {
     const start = starts[at] as number;
     const { speakers, isEvent, text } = unit;
@@ -46,21 +53,20 @@ function unitsOf(parts: Draft['parts']): Unit[] {
       for (const { text, start, end } of part.passages) units.push({ speakers, isEvent: false, text, start, end });
     } else if (part.kind === 'event' && !part.isRecord) {
       // Who is present and what was decided is nothing to show while somebody speaks.
-      // Brackets within brackets would end the event.
-      const text = `[${part.text.replaceAll('[', '(').replaceAll(']', ')')}]`;
+      const text = `[${balanced(part.text)}]`;
       units.push({ speakers: undefined, isEvent: true, text, start: part.start, end: undefined });
     }
   }
   return units;
 }
 
-function startsOf(units: readonly Unit[]): Float64Array {
+function startsOf(units: readonly Unit[], secondsFor: (unit: Unit) => number): Float64Array {
   const starts = new Float64Array(units.length);
   for (let at = 0; at < units.length; ) {
     const next = nextKnown(units, at + 1);
     const to = units[next]?.start;
     let total = 0;
-    for (let index = at; index < next; index++) total += duration(units[index] as Unit);
+    for (let index = at; index < next; index++) total += secondsFor(units[index] as Unit);
     const from = units[at]?.start ?? Math.max(0, to === undefined ? 0 : to - total);
     // Texts between two known times share them by their lengths.
     const scale = to === undefined || to <= from ? 1 : Math.min(1, (to - from) / total);
@@ -69,7 +75,7 @@ function startsOf(units: readonly Unit[]): Float64Array {
       starts[at] = start;
       const unit = units[at] as Unit;
       const isEnd = unit.end !== undefined && unit.end > start && (to === undefined || unit.end <= to);
-      start = isEnd ? (unit.end as number) : start + duration(unit) * scale;
+      start = isEnd ? (unit.end as number) : start + secondsFor(unit) * scale;
     }
   }
   return starts;

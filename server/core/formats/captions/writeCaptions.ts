@@ -1,8 +1,10 @@
+import { classifyLine, LineShape } from '../../syntax/classify.ts';
 import { formatCount } from '../../text/numbers.ts';
 import type { Draft } from '../draft.ts';
 import type { CaptionOptions, Exported, Holdings, Remark } from '../format.ts';
-import { splitText, type TextLimits, type TextPiece, wrapLines } from './splitText.ts';
-import { type TimedText, timelineOf } from './timeline.ts';
+import { balanced, joinTexts } from '../tidyDraft.ts';
+import { looksLabelled, splitText, type TextLimits, type TextPiece, wrapLines } from './splitText.ts';
+import { type Shown, type TimedText, timelineOf } from './timeline.ts';
 
 /** What captions have a place for. */
 export const captionsHold: Holdings = {
@@ -102,7 +104,9 @@ function* cuesOf(
   const isNamed = showsVoices(draft, layout);
   const isName = (text: string) => names.has(text);
   let number = 0;
-  for (const [unit, next] of withNext(timelineOf(draft))) {
+  const toRead = ({ speakers, text }: Shown) =>
+    secondsToRead(text, isNamed ? layout.prefix(speakers?.join(', ') || '?').length : 0, options);
+  for (const [unit, next] of withNext(timelineOf(draft, toRead))) {
     report.addText(unit);
     const voice = unit.isEvent || !isNamed ? undefined : unit.speakers?.join(', ') || '?';
     const cues = captionsOf(unit, voice, options, layout, isName);
@@ -110,6 +114,13 @@ function* cuesOf(
     const isOpen = unit.speakers === undefined;
     for (const { start, end, lines } of cues) yield { number: ++number, start, end, voice, isOpen, lines };
   }
+}
+
+/** How long it takes to read a text in captions that each begin with a name of so many characters. In seconds. */
+function secondsToRead(text: string, name: number, options: CaptionOptions): number {
+  const { charactersPerLine, linesPerCaption, charactersPerSecond } = options;
+  const captions = Math.ceil(text.length / Math.max(LEAST, charactersPerLine * linesPerCaption - name));
+  return (text.length + captions * name) / charactersPerSecond;
 }
 
 /** Each item with the one after it. */
@@ -140,15 +151,17 @@ function captionsOf(
   const duration = end - start;
   const mostForTime = Math.ceil((words.length * secondsPerCaption) / Math.max(duration, secondsPerCaption));
   const most = Math.min(charactersPerLine * linesPerCaption - shown.length - around, mostForTime);
-  const texts = splitText(words, { ...limits, firstUsed: shown.length + around }, Math.max(LEAST, most));
+  const split = splitText(words, { ...limits, firstUsed: shown.length + around }, Math.max(LEAST, most));
+  const texts = isEvent || voice !== undefined ? split : withoutLoneBrackets(split);
   const total = texts.reduce((sum, { text }) => sum + text.length, 0);
   let from = start;
   return texts.map((piece) => {
     const share = (duration * piece.text.length) / total;
     const end = Math.min(from + share, from + secondsPerCaption);
+    const isTagged = voice !== undefined && shown === '';
     const lines =
-      shown === ''
-        ? wrapLines(isEvent ? { text: `[${piece.text}]` } : piece, limits)
+      isEvent || isTagged
+        ? wrapLines(isEvent ? { text: `[${balanced(piece.text)}]` } : piece, limits)
         : wrapBelow(shown, piece, limits, isName);
     const cue = { start: from, end, lines };
     from += share;
@@ -156,21 +169,52 @@ function captionsOf(
   });
 }
 
-/** The lines of a caption that begins with a name: none of the others begins like one. */
+/**
+ * The lines of a caption without tags, after the name that is shown: none but the first begins like a name. A longer line is better than words in
+ * another mouth.
+ */
 function wrapBelow(shown: string, piece: TextPiece, limits: TextLimits, isName: (text: string) => boolean): string[] {
-  const looksLabelled = (line: string) => isName(/^([^:：]{1,100})[:：]/.exec(line)?.[1] ?? '');
+  const isLabelled = (line: string) =>
+    looksLabelled(line) || isSigned.test(line) || isName(/^([^:：]{1,100})[:：]/.exec(line)?.[1] ?? '');
   const { charactersPerLine } = limits;
+  const usual = wrapLines(piece, limits, shown);
+  if (!usual.slice(1).some(isLabelled)) return usual;
   for (let width = charactersPerLine; width > charactersPerLine / 2; width--) {
     const lines = wrapLines(piece, { ...limits, charactersPerLine: width }, shown);
-    if (lines.length <= limits.lines && !lines.slice(1).some(looksLabelled)) return lines;
+    if (lines.length <= limits.lines && !lines.slice(1).some(isLabelled)) return lines;
   }
   const joined: string[] = [];
-  for (const line of wrapLines(piece, limits, shown)) {
+  for (const line of usual) {
     const last = joined.at(-1);
-    if (last !== undefined && looksLabelled(line)) joined[joined.length - 1] = `${last} ${line}`;
+    if (last !== undefined && isLabelled(line)) joined[joined.length - 1] = joinTexts(last, line);
     else joined.push(line);
   }
   return joined;
+}
+
+/** Where a name in brackets or the sign of another voice may stand. */
+const isSigned = /^(?:[[(]|>>|[-–—‐]\s)/;
+
+/**
+ * The texts of captions without a name: a text that is all in brackets would be read as what happens, so it takes a word from the one before or
+ * from the one after it.
+ */
+function withoutLoneBrackets(texts: readonly TextPiece[]): readonly TextPiece[] {
+  if (texts.length < 2 || !texts.some(isInBrackets)) return texts;
+  const words = texts.map(({ text }) => text);
+  for (let at = 0; at < words.length; at++) {
+    const text = words[at] as string;
+    if (!isInBrackets({ text })) continue;
+    const before = /^(.*\S)\s+(\S+)$/s.exec(words[at - 1] ?? '');
+    const after = /^(\S+)\s+(\S.*)$/s.exec(words[at + 1] ?? '');
+    if (before) [words[at - 1], words[at]] = [before[1] as string, `${before[2]} ${text}`];
+    else if (after) [words[at], words[at + 1]] = [`${text} ${after[1]}`, after[2] as string];
+  }
+  return words.map((text) => ({ text }));
+}
+
+function isInBrackets({ text }: TextPiece): boolean {
+  return /^[[(]/.test(text) && classifyLine(text, 0, text.length) === LineShape.event;
 }
 
 /** However slowly somebody speaks, a caption has a few words. */

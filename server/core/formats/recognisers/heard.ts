@@ -13,6 +13,8 @@ export interface Heard {
   readonly isJoined?: boolean;
   /** The file says that a paragraph begins here. */
   readonly isParagraph?: boolean;
+  /** The file says that this is speech, so that words in brackets are no event. */
+  readonly isSpeech?: boolean;
   /** The file says that somebody else begins to speak here. */
   readonly isTurn?: boolean;
 }

@@ -67,7 +67,7 @@ export function imported({ heard: all, header = {}, remarks = [], areNames = fal
     if (text === '') continue;
     const start = faults.start(heard);
     const end = faults.end(heard, start);
-    if ((heard.speaker === undefined || heard.speaker === '?') && isLoneEvent(text)) {
+    if (!heard.isSpeech && (heard.speaker === undefined || heard.speaker === '?') && isLoneEvent(text)) {
       parts.push({ kind: 'event', text: text.slice(1, -1).trim(), ...(start !== undefined && { start }) });
       passages = undefined;
       continue;

@@ -254,7 +254,9 @@ function partOf(row: Row, perSecond: number): DraftPart[] {
   if (row.kind === 'record') {
     return [{ kind: 'event', text, ...(start !== undefined && { start }), isRecord: true }];
   }
-  if (row.kind === 'event' || (row.speaker === undefined && /^\[[^[\]]+\]$/.test(text))) {
+  // Where the table says what is speech, words in brackets may be.
+  const isBracketed = row.kind !== 'speech' && row.speaker === undefined && /^\[[^[\]]+\]$/.test(text);
+  if (row.kind === 'event' || isBracketed) {
     const event = text.replace(/^\[(.*)\]$/, '$1');
     return [{ kind: 'event', text: event, ...(start !== undefined && { start }) }];
   }
