@@ -20,6 +20,9 @@ describe('a list of who was there', () => {
     'numbered, with blank lines': '1. Mara Voss, Mills (MVS)\n\n2. Ole Brandt @ North (OBT)\n',
     'on one line': 'Present: Mara Voss (MVS), Ole Brandt (OBT)\n',
     'on one line in bold': '**Participants:** Mara Voss (MVS); Ole Brandt (OBT)\n',
+    'on lines by how they came': 'In-person attendees: Mara Voss (MVS)\n\n**Remote attendees:** Ole Brandt (OBT)\n',
+    'as a key with equals signs': 'MVS = Mara Voss (chair)\nOBT = Ole Brandt\n',
+    'as a key with colons': 'MVS: Mara Voss, interviewer\nOBT: Ole Brandt, miller\n',
     'without a word before it': 'Mara Voss (MVS), Ole Brandt (OBT)\n',
   };
 
@@ -61,6 +64,7 @@ describe('a list of who was there', () => {
     'companies in brackets': '- Mara Voss (IBM)\n- Ole Brandt (SAP)\n',
     'one name': '- Mara Voss (MVS)\n- the mill\n- the pond\n',
     'a table without letters': '| Name | From |\n| --- | --- |\n| Mara Voss | Mills |\n| Ole Brandt | North |\n',
+    'what people say': 'MVS: Ole.\nOBT: Mara Voss\n',
     'letters in a sentence': 'We met Mara Voss (MVS), who was late, and Ole Brandt (OBT).\n',
   };
   for (const [what, text] of Object.entries(others)) {

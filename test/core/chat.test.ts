@@ -17,6 +17,7 @@ describe('a chat with a scribe', () => {
     '<ole> RESOLUTION: Close it.',
     '<ole> I will close it',
   ];
+  const columns = chat.map((line, i) => `2021-03-29 16:${10 + i}:00\t${line.replace(/^<(.+?)> /, '$1\t')}`);
   const said = [
     'mara: hello all',
     'ole: hello',
@@ -49,6 +50,14 @@ describe('a chat with a scribe', () => {
       assert.equal(clean(cleaned).text, cleaned);
     });
   }
+
+  it('gives the words to whom the scribe names, in columns', () => {
+    const text = `${columns.join('\n')}\n`;
+    assert.deepEqual(spoken(text), said);
+    const cleaned = clean(text).text;
+    assert.deepEqual(spoken(cleaned), said);
+    assert.deepEqual(verifyWords(text, cleaned).differences, []);
+  });
 
   it('is known by other words of the same kind', () => {
     for (const line of ['<mara> scribenick: ole', '<ole> scribe+', '<mara> Scribe: una, ole', '<mara> scribe+ ole']) {

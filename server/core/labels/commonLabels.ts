@@ -26,3 +26,6 @@ export const pronouns: ReadonlySet<string> = new Set(languages.flatMap(({ pronou
 export const recordWords: ReadonlySet<string> = new Set(
   languages.flatMap(({ facts, minutes, procedure }) => [facts, minutes, procedure].flat()),
 );
+
+/** Words that head such a line too, but only in minutes. */
+export const minutesWords: ReadonlySet<string> = new Set(languages.flatMap(({ onlyInMinutes }) => onlyInMinutes));

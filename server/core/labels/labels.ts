@@ -1,7 +1,7 @@
 import { lazy } from '../text/lazy.ts';
 import { letterTest, opensWithCaselessLetter } from '../text/letters.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
-import { commonLabels, recordWords, voiceWords } from './commonLabels.ts';
+import { commonLabels, minutesWords, recordWords, voiceWords } from './commonLabels.ts';
 
 /**
  * What a name looks like. A roster always decides first; this is for labels that are on none.
@@ -88,8 +88,18 @@ export function isPostNominal(label: string): boolean {
 
 /** Whether a label heads a fact about the recording or a line of the record itself: `Date`, `Present`, `RESOLUTION`. */
 export function isRecordWord(label: string): boolean {
-  const words = looseNameKey(label).replace(/\s?#?(?<!\d)\d+$/, '');
-  return recordWords.has(words) || recordWords.has(words.replace(/s$/, ''));
+  return hasWord(recordWords, label);
+}
+
+/** Whether a label heads a line of the record itself where the text is known to be minutes: `Status`, `TODO`, `AI`. */
+export function isMinutesWord(label: string): boolean {
+  return hasWord(recordWords, label) || hasWord(minutesWords, label);
+}
+
+/** Whether a list has a label, without its number: `Decision 3`, `ACTION-14`. */
+function hasWord(list: ReadonlySet<string>, label: string): boolean {
+  const words = looseNameKey(label).replace(/(?:\s|-|\s(?:no|nr|núm|n°|nº)\.?\s?)?#?(?<!\d)\d+$/, '');
+  return list.has(words) || list.has(words.replace(/s$/, ''));
 }
 
 /** Whether a word says what somebody is whom a record will not name: the `Deputy` of `A Deputy`. */

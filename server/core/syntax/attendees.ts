@@ -1,4 +1,4 @@
-import { isNameLike } from '../labels/labels.ts';
+import { isNameLike, isRecordWord } from '../labels/labels.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
@@ -44,7 +44,7 @@ export function readAttendees(lines: Lines, firstLine: number): Attendees {
     const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_LINE)).trim();
     if (text === '' && !run?.isTable) continue;
     const isTable = text.startsWith('|');
-    const isItem = item.test(text);
+    const isItem = item.test(text) || isKey(text);
     if (!isTable && !isItem) {
       close();
       const found = attendeesOnLine(text);
@@ -67,7 +67,7 @@ export function mayListAttendees(text: string): boolean {
 }
 
 /** A list, a table, or something short in brackets that may be letters. */
-const candidate = /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)/m;
+const candidate = /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s/m;
 const none: Attendees = { people: [], lines: new Set() };
 
 /** Whether two texts list the same people on the same lines. */
@@ -82,19 +82,34 @@ const item = /^(?:[-*•–]|\d{1,2}[.)])\s/;
 
 function attendeesInList(items: readonly string[]): Attendee[] {
   const found = items.flatMap((text) => attendeeIn(text.replace(item, '').trim()) ?? []);
-  return found.length >= FEWEST && found.length * 2 >= items.length ? found : [];
+  // Lines without bullets may be speech: all of them have to name somebody.
+  const share = items.every((text) => item.test(text)) ? 2 : 1;
+  return found.length >= FEWEST && found.length * share >= items.length ? found : [];
 }
 
 /** `Present: Ann Lee (AL), Bo Sand (BS)`, and the same without a word before it. */
 function attendeesOnLine(text: string): Attendee[] {
   if (!endsInLetters.test(text)) return [];
-  const pieces = text.replace(heading(), '').split(/[,;]\s/);
+  const [written = '', label = ''] = heading().exec(text) ?? [];
+  const pieces = text.slice(written.length).split(/[,;]\s/);
   const found = pieces.flatMap((piece) => (endsInLetters.test(piece) ? (attendeeIn(piece.trim()) ?? []) : []));
-  return found.length >= FEWEST && found.length === pieces.length ? found : [];
+  // `Remote attendees: Ann Lee (AL)`: only one may have called in.
+  const fewest = label !== '' && saysWhoWasThere(label) ? 1 : FEWEST;
+  return found.length >= fewest && found.length === pieces.length ? found : [];
 }
 
-const heading = lazy(() => /^(?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s/u);
+/** Whether a label heads those present: `Attendees`, `Remote attendees`, `Present by telephone`. */
+function saysWhoWasThere(label: string): boolean {
+  return label.split(/[ /-]/).some((word) => isRecordWord(word));
+}
+
+const heading = lazy(() => /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} /-]{1,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s/u);
 const endsInLetters = /\([^()]{2,6}\)\.?$/;
+
+/** `AL: Ann Lee`, `AL = Ann Lee, interviewer`, without a bullet. */
+function isKey(text: string): boolean {
+  return lettersFirst().test(text) && attendeeIn(text) !== undefined;
+}
 
 /** `Ann Lee - Mills (AL) - chair`, `Ann Lee (AL) Mills`, `AL: Ann Lee - Mills`. */
 function attendeeIn(text: string): Attendee | undefined {

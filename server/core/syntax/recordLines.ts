@@ -1,4 +1,4 @@
-import { isNameLike, isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
+import { isMinutesWord, isNameLike, isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
@@ -10,7 +10,7 @@ interface Fact {
 }
 
 const fact =
-  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[^:：*_|\n]{1,63}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?=\s|$)/;
+  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[^:：*_|\n]{1,63}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?:(?=\s|$)|(?<=：))/;
 const LONGEST_FACT = 400;
 const marker = /^[QA]\d{0,6}\.?\s/;
 
@@ -101,14 +101,26 @@ const MOST_FACTS = 80;
 /** Whether a line of minutes is the record's own: who was there, what was decided, a row of a table. */
 export function isRecordLine(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {
   const start = lines.start(line);
-  return lines.text.startsWith('|', start) || isRecordText(lines.text.slice(start, lines.end(line)), isListed);
+  if (lines.text.startsWith('|', start)) return true;
+  const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT));
+  return task.test(text) || isOwn(text, isListed, isMinutesWord);
 }
+
+/** A task of a list in Markdown: `- [ ] Ann: buy the paint`. */
+const task = /^[-*+]\s{1,4}\[[ xX]\]\s/;
 
 /** Whether words are the record's own: `RESOLUTION: Open it in May.` */
 export function isRecordText(text: string, isListed: (label: string) => boolean): boolean {
+  return isOwn(text, isListed, isRecordWord);
+}
+
+function isOwn(text: string, isListed: (label: string) => boolean, headsLine: (label: string) => boolean): boolean {
   const found = factIn(text);
   if (!found || isListed(found.label) || isListed(found.label.replace(marker, ''))) return false;
-  if (isRecordWord(found.label)) return true;
-  // `Scribe: Ann Lee` names who writes; `Chair: We begin.` is what the chair says.
-  return isVoice(found.label) && !endsSentence(found.value.slice(-6));
+  const { label, value } = found;
+  const isSentence = endsSentence(value.slice(-6));
+  // `Presenter: Ann Lee` names who speaks; `Presenter: We have three plans.` is what the presenter says.
+  if (isVoice(label) && !label.endsWith('s')) return !isSentence || isNameLike(value.slice(0, -1));
+  // `ACTION (Emil): ask two yards` says for whom, `Vote (14-0-1):` how many.
+  return headsLine(label) || headsLine(label.replace(/\s?\([^()]{0,40}\)$/, '')) || (isVoice(label) && !isSentence);
 }

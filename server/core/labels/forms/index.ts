@@ -30,6 +30,7 @@ import { nameTimeInBrackets } from './nameTimeInBrackets.ts';
 import { nameTimeWords } from './nameTimeWords.ts';
 import { nick } from './nick.ts';
 import { nickArrow } from './nickArrow.ts';
+import { nickColumns } from './nickColumns.ts';
 import { numbered } from './numbered.ts';
 import { otherColon } from './otherColon.ts';
 import { otherDelimiter } from './otherDelimiter.ts';
@@ -66,6 +67,7 @@ export const labelForms: readonly LabelForm[] = [
   nick,
   nickArrow,
   timeThenName,
+  nickColumns,
   timeNameAlone,
   bareTimeName,
   nameTimeInBrackets,

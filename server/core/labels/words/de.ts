@@ -14,9 +14,10 @@ export const de: LanguageWords = {
   ),
   minutes: list(
     `abstimmung abwesend anwesende beschluss beschlüsse enthaltungen entschuldigt ergebnis gäste nächste protokoll
-    protokollführer protokollant tagesordnung tagesordnungspunkt teilnehmende teilnehmer thema themen top`,
-    `nächste schritte`,
+    protokollführer protokollant tagesordnung tagesordnungspunkt teilnehmende teilnehmer thema themen top aufgabe aufgaben beschlossen ergebnisse sitzungsbeginn sitzungsende teilnehmerinnen verantwortlich vertagt`,
+    `nächste schritte, nächste sitzung, nächster termin, nächstes treffen, ende der sitzung, beginn der sitzung, offene punkte`,
   ),
+  onlyInMinutes: list(`fazit frist hinweis offen status stand zusammenfassung zuständig`),
   procedure:
     list(`abg abgeordnete änderungsantrag antrag beifall drucksache gegenruf heiterkeit lachen tagesordnung unruhe
     widerspruch zuruf zurufe zwischenruf`),

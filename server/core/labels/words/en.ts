@@ -21,9 +21,16 @@ export const en: LanguageWords = {
   minutes: list(
     `a attendee attendees guests hosts minutes moderators note-taker note-takers aob participant present participants presenter presenters speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
     decision decisions defer excused f for motion motions n observer observers poll polls previous proposal
-    proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes witnesses`,
+    proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes witnesses adjourned adjournment carried moved seconded proposed deferred`,
     `any other business, action item, action items, next step, next steps, open questions, previous scribe, scribe nick, straw poll,
-    team members, members present, members in attendance, also present, also in attendance, in attendance, apologies for absence`,
+    team members, members present, members in attendance, also present, also in attendance, in attendance, apologies for absence, call to order, called to order, members absent, moved by, seconded by, proposed by, motion carried, motion failed,
+    meeting opened, meeting closed, meeting adjourned, next meeting, date of next meeting, follow-up, follow-ups`,
+  ),
+  onlyInMinutes: list(
+    `ai ais ap aps assigned assignee champion champions conclusion conclusions deadline due finding findings issue
+    issues link links next note notes outcome outcomes owner reviewer reviewers slide slides status summary task tasks
+    takeaways to-do to-dos todo todos`,
+    `key takeaways, pull request, pull requests, slide deck`,
   ),
   procedure: list(
     `amendment amendments ayes clause division gentleman gentlemen motion noes nays order orders petition

@@ -13,9 +13,10 @@ export const es: LanguageWords = {
     sesión teléfono transcripción ubicación vídeo`),
   minutes: list(
     `abstenciones acción acciones acta acuerdo acuerdos asistentes ausentes decisión decisiones excusados invitados
-    orden presentes resolución resoluciones secretario tema temas votación votos`,
-    `orden del día, próximos pasos`,
+    orden presentes resolución resoluciones tema temas votación votos aprobado aprobada asistencia compromiso compromisos convocados tarea tareas`,
+    `orden del día, próximos pasos, próxima reunión, próxima sesión, ruegos y preguntas, puntos tratados, fin de la reunión`,
   ),
+  onlyInMinutes: list(`conclusión conclusiones estado nota notas plazo responsable resumen`),
   procedure: list(`aplausos enmienda risas rumores votación`),
   document:
     list(`advertencia anexo apéndice capítulo causa cita comentario conclusión conclusiones condición consecuencia datos
@@ -25,7 +26,7 @@ export const es: LanguageWords = {
   things: list(''),
   voices:
     list(`conductor entrevistado entrevistada entrevistador entrevistadora hablante hombre intérprete locutor moderador
-    moderadora mujer narrador participante presidente público testigo voz`),
+    moderadora mujer narrador participante presidente público secretario secretaria testigo voz`),
   question: list(`pregunta preguntas`),
   answer: list(`respuesta respuestas`),
   saying: list(`dice dijo pregunta preguntó responde respondió contesta contestó añade añadió`),

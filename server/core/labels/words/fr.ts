@@ -14,9 +14,10 @@ export const fr: LanguageWords = {
   ),
   minutes: list(
     `absents abstentions action actions décision décisions excusés invités ordre présents procès-verbal résolution
-    résolutions secrétaire sujet thème thèmes vote`,
-    `ordre du jour, prochaine réunion, prochaines étapes`,
+    résolutions sujet thème thèmes vote absent absente absentes adopté adoptée excusé excusée excusées présent présente présentes rejeté rejetée tâche tâches`,
+    `ordre du jour, prochaine réunion, prochaine séance, prochaines étapes, secrétaire de séance, président de séance, présidente de séance, levée de séance, fin de séance, points divers, questions diverses`,
   ),
+  onlyInMinutes: list(`conclusion conclusions échéance note notes responsable statut synthèse résumé`),
   procedure: list(
     `amendement applaudissements article exclamations rires scrutin vote`,
     `explications de vote, mouvements divers, ont voté`,
@@ -29,7 +30,7 @@ export const fr: LanguageWords = {
   things: list(''),
   voices:
     list(`animateur animatrice auditeur auditrice enquêteur enquêtrice enquêté femme homme intervenant intervenante
-    interprète modérateur narrateur participant participante président public témoin voix`),
+    interprète modérateur narrateur participant participante président public secrétaire témoin voix`),
   question: list(`question questions`),
   answer: list(`réponse réponses`),
   saying: list(`dit demande répond ajoute explique`),

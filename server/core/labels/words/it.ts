@@ -12,9 +12,10 @@ export const it: LanguageWords = {
     telefono trascrizione`),
   minutes: list(
     `assenti astenuti azione azioni decisione decisioni delibera giustificati invitati ordine presenti risoluzione
-    risoluzioni segretario tema temi verbale votazione voti`,
-    `ordine del giorno, prossimi passi`,
+    risoluzioni tema temi verbale votazione voti approvato approvata assente assenza compiti compito giustificati presente`,
+    `ordine del giorno, prossimi passi, prossima riunione, prossima seduta, varie ed eventuali, fine della riunione`,
   ),
+  onlyInMinutes: list(`conclusione conclusioni nota note responsabile scadenza sintesi stato`),
   procedure: list(`applausi commenti emendamento proteste votazione`),
   document:
     list(`allegato appendice attenzione avvertenza capitolo causa citazione commento conclusione conclusioni condizione
@@ -24,7 +25,7 @@ export const it: LanguageWords = {
   things: list(''),
   voices:
     list(`conduttore conduttrice donna interprete intervistato intervistata intervistatore intervistatrice moderatore
-    narratore partecipante presidente pubblico relatore teste testimone uomo voce`),
+    narratore partecipante presidente pubblico relatore segretario segretaria teste testimone uomo voce`),
   question: list(`domanda domande`),
   answer: list(`risposta risposte`),
   saying: list(`dice disse chiede chiese risponde rispose aggiunge`),

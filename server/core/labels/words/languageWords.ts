@@ -6,6 +6,8 @@ export interface LanguageWords {
   readonly facts: readonly string[];
   /** Head a line of minutes that no one says: who was there, what was decided. */
   readonly minutes: readonly string[];
+  /** Head such a line in minutes. Elsewhere people say what follows them, or have such a name. */
+  readonly onlyInMinutes: readonly string[];
   /** Head a line of a parliament's record that no one says. */
   readonly procedure: readonly string[];
   /** Name a part of a text, or a remark about it. */

@@ -11,9 +11,10 @@ export const nl: LanguageWords = {
     transcriptie zaal`),
   minutes: list(
     `aanwezig aanwezigen actie acties actiepunten afwezig agenda besluit besluiten gasten notulen notulist
-    onderwerp resolutie resoluties stemming thema verontschuldigd voorzitter`,
-    `volgende stappen`,
+    onderwerp resolutie resoluties stemming thema verontschuldigd actiepunt deelnemers rondvraag sluiting taak taken`,
+    `volgende stappen, volgende vergadering, volgende bijeenkomst, wat verder ter tafel komt, afwezig met kennisgeving`,
   ),
+  onlyInMinutes: list(`conclusie conclusies noot opmerking samenvatting status verantwoordelijke`),
   procedure: list(`amendement applaus gelach hamerstuk motie onrust rumoer stemming`),
   document:
     list(`aanleiding afbeelding bedoeling belangrijk bewijs bijlage citaat conclusie conclusies definitie doel doelen
@@ -23,7 +24,7 @@ export const nl: LanguageWords = {
   things: list(''),
   voices:
     list(`deelnemer deelneemster geïnterviewde gespreksleider interviewer man moderator presentator publiek respondent
-    spreker stem tolk verteller vrouw getuige`),
+    spreker stem tolk verteller voorzitter vrouw getuige`),
   question: list(`vraag vragen`),
   answer: list(`antwoord antwoorden`),
   saying: list(`zegt zei vraagt vroeg antwoordt antwoordde vervolgt`),

@@ -12,9 +12,10 @@ export const pl: LanguageWords = {
     wywiad źródło`),
   minutes: list(
     `decyzja decyzje głosowanie goście nieobecni obecni porządek protokolant protokół temat tematy uchwała uchwały
-    uczestnicy ustalenia wnioski wniosek wstrzymali zadania`,
-    `porządek obrad, następne kroki`,
+    uczestnicy ustalenia wnioski wniosek wstrzymali zadania zadanie postanowienie przyjęto odrzucono`,
+    `porządek obrad, następne kroki, następne spotkanie, sprawy różne, lista obecności`,
   ),
+  onlyInMinutes: list(`podsumowanie odpowiedzialny status uwaga uwagi termin wnioski`),
   procedure: list(`głosowanie oklaski poprawka wesołość`),
   document: list(`aneks cel cele cytat definicja dowód dygresja hipoteza komentarz konkluzja link myśl objaśnienie opis
     podsumowanie powód powody problem przyczyna przykład przykłady przypis rezultat rozdział rozwiązanie rysunek

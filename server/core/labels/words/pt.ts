@@ -13,9 +13,10 @@ export const pt: LanguageWords = {
     telefone transcrição`),
   minutes: list(
     `abstenções ação ações ata ausentes convidados decisão decisões deliberação deliberações justificados ordem
-    presentes resolução resoluções secretário tema temas votação votos`,
-    `ordem do dia, próximos passos`,
+    presentes resolução resoluções tema temas votação votos aprovado aprovada encaminhamento encaminhamentos participantes tarefa tarefas pauta`,
+    `ordem do dia, próximos passos, próxima reunião, próxima sessão, outros assuntos, encerramento da reunião`,
   ),
+  onlyInMinutes: list(`conclusão conclusões estado nota notas prazo responsável resumo`),
   procedure: list(`aplausos emenda protestos risos votação`),
   document:
     list(`anexo apêndice aviso capítulo causa citação comentário conclusão conclusões condição consequência definição
@@ -24,7 +25,7 @@ export const pt: LanguageWords = {
     título tradução vantagens`),
   things: list(''),
   voices: list(`apresentador entrevistada entrevistado entrevistador entrevistadora homem intérprete locutor moderador
-    moderadora mulher narrador orador participante presidente público testemunha voz`),
+    moderadora mulher narrador orador participante presidente público secretária secretário testemunha voz`),
   question: list(`pergunta perguntas`),
   answer: list(`resposta respostas`),
   saying: list(`diz disse pergunta perguntou responde respondeu acrescenta`),

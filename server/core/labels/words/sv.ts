@@ -10,15 +10,17 @@ export const sv: LanguageWords = {
   ),
   facts: list(`adress datum dato inspelning kilde källa längd ort plats sted språk tid`),
   minutes: list(
-    `beslut beslutning dagordning frånvarande dagsorden närvarande til stede resolution referat tema ämne åtgärd`,
+    `beslut beslutning dagordning frånvarande dagsorden närvarande til stede resolution referat tema ämne åtgärd åtgärder beslutad beslutat deltagare fraværende`,
   ),
+  onlyInMinutes: list(`anmärkning sammanfattning slutsats status ansvarig`),
   procedure: list(`votering applåder`),
   document:
     list(`anmärkning bemærkning eksempel exempel figur fördel förklaring kommentar konklusion kapitel lösning mål
     nackdel not notering orsak problem resultat rubrik sammanfattning skäl slutsats svar titel varning viktigt
     årsag`),
   things: list(''),
-  voices: list(`deltagare deltager deltaker intervjuare intervjuer kvinna kvinde man mand mann moderator respondent röst
+  voices:
+    list(`deltagare deltager deltaker intervjuare intervjuer kvinna kvinde man mand mann moderator ordförande respondent röst sekreterare
     stemme talare taler vittne vidne vitne`),
   question: list(`fråga frågor spørgsmål spørsmål`),
   answer: list(`svar`),
