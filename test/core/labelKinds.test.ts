@@ -59,6 +59,8 @@ describe('examinations', () => {
       'Further questions from Mr. Dean:',
       'Questions by Mr. Dean',
       'RE-DIRECT EXAMINATION (MR. DEAN)',
+      'REDIRECT (Mr. Dean)',
+      'CROSS BY MR. DEAN:',
       'Further cross-examination by Mr. Dean',
     ]) {
       const [asks] = speakersOf(`BY MS. CARR:\nQ. One?\nA. Two.\n${heading}\nQ. Three?\nA. Four.\n`).slice(2);
@@ -240,6 +242,23 @@ describe('names and times on lines of their own, as a chat of a meeting is copie
       const text = `${a}\n10:03 AM\nShall we begin?\n${b}\n10:04 AM\nYes, let us.\nI have it.\n${a}\n10:05 AM\nGood.\n${b}\n10:06 AM\nThen go.\n`;
       const cleaned = clean(text).text;
       assert.deepEqual(speakersOf(cleaned), [a, b, a, b], cleaned);
+    });
+});
+
+describe('names above times in words, as Teams copies them', () => {
+  for (const times of [
+    ['0 minutes 4 seconds', '0 minutes 9 seconds', '0 minutes 15 seconds', '1 hour 1 minute 1 second'],
+    ['0 Minuten 4 Sekunden', '0 Minuten 9 Sekunden', '0 Minuten 15 Sekunden', '1 Stunde 1 Minute 1 Sekunde'],
+    ['0 minutos 4 segundos', '0 minutos 9 segundos', '0 minutos 15 segundos', '1 hora 1 minuto 1 segundo'],
+  ])
+    it(`are labels after cleaning: ${times[0]}`, () => {
+      const people = ['Ida Holm', 'Otto Lind', 'Ida Holm', 'Otto Lind'];
+      const text = people.map((name, i) => `${name}\n${times[i]}\nWord ${i}.\n`).join('\n');
+      const { turns } = parse(clean(text).text);
+      assert.deepEqual(
+        turns.map(({ speakers, cue }) => [speakers[0]?.name, cue?.time?.seconds]),
+        people.map((name, i) => [name, [4, 9, 15, 3661][i]]),
+      );
     });
 });
 

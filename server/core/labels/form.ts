@@ -92,6 +92,17 @@ export const DAY = String.raw`(?:(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|[Tt]oda
 /** The half of the day after a time. */
 export const HALF_OF_DAY = String.raw`(?:\s?[AaPp]\.?\s?[Mm]\.?)`;
 
+const [HOURS, MINUTES, SECONDS] = [
+  '(?:hours?|Stunden?|heures?|horas?|or[ae]|uur)',
+  '(?:minutes?|Minuten?|minutos?|minut[oi]|minuut|minuten)',
+  '(?:seconds?|Sekunden?|secondes?|segundos?|second[oi]|seconden?)',
+];
+/** `0 minutes 3 seconds`, as Teams writes it in the languages of its users. */
+export const SPOKEN_TIME = String.raw`(?:\d{1,3} ${HOURS},? ?)?(?:\d{1,3} ${MINUTES},? ?)?\d{1,3} ${SECONDS}`;
+const spokenTime = lazy(
+  () => new RegExp(String.raw`^(?:(\d{1,3}) ${HOURS},? ?)?(?:(\d{1,3}) ${MINUTES},? ?)?(?:(\d{1,3}) ${SECONDS})?$`),
+);
+
 /** What may stand between a name and a time, and is no part of either: a mark, or the word `at`. */
 export const SEPARATOR = String.raw`(?:\s?[-–—|·•,/@~]\s?|\s(?:at|um|à|alle|om)\s)`;
 
@@ -185,7 +196,7 @@ function trimmed(written: string, start: number): LabelText {
 
 /** The seconds of `h:mm:ss`, `mm:ss` or `0 minutes 3 seconds`; undefined where it is no time. */
 export function secondsOf(written: string): number | undefined {
-  const spoken = /^(?:(\d{1,3}) hours? ?)?(?:(\d{1,3}) minutes? ?)?(?:(\d{1,3}) seconds?)?$/.exec(written);
+  const spoken = spokenTime().exec(written);
   if (spoken) return Number(spoken[1] ?? 0) * 3600 + Number(spoken[2] ?? 0) * 60 + Number(spoken[3] ?? 0);
   const short = /^(?:(\d{1,2})\s?h\s?)?(\d{1,3})\s?m(?:in)?\s?(\d{1,2})\s?s(?:ec)?$/.exec(written);
   if (short) return Number(short[1] ?? 0) * 3600 + Number(short[2]) * 60 + Number(short[3]);

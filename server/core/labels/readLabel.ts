@@ -56,10 +56,10 @@ function isNameOnly(head: string): boolean {
 
 /** No label and its mark are longer. */
 const FARTHEST_MARK = 110;
-const anyMark = /[\t[|»~:：=<>–—→•·/∶﹕︰꞉ː˸-]|\d seconds?\s*$/;
+const anyMark = /[\t[|»~:：=<>–—→•·/∶﹕︰꞉ː˸-]|\d [Ss]e[a-z]{4,6}\s*$/;
 /** A mark that may end a label which opens with a letter. */
 const mark =
-  /[\t|»~→•「『　∶﹕︰꞉ː˸]|\s\[[A-Za-z]|\d:\d\d|\dm\s?\d|\s[>=·/]\s|[-–—]\s|—\S|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d seconds?\s*$/;
+  /[\t|»~→•「『　∶﹕︰꞉ː˸]|\s\[[A-Za-z]|\d:\d\d|\dm\s?\d|\s[>=·/]\s|[-–—]\s|—\S|>\s|::|[=-]>|[\]/)]\s?:|\.\s?[–—-]|\d [Ss]e[a-z]{4,6}\s*$/;
 /** A mark stands in so many UTF-16 units. */
 const FARTHEST_END = 92;
 /** The colon of `Question:`, which is no name. */

@@ -9,6 +9,8 @@ export interface BylineReading {
 }
 
 const KIND = `(?:(?:FURTHER|CONTINUED|CONTINUING|VOIR DIRE|RE)[- ]?)?(?:(?:RE[- ]?)?(?:DIRECT|CROSS)[- ]?)?EXAMINATION(?: IN CHIEF)?`;
+/** Without the word `EXAMINATION`, only who examines tells it from other words. */
+const SHORT = `(?:RE[- ]?)?(?:DIRECT|CROSS)`;
 const WHO = String.raw`(?<name>[\p{L}][\p{L}\p{M}'’. -]{1,60}?)`;
 /** What a record adds for an examiner who goes on. Any other bracket is an event, and what stands before it a cue. */
 const RESUMING = String.raw`(?:\s?\((?:[Rr]esum|[Cc]ont|RESUM|CONT)[^()\n]{0,40}\))?`;
@@ -22,6 +24,11 @@ const examination = lazy(
       String.raw`^${KIND}(?:(?:,? (?:BY|OF [\p{L}'’. -]{1,40} BY) | ?\((?:BY )?(?=[^()]{1,60}\)))${WHO}\)?${RESUMING})?(?: ?[-–—,] ?(?:CONTINUED|RESUMED|CONT'D))?\s?[:：]?${RESUMING}$`,
       'du',
     ),
+);
+/** `REDIRECT (Mr. Shaw)`, `CROSS BY MS. COLE:`. */
+const shortExamination = lazy(
+  () =>
+    new RegExp(String.raw`^${SHORT}(?: BY (?=.{1,80}[:：]$)| ?\((?:BY )?(?=[^()]{1,60}\)))${WHO}\)?\s?[:：]?$`, 'du'),
 );
 const examined = lazy(
   () =>
@@ -49,6 +56,7 @@ export function readByline(text: string, start: number, end: number): BylineRead
 function exactPatternFor(line: string): RegExp | undefined {
   if (/^B[Yy] /.test(line)) return byline();
   if (line.includes('EXAMINATION')) return examination();
+  if (/^(?:RE[- ]?)?(?:DIRECT|CROSS)[ (]/.test(line)) return shortExamination();
   return /[Ee]xamin|[Qq]uestion/.test(line) ? examined() : undefined;
 }
 

@@ -13,6 +13,8 @@ export interface TestimonyLine {
 }
 
 const marker = lazy(() => /^[QA](?:[.:]\s{1,12}|\s{2,12}|\s(?=[\p{Lu}"“(]))(?=\S)/u);
+/** The number in `12.   Q.   Where?`: some records number their questions through. */
+export const questionNumber = /^\d{1,5}[.)]?\s{1,12}(?=Q[.:]?\s{1,12}\S)/;
 const MARKER_WITH_STOP = /^[QA][.:]\s{1,12}(?=\S)/;
 const colloquy = lazy(
   () =>
@@ -24,7 +26,12 @@ const byline = lazy(() => /^BY (?:MR|MS|MRS|MISS|DR|THE|JUDGE|[\p{Lu}])[^:]{0,60
 
 /** Whether a line opens a question, an answer or what somebody else says. */
 export function opensTurn(text: string): boolean {
-  return marker().test(text) || colloquy().test(text);
+  return marker().test(text) || questionNumber.test(text) || colloquy().test(text);
+}
+
+/** Whether a line hands the witness over: `EXAMINATION`, `BY MR. SMITH:`. */
+export function handsOver(text: string): boolean {
+  return EXAMINATION.test(text) || byline().test(text) || readByline(text, 0, text.length) !== undefined;
 }
 
 /** Whether lines are testimony: at least two questions and answers stand in them, or labels of those who speak. */
@@ -46,6 +53,7 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
   const opening = withStops * 2 > marked ? MARKER_WITH_STOP : marker();
   const written: { text: string; from: number[]; kind: 'turn' | 'aside' | 'open' }[] = [];
   let isInBracket = false;
+  const deepest = Math.max(margin, ...lines.filter(({ text }) => opensTurn(text)).map(({ indent }) => indent));
   for (const { line, indent, text } of lines) {
     const last = written.at(-1);
     if (text === '') continue;
@@ -55,14 +63,17 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
       isInBracket = !text.includes(')');
     } else if (opening.test(text)) {
       written.push({ text: `${text[0]}. ${text.replace(opening, '')}`, from: [line], kind: 'turn' });
-    } else if (EXAMINATION.test(text) || byline().test(text) || readByline(text, 0, text.length)) {
+    } else if (handsOver(text)) {
       written.push({ text, from: [line], kind: 'aside' });
     } else if (colloquy().test(text)) {
       written.push({ text: text.replace(/:\s+/, ': '), from: [line], kind: 'turn' });
     } else if (text.startsWith('(') && (indent > margin || last?.kind !== 'turn' || !endsOpen(last.text))) {
       isInBracket = !text.includes(')');
       written.push({ text, from: [line], kind: 'aside' });
-    } else if (indent >= margin + CENTRED) {
+    } else if (
+      indent >= margin + CENTRED ||
+      (isTitle(text, last?.text) && (indent > deepest + SET_IN || isInCapitals(text)))
+    ) {
       written.push({ text, from: [line], kind: 'open' });
     } else if (last && last.kind !== 'aside') {
       last.text += `${last.text.endsWith('-') && !last.text.endsWith(' -') && !last.text.endsWith('--') ? '' : ' '}${text}`;
@@ -76,6 +87,20 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
 
 /** What stands so much further in than the text is centred. */
 const CENTRED = 12;
+/** The same for a title, which stands further in than all turns. */
+const SET_IN = 3;
+
+/** Whether a line may be a title: it ends as no sentence does, and the one above is finished. */
+function isTitle(text: string, above = ''): boolean {
+  return endsOpen(text) && !endsOpen(above);
+}
+
+/** `ORAL ARGUMENT OF ANN LEE`. A word or two may be said in capitals. */
+function isInCapitals(text: string): boolean {
+  return /^[^a-z]+$/.test(text) && titleWords().test(text);
+}
+
+const titleWords = lazy(() => /^\P{Ll}*(?:\p{Lu}{2,}\P{Ll}*?\s){2}\P{Ll}*$/u);
 
 /** Where lines that go on with one above begin. */
 function marginOf(lines: readonly TestimonyLine[]): number {

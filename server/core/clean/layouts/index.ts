@@ -16,8 +16,8 @@ export const layouts: readonly Layout[] = [
   numberedLines,
   indentedTestimony,
   indentedParagraphs,
-  runningHeads,
   nameAboveTime,
+  runningHeads,
   bareTimes,
   loneCues,
 ];

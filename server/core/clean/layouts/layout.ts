@@ -25,5 +25,11 @@ export interface DroppedPiece {
   /** From 0. */
   readonly line: number;
   readonly text: string;
-  readonly why: 'line number' | 'page number' | 'head or foot of a page' | 'number of a caption' | 'time of a caption';
+  readonly why:
+    | 'line number'
+    | 'number of a question'
+    | 'page number'
+    | 'head or foot of a page'
+    | 'number of a caption'
+    | 'time of a caption';
 }

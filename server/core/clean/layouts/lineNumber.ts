@@ -1,7 +1,7 @@
 /** The number that a line of a printed page begins with. */
 export interface LineNumber {
   readonly number: number;
-  /** The number, and the time before it that some pages have, as they are written. */
+  /** The number, and the time beside it or the page before it that some pages have, as they are written. */
   readonly written: string;
   /** Where the text of the line begins, in UTF-16 units. */
   readonly textStart: number;
@@ -19,4 +19,5 @@ export function readLineNumber(line: string): LineNumber | undefined {
 
 /** No page has more lines. */
 const LONGEST_PAGE = 60;
-const lineNumber = /^[\f\s]{0,12}((?:\d{1,2}:\d{2}(?::\d{2})?\s{1,8})?(\d{1,2})[.)]?)(?=\s|$)(\s{0,80})/;
+const lineNumber =
+  /^[\f\s]{0,12}((?:\d{1,2}:\d{2}(?::\d{2})?\s{1,8}|0\d{3,4}:)?(\d{1,2})[.)]?(?:\s{1,8}\d{1,2}:\d{2}:\d{2}(?=\s|$))?)(?=\s|$)(\s{0,80})/;

@@ -1,3 +1,4 @@
+import { SPOKEN_TIME } from '../../labels/form.ts';
 import { isNameLike, isOneWord, isThing } from '../../labels/labels.ts';
 import { nameKey } from '../../text/names.ts';
 import type { Layout, UndoneLine } from './layout.ts';
@@ -35,4 +36,4 @@ function isLabel(lines: readonly string[], at: number): boolean {
   return (isNameLike(name) || isOneWord(name)) && !isThing(name);
 }
 
-const time = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?$/;
+const time = new RegExp(String.raw`^(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?|${SPOKEN_TIME})$`);

@@ -1,6 +1,4 @@
-import { DAY, HALF_OF_DAY, LABEL, type LabelForm, linePattern, SEPARATOR, time } from '../form.ts';
-
-const SPOKEN = String.raw`(?<time>(?:\d{1,3} hours? ?)?(?:\d{1,3} minutes? ?)?\d{1,3} seconds?)`;
+import { DAY, HALF_OF_DAY, LABEL, type LabelForm, linePattern, SEPARATOR, SPOKEN_TIME, time } from '../form.ts';
 
 /** A name and a time alone on a line, the words below: Otter, Teams, Rev and others. */
 export const nameThenTime: LabelForm = {
@@ -15,6 +13,7 @@ export const nameThenTime: LabelForm = {
     'Ann Lee / 0:03',
     'Ann Lee at 0:03',
     'Ann Lee   0 minutes 3 seconds',
+    'Ann Lee 0 Minuten 3 Sekunden',
     'Ann Lee   10:03 AM',
     'Ann Lee  [10:03 AM]',
     'Ann Lee — Today at 4:03 PM',
@@ -23,7 +22,7 @@ export const nameThenTime: LabelForm = {
   opens: { letter: true, signs: '*@' },
   has: /\d/,
   pattern: linePattern(
-    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|${SEPARATOR}|\t)(?:${SPOKEN}|[[(]?${DAY}?${time('after')}${HALF_OF_DAY}?[\])]?${HALF_OF_DAY}?):?\s{0,8}(?=$)`,
+    String.raw`^\*{0,2}${LABEL}\*{0,2}(?:\s{1,8}|${SEPARATOR}|\t)(?:(?<time>${SPOKEN_TIME})|[[(]?${DAY}?${time('after')}${HALF_OF_DAY}?[\])]?${HALF_OF_DAY}?):?\s{0,8}(?=$)`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

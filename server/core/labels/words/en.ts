@@ -24,7 +24,7 @@ export const en: LanguageWords = {
     proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes witnesses adjourned adjournment carried moved seconded proposed deferred`,
     `any other business, action item, action items, next step, next steps, open questions, previous scribe, scribe nick, straw poll,
     team members, members present, members in attendance, also present, also in attendance, in attendance, apologies for absence, call to order, called to order, members absent, moved by, seconded by, proposed by, motion carried, motion failed,
-    meeting opened, meeting closed, meeting adjourned, next meeting, date of next meeting, follow-up, follow-ups`,
+    meeting opened, meeting closed, meeting adjourned, next meeting, date of next meeting`,
   ),
   onlyInMinutes: list(
     `ai ais ap aps assigned assignee champion champions conclusion conclusions deadline due finding findings issue

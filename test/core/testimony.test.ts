@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { clean, parse, verifyWords } from './reading.ts';
+
+/** What each turn of a cleaned page is: its kind, its speaker (`?` where it names no one) and its words. */
+const turnsOf = (page: string) => {
+  const { text } = clean(page);
+  assert.deepEqual(verifyWords(page, text).differences, []);
+  return parse(text).turns.map(({ kind, speakers, cue, span }) => {
+    const words = text.slice(cue?.textStart ?? span.start, span.end).replace(/\s+/g, ' ');
+    const names = speakers.map(({ name }) => name).filter((name) => !/^[QA]$/.test(name));
+    return `${kind} ${names.join() || '?'}: ${words}`;
+  });
+};
+
+describe('a page of testimony', () => {
+  it('may have times after its line numbers', () => {
+    const page = [
+      ' 1  09:14:02      Q.   Who rang?',
+      ' 2  09:14:05      A.   My sister, from the',
+      ' 3  09:14:07  kiosk on the quay.',
+      ' 4  09:14:10           MS. ROWE:  Objection.',
+      ' 5  09:14:12           THE WITNESS:  She did.',
+      ' 6  09:14:15  BY MR. LUND:',
+      ' 7  09:14:16      Q.   When?',
+      ' 8  09:14:18      A.   At noon.',
+    ].join('\n');
+    assert.deepEqual(turnsOf(page), [
+      'question ?: Who rang?',
+      'answer ?: My sister, from the kiosk on the quay.',
+      'speech MS. ROWE: Objection.',
+      'speech THE WITNESS: She did.',
+      'question MR. LUND: When?',
+      'answer ?: At noon.',
+    ]);
+  });
+
+  it('may have the page before its first line number', () => {
+    const numbers = ['00007:01', '      02', '      03', '      04', '00008:01', '      02', '      03', '      04'];
+    const said = [
+      'Q.  Who rang?',
+      'A.  My sister, from',
+      'the kiosk.',
+      'Q.  When?',
+      'A.  At noon.',
+      'Q.  Why?',
+      'A.  To',
+      'talk.',
+    ];
+    const page = said.map((words, i) => `${numbers[i]}   ${/^[QA]/.test(words) ? '  ' : ''}${words}`).join('\n');
+    assert.deepEqual(turnsOf(page), [
+      'question ?: Who rang?',
+      'answer ?: My sister, from the kiosk.',
+      'question ?: When?',
+      'answer ?: At noon.',
+      'question ?: Why?',
+      'answer ?: To talk.',
+    ]);
+  });
+
+  it('may number its questions, and set the answers in', () => {
+    const page =
+      '41.   Q.   Who rang?\n      A.   My sister, from the\nkiosk.\n\n42.   Q.   When?\n      MS. ROWE:   Don’t answer.\n\n43.   Q.   Why?\n      A.   To talk.\n';
+    assert.deepEqual(turnsOf(page), [
+      'question ?: Who rang?',
+      'answer ?: My sister, from the kiosk.',
+      'question ?: When?',
+      'speech MS. ROWE: Don’t answer.',
+      'question ?: Why?',
+      'answer ?: To talk.',
+    ]);
+  });
+
+  it('may have what others say at the margin', () => {
+    const page =
+      'THE CLERK:  We are on the record at\nnoon.\n\n   (Witness sworn.)\n\nBY MR. LUND:\n   Q   Who rang?\n   A   My sister, from the\nkiosk.\n   Q   When?\nTHE CLERK:  Off the record.\n';
+    assert.deepEqual(turnsOf(page), [
+      'speech THE CLERK: We are on the record at noon.',
+      'question MR. LUND: Who rang?',
+      'answer ?: My sister, from the kiosk.',
+      'question MR. LUND: When?',
+      'speech THE CLERK: Off the record.',
+    ]);
+  });
+
+  it('gives no one its titles', () => {
+    const page = [
+      ' 1   THE CHAIR:  We go on with the kiosk.',
+      ' 2            MS IDA ROWE (sworn)',
+      ' 3   MR LUND:  Who rang?',
+      ' 4   A.  My sister, from the',
+      ' 5   kiosk on the quay.',
+      ' 6   Q.  When?',
+      ' 7   A.  At noon.',
+      ' 8   ARGUMENT ON BEHALF OF THE CITY',
+      ' 9   MR LUND:  I thank you.',
+      '10   THE CHAIR:  So do I.',
+    ].join('\n');
+    assert.deepEqual(turnsOf(page), [
+      'speech THE CHAIR: We go on with the kiosk.',
+      'speech MR LUND: Who rang?',
+      'answer ?: My sister, from the kiosk on the quay.',
+      'question ?: When?',
+      'answer ?: At noon.',
+      'speech MR LUND: I thank you.',
+      'speech THE CHAIR: So do I.',
+    ]);
+  });
+
+  it('goes on with what a witness reads, although it is set in', () => {
+    const page = [
+      ' 1      Q.   What does the note say?',
+      ' 2      A.   It says,',
+      ' 3             the kiosk is shut,',
+      ' 4             and so is the quay.',
+      ' 5      Q.   Is that all?',
+      ' 6      A.   It is.',
+      ' 7      Q.   Who wrote it?',
+      ' 8      A.   My sister.',
+    ].join('\n');
+    assert.equal(turnsOf(page)[1], 'answer ?: It says, the kiosk is shut, and so is the quay.');
+  });
+});
