@@ -1,4 +1,4 @@
-import type { AssembledTurn } from '../syntax/assemble.ts';
+import type { AssembledTurn } from '../syntax/assembly/passages.ts';
 import type { Exchange, Marker, Round, Section, Transcript, Turn, TurnKind } from '../syntax/tree.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import { endsInQuestion } from '../sentences/question.ts';
-import type { AssembledTurn } from '../syntax/assemble.ts';
+import type { AssembledTurn } from '../syntax/assembly/passages.ts';
 import { tabledQuestion } from './tabledQuestion.ts';
 
 /** How a turn is worded: it ends in a question, it is a tabled question, or neither. */

@@ -1,5 +1,6 @@
 import { readWording, type Wording } from '../exchanges/wording.ts';
-import { type AssembledTurn, type Assembly, assemble } from '../syntax/assemble.ts';
+import { type Assembly, assemble } from '../syntax/assemble.ts';
+import type { AssembledTurn } from '../syntax/assembly/passages.ts';
 import type { AssemblyContext } from '../syntax/assemblyContext.ts';
 import { restartsClock } from '../syntax/clock.ts';
 import { mayBeInitial } from '../syntax/cues/marker.ts';

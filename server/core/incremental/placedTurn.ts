@@ -1,4 +1,4 @@
-import type { AssembledTurn } from '../syntax/assemble.ts';
+import type { AssembledTurn } from '../syntax/assembly/passages.ts';
 import { placeCue } from '../syntax/cues/writtenCue.ts';
 import type { Cue, Turn, Unattributed } from '../syntax/tree.ts';
 import { type Span, shiftSpan } from '../text/span.ts';

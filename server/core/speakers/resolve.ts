@@ -1,5 +1,6 @@
 import { isCollective } from '../labels/collective.ts';
-import type { AssembledTurn, Byline } from '../syntax/assemble.ts';
+import type { Byline } from '../syntax/assemble.ts';
+import type { AssembledTurn } from '../syntax/assembly/passages.ts';
 import type { WrittenCue } from '../syntax/cues/writtenCue.ts';
 import type { Roster, RosterEntry } from '../syntax/roster.ts';
 import type { Label, Speaker, Turn } from '../syntax/tree.ts';

@@ -81,7 +81,7 @@ export interface Elsewhere {
  * Tells several speakers from one with a role or a firm: `Otto Lind, Engineer` is one person unless both halves speak on their own, as is
  * `Otto Lind, Harbour Works` where it returns. An office keeps its commas.
  */
-export function withRole(cue: LineCue, text: string, { isListed, speaksAlone, returns }: Elsewhere): LineCue {
+export function withRole(cue: LineCue, text: string, elsewhere: Elsewhere): LineCue {
   const { written, start } = cue;
   const { names } = written;
   const [first, ...others] = names;
@@ -91,10 +91,12 @@ export function withRole(cue: LineCue, text: string, { isListed, speaksAlone, re
     text: text.slice(start + first.span.start, start + last.span.end),
     span: { start: first.span.start, end: last.span.end },
   };
-  if (isListed(whole.text) || isOffice(whole.text)) return { ...cue, written: { ...written, names: [whole] } };
-  if (names.every(({ text: name }) => speaksAlone(name) || isInitials(name))) return cue;
+  if (elsewhere.isListed(whole.text) || isOffice(whole.text))
+    return { ...cue, written: { ...written, names: [whole] } };
+  if (names.every(({ text: name }) => elsewhere.speaksAlone(name) || isInitials(name))) return cue;
   const parts = others.map(({ text: name }) => name);
-  const isOneOfFirm = first.text.includes(' ') && returns(whole.text) && !parts.some(speaksAlone);
+  const isOneOfFirm =
+    first.text.includes(' ') && elsewhere.returns(whole.text) && !parts.some((part) => elsewhere.speaksAlone(part));
   if (!isOneOfFirm && !isRole(parts, first.text)) return cue;
   return { ...cue, written: { ...written, names: [first], qualifiers: [...others, ...written.qualifiers] } };
 }

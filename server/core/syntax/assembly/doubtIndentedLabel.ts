@@ -1,0 +1,41 @@
+import { skipWhite } from '../../text/characters.ts';
+import { nameKey } from '../../text/names.ts';
+import { CueReader } from '../cues/cueReader.ts';
+import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from '../cues/indentedCue.ts';
+import type { Doubt, Label } from '../tree.ts';
+import type { KnownText } from './knownText.ts';
+import type { AssembledTurn } from './passages.ts';
+
+/**
+ * The doubt about an indented line (from 0) that is written like a cue, by somebody who speaks elsewhere, or in capitals as pages of
+ * testimony have them. Such a line does not continue the turn above.
+ */
+export function doubtIndentedLabel(known: KnownText, line: number, above: AssembledTurn): Doubt | undefined {
+  const { text } = known.lines;
+  const lineEnd = known.lines.end(line);
+  const start = skipWhite(text, known.lines.start(line), lineEnd);
+  const head = text.slice(start, Math.min(lineEnd, start + LONGEST_INDENTED_CUE));
+  const isItem = above.cue?.written.form.label === 'bullet' && bullet.test(head);
+  if (!isItem && indentedLabel(head) === undefined) return undefined;
+  const reading = new CueReader(text, known.context.labels, isItem).read(start, lineEnd);
+  if (!isItem && (!reading || reading.kind === 'broken')) return undefined;
+  const names = reading && reading.kind !== 'broken' ? reading.cue.written.names : [];
+  const label = names.map((name) => name.text).join(', ');
+  const isSpeaker =
+    names.length === 0 || names.every((name) => known.names.speaks(name.text)) || isTestimonyLabel(label);
+  if (!isItem && (!isSpeaker || isOwnLabel(names, above))) return undefined;
+  const span = { start, end: start + label.length };
+  return { form: 'indented', shown: '`  Name:`', label, span, reason: 'indented' };
+}
+
+/** Whether names are those of the turn above: its speaker may say the own name. */
+function isOwnLabel(names: readonly Label[], above: AssembledTurn): boolean {
+  const own = above.cue?.written.names ?? [];
+  return (
+    names.length > 0 &&
+    names.length === own.length &&
+    names.every(({ text }, i) => nameKey(text) === nameKey(own[i]?.text ?? ''))
+  );
+}
+
+const bullet = /^[-*•–—]\s/;
