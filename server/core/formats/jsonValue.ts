@@ -53,6 +53,12 @@ export function label(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : string(value)?.trim() || undefined;
 }
 
+/** Who speaks: a label, or an object with a name. */
+export function person(value: unknown): string | undefined {
+  const { name, display_name, displayName, label: written, id } = record(value);
+  return label(value) ?? label(name) ?? label(display_name) ?? label(displayName) ?? label(written) ?? label(id);
+}
+
 /** The text with null for each `NaN` and `Infinity` outside strings; undefined where there are none. */
 function withoutNotNumbers(text: string): string | undefined {
   if (!/NaN|Infinity/.test(text)) return undefined;

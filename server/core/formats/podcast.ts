@@ -7,7 +7,7 @@ import { jsonKeys } from './jsonKeys.ts';
 import { jsonList } from './jsonList.ts';
 import { label, list, number, parseJson, record, string } from './jsonValue.ts';
 import type { Heard } from './recognisers/heard.ts';
-import { joinWords } from './recognisers/joinWords.ts';
+import { joinTokens } from './recognisers/joinWords.ts';
 import { imported } from './recognisers/recogniser.ts';
 
 /** The JSON of the podcast namespace: what is said with its speaker and its times. */
@@ -38,7 +38,7 @@ function readPodcast(text: string): Imported | Refusal {
     ...(hasMissing && segment.speaker === '' && { isSpeech: true }),
   }));
   const { pieces, remarks } = saysNobody ? { pieces: spoken, remarks: [] } : carrySpeakers(spoken);
-  const heard = areWords(pieces) ? joinWords(pieces.map(joinMark)) : pieces;
+  const heard = areWords(pieces) ? joinTokens(pieces) : pieces;
   const read = imported({ heard, remarks, areNames: true });
   return { ...read, draft: { ...read.draft, parts: splitJointSpeakers(read.draft.parts, ', ') } };
 }
@@ -47,11 +47,6 @@ function readPodcast(text: string): Imported | Refusal {
 function areWords(pieces: readonly Heard[]): boolean {
   const single = pieces.filter(({ text }) => !/\S\s+\S/.test(text)).length;
   return single * 2 > pieces.length;
-}
-
-/** A segment that is only a punctuation mark goes with the word before it. */
-function joinMark(piece: Heard): Heard {
-  return { ...piece, isJoined: /^\s*[.,;:!?…)\]”»]+\s*$/.test(piece.text) };
 }
 
 function writePodcast(timeline: readonly TimedText[]): Exported {

@@ -1134,7 +1134,7 @@ const others: RecogniserFile[] = [
   },
   {
     about: 'speakers with words',
-    format: 'recall',
+    format: 'segments',
     source: [
       {
         speaker: 'Ann Lee',
@@ -1142,7 +1142,7 @@ const others: RecogniserFile[] = [
       },
       { speaker: 'B', words: [{ text: 'Yes.', start_time: 2, end_time: 2.5 }] },
     ],
-    lines: ['Ann Lee 0–1.4: Is it on?', 'B 2–2.5: Yes.'],
+    lines: ['Ann Lee 0–1.4: Is it on?', 'Speaker B 2–2.5: Yes.'],
   },
   {
     about: 'words and paragraphs, a word before all of them',
@@ -1264,6 +1264,132 @@ const others: RecogniserFile[] = [
       { speaker: 1, utterance: 'Me.', start_ms: '00:00:02.500', end_ms: 3000 },
     ],
     lines: ['Speaker 0 1.5–2.001: Who waters it?', 'Speaker 1 2.5–3: Me.'],
+  },
+  {
+    about: 'speakers who are objects, and whose names stand beside their numbers',
+    format: 'segments',
+    source: {
+      items: [
+        { from: { id: 1, name: 'Ann Lee' }, text: 'Who waters it?', offset: 1.5, duration: 0.5 },
+        { from: { id: 2, name: 'Bo Sand' }, text: 'Me.', offset: 2.5, duration: 1 },
+        { from: null, text: 'Why?', offset: 4, duration: 1 },
+      ],
+    },
+    lines: ['Ann Lee 1.5–2: Who waters it?', 'Bo Sand 2.5–3.5: Me.', '- 4–5: Why?'],
+  },
+  {
+    about: 'the name of a speaker before a number and a word that may name anything',
+    format: 'segments',
+    source: [
+      { speakerId: 'u1', name: 'entries/1', speakerDisplayName: 'Ann Lee', text: 'Me?', startTime: '00:00:01' },
+      { speakerId: 'u2', name: 'entries/2', speakerDisplayName: null, text: 'You.', startTime: '00:00:02' },
+    ],
+    lines: ['Ann Lee 1–: Me?', 'entries/2 2–: You.'],
+  },
+  {
+    about: 'pieces in lists within a list of speakers',
+    format: 'segments',
+    source: {
+      calls: [
+        {
+          turns: [
+            {
+              speakerId: 'x1',
+              lines: [
+                { text: 'Who waters it?', start: 1500, end: 2000 },
+                { text: 'Say.', start: 2100 },
+              ],
+            },
+            { speakerId: 'x2', lines: [{ text: 'I have no idea.', start: 90_000, end: 91_000 }] },
+          ],
+        },
+      ],
+    },
+    lines: [
+      'x1 1.5–2: Who waters it?',
+      '… 2.1–: Say.',
+      'x2 90–91: I have no idea.',
+      '! The times were taken for milliseconds, since they are whole and very large numbers.',
+    ],
+  },
+  {
+    about: 'the list with the most words, if a summary stands above it',
+    format: 'segments',
+    source: {
+      summary: [{ speaker: 'Ann Lee', text: 'Water.', start: 1 }],
+      lines: [
+        { speaker: 'Ann Lee', text: 'Who waters it, and when?', start: 1.5 },
+        { speaker: 'Bo Sand', text: 'I do, at night.', start: 2.5 },
+      ],
+    },
+    lines: ['Ann Lee 1.5–: Who waters it, and when?', 'Bo Sand 2.5–: I do, at night.'],
+  },
+  {
+    about: 'pieces of words, which begin with a space where a word begins',
+    format: 'segments',
+    source: {
+      tokens: [
+        { text: 'Wa', start_ms: 500, speaker: '1' },
+        { text: 'ter', start_ms: 700, speaker: '1' },
+        { text: ' it', start_ms: 900, speaker: '1' },
+        { text: '!', start_ms: 1100, speaker: '1' },
+        { text: 'No', start_ms: 1500, speaker: '2' },
+        { text: '.', start_ms: 1700, speaker: '2' },
+      ],
+    },
+    lines: ['Speaker 1 0.5–: Water it!', 'Speaker 2 1.5–: No.'],
+  },
+  {
+    about: 'words alone, one of them without a time and a speaker',
+    format: 'segments',
+    source: {
+      word_segments: [
+        { word: 'Take', start: 1, end: 1.2, speaker: 'SPEAKER_00' },
+        { word: '3.' },
+        { word: 'Why?', start: 3, end: 3.5, speaker: 'SPEAKER_01' },
+        { word: '4' },
+        { word: 'So.', start: 5, end: 5.5, speaker: 'SPEAKER_01' },
+      ],
+    },
+    lines: ['SPEAKER_00 1–1.2: Take', '-: 3.', 'SPEAKER_01 3–3.5: Why?', '… 5–5.5: 4 So.'],
+  },
+  {
+    about: 'a text and nothing else',
+    format: 'whisper',
+    source: { text: 'Who waters it?' },
+    lines: ['-: Who waters it?'],
+  },
+  {
+    about: 'milliseconds',
+    format: 'whisperx',
+    source: {
+      segments: [
+        { start: 1500, end: 2500, text: ' Who waters it?', speaker: { id: '1', name: 'Ann Lee' } },
+        { start: 62_000, end: 63_000, text: ' Me.', speaker: { id: '2', name: 'Bo Sand' } },
+      ],
+    },
+    lines: [
+      'Ann Lee 1.5–2.5: Who waters it?',
+      'Bo Sand 62–63: Me.',
+      '! The times were taken for milliseconds, since they are whole and very large numbers.',
+    ],
+  },
+  {
+    about: 'channels whose items have the words, and items that do not say the channel',
+    format: 'aws-transcribe',
+    source: {
+      results: {
+        transcripts: [],
+        items: [...items('Who waters it?', 1, {}), ...items('Me.', 4, {})],
+        channel_labels: {
+          channels: [
+            { channel_label: 'ch_0', items: items('Who waters it?', 1, {}) },
+            { channel_label: 'ch_1', items: items('Me.', 4, {}) },
+          ],
+        },
+      },
+    },
+    lines: ['Channel 0 1–2.4: Who waters it?', 'Channel 1 4–4.4: Me.'],
   },
 ];
 

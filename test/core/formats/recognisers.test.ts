@@ -176,7 +176,7 @@ describe('the JSON of recognisers', () => {
       { a: 1 },
       [],
       { results: [] },
-      { text: 'words' },
+      { text: 'words', more: 1 },
       { segments: 3 },
       { name: 'x', version: '1' },
     ]) {

@@ -1,83 +1,203 @@
+import { countWords } from '../../text/words.ts';
 import { carrySpeakers } from '../carriedSpeakers.ts';
 import type { FileFormat } from '../format.ts';
 import { jsonKeys } from '../jsonKeys.ts';
-import { label, list, parseJson, record, string } from '../jsonValue.ts';
-import { columnOf, type Role } from '../table/columns.ts';
-import { readCellTime, secondsOf, timesUnit } from '../table/times.ts';
-import { joinWords } from './joinWords.ts';
+import { label, list, parseJson, person, record, string } from '../jsonValue.ts';
+import { columnOf, isSurer, type Role } from '../table/columns.ts';
+import { type CellTime, readCellTime, secondsOf, timesUnit } from '../table/times.ts';
+import type { Heard } from './heard.ts';
+import { joinTokens } from './joinWords.ts';
 import { imported } from './recogniser.ts';
 
-/** Any other JSON with a list of pieces of speech: the keys of the pieces have the usual names of columns. */
+/** Any other JSON with a list of pieces of speech: the keys of the pieces, or of the lists around them, have the usual names of columns. */
 export const anySegments: FileFormat = {
   id: 'segments',
   title: 'JSON list of segments',
   extensions: ['.json'],
   holds: { speakers: true, times: true, questions: false, events: false, sections: false, roster: false },
-  recognises: ({ text }) => layoutOf(text) !== undefined,
+  recognises: ({ text }) => layoutsOf(text).length > 0,
   read({ text }) {
     const json = parseJson(text);
     if ('refused' in json) return json;
-    const layout = layoutOf(text);
+    const layout = bestLayout(layoutsOf(text), json.value);
     if (!layout) return { refused: 'it has no list of pieces with words and with speakers or times' };
-    const rows = listAt(json.value, layout.path).map((value) => readRow(record(value), layout.keys));
+    const rows = rowsOf(json.value, layout);
     const { perSecond, remarks } = timesUnit(rows, layout.isMilliseconds);
-    const pieces = rows.map(({ text, speaker, start, end }) => ({
-      text,
-      speaker,
-      start: secondsOf(start, perSecond),
-      end: secondsOf(end, perSecond),
-    }));
+    const pieces = rows.map(({ text, speaker, start, end, duration }): Row & Heard => {
+      const from = secondsOf(start, perSecond);
+      const length = secondsOf(duration, perSecond);
+      const to = secondsOf(end, perSecond) ?? (from === undefined || length === undefined ? undefined : from + length);
+      return { text, speaker, start: from, end: to };
+    });
     const carried = carrySpeakers(pieces);
     const names = speakerNames(json.value, layout.path);
     const heard = carried.pieces.map((piece) => ({ ...piece, speaker: names.get(piece.speaker) ?? piece.speaker }));
     return imported({
-      heard: areWords(heard) ? joinWords(heard) : heard,
+      heard: areWords(heard) ? joinTokens(withVoices(heard)) : heard,
       remarks: [...remarks, ...carried.remarks],
       areNames: names.size > 0,
     });
   },
 };
 
+type Row = { readonly text: string; readonly speaker: string | undefined };
+
+/** Where a file has its pieces of speech. */
 interface Layout {
-  /** The keys that lead to the list; none where the text itself is the list. */
-  readonly path: readonly string[];
-  readonly keys: ReadonlyMap<Role, string>;
+  /** The keys that lead to the pieces, each `[]` a list: `calls[].lines[]`. */
+  readonly path: string;
+  /** For each role the keys of a piece, the surest first. */
+  readonly keys: Readonly<Record<Role, readonly string[]>>;
+  /** The same for the lists around the pieces, from the nearest one on. A piece without a speaker is by that of its list. */
+  readonly around: readonly Readonly<Record<Role, readonly string[]>>[];
   readonly isMilliseconds: boolean;
 }
 
-/** The list nearest to the root whose items have words, and a speaker or a time. */
-function layoutOf(text: string): Layout | undefined {
-  const items = new Map<string, string[]>();
+/** The lists whose items have words, and a speaker or a time of their own or of a list around them. */
+function layoutsOf(text: string): Layout[] {
   const found = jsonKeys(text);
+  const items = new Map<string, string[]>();
   for (const key of found) {
-    // Words may also be a list, which is no text.
-    const match = found.has(`${key}[]`) ? null : /^([^[\]]*)\[\]\.([^.[\]]+)$/.exec(key);
-    if (match) items.set(match[1] ?? '', [...(items.get(match[1] ?? '') ?? []), match[2] ?? '']);
+    const match = /^(.*\[\])(?:\.([^.[\]]+))?$/.exec(key);
+    if (!match) continue;
+    const [, path = '', name] = match;
+    const names = items.get(path) ?? [];
+    if (name !== undefined) names.push(name);
+    items.set(path, names);
   }
-  for (const [path, names] of items) {
-    const keys = new Map<Role, string>();
-    let isMilliseconds = false;
-    for (const name of names) {
-      const column = columnOf(name);
-      if (!column || keys.has(column.role)) continue;
-      keys.set(column.role, name);
-      isMilliseconds ||= column.isMilliseconds;
+  const keysOf = (path: string) => rolesOf(path, items.get(path) ?? [], found);
+  return [...items.keys()].flatMap((path) => {
+    // What else may have been said is not speech.
+    if (/(?:alternatives|hypotheses|n_?best)\[\]/i.test(path)) return [];
+    const { keys, isMilliseconds } = keysOf(path);
+    const around = listsAround(path).map((list) => keysOf(list).keys);
+    const isTold = [keys, ...around].some(({ speaker, start }) => speaker.length > 0 || start.length > 0);
+    return keys.text.length > 0 && isTold ? [{ path, keys, around, isMilliseconds }] : [];
+  });
+}
+
+/** The paths of the lists around a list, from the nearest one on. */
+function listsAround(path: string): string[] {
+  const parts = path.split('[]').slice(0, -1);
+  return parts.slice(1).map((_, at) => `${parts.slice(0, parts.length - 1 - at).join('[]')}[]`);
+}
+
+/** What the keys of the items of a list are for. */
+function rolesOf(path: string, names: readonly string[], found: ReadonlySet<string>) {
+  const keys: Record<Role, string[]> = {
+    speaker: [],
+    text: [],
+    start: [],
+    end: [],
+    duration: [],
+    kind: [],
+    number: [],
+  };
+  let isMilliseconds = false;
+  for (const name of names) {
+    const isPerson = ['name', 'display_name', 'displayName'].some((key) => found.has(`${path}.${name}.${key}`));
+    const column = isPerson && name === 'from' ? { role: 'speaker' as const, isMilliseconds: false } : columnOf(name);
+    // A list of words is no text.
+    if (!column || (column.role === 'text' && found.has(`${path}.${name}[]`))) continue;
+    const same = keys[column.role];
+    const place = same.findIndex((other) => isSurer(column.role, name, other));
+    same.splice(place < 0 ? same.length : place, 0, name);
+    if (same.length === 1 || place === 0) isMilliseconds ||= column.isMilliseconds;
+  }
+  return { keys, isMilliseconds };
+}
+
+/** The list with the most words: of those that have nearly as many, one with speakers, with times, and with whole sentences. */
+function bestLayout(layouts: readonly Layout[], root: unknown): Layout | undefined {
+  const counted = layouts.map((layout) => {
+    const words = rowsOf(root, layout).reduce((sum, { text }) => sum + countWords(text), 0);
+    const all = [layout.keys, ...layout.around];
+    const hasSpeaker = all.some(({ speaker }) => speaker.length > 0);
+    const hasTime = all.some(({ start }) => start.length > 0);
+    const worth = (hasSpeaker ? 4 : 0) + (hasTime ? 2 : 0) + (layout.keys.text[0] === 'word' ? 0 : 1);
+    return { layout, words, worth };
+  });
+  const most = counted.reduce((most, { words }) => Math.max(most, words), 0);
+  const whole = counted.filter(({ words }) => words >= most * NEARLY_ALL);
+  return whole.sort((one, other) => other.worth - one.worth)[0]?.layout;
+}
+
+const NEARLY_ALL = 0.9;
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface TimedRow extends Row {
+  readonly start: CellTime | undefined;
+  readonly end: CellTime | undefined;
+  readonly duration: CellTime | undefined;
+}
+
+function rowsOf(root: unknown, { path, keys, around }: Layout): TimedRow[] {
+  const rows: TimedRow[] = [];
+  const lists = path.split('[]').slice(0, -1);
+  const addItems = (value: unknown, depth: number, outer: readonly Values[]) => {
+    const inner = (lists[depth] ?? '')
+      .split('.')
+      .filter((key) => key !== '')
+      .reduce((inside: unknown, key) => record(inside)[key], value);
+    for (const [at, item] of list(inner).entries()) {
+      if (depth < lists.length - 1) addItems(item, depth + 1, [record(item), ...outer]);
+      else rows.push(rowOf(record(item), keys, around, outer, at === 0));
     }
-    const isSpeech = keys.has('text') && (keys.has('speaker') || keys.has('start'));
-    if (isSpeech) return { path: path === '' ? [] : path.split('.'), keys, isMilliseconds };
+  };
+  addItems(root, 0, []);
+  return rows;
+}
+
+function rowOf(
+  item: Values,
+  keys: Layout['keys'],
+  around: Layout['around'],
+  outer: readonly Values[],
+  isFirst: boolean,
+): TimedRow {
+  const value = (role: Role) => first(item, keys[role]);
+  const timeAt = (role: 'start' | 'end', at: number) => {
+    const written = value(role);
+    return readCellTime(label(Array.isArray(written) ? written[at] : written) ?? '');
+  };
+  let speaker = firstPerson(item, keys.speaker);
+  let start = timeAt('start', 0);
+  for (const [at, list] of outer.entries()) {
+    const { speaker: names = [], start: times = [] } = around[at] ?? {};
+    speaker ??= firstPerson(list, names);
+    if (isFirst && keys.start.length === 0) start ??= readCellTime(label(first(list, times)) ?? '');
+  }
+  // `timestamp: [0.5, 1.5]` is both times.
+  const span = value('start');
+  const end = Array.isArray(span) ? readCellTime(label(span[1]) ?? '') : timeAt('end', 1);
+  return {
+    text: string(value('text')) ?? '',
+    speaker,
+    start,
+    end,
+    duration: readCellTime(label(value('duration')) ?? ''),
+  };
+}
+
+function first(item: Values, keys: readonly string[]): unknown {
+  const key = keys.find((key) => item[key] !== undefined && item[key] !== null && item[key] !== '');
+  return key === undefined ? undefined : item[key];
+}
+
+function firstPerson(item: Values, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const name = person(item[key]);
+    if (name !== undefined) return name;
   }
   return undefined;
 }
 
-function listAt(root: unknown, path: readonly string[]): readonly unknown[] {
-  return list(path.reduce((value: unknown, key) => record(value)[key], root));
-}
-
 /** The names of speakers who are only numbered in the list, from a list or an object called `speakers` beside it or above. */
-function speakerNames(root: unknown, path: readonly string[]): ReadonlyMap<string | undefined, string> {
+function speakerNames(root: unknown, path: string): ReadonlyMap<string | undefined, string> {
   const names = new Map<string | undefined, string>();
   let inside = root;
-  for (const key of ['', ...path.slice(0, -1)]) {
+  for (const key of ['', ...(path.split('[]')[0] ?? '').split('.').slice(0, -1)]) {
     if (key !== '') inside = record(inside)[key];
     const { speakers } = record(inside);
     const entries = Array.isArray(speakers)
@@ -92,22 +212,28 @@ function speakerNames(root: unknown, path: readonly string[]): ReadonlyMap<strin
   return names;
 }
 
-function idOf({ id, speaker_id, speaker, label: written }: Readonly<Record<string, unknown>>): string | undefined {
-  return label(id) ?? label(speaker_id) ?? label(speaker) ?? label(written);
+function idOf({ id, spkid, speaker_id, speaker, label: written }: Values): string | undefined {
+  return label(id) ?? label(spkid) ?? label(speaker_id) ?? label(speaker) ?? label(written);
+}
+
+/** Words without a time and a speaker, which the recogniser could not place, are by the speaker on both sides of them. */
+function withVoices(words: readonly Heard[]): readonly Heard[] {
+  const after: (string | undefined)[] = [];
+  const isLost = ({ start, speaker }: Heard) => start === undefined && speaker === undefined;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] as Heard;
+    after[at] = isLost(word) ? after[at + 1] : word.speaker;
+  }
+  let before: string | undefined;
+  return words.map((word, at) => {
+    if (!isLost(word)) before = word.speaker;
+    const isBetween = before === after[at] || after[at] === undefined || at === 0;
+    return isLost(word) && isBetween ? { ...word, speaker: before ?? after[at] } : word;
+  });
 }
 
 /** Whether the pieces are single words. */
 function areWords(pieces: readonly { readonly text: string }[]): boolean {
   const words = pieces.filter(({ text }) => /^\s*\S+\s*$/.test(text)).length;
   return words >= pieces.length * 0.9;
-}
-
-function readRow(row: Readonly<Record<string, unknown>>, keys: ReadonlyMap<Role, string>) {
-  const value = (role: Role) => row[keys.get(role) ?? ''];
-  return {
-    text: string(value('text')) ?? '',
-    speaker: label(value('speaker')),
-    start: readCellTime(label(value('start')) ?? ''),
-    end: readCellTime(label(value('end')) ?? ''),
-  };
 }

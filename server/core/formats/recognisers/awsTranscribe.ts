@@ -24,10 +24,15 @@ export const awsTranscribe = recogniserFormat({
     const header = languageTag(language_code);
     const speakerAt = speakersByTime(speaker_labels);
     const channels = list(record(channel_labels).channels).map(record);
+    const itemsOf = channels.map((channel) => list(channel.items).map(record));
     const words = list(items).map(record);
-    const spoken = words.length > 0 ? byChannel(words) : channels.map((channel) => list(channel.items).map(record));
-    const channelsOfItems = words.length > 0 ? [] : channels.map((channel) => label(channel.channel_label));
-    const heard = spoken.flatMap((list, at) => joinWords(readItems(list, speakerAt, channelsOfItems[at])));
+    // The list of all items may not say on which channel each was heard.
+    const isOnChannels =
+      itemsOf.flat().length >= words.length && words.every(({ channel_label }) => channel_label === undefined);
+    const spoken = isOnChannels ? itemsOf : byChannel(words);
+    const heard = spoken.flatMap((list, at) =>
+      joinWords(readItems(list, speakerAt, isOnChannels ? label(channels[at]?.channel_label) : undefined)),
+    );
     if (heard.length > 0) return { heard: inOrderOfTime(heard), header };
     if (list(audio_segments).length > 0) return { heard: list(audio_segments).map(readAudioSegment), header };
     return { heard: list(transcripts).map((value) => ({ text: string(record(value).transcript) ?? '' })), header };

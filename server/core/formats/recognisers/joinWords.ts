@@ -21,6 +21,23 @@ export function joinWords(words: Iterable<Heard>): Heard[] {
   return sentences;
 }
 
+/**
+ * The same for the pieces that a program's own model has for words: `Whi`, `ch`, `?`. If words begin with a space, a piece without one goes on
+ * with the piece before it; otherwise a punctuation mark does.
+ */
+export function joinTokens(tokens: readonly Heard[]): Heard[] {
+  const isSpaced = tokens.slice(1).some(({ text }) => /^\s/.test(text));
+  return joinWords(
+    tokens.map((token, at) => {
+      const isApart = /\s$/.test(tokens[at - 1]?.text ?? ' ');
+      const isJoined = isSpaced ? /^\S/.test(token.text) && !isApart : isMark.test(token.text);
+      return isJoined && sameVoice(token, tokens[at - 1] ?? token) ? { ...token, isJoined } : token;
+    }),
+  );
+}
+
+const isMark = /^\s*[.,;:!?…)\]”»]+\s*$/;
+
 /** In seconds. */
 const PAUSE = 1;
 

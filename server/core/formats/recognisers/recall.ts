@@ -8,22 +8,19 @@ export const recall = recogniserFormat({
   id: 'recall',
   title: 'Recall JSON (participants with words)',
   namesSpeakers: true,
-  keys: [
-    ['[].participant.name', '[].words[].text'],
-    ['[].speaker', '[].words[].text'],
-  ],
+  keys: [['[].participant.name', '[].words[].text']],
   read: (root) => ({ heard: list(root).flatMap((value) => joinWords(readStretch(record(value)))), areNames: true }),
 });
 
-function readStretch({ participant, speaker, words }: Readonly<Record<string, unknown>>): Heard[] {
+function readStretch({ participant, words }: Readonly<Record<string, unknown>>): Heard[] {
   const { name, id } = record(participant);
-  const by = label(name) ?? label(speaker) ?? (label(id) === undefined ? undefined : `Participant ${label(id)}`);
+  const by = label(name) ?? (label(id) === undefined ? undefined : `Participant ${label(id)}`);
   return list(words).map((value): Heard => {
     const word = record(value);
     return {
       text: string(word.text) ?? '',
-      start: timeOf(word.start_timestamp ?? word.start_time ?? word.start),
-      end: timeOf(word.end_timestamp ?? word.end_time ?? word.end),
+      start: timeOf(word.start_timestamp),
+      end: timeOf(word.end_timestamp),
       speaker: by,
     };
   });

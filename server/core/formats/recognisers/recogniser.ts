@@ -11,7 +11,10 @@ export interface Recogniser {
   readonly id: string;
   readonly title: string;
   readonly namesSpeakers: boolean;
-  /** Files have all keys of one of these lists: see `jsonKeys`. A key after `!` must not be there, and one after `*` ends in the rest. */
+  /**
+   * Files have all keys of one of these lists: see `jsonKeys`. A key after `!` must not be there, one
+   * after `*` ends in the rest, and `=` says that there are no others.
+   */
   readonly keys: readonly (readonly string[])[];
   read(root: unknown): Recognised | Refusal;
 }
@@ -44,7 +47,7 @@ export function recogniserFormat({ id, title, namesSpeakers, keys, read }: Recog
 }
 
 function hasKeys(found: ReadonlySet<string>, lists: readonly (readonly string[])[]): boolean {
-  return lists.some((list) => list.every((key) => hasKey(found, key)));
+  return lists.some((list) => list.every((key) => (key === '=' ? found.size === list.length - 1 : hasKey(found, key))));
 }
 
 function hasKey(found: ReadonlySet<string>, key: string): boolean {

@@ -1,15 +1,18 @@
-import { label, list, number, record, string } from '../jsonValue.ts';
+import { label, list, number, person, record, string } from '../jsonValue.ts';
+import { readCellTime, timesUnit } from '../table/times.ts';
 import type { Heard } from './heard.ts';
 import { joinWords } from './joinWords.ts';
 import { readClock } from './readClock.ts';
+import type { Recognised } from './recogniser.ts';
 
 /**
  * Segments with their words, as Whisper and the programs built on it write them. The text of a segment is what was said: words only add times and
  * voices, so a word that has neither is not lost.
  */
-export function readSegments(segments: readonly unknown[]): Heard[] {
+export function readSegments(segments: readonly unknown[]): Pick<Recognised, 'heard' | 'remarks'> {
   const read = segments.map(record);
   const isSpaced = read.slice(1).some(({ text }) => /^\s/.test(string(text) ?? ''));
+  const { perSecond, remarks } = unitOf(read);
   let before = '';
   let isSplit = false;
   const heard = read.map((segment, at): Heard => {
@@ -20,15 +23,31 @@ export function readSegments(segments: readonly unknown[]): Heard[] {
     if (text !== '') before = text;
     return {
       text,
-      start: number(segment.start) ?? readClock(segment.start),
-      end: number(segment.end) ?? readClock(segment.end),
-      speaker: label(segment.speaker),
+      start: timeOf(segment.start, perSecond),
+      end: timeOf(segment.end, perSecond),
+      speaker: person(segment.speaker),
       channel: label(segment.channel),
       isJoined,
     };
   });
   const pieces = heard.flatMap((segment, at) => splitByVoice(segment, list(read[at]?.words).map(record)));
-  return isSplit ? joinWords(pieces) : pieces;
+  return { heard: isSplit ? joinWords(pieces) : pieces, remarks };
+}
+
+/** How many units of the times are a second: some programs write milliseconds. */
+function unitOf(segments: readonly Readonly<Record<string, unknown>>[]): ReturnType<typeof timesUnit> {
+  const times = (value: unknown) => (typeof value === 'number' ? readCellTime(String(value)) : undefined);
+  const rows = segments.map(({ text, start, end }) => ({
+    text: string(text) ?? '',
+    start: times(start),
+    end: times(end),
+  }));
+  return timesUnit(rows, false);
+}
+
+function timeOf(value: unknown, perSecond: number): number | undefined {
+  const time = number(value);
+  return time === undefined ? readClock(value) : time / perSecond;
 }
 
 /** A segment in whose words several voices are heard, cut where the voice changes. */

@@ -11,14 +11,20 @@ export const whisper = recogniserFormat({
   title: 'Whisper JSON',
   namesSpeakers: false,
   keys: [
-    ['segments[]', 'segments[].start', 'segments[].text', '!segments[].speaker', '!segments[].words[].speaker'],
+    [
+      ...['segments[]', 'segments[].start', 'segments[].text', '!segments[].speaker', '!segments[].words[].speaker'],
+      ...['!segments[].speaker_id', '!segments[].speakerId', '!segments[].speaker_name', '!segments[].speaker_label'],
+    ],
     ['segments[]', 'text', 'language', '!segments[].start', '!words[]'],
+    ['text', 'usage', '!segments[]', '!words[]'],
+    ['text', '='],
     ['text', 'words[].word', 'words[].start', '!words[].speaker', '!segments[]'],
   ],
   read(root) {
     const { segments, words, text, language } = record(root);
-    const heard = list(segments).length > 0 ? readSegments(list(segments)) : timedText(string(text) ?? '', list(words));
-    return { heard, header: languageTag(language) };
+    const header = languageTag(language);
+    if (list(segments).length > 0) return { ...readSegments(list(segments)), header };
+    return { heard: timedText(string(text) ?? '', list(words)), header };
   },
 });
 

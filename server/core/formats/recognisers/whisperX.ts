@@ -15,6 +15,6 @@ export const whisperX = recogniserFormat({
   ],
   read(root) {
     const { segments, language } = record(root);
-    return { heard: readSegments(Array.isArray(root) ? root : list(segments)), header: languageTag(language) };
+    return { ...readSegments(Array.isArray(root) ? root : list(segments)), header: languageTag(language) };
   },
 });

@@ -21,15 +21,29 @@ export function columnOf(name: string): Column | undefined {
   return role && { role, isMilliseconds: role !== 'text' && /^m/.test(unit?.[2] ?? '') };
 }
 
+/**
+ * Whether of two columns for the same thing one is surer than the other: the name of a speaker says more than a number, and a word such as `name`
+ * alone may be the name of something else.
+ */
+export function isSurer(role: Role, name: string, other: string): boolean {
+  return role === 'speaker' && doubtOf(name) < doubtOf(other);
+}
+
+function doubtOf(name: string): number {
+  if (/id$|role$/i.test(name)) return 3;
+  if (/^\s*(?:name|person|role|user|author|actor|character)\s*$/i.test(name)) return 2;
+  return /name/i.test(name) ? 0 : 1;
+}
+
 const names: Readonly<Record<Role, string>> = {
-  speaker: `speaker, speakers, speaker name, speaker display name, display name, user name, username, speaker label, speaker id, name, who, voice, participant, participant name, participant role, person, author,
+  speaker: `speaker, speakers, speaker name, speaker display name, display name, user name, username, speaker label, speaker id, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
     user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
     relatore, falante, spreker, mówca`,
-  text: `text, texts, transcript, transcription, transcript text, utterance, utterances, content, contents, words, sentence, caption, subtitle, dialogue,
-    dialog, speech, body, what, what was said, quote, line, lines, phrase, message, segment text, spoken text, transkript, äußerung, wortlaut, inhalt, texte, contenu, contenido, contenuto, conteúdo, inhoud, texto, transcripción, transcrição, testo, trascrizione, tekst`,
-  start: `start, starts, start time, starttime, start timecode, start timestamp, begin, begins, begin time, begintime, onset, start offset, begin offset, from, in, in time, time in, tc in, timecode in, time,
+  text: `text, texts, word, transcript, transcription, transcript text, utterance, utterances, content, contents, words, sentence, caption, subtitle, dialogue,
+    dialog, speech, body, what, what was said, quote, line, lines, final sentence, display text, phrase, message, segment text, spoken text, transkript, äußerung, wortlaut, inhalt, texte, contenu, contenido, contenuto, conteúdo, inhoud, texto, transcripción, transcrição, testo, trascrizione, tekst`,
+  start: `start, starts, start time, starttime, data start, time begin, time offset, offset, start timecode, start timestamp, begin, begins, begin time, begintime, onset, start offset, begin offset, from, in, in time, time in, tc in, timecode in, time,
     times, timestamp, time stamp, timecode, time code, tc, timespan, time span, time range, tmin, xmin, zeit, zeitpunkt, anfang, beginn, startzeit, début, inicio, inizio, início, van, tijd`,
-  end: `end, ends, end time, endtime, end timecode, end timestamp, end offset, stop, stop time, finish, to, until, out, out time, time out, tc out, timecode out, tmax, xmax, ende,
+  end: `end, ends, end time, endtime, data end, time end, end timecode, end timestamp, end offset, stop, stop time, finish, to, until, out, out time, time out, tc out, timecode out, tmax, xmax, ende,
     endzeit, fin, fine, fim, tot, einde`,
   duration: 'duration, length, dur, dauer, durée, duración, durata, duração, duur',
   kind: 'kind',

@@ -34,7 +34,7 @@ export function secondsOf(time: CellTime | undefined, perSecond: number): number
 
 /**
  * How many units of the times are a second. They are milliseconds if the header says so, or if all are whole numbers, and as seconds they
- * would leave more than ten seconds to a word, which is slower than anybody speaks.
+ * would leave more than a minute to a word, which is slower than anybody speaks.
  */
 export function timesUnit(
   rows: readonly { readonly text: string; readonly start: CellTime | undefined; readonly end: CellTime | undefined }[],
@@ -51,4 +51,4 @@ export function timesUnit(
 }
 
 /** In seconds a word. */
-const SLOWEST = 10;
+const SLOWEST = 60;
