@@ -9,6 +9,7 @@ describe('verify', () => {
     same('Ann Lee: Good\n\n  morning.\n', '**Ann Lee**: Good morning.\n');
     same('---\ntitle: One\n---\n# A\nAnn Lee: Yes.\n', 'Bo Sand: Yes.\n// checked\n');
     same('[Interruption.]\nYes.\n', '(Interruption.)\n[00:01:02]\n\\Yes.\n');
+    same('Yes.\n\n\\## Notes on bees\n', '[00:00:01] Yes. [00:00:03] ## Notes on bees\n');
     same('BY MR. SMITH:\nQ: Did you go?\n', 'Q Mr. Smith: Did you go?\n');
     same('One , two   three\r\n', 'One, two three');
     same('', '\ufeff\n\n');

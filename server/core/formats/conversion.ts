@@ -12,10 +12,12 @@ import type {
   Imported,
   ReadOptions,
   Refusal,
+  Remark,
   WriteOptions,
 } from './format.ts';
 import { formats } from './index.ts';
 import { lossesOf } from './lossesOf.ts';
+import { lossesOnReturn } from './lossesOnReturn.ts';
 import { unknownXml } from './xml/unknownXml.ts';
 
 /** The format with an id, as `--from` and `--to` take it. */
@@ -63,8 +65,28 @@ export async function exportFile(
     },
   };
   const { pieces, remarks } = await format.write(exportable, options);
-  return { pieces, remarks: [...lossesOf(draft, format), ...remarks] };
+  const losses = [...lossesOf(draft, format), ...remarks];
+  if (!format.isReadByEvidence) return { pieces, remarks: losses };
+  const written = [...pieces];
+  return { pieces: written, remarks: [...losses, ...(await readAgain(written, draft, format, options))] };
 }
+
+/** What a reader of the written file would not find in it. A file of many hours proves its names, and is not read again. */
+async function readAgain(
+  pieces: readonly (string | Uint8Array)[],
+  draft: Draft,
+  format: FileFormat,
+  options: WriteOptions,
+): Promise<readonly Remark[]> {
+  const text = pieces.filter((piece) => typeof piece === 'string');
+  if (text.reduce((sum, { length }) => sum + length, 0) > LONGEST_READ_AGAIN) return [];
+  const content = { name: '', bytes: new Uint8Array(), text: text.join('') };
+  const again = await importFile(content, format, options);
+  return 'refused' in again ? [] : lossesOnReturn(draft, again.draft);
+}
+
+/** In UTF-16 units. */
+const LONGEST_READ_AGAIN = 20_000_000;
 
 function transcriptOf(draft: Draft, { settings, times }: WriteOptions) {
   return parse(draftToTranscript(draft, { settings, times }).text, settings);

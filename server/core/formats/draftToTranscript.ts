@@ -27,13 +27,19 @@ export interface WrittenDraft {
 /**
  * Writes a draft as a transcript in canonical markup. The transcript is read again by the settings of its folder: what these read must be
  * what the draft says. Where the plain way to write it is read otherwise, every speaker goes on the roster and every open line
- * gets a backslash; and if that is not enough, the words of every turn stand below its cue.
+ * gets a backslash; if that is not enough, the words of every turn stand below its cue, and at last the lines of the record are in brackets.
  */
 export function draftToTranscript(draft: Draft, { times, settings }: ReadOptions): WrittenDraft {
   const { draft: tidy, remarks } = tidyDraft(draft, times);
   let text = '';
   const hasMarkers = tidy.parts.some((part) => part.kind === 'turn' && isCalledByMarker(part));
-  for (const caution of [...(hasMarkers ? (['marked'] as const) : []), 'plain', 'escaped', 'apart'] as const) {
+  for (const caution of [
+    ...(hasMarkers ? (['marked'] as const) : []),
+    'plain',
+    'escaped',
+    'apart',
+    'bracketed',
+  ] as const) {
     text = new TranscriptWriter(tidy, settings, caution).write();
     if (isReadAs(text, tidy, settings)) return { text, remarks };
   }
@@ -98,7 +104,7 @@ interface Label {
 }
 
 /** How carefully a draft is written. `marked` is plain, with a marker alone for a speaker who is called by it. */
-type Caution = 'marked' | 'plain' | 'escaped' | 'apart';
+type Caution = 'marked' | 'plain' | 'escaped' | 'apart' | 'bracketed';
 
 class TranscriptWriter {
   readonly #draft: Draft;
@@ -107,6 +113,8 @@ class TranscriptWriter {
   readonly #isMarked: boolean;
   /** Whether the words of every turn stand below its cue. */
   readonly #isApart: boolean;
+  /** Whether lines of the record stand in brackets, as events do. */
+  readonly #isBracketed: boolean;
   readonly #labels: Map<string, Label>;
   readonly #known: (label: string) => boolean;
   /** Lines with a colon can be the record's own. */
@@ -120,9 +128,10 @@ class TranscriptWriter {
   constructor(draft: Draft, settings: ReadingSettings, caution: Caution) {
     this.#draft = draft;
     this.#settings = settings;
-    this.#isCareful = caution === 'escaped' || caution === 'apart';
     this.#isMarked = caution === 'marked';
-    this.#isApart = caution === 'apart';
+    this.#isCareful = !this.#isMarked && caution !== 'plain';
+    this.#isApart = caution === 'apart' || caution === 'bracketed';
+    this.#isBracketed = caution === 'bracketed';
     const isNamed = (turn: DraftTurn) => !this.#isMarked || !isCalledByMarker(turn);
     this.#labels = labelsFor(draft, settings, isNamed);
     const known = new Set([...this.#labels.values()].map(({ label }) => nameKey(label)));
@@ -153,7 +162,7 @@ class TranscriptWriter {
     else if (part.kind === 'comment') this.#lines.push(`// ${part.text}`);
     else {
       if (part.start !== undefined) this.#lines.push(`[${clockTime(part.start, true)}]`);
-      this.#lines.push(part.isRecord && !this.#isCareful ? part.text : eventLine(balanced(part.text)));
+      this.#lines.push(part.isRecord && !this.#isBracketed ? part.text : eventLine(balanced(part.text)));
     }
   }
 

@@ -7,9 +7,14 @@ export type Joint = ', ' | ' and ';
 /**
  * Takes a name apart into those of several speakers where each of these speaks alone too, as formats with one name for each text need. `Lee, Ann` is
  * one name unless somebody is called `Lee` and somebody else `Ann`.
+ * @param roster others who are known to be there
  */
-export function splitJointSpeakers(parts: readonly DraftPart[], joint: Joint): readonly DraftPart[] {
-  const keys = new Set<string>();
+export function splitJointSpeakers(
+  parts: readonly DraftPart[],
+  joint: Joint,
+  roster: readonly { readonly name: string }[] = [],
+): readonly DraftPart[] {
+  const keys = new Set(roster.map(({ name }) => nameKey(name)));
   const mayBeJoint = new Set<string>();
   for (const part of parts) {
     const name = part.kind === 'turn' ? nameOf(part.speakers) : undefined;

@@ -17,6 +17,7 @@ export const otranscribe: FileFormat = {
   title: 'oTranscribe',
   extensions: ['.otr'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
+  isReadByEvidence: true,
   recognises: ({ text }) => ['text', 'media', 'media-time'].every((key) => jsonKeys(text).has(key)),
   read: readOtr,
   write: ({ draft }) => ({ pieces: pieces(draft), remarks: [] }),
@@ -66,10 +67,14 @@ function paragraphOf(part: DraftPart): string {
   }
   if (part.kind === 'event') {
     const time = part.start === undefined ? '' : `<p>${timeOf(part)}</p>`;
-    return `${time}<p>[${escapeText(part.text)}]</p>`;
+    const isPlain = part.isRecord && (listItem.test(part.text) || readsAsText(part.text));
+    return `${time}<p>${isPlain ? escapeText(part.text) : `[${escapeText(part.text)}]`}</p>`;
   }
   return part.kind === 'turn' ? `<p>${turnLines(part).join('<br>')}</p>` : '';
 }
+
+/** Lists in the record are read again as such: most of them say who is present. */
+const listItem = /^(?:[-*•–]|\d{1,2}[.)])\s/;
 
 /**
  * The paragraphs of a turn stay within one of the page: otherwise the second one would be by nobody. One that would be read as a label or an

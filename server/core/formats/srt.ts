@@ -21,6 +21,7 @@ export const srt: FileFormat = {
   title: 'SubRip (SRT)',
   extensions: ['.srt'],
   holds: captionsHold,
+  isReadByEvidence: true,
   recognises: ({ text }) => hasTimesFirst(text),
   read: readSrt,
   write: writeSrt,

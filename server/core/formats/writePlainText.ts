@@ -1,27 +1,34 @@
-import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { indentedLabel, isTestimonyLabel } from '../syntax/cues/indentedCue.ts';
-import { readCue } from '../syntax/cues/readCue.ts';
 import { nameKey } from '../text/names.ts';
 import { formatCount } from '../text/numbers.ts';
 import { labelOf, linesOf, startOf, timeBefore, timeLine } from './documents/paragraphs.ts';
 import type { Draft, DraftPart, DraftTurn } from './draft.ts';
 import type { Exportable, Exported, Remark, WriteOptions } from './format.ts';
+import { readPlainText } from './readPlainText.ts';
 import { tidyDraft } from './tidyDraft.ts';
 
 /**
  * A transcript as plain text: headings after number signs, and for each turn the time, the speaker and the words. Further lines of a
  * turn are indented, and so are the further lines of wrapped paragraphs. Plain text has no way to say that a line is words and no label, so
- * no line of a turn but the first begins like the label of a speaker.
+ * no line of a turn but the first begins like the label of a speaker. The text is read again: lines without a speaker that are read as something
+ * else go on in the line above.
  */
-export function writePlainText({ draft }: Exportable, { times, textWidth }: WriteOptions): Exported {
+export function writePlainText({ draft }: Exportable, { times, settings, textWidth }: WriteOptions): Exported {
   const { draft: tidy, remarks } = tidyDraft(draft, times);
-  const { title } = tidy.header;
-  const writer = new PlainTextWriter(tidy, textWidth);
-  const written = [...(title === undefined ? [] : [`# ${title}`]), ...tidy.parts.map((part) => writer.part(part))];
-  return {
-    pieces: written.filter((piece) => piece !== '').map((piece, i) => (i === 0 ? `${piece}\n` : `\n${piece}\n`)),
-    remarks: [...remarks, ...writer.remarks()],
-  };
+  const plain = new PlainTextWriter(tidy).write();
+  const misread = misreadLines(tidy, readPlainText({ text: plain.join('') }, { settings }).draft);
+  const writer = new PlainTextWriter(tidy, misread, textWidth);
+  return { pieces: writer.write(), remarks: [...remarks, ...writer.remarks()] };
+}
+
+/** The lines without a speaker that are not there when the text is read again. */
+function misreadLines(draft: Draft, again: Draft): Set<string> {
+  const found = new Set(openLines(again));
+  return new Set(openLines(draft).filter((line) => !found.has(line)));
+}
+
+function openLines({ parts }: Draft): string[] {
+  return parts.flatMap((part) => (part.kind === 'turn' && part.speakers === undefined ? linesOf(part) : []));
 }
 
 class PlainTextWriter {
@@ -30,14 +37,28 @@ class PlainTextWriter {
   readonly #names: ReadonlySet<string>;
   #comments = 0;
   #joined = 0;
-  readonly #misread: string[] = [];
+  /** Lines without a speaker that would be read as something else. */
+  readonly #misread: ReadonlySet<string>;
+  readonly #lost: string[] = [];
+  readonly #draft: Draft;
 
-  constructor({ parts }: Draft, width = Number.POSITIVE_INFINITY) {
+  constructor(draft: Draft, misread: ReadonlySet<string> = new Set(), width = Number.POSITIVE_INFINITY) {
+    const { parts } = draft;
+    this.#draft = draft;
+    this.#misread = misread;
     this.#width = width;
     this.#names = new Set(parts.flatMap((part) => (part.kind === 'turn' ? (part.speakers ?? []) : [])).map(nameKey));
   }
 
-  part(part: DraftPart): string {
+  /** The text in pieces. */
+  write(): string[] {
+    const { header, parts } = this.#draft;
+    const { title } = header;
+    const written = [...(title === undefined ? [] : [`# ${title}`]), ...parts.map((part) => this.#part(part))];
+    return written.filter((piece) => piece !== '').map((piece, i) => (i === 0 ? `${piece}\n` : `\n${piece}\n`));
+  }
+
+  #part(part: DraftPart): string {
     switch (part.kind) {
       case 'section':
         return `${'#'.repeat(part.level)} ${part.title}`;
@@ -56,11 +77,12 @@ class PlainTextWriter {
     if (this.#comments > 0) remarks.push({ message: `Comments left out: ${this.#comments}.` });
     if (this.#joined > 0) {
       const count = formatCount(this.#joined, 'paragraph goes', 'paragraphs go');
-      remarks.push({ message: `${count} on without a new line, because the words begin like the label of a speaker.` });
+      const message = `${count} on without a new line, because the words would be read as a label, an event or a comment.`;
+      remarks.push({ message });
     }
-    const [first] = this.#misread;
+    const [first] = this.#lost;
     if (first !== undefined) {
-      const count = formatCount(this.#misread.length, 'line without a speaker looks', 'lines without a speaker look');
+      const count = formatCount(this.#lost.length, 'line without a speaker looks', 'lines without a speaker look');
       const message = `${count} like a label, an event or a comment, and plain text cannot say that these are words. The first is \`${first}\`.`;
       remarks.push({ message });
     }
@@ -68,17 +90,18 @@ class PlainTextWriter {
   }
 
   #openTurn(lines: readonly string[]): string {
+    const paragraphs: string[] = [];
     for (const line of lines) {
-      if (this.#isMisread(line))
-        this.#misread.push(line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line);
+      const isMisread = this.#misread.has(line);
+      if (isMisread && paragraphs.length > 0) {
+        this.#joined++;
+        paragraphs[paragraphs.length - 1] += ` ${line}`;
+        continue;
+      }
+      if (isMisread) this.#lost.push(line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line);
+      paragraphs.push(line);
     }
-    return lines.map((line) => this.#wrap(line, '')).join('\n');
-  }
-
-  /** Whether words without a speaker would be read as something else. */
-  #isMisread(line: string): boolean {
-    if (line.startsWith('//') || classifyLine(line, 0, line.length) === LineShape.event) return true;
-    return readCue(line, 0, line.length, this.#isKnown)?.kind === 'cue';
+    return paragraphs.map((line) => this.#wrap(line, '')).join('\n');
   }
 
   #namedTurn(turn: DraftTurn): string {

@@ -66,7 +66,8 @@ export function spokenIn(
 ): Spoken {
   const { text, lines, kinds, turns } = transcript;
   const labelEnds = brokenLabelEnds(transcript, range);
-  const starts = new Uint32Array(2 * (range.last - range.first + 1 + marks.length) + labelEnds.size + labels.size);
+  const labelled = labelEnds.size + labels.size;
+  const starts = new Uint32Array(2 * (range.last - range.first + 1 + marks.length + labelled));
   const ends = new Uint32Array(starts.length);
   const pieces = new Uint8Array(starts.length);
   const speakers = new Uint32Array(starts.length);
@@ -91,6 +92,8 @@ export function spokenIn(
     const span = spokenSpan(transcript, line, cue);
     if (!span) continue;
     if (cue?.form.label !== undefined) add(lines.start(line), cue.textStart, Piece.optional);
+    // The number signs of a heading, which may be words in the other text.
+    if (kind === LineKind.unattributed) add(textStart(transcript, line), span.start, Piece.optional);
     const gone = taken.get(line);
     const label = gone ? undefined : labels.get(line);
     const labelEnd = label?.textAt === undefined ? labelEnds.get(line) : lines.start(line) + label.textAt;
@@ -179,9 +182,11 @@ function spokenSpan(transcript: Transcript, line: number, cue: Cue | undefined):
     case LineKind.cue:
       return { start: cue?.textStart ?? start, end };
     case LineKind.speech:
-    case LineKind.unattributed:
-      // A heading that may be a label is a heading in the other text, where less is known.
-      return withoutHash(text, { start: textStart(transcript, line), end });
+    case LineKind.unattributed: {
+      const span = { start: textStart(transcript, line), end };
+      // A heading that may be a label is a heading in the other text, where less is known. After a backslash, number signs are words.
+      return text[span.start - 1] === '\\' && span.start > start ? span : withoutHash(text, span);
+    }
     case LineKind.event:
       return eventText(text, start, end);
     case LineKind.heading:

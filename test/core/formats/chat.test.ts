@@ -30,6 +30,31 @@ describe('TalkBank CHAT', () => {
     assert.equal(chat.recognises?.(content('@Beginning\n')), false);
   });
 
+  it('keeps utterances that are only signs, and the codes that others have for names', async () => {
+    const turn = (name: string, text: string): Draft['parts'][number] => ({
+      kind: 'turn',
+      speakers: [name],
+      passages: [{ text }],
+    });
+    const draft: Draft = {
+      header: {},
+      roster: [{ name: 'Stan Wood' }],
+      parts: [
+        turn('STA', 'fn bar() {'),
+        { kind: 'event', text: '- Stan Wood (SW)', isRecord: true },
+        turn('Stan Wood', '}'),
+        turn('STA', '?'),
+      ],
+    };
+    const lines = ['STA: fn bar() {', '[- Stan Wood (SW)]', 'Stan Wood: }', 'STA: ?'];
+    const read = await draftOf(chat, await written(chat, draft));
+    assert.deepEqual(linesOf(read.draft), lines);
+    assert.equal(read.draft.parts[1]?.kind === 'event' && read.draft.parts[1].isRecord, true);
+    assert.deepEqual(read.remarks, []);
+    // Elsewhere a line without words is one on which nobody speaks.
+    assert.deepEqual(await said('*ANN:\t0 .', '*BOB:\tyes .'), ['BOB: yes.']);
+  });
+
   it('joins the utterances of a speaker, with their times', async () => {
     assert.deepEqual(
       await said(
@@ -211,10 +236,10 @@ describe('TalkBank CHAT', () => {
       ],
     });
     const { draft } = await draftOf(chat, text);
-    assert.deepEqual(linesOf(draft), ['MIH and TIM: Both.', 'MIHAI: One.', 'MIH: Two.']);
+    assert.deepEqual(linesOf(draft), ['MIH + TIM: Both.', 'MIHAI: One.', 'MIH: Two.']);
     assert.deepEqual(
       draft.roster.map(({ name, aliases = [] }) => [name, ...aliases]),
-      [['MIH'], ['TIM'], ['MIHAI'], ['MIH and TIM', 'MIH3']],
+      [['MIH'], ['TIM'], ['MIHAI']],
     );
   });
 

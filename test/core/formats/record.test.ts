@@ -22,6 +22,35 @@ describe('the lines of the record', () => {
     });
   }
 
+  for (const id of ['transcript', 'json', 'html', 'docx', 'md', 'csv', 'tei', 'akn', 'chat', 'otr', 'txt']) {
+    it(`come back from ${id} where they list who is present, though words look like labels`, async () => {
+      const draft: Draft = {
+        header: {},
+        roster: [],
+        parts: [
+          { kind: 'section', level: 2, title: 'Attendees' },
+          ...['- Ann Lee, Mills (AL)', '- Bo Sand (BS) chair'].map((text) => ({
+            kind: 'event' as const,
+            text,
+            isRecord: true,
+          })),
+          { kind: 'section', level: 2, title: 'Notes' },
+          { kind: 'turn', speakers: ['Ann Lee'], passages: [{ text: 'Shall we begin?' }] },
+          { kind: 'turn', speakers: ['Bo Sand'], passages: [{ text: 'We did, I think.' }] },
+          {
+            kind: 'turn',
+            speakers: ['Ann Lee'],
+            passages: [{ text: 'I wrote:' }, { text: 'Cy: no.', isParagraph: true }],
+          },
+          { kind: 'turn', speakers: ['Bo Sand'], passages: [{ text: 'Good.' }] },
+        ],
+      };
+      const { bytes, text } = await writeAs(id, draft);
+      const { parts } = await partsOf(id, id === 'docx' ? bytes : text);
+      assert.deepEqual(parts.slice(1, 3), draft.parts.slice(1, 3), text);
+    });
+  }
+
   it('have no brackets in plain text', async () => {
     const { text } = await writeAs('txt', minutes);
     assert.equal(

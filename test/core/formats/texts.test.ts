@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { defaultConversion, defaultReadingSettings, exportFile, recogniseFormat } from '../../../server/core/index.ts';
-import { contentOf, formatNamed, linesOf, readAs } from './drafts.ts';
+import {
+  type Draft,
+  defaultConversion,
+  defaultReadingSettings,
+  exportFile,
+  recogniseFormat,
+} from '../../../server/core/index.ts';
+import { contentOf, draftLines, formatNamed, linesOf, readAs } from './drafts.ts';
 
 interface Case {
   readonly about: string;
@@ -210,7 +216,7 @@ Bo Sand: Bye.
       assert.equal(read.join('\n').replaceAll('\n¶: ', ' '), lines.join('\n'));
       assert.deepEqual(
         exported.remarks.map(({ message }) => message),
-        ['2 paragraphs go on without a new line, because the words begin like the label of a speaker.'],
+        ['2 paragraphs go on without a new line, because the words would be read as a label, an event or a comment.'],
       );
     }
   });
@@ -222,7 +228,76 @@ Bo Sand: Bye.
     const exported = await exportFile({ draft, path: 'talk' }, formatNamed('txt'), options);
     assert.deepEqual('remarks' in exported && exported.remarks.map(({ message }) => message), [
       '1 line without a speaker looks like a label, an event or a comment, and plain text cannot say that these are words. The first is `Bo Sand: they wrote.`.',
+      'Read again, the file says that `Bo Sand` speaks, and the transcript does not.',
     ]);
+  });
+
+  it('txt: written, puts lines without a speaker that look like something else on the line above', async () => {
+    const texts = [
+      'So we wrote this.',
+      '// It is a comment for machines.',
+      '(All of it)',
+      'Ann Lee: she said.',
+      'And so on.',
+    ];
+    const passages = texts.map((text, at) => ({ text, ...(at > 0 && { isParagraph: true }) }));
+    const draft: Draft = {
+      header: {},
+      roster: [],
+      parts: [
+        { kind: 'turn', speakers: ['Ann Lee'], passages: [{ text: 'Good morning.' }] },
+        { kind: 'turn', speakers: ['Bo Sand'], passages: [{ text: 'Good morning.' }] },
+        { kind: 'turn', speakers: ['Ann Lee'], passages: [{ text: 'What is it?' }] },
+        { kind: 'section', level: 2, title: 'Notes' },
+        { kind: 'turn', speakers: undefined, passages },
+      ],
+    };
+    const exported = await exportFile(
+      { draft, path: 'talk' },
+      formatNamed('txt'),
+      defaultConversion(defaultReadingSettings),
+    );
+    assert.ok('pieces' in exported);
+    const read = await readAs('txt', [...exported.pieces].join(''));
+    assert.ok('draft' in read);
+    assert.deepEqual(draftLines(read.draft), [
+      'Ann Lee: Good morning.',
+      'Bo Sand: Good morning.',
+      'Ann Lee: What is it?',
+      '## Notes',
+      '-: So we wrote this. // It is a comment for machines. (All of it) Ann Lee: she said.',
+      '¶: And so on.',
+    ]);
+    assert.deepEqual(
+      exported.remarks.map(({ message }) => message),
+      ['3 paragraphs go on without a new line, because the words would be read as a label, an event or a comment.'],
+    );
+  });
+
+  it('say which names nothing in the file proves', async () => {
+    const says = (name: string, text: string): Draft['parts'][number] => ({
+      kind: 'turn',
+      speakers: [name],
+      passages: [{ text }],
+    });
+    const parts = [
+      ...['Is it on?', 'Then begin.', 'Good.'].flatMap((text) => [
+        says('Ann Lee', text),
+        says('Bo Sand', 'Yes, it is.'),
+      ]),
+      says('read-locked-field', 'let x = get()'),
+    ];
+    const draft = { header: {}, roster: [], parts };
+    for (const id of ['txt', 'otr']) {
+      const exported = await exportFile(
+        { draft, path: 'talk' },
+        formatNamed(id),
+        defaultConversion(defaultReadingSettings),
+      );
+      assert.deepEqual('remarks' in exported && exported.remarks.map(({ message }) => message), [
+        'Nothing in the file proves that `read-locked-field` is a name. Read again, these words have no speaker.',
+      ]);
+    }
   });
 
   it('txt: are read without the furniture of their page, which is reported', async () => {

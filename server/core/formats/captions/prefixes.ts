@@ -94,8 +94,9 @@ function unprovedNames(transcript: Transcript, spoken: number, bracketed: Readon
   const counts = new Map<string, number>();
   let labelled = 0;
   for (const { firstLine, cue, speakers } of turns) {
-    if (!cue || cue.names.length === 0) continue;
+    if (!cue) continue;
     labelled++;
+    if (cue.names.length === 0) continue;
     const isPlain = cue.form.label === undefined && cue.form.emphasis === '' && cue.form.colon !== 'none';
     if (!isPlain || speakers.some(({ entry }) => entry)) continue;
     const keys = cue.names.map((name) => nameKey(name.text));

@@ -1,8 +1,9 @@
 import type { Draft, DraftPart, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { joinTurns } from '../joinTurns.ts';
+import { splitJointSpeakers } from '../jointSpeakers.ts';
 import { Losses } from '../xml/inlineText.ts';
-import { readUtterance } from './utterance.ts';
+import { hasWords, readUtterance } from './utterance.ts';
 
 /** Reads a transcript in TalkBank's CHAT: an utterance a line, codes among the words, tiers below. */
 export function readChat({ text }: FileContent): Imported | Refusal {
@@ -64,12 +65,18 @@ class ChatReader {
   }
 
   draft(): Draft {
-    return { header: this.#header, roster: [...this.#people.values()], parts: joinTurns(this.#parts) };
+    const joined = joinTurns(this.#parts);
+    const parts = splitJointSpeakers(joined, ' and ', [...this.#people.values()]);
+    const [before, after] = [namesIn(joined), namesIn(parts)];
+    // Who stands for several speakers is nobody.
+    const roster = [...this.#people.values()].filter(({ name }) => !before.has(name) || after.has(name));
+    return { header: this.#header, roster, parts };
   }
 
   #readSpeech(code: string, value: string, line: number) {
     const { text, ...times } = readUtterance(value, line, this.losses, this.#isHeritage);
-    if (!/[\p{L}\p{N}[]/u.test(text)) return this.losses.add('Utterances without words are left out', line);
+    if (text === '' || (!this.#isHeritage && !hasWords(text)))
+      return this.losses.add('Utterances without words are left out', line);
     const name = this.#people.get(code)?.name ?? code;
     const speakers = this.#unknown.has(code) ? [] : [name];
     this.#parts.push({ kind: 'turn', speakers, passages: [{ text, ...times }] });
@@ -140,9 +147,18 @@ class ChatReader {
   #readComment(value: string) {
     const [, key = '', text = ''] = /^(Title|Source|Date): (.+)$/.exec(value) ?? [];
     if (key !== '' && this.#parts.length === 0) this.#header = { ...this.#header, [key.toLowerCase()]: text };
+    else if (value.startsWith(`${recordKey}: `))
+      this.#parts.push({ kind: 'event', text: value.slice(recordKey.length + 2), isRecord: true });
     else if (isInBrackets(value)) this.#parts.push({ kind: 'event', text: value.slice(1, -1).trim() });
     else if (value !== '') this.#parts.push({ kind: 'comment', text: value });
   }
+}
+
+/** What stands in a comment before a line of the record itself. */
+export const recordKey = 'Record';
+
+function namesIn(parts: readonly DraftPart[]): Set<string> {
+  return new Set(parts.flatMap((part) => (part.kind === 'turn' ? (part.speakers ?? []) : [])));
 }
 
 /** Whether brackets stand around the whole of a text. */

@@ -23,6 +23,11 @@ export function readUtterance(written: string, line: number, losses: Losses, isH
   return { text, ...(time && { start: time.start, ...(time.end > time.start && { end: time.end }) }) };
 }
 
+/** Whether an utterance has a word, a number or a mark in brackets, and not only signs. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}[]/u.test(text);
+}
+
 /** A time in milliseconds; older files name the recording too. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: CHAT has this character for a bullet.
 const bullet = /\x15(?:%[a-z]{3}:"[^"\x15]*"_)?(\d{1,12})_(\d{1,12})-?\x15/g;

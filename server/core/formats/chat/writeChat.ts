@@ -3,8 +3,8 @@ import { type Span, slice } from '../../text/span.ts';
 import type { Draft, DraftPart, DraftSpeaker, Passage } from '../draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';
 import { Losses } from '../xml/inlineText.ts';
-import { months } from './readChat.ts';
-import { readUtterance, writeUtterance } from './utterance.ts';
+import { months, recordKey } from './readChat.ts';
+import { hasWords, readUtterance, writeUtterance } from './utterance.ts';
 
 /** Writes a draft in TalkBank's CHAT, with a line for each sentence. */
 export function writeChat({ draft }: Exportable): Exported {
@@ -23,6 +23,8 @@ class ChatWriter {
   readonly #draft: Draft;
   readonly #participants = new Map<string, Participant>();
   readonly #codes = new Set<string>();
+  /** Everybody's name: a name that is a code would say that somebody else speaks if another had it for a code. */
+  readonly #names: ReadonlySet<string>;
   readonly #lines: string[] = [];
   readonly #counts = new Map<string, number>();
   #example = '';
@@ -32,11 +34,16 @@ class ChatWriter {
   constructor(draft: Draft) {
     this.#draft = draft;
     const passages = draft.parts.flatMap((part) => (part.kind === 'turn' ? part.passages : []));
-    this.#isHeritage = passages.some(({ text }) => sentencesOf(text).some((sentence) => !comesBack(sentence, false)));
-    for (const speaker of draft.roster) this.#participant(speaker.name, speaker);
+    this.#isHeritage = passages.some(({ text }) =>
+      sentencesOf(text).some((sentence) => !hasWords(sentence) || !comesBack(sentence, false)),
+    );
     const turns = draft.parts.filter((part) => part.kind === 'turn');
-    // Those whose name is a code keep it, and several speakers together come last.
-    for (const { speakers = [] } of turns) for (const name of speakers) if (isCode(name)) this.#participant(name);
+    this.#names = new Set([
+      ...draft.roster.map(({ name }) => name),
+      ...turns.flatMap(({ speakers }) => speakers ?? []),
+    ]);
+    for (const speaker of draft.roster) this.#participant(speaker.name, speaker);
+    // Several speakers together come last.
     for (const { speakers = [] } of turns) for (const name of speakers) this.#participant(name);
     for (const { speakers } of turns) this.#participantOf(speakers);
     for (const name of this.#participants.keys())
@@ -102,7 +109,7 @@ class ChatWriter {
       this.#add('@G:', part.title);
     } else if (part.kind === 'event') {
       if (part.start !== undefined) this.#count('Times of events are left out');
-      this.#add('@Comment:', `[${part.text}]`);
+      this.#add('@Comment:', part.isRecord ? `${recordKey}: ${part.text}` : `[${part.text}]`);
     } else {
       if (part.speakers === undefined)
         this.#count('Passages without a speaker are given to somebody who is not identified');
@@ -137,7 +144,9 @@ class ChatWriter {
 
   /** A code for a speaker: an alias that is one, or the first letters of the name, and a number if these are taken. */
   #makeCode(name: string, speaker: DraftSpeaker | undefined): string {
-    const own = [name, ...(speaker?.aliases ?? [])].find((label) => isCode(label) && this.#isFree(label));
+    const own = [name, ...(speaker?.aliases ?? [])].find(
+      (label) => isCode(label) && this.#isFree(label) && (label === name || !this.#names.has(label)),
+    );
     if (own !== undefined) return own;
     const letters = name
       .normalize('NFKD')
@@ -145,7 +154,8 @@ class ChatWriter {
       .replace(/[^A-Z]/g, '');
     const base = letters.length >= 3 ? letters.slice(0, 3) : 'SPK';
     let code = base;
-    for (let number = this.#codes.size; !this.#isFree(code); number++) code = `${base}${number}`;
+    for (let number = this.#codes.size; !this.#isFree(code) || this.#names.has(code); number++)
+      code = `${base}${number}`;
     return code;
   }
 

@@ -27,11 +27,17 @@ export function readInline(text: string, notes: InlineNotes): DocumentLine[] {
       return;
     }
     const shown = token.kind === 'run' ? token.character.repeat(token.length) : token.text;
-    if (token.kind === 'text' && token.isEscaped && (isAtStart || shown === ':')) writer.markAsText();
+    const isText = shown === ':' || (isAtStart && !isListMark(shown, tokens[i + 1]));
+    if (token.kind === 'text' && token.isEscaped && isText) writer.markAsText();
     if (shown.trim() !== '') isAtStart = false;
     writer.add(shown, depth > 0);
   });
   return writer.take();
+}
+
+/** Markdown has to escape the mark of a list where the words have one. That does not say that no label follows. */
+function isListMark(shown: string, next: Token | undefined): boolean {
+  return /^[-+*]$/.test(shown) && next?.kind === 'text' && next.text.startsWith(' ');
 }
 
 type Token = TextToken | BreakToken | Run;

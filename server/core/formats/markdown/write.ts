@@ -9,25 +9,31 @@ import { readMarkdown } from './read.ts';
 /**
  * A transcript in Markdown: the header as YAML, headings, and a paragraph for each turn, which begins with the speaker in bold. Paragraphs
  * within a turn are parted by a line break, because a paragraph of its own has no speaker. The text is read again: where the plain way to
- * write it is read otherwise, every speaker goes on the roster, and what looks like a label gets a backslash.
+ * write it is read otherwise, every speaker goes on the roster, and what looks like a label gets a backslash; at last, lines of the record are in
+ * brackets.
  */
 export function writeMarkdown({ draft }: Exportable, options: WriteOptions): Exported {
   const comments = draft.parts.filter(({ kind }) => kind === 'comment').length;
   const spoken = { ...draft, parts: draft.parts.filter(({ kind }) => kind !== 'comment') };
   const { draft: tidy, remarks } = tidyDraft(spoken, options.times);
   const found = comments > 0 ? [...remarks, { message: `Comments left out: ${comments}.` }] : remarks;
-  const plain = write(tidy, options, false);
-  if (isReadAs(plain, tidy, options)) return { pieces: [plain], remarks: found };
-  const careful = write(tidy, options, true);
-  if (isReadAs(careful, tidy, options)) return { pieces: [careful], remarks: found };
+  let text = '';
+  for (const caution of ['plain', 'escaped', 'bracketed'] as const) {
+    text = write(tidy, options, caution);
+    if (isReadAs(text, tidy, options)) return { pieces: [text], remarks: found };
+  }
   const message = 'Some lines look like labels in Markdown and are none. Compare the file with the transcript.';
-  return { pieces: [careful], remarks: [...found, { message }] };
+  return { pieces: [text], remarks: [...found, { message }] };
 }
 
-function write(draft: Draft, options: WriteOptions, isCareful: boolean): string {
+/** How carefully a draft is written. */
+type Caution = 'plain' | 'escaped' | 'bracketed';
+
+function write(draft: Draft, options: WriteOptions, caution: Caution): string {
+  const isCareful = caution !== 'plain';
   const roster = isCareful || draft.roster.length > 0 ? everybody(draft) : [];
   const { text: header } = draftToTranscript({ ...draft, roster, parts: [] }, options);
-  const pieces = draft.parts.map((part) => writePart(part, isCareful));
+  const pieces = draft.parts.map((part) => writePart(part, caution));
   return `${[header.trimEnd(), ...pieces].filter((piece) => piece !== '').join('\n\n')}\n`;
 }
 
@@ -39,22 +45,22 @@ function everybody({ roster, parts }: Draft): Draft['roster'] {
   return [...names].map((name) => listed.get(name) ?? { name });
 }
 
-function writePart(part: DraftPart, isCareful: boolean): string {
+function writePart(part: DraftPart, caution: Caution): string {
   switch (part.kind) {
     case 'section':
       return `${'#'.repeat(part.level)} ${escapeMarkdown(part.title)}`;
     case 'turn':
-      return writeTurn(part, isCareful);
+      return writeTurn(part, caution !== 'plain');
     case 'event':
-      return `${timeLine(part.start, '\\\n')}${eventText(part, isCareful)}`;
+      return `${timeLine(part.start, '\\\n')}${eventText(part, caution)}`;
     case 'comment':
       return '';
   }
 }
 
 /** A line of the record stands as it is where it is read again as one. */
-function eventText({ text, isRecord }: DraftEvent, isCareful: boolean): string {
-  return isRecord && !isCareful ? escapeMarkdown(text) : `*[${escapeMarkdown(text)}]*`;
+function eventText({ text, isRecord }: DraftEvent, caution: Caution): string {
+  return isRecord && caution !== 'bracketed' ? escapeMarkdown(text) : `*[${escapeMarkdown(text)}]*`;
 }
 
 function writeTurn(turn: DraftTurn, isCareful: boolean): string {
