@@ -1,4 +1,4 @@
-import { type FileContent, type FileFormat, foreignFile, recogniseFormat } from '../core/index.ts';
+import { type FileContent, type FileFormat, foreignFile, recogniseFormat, splitWrittenLines } from '../core/index.ts';
 
 /**
  * The format of a text that is neither our own markup nor text that may be read as it stands; undefined for all others.
@@ -69,10 +69,7 @@ const textExtension = /^(?:\.(?:transcript|txt|text|md|markdown))?$/i;
 function looksOther(head: string): boolean {
   const text = head.trimStart();
   if (firstCharacters.test(text)) return true;
-  const lines = text
-    .split(/[\r\n]+/, MOST_LINES)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = splitWrittenLines(text).slice(0, MOST_LINES);
   const [first = '', second = ''] = lines;
   if (surnameAndTime.test(first) || lines.some((line) => timeAndDash.test(line))) return true;
   // A number above a time; a time on a line of its own, above a name or below one.

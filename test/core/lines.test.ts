@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Lines } from '../../server/core/index.ts';
+import { Lines, splitWrittenLines } from '../../server/core/index.ts';
 
 /** What each line of a text holds, by its offsets. */
 const cut: readonly (readonly [name: string, text: string, lines: readonly string[]])[] = [
@@ -26,6 +26,18 @@ describe('lines', () => {
       assert.deepEqual(found, expected);
     });
   }
+
+  it('gives the written lines of a text, without what is around their words', () => {
+    const text = cut.map(([, piece]) => piece).join('\n \t\r\n');
+    const lines = new Lines(text);
+    const texts = Array.from({ length: lines.count }, (_, line) =>
+      text.slice(lines.start(line), lines.end(line)).trim(),
+    );
+    assert.deepEqual(
+      splitWrittenLines(text),
+      texts.filter((line) => line !== ''),
+    );
+  });
 
   it('tells the position of an offset, counted from 0 in UTF-16 units', () => {
     const lines = new Lines('a😀b\r\nc\n');

@@ -2,7 +2,7 @@ import { allSpeech } from '../spoken/pieces.ts';
 import { compareReadings, type Stretch } from '../spoken/tryEdits.ts';
 import { replaceLines } from '../syntax/replaceLines.ts';
 import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
-import type { Lines } from '../text/lines.ts';
+import { type Lines, splitLines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { LineRange } from '../text/span.ts';
@@ -67,7 +67,7 @@ function turnsWithoutPrintedCues({ turns }: Transcript, { recognition: { taken }
 
 /** Why the layout of a page must not be undone: every letter and digit has to be there, but for what was dropped. */
 export function refusalOfLayout(text: string, { text: after, dropped }: WithoutLayout): Refusal | undefined {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = splitLines(text);
   for (const { line, text: gone } of dropped) lines[line] = lines[line]?.replace(gone, '') ?? '';
   return letters(lines.join('')) === letters(after) ? undefined : defect('It would change words of this layout.');
 }

@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lines.ts';
 import { escapeText } from '../text/markup.ts';
 import { formatCount, inMilliseconds } from '../text/numbers.ts';
 import { type Cue, captionFile } from './captions/cues.ts';
@@ -25,7 +26,7 @@ function readAss({ text }: FileContent, { settings }: ReadOptions): Imported | R
   let fields = usualFields;
   let isEvents = false;
   let title: string | undefined;
-  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+  for (const [at, line] of splitLines(text).entries()) {
     const section = /^\s{0,9}\[([^\]]{1,60})\]\s*$/.exec(line)?.[1];
     if (section !== undefined) isEvents = /^events$/i.test(section);
     const [, key = '', value = ''] = /^\s{0,9}(title|format|dialogue|comment):\s{0,9}(.*)$/i.exec(line) ?? [];

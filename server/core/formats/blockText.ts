@@ -1,6 +1,7 @@
 import { secondsOf } from '../labels/form.ts';
 import { readBareTime, readTime } from '../syntax/times.ts';
 import { withoutColon } from '../text/colons.ts';
+import { splitLines } from '../text/lines.ts';
 import { readTimes } from './captions/cues.ts';
 import type { DraftPart } from './draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
@@ -32,7 +33,7 @@ interface Line {
 }
 
 function linesOf(text: string): Line[] {
-  return text.split(/\r\n|[\r\n]/).flatMap((line, at): Line[] => {
+  return splitLines(text).flatMap((line, at): Line[] => {
     const trimmed = line.trim();
     return trimmed === '' ? [] : [{ number: at + 1, text: trimmed, time: timeAlone(trimmed) }];
   });

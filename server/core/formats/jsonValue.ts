@@ -1,3 +1,4 @@
+import { Lines } from '../text/lines.ts';
 import type { Refusal } from './format.ts';
 import { endOfString } from './jsonKeys.ts';
 
@@ -109,14 +110,8 @@ function refusalOf(text: string, message: string): Refusal {
   const place = /position (\d+)/.exec(message);
   const offset = place ? Number(place[1]) : text.length;
   const isCut = /end of (?:JSON|data|input)|unterminated/i.test(message) || offset >= text.trimEnd().length;
-  const line = lineAt(text, offset);
+  const line = new Lines(text).lineAt(offset) + 1;
   return isCut
     ? { refused: 'the JSON breaks off before its end, so the file is not complete', line }
     : { refused: 'the JSON is broken', ...(place && { line }) };
-}
-
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
 }

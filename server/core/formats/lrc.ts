@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lines.ts';
 import { inMilliseconds } from '../text/numbers.ts';
 import { captionFile } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
@@ -29,7 +30,7 @@ function readLrc({ text }: FileContent, { settings }: ReadOptions): Imported | R
   const tags = new Map<string, string>();
   const found: TimedLine[] = [];
   const strayLines: number[] = [];
-  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+  for (const [at, line] of splitLines(text).entries()) {
     const [, key, value = ''] = tag.exec(line) ?? [];
     if (key !== undefined) {
       tags.set(key.toLowerCase(), value.trim());

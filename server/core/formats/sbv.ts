@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lines.ts';
 import { inMilliseconds } from '../text/numbers.ts';
 import { type Cue, captionFile } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
@@ -26,7 +27,7 @@ function readSbv({ text }: FileContent, { settings }: ReadOptions): Imported | R
   const strayLines: number[] = [];
   const wrongEnds: number[] = [];
   let isInside = false;
-  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+  for (const [at, line] of splitLines(text).entries()) {
     const found = times.exec(line);
     if (found) {
       const [start, end] = [seconds(found, 1), seconds(found, 4)];

@@ -1,3 +1,4 @@
+import { splitLines } from '../text/lines.ts';
 import { formatCount } from '../text/numbers.ts';
 import { readCues, readTimes } from './captions/cues.ts';
 import { readCueLine } from './captions/cueText.ts';
@@ -29,10 +30,7 @@ export const srt: FileFormat = {
 
 /** Whether the first lines with text are a number, or none, and the times of a caption. */
 function hasTimesFirst(text: string): boolean {
-  const [first = '', second = ''] = text
-    .slice(0, 400)
-    .trimStart()
-    .split(/\r\n|[\r\n]/);
+  const [first = '', second = ''] = splitLines(text.slice(0, 400).trimStart());
   return readTimes(first) !== undefined || (/^\d+\s*$/.test(first) && readTimes(second) !== undefined);
 }
 

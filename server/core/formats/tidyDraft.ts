@@ -1,6 +1,7 @@
 import { splitQualifiers } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { inlineMarks } from '../syntax/body.ts';
+import { splitLines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import { formatCount, inMilliseconds } from '../text/numbers.ts';
 import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
@@ -114,8 +115,7 @@ class Tidier {
       case 'event':
         return this.#event(part);
       case 'comment':
-        return part.text
-          .split(/\r\n|[\r\n]/)
+        return splitLines(part.text)
           .map(oneLine)
           .filter((text) => text !== '')
           .map((text) => ({ kind: 'comment', text }));

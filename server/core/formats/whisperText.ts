@@ -1,3 +1,4 @@
+import { splitLines, splitWrittenLines } from '../text/lines.ts';
 import { type Cue, captionFile, readTimes } from './captions/cues.ts';
 import { readCaptions } from './captions/readCaptions.ts';
 import { captionsHold } from './captions/writeCaptions.ts';
@@ -15,11 +16,7 @@ export const whisperText: FileFormat = {
 
 /** Whether the first lines with words have times in brackets before them. */
 function looksPrinted(text: string): boolean {
-  const lines = text
-    .slice(0, 4000)
-    .split(/\r\n|[\r\n]/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 3);
+  const lines = splitWrittenLines(text.slice(0, 4000)).slice(0, 3);
   return lines.length > 0 && lines.filter((line) => readLine(line)).length * 2 > lines.length;
 }
 
@@ -39,7 +36,7 @@ function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Impo
   const cues: (Cue & { lines: string[] })[] = [];
   const wrongEnds: number[] = [];
   const strayLines: number[] = [];
-  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+  for (const [at, line] of splitLines(text).entries()) {
     const printed = readLine(line);
     const last = cues.at(-1);
     if (printed) {

@@ -1,4 +1,5 @@
 import { readBareTime } from '../syntax/times.ts';
+import { firstLineOf, splitLines } from '../text/lines.ts';
 import type { DraftTurn, Passage } from './draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
 
@@ -8,13 +9,7 @@ export const zoomChat: FileFormat = {
   title: 'Zoom chat',
   extensions: [],
   holds: { speakers: true, times: true, questions: false, events: false, sections: false, roster: false },
-  recognises: ({ text }) =>
-    opening.test(
-      text
-        .slice(0, 400)
-        .trimStart()
-        .split(/[\r\n]/, 1)[0] ?? '',
-    ),
+  recognises: ({ text }) => opening.test(firstLineOf(text.slice(0, 400).trimStart())),
   read: readZoomChat,
 };
 
@@ -31,7 +26,7 @@ function readZoomChat({ text }: FileContent): Imported | Refusal {
     else passages.push({ text: words, ...(start !== undefined && { start }) });
   };
   const strayLines: number[] = [];
-  for (const [at, line] of text.split(/\r\n|[\r\n]/).entries()) {
+  for (const [at, line] of splitLines(text).entries()) {
     const match = opening.exec(line);
     if (match) {
       const [head, time = '', name = '', to] = match;

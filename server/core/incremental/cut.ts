@@ -8,7 +8,7 @@ import { NonSpeechSections } from '../syntax/nonSpeech.ts';
 import { speakerFinder } from '../syntax/readLines.ts';
 import { readFacts } from '../syntax/recordLines.ts';
 import { skipSpaces } from '../text/characters.ts';
-import { Lines } from '../text/lines.ts';
+import { Lines, splitLines } from '../text/lines.ts';
 
 /**
  * So many UTF-16 units are in a part at least. An edit reads one part again, in some 0.05 ms; with smaller parts the
@@ -56,7 +56,7 @@ export function mayGoOnWithFacts(text: string, { firstLine }: AssemblyContext): 
  * depend on that, and a part is read without the one before it.
  */
 export function mayEndPart(text: string): boolean {
-  const lines = text.slice(-A_LINE_END).split(/\r\n|\r|\n/);
+  const lines = splitLines(text.slice(-A_LINE_END));
   // Without a line break at the end there is no whole line to look at.
   const last = (lines.at(-1) === '' ? (lines.at(-2) ?? '') : '').trimEnd();
   return last === '' || (endsSentence(last.slice(-A_SENTENCE_END)) && !seemsToGoOn(last));

@@ -8,7 +8,7 @@ import { isSameNonSpeakers } from '../syntax/nonSpeakers.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
-import { Lines } from '../text/lines.ts';
+import { countLineBreaks, firstLineOf, Lines } from '../text/lines.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
 import { beginningAt, leavesSectionOpen, mayEndPart, mayGoOnWithFacts, SMALLEST_PART } from './cut.ts';
@@ -259,7 +259,7 @@ export class IncrementalTranscript {
     const after = readSetting(countLines(this.#options)(text), this.setting.settings);
     // The first part holds all of the header. One that does not end in the region may end anywhere below it.
     const headerEnd = after.header?.lastLine ?? Number.POSITIVE_INFINITY;
-    if (opensHeader(text) && headerEnd >= breaksIn(region.text)) return undefined;
+    if (opensHeader(text) && headerEnd >= countLineBreaks(region.text)) return undefined;
     const isSame =
       after.attribution === attribution &&
       after.kind === kind &&
@@ -273,7 +273,7 @@ export class IncrementalTranscript {
   #mayChangeAttendees({ first, last, text }: Region): boolean {
     const gone = this.parts.between(first, last);
     const breaks = gone.reduce((sum, part) => sum + part.breaks, 0);
-    if (breaks !== breaksIn(text)) return true;
+    if (breaks !== countLineBreaks(text)) return true;
     return mayListAttendees(text) || gone.some((part) => mayListAttendees(part.text));
   }
 
@@ -361,15 +361,6 @@ function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): numbe
 /** Whether a part has to take in the next one: its last line was joined to the next part's first, or it is too small. */
 function mustJoin(text: string, size: number): boolean {
   return text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text);
-}
-
-function firstLineOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  return end < 0 ? text : text.slice(0, end);
-}
-
-function breaksIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 function opensHeader(text: string): boolean {

@@ -1,3 +1,5 @@
+import { splitLines } from '../text/lines.ts';
+
 /** A quotation in a Markdown file. */
 export interface Quotation {
   /** The quoted words, without marks and names. */
@@ -20,7 +22,7 @@ export interface Quotation {
 export function readQuotes(markdown: string): Quotation[] {
   const found: Quotation[] = [];
   let block: string[] = [];
-  for (const [index, line] of markdown.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of splitLines(markdown).entries()) {
     const inside = quoted.exec(line)?.groups?.inside;
     if (inside === undefined) {
       block = [];

@@ -93,6 +93,27 @@ export class Lines {
   }
 }
 
+/** The lines of a text without their line endings, which are those of {@link Lines}. A byte order mark stays on the first line. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** The lines of a text that are not blank, without the white space around their words. */
+export function splitWrittenLines(text: string): string[] {
+  return splitLines(text).flatMap((line) => line.trim() || []);
+}
+
+/** How often a line ends in a text. */
+export function countLineBreaks(text: string): number {
+  return splitLines(text).length - 1;
+}
+
+/** The first line of a text, without its line ending. */
+export function firstLineOf(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
 const BYTE_ORDER_MARK = 0xfeff;
 
 function lineStarts(text: string): Uint32Array {

@@ -187,10 +187,12 @@ describe('tables', () => {
   });
 
   it('are refused where a quotation mark is open, or no column has words', async () => {
-    assert.deepEqual(await readAs('csv', 'speaker,text\nAnn,"One.\nBo,Two.\n'), {
-      refused: 'a quotation mark is never closed',
-      line: 2,
-    });
+    for (const ending of ['\n', '\r\n', '\r']) {
+      assert.deepEqual(await readAs('csv', ['speaker,text', 'Ann,"One.', 'Bo,Two.', ''].join(ending)), {
+        refused: 'a quotation mark is never closed',
+        line: 2,
+      });
+    }
     assert.deepEqual(await readAs('csv', 'a,b\n1,2\n'), {
       refused: 'no column is for the words. Call it `text`: the first row has `a`, `b`',
       line: 1,

@@ -1,3 +1,5 @@
+import { Lines } from '../../text/lines.ts';
+import { slice } from '../../text/span.ts';
 import { bareTimes } from './bareTimes.ts';
 import { captions } from './captions.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
@@ -35,17 +37,17 @@ export interface WithoutLayout {
  */
 export function withoutLayout(text: string): WithoutLayout | undefined {
   if (/^\ufeff?---/.test(text)) return undefined;
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const pieces = text.slice(mark.length).split(/(\r\n|\r|\n)/);
-  const lines = pieces.filter((_, at) => at % 2 === 0);
+  const places = new Lines(text);
+  const lines = Array.from({ length: places.count }, (_, line) => slice(text, places.span(line)));
   for (const layout of layouts) {
     const undone = layout.undo(lines);
     if (!undone) continue;
     const written = new Map(
       undone.lines.flatMap(({ text: line, from: [first] }) => (first === undefined ? [] : [[first, line]])),
     );
-    const joined = pieces.map((piece, at) => (at % 2 === 1 ? piece : (written.get(at / 2) ?? '')));
-    return { text: mark + joined.join(''), layout, dropped: undone.dropped };
+    const byteOrderMark = text.slice(0, places.start(0));
+    const joined = lines.map((_, at) => (written.get(at) ?? '') + text.slice(places.end(at), places.endWithBreak(at)));
+    return { text: byteOrderMark + joined.join(''), layout, dropped: undone.dropped };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { splitLines } from '../../text/lines.ts';
 import type { Draft, DraftPart, DraftSpeaker } from '../draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { joinTurns } from '../joinTurns.ts';
@@ -10,7 +11,7 @@ export function readChat({ text }: FileContent): Imported | Refusal {
   if (!isChat(text)) return { refused: 'it does not begin with @UTF8 and @Begin', line: 1 };
   const reader = new ChatReader();
   for (const { key, value, line } of entriesOf(text)) reader.read(key, value, line);
-  if (!reader.hasEnd) reader.losses.add('The file has no @End: it may be cut off', text.split(/\r\n|\r|\n/).length);
+  if (!reader.hasEnd) reader.losses.add('The file has no @End: it may be cut off', splitLines(text).length);
   return { draft: reader.draft(), remarks: reader.losses.remarks() };
 }
 
@@ -31,7 +32,7 @@ function* entriesOf(text: string): Generator<Entry> {
   let open: { key: string; values: string[]; line: number } | undefined;
   const closed = () => open && { key: open.key, value: open.values.join(' ').trim(), line: open.line };
   let line = 0;
-  for (const written of text.split(/\r\n|\r|\n/)) {
+  for (const written of splitLines(text)) {
     line++;
     if (written.trim() === '') continue;
     if (open && /^[\t ]/.test(written)) {

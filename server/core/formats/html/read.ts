@@ -1,5 +1,6 @@
 import { clockTime } from '../../syntax/clock.ts';
 import { withoutColon } from '../../text/colons.ts';
+import { splitLines } from '../../text/lines.ts';
 import type { Block, DocumentLine, Paragraph } from '../documents/blocks.ts';
 import { LeftOut } from '../documents/leftOut.ts';
 import { LineWriter } from '../documents/lineWriter.ts';
@@ -257,7 +258,7 @@ class PageReader {
       this.#line.add(data, this.#bold > 0);
       return;
     }
-    data.split(/\r\n?|\n/).forEach((line, i) => {
+    splitLines(data).forEach((line, i) => {
       if (i > 0) this.#line.breakLine();
       this.#line.add(line, this.#bold > 0);
     });

@@ -1,4 +1,5 @@
 import { headingLevel, headingTitle } from '../../syntax/classify.ts';
+import { splitLines } from '../../text/lines.ts';
 import { slice } from '../../text/span.ts';
 import type { Block } from '../documents/blocks.ts';
 import { LeftOut } from '../documents/leftOut.ts';
@@ -13,7 +14,7 @@ import { linkKey, readInline } from './inline.ts';
  * header of a transcript. Labels are read as in a transcript. The texts of footnotes become comments at the end.
  */
 export function readMarkdown({ text }: FileContent, { settings }: ReadOptions): Imported {
-  const lines = text.split(/\r\n|[\r\n]/);
+  const lines = splitLines(text);
   const headerEnd = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const header = headerEnd > 0 ? `${lines.slice(0, headerEnd + 1).join('\n')}\n` : '';
   const reader = new MarkdownReader(lines.slice(headerEnd + 1));

@@ -1,3 +1,4 @@
+import { firstLineOf } from '../../text/lines.ts';
 import type { FileFormat } from '../format.ts';
 import { looksLikeTable, readTable } from './readTable.ts';
 import { writeTable } from './writeTable.ts';
@@ -19,7 +20,7 @@ const delimiters = [',', ';', '|'] as const;
 function delimiterOf(text: string): string {
   const found = [...delimiters, '\t'].find((delimiter) => looksLikeTable(text, delimiter));
   if (found !== undefined) return found;
-  const [first = ''] = text.split(/[\r\n]/, 1);
+  const first = firstLineOf(text);
   const inFirst = [...delimiters, '\t'].filter((delimiter) => first.includes(delimiter));
   return inFirst.length === 1 ? (inFirst[0] as string) : ',';
 }

@@ -1,6 +1,7 @@
 import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { withoutColon } from '../../text/colons.ts';
 import { type CsvCell, readCsv, withoutGuard } from '../../text/csv.ts';
+import { Lines, splitWrittenLines } from '../../text/lines.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { captionFile } from '../captions/cues.ts';
 import { readCaptions } from '../captions/readCaptions.ts';
@@ -74,15 +75,15 @@ export function readTable(text: string, delimiter: string, settings: ReadingSett
   const found = findLayout(text, delimiter);
   if ('refused' in found) return found;
   const { layout, rowsAbove } = found;
-  const lines = new LineCounter(text);
+  const lines = new Lines(text);
   const rows: Row[] = [];
   const tooLong: number[] = [];
   let skip = rowsAbove;
   for (const cells of readCsv(text, delimiter)) {
     const open = cells.find(({ isUnclosed }) => isUnclosed);
-    if (open) return { refused: 'a quotation mark is never closed', line: lines.at(open.span.start) };
+    if (open) return { refused: 'a quotation mark is never closed', line: lines.lineAt(open.span.start) + 1 };
     if (skip-- > 0) continue;
-    const line = lines.at(cells[0]?.span.start ?? 0);
+    const line = lines.lineAt(cells[0]?.span.start ?? 0) + 1;
     if (cells.slice(layout.width).some((cell) => cell.text !== '')) tooLong.push(line);
     rows.push(readRow(cells, layout, text, line));
   }
@@ -110,7 +111,7 @@ function readLabels(rows: readonly Row[], perSecond: number, settings: ReadingSe
       line,
       start: seconds,
       end: secondsOf(end, perSecond),
-      lines: text.split(/[\r\n]+/),
+      lines: splitWrittenLines(text),
     };
   });
   const { parts, remarks } = readCaptions(captionFile(cues), settings);
@@ -127,7 +128,7 @@ interface FoundLayout {
 
 /** Finds the row with the names of the columns among the first ones, since a title may stand above it. */
 function findLayout(text: string, delimiter: string): FoundLayout | Refusal {
-  const lines = new LineCounter(text);
+  const lines = new Lines(text);
   let first: { readonly cells: readonly CsvCell[]; readonly line: number } | undefined;
   let rowsAbove = 0;
   for (const cells of readCsv(text, delimiter)) {
@@ -138,7 +139,7 @@ function findLayout(text: string, delimiter: string): FoundLayout | Refusal {
       const message = 'What stands above the names of the columns was left out.';
       return { layout, rowsAbove, remarks: first ? [{ message, line: first.line }] : [] };
     }
-    first ??= { cells, line: lines.at(cells[0]?.span.start ?? 0) };
+    first ??= { cells, line: lines.lineAt(cells[0]?.span.start ?? 0) + 1 };
     if (rowsAbove === MOST_ROWS_ABOVE) break;
   }
   if (!first) return { refused: 'it has no rows' };
@@ -260,10 +261,7 @@ function partOf(row: Row, perSecond: number): DraftPart[] {
     const event = text.replace(/^\[(.*)\]$/, '$1');
     return [{ kind: 'event', text: event, ...(start !== undefined && { start }) }];
   }
-  const paragraphs = text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const paragraphs = splitWrittenLines(text);
   const turn: DraftTurn = {
     kind: 'turn',
     speakers: speakersIn(row.speaker),
@@ -287,27 +285,4 @@ function speakersIn(cell: string | undefined): readonly string[] | undefined {
     .split(';')
     .map((name) => withoutColon(name.trim()).replace(/^\d{1,4}$/, 'Speaker $&'))
     .filter((name) => name !== '' && name !== '?');
-}
-
-/** Counts lines up to an offset, for offsets that only grow. */
-class LineCounter {
-  private line = 1;
-  private from = 0;
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  at(offset: number): number {
-    for (
-      let end = this.text.indexOf('\n', this.from);
-      end >= 0 && end < offset;
-      end = this.text.indexOf('\n', this.from)
-    ) {
-      this.line++;
-      this.from = end + 1;
-    }
-    return this.line;
-  }
 }
