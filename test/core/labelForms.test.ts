@@ -37,6 +37,16 @@ describe('a label that the file does not prove, with inherit', () => {
     `${label} Six.`,
     'Ann: Seven.',
   ];
+  // What is said begins as sentences do.
+  const talkOfSentences = (label: string) => [
+    'Josh: Who was there?',
+    `${label} We were there, Ann and I.`,
+    'Ann: It was cold.',
+    `${label} Cold, yes.`,
+    'Josh: And then?',
+    `${label} The boat came.`,
+    'Ann: Late.',
+  ];
 
   for (const label of ['- Niko:', '* Niko:', '- **Niko:**', '– Niko:']) {
     it(`is open where it returns, and no one else’s: \`${label}\``, () => {
@@ -81,7 +91,6 @@ describe('a label that the file does not prove, with inherit', () => {
     '（王安）',
     'Niko\n',
     'VALE (off)\n',
-    '@niko\n',
     '> **Niko Vale**\n>',
     '*Niko*\n',
     '            NIKO VALE\n',
@@ -97,6 +106,71 @@ describe('a label that the file does not prove, with inherit', () => {
     });
   }
 
+  for (const label of [
+    'NV',
+    'V',
+    'NV,',
+
+    'VALE',
+    'Mr VALE',
+    'NIKO VALE,',
+    'NIKO VALE',
+    'Niko Vale',
+    'Niko',
+    'Niko,',
+    'niko;',
+    'Vale.',
+    'niko',
+    'niko.',
+    'niko\n',
+    'Vale…',
+    'Vale   ',
+    'Vale (guest)',
+    'Vale 0:03,',
+    '*Vale*',
+    '*Vale.*',
+    '_Vale_ -',
+    '“Vale”',
+    '<u>Vale</u>',
+    '~~Niko Vale~~',
+    '|Vale|',
+    '| Vale |',
+    '#Vale',
+    '- Vale',
+    '1. Vale',
+    '🎤 Vale',
+    '0:03 Vale',
+    '#Vale:',
+    '-Vale:',
+    '§ Vale:',
+    'a) Vale:',
+    '4 Vale:',
+    '10s Vale:',
+    '[10s] Niko Vale:',
+    '🎤 Vale:',
+    'Vale 🎤:',
+    'Vale*:',
+    '[Vale?]:',
+    'Vale <laughs>:',
+    'Vale|guest:',
+    'niko vale:',
+    'audience member:',
+    'a guest from the floor:',
+    'Niko speaking:',
+    '      Niko Vale:',
+    '\tVale:',
+    '          Niko Vale\n',
+    '\tVale\n',
+  ]) {
+    it(`is doubtful where it returns before sentences: ${JSON.stringify(label)}`, () => {
+      const text = `${talkOfSentences(label).join('\n')}\n`;
+      const { turns, unattributed } = parse(text, { attribution: 'inherit' });
+      const spoken = turns.map((turn) => text.slice(turn.span.start, turn.span.end)).join('\n');
+      assert.doesNotMatch(spoken, /We were|Cold|The boat/, text);
+      assert.equal(unattributed.filter(({ doubt }) => doubt).length, 3);
+    });
+  }
+
   it('is doubtful as a nickname and a dash before small letters, where it returns five times', () => {
     const turns = Array.from(
       { length: 6 },
@@ -106,6 +180,14 @@ describe('a label that the file does not prove, with inherit', () => {
     assert.deepEqual(
       unattributed.map(({ doubt }) => doubt?.label),
       Array.from({ length: 6 }, () => 'niko'),
+    );
+  });
+
+  it('speaks as a nickname after an at sign on a line of its own, where it returns', () => {
+    const { turns } = parse(`${talk('@niko\n').join('\n')}\n`, { attribution: 'inherit' });
+    assert.deepEqual(
+      turns.map(({ speakers: [speaker] }) => speaker?.name),
+      ['Josh', 'niko', 'Ann', 'niko', 'Josh', 'niko', 'Ann'],
     );
   });
 
@@ -135,6 +217,27 @@ describe('a label that the file does not prove, with inherit', () => {
         unattributed.flatMap(({ doubt }) => doubt?.label ?? []),
         [],
       );
+    });
+  }
+
+  for (const label of [
+    'Yes.',
+    'Well,',
+    'Exactly.',
+    'NO.',
+    'And',
+    'And so we said this:',
+    'The reason is:',
+    '“Well,',
+    '- And',
+    'Maybe I',
+    'Yesterday I',
+    '[Vale and others](https://example.org)',
+    'Niko, my friend,',
+  ]) {
+    it(`stays with the speaker where sentences begin so: ${JSON.stringify(label)}`, () => {
+      const { unattributed } = parse(`${talkOfSentences(label).join('\n')}\n`, { attribution: 'inherit' });
+      assert.deepEqual(unattributed, []);
     });
   }
 

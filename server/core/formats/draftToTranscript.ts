@@ -241,7 +241,8 @@ class TranscriptWriter {
     if (this.#lines.length === 0 && line.startsWith('---')) return true;
     if (classifyLine(line, 0, line.length) !== LineShape.text) return true;
     if (readCue(line, 0, line.length, this.#known, true) !== undefined) return true;
-    return readLabel(line, 0, line.length) !== undefined || readByline(line, 0, line.length) !== undefined;
+    const label = readLabel(line, 0, line.length);
+    return (label !== undefined && !label.form.prose) || readByline(line, 0, line.length) !== undefined;
   }
 
   #header(): string {

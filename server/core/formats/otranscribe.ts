@@ -100,9 +100,8 @@ function turnLines(turn: DraftTurn): string[] {
 
 function readsAsText(line: string): boolean {
   if (classifyLine(line, 0, line.length) !== LineShape.text) return false;
-  return (
-    readLabel(line, 0, line.length) === undefined && readCue(line, 0, line.length, () => false, true) === undefined
-  );
+  const label = readLabel(line, 0, line.length);
+  return (!label || label.form.prose === true) && readCue(line, 0, line.length, () => false, true) === undefined;
 }
 
 function timeOf({ start }: { readonly start?: number }): string {

@@ -22,6 +22,11 @@ export const answerWords: ReadonlySet<string> = new Set(languages.flatMap(({ ans
 export const sayingWords: ReadonlySet<string> = new Set(languages.flatMap(({ saying }) => saying));
 export const pronouns: ReadonlySet<string> = new Set(languages.flatMap(({ pronouns }) => pronouns));
 
+/** Words that begin a sentence, or are an answer, and name no one. */
+export const openers: ReadonlySet<string> = new Set(
+  languages.flatMap(({ openers, sentence }) => [...openers, ...sentence.filter((words) => !words.includes(' '))]),
+);
+
 /** Words that head a line of the record itself, not of the talk: who was there, what was decided, when and where. */
 export const recordWords: ReadonlySet<string> = new Set(
   languages.flatMap(({ facts, minutes, procedure }) => [facts, minutes, procedure].flat()),

@@ -58,7 +58,7 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
     before = inForce.size;
     for (const form of labelForms) {
       const labels = evidence.get(form.id);
-      if (!labels || form.unprovable || inForce.has(form.id)) continue;
+      if (!labels || form.unprovable || form.prose || inForce.has(form.id)) continue;
       const hasOthers = inForce.size > 0 || isTalkInCues;
       const isNamed = form.nameless === true && inForce.has(CHEVRONS);
       const hasShort = !hasOthers && areShortNames(form, labels, plain);
@@ -94,6 +94,7 @@ export function verdictOn(
   if (!label) return isInForce ? 'speaker' : marker === 'question' || lines >= FEWEST_LINES ? 'doubtful' : 'none';
   const isSpeaker = isKnown(label.text);
   const mayName = () => isSpeaker || isPlausible(form, label.text, lines, shortNames.has(form.id));
+  if (form.prose) return returnsBeforeSentences(counts) && mayName() ? 'doubtful' : 'none';
   if (form.ambiguity === 'distinct') {
     if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
     // One line of a chat is no chat.
@@ -125,6 +126,11 @@ function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return one.size === other.size && [...one].every((id) => other.has(id));
 }
 
+/** Whether a label returns where a new paragraph may begin, and often before a sentence. */
+function returnsBeforeSentences({ lines, sentences, finished }: LabelCounts): boolean {
+  return lines >= FEWEST_LINES && sentences > 1 && sentences * 3 > lines && finished * 2 > lines;
+}
+
 /**
  * Whether a label may name somebody at all.
  * @param lines how many lines have the label in this form
@@ -132,6 +138,7 @@ function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
  */
 function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: number, mayBeShort = false): boolean {
   if (labels === 'full names' && !label.includes(' ') && !(mayBeShort && lines > 1)) return false;
+  if (labels === 'words') return lines >= FEWEST_LINES;
   if (ambiguity === 'ambiguous' && isThing(label)) return false;
   const mayBeNick = mayBeShort || labels === 'nicknames' || (labels === 'returning nicknames' && lines >= FEWEST_LINES);
   if (lines >= FEWEST_LINES && isVoice(label)) return true;

@@ -28,9 +28,9 @@ export interface LabelForm {
   readonly ambiguity: 'distinct' | 'ambiguous';
   /**
    * What may stand as the label: names of several words, something with the shape of a name, or a single word of any letters (a
-   * nickname) as well, in some forms only where it returns. A name that speaks elsewhere always may.
+   * nickname) as well, in some forms only where it returns; or any words that return. A name that speaks elsewhere always may.
    */
-  readonly labels: 'full names' | 'names' | 'nicknames' | 'returning nicknames';
+  readonly labels: 'full names' | 'names' | 'nicknames' | 'returning nicknames' | 'words';
   /** The words stand on the lines below: nothing may follow the label. */
   readonly alone?: boolean;
   /** The markers of this form are initials too, so that both have to return. */
@@ -39,6 +39,8 @@ export interface LabelForm {
   readonly mentions?: true;
   /** Lines in this form are never more than doubtful. */
   readonly unprovable?: true;
+  /** Lines of prose begin so too: no line is more than doubtful, and only where its label returns, mostly before a sentence. */
+  readonly prose?: true;
   /** A label in this form is without a name: somebody speaks, and the file does not say who. */
   readonly nameless?: boolean;
   /** Lines of a chat, in which a scribe may write down what others say: `<mara> ole: we should`. */

@@ -4,6 +4,7 @@ import { opensWithLetter } from '../text/letters.ts';
 import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
 import { mayBeNameSays } from './forms/nameSays.ts';
+import { mayBeBeforeSentence } from './sentenceOpeners.ts';
 
 /**
  * Reads the label that a line opens with, in the first form that fits it; undefined where it has none. The line is given by its UTF-16
@@ -41,13 +42,21 @@ function mayEndLabel(head: string): boolean {
     mayBeNameSays(head.slice(0, FARTHEST_END)) ||
     withoutMark().test(head) ||
     nameAndSign.test(head) ||
-    isNameOnly(head)
+    wordsAndColon.test(head) ||
+    isNameOnly(head) ||
+    mayBeBeforeSentence(head)
   );
 }
 
 /** Whether a line that opens with a letter may have a label: most lines of prose have none of these characters. */
 function mayHaveMark(head: string): boolean {
-  return anyMark.test(head) || withoutMark().test(head) || nameAndSign.test(head) || isNameOnly(head);
+  return (
+    anyMark.test(head) ||
+    withoutMark().test(head) ||
+    nameAndSign.test(head) ||
+    isNameOnly(head) ||
+    mayBeBeforeSentence(head)
+  );
 }
 
 function isNameOnly(head: string): boolean {
@@ -73,8 +82,10 @@ const withoutMark = lazy(
 /** A few words and a sign, or more space than words have between them. Prose has some of these too, so the forms look closer. */
 const nameAndSign = /^\S{2,31}(?: \S{1,31}){0,3}?(?:[…)\]}"”=›*_#`.]| [([]| {2}|[^ -~] ?[:：])/;
 
+const wordsAndColon = /^[^:：]{1,70}[:：]\s/;
+
 /** A few words with capitals, as names on a line of their own are. */
-const nameOnly = lazy(() => /^\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}\s{0,8}$/u);
+const nameOnly = lazy(() => /^(?:\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}|[^\s.,;:!?]{2,31})\s{0,8}$/u);
 const LONGEST_NAME_LINE = 60;
 
 const none: readonly LabelForm[] = [];

@@ -17,7 +17,7 @@ import { headingLevel, headingTitle, LineShape } from './classify.ts';
 import { labelCue, withTime } from './cues/labelCue.ts';
 import type { LineCue } from './cues/writtenCue.ts';
 import { type FileKnowledge, withConvention } from './knowledge.ts';
-import { type LineReading, type Readings, readLines } from './readLines.ts';
+import { isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
 import { isRecordLine, isRecordText, readFacts } from './recordLines.ts';
 import { SectionList } from './sections.ts';
 import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from './tree.ts';
@@ -226,7 +226,7 @@ class Assembler {
     if (names.every(({ text }) => this.#names.speaks(text) || this.#names.speaksLoosely(text))) return true;
     if (!time) return false;
     const below = this.#readings.shapes[line + 1];
-    return (below === LineShape.text || below === LineShape.indented) && !this.#readings.cues[line + 1];
+    return (below === LineShape.text || below === LineShape.indented) && !isLabelled(this.#readings.cues[line + 1]);
   }
 
   #beginTurn(line: number, read: LineCue): LineKind {

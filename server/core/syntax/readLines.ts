@@ -214,8 +214,13 @@ function lastLineBelow(line: number, shapes: Uint8Array, cues: readonly (LineRea
   let first = line + 1;
   while (first < shapes.length && shapes[first] === LineShape.blank) first++;
   let last = first;
-  while (last < shapes.length && isWords(shapes[last]) && !cues[last]) last++;
+  while (last < shapes.length && isWords(shapes[last]) && !isLabelled(cues[last])) last++;
   return last > first ? last - 1 : line;
+}
+
+/** Whether a line says who speaks, in more than a form that prose has too. */
+export function isLabelled(reading: LineReading | undefined): boolean {
+  return reading !== undefined && !(reading.kind === 'form' && reading.label.form.prose);
 }
 
 const nothingSaid = { endsSentence: false, asks: false };

@@ -18,8 +18,10 @@ export const capitalsStop: LabelForm = {
   opens: { letter: true },
   has: /\./,
   pattern: linePattern(
-    String.raw`^(?<label>(?:${CAPITALS}(?:\s${CAPITALS}){1,3}|\p{Lu}{4,30}|(?:M\.|Mme) l[ea] \p{Ll}{6,20}(?: \p{Ll}{2,20}){0,3}|${TITLE}\p{Lu}\p{L}{1,24}(?:\s\p{Lu}\p{L}{1,24})?))(?:\s\((?<qualifier>[^()\n]{1,60})\)|,\s\p{Ll}[^.,:;!?()\n]{2,80})?\.\s{1,4}(?=[\p{Lu}\p{N}"“(¿¡À-Þ])`,
+    String.raw`^(?<label>(?:${CAPITALS}(?:\s${CAPITALS}){1,3}|\p{Lu}{4,30}|(?:M\.|Mme) l[ea] \p{Ll}{6,20}(?: \p{Ll}{2,20}){0,3}|${TITLE}\p{Lu}\p{L}{1,24}(?:\s\p{Lu}\p{L}{1,24})?))(?:\s\((?<qualifier>[^()\n]{1,60})\)|,\s(?<role>\p{Ll}[^.,:;!?()\n]{2,80}))?\.\s{1,4}(?=[\p{Lu}\p{N}"“(¿¡À-Þ])`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',
+  // `Mr. Lee, my name is Ann.` addresses him.
+  excludes: ({ groups: { role = '' } = {} }, line) => role !== '' && !/^(?:M\.|Mme|Mlle)\s/.test(line),
 };

@@ -14,10 +14,10 @@ export const enclosedName: LabelForm = {
     '[**Ann Lee**]: Good morning.',
     '【Ann Lee】：Good morning.',
   ],
-  opens: { signs: '{`"“„«‹<[(【「' },
+  opens: { signs: '{`"\'“„‘«‹<[(【「' },
   has: /[:：]/,
   pattern: linePattern(
-    String.raw`^${TIME_BEFORE}(?<open>\{|\x60|["“„]|[«‹]\s?|<<|\[(?=\*)|[【「])\*{0,2}${LABEL}\s?(?<inner>[:：]?)\*{0,2}(?<close>\}|\x60|["”“]|\s?[»›]|>>|\]|[】」])(?<outer>\s?[:：]?)(?:(?<=[：】」])|(?=\s|$))\s{0,8}`,
+    String.raw`^${TIME_BEFORE}(?<open>\{|\x60|["“„'‘]|[«‹]\s?|<<|\[(?=\*)|[【「])\*{0,2}${LABEL}\s?(?<inner>[:：]?)\*{0,2}(?<close>\}|\x60|["”“'’]|\s?[»›]|>>|\]|[】」])(?<outer>\s?[:：]?)(?:(?<=[：】」])|(?=\s|$))\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'names',

@@ -20,11 +20,16 @@ import { italic } from './italic.ts';
 import { looseBold } from './looseBold.ts';
 import { mainTier } from './mainTier.ts';
 import { mention } from './mention.ts';
+import { mentionAlone } from './mentionAlone.ts';
 import { nameAlone } from './nameAlone.ts';
 import { nameBareTime } from './nameBareTime.ts';
+import { nameComma } from './nameComma.ts';
+import { nameInSigns } from './nameInSigns.ts';
 import { namelessChevrons } from './namelessChevrons.ts';
 import { nameQuote } from './nameQuote.ts';
 import { nameSays } from './nameSays.ts';
+import { nameSentence } from './nameSentence.ts';
+import { nameStop } from './nameStop.ts';
 import { nameThenTime } from './nameThenTime.ts';
 import { nameTimeInBrackets } from './nameTimeInBrackets.ts';
 import { nameTimeWords } from './nameTimeWords.ts';
@@ -48,6 +53,7 @@ import { timeNameAlone } from './timeNameAlone.ts';
 import { timeThenName } from './timeThenName.ts';
 import { voiceTag } from './voiceTag.ts';
 import { wordAlone } from './wordAlone.ts';
+import { wordsColon } from './wordsColon.ts';
 
 /** Every form of label that is read where a file proves it, besides cues. Of two that fit a line the earlier one reads it. */
 export const labelForms: readonly LabelForm[] = [
@@ -90,6 +96,7 @@ export const labelForms: readonly LabelForm[] = [
   capitalsStop,
   stopDash,
   mention,
+  mentionAlone,
   otherDelimiter,
   dash,
   bareMarker,
@@ -100,4 +107,9 @@ export const labelForms: readonly LabelForm[] = [
   wordAlone,
   centredName,
   otherLayout,
+  nameInSigns,
+  nameComma,
+  nameStop,
+  nameSentence,
+  wordsColon,
 ];

@@ -17,7 +17,7 @@ export const initials: LabelForm = {
   opens: { letter: true },
   has: /^\S{0,11}[.)/\d]|^\S{2,16} [/)]|^\S{3,16} [A-Z\d]/,
   pattern: linePattern(
-    String.raw`^(?:(?<label>(?:\p{Lu}\.){2,3}|[B-HJ-PR-UWYZ]\.|\p{Lu}{1,3}\d{1,2}\.?|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}|\d{1,2})|\p{Lu}{2,10}_\d{1,3})|(?<early>\p{Lu}{2,4})\s?[)/])\s{1,4}(?=[\p{Lu}"“'‘«¿¡])`,
+    String.raw`^(?:(?<label>(?:\p{Lu}\.){2,3}|[B-HJ-PR-UWYZ]\.|\p{Lu}{1,3}\d{1,2}\.?|\p{Lu}\p{L}{3,14}\s(?:\p{Lu}|\d{1,2})|\p{Lu}{2,10}_\d{1,3})|(?<early>\p{Lu}{2,4})\s?[)/])\s{1,4}(?=[\p{Lu}"“'‘«¿¡])`,
   ),
   ambiguity: 'ambiguous',
   labels: 'nicknames',

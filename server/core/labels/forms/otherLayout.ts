@@ -1,4 +1,5 @@
 import { type LabelForm, linePattern } from '../form.ts';
+import { isOpener } from '../sentenceOpeners.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
 const NUMBER_OR_WORD = String.raw`(?:${WORD}|\p{Lu}|\d{1,4})`;
@@ -37,5 +38,6 @@ export const otherLayout: LabelForm = {
   labels: 'full names',
   unprovable: true,
   // `## Lee Road: the bridge` is a heading.
-  excludes: (_match, line) => /^#{1,6}\s/.test(line),
+  excludes: ({ groups: { early = '' } = {} }, line) =>
+    /^#{1,6}\s/.test(line) || isOpener(early.slice(early.indexOf(' ') + 1)),
 };

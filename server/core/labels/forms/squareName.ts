@@ -14,7 +14,7 @@ export const squareName: LabelForm = {
   ],
   opens: { signs: '[(' },
   pattern: linePattern(
-    String.raw`^(?:${bracketedTime('before')}\s{0,4})?\[(?<label>[\p{L}@][^[\](){}:\n\t]{0,62}?)(?<inner>[:：])?\s?\](?:\s{0,4}${bracketedTime('after')})?(?<colon>\s?[:：]|[-–—])?(?=\s|$)\s{0,8}`,
+    String.raw`^(?:${bracketedTime('before')}\s{0,4})?\[(?<label>[\p{L}@][^[\](){}:?\n\t]{0,62}?)(?<inner>[:：])?\s?\](?:\s{0,4}${bracketedTime('after')})?(?<colon>\s?[:：]|[-–—])?(?=\s|$)\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

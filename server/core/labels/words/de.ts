@@ -34,4 +34,7 @@ export const de: LanguageWords = {
   answer: list(`antwort antworten`),
   saying: list(`sagt sagte fragt fragte antwortet antwortete erwidert erwiderte meint meinte ergänzt ergänzte`),
   pronouns: list(`er es ich ihr man sie wer wir`),
+  openers: list(
+    `aber ach ähm alle als also am an andere auch auf aus bei bis bitte da dabei daher damit danach danke dann das dass dein dem den denn der deshalb des die dies diese dieser dieses doch durch ein eine einen einer eines er es für ganz genau gibt gut hallo hat haben hier ich ihr ihre im in ist ja jawohl jeder jede jedes jetzt kann kein keine können klar man manche mein mit na nach natürlich nein nicht nichts noch nun nur ob oder okay richtig schon sehr sein sich sie sind so soll stimmt tja über um und uns unser unter viele vielen vielleicht vom von vor wann war waren warum was weil welche wenn wer werden wie wieder willkommen wir wird wo zu zum zur zuerst`,
+  ),
 };

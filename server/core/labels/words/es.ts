@@ -31,4 +31,7 @@ export const es: LanguageWords = {
   answer: list(`respuesta respuestas`),
   saying: list(`dice dijo pregunta preguntó responde respondió contesta contestó añade añadió`),
   pronouns: list(`él ella ellos ellas quien uno yo`),
+  openers: list(
+    `a ahora al algo algunos allí antes aquel aquí así aún aunque bien bueno cada claro como cómo con creo cual cuál cuando cuándo cuántos de del desde después donde dónde dos durante e el él ella ellas ellos en entonces era eran es esa ese eso esos esta está están estas este esto estos exacto fue gracias ha hace hacia han hasta hay hola la las le les lo los luego mas más me mi mientras mucho muchos muy nada ni no nos nosotros nuestra nuestro nunca o otra otro para pero perfecto por porque pues que qué quién se según ser si sí siempre sin sobre solo son su sus tal también tampoco tan te tenemos tiene toda todas todo todos tras tu un una unas uno unos usted ustedes vamos y ya yo`,
+  ),
 };

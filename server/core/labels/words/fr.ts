@@ -35,4 +35,7 @@ export const fr: LanguageWords = {
   answer: list(`réponse réponses`),
   saying: list(`dit demande répond ajoute explique`),
   pronouns: list(`elle elles il ils je on qui`),
+  openers: list(
+    `à ah ainsi alors après aussi autre aux avant avec bah beaucoup bien bon bonjour bonsoir bref ça ce cela celui ces cet cette chaque chez comme comment d'abord d'accord dans de depuis des deux donc du elle elles en encore enfin ensuite est et euh eux exactement je jusqu'à la le les leur lors lui mais même merci mes moi mon ne non nos notre nous on or ou où oui par parce pas pendant peut peut-être plus pour pourquoi puis quand que quel quelle quelques qui quoi sa sans ses si son sous sur tous tout toute toutefois toutes très tu un une vers voici voilà vos votre vous y`,
+  ),
 };

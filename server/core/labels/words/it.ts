@@ -30,4 +30,7 @@ export const it: LanguageWords = {
   answer: list(`risposta risposte`),
   saying: list(`dice disse chiede chiese risponde rispose aggiunge`),
   pronouns: list(`egli lei loro lui chi io`),
+  openers: list(
+    `a abbiamo adesso ai alcuni alla allora altri anche ancora bene buongiorno c'è che chi ciao ciò come con cosa così cui da dal dei del della delle dopo dove due dunque e è ecco era erano essere esatto fino forse già gli grazie ha hanno ho i il in infatti io l' la le lei loro lui ma me mentre mi mia mio molti molto ne nei nel nella niente no noi non nostra nostro o oggi ogni oppure ora per perché però più poi prego prima può qual quale quando quanto quasi quella quello questa queste questi questo qui quindi se sempre senza si sì siamo sono sta su sua sul suo tanto tra tutti tutto un una uno va vi voi`,
+  ),
 };

@@ -24,6 +24,8 @@ export interface LanguageWords {
   readonly saying: readonly string[];
   /** Stand for somebody before such a word, and name no one. */
   readonly pronouns: readonly string[];
+  /** Begin sentences and answers, and are hardly ever names. */
+  readonly openers: readonly string[];
 }
 
 /** Reads a list that is written with spaces between the words, and one of phrases with commas between them. */

@@ -29,4 +29,7 @@ export const nl: LanguageWords = {
   answer: list(`antwoord antwoorden`),
   saying: list(`zegt zei vraagt vroeg antwoordt antwoordde vervolgt`),
   pronouns: list(`hij ik men wie wij zij ze`),
+  openers: list(
+    `aan alle alleen als altijd andere bedankt bij daar daarna dank dat de deze die dit doe door dus echt een eerst eigenlijk en er ga geen goed had hallo heb hebben heeft het hier hij hoe hun ik in is ja je juist kan klopt kunnen maar mag mee meer men met mijn misschien moet na naar natuurlijk nee niet niets nog nou nu of oké om omdat onder ons onze ook op over precies prima te tot toen u uit uw van veel voor waar waarom wanneer want waren was wat we wel welke welkom werd wie wij wil worden ze zeker zij zijn zo zou zullen`,
+  ),
 };

@@ -17,4 +17,7 @@ export const other: LanguageWords = {
   answer: list(''),
   saying: list(``),
   pronouns: list(``),
+  openers: list(
+    `да нет ну и а но в на не что это я мы вы он она они как так когда где кто почему потому у к с по если то вот все здесь тогда спасибо хорошо ја ano ne tak já my co jak ale jeg du vi det er og men så hva hvor hvorfor nei`,
+  ),
 };

@@ -28,4 +28,7 @@ export const pl: LanguageWords = {
   answer: list(`odpowiedź odpowiedzi`),
   saying: list(`mówi powiedział powiedziała pyta zapytał zapytała odpowiada odpowiedział odpowiedziała dodaje`),
   pronouns: list(`on ona oni kto ja`),
+  openers: list(
+    `a aby ale albo bardzo bez był była było być chyba ci co czy czyli dla dlaczego dlatego do dobrze dokładnie dziękuję dzisiaj dzień gdy gdzie i ich ile ja jak jaki jakie jako jest jestem jeszcze jeśli już kiedy każdy kto która które który ma mam mamy może można my na nie nic nigdy no o oczywiście od on ona one oni oraz pan pani po ponieważ proszę przez przy są się tak taki także tam te ten teraz to tu tutaj ty tylko u w we wiele więc wszyscy wszystko z za zawsze ze że`,
+  ),
 };

@@ -30,4 +30,7 @@ export const pt: LanguageWords = {
   answer: list(`resposta respostas`),
   saying: list(`diz disse pergunta perguntou responde respondeu acrescenta`),
   pronouns: list(`ele ela eles elas quem eu`),
+  openers: list(
+    `a agora ah ainda algo alguns ali ao aos aqui as até bem bom cada claro com como da dantes das de depois desde dessa desta deste do dois dos e é ela elas ele eles em então era esse essa esta está estamos este estes eu exatamente foi há hoje isso isto já lá lhe mais mas me mesmo meu minha muito muitos na nada não nas nem no nos nós nossa nosso num nunca o obrigada obrigado olá onde os ou outra outro para pela pelo pois por porque porquê qual quando quanto que quem se sem sempre ser seu sim sobre são só sua também tem temos ter toda todas todo todos tudo um uma umas uns você vocês`,
+  ),
 };

@@ -26,4 +26,7 @@ export const sv: LanguageWords = {
   answer: list(`svar`),
   saying: list(`säger sa frågar frågade svarar svarade siger sagde sier spør`),
   pronouns: list(`han hon hun den det jag jeg vi vem`),
+  openers: list(
+    `alla allt andra att av bra båda där då de deras den denna det detta dock du efter eftersom eller en enligt er ett exakt finns fram från för först genom god ha han har hej hon hur här hör i in ingen inget inte ja jag jaha jo just kan kanske man med men mer mina mitt många mycket nej nu ni någon något några när och också om oss på precis sedan ska som så sådan tack till tre två under upp ur va vad var varför vi vid vilka vilken vill väl är över okej`,
+  ),
 };
