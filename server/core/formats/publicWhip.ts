@@ -71,6 +71,8 @@ class PublicWhipReader implements XmlVisitor {
   #date: string | undefined;
   /** In seconds from midnight, as the speech before has it. */
   #time: number | undefined;
+  /** The same, of the speech before alone: an event may have had the time that a speech goes on with. */
+  #timeOfLastSpeech: number | undefined;
 
   open(element: XmlElement) {
     const { parent, name } = element;
@@ -187,7 +189,10 @@ class PublicWhipReader implements XmlVisitor {
   /** A speech has its time where it is another than before, and where without one it would go on with the speech before an event. */
   #timeOfSpeech(name: string, element: XmlElement): number | undefined {
     const isAgain = name === this.#speaker && this.#speech.parts.at(-1)?.kind === 'event';
-    return this.#changedTime(element) ?? (isAgain ? this.#time : undefined);
+    const changed = this.#changedTime(element);
+    const isLater = element.attributes.has('time') && this.#time !== this.#timeOfLastSpeech;
+    this.#timeOfLastSpeech = this.#time;
+    return changed ?? (isAgain || isLater ? this.#time : undefined);
   }
 
   /** Adds what the record itself says, which is no speech. */

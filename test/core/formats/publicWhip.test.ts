@@ -40,7 +40,7 @@ describe('Public Whip XML', () => {
       "[The House met at half-past Two o'clock] @52200",
       '# Allotments',
       '## Bees — and hives',
-      'Q1 Bo Sand: What steps she is taking to keep bees in (a) towns and (b) villages, at £5.',
+      'Q1 Bo Sand: What steps she is taking to keep bees in (a) towns and (b) villages, at £5. @52200',
       'Ann Lee: We have a plan. It is long. ¶ One ¶ Two',
       '[Laughter.]',
       'Ann Lee: More [Interruption.] is to come.',

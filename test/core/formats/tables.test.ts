@@ -186,6 +186,25 @@ describe('tables', () => {
     }
   });
 
+  it('prefer the name of a speaker to a number, the words to comments, and are read in more languages', async () => {
+    for (const [source, lines] of [
+      ['id,speaker_id,speaker_name,text\n1,A,Ann,Hm.\n2,B,Bo,So?\n', ['Ann: Hm.', 'Bo: So?']],
+      ['comment,start,speaker,text\nunsure,1,Ann,Hm.\n,2,Bo,So?\n', ['Ann 1–: Hm.', 'Bo 2–: So?']],
+      ['Время;Спикер;Текст\n0:01;Анна;Да.\n0:02;Пётр;Нет.\n', ['Анна 1–: Да.', 'Пётр 2–: Нет.']],
+      ['開始,話者,発言\n0:01,佐藤,はい。\n0:02,田中,では。\n', ['佐藤 1–: はい。', '田中 2–: では。']],
+      [
+        'word,start,end,speaker\nSo,1,1.5,Ann\nbe,2,2.5,Ann\nit.,3,3.5,Ann\n',
+        ['Ann 1–1.5: So', '… 2–2.5: be', '… 3–3.5: it.'],
+      ],
+    ] as const) {
+      const read = await linesOf('csv', source);
+      assert.deepEqual(
+        read.filter((line) => !line.startsWith('!')),
+        lines,
+      );
+    }
+  });
+
   it('are refused where a quotation mark is open, or no column has words', async () => {
     for (const ending of ['\n', '\r\n', '\r']) {
       assert.deepEqual(await readAs('csv', ['speaker,text', 'Ann,"One.', 'Bo,Two.', ''].join(ending)), {

@@ -250,7 +250,7 @@ describe('TEI', () => {
       tei,
       '<TEI><text><body><sp><speaker>BO SAND.</speaker><p>Who?</p></sp><sp who="#ann"><speaker>ANN.</speaker><p>Me.</p></sp></body></text></TEI>',
     );
-    assert.deepEqual(linesOf(draft), ['BO SAND: Who?', 'ann: Me.']);
+    assert.deepEqual(linesOf(draft), ['BO SAND: Who?', 'ANN: Me.']);
   });
 
   it('asks to be TEI from beginning to end', async () => {

@@ -22,11 +22,16 @@ export function columnOf(name: string): Column | undefined {
 }
 
 /**
- * Whether of two columns for the same thing one is surer than the other: the name of a speaker says more than a number, and a word such as `name`
- * alone may be the name of something else.
+ * Whether of two columns for the same thing one is surer than the other: the name of a speaker says more than a number, a word such as `name`
+ * alone may be the name of something else, and comments may be about the words.
  */
 export function isSurer(role: Role, name: string, other: string): boolean {
+  if (role === 'text') return isComment(other) && !isComment(name);
   return role === 'speaker' && doubtOf(name) < doubtOf(other);
+}
+
+function isComment(name: string): boolean {
+  return /^\s*comments?\s*$/i.test(name);
 }
 
 function doubtOf(name: string): number {
@@ -38,13 +43,16 @@ function doubtOf(name: string): number {
 const names: Readonly<Record<Role, string>> = {
   speaker: `speaker, speakers, speaker name, speaker display name, display name, user name, username, speaker label, speaker id, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
     user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
-    relatore, falante, spreker, mówca`,
+    relatore, falante, spreker, mówca, nombre, nom, nome, namn, talare, taler, puhuja, řečník, beszélő, vorbitor, konuşmacı, спикер, говорящий, ομιλητής,
+    发言人, 说话人, 話者, 発言者, 화자, 발화자, المتحدث`,
   text: `text, texts, word, transcript, transcription, transcript text, utterance, utterances, content, contents, words, sentence, caption, subtitle, dialogue,
-    dialog, speech, body, what, what was said, quote, line, lines, final sentence, display text, phrase, message, segment text, spoken text, transkript, äußerung, wortlaut, inhalt, texte, contenu, contenido, contenuto, conteúdo, inhoud, texto, transcripción, transcrição, testo, trascrizione, tekst`,
+    dialog, speech, body, what, what was said, quote, line, lines, final sentence, display text, phrase, message, segment text, spoken text, transkript, äußerung, wortlaut, inhalt, texte, contenu, contenido, contenuto, conteúdo, inhoud, texto, transcripción, transcrição, testo, trascrizione, tekst, fala,
+    parole, paroles, comment, comments, teksti, szöveg, metin, текст, κείμενο, 文本, 内容, テキスト, 発言, 텍스트, 내용, النص`,
   start: `start, starts, start time, starttime, data start, time begin, time offset, offset, start timecode, start timestamp, begin, begins, begin time, begintime, onset, start offset, begin offset, from, in, in time, time in, tc in, timecode in, time,
-    times, timestamp, time stamp, timecode, time code, tc, timespan, time span, time range, tmin, xmin, zeit, zeitpunkt, anfang, beginn, startzeit, début, inicio, inizio, início, van, tijd`,
+    times, timestamp, time stamp, timecode, time code, tc, timespan, time span, time range, tmin, xmin, zeit, zeitpunkt, anfang, beginn, startzeit, début, inicio, inizio, início, van, tijd, uhrzeit,
+    heure, temps, hora, ora, tempo, tid, starttid, alku, czas, początek, başlangıç, zaman, время, начало, 开始, 开始时间, 时间, 時間, 時刻, 開始, 시작, 시간`,
   end: `end, ends, end time, endtime, data end, time end, end timecode, end timestamp, end offset, stop, stop time, finish, to, until, out, out time, time out, tc out, timecode out, tmax, xmax, ende,
-    endzeit, fin, fine, fim, tot, einde`,
+    endzeit, fin, fine, fim, tot, einde, slut, sluttid, slutt, loppu, koniec, bitiş, конец, 结束, 结束时间, 終了, 종료, 끝`,
   duration: 'duration, length, dur, dauer, durée, duración, durata, duração, duur',
   kind: 'kind',
   number: 'number',

@@ -9,7 +9,7 @@ import { carrySpeakers } from '../carriedSpeakers.ts';
 import type { DraftPart, DraftTurn } from '../draft.ts';
 import type { Imported, Refusal, Remark } from '../format.ts';
 import { joinTurns } from '../joinTurns.ts';
-import { type Column, columnOf, type Role } from './columns.ts';
+import { type Column, columnOf, isSurer, type Role } from './columns.ts';
 import { type CellTime, readCellTime, secondsOf, timesUnit } from './times.ts';
 
 /** Whether the first lines of a text are a table of speech: a row of names of columns, one of them for the words. */
@@ -40,10 +40,13 @@ function layoutOf(row: readonly CsvCell[]): Layout | undefined {
   let isMilliseconds = false;
   for (const [at, { text }] of row.entries()) {
     const column: Column | undefined = columnOf(text);
-    if (!column || columns.has(column.role)) {
+    const taken = column && columns.get(column.role);
+    const above = taken === undefined ? undefined : (row[taken]?.text ?? '');
+    if (!column || (above !== undefined && !isSurer(column.role, text, above))) {
       if (text !== '') others.push(text);
       continue;
     }
+    if (above) others.push(above);
     columns.set(column.role, at);
     isMilliseconds ||= column.isMilliseconds;
   }

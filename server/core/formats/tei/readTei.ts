@@ -52,6 +52,10 @@ class TeiReader implements XmlVisitor {
   readonly #speech = new SpeechReader();
   readonly #people = new Map<string, DraftSpeaker>();
   readonly #names = new Set<string>();
+  /** The names that stand in the speeches of people who are not on the list, by identifier. */
+  readonly #printedNames = new Map<string, string>();
+  /** Who speaks, if that is somebody who is not on the list and whose name may follow. */
+  #unlistedSpeaker: string | undefined;
   /** Identifiers without a person. */
   readonly #unlisted = new Set<string>();
   readonly #times = new Map<string, number>();
@@ -236,21 +240,27 @@ class TeiReader implements XmlVisitor {
   /** The label before a speech names its speaker where nothing else does. */
   #readPrinted({ parent, line }: XmlElement, text: string) {
     const label = oneLine(text.replace(/[:.]$/, ''));
-    if (this.#isUnnamed && parent?.name === 'sp' && label !== '') this.#speech.rename([label]);
-    else if (this.#speech.isSpeech) this.losses.add('Labels within a speech are left out', line);
+    if (this.#isUnnamed && parent?.name === 'sp' && label !== '') {
+      this.#speech.rename([label]);
+      if (this.#unlistedSpeaker !== undefined) this.#printedNames.set(this.#unlistedSpeaker, label);
+    } else if (this.#speech.isSpeech) this.losses.add('Labels within a speech are left out', line);
     else this.#printed = label;
   }
 
   #openSpeech(element: XmlElement) {
     const { attributes, line } = element;
     const who = (ofUtterance(element, 'who') ?? '').split(/\s+/).filter((pointer) => pointer !== '');
-    const names = who.map((pointer) => this.#nameOf(pointer, line));
+    const isPrinted = element.name === 'sp' && who.length === 1;
+    const names = who.map((pointer) => this.#nameOf(pointer, line, isPrinted));
     if (this.#printed !== undefined && names.length > 0 && !names.includes(this.#printed)) {
       this.losses.add('The printed labels of speakers are left out', line);
     }
     const speakers = names.length === 0 && this.#printed ? [this.#printed] : names;
     this.#printed = undefined;
-    this.#isUnnamed = speakers.length === 0;
+    const [id = ''] = who.map(idOf);
+    const isListed = this.#people.has(id) || this.#printedNames.has(id);
+    this.#unlistedSpeaker = isPrinted && !isListed ? id : undefined;
+    this.#isUnnamed = speakers.length === 0 || this.#unlistedSpeaker !== undefined;
     const kind = /#(question|answer)\b/.exec(attributes.get('ana') ?? '')?.[1] as 'question' | 'answer' | undefined;
     const number = Number(attributes.get('n') ?? Number.NaN);
     const marker = kind && { kind, ...(Number.isInteger(number) && { number }) };
@@ -258,11 +268,12 @@ class TeiReader implements XmlVisitor {
     this.#speech.startAt(this.#timeOf(ofUtterance(element, 'start')));
   }
 
-  #nameOf(pointer: string, line: number): string {
-    const id = pointer.slice(pointer.lastIndexOf('#') + 1);
-    const person = this.#people.get(id);
-    if (person) return person.name;
-    if (!this.#unlisted.has(id))
+  /** @param isPrinted whether the speech may have the name in it, which the first one with it gives to all */
+  #nameOf(pointer: string, line: number, isPrinted: boolean): string {
+    const id = idOf(pointer);
+    const name = this.#people.get(id)?.name ?? this.#printedNames.get(id);
+    if (name !== undefined) return name;
+    if (!this.#unlisted.has(id) && !isPrinted)
       this.losses.add('Speakers who are not on the list of people are called by their identifiers', line);
     this.#unlisted.add(id);
     return id;
@@ -317,6 +328,10 @@ interface PersonName {
 }
 
 /** The full names of a person, and then the short ones. */
+function idOf(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf('#') + 1);
+}
+
 function namesOf(written: readonly PersonName[]): string[] {
   const names = [...written.map(fullName), ...written.flatMap(({ abbreviations }) => abbreviations)];
   return [...new Set(names)].filter((name) => name !== '');
