@@ -14,6 +14,7 @@ opens no turn. The fix is applied without asking where the line can mean only on
     '[00:03] Ann Lee: One.\n[00:06] «Bo Sand;» Two.\n[00:09] Bo Sand: Three.\n',
     'WH: Hello.\nBo Sand: Hello.\n«WH;» Whatever.\nBo Sand: Well.\n',
     'YG: Shall we?\nWH: Yes?\n«YG:»yes\nWH: Good.\n',
+    'Ann Lee: One.\nBo Sand: Two.\n«Ann Lee (Bath) (Lab):»Three.\nBo Sand: Four.\n',
     '**Ann Lee:** Hello.\n\n«**Bo Sand:» Hello.\n\n**Ann Lee:** Yes.\n\n**Bo Sand:** Yes.\n',
   ],
   good: [

@@ -1,4 +1,4 @@
-import { isInitials, LONGEST_LABEL } from '../../labels/labels.ts';
+import { isInitials, LONGEST_LABEL, splitQualifiers } from '../../labels/labels.ts';
 import { Character, isColon, isDigit, isSpace, trimEnd } from '../../text/characters.ts';
 import type { BrokenCue, CueForm } from '../tree.ts';
 import type { LabelReader } from './labelReader.ts';
@@ -33,10 +33,11 @@ function brokenEmphasis(
   for (let i = nameStart; i < last; i++) {
     const isClosing = text.startsWith(emphasis, i);
     if (!isClosing && !isColon(text.charCodeAt(i))) continue;
-    const name = text.slice(nameStart, trimEnd(text, nameStart, i));
+    const written = text.slice(nameStart, trimEnd(text, nameStart, i));
+    const { name } = splitQualifiers(written);
     const { isListed, isNameLike, isOneWord } = labels.read(name);
     if (!isNameLike && !isOneWord && !isListed) return undefined;
-    const replacement = `${emphasis}${name}:${emphasis}`;
+    const replacement = `${emphasis}${written}:${emphasis}`;
     if (isClosing) {
       const behind = i + 2;
       if (behind < end && !isSpace(text.charCodeAt(behind))) return undefined;
@@ -65,12 +66,13 @@ function brokenColon(text: string, start: number, end: number, labels: LabelRead
     }
     const isSlip = code === Character.semicolon ? isSpace(behind) : i + 1 < end && isFirstOfWord(behind);
     if (!isSlip) return undefined;
-    const name = text.slice(start, i);
+    const written = text.slice(start, i);
+    const { name } = splitQualifiers(written);
     const { isListed, isNameLike } = labels.read(name);
     if (!isListed && !isNameLike) return undefined;
     return code === Character.semicolon
-      ? brokenCue('semicolon', name, start, i + 1, `${name}:`)
-      : brokenCue('no space', name, start, i + 1, `${name}: `);
+      ? brokenCue('semicolon', name, start, i + 1, `${written}:`)
+      : brokenCue('no space', name, start, i + 1, `${written}: `);
   }
   return undefined;
 }
