@@ -49,8 +49,10 @@ function read(path: string, settings: ReadingSettings): Document | undefined {
   const ordered = [...counts].sort(([, a], [, b]) => b - a);
   const speakers = ordered.map(([name]) => name);
   const isTalk = named.length >= 10 && (ordered[1]?.[1] ?? 0) >= 3 && named.length === transcript.turns.length;
-  // A name whose last word is a letter makes no label in some of the forms.
-  if (!isTalk || speakers.some((name) => !/^\p{L}[\p{L}'’. -]*\p{L}{2,}$/u.test(name))) return undefined;
+  // A name whose last word is a letter makes no label in some of the forms, and one with a dash or a conjunction is what somebody talks
+  // of, or is two people: who says the words is not known.
+  const isName = (name: string) => /^\p{L}[\p{L}'’. -]*\p{L}{2,}$/u.test(name) && !/-\s|\s-|\s(?:and|or)\s/.test(name);
+  if (!isTalk || !speakers.every(isName)) return undefined;
   return { path, header: headerOf(transcript), blocks: blocksOf(transcript), speakers };
 }
 

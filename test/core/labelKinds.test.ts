@@ -498,3 +498,71 @@ describe('offices of parliaments', () => {
       assert.equal(new Set(turns.map(({ speakers }) => speakers[0]?.name)).size, 2);
     });
 });
+
+describe('a colon among the words after a label in another form', () => {
+  for (const [first, second] of [
+    ['Ida Voss - ', 'Otto Lind - '],
+    ['Mr. VOSS. ', 'Mr. LIND. '],
+    ['Voss | ', 'Lind | '],
+  ] as const)
+    it(`belongs to what is said: ${first}`, () => {
+      const text = `${first}We begin with this.\n\n${second}That is good.\n\n${first}A question: who pays?\n\n${second}The town pays it.\n\n${first}Then it is good.\n`;
+      for (const attribution of ['strict', 'inherit'] as const) {
+        const names = speakersOf(text, { attribution });
+        assert.equal(names.length, 5);
+        assert.equal(new Set(names).size, 2, names.join());
+      }
+    });
+
+  it('ends the label of a name with a dash that returns', () => {
+    const text = 'Ida - Mill: We begin.\n\nOtto: Good.\n\nIda - Mill: And?\n\nOtto: Yes.\n';
+    assert.deepEqual(speakersOf(text), ['Ida - Mill', 'Otto', 'Ida - Mill', 'Otto']);
+  });
+});
+
+describe('nicknames and initials before a dash', () => {
+  it('speak where they return, sentences follow nearly all of them, and some ask', () => {
+    const text =
+      'ida - Who pays for it?\n\notto - The town pays it.\n\nida - And after that?\n\notto - After that we wait.\n\nida - That is good.\n\notto - So it is.\n';
+    assert.deepEqual(speakersOf(text, { attribution: 'inherit' }), ['ida', 'otto', 'ida', 'otto', 'ida', 'otto']);
+  });
+
+  it('are doubtful where only one of them returns, and others talk in cues', () => {
+    const says = ['Now we wait.', 'It is the town.', 'So it is.'];
+    const text = says.map((words) => `Ida: Who pays?\notto - ${words}\nBo: I see.\n`).join('');
+    const { unattributed } = parse(text, { attribution: 'inherit' });
+    assert.deepEqual(
+      unattributed.map(({ doubt }) => doubt?.label),
+      ['otto', 'otto', 'otto'],
+    );
+  });
+
+  it('speak in notes without full stops, where three of them return and hardly anything else does', () => {
+    const notes = ['ABC - the mill is shut', 'DEF - not quite', 'GHI - who has the key'];
+    const text = `${[...notes, ...notes, ...notes].join('\n\n')}\n`;
+    assert.equal(speakersOf(text).length, 9);
+  });
+
+  it('are read before a stroke among the words', () => {
+    const text =
+      'Ida Voss - We open / close it.\n\nOtto Lind - Yes, we do.\n\nIda Voss - That is good.\n\nOtto Lind - It is on / off.\n';
+    assert.deepEqual(speakersOf(text), ['Ida Voss', 'Otto Lind', 'Ida Voss', 'Otto Lind']);
+  });
+});
+
+describe('a family name, a comma and a given name', () => {
+  it('are one speaker where the label returns', () => {
+    const text = 'Voss, Ida: Who?\n\nKim, Soo-jin: Me.\n\nVoss, Ida: And?\n\nKim, Soo-jin: That is all.\n';
+    assert.deepEqual(speakersOf(text), ['Voss, Ida', 'Kim, Soo-jin', 'Voss, Ida', 'Kim, Soo-jin']);
+    const cleaned = clean(text).text;
+    assert.deepEqual(speakersOf(cleaned), ['Voss, Ida', 'Kim, Soo-jin', 'Voss, Ida', 'Kim, Soo-jin']);
+    assert.ok(verifyWords(text, cleaned).equal);
+  });
+
+  it('are two where one speaks alone, and one with a role where the second is a role', () => {
+    const two = 'Ida: Who?\n\nIda, Otto: We.\n\nOtto: Yes.\n\nIda, Otto: Both.\n';
+    assert.deepEqual(speakersOf(two), ['Ida', 'Ida & Otto', 'Otto', 'Ida & Otto']);
+    const role = 'Ida: Who?\n\nLind, Engineer: Me.\n\nIda: So?\n\nLind, Engineer: Yes.\n';
+    assert.deepEqual(speakersOf(role), ['Ida', 'Lind', 'Ida', 'Lind']);
+  });
+});

@@ -1,3 +1,4 @@
+import { opensWithLetter } from '../text/letters.ts';
 import { type FormEvidence, type LabelCounts, type LabelEvidence, MARKED, PLAIN, TIMED } from './evidence.ts';
 import type { LabelForm, LabelReading } from './form.ts';
 import { labelForms } from './forms/index.ts';
@@ -118,7 +119,7 @@ export function verdictOn(
   if (isHeading || isThing(label.text)) return 'none';
   const mayReturn = isNameLike(label.text)
     ? lines >= FEWEST_LINES
-    : lines >= FEWEST_OF_NICKNAME && isOneWord(label.text);
+    : lines >= (form.saysSentence && sentences === lines ? FEWEST_LINES : FEWEST_OF_NICKNAME) && isOneWord(label.text);
   return mayReturn ? 'doubtful' : 'none';
 }
 
@@ -140,19 +141,22 @@ function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: num
   if (labels === 'full names' && !label.includes(' ') && !(mayBeShort && lines > 1)) return false;
   if (labels === 'words') return lines >= FEWEST_LINES;
   if (ambiguity === 'ambiguous' && isThing(label)) return false;
-  const mayBeNick = mayBeShort || labels === 'nicknames' || (labels === 'returning nicknames' && lines >= FEWEST_LINES);
+  const isShort = mayBeShort && lines > 1 && opensWithLetter(label);
+  const mayBeNick = isShort || labels === 'nicknames' || (labels === 'returning nicknames' && lines >= FEWEST_LINES);
   if (lines >= FEWEST_LINES && isVoice(label)) return true;
   return isNameLike(label) || (mayBeNick && isOneWord(label)) || isOfficeWithArticle(label);
 }
 
 /**
- * Whether single words are names as well, in a form that has full names. Lists have such words too. People talk where nearly all of the
- * words return, sentences follow them, and some of the sentences are questions. Whoever speaks alone in cues and asks talks with somebody.
+ * Whether single words are names as well, in a form that has full names, or nicknames in one that has names. Lists have such words too.
+ * People talk where nearly all of the words return, sentences follow them, and some of the sentences are questions. Whoever speaks alone
+ * in cues and asks talks with somebody.
  */
 function areShortNames(form: LabelForm, labels: FormEvidence, plain: FormEvidence): boolean {
-  if (form.labels !== 'full names') return false;
+  // A form that hardly anything else has needs no such proof.
+  if (form.mentions || (form.ambiguity === 'distinct' && form.labels !== 'full names')) return false;
   const talking = [...labels].filter(([label, { lines }]) => lines > 1 && isPlausible(form, label, lines, true));
-  if (talking.every(([label]) => label.includes(' '))) return false;
+  if (talking.every(([label, { lines }]) => isPlausible(form, label, lines))) return false;
   const counts = talking.map(([, counts]) => counts);
   const lines = sum(counts, 'lines');
   const frequent = counts.filter(({ lines }) => lines >= FEWEST_LINES).length;
@@ -205,7 +209,11 @@ function isProved(
     return false;
   const counts = talking.map(([, counts]) => counts);
   const talked = sum(counts, 'lines');
-  return form.alone === true || (talked >= lines * MOST && sum(counts, 'sentences') * 2 > talked);
+  if (form.alone) return true;
+  // Notes of a meeting end without a full stop. But no list has three names that return time and again, and hardly anything else.
+  const frequent = counts.filter(({ lines }) => lines >= FEWEST_LINES).length;
+  if (frequent > 2 && talked >= lines * NEARLY_ALL) return true;
+  return talked >= lines * MOST && sum(counts, 'sentences') * 2 > talked;
 }
 
 /** Of a form that other things have too, so many lines have to be of those who talk. */

@@ -8,6 +8,7 @@ import { doubtIndentedLabel } from './assembly/doubtIndentedLabel.ts';
 import { doubtPlainCue } from './assembly/doubtPlainCue.ts';
 import { KnownNames } from './assembly/knownNames.ts';
 import { type KnownText, wordsAfter } from './assembly/knownText.ts';
+import { labelInCue } from './assembly/labelInCue.ts';
 import { type AssembledTurn, Passages } from './assembly/passages.ts';
 import { scribedCue } from './assembly/scribedCue.ts';
 import { settleCue } from './assembly/settleCue.ts';
@@ -167,6 +168,8 @@ class Assembler {
     if (!reading) return undefined;
     if (reading.kind === 'form') return this.#placeLabel(line);
     if (reading.kind === 'broken') return this.#placeBroken(line, reading.broken);
+    const inside = labelInCue(this.#known, reading.cue, line);
+    if (inside) return this.#beginTurn(line, inside);
     if (!this.#isCue(reading, line)) return undefined;
     const doubt = doubtPlainCue(this.#known, reading.cue, line);
     return doubt ? this.#beginRun(line, { doubt }) : this.#beginTurn(line, settleCue(this.#known, reading.cue, line));

@@ -24,4 +24,6 @@ export const otherDelimiter: LabelForm = {
   ),
   ambiguity: 'ambiguous',
   labels: 'names',
+  // `Ann Lee - We can open / close it.` has its label before the dash.
+  excludes: ({ groups: { label = '' } = {} }) => /\s[-–—]{1,2}\s/.test(label),
 };

@@ -1,5 +1,5 @@
 import type { LabelReading, LabelText } from '../../labels/form.ts';
-import { isInitials, isOffice, isRole } from '../../labels/labels.ts';
+import { isInitials, isNameLike, isOffice, isRole } from '../../labels/labels.ts';
 import { isDigit, isWhite, skipWhite } from '../../text/characters.ts';
 import { readBareTime, readTime } from '../times.ts';
 import type { CueForm, Label, Time } from '../tree.ts';
@@ -79,7 +79,7 @@ export interface Elsewhere {
 
 /**
  * Tells several speakers from one with a role or a firm: `Otto Lind, Engineer` is one person unless both halves speak on their own, as is
- * `Otto Lind, Harbour Works` where it returns. An office keeps its commas.
+ * `Otto Lind, Harbour Works` where it returns. An office keeps its commas, and so does `Kim, Soo-jin` where it returns.
  */
 export function withRole(cue: LineCue, text: string, elsewhere: Elsewhere): LineCue {
   const { written, start } = cue;
@@ -94,9 +94,22 @@ export function withRole(cue: LineCue, text: string, elsewhere: Elsewhere): Line
   if (elsewhere.isListed(whole.text) || isOffice(whole.text))
     return { ...cue, written: { ...written, names: [whole] } };
   if (names.every(({ text: name }) => elsewhere.speaksAlone(name) || isInitials(name))) return cue;
+  if (isInverted(names, whole.text, elsewhere)) return { ...cue, written: { ...written, names: [whole] } };
   const parts = others.map(({ text: name }) => name);
   const isOneOfFirm =
     first.text.includes(' ') && elsewhere.returns(whole.text) && !parts.some((part) => elsewhere.speaksAlone(part));
   if (!isOneOfFirm && !isRole(parts, first.text)) return cue;
   return { ...cue, written: { ...written, names: [first], qualifiers: [...others, ...written.qualifiers] } };
+}
+
+/** `Kim, Soo-jin`: a family name and a given one, where the label returns and neither of them speaks without the other. */
+function isInverted(names: readonly Label[], whole: string, elsewhere: Elsewhere): boolean {
+  const [family, given, ...others] = names;
+  if (!family || !given || others.length > 0 || family.text.includes(' ') || !isNameLike(given.text)) return false;
+  // The second half of `Soo-jin` is no role.
+  return (
+    !isRole([given.text.replaceAll('-', '')], family.text) &&
+    elsewhere.returns(whole) &&
+    !names.some(({ text }) => elsewhere.speaksAlone(text))
+  );
 }
