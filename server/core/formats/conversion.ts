@@ -66,12 +66,12 @@ export async function exportFile(
   };
   const { pieces, remarks } = await format.write(exportable, options);
   const losses = [...lossesOf(draft, format), ...remarks];
-  if (!format.isReadByEvidence) return { pieces, remarks: losses };
+  if (!format.mayLoseNames?.(draft)) return { pieces, remarks: losses };
   const written = [...pieces];
   return { pieces: written, remarks: [...losses, ...(await readAgain(written, draft, format, options))] };
 }
 
-/** What a reader of the written file would not find in it. A file of many hours proves its names, and is not read again. */
+/** What a reader of the written file would not find in it. A file of many hours is not read again. */
 async function readAgain(
   pieces: readonly (string | Uint8Array)[],
   draft: Draft,

@@ -16,8 +16,11 @@ export interface FileFormat {
   readonly holds: Holdings;
   /** Whether what is written is no text, so that a terminal cannot show it. */
   readonly isBinary?: boolean;
-  /** Whether names stand among the words, so that a reader finds them only by what the whole file proves. */
-  readonly isReadByEvidence?: boolean;
+  /**
+   * Whether a reader may find other names in the written file than the draft has: it finds them only by what the whole file proves, or one name stands for
+   * several speakers. Then the file is read again to say so.
+   */
+  mayLoseNames?(draft: Draft): boolean;
   /** Whether the content itself shows this format: by what stands at its start or by its structure, never by a word that people may say. */
   recognises?(content: FileContent): boolean;
   read?(content: FileContent, options: ReadOptions): Imported | Refusal | Promise<Imported | Refusal>;

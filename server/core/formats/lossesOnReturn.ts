@@ -13,7 +13,9 @@ export function lossesOnReturn(draft: Draft, again: Draft): Remark[] {
   const messages = [
     ...(lost.length === 0
       ? []
-      : [`Nothing in the file proves that ${listed(lost)} ${are}. Read again, these words have no speaker.`]),
+      : [
+          `Nothing in the file proves that ${listed(lost)} ${are}. Read again, these words have another speaker, or none.`,
+        ]),
     ...(found.length === 0
       ? []
       : [`Read again, the file says that ${listed(found)} ${speak}, and the transcript does not.`]),
@@ -21,22 +23,20 @@ export function lossesOnReturn(draft: Draft, again: Draft): Remark[] {
   return messages.map((message) => ({ message }));
 }
 
-/** The names of those who speak in one draft and not in another. Several speakers may be one name there. */
+/** The names of those who speak in one draft and not in another. */
 function namesMissingIn(draft: Draft, other: Draft): string[] {
-  const keys = new Set(
-    voicesOf(draft).flatMap((names) =>
-      [...names, names.join(', '), ...names.flatMap((name) => name.split(', '))].map(nameKey),
-    ),
-  );
-  const missing = new Map<string, string>();
-  for (const name of voicesOf(other).flat()) if (!keys.has(nameKey(name))) missing.set(nameKey(name), name);
-  return [...missing.values()];
+  const names = namesIn(draft);
+  return [...namesIn(other)].flatMap(([key, name]) => (names.has(key) ? [] : [name]));
 }
 
-function voicesOf({ parts }: Draft): (readonly string[])[] {
-  return parts.flatMap((part) =>
-    part.kind === 'turn' && part.speakers && part.passages.length > 0 ? [part.speakers] : [],
-  );
+/** The names of all who say something, by their keys. */
+function namesIn({ parts }: Draft): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const part of parts) {
+    if (part.kind !== 'turn' || part.passages.length === 0) continue;
+    for (const name of part.speakers ?? []) names.set(nameKey(name), name);
+  }
+  return names;
 }
 
 /** `Zoe`; `Zoe` and `Bo`; `Zoe`, `Bo` and 3 others. */

@@ -17,7 +17,7 @@ export const otranscribe: FileFormat = {
   title: 'oTranscribe',
   extensions: ['.otr'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
-  isReadByEvidence: true,
+  mayLoseNames: () => true,
   recognises: ({ text }) => ['text', 'media', 'media-time'].every((key) => jsonKeys(text).has(key)),
   read: readOtr,
   write: ({ draft }) => ({ pieces: pieces(draft), remarks: [] }),

@@ -8,7 +8,7 @@ export const plainText: FileFormat = {
   title: 'Plain text',
   extensions: ['.txt', '.text'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
-  isReadByEvidence: true,
+  mayLoseNames: () => true,
   read: readPlainText,
   write: writePlainText,
 };

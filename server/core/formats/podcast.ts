@@ -16,6 +16,7 @@ export const podcast: FileFormat = {
   title: 'Podcast JSON',
   extensions: ['.json'],
   holds: { speakers: true, times: true, questions: false, events: true, sections: false, roster: false },
+  mayLoseNames: () => true,
   recognises: ({ text }) => ownKeys.every((key) => jsonKeys(text).has(key)),
   read: ({ text }) => readPodcast(text),
   write: ({ draft }) => writePodcast([...timelineOf(draft)]),

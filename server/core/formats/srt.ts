@@ -22,7 +22,7 @@ export const srt: FileFormat = {
   title: 'SubRip (SRT)',
   extensions: ['.srt'],
   holds: captionsHold,
-  isReadByEvidence: true,
+  mayLoseNames: () => true,
   recognises: ({ text }) => hasTimesFirst(text),
   read: readSrt,
   write: writeSrt,

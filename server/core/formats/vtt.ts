@@ -22,6 +22,7 @@ export const vtt: FileFormat = {
   title: 'WebVTT',
   extensions: ['.vtt', '.webvtt'],
   holds: captionsHold,
+  mayLoseNames: ({ parts }) => parts.some((part) => part.kind === 'turn' && (part.speakers?.length ?? 0) > 1),
   recognises: ({ text }) => signature.test(text),
   read: readVtt,
   write: writeVtt,

@@ -295,7 +295,7 @@ Bo Sand: Bye.
         defaultConversion(defaultReadingSettings),
       );
       assert.deepEqual('remarks' in exported && exported.remarks.map(({ message }) => message), [
-        'Nothing in the file proves that `read-locked-field` is a name. Read again, these words have no speaker.',
+        'Nothing in the file proves that `read-locked-field` is a name. Read again, these words have another speaker, or none.',
       ]);
     }
   });

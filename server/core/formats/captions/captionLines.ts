@@ -45,6 +45,7 @@ export function labelLines(
   }
   takeLabelsFromWords(labelled);
   findNamesByForm(labelled);
+  leaveOpen(labelled);
   return labelled;
 }
 
@@ -109,6 +110,20 @@ function takeLabelsFromWords(captions: readonly CaptionLine[][]): void {
 /** Whether a label stands before the words of a line: a name, or `?:` for somebody who is not named. */
 function isNamed(line: CaptionLine | undefined): boolean {
   return line?.speakers != null && (line.speakers.length > 0 || line.sign === undefined);
+}
+
+/** Words before a colon that return at the start of captions may be somebody's label. So what follows is by nobody, and not by the voice before. */
+function leaveOpen(captions: readonly CaptionLine[][]): void {
+  if (!captions.some(([first]) => first?.speakers?.length)) return;
+  const firsts = captions.flatMap(([first]) => (first && first.speakers === undefined && !first.pieces ? [first] : []));
+  const counts = new Map<string, number>();
+  for (const { text } of firsts) {
+    const label = anyBeforeColon(text)?.name;
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  for (const line of firsts) {
+    if ((counts.get(anyBeforeColon(line.text)?.name ?? '') ?? 0) > 1) line.speakers = null;
+  }
 }
 
 /** In a file that has `>>` before the words of another voice, one in the middle of a line begins a line. */
@@ -180,6 +195,25 @@ function nameBeforeColon(text: string): Named | undefined {
   return isLike ? { name: name.trim(), rest: text.slice(whole.length) } : undefined;
 }
 
+/** What may stand before the colon of a label: a name, or else anything that captions begin with more than once. */
+function labelsBeforeColon(captions: readonly (readonly CaptionLine[])[]): (text: string) => Named | undefined {
+  const counts = new Map<string, number>();
+  for (const [first] of captions) {
+    const label = first && !isNamed(first) ? anyBeforeColon(first.text)?.name : undefined;
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return (text) => {
+    const named = nameBeforeColon(text);
+    const label = named ? undefined : anyBeforeColon(text);
+    return named ?? (label && (counts.get(label.name) ?? 0) > 1 ? label : undefined);
+  };
+}
+
+function anyBeforeColon(text: string): Named | undefined {
+  const [whole = '', name = ''] = /^\s{0,9}(\S.{0,119}?)[:：](?:\s{1,9}(?=\S)|\s{0,9}$)/.exec(text) ?? [];
+  return whole === '' ? undefined : { name, rest: text.slice(whole.length) };
+}
+
 /** Whether words that a sentence ends with stand before a name: `noon. Speaker 2`. */
 function endsSentenceWithin(text: string): boolean {
   const words = text.split(' ').slice(0, -1);
@@ -208,7 +242,8 @@ function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
     nameAlone,
     spoken.length,
   );
-  const hasColons = areAllLabelled(spoken);
+  const labelBefore = labelsBeforeColon(spoken);
+  const hasColons = areAllLabelled(spoken, labelBefore);
   // Then a name in brackets on a further line is a part of the words.
   const haveColons = hasColons && spoken.every(([first]) => first && isBeforeColon(first));
   const afterChevrons = namesAfterChevrons(captions);
@@ -224,7 +259,7 @@ function findNamesByForm(captions: readonly (readonly CaptionLine[])[]): void {
     if (at > 0) return undefined;
     const first = count > 1 ? nameAlone(line.text) : undefined;
     if (first && alone.has(nameKey(first.name))) return first;
-    return hasColons ? nameBeforeColon(line.text) : undefined;
+    return hasColons ? labelBefore(line.text) : undefined;
   };
   for (const lines of captions) {
     for (const [at, line] of lines.entries()) {
@@ -268,9 +303,12 @@ function isBeforeColon({ written, text, speakers }: CaptionLine): boolean {
 }
 
 /** Whether every caption begins with a name before a colon, and the file proves most of them. */
-function areAllLabelled(captions: readonly (readonly CaptionLine[])[]): boolean {
+function areAllLabelled(
+  captions: readonly (readonly CaptionLine[])[],
+  returning: (text: string) => Named | undefined,
+): boolean {
   const proven = captions.filter(([first]) => isNamed(first)).length;
-  const others = captions.filter(([first]) => first && !isNamed(first) && nameBeforeColon(first.text)).length;
+  const others = captions.filter(([first]) => first && !isNamed(first) && returning(first.text)).length;
   return (
     captions.length >= FEWEST && proven > 1 && proven >= captions.length * MOST && proven + others === captions.length
   );

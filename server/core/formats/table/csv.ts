@@ -9,6 +9,7 @@ export const csv: FileFormat = {
   title: 'CSV',
   extensions: ['.csv'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
+  mayLoseNames: () => true,
   recognises: ({ text }) => delimiters.some((delimiter) => looksLikeTable(text, delimiter)),
   read: ({ text }, { settings }) => readTable(text, delimiterOf(text), settings),
   write: ({ draft }, { times }) => ({ pieces: writeTable(draft, ',', times), remarks: [] }),

@@ -14,6 +14,7 @@ export const tsv: FileFormat = {
   title: 'TSV',
   extensions: ['.tsv', '.tab'],
   holds: { speakers: true, times: true, questions: true, events: true, sections: true, roster: false },
+  mayLoseNames: () => true,
   recognises: ({ text }) => labels.test(text) || tiers.test(text) || looksLikeTable(text, '\t'),
   read: ({ text }, { settings }) => readTable(text, '\t', settings),
   write: ({ draft }, { times }) => ({ pieces: writeTable(draft, '\t', times), remarks: [] }),
