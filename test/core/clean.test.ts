@@ -190,7 +190,7 @@ describe('cleaning: labels of other programs and habits', () => {
     becomes(
       'INT. A HOUSE - DAY\n\nANN\nShall we?\nI mean it.\n\nBO (V.O.)\nYes.\n\nSomebody walks in.\n\nANN\nGood.\n\nBO\nBye.\n',
       [
-        '---\nspeakers:\n  - ANN\n  - BO (V.O.)\n---\n\n',
+        '---\nspeakers:\n  - ANN\n  - BO\n---\n\n',
         'INT. A HOUSE - DAY\n\nANN: Shall we?\n  I mean it.\n\nBO (V.O.): Yes.\n\nSomebody walks in.\n\nANN: Good.\n\nBO: Bye.\n',
       ],
     );

@@ -566,3 +566,64 @@ describe('a family name, a comma and a given name', () => {
     assert.deepEqual(speakersOf(role), ['Ida', 'Lind', 'Ida', 'Lind']);
   });
 });
+
+describe('items of a list among labels with bullets', () => {
+  const talk = ['- Ida Voss: Shall we begin now?', '- Otto Lind: Yes, let us begin.', '- Ida Voss: Who has the key?'];
+
+  for (const item of [
+    '* Meeting date: 4 May',
+    '- Others: none',
+    '- A decision is reached when these are met: two votes',
+  ])
+    it(`are no one’s, and no labels to ask about: ${item}`, () => {
+      for (const attribution of ['strict', 'inherit'] as const) {
+        const { turns, unattributed } = parse(`${[...talk, item, '- Otto Lind: I have it here.'].join('\n')}\n`, {
+          attribution,
+        });
+        assert.equal(turns.length, 4);
+        assert.deepEqual(
+          unattributed.map(({ doubt }) => doubt),
+          [undefined],
+        );
+      }
+    });
+
+  it('are asked about where they may be people', () => {
+    const { unattributed } = parse(`${[...talk, '- Ida and Otto: We both do.', ...talk].join('\n')}\n`);
+    assert.deepEqual(
+      unattributed.map(({ doubt }) => doubt?.label),
+      ['Ida and Otto'],
+    );
+  });
+});
+
+describe('remarks in brackets after a name', () => {
+  it('stay out of the roster where they say how the words are said', () => {
+    for (const remark of ['CONT’D', "CONT'D", 'V.O.', 'laughing', 'on the phone']) {
+      const text = `IDA (${remark}): Who?\n\nOTTO: Me.\n\nIDA: And?\n\nOTTO (${remark}): All.\n`;
+      const roster = parse(clean(text).text).roster.entries.flatMap(({ name, qualifiers }) => [name, ...qualifiers]);
+      assert.deepEqual(roster, ['IDA', 'OTTO'], remark);
+    }
+    const party = clean('Ida Voss (Mill) (Ind): Who?\n\nOtto Lind: Me.\n').text;
+    assert.deepEqual(parse(party).roster.entries[0]?.qualifiers, ['Mill', 'Ind']);
+  });
+});
+
+describe('facts below a title, with a comment among them', () => {
+  it('are no speech', () => {
+    const text = `Talk with Ada Moss
+
+Interviewer: Jim Pell
+Date: 4 May 2021
+// typed by hand
+Place: Ames
+
+Pell: When did it close?
+Moss: In spring.
+Pell: Why?
+Moss: The flood.
+`;
+    assert.deepEqual(speakersOf(text), ['Pell', 'Moss', 'Pell', 'Moss']);
+    assert.deepEqual(speakersOf(clean(text).text), ['Pell', 'Moss', 'Pell', 'Moss']);
+  });
+});

@@ -1,3 +1,4 @@
+import { isStageRemark } from '../labels/labels.ts';
 import type { NewSpeaker } from '../speakers/headerEdits.ts';
 import { placeholderKind } from '../speakers/placeholders.ts';
 import type { Transcript } from '../syntax/tree.ts';
@@ -26,11 +27,9 @@ export function newSpeakers(
   }
   for (const { cue } of transcript.turns) {
     const [name] = cue?.names ?? [];
-    if (!cue || !name || cue.qualifiers.length === 0 || qualifiers.has(nameKey(name.text))) continue;
-    qualifiers.set(
-      nameKey(name.text),
-      cue.qualifiers.map(({ text }) => text),
-    );
+    if (!cue || !name || qualifiers.has(nameKey(name.text))) continue;
+    const own = cue.qualifiers.map(({ text }) => text).filter((text) => !isStageRemark(text));
+    if (own.length > 0) qualifiers.set(nameKey(name.text), own);
   }
   const missing = unread.filter((name) =>
     transcript.speakers.every((speaker) => nameKey(speaker.name) !== nameKey(name)),

@@ -3,6 +3,7 @@ import { type FormEvidence, type LabelCounts, type LabelEvidence, MARKED, PLAIN,
 import type { LabelForm, LabelReading } from './form.ts';
 import { labelForms } from './forms/index.ts';
 import { isCommonLabel, isNameLike, isOneWord, isThing, isVoice } from './labels.ts';
+import { isOpener } from './sentenceOpeners.ts';
 
 /** How a file writes who speaks: what its lines prove, taken together. Two conventions that are equal read every line alike. */
 export interface Convention {
@@ -31,8 +32,11 @@ export interface Habits {
 /** Whether a name speaks in cues that need no proof, or is on the roster. */
 export type IsKnown = (label: string) => boolean;
 
-/** What a line that is written like a label is: the beginning of a turn, a line to ask about, or text like any other. */
-export type Verdict = 'speaker' | 'doubtful' | 'none';
+/**
+ * What a line that is written like a label is: the beginning of a turn, a line to ask about, a heading that ends the turn above, or text
+ * like any other.
+ */
+export type Verdict = 'speaker' | 'doubtful' | 'heading' | 'none';
 
 /** Where named voices have chevrons, chevrons alone mark a voice too. */
 const CHEVRONS = 'chevrons';
@@ -106,7 +110,8 @@ export function verdictOn(
   // A heading that occurs once, or names no one, is a heading, also where voices have headings.
   if (isInForce && (!form.alone || lines > 1 || isSpeaker)) {
     if (mayName()) return 'speaker';
-    return isHeading ? 'none' : 'doubtful';
+    if (isHeading) return 'none';
+    return isHeadingOfList(label.text) ? 'heading' : 'doubtful';
   }
   if (form.unprovable) {
     // A single word on a line of its own may be an answer, and what is below it another.
@@ -125,6 +130,14 @@ export function verdictOn(
 
 function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((id) => other.has(id));
+}
+
+/** Whether a label heads a list, or begins a sentence: `Meeting date`, `A decision is reached when these are met`. */
+function isHeadingOfList(label: string): boolean {
+  const words = label.split(' ');
+  // `Q` may ask, and `Ann and Bo` may speak together.
+  if (label.length < 2 || words.includes('and')) return false;
+  return isThing(label) || (isOpener(label) && words.length > 2 && !isOfficeWithArticle(label));
 }
 
 /** Whether a label returns where a new paragraph may begin, and often before a sentence. */

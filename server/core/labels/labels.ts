@@ -126,6 +126,16 @@ const roleWord = lazy(
     /\b(?:\p{Ll}{1,40}|Chair\w{0,12}|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP|Agency|Association|Bank|Capital|Center|Centre|College|Company|Corp|Council|Foundation|GmbH|Group|Inc|Institute|LLC|LLP|Ltd|Ministry|Department|News|Party|Partners|Research|Securities|Times|Union|University)\b/u,
 );
 
+/** Whether what stands in brackets after a name says how the words are said, and nothing of the person: `CONT'D`, `V.O.`, `laughing`. */
+export function isStageRemark(qualifier: string): boolean {
+  return stageRemark().test(qualifier.trim());
+}
+
+const stageRemark = lazy(
+  () =>
+    /^(?:cont(?:['’.]?d|inued|inues)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|voice[- ]?over|off(?:[- ](?:screen|camera|mic|mike))?|on (?:the )?(?:phone|screen|video|line)|(?:by|via) (?:phone|telephone|video|zoom)|aside|\p{L}{2,14}ing)$/iu,
+);
+
 /** Whether a label names a thing that lists and headings have, however often it returns: `New Business`, `Key Points`. */
 export function isThing(label: string): boolean {
   const words = label.split(' ');

@@ -27,11 +27,11 @@ export function nameBeforeSentence(between: string): string {
 
 /** Whether the first word of a line may be a name before a sentence. In most lines of prose it is none. */
 export function mayBeBeforeSentence(head: string): boolean {
-  const word = wordBeforeCapital().exec(head)?.[1];
+  const word = wordBeforeCapital.exec(head)?.[1];
   return word !== undefined && !isOpener(word);
 }
 
-const wordBeforeCapital = lazy(() => /^([^\s,.]{1,31})[,.]?(?: \p{Lu}[^\s,.]{0,30}){0,2}[,.]? {1,2}["“'‘]?\p{Lu}/u);
+const wordBeforeCapital = /^([^\s,;.]{1,31})[,;.]? {1,2}["“'‘]?[A-Z\u0080-\uffff]/;
 
 /** Whether words begin as a sentence does that is no part of a name: `We waited.` */
 export function opensSentence(words: string): boolean {

@@ -203,6 +203,7 @@ class Assembler {
     }
     const kind = reading.broken && this.#placeBroken(line, reading.broken);
     if (kind !== undefined || verdict === 'none') return kind;
+    if (verdict === 'heading') return this.#beginRun(line, {});
     const { form } = label;
     const span = { start, end: trimEnd(this.#lines.text, start, start + label.textStart) };
     const text = label.label?.text ?? '';

@@ -56,10 +56,10 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
     return known * 2 >= count && sentences <= mostSentences;
   };
   for (let line = firstLine; line < last; line++) {
-    const isBlank = lines.text.slice(lines.start(line), lines.end(line)).trim() === '';
-    const isHeading = lines.text.startsWith('#', lines.start(line));
-    if (isBlank || (isHeading && count === 0)) continue;
+    const written = lines.text.slice(lines.start(line), lines.end(line)).trim();
+    if (written === '' || written.startsWith('//')) continue;
     const found = readFact(lines, line);
+    if (count === 0 && (written.startsWith('#') || (!found && mayBeTitle(written)))) continue;
     const isSpeech = (fact: Fact) => speaks(fact.label) || speaks(fact.label.replace(marker, ''));
     if (!found || (isSpeech(found) && !namesVoice(found))) {
       seen = line;
@@ -74,6 +74,13 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
   const isEnough = count >= FEWEST_FACTS || (count > 1 && known === count);
   return { end: isEnough && areFacts() ? end : none, seen };
 }
+
+/** Whether a line above the facts may be the title of the talk: `Interview with Ann Lee`. */
+function mayBeTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && opensWithLetter(line) && !endsSentence(line.slice(-6));
+}
+
+const LONGEST_TITLE = 80;
 
 /** How many lines tell whether a text begins with facts. */
 const TELLING_FACTS = 8;
