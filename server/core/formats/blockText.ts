@@ -13,9 +13,12 @@ export const blockText: FileFormat = {
   title: 'Text in blocks of time and name',
   extensions: [],
   holds: { speakers: true, times: true, questions: false, events: false, sections: false, roster: false },
-  recognises: ({ text }) => {
+  recognises: ({ name, text }) => {
     const end = text.indexOf('\n', FIRST_LINES);
-    return layoutOf(linesOf(text.slice(0, end < 0 ? undefined : end))) !== undefined;
+    const lines = linesOf(text.slice(0, end < 0 ? undefined : end));
+    // In a transcript, whoever reads it decides what is doubtful.
+    const isTranscript = name.toLowerCase().endsWith('.transcript');
+    return layoutOf(lines) !== undefined || (!isTranscript && shortLayoutOf(lines) !== undefined);
   },
   read: readBlockText,
 };
@@ -46,7 +49,13 @@ function timeAlone(line: string): Line['time'] {
   return time?.span.start === 0 && time.span.end === line.length ? { start: time.seconds } : undefined;
 }
 
-type Layout = 'time above name' | 'name above time' | 'surname first' | 'time before name' | 'speaker alone';
+type Layout =
+  | 'time above name'
+  | 'name above time'
+  | 'surname first'
+  | 'time before name'
+  | 'time after name'
+  | 'speaker alone';
 const layouts: readonly Layout[] = [
   'time above name',
   'name above time',
@@ -68,9 +77,34 @@ function layoutOf(lines: readonly Line[]): Layout | undefined {
   });
 }
 
+/**
+ * The order of time and name in a recording of a few turns, where no name has to return: all stands below names with times, these begin within the
+ * first minute, as no agenda does, and never go back.
+ */
+function shortLayoutOf(lines: readonly Line[]): Layout | undefined {
+  return shortLayouts.find((layout) => {
+    const heads = headsOf(lines, layout);
+    const starts = heads.map(({ time }) => time?.start ?? Number.NaN);
+    return (
+      heads.length > 1 &&
+      heads.length === lines.filter((line) => mayBeHead(line, layout)).length &&
+      heads[0]?.first === 0 &&
+      (starts[0] as number) < 60 &&
+      starts.every((start, at) => start >= (starts[at - 1] ?? 0)) &&
+      heads.every(({ name }) => fullName.test(name))
+    );
+  });
+}
+
+const shortLayouts: readonly Layout[] = ['time above name', 'name above time', 'time before name', 'time after name'];
+
+/** Two to four words that all begin with a capital letter, or the number of a voice. */
+const fullName = /^(?:\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,30}){1,3}|Speaker \d{1,3})$/u;
+
 function mayBeHead({ time, text }: Line, layout: Layout): boolean {
   if (layout === 'surname first') return endsInTime.test(text);
   if (layout === 'speaker alone') return speakerAlone.test(text);
+  if (layout === 'time after name') return timeAfter.test(text);
   return layout === 'time before name' ? timeBefore.test(text) : time !== undefined;
 }
 
@@ -97,6 +131,9 @@ const endsInTime = /(?:\s\s|\t)(?:\d{1,3}:\d\d(?::\d\d)?|(?:\d{1,3} (?:hours?|mi
 /** `0:05 - Ann Lee`, with the words below. */
 const timeBefore = /^([[(]?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?)\s{1,9}[-–—|•·]\s{1,9}(\S.{0,80})$/;
 
+/** `Ann Lee   0:05`, with the words below. */
+const timeAfter = /^(\p{Lu}[^:\d]{0,60}?|Speaker \d{1,3})(?:\s{2,8}|\t)(\d{1,3}:\d\d(?::\d\d)?)$/u;
+
 /** `SPEAKER: S1`, as Speechmatics writes it. */
 const speakerAlone = /^SPEAKER:\s{1,9}(\S.{0,60})$/;
 
@@ -104,6 +141,7 @@ function headsOf(lines: readonly Line[], layout: Layout): Head[] {
   if (layout === 'speaker alone') return lines.flatMap((_, at) => speakerHead(lines, at));
   if (layout === 'surname first') return lines.flatMap((_, at) => surnameHead(lines, at));
   if (layout === 'time before name') return lines.flatMap((_, at) => timeHead(lines, at));
+  if (layout === 'time after name') return lines.flatMap((_, at) => nameHead(lines, at));
   return lines.flatMap(({ time }, at): Head[] => {
     const first = layout === 'time above name' ? at : at - 1;
     const name = lines[layout === 'time above name' ? at + 1 : at - 1];
@@ -129,6 +167,14 @@ function timeHead(lines: readonly Line[], at: number): Head[] {
   return [{ first: at, words: at + 1, name: withoutColon(name), time }];
 }
 
+function nameHead(lines: readonly Line[], at: number): Head[] {
+  const [, name = '', shown = ''] = timeAfter.exec(lines[at]?.text ?? '') ?? [];
+  const time = timeAlone(shown);
+  const words = lines[at + 1];
+  if (!time || !words || timeAfter.test(words.text)) return [];
+  return [{ first: at, words: at + 1, name: name.trim(), time }];
+}
+
 function speakerHead(lines: readonly Line[], at: number): Head[] {
   const name = speakerAlone.exec(lines[at]?.text ?? '')?.[1];
   if (name === undefined || at + 1 === lines.length) return [];
@@ -141,7 +187,7 @@ function mayBeName(line: string): boolean {
 
 function readBlockText({ text }: FileContent): Imported | Refusal {
   const lines = linesOf(text);
-  const layout = layoutOf(lines);
+  const layout = layoutOf(lines) ?? shortLayoutOf(lines);
   if (!layout) return { refused: 'no name returns on a line above the words' };
   const heads = headsOf(lines, layout);
   const above = lines.slice(0, heads[0]?.first);

@@ -12,6 +12,7 @@ import { html } from './html/html.ts';
 import { json } from './json.ts';
 import { lrc } from './lrc.ts';
 import { markdown } from './markdown/markdown.ts';
+import { microDvd } from './microDvd.ts';
 import { otranscribe } from './otranscribe.ts';
 import { maxqda } from './paragraphs/maxqda.ts';
 import { ohms } from './paragraphs/ohms.ts';
@@ -40,6 +41,7 @@ export const formats: readonly FileFormat[] = [
   blockText,
   srt,
   sbv,
+  microDvd,
   ttml,
   ass,
   lrc,

@@ -11,6 +11,30 @@ async function read(id: string, text: string) {
   return { lines: linesOf(draft), remarks, header: draft.header };
 }
 
+describe('MicroDVD (SUB)', () => {
+  it('reads captions with frames for times, and names before the words', async () => {
+    const { lines, remarks } = await read(
+      'microdvd',
+      '{1}{1}25.000\n{25}{50}{y:i}Alma Rey: Good afternoon.\n{75}{100}Jon Beck: Shall we look|at the map?\n{100}{}Alma Rey: Yes.\n{150}{125}[door slams]\n',
+    );
+    assert.deepEqual(lines, [
+      'Alma Rey: Good afternoon. @1–2',
+      'Jon Beck: Shall we look at the map? @3–4',
+      'Alma Rey: Yes. @4',
+      '[door slams] @6',
+    ]);
+    assert.match(remarks.join(), /does not end after it begins/);
+  });
+
+  it('says that the times depend on a rate which the file does not give, and keeps what is no caption', async () => {
+    const { lines, remarks } = await read('microdvd', '{0}{24}Good afternoon.\nLeft alone.\n');
+    assert.deepEqual(lines, ['-: Good afternoon. @0–1.001 | Left alone.']);
+    assert.match(remarks.join(), /does not say how many frames a second has/);
+    assert.match(remarks.join(), /outside any caption/);
+    assert.equal(await refusalAs('microdvd', 'Good afternoon.\n'), 'it has no caption with frames');
+  });
+});
+
 describe('SubViewer (SBV)', () => {
   it('reads captions with two times above them, and names before the words', async () => {
     const { lines, remarks } = await read(

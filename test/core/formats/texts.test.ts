@@ -309,6 +309,30 @@ Bo Sand: Bye.
     ]);
   });
 
+  it('are blocks in a recording of a few turns too, where times on lines of their own begin in its first minute', async () => {
+    const texts = [
+      'Ann Lee   0:03\nGood morning.\n\nBo Sand   0:07\nMorning. Shall we?\n',
+      '00:00:03\nAnn Lee\nGood morning.\n\n00:00:07\nBo Sand\nMorning. Shall we?\n',
+      'Ann Lee\n0:03\nGood morning.\n\nBo Sand\n0:07\nMorning. Shall we?\n',
+      '0:03 - Ann Lee\nGood morning.\n\n0:07 - Bo Sand\nMorning. Shall we?\n',
+    ];
+    for (const text of texts) {
+      assert.equal(recogniseFormat(contentOf(text, 'a.txt'))?.id, 'block-text', text);
+      assert.deepEqual(await linesOf('block-text', text), [
+        'Ann Lee 3–: Good morning.',
+        'Bo Sand 7–: Morning. Shall we?',
+      ]);
+      assert.equal(recogniseFormat(contentOf(text, 'a.transcript'))?.id, 'transcript', text);
+    }
+    const others = [
+      'Opening Words   10:30\nBy the chair.\n\nAnnual Report   11:00\nBy Ann.\n',
+      'Ann Lee   0:07\nGood morning.\n\nBo Sand   0:03\nMorning.\n',
+      'From the desk.\n\nAnn Lee   0:03\nGood morning.\n\nBo Sand   0:07\nMorning.\n',
+      'Remix   0:03\nbest of\n\nLast song   0:07\nof all\n',
+    ];
+    for (const text of others) assert.notEqual(recogniseFormat(contentOf(text, 'a.txt'))?.id, 'block-text', text);
+  });
+
   it('are no blocks where no name returns, or a number stands above the times', () => {
     const texts = [
       '10:30\nOpening\nBy the chair.\n\n11:00\nReport\nBy Ann.\n\n12:00\nLunch\nAt the mill.\n',
