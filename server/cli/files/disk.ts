@@ -1,23 +1,11 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import {
   type Bounds,
   decode,
+  FileBytes,
   type Files,
   isAbsent,
-  isFolder,
-  isLargerThan,
-  isNoFile,
   isOutside,
   type Kind,
   kindOfEntry,
@@ -26,6 +14,7 @@ import {
   liesIn,
   type Read,
   unreadable,
+  whyNotRead,
 } from '../../project/index.ts';
 import { places } from './paths.ts';
 
@@ -49,10 +38,11 @@ export function readBytes(place: string, { most, root }: Bounds): BytesRead {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
     try {
       const stats = fstatSync(file);
-      if (stats.isDirectory()) return isFolder;
-      if (!stats.isFile()) return isNoFile;
-      const bytes = bytesOf(file, stats, most);
-      return bytes ? { bytes } : isLargerThan(most);
+      const fault = whyNotRead(stats, most);
+      if (fault) return fault;
+      const bytes = new FileBytes(stats.size, most);
+      while (bytes.keep(readSync(file, bytes.room)));
+      return bytes.result();
     } finally {
       closeSync(file);
     }
@@ -87,17 +77,4 @@ function followed(path: string, root: string): string | undefined {
   const real = realpathSync(path || '/');
   const around = realpathSync(root || '/');
   return liesIn(around, real, sep) ? real : undefined;
-}
-
-/** The bytes of a file, which may grow while it is read. Undefined if it has more than `most`. */
-function bytesOf(file: number, { size }: Stats, most: number): Uint8Array | undefined {
-  if (size > most) return undefined;
-  let bytes = Buffer.allocUnsafe(size + 1);
-  for (let length = 0; ; ) {
-    const count = readSync(file, bytes, length, bytes.length - length, null);
-    length += count;
-    if (length > most) return undefined;
-    if (count === 0) return bytes.subarray(0, length);
-    if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
-  }
 }

@@ -1,15 +1,13 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import {
   type Bounds,
   decode,
   type Entry,
+  FileBytes,
   isAbsent,
-  isFolder,
-  isLargerThan,
-  isNoFile,
   isOutside,
   type Kind,
   kindOfEntry,
@@ -18,6 +16,7 @@ import {
   liesIn,
   type Read,
   unreadable,
+  whyNotRead,
 } from '../../project/index.ts';
 import type { FileSource } from '../workspace/files.ts';
 import { inTime } from '../workspace/inTime.ts';
@@ -40,11 +39,12 @@ async function read(path: string, { most, root }: Bounds, signal: AbortSignal): 
   const file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
   try {
     const stats = await file.stat();
-    if (stats.isDirectory()) return isFolder;
-    if (!stats.isFile()) return isNoFile;
-    if (stats.size > most) return isLargerThan(most);
-    const bytes = await bytesOf(file, stats.size, most, signal);
-    return bytes ? decode(bytes) : isLargerThan(most);
+    const fault = whyNotRead(stats, most);
+    if (fault) return fault;
+    const bytes = new FileBytes(stats.size, most);
+    while (bytes.keep((await file.read(bytes.room)).bytesRead)) signal.throwIfAborted();
+    const result = bytes.result();
+    return 'bytes' in result ? decode(result.bytes) : result;
   } finally {
     await file.close();
   }
@@ -67,24 +67,6 @@ async function followed(path: string, root: string): Promise<string | undefined>
   const real = await realpath(path);
   const around = await realpath(pathOf(root));
   return liesIn(around, real, sep) ? real : undefined;
-}
-
-/** The bytes of a file, which may grow while it is read. Undefined if it has more than `most`. */
-async function bytesOf(
-  file: FileHandle,
-  size: number,
-  most: number,
-  signal: AbortSignal,
-): Promise<Uint8Array | undefined> {
-  let bytes = Buffer.allocUnsafe(size + 1);
-  for (let length = 0; ; ) {
-    signal.throwIfAborted();
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
-    length += bytesRead;
-    if (length > most) return undefined;
-    if (bytesRead === 0) return bytes.subarray(0, length);
-    if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
-  }
 }
 
 function pathOf(uri: string): string {

@@ -28,8 +28,8 @@ export interface FileStats extends Figures {
   path: string;
 }
 
-/** All figures but those of the speakers, in the order of JSON. */
-const counted = [
+/** All figures but those of the speakers, in the order of JSON and CSV. */
+export const counted = [
   'words',
   'attributedWords',
   'turns',

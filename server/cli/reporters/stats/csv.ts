@@ -1,19 +1,7 @@
-import type { Figures, FileStats } from '../../commands/stats/figures.ts';
+import { counted, type Figures, type FileStats } from '../../commands/stats/figures.ts';
 import { csvRow } from '../csv.ts';
 
-const COLUMNS = [
-  'path',
-  'speaker',
-  'words',
-  'attributedWords',
-  'turns',
-  'sections',
-  'exchanges',
-  'questions',
-  'answers',
-  'unanswered',
-  'seconds',
-] as const;
+const COLUMNS = ['path', 'speaker', ...counted, 'seconds'] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
