@@ -4,7 +4,7 @@ import { lazy } from '../text/lazy.ts';
 /**
  * How surely a line is a tabled question, as it is printed on the order paper: in reported speech, about the person who
  * answers, and with a full stop at its end (`What steps she is taking to …`, `If he will make a statement.`). `certain`
- * where nobody speaks so; undefined where it is none. The one answer for exchanges, proposals and cleaning.
+ * where no one speaks so; undefined where it is none. The one answer for exchanges, proposals and cleaning.
  */
 export function tabledQuestion(line: string): 'certain' | 'likely' | undefined {
   const whole = line.trimEnd();

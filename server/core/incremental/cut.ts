@@ -11,8 +11,8 @@ import { skipSpaces } from '../text/characters.ts';
 import { Lines, splitLines } from '../text/lines.ts';
 
 /**
- * So many UTF-16 units are in a part at least. An edit reads one part again, in some 0.05 ms; with smaller parts the
- * counting of parts, which each edit does too, would outweigh that in a file of 10 MB.
+ * The least UTF-16 units of a part. Each edit reads one part again and counts the parts. With smaller parts, counting them would take
+ * longer than reading in a large file.
  */
 export const SMALLEST_PART = 1024;
 

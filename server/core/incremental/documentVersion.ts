@@ -35,7 +35,7 @@ export class DocumentVersion {
   readonly #text: IncrementalTranscript;
   readonly #shared: Shared;
   #problems: DocumentProblems | undefined;
-  /** The problems of the last version before this one of which they were read. */
+  /** The problems of the last version before this one whose problems were read. */
   #problemsBefore: DocumentProblems | undefined;
   #times: readonly (readonly Time[])[] | undefined;
 

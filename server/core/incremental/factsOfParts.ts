@@ -50,9 +50,9 @@ class Tracker {
     return before && this.#fact.isSame(before.value, value) ? before.value : value;
   }
 
-  #isAsBefore(text: IncrementalTranscript, { text: before, change: { first, gone, come } }: Before): boolean {
-    if (gone.length !== come.length) return false;
-    return come.every((_, i) => this.#addition(text, first + i) === this.#addition(before, first + i));
+  #isAsBefore(text: IncrementalTranscript, { text: before, change: { first, removed, added } }: Before): boolean {
+    if (removed.length !== added.length) return false;
+    return added.every((_, i) => this.#addition(text, first + i) === this.#addition(before, first + i));
   }
 
   #addition(text: IncrementalTranscript, at: number): string {

@@ -1,21 +1,19 @@
 import { isMarked, type Role } from '../exchanges/exchanges.ts';
 import { completeTurn, readSetting, type Setting } from '../parse.ts';
 import type { Voice } from '../speakers/resolve.ts';
-import { isSameAttendees, LONGEST_BEGINNING, mayListAttendees, readAttendees } from '../syntax/attendees.ts';
-import { leavesCodeOpen, mayHaveCode } from '../syntax/codeBlocks.ts';
-import { readHeader } from '../syntax/header.ts';
-import { isSameNonSpeakers } from '../syntax/nonSpeakers.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
 import { applyEdits } from '../text/edits.ts';
-import { countLineBreaks, firstLineOf, Lines } from '../text/lines.ts';
+import { Lines } from '../text/lines.ts';
 import { shiftSpan, type TextEdit } from '../text/span.ts';
 import { compose, sectionsOf } from './compose.ts';
-import { beginningAt, leavesSectionOpen, mayEndPart, mayGoOnWithFacts, SMALLEST_PART } from './cut.ts';
+import { SMALLEST_PART } from './cut.ts';
+import { type Region, RegionFinder, type TouchedParts } from './editedRegion.ts';
+import { opensHeader, settingAfter } from './editedSetting.ts';
 import { type Interpretation, interpret } from './interpretation.ts';
 import { type Affects, WholeKnowledge } from './knowledge.ts';
 import type { OutlinePlan } from './outlinePlan.ts';
-import type { CountLines, Part } from './part.ts';
+import type { CountLines } from './part.ts';
 import { PartReader } from './partReader.ts';
 import { Parts } from './parts.ts';
 
@@ -87,16 +85,16 @@ export class IncrementalTranscript {
   /** The next version, whose lines (each with its line break) are given, with which of them are new. */
   revised(lines: readonly string[], change: LineChange): IncrementalTranscript {
     // A header without an end may get one anywhere.
-    if (!this.setting.header && opensHeader(lines[0] ?? '')) return this.#readAnew(lines.join(''));
+    if (!this.setting.header && opensHeader(lines[0] ?? '')) return this.#readAll(lines.join(''));
     const { parts } = this;
     const grown = change.added - change.removed;
     const endLine = (part: number) => (part + 1 < parts.length ? parts.line(part + 1) + grown : lines.length);
     const first = parts.ofLine(change.first);
-    const region = this.#region(
+    const region = this.#findRegion(
       { first, last: parts.ofLine(change.first + change.removed - 1), begins: parts.line(first) < change.first },
       (from, to) => lines.slice(parts.line(from), endLine(to)).join(''),
     );
-    return this.#withRegion(region, change.first) ?? this.#readAnew(lines.join(''));
+    return this.#withRegion(region, change.first) ?? this.#readAll(lines.join(''));
   }
 
   /** The next version, with edits made that do not overlap. */
@@ -131,9 +129,9 @@ export class IncrementalTranscript {
     const line = parts.at(first).lines.lineAt(start - parts.offset(first));
     const firstLine = parts.line(first) + line;
     const isHeaderOpen = !this.setting.header && opensHeader(first === 0 ? textOf(0, last) : parts.at(0).text);
-    const region = this.#region({ first, last, begins: line > 0 }, textOf);
+    const region = this.#findRegion({ first, last, begins: line > 0 }, textOf);
     const after = isHeaderOpen ? undefined : this.#withRegion(region, firstLine);
-    return after ?? this.#readAnew(textOf(0, parts.length - 1));
+    return after ?? this.#readAll(textOf(0, parts.length - 1));
   }
 
   /**
@@ -190,134 +188,46 @@ export class IncrementalTranscript {
     return transcript;
   }
 
-  #readAnew(text: string): IncrementalTranscript {
+  /** The parts that have to be read again after an edit. */
+  #findRegion(touched: TouchedParts, textOf: (from: number, to: number) => string): Region {
+    const { parts, setting } = this;
+    const [count, size] = [countLines(this.#options), partSize(this.#options)];
+    return new RegionFinder(parts, setting.context, count, size).find(touched, textOf);
+  }
+
+  #readAll(text: string): IncrementalTranscript {
     return IncrementalTranscript.read(text, this.setting.settings, this.#options);
-  }
-
-  /**
-   * The parts that have to be read again, and their new text. `begins` says that the first line of the first part is
-   * unchanged, and a part may still begin with it.
-   */
-  #region(
-    touched: { readonly first: number; readonly last: number; readonly begins: boolean },
-    textOf: (from: number, to: number) => string,
-  ): Region {
-    const { parts } = this;
-    let { first, last, begins } = touched;
-    for (;;) {
-      const text = textOf(first, last);
-      if (last + 1 < parts.length && this.#mustJoin(first, text, parts.at(last + 1))) {
-        last++;
-      } else if (first > 0 && !begins && !this.#mayBegin(first, text)) {
-        first--;
-        begins = true; // it is not touched
-      } else {
-        return { first, last, text };
-      }
-    }
-  }
-
-  #mustJoin(first: number, text: string, next: Part): boolean {
-    const mayGoOn = first === 0 && mayGoOnWithFacts(text, this.setting.context);
-    if (mayGoOn || mustJoin(text, partSize(this.#options))) return true;
-    return this.#leavesSectionOpen(text, next.text) || this.#leavesCodeOpen(first, text);
-  }
-
-  /** Whether the first line of `next` is in a section that is no speech and begins in `text`. */
-  #leavesSectionOpen(text: string, next: string): boolean {
-    return leavesSectionOpen(text, firstLineOf(next), this.setting.context);
-  }
-
-  /** Whether the lines below a text, which is that from part `first` on, may be code that begins in it. */
-  #leavesCodeOpen(first: number, text: string): boolean {
-    if (!mayHaveCode(text)) return false;
-    const lines = countLines(this.#options)(text);
-    const { header } = first === 0 ? readHeader(lines) : { header: undefined };
-    return leavesCodeOpen(lines, header ? header.lastLine + 1 : 0);
-  }
-
-  /** Whether a part may begin with a text, which is that from part `first` on. */
-  #mayBegin(first: number, text: string): boolean {
-    if (this.#leavesSectionOpen(this.parts.at(first - 1).text, text)) return false;
-    return beginningAt(text, { start: 0, end: firstLineOf(text).length }, this.setting.context) !== undefined;
-  }
-
-  /** The setting after a change near the beginning; undefined where the whole text has to be read again. */
-  #settingAfter(region: Region, firstLine: number): Setting | undefined {
-    const { header, context, roster, attribution, kind, attendees } = this.setting;
-    if (firstLine >= context.firstLine + LONGEST_BEGINNING) return this.setting;
-    if (firstLine > (header?.lastLine ?? 0) && !this.#mayChangeAttendees(region)) return this.setting;
-    const text = this.#beginningWith(region);
-    if (firstLine > (header?.lastLine ?? 0)) {
-      const there = readAttendees(countLines(this.#options)(text), context.firstLine);
-      if (isSameAttendees(there, attendees)) return this.setting;
-      const isSameRoster = JSON.stringify(there.people) === JSON.stringify(attendees.people);
-      return isSameRoster && region.first === 0
-        ? { ...this.setting, attendees: there, context: { ...context, ownLines: there.lines } }
-        : undefined;
-    }
-    const after = readSetting(countLines(this.#options)(text), this.setting.settings);
-    // The first part holds all of the header. One that does not end in the region may end anywhere below it.
-    const headerEnd = after.header?.lastLine ?? Number.POSITIVE_INFINITY;
-    if (opensHeader(text) && headerEnd >= countLineBreaks(region.text)) return undefined;
-    const isSame =
-      after.attribution === attribution &&
-      after.kind === kind &&
-      after.context.isSolo === context.isSolo &&
-      isSameNonSpeakers(after.context.nonSpeakers, context.nonSpeakers) &&
-      JSON.stringify(after.roster.entries, withoutSpans) === JSON.stringify(roster.entries, withoutSpans);
-    return isSame ? after : undefined;
-  }
-
-  /** Whether an edit may change who was there: it touches a line of a list, or moves the lines below it. */
-  #mayChangeAttendees({ first, last, text }: Region): boolean {
-    const gone = this.parts.between(first, last);
-    const breaks = gone.reduce((sum, part) => sum + part.breaks, 0);
-    if (breaks !== countLineBreaks(text)) return true;
-    return mayListAttendees(text) || gone.some((part) => mayListAttendees(part.text));
-  }
-
-  /** The text from its beginning, with a region in it, as far as it may list who was there. */
-  #beginningWith({ first, last, text }: Region): string {
-    const { parts } = this;
-    const before = first > 0 ? parts.between(0, first - 1).map((part) => part.text) : [];
-    const below: string[] = [];
-    let lines = 0;
-    for (let i = last + 1; i < parts.length && lines <= LONGEST_BEGINNING; i++) {
-      below.push(parts.at(i).text);
-      lines += parts.at(i).breaks;
-    }
-    return [...before, text, ...below].join('');
   }
 
   /** The next version with other text for some parts; undefined where the whole text has to be read again. */
   #withRegion({ first, last, text }: Region, firstLine: number): IncrementalTranscript | undefined {
-    const setting = this.#settingAfter({ first, last, text }, firstLine);
+    const setting = settingAfter(this, { first, last, text }, firstLine, countLines(this.#options));
     if (setting === undefined) return undefined;
     const isFirst = first === 0;
     const reader = new PartReader(setting, countLines(this.#options));
-    const gone = this.parts.between(first, last);
+    const removed = this.parts.between(first, last);
     const pieces = reader.readLines(text, isFirst, this.#sizeFor(text));
     const revised = this.#knowledge.revised(
-      gone.map((part) => part.knowledge),
+      removed.map((part) => part.knowledge),
       pieces.map(({ readings }) => readings),
       () => [...this.parts].filter((_, i) => i < first || i > last).map((part) => part.knowledge),
     );
     const { knowledge, affects } = revised ?? { knowledge: this.#knowledge, affects: undefined };
-    const come = reader.assemble(pieces, isFirst, knowledge);
-    if (!isFirst && !come[0]?.opensTurnOrSection) {
+    const added = reader.assemble(pieces, isFirst, knowledge);
+    if (!isFirst && !added[0]?.opensTurnOrSection) {
       const before = this.parts.at(first - 1).text;
       return this.#withRegion({ first: first - 1, last, text: before + text }, firstLine);
     }
-    const near = this.parts.with({ first, gone, come });
+    const near = this.parts.with({ first, removed, added });
     const parts = affects
-      ? this.#withOthers(near, (part) => !come.includes(part) && affects(part), reader, knowledge)
+      ? this.#withOthers(near, (part) => !added.includes(part) && affects(part), reader, knowledge)
       : near;
-    const isAlike = parts === near && gone.length === 1 && come.length === 1 && gone[0]?.outline === come[0]?.outline;
+    const isAlike =
+      parts === near && removed.length === 1 && added.length === 1 && removed[0]?.outline === added[0]?.outline;
     const contents = { setting, knowledge, parts };
     return new IncrementalTranscript(this.#options, contents, {
       ...(isAlike && setting === this.setting && { outlineResults: this.outlineResults }),
-      ...(!this.mayHaveDirectives && { mayHaveDirectives: come.some((part) => part.mayHaveDirectives) }),
+      ...(!this.mayHaveDirectives && { mayHaveDirectives: added.some((part) => part.mayHaveDirectives) }),
     });
   }
 
@@ -343,30 +253,10 @@ export class IncrementalTranscript {
 const openVoice: Voice = { speakers: [], unknown: undefined };
 const openRole: Role = { kind: 'speech', inferred: false, exchange: undefined };
 
-interface Region {
-  /** Indexes of parts. */
-  readonly first: number;
-  readonly last: number;
-  readonly text: string;
-}
-
 function countLines({ countLines: count }: IncrementalOptions): CountLines {
   return count ?? ((text, starts) => new Lines(text, starts));
 }
 
 function partSize({ partSize: size = SMALLEST_PART }: IncrementalOptions): number {
   return size;
-}
-
-/** Whether a part has to take in the next one: its last line was joined to the next part's first, or it is too small. */
-function mustJoin(text: string, size: number): boolean {
-  return text.length * 4 < size || !/[\r\n]$/.test(text) || !mayEndPart(text);
-}
-
-function opensHeader(text: string): boolean {
-  return /^\ufeff?---/.test(text);
-}
-
-function withoutSpans(key: string, value: unknown): unknown {
-  return key === 'span' ? undefined : value;
 }

@@ -24,7 +24,7 @@ export interface Revised {
 }
 
 /**
- * The facts of the whole text that decide what a line is, put together from what each part adds. Whoever adds a fact says in
+ * The facts of the whole text that decide what a line is, put together from what each part adds. To add a fact, say in
  * `#affects` which parts are read again when it changes.
  */
 export class WholeKnowledge implements FileKnowledge {
@@ -53,34 +53,35 @@ export class WholeKnowledge implements FileKnowledge {
   static of(all: readonly Knowledge[], reader: LabelReader): WholeKnowledge {
     const labels = new Map<string, number>();
     for (const one of all) addLabels(labels, one, 1);
-    const evidence = reviseEvidence(new Map(), { gone: [], come: all.map((one) => one.evidence) });
+    const evidence = reviseEvidence(new Map(), { removed: [], added: all.map((one) => one.evidence) });
     const [hasQuestions, hasAnswers] = [hasAny(all, 'hasQuestions'), hasAny(all, 'hasAnswers')];
     return new WholeKnowledge({ labels, hasQuestions, hasAnswers, evidence }, reader);
   }
 
   /** The same after some parts were replaced; `rest` are the others. Undefined where nothing changes. */
   revised(
-    gone: readonly Knowledge[],
-    come: readonly Knowledge[],
+    removed: readonly Knowledge[],
+    added: readonly Knowledge[],
     rest: () => readonly Knowledge[],
   ): Revised | undefined {
-    // So it is after most edits.
-    if (gone.length === come.length && gone.every((one, i) => isSame(one, come[i] as Knowledge))) return undefined;
+    // Most edits change no fact of the whole.
+    if (removed.length === added.length && removed.every((one, i) => isSame(one, added[i] as Knowledge)))
+      return undefined;
     const labels = new Map(this.labels);
-    for (const one of come) addLabels(labels, one, 1);
-    for (const one of gone) addLabels(labels, one, -1);
+    for (const one of added) addLabels(labels, one, 1);
+    for (const one of removed) addLabels(labels, one, -1);
     const evidence = reviseEvidence(this.evidence, {
-      gone: gone.map((one) => one.evidence),
-      come: come.map((one) => one.evidence),
+      removed: removed.map((one) => one.evidence),
+      added: added.map((one) => one.evidence),
     });
     const isFlagChanged =
-      hasAny(gone, 'hasQuestions') !== hasAny(come, 'hasQuestions') ||
-      hasAny(gone, 'hasAnswers') !== hasAny(come, 'hasAnswers');
-    const all = isFlagChanged ? [...rest(), ...come] : [];
+      hasAny(removed, 'hasQuestions') !== hasAny(added, 'hasQuestions') ||
+      hasAny(removed, 'hasAnswers') !== hasAny(added, 'hasAnswers');
+    const all = isFlagChanged ? [...rest(), ...added] : [];
     const hasQuestions = isFlagChanged ? hasAny(all, 'hasQuestions') : this.hasQuestions;
     const hasAnswers = isFlagChanged ? hasAny(all, 'hasAnswers') : this.hasAnswers;
     const after = new WholeKnowledge({ labels, hasQuestions, hasAnswers, evidence }, this.#reader, this.convention);
-    return { knowledge: after, affects: this.#affects(after, labelsOf([...gone, ...come])) };
+    return { knowledge: after, affects: this.#affects(after, labelsOf([...removed, ...added])) };
   }
 
   /** Which parts may read differently by other facts, which differ for some of these labels at most. */
@@ -93,7 +94,8 @@ export class WholeKnowledge implements FileKnowledge {
       this.hasArticles !== after.hasArticles;
     const changed = new Set([...labels].filter((label) => factsOf(this, label) !== factsOf(after, label)));
     if (!isFlagChanged && changed.size === 0) return undefined;
-    return ({ dependsOn, minds }) => (isFlagChanged && minds) || dependsOn.some((label) => changed.has(label));
+    return ({ dependsOn, dependsOnMarkers }) =>
+      (isFlagChanged && dependsOnMarkers) || dependsOn.some((label) => changed.has(label));
   }
 }
 

@@ -40,8 +40,8 @@ export class Part {
   readonly assembly: Assembly;
   /** Keys of the labels that only the whole text can read. */
   readonly dependsOn: readonly string[];
-  /** Whether something depends on the transcript's having questions, or answers. */
-  readonly minds: boolean;
+  /** Whether what some line is depends on the questions and answers of the whole text. */
+  readonly dependsOnMarkers: boolean;
   /** Whether one of its comments may speak to the checker. */
   readonly mayHaveDirectives: boolean;
   #outline: string | undefined;
@@ -56,7 +56,7 @@ export class Part {
     this.assembly = slim(assemble(lines, context, readings, all));
     this.mayHaveDirectives = mayHaveDirectives(text);
     this.dependsOn = labelsIn(readings);
-    this.minds = readings.cues.some((reading) => reading !== undefined && mindsOthers(reading));
+    this.dependsOnMarkers = readings.cues.some((reading) => reading !== undefined && dependsOnMarkers(reading));
   }
 
   /** Whether its first line is a heading or a cue, which ends what stands above it. */
@@ -108,7 +108,8 @@ function labelsIn({ cues, evidence }: Readings): readonly string[] {
 /** Most parts have no such names. */
 const none: readonly string[] = [];
 
-function mindsOthers(reading: LineReading): boolean {
+/** Whether what a line is depends on the questions and answers of the whole text. */
+function dependsOnMarkers(reading: LineReading): boolean {
   if (reading.kind === 'broken' || reading.kind === 'form') return false;
   const { written } = reading.cue;
   const isBare = reading.kind !== 'cue' && written.marker !== undefined && written.names.length === 0;

@@ -10,8 +10,8 @@ export interface Place {
 /** The parts of one list in the place of those of another, from a place on; what is around them is the same. */
 export interface Replacement {
   readonly first: number;
-  readonly gone: readonly Part[];
-  readonly come: readonly Part[];
+  readonly removed: readonly Part[];
+  readonly added: readonly Part[];
 }
 
 /**
@@ -50,16 +50,16 @@ export class Parts {
   }
 
   /** With others in the place of some; at least one each. */
-  with({ first, gone, come }: Replacement): Parts {
+  with({ first, removed, added }: Replacement): Parts {
     const from = lastUpTo(this.#indexes, first, this.#rows.length);
-    const to = lastUpTo(this.#indexes, first + gone.length - 1, this.#rows.length);
+    const to = lastUpTo(this.#indexes, first + removed.length - 1, this.#rows.length);
     const head = this.#row(from).parts.slice(0, first - (this.#indexes[from] as number));
-    const tail = this.#row(to).parts.slice(first + gone.length - (this.#indexes[to] as number));
-    const rows = this.#rows.toSpliced(from, to + 1 - from, ...inRows([...head, ...come, ...tail]));
+    const tail = this.#row(to).parts.slice(first + removed.length - (this.#indexes[to] as number));
+    const rows = this.#rows.toSpliced(from, to + 1 - from, ...inRows([...head, ...added, ...tail]));
     return new Parts(rows, { parts: this, same: from });
   }
 
-  /** What was replaced to come from other parts to these; the smallest that there is. */
+  /** What was replaced to added from other parts to these; the smallest that there is. */
   since(before: Parts): Replacement {
     const [these, those] = [this.#rows, before.#rows];
     const shorter = Math.min(these.length, those.length);
@@ -67,9 +67,9 @@ export class Parts {
     while (first < shorter && these[first] === those[first]) first++;
     let same = 0;
     while (same < shorter - first && these.at(-1 - same) === those.at(-1 - same)) same++;
-    const gone = partsOf(those.slice(first, those.length - same));
-    const come = partsOf(these.slice(first, these.length - same));
-    return trimmed({ first: this.#indexes[first] as number, gone, come });
+    const removed = partsOf(those.slice(first, those.length - same));
+    const added = partsOf(these.slice(first, these.length - same));
+    return trimmed({ first: this.#indexes[first] as number, removed, added });
   }
 
   at(index: number): Part {
@@ -194,16 +194,16 @@ function partsOf(rows: readonly Row[]): readonly Part[] {
   return rows.length === 1 ? (rows[0] as Row).parts : rows.flatMap(({ parts }) => parts);
 }
 
-function trimmed({ first, gone, come }: Replacement): Replacement {
-  const shorter = Math.min(gone.length, come.length);
+function trimmed({ first, removed, added }: Replacement): Replacement {
+  const shorter = Math.min(removed.length, added.length);
   let from = 0;
-  while (from < shorter && gone[from] === come[from]) from++;
+  while (from < shorter && removed[from] === added[from]) from++;
   let same = 0;
-  while (same < shorter - from && gone[gone.length - 1 - same] === come[come.length - 1 - same]) same++;
+  while (same < shorter - from && removed[removed.length - 1 - same] === added[added.length - 1 - same]) same++;
   return {
     first: first + from,
-    gone: gone.slice(from, gone.length - same),
-    come: come.slice(from, come.length - same),
+    removed: removed.slice(from, removed.length - same),
+    added: added.slice(from, added.length - same),
   };
 }
 

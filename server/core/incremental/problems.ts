@@ -61,7 +61,7 @@ export class DocumentProblems {
       again.size === 0
         ? before.#wide
         : new WideProblems(text, this.#rules.checkWhole(text, this.#wideRules(again)), before.#wide, again);
-    this.revision = this.#isAs(before, changes) ? before.revision : before.revision + 1;
+    this.revision = this.#showsTheSameAs(before, changes) ? before.revision : before.revision + 1;
   }
 
   /** All problems with their fixes, by place and then by rule, without those that are suppressed. */
@@ -140,28 +140,28 @@ export class DocumentProblems {
   }
 
   /** Whether all problems are shown at the lines and characters at which they were. */
-  #isAs(before: DocumentProblems, changes: readonly Change[]): boolean {
+  #showsTheSameAs(before: DocumentProblems, changes: readonly Change[]): boolean {
     const [now, then] = [this.#text, before.#text];
     if (now.mayHaveDirectives || then.mayHaveDirectives || this.#turns !== before.#turns) return false;
     for (const { at, old, now: part } of changes) {
       const line = now.parts.line(at);
       if (then.parts.line(at) !== line || old.breaks !== part.breaks) return false;
       const [mine, theirs] = [this.#turns.in(now, at), before.#turns.in(then, at)];
-      if (!this.#isAlike(before, mine, theirs, { at, old, now: part })) return false;
+      if (!this.#showsAlike(before, mine, theirs, { at, old, now: part })) return false;
     }
     if (this.#wide === before.#wide) {
       return changes.every((change) =>
-        this.#isAlike(before, this.#wide.in(change.now), before.#wide.in(change.old), change),
+        this.#showsAlike(before, this.#wide.in(change.now), before.#wide.in(change.old), change),
       );
     }
     for (let at = 0; at < now.parts.length; at++) {
       const change = { at, old: then.parts.at(at), now: now.parts.at(at) };
-      if (!this.#isAlike(before, this.#wide.in(change.now), before.#wide.in(change.old), change)) return false;
+      if (!this.#showsAlike(before, this.#wide.in(change.now), before.#wide.in(change.old), change)) return false;
     }
     return true;
   }
 
-  #isAlike(
+  #showsAlike(
     before: DocumentProblems,
     some: readonly PartProblem[],
     others: readonly PartProblem[],
@@ -181,10 +181,10 @@ export class DocumentProblems {
 /** The parts in which two versions differ; undefined where the outline may differ. */
 function changesBetween(before: IncrementalTranscript, after: IncrementalTranscript): readonly Change[] | undefined {
   if (before.outlineResults !== after.outlineResults) return undefined;
-  const { first, gone, come } = after.parts.since(before.parts);
+  const { first, removed, added } = after.parts.since(before.parts);
   const changes: Change[] = [];
-  for (const [i, now] of come.entries()) {
-    const old = gone[i] as Part;
+  for (const [i, now] of added.entries()) {
+    const old = removed[i] as Part;
     if (old !== now) changes.push({ at: first + i, old, now });
   }
   return changes;

@@ -53,12 +53,12 @@ export class Tokens {
 
   /** What has to be replaced in the tokens of an earlier version: one edit, or none. */
   since(before: Tokens): TokenEdit[] {
-    const { first, gone, come } = this.#text.parts.since(before.#text.parts);
-    if (gone.length + come.length === 0) return [];
+    const { first, removed, added } = this.#text.parts.since(before.#text.parts);
+    if (removed.length + added.length === 0) return [];
     let start = 0;
     for (let i = 0; i < first; i++) start += this.#in(i).tokens.length;
-    const was = before.#between(first, first + gone.length);
-    return difference(was, this.#between(first, first + come.length), start);
+    const was = before.#between(first, first + removed.length);
+    return difference(was, this.#between(first, first + added.length), start);
   }
 
   /** The tokens of some parts, with the first token after them: its line counts from the token before. */

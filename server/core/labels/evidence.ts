@@ -57,7 +57,7 @@ export interface LineEvidence {
 /** The evidence of a text after some of its parts were replaced. Forms that the parts do not have stay the same objects. */
 export function reviseEvidence(
   evidence: LabelEvidence,
-  { gone, come }: { readonly gone: readonly LabelEvidence[]; readonly come: readonly LabelEvidence[] },
+  { removed, added }: { readonly removed: readonly LabelEvidence[]; readonly added: readonly LabelEvidence[] },
 ): LabelEvidence {
   const revised = new Map<string, Map<string, LabelCounts>>();
   const add = (part: LabelEvidence, times: 1 | -1) => {
@@ -67,8 +67,8 @@ export function reviseEvidence(
       for (const [label, counts] of labels) addCounts(all, label, counts, times);
     }
   };
-  for (const part of come) add(part, 1);
-  for (const part of gone) add(part, -1);
+  for (const part of added) add(part, 1);
+  for (const part of removed) add(part, -1);
   return new Map([...evidence, ...revised].filter(([form]) => revised.get(form)?.size !== 0));
 }
 

@@ -17,7 +17,7 @@ export function knownPeople({ entries }: Roster): KnownPerson[] {
 }
 
 /**
- * The spelling that a name is meant to be, if it looks like the names of one person; undefined if it looks like nobody's, or
+ * The spelling that a name is meant to be, if it looks like the names of one person; undefined if it looks like no one's, or
  * like the names of several people.
  */
 export function findLikely(name: string, people: readonly KnownPerson[]): string | undefined {

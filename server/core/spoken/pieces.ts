@@ -164,7 +164,7 @@ function isHappeningOnly(text: string, { start, end }: Span): boolean {
   return isEvent(text.slice(start, end).replace(/\.$/, ''));
 }
 
-/** Where the name begins in a label: behind a time, a bullet, brackets. */
+/** Where the name begins in a label: after a time, a bullet, brackets. */
 function nameStartIn(text: string, start: number, end: number): number {
   const from = readTime(text, start, end)?.span.end ?? start;
   return from + Math.max(0, firstLetterOrDigit(text.slice(from, end)));

@@ -20,7 +20,7 @@ export const LONGEST_BEGINNING = 60;
 
 /**
  * Finds who was there: lists (`- Ann Lee, Mills (AL)`, `- AL: Ann Lee`), tables with a column for the letters, and lines such as
- * `Present: Ann Lee (AL), Bo Sand (BS)`. Letters count only where they begin as the name does, so `(IBM)` is nobody's.
+ * `Present: Ann Lee (AL), Bo Sand (BS)`. Letters count only where they begin as the name does, so `(IBM)` belongs to no one.
  */
 export function readAttendees(lines: Lines, firstLine: number): Attendees {
   const people = new Map<string, Attendee>();

@@ -55,7 +55,7 @@ function isVisible(text: string, start: number, end: number): boolean {
   return i < end;
 }
 
-/** The title of a heading, without the `#`s before it and, as in Markdown, behind it. */
+/** The title of a heading, without the `#`s before it and, as in Markdown, after it. */
 export function headingTitle(text: string, start: number, end: number): Span {
   const titleStart = skipSpaces(text, start + headingLevel(text, start, end), end);
   const stop = trimEnd(text, titleStart, end);

@@ -8,7 +8,7 @@ import { LineKind, type Time, type Transcript } from './tree.ts';
 
 /**
  * The times in cues and on lines of their own, in the order of the text: one list for each section that
- * has some. Times that no clock shows are left out, since nobody knows what they mean.
+ * has some. Times that no clock shows are left out, because their meaning is unclear.
  */
 export function timesBySection(transcript: Transcript): Time[][] {
   const anchors = anchorTimes(transcript);
@@ -31,7 +31,7 @@ export interface OddTime {
   readonly span: Span;
   /** The time in the usual way, in square brackets. */
   readonly usual: string;
-  /** A part is above 59, so that it cannot be told what was meant. */
+  /** A part is above 59, and it is unclear what was meant. */
   readonly isImpossible: boolean;
 }
 

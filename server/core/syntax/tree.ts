@@ -22,7 +22,7 @@ export const LineKind = {
   comment: 8,
   /** `BY MR SMITH:` — says who asks from here on, and opens no turn. */
   byline: 9,
-  /** The record's own line, which nobody says: a fact about the recording, who was there, what was decided. */
+  /** The record's own line, which no one says: a fact about the recording, who was there, what was decided. */
   record: 10,
 } as const;
 export type LineKind = (typeof LineKind)[keyof typeof LineKind];

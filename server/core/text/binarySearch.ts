@@ -1,7 +1,4 @@
-/**
- * The number of items that fit, of `count` items in a row of which all that fit come first. Asks about as few of them as
- * a binary search does.
- */
+/** Binary search: how many of `count` items fit, if all items that fit come before all others. */
 export function partitionPoint(count: number, fits: (index: number) => boolean): number {
   let low = 0;
   let high = count;

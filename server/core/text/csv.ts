@@ -45,7 +45,7 @@ function readCell(text: string, start: number, delimiter: string): CsvCell {
     if (quote < 0) return { text: value.trim(), span: { start, end: text.length }, isUnclosed: true };
     if (text[close + 1] !== '"') {
       const end = endOfCell(text, close + 1, delimiter);
-      // What stands behind the quotation marks belongs to the cell too.
+      // What follows the quotation marks belongs to the cell too.
       return { text: (value + text.slice(close + 1, end)).trim(), span: { start, end } };
     }
     // Two quotation marks stand for one.

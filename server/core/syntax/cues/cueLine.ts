@@ -34,7 +34,7 @@ export function readCueLine(
     const line = new CueLine(text, start, end, labels, readOpening(text, start, end, mayHaveBullet));
     return line.read(line.opening.end);
   }
-  // Most lines of prose have none of these marks so early, and name nobody.
+  // Most lines of prose have none of these marks so early, and name no speaker.
   const mark = text.slice(start, last).search(endOfNames);
   if (mark < 0 && !mayBeInitials(text.charCodeAt(start + 1))) return undefined;
   const opening: Opening = { time: undefined, marker: undefined, emphasis: '', end: start };

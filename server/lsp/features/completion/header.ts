@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { type HeaderPlace, headerPlace, missingSpeakers, type Transcript, yamlScalar } from '../../../core/index.ts';
 import { item, type Offer } from './item.ts';
 
-/** Completes the keys of the format, values of which there are only a few, and names for the roster. */
+/** Completes the keys of the format, values from a short list, and names for the roster. */
 export function headerCompletions(transcript: Transcript, offset: number): CompletionItem[] | undefined {
   const place = headerPlace(transcript, offset);
   if (place === undefined) return undefined;
