@@ -5,6 +5,7 @@ import {
   expertFor,
   glanceAt,
   knowsRoles,
+  LineKind,
   look,
   mannerOf,
   openings,
@@ -25,6 +26,7 @@ export interface Example {
   readonly document: Pick<Document, 'name' | 'collection' | 'manner'>;
   /** Its manner and its shape, as one number. */
   readonly context: number;
+  readonly shape: Shape;
   readonly expert: Expert;
   /** Whether its manner is clear. */
   readonly isClear: boolean;
@@ -59,13 +61,14 @@ export function exampleOf(document: Document, shape: Shape, mannerWords: Table):
   return {
     document: { name: document.name, collection: document.collection, manner: document.manner },
     context: contextOf(manner, found),
+    shape,
     expert,
     isClear,
     lines: Int32Array.from(units, ({ line }) => line),
     asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
     free: Uint8Array.from(units, ({ startsSection }) => statesOf(undefined, startsSection || undefined)),
     gold: Uint8Array.from(units, ({ line }) => {
-      const kind = kinds.get(line);
+      const kind = kindAt(line);
       return kind === undefined ? statesOf(undefined, false) : statesOf(roleOf(kind), true);
     }),
     starts,
@@ -75,6 +78,12 @@ export function exampleOf(document: Document, shape: Shape, mannerWords: Table):
     teachesRoles: [...kinds.values()].some((kind) => kind === 'answer'),
     weight: 1,
   };
+
+  /** The kind of a turn that begins on a line, or on lines right above it that nobody says, such as `[laughs]`. */
+  function kindAt(line: number): string | undefined {
+    const kind = kinds.get(line);
+    return kind === undefined && transcript.kinds[line - 1] === LineKind.event ? kindAt(line - 1) : kind;
+  }
 }
 
 /** An example as an expert sees it: without roles, if the expert does not tell them apart. */

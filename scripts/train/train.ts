@@ -111,10 +111,14 @@ function prepare(
   return { mannerWords, material: { examples, keys } };
 }
 
-/** Questions in the Commons of our time count more, since there are few. */
+/**
+ * Questions count more, since there are few, and those in the Commons of our time more than others. The texts of this repository count
+ * most: a user meets them first.
+ */
 function weightOf({ collection, manner }: Document): number {
+  if (collection === 'own') return 20;
   if (manner !== 'questions') return 1;
-  return collection === 'oral' || collection === 'own' ? 4 : 2;
+  return collection === 'oral' ? 4 : 2;
 }
 
 /** Documents in one shape, as many of each manner as fit into its number of lines. */

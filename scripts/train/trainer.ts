@@ -44,40 +44,49 @@ export function train(examples: readonly Example[], featureCount: number, contex
   const pieces = examples.flatMap(piecesOf);
   const between = Math.ceil(pieces.length / SNAPSHOTS);
   const average = new Average(training.weights);
+  const firstAveraged = options.epochs - options.averaged;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(pieces, random);
     pieces.forEach((piece, i) => {
       training.learn(piece, random);
       const isLast = i === pieces.length - 1;
-      if (epoch >= options.epochs - options.averaged && (isLast || i % between === between - 1)) average.add();
+      if (epoch >= firstAveraged && (isLast || i % between === between - 1)) average.add(training.weights);
     });
   }
+  return options.averaged === 0 ? training.weights : average.weights();
+}
+
+/** The mean of weights, by number. All are of the same features. */
+export function meanOf(all: readonly Weights[]): Weights {
+  const [weights] = all;
+  if (!weights) throw new Error('There are no weights.');
+  const average = new Average(weights);
+  for (const one of all) average.add(one);
   return average.weights();
 }
 
-/** The average of weights at several moments. */
+/** The average of several weights, or of weights at several moments. */
 class Average {
-  readonly #weights: Weights;
   readonly #features: Float64Array;
   readonly #steps: Float64Array;
+  readonly #width: number;
   #count = 0;
 
-  constructor(weights: Weights) {
-    this.#weights = weights;
-    this.#features = new Float64Array(weights.features.length);
-    this.#steps = new Float64Array(weights.steps.length);
+  constructor({ features, steps, width }: Weights) {
+    this.#features = new Float64Array(features.length);
+    this.#steps = new Float64Array(steps.length);
+    this.#width = width;
   }
 
-  add(): void {
+  add({ features, steps }: Weights): void {
     this.#count++;
-    addAll(this.#features, this.#weights.features);
-    addAll(this.#steps, this.#weights.steps);
+    addAll(this.#features, features);
+    addAll(this.#steps, steps);
   }
 
   weights(): Weights {
-    if (this.#count === 0) return this.#weights;
     const mean = (sum: Float64Array) => Float32Array.from(sum, (value) => value / this.#count);
-    return { features: mean(this.#features), steps: mean(this.#steps), width: this.#weights.width };
+    return { features: mean(this.#features), steps: mean(this.#steps), width: this.#width };
   }
 }
 

@@ -62,7 +62,7 @@ describe('proposals', () => {
       |Friend will know that I have.
       Q|Will my right hon.
       |Friend do so again before the summer?
-      A!|Yes.`);
+      A!|Yes, I will.`);
   });
 
   it('tells the Chair from those who ask and answer, and is never sure of it', () => {
@@ -203,6 +203,17 @@ Yeah, so I kind of started out in a tiny kitchen in Leeds, and I just kept bakin
       |Minister of State (Justice)
       A!|We have opened three new workshops for prisoners who are about to leave.
       |They teach bricklaying, cooking and bookkeeping.`);
+  });
+
+  it('passes over no words that somebody says, also where a sound is noted after them or a quotation follows', () => {
+    check(`
+      Q!|Did you see the letter before it was sent?
+      A!|No, not on our side. [laughter]
+      Q!|Were you told about it?
+      A!|I don't recall. (Pause)
+      Q!|You say in your statement:
+      |"The letter was read by everybody in the room."
+      A!|Yes, I did say that.`);
   });
 
   it('proposes nothing where nobody asks', () => {

@@ -8,12 +8,10 @@ import { shaped } from '../../scripts/train/shaped.ts';
 import { thresholdsOf } from '../../scripts/train/thresholds.ts';
 import { shapes, shipped, thresholdFor } from '../../server/core/index.ts';
 
-/** What an expert learns from the annotated texts of this project in two shapes. */
+/** What an expert learns from the annotated texts of this project. */
 function learnOnce(): Done {
   const documents = ownDocuments();
-  const examples = (['sentences', 'bare'] as const).flatMap((shape) =>
-    documents.map((document) => exampleOf(document, shape, shipped.mannerWords)),
-  );
+  const examples = documents.map((document) => exampleOf(document, 'sentences', shipped.mannerWords));
   const keys = numberFeatures(examples, 2);
   return doJob({ expert: 'exchanges', held: undefined }, { examples, keys });
 }
@@ -53,5 +51,27 @@ describe('training', () => {
       thresholdFor(thresholds, { manner: 'evidence', isClear }, 'sentences').sure.other;
     assert.equal(sureFrom(true), 0.7);
     assert.equal(sureFrom(false), 0.9);
+  });
+
+  it('is sure where as many are right as promised in each collection, give or take what is chance', () => {
+    // Below a probability of .7 many are wrong; above it a few of the small collection.
+    const judgedIn = (collection: string, count: number, wrong: number): Judged[] =>
+      Array.from({ length: count }, (_, i) => ({
+        collection,
+        document: 'one',
+        manner: 'evidence',
+        isClear: true,
+        shape: 'sentences',
+        sign: 'other',
+        probability: i / count,
+        opens: i / count > 0.7 && i < count - wrong,
+        isKindRight: undefined,
+        isLeftOut: false,
+      }));
+    const sureFrom = (wrongInSmall: number) =>
+      thresholdsOf([...judgedIn('large', 10_000, 0), ...judgedIn('small', 400, wrongInSmall)]).clear.evidence.sentences
+        .sure.other;
+    assert.equal(sureFrom(4), 0.7);
+    assert.ok(sureFrom(20) > 0.9);
   });
 });

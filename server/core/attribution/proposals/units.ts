@@ -95,13 +95,19 @@ function withoutTitles(drafts: readonly Draft[]): readonly Draft[] {
   return said.length * 4 >= drafts.length ? said : drafts;
 }
 
-/** Whether a text is a few words without a punctuation mark at the end. A colon does not count. */
+/**
+ * Whether a text is a few words without a punctuation mark at the end. A colon does not count, unless somebody seems to say what is before
+ * it (`You say in your statement:`). What is heard, such as `[laughs]`, may stand after the mark.
+ */
 function isTitle(text: string): boolean {
-  const endsInColon = /:[)\]*_'’]*$/.test(text);
-  if (text.length > LONGEST_TITLE || /["”]$/.test(text) || (endsInMark(text) && !endsInColon)) return false;
+  if (text.length > LONGEST_TITLE || /["”\]]$/.test(text)) return false;
+  const said = text.endsWith(')') ? text.slice(0, Math.max(0, text.lastIndexOf('('))).trimEnd() || text : text;
+  const endsInColon = /:[)\]*_'’]*$/.test(said);
+  if (endsInColon ? person.test(said) : endsInMark(said)) return false;
   return text.split(/\s+/, MOST_TITLE_WORDS + 1).length <= (text.endsWith(':') ? MOST_LABEL_WORDS : MOST_TITLE_WORDS);
 }
 
+const person = /\b(?:I|you|he|she|it|we|they)\b/i;
 const LONGEST_TITLE = 100;
 const MOST_TITLE_WORDS = 10;
 const MOST_LABEL_WORDS = 6;
