@@ -5,7 +5,10 @@ import { mayBeInitial } from '../cues/marker.ts';
 import type { LineCue, WrittenCue } from '../cues/writtenCue.ts';
 import type { KnownText } from './knownText.ts';
 
-/** A cue of a line (from 0) as the rest of the file explains it: whether its `A` is a marker, a letter, an initial or an article, and what is a role. */
+/**
+ * The cue of a line (from 0) as the rest of the file explains it: whether its `A` is a marker, a letter for a speaker, an initial or an
+ * article, and whether what follows a comma is another speaker or a role.
+ */
 export function settleCue(known: KnownText, cue: LineCue, line: number): LineCue {
   if (known.knowledge.hasLetters && isBareAnswer(cue.written)) return withLetter(cue);
   return withRole(withInitial(known, cue, line), known.lines.text, known.names);
