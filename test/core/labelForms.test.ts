@@ -171,6 +171,22 @@ describe('a label that the file does not prove, with inherit', () => {
     });
   }
 
+  for (const label of ['Niko Vale 🎤:', '#Vale:', '- \\[Vale\\]:', '9 Vale:', 'Vale?:'])
+    it(`is doubtful from the second time on, as a name and a colon: ${label}`, () => {
+      const text = `${talkOfSentences(label).slice(0, 5).join('\n')}\n`;
+      const { unattributed } = parse(text, { attribution: 'inherit' });
+      assert.equal(unattributed.filter(({ doubt }) => doubt).length, 2);
+    });
+
+  it('is doubtful at once, as a colon and a name that speaks elsewhere', () => {
+    const text = 'Josh: Who?\nAnn: Me.\nAnn?: It was cold.\nJosh: So?\n- \\[Josh\\]: It was.\nAnn: Yes.\n';
+    const { unattributed } = parse(text, { attribution: 'inherit' });
+    assert.deepEqual(
+      unattributed.map(({ doubt }) => doubt?.label),
+      ['Ann', 'Josh'],
+    );
+  });
+
   it('is doubtful as a nickname and a dash before small letters, where it returns five times', () => {
     const turns = Array.from(
       { length: 6 },

@@ -99,7 +99,11 @@ export function verdictOn(
   if (!label) return isInForce ? 'speaker' : marker === 'question' || lines >= FEWEST_LINES ? 'doubtful' : 'none';
   const isSpeaker = isKnown(label.text);
   const mayName = () => isSpeaker || isPlausible(form, label.text, lines, shortNames.has(form.id));
-  if (form.prose) return returnsBeforeSentences(counts) && mayName() ? 'doubtful' : 'none';
+  if (form.prose) {
+    // A name and a colon are hardly anything else, whatever stands around them.
+    const isNamed = form.labels === 'words' && (isSpeaker || (isNameLike(label.text) && isSaid(counts) && lines > 1));
+    return isNamed || (returnsBeforeSentences(counts) && mayName()) ? 'doubtful' : 'none';
+  }
   if (form.ambiguity === 'distinct') {
     if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
     // One line of a chat is no chat.
@@ -138,6 +142,11 @@ function isHeadingOfList(label: string): boolean {
   // `Q` may ask, and `Ann and Bo` may speak together.
   if (label.length < 2 || words.includes('and')) return false;
   return isThing(label) || (isOpener(label) && words.length > 2 && !isOfficeWithArticle(label));
+}
+
+/** Whether a sentence follows on each line, and the line above is finished. */
+function isSaid({ lines, sentences, finished }: LabelCounts): boolean {
+  return sentences === lines && finished === lines;
 }
 
 /** Whether a label returns where a new paragraph may begin, and often before a sentence. */

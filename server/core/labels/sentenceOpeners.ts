@@ -5,6 +5,9 @@ import { openers } from './commonLabels.ts';
 const WORD = String.raw`[\p{L}_][\p{L}\p{M}\p{N}'’_-]{1,30}`;
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’_-]{1,30}`;
 
+/** What follows is not the rest of a name and a colon. */
+export const NO_LABEL = String.raw`(?!\p{Lu}[\p{L}'’-]{0,30}(?:\s\p{Lu}[\p{L}'’-]{0,30})?[^\p{L}:：]{0,4}[:：]\s)`;
+
 /** The first word of a sentence, which is no name. `I` stands after other words too. */
 const opener = lazy(
   () =>
@@ -22,7 +25,7 @@ const opener = lazy(
 export function nameBeforeSentence(between: string): string {
   const name = `(?:\\p{Lu}|${WORD}(?:\\s${CAPITALISED}){0,2}?)`;
   const anyName = `(?:\\p{Lu}|${WORD}(?:\\s${CAPITALISED}){0,2})`;
-  return `(?:(?<label>${name})${between}(?=["“'‘]?${opener()})|(?<early>${anyName})${between}(?=["“'‘]?\\p{Lu}))`;
+  return `(?:(?<label>${name})${between}(?=["“'‘]?${opener()})|(?<early>${anyName})${between}${NO_LABEL}(?=["“'‘]?\\p{Lu}))`;
 }
 
 /** Whether the first word of a line may be a name before a sentence. In most lines of prose it is none. */

@@ -1,5 +1,5 @@
 import { type LabelForm, linePattern } from '../form.ts';
-import { isOpener, opensSentence } from '../sentenceOpeners.ts';
+import { isOpener, NO_LABEL, opensSentence } from '../sentenceOpeners.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
 const TAG = String.raw`<\/?\p{L}[^<>\n]{0,40}>`;
@@ -9,7 +9,7 @@ const REMARK = String.raw`(?:\s?[([{<][^()[\]{}<>\n]{1,40}[)\]}>]|,?\s\d{1,3}:\d
 const SIGNS = String.raw`(?:${TAG}|[^\p{L}\p{N}\s([{<:：][^\p{L}\p{N}\s([{:：]{0,3})`;
 /** Signs after which prose goes on too. */
 const PROSE = String.raw`(?![.,!?;:'’"”)-]{1,2}\s)`;
-const NEXT = String.raw`(?:\s[-–—]{1,2})?(?:\s|&nbsp;){1,8}(?=["“'‘¿¡(]?\p{Lu})`;
+const NEXT = String.raw`(?:\s[-–—]{1,2})?(?:\s|&nbsp;){1,8}${NO_LABEL}(?=["“'‘¿¡(]?\p{Lu})`;
 
 /** A name between signs that no other form has, or before them. */
 export const nameInSigns: LabelForm = {

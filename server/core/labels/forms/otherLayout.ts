@@ -12,18 +12,13 @@ export const otherLayout: LabelForm = {
   id: 'other-layout',
   shown: '`… Name …`',
   examples: [
-    '1 Ann Lee: Good morning.',
     '00:03;Ann Lee;Good morning.',
     '[00:03] Ann Lee Good morning.',
     'ANN LEE, good morning.',
-    '🎤 Ann Lee: Good morning.',
     '00:03,Ann Lee,Good morning.',
     '1\tAnn Lee\tGood morning.',
     'Ann Lee [Guest] Good morning.',
     'Ann Lee (Guest) Good morning.',
-    'Ann Lee 🎤: Good morning.',
-    '#Ann Lee: Good morning.',
-    '-Ann Lee: Good morning.',
     '"Ann Lee" Good morning.',
     '*Ann Lee* Good morning.',
     'Ann Lee… Good morning.',
@@ -38,6 +33,9 @@ export const otherLayout: LabelForm = {
   labels: 'full names',
   unprovable: true,
   // `## Lee Road: the bridge` is a heading.
-  excludes: ({ groups: { early = '' } = {} }, line) =>
-    /^#{1,6}\s/.test(line) || isOpener(early.slice(early.indexOf(' ') + 1)),
+  excludes: ({ 0: written, groups: { early = '' } = {} }, line) =>
+    /^#{1,6}\s/.test(line) ||
+    // Any words and a colon are a form of their own.
+    (/[:：]$/.test(written) && /^\s/.test(line.slice(written.length))) ||
+    isOpener(early.slice(early.indexOf(' ') + 1)),
 };
