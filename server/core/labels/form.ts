@@ -124,7 +124,7 @@ export function bracketedTime(place: TimePlace = 'time'): string {
 
 /** A time or a span of time in brackets of any kind, in hash signs or backticks, or as a link; also without any of these. */
 export function anyTime(place: TimePlace = 'time'): string {
-  return String.raw`(?:\[{1,2}|[({<#\x60])?\s?${time(place)}(?:-\d{1,2}(?=#))?(?:\s?(?:-->|->|[-–—])\s?${CLOCK})?\s?[\])}>#\x60]?(?:\(https?:[^\s()]{1,120}\)\]?)?`;
+  return String.raw`(?:\x60?\[{1,2}|\x60?\(|[{<#\x60])?\s?${time(place)}(?:-\d{1,2}(?=#))?(?:\s?(?:-->|->|[-–—])\s?${CLOCK})?\s?(?:[\])]\x60|[\])}>#\x60])?(?:\(https?:[^\s()]{1,120}\)\]?)?`;
 }
 
 /** A time in brackets that may stand before the label. */
@@ -162,7 +162,8 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
 }
 
 function mayOpenLabel(text: string): boolean {
-  return text.startsWith('@') || opensWithLetter(text) || opensWithDigit(text);
+  // `**00:02**` is a time; `3lle` is a nickname.
+  return text.startsWith('@') || opensWithLetter(text) || (opensWithDigit(text) && /[^\d\s.,:-]/.test(text));
 }
 
 /** The same label, moved in its line by a number of UTF-16 units. */

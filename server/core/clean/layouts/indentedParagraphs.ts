@@ -1,5 +1,6 @@
-import { readForm } from '../../labels/form.ts';
+import { LONGEST_LABEL_LINE, readForm } from '../../labels/form.ts';
 import { labelForms } from '../../labels/forms/index.ts';
+import { nameKey } from '../../text/names.ts';
 import type { Layout, UndoneLine } from './layout.ts';
 
 /** Wrapped paragraphs whose first lines are set in, as printed records have them, with labels at the beginning of some. */
@@ -9,8 +10,10 @@ export const indentedParagraphs: Layout = {
   undo(lines) {
     const written = lines.filter((line) => line.trim() !== '');
     const opening = written.filter((line) => /^\s{1,8}\S/.test(line));
-    const labelled = opening.filter((line) => period !== undefined && readForm(period, line.trim()) !== undefined);
-    if (labelled.length < FEWEST || opening.length === written.length) return undefined;
+    const labels = opening.flatMap((line) => labelIn(line.trim()) ?? []);
+    const different = new Set(labels);
+    // One label that never returns may open a story: `Mr. Lee. She left.`
+    if (labels.length < FEWEST || different.size < 2 || different.size === labels.length) return undefined;
     const undone: { text: string; from: number[]; isOpen: boolean }[] = [];
     lines.forEach((line, at) => {
       const text = line.trim();
@@ -31,7 +34,16 @@ export const indentedParagraphs: Layout = {
   },
 };
 
-const period = labelForms.find(({ id }) => id === 'period');
+const forms = labelForms.filter(({ id }) => id === 'period' || id === 'capitals-stop');
+
+function labelIn(line: string): string | undefined {
+  for (const form of forms) {
+    const label = readForm(form, line.slice(0, LONGEST_LABEL_LINE))?.label;
+    if (label) return nameKey(label.text);
+  }
+  return undefined;
+}
+
 /** Fewer may be a quotation. */
 const FEWEST = 3;
 /** What stands so far in is a heading. */

@@ -1,6 +1,7 @@
 import { Lines } from '../../text/lines.ts';
 import { slice } from '../../text/span.ts';
 import { bareTimes } from './bareTimes.ts';
+import { brokenLabels } from './brokenLabels.ts';
 import { captions } from './captions.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
@@ -21,6 +22,7 @@ export const layouts: readonly Layout[] = [
   nameAboveTime,
   runningHeads,
   bareTimes,
+  brokenLabels,
   loneCues,
 ];
 

@@ -46,9 +46,10 @@ const FEWEST = 3;
 /** The names of a cue that has no words on its line, as names are compared. */
 function loneCue(line: string): string | undefined {
   const text = line.trimEnd();
-  if (!/[:：]$/.test(text)) return undefined;
   const reading = readCue(text, 0, text.length, () => false);
   if (!reading || reading.kind === 'broken') return undefined;
-  if (reading.cue.names.length === 0 || reading.cue.textStart < text.length) return undefined;
-  return reading.cue.names.map(({ text }) => nameKey(text)).join('\n');
+  const { names, textStart, time, form } = reading.cue;
+  const isClosed = /[:：]$/.test(text) || (time !== undefined && form.emphasis !== '');
+  if (names.length === 0 || textStart < text.length || !isClosed) return undefined;
+  return names.map(({ text }) => nameKey(text)).join('\n');
 }

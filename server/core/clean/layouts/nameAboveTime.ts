@@ -9,7 +9,7 @@ export const nameAboveTime: Layout = {
   shown: 'names and times on lines of their own',
   undo(lines) {
     const found = [...lines.keys()].filter((at) => isLabel(lines, at));
-    const names = found.map((at) => nameKey((lines[at] as string).trim()));
+    const names = found.map((at) => nameKey(plain(lines[at])));
     const different = new Set(names).size;
     if (found.length < FEWEST || different < 2 || different === found.length) return undefined;
     const labels = new Set(found);
@@ -20,7 +20,7 @@ export const nameAboveTime: Layout = {
         written.push({ text: line, from: [at] });
         continue;
       }
-      written.push({ text: `${line.trim()}  ${lines[at + 1]?.trim()}`, from: [at, at + 1] });
+      written.push({ text: `${plain(line)}  ${plain(lines[at + 1])}`, from: [at, at + 1] });
       at++;
     }
     return { lines: written, dropped: [] };
@@ -29,9 +29,15 @@ export const nameAboveTime: Layout = {
 
 const FEWEST = 3;
 
+/** A line without its emphasis. */
+function plain(line = ''): string {
+  const text = line.trim();
+  return /^(\*{1,2}|_{1,2})([^*_]{1,80})\1$/.exec(text)?.[2] ?? text;
+}
+
 /** Whether a line is a name, the next one a time, and the one after that has words. */
 function isLabel(lines: readonly string[], at: number): boolean {
-  const [name = '', when = '', words = ''] = lines.slice(at, at + 3).map((line) => line.trim());
+  const [name = '', when = '', words = ''] = lines.slice(at, at + 3).map(plain);
   if (!time.test(when) || words === '' || time.test(words)) return false;
   return (isNameLike(name) || isOneWord(name)) && !isThing(name);
 }

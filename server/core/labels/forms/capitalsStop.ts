@@ -1,6 +1,6 @@
 import { type LabelForm, linePattern } from '../form.ts';
 
-const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Sen|Senator|Judge|Sir|Lord|Lady|Herr|Frau|Sr|Sra|The)\.?\s`;
+const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Delegate|Judge|Justice|(?:Vice )?Chair(?:man|woman|person)?|Secretary|Governor|Mayor|Commissioner|Ambassador|Director|General|Admiral|Colonel|Captain|Sir|Lord|Lady|Herr|Frau|Sr|Sra|The)\.?\s`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}'’-]{2,30}`;
 
 /** A name in capitals, or a title and a name, that end in a full stop. Headings and sentences look so too. */
@@ -12,6 +12,7 @@ export const capitalsStop: LabelForm = {
     'LEEDS (Lab). Good morning.',
     'Mr. Lee. Good morning.',
     'The Chair. Good morning.',
+    'Chairman Lee. Good morning.',
     'M. le président. Bonjour.',
     'M. Jean Lee, ministre des ports. Bonjour.',
   ],

@@ -14,6 +14,7 @@ import { dash } from './dash.ts';
 import { enclosedBareName } from './enclosedBareName.ts';
 import { enclosedName } from './enclosedName.ts';
 import { heading } from './heading.ts';
+import { headingTime } from './headingTime.ts';
 import { htmlTag } from './htmlTag.ts';
 import { initials } from './initials.ts';
 import { italic } from './italic.ts';
@@ -87,6 +88,7 @@ export const labelForms: readonly LabelForm[] = [
   mainTier,
   bullet,
   numbered,
+  headingTime,
   heading,
   nameThenTime,
   nameTimeWords,

@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, linePattern, TIME_BEFORE, time } from '../form.ts';
+import { LABEL, type LabelForm, linePattern, SEPARATOR, TIME_BEFORE, time } from '../form.ts';
 
 /** Bold with a slip: spaces inside the stars, a semicolon, three stars, a time inside them or after them. */
 export const looseBold: LabelForm = {
@@ -8,6 +8,7 @@ export const looseBold: LabelForm = {
     '** Ann Lee: **  Good morning.',
     '**Ann Lee;** Good morning.',
     '**Ann Lee:[00:02]** Good morning.',
+    '**Ann Lee @ 00:03:** Good morning.',
     '**Ann Lee** *(00:00:03)*: Good morning.',
     '[00:14] ** Ann Lee: ** Good morning.',
     '[00:14] **Ann Lee** Good morning.',
@@ -20,7 +21,7 @@ export const looseBold: LabelForm = {
   ],
   opens: { signs: '*_[(' },
   pattern: linePattern(
-    String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}(?<square>\[?)${LABEL}\]?\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?:(?<=[:;：]\s\k<stars>)|(?=\s|$))\s{0,8}`,
+    String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}(?<square>\[?)${LABEL}\]?\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:${SEPARATOR}?[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?:(?<=[:;：]\s\k<stars>)|(?=\s|$))\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

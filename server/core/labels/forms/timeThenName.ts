@@ -9,6 +9,8 @@ export const timeThenName: LabelForm = {
     '0:00:05 - Ann Lee: Good morning.',
     '00:05 **Ann Lee:** Good morning.',
     '**00:05 Ann Lee:** Good morning.',
+    '**00:05** Ann Lee: Good morning.',
+    '`[00:05]` **Ann Lee:** Good morning.',
     '[00:05 - 00:09] Ann Lee: Good morning.',
     '{00:05} Ann Lee: Good morning.',
     '00:05 | Ann Lee | Good morning.',
@@ -19,7 +21,7 @@ export const timeThenName: LabelForm = {
   opens: { digit: true, signs: '[({<#`*_' },
   has: /\d/,
   pattern: linePattern(
-    String.raw`^(?<stars>\*{0,2}|_{0,2})${anyTime('before')}(?:${SEPARATOR}|\s{1,4})(?:\*{0,2}|_{0,2})${LABEL}(?:\s?[:：]\*{0,2}_{0,2}|\*{2}\s?[:：]|_{2}\s?[:：]|\s[-–—|/]|\t)(?:(?=\s|$)|(?<=\t))\s{0,8}`,
+    String.raw`^(?<stars>\*{0,2}|_{0,2})${anyTime('before')}(?:\*{2}|_{2})?(?:${SEPARATOR}|\s{1,4})(?:\*{0,2}|_{0,2})${LABEL}(?:\s?[:：]\*{0,2}_{0,2}|\*{2}\s?[:：]|_{2}\s?[:：]|\s[-–—|/]|\t)(?:(?=\s|$)|(?<=\t))\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
