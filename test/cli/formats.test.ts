@@ -102,7 +102,7 @@ describe('convert, between formats', () => {
       out,
     );
     const { code, err } = await colloquy(folder, 'convert a.transcript --to srt --line-length x');
-    assert.deepEqual([code, err], [2, 'colloquy: --line-length is a number from 1 to 1,000, not x.\n']);
+    assert.deepEqual([code, err], [2, 'colloquy: --line-length is a whole number from 1 to 1,000, not x.\n']);
   });
 
   it('reads other encodings, and says which where the file does not', async () => {

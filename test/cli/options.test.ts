@@ -36,6 +36,15 @@ describe('the command line', () => {
     ],
     ['check --rule unattributed', '--rule unattributed= can be off, info, warning, error, not nothing.'],
     ['stats --format jason', '--format can be text, json, csv, html, not jason. Did you mean json?'],
+    [
+      'convert a.transcript -o a.sbv',
+      'Colloquy reads SubViewer (SBV), and does not write it; choose another format with --to.',
+    ],
+    [
+      'convert --to srt --caption-lines 1.5 a.transcript',
+      '--caption-lines is a whole number from 1 to 1,000, not 1.5.',
+    ],
+    ['convert --to srt --reading-speed 0.5 a.transcript', '--reading-speed is a number from 1 to 1,000, not 0.5.'],
     ['convert a.transcript', `Say which format to write: --to ${written}.`],
     ['convert --to jsn a.transcript', `--to can be ${written}, not jsn. Did you mean json?`],
     ['convert --to json', 'Name the file to convert, or - for standard input.'],

@@ -291,6 +291,8 @@ function targetOf(options: Options): FileFormat {
   const id = options.value('to');
   const format = id === undefined ? formatOfName(name) : formatWithId(id);
   if (format?.write) return format;
+  if (format)
+    throw new CannotRun(`Colloquy reads ${format.title}, and does not write it; choose another format with --to.`);
   const ids = formats.filter(({ write }) => write).map((each) => each.id);
   throw new CannotRun(`Say which format to write: --to ${ids.join(', ')}.`);
 }
@@ -303,12 +305,16 @@ function captionsOf(options: Options): CaptionOptions {
   return { ...defaultCaptions, ...Object.fromEntries(given) };
 }
 
+/** The options that are measures, and so no whole numbers. */
+const fractions = new Set(['caption-seconds', 'reading-speed']);
+
 function numberOf(options: Options, name: string): number | undefined {
   const written = options.value(name);
   if (written === undefined) return undefined;
   const value = Number(written);
-  if (!/^\d+(?:\.\d+)?$/.test(written) || value < 1 || value > 1000) {
-    throw new CannotRun(`--${name} is a number from 1 to 1,000, not ${written}.`);
+  const isWhole = !fractions.has(name);
+  if (!(isWhole ? /^\d+$/ : /^\d+(?:\.\d+)?$/).test(written) || value < 1 || value > 1000) {
+    throw new CannotRun(`--${name} is a ${isWhole ? 'whole ' : ''}number from 1 to 1,000, not ${written}.`);
   }
   return value;
 }

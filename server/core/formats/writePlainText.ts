@@ -114,17 +114,21 @@ class PlainTextWriter {
         paragraphs[paragraphs.length - 1] += ` ${line}`;
       } else paragraphs.push(line);
     }
-    return paragraphs.map((line, i) => this.#wrap(line, i === 0 ? '' : INDENT)).join('\n');
+    const label = `${timeBefore(startOf(turn))}${labelOf(turn)}:`.length;
+    return paragraphs.map((line, i) => (i === 0 ? this.#wrap(line, '', label) : this.#wrap(line, INDENT))).join('\n');
   }
 
-  /** A paragraph in lines of a width, the first one after an indent of its own. A longer word has a line to itself. */
-  #wrap(text: string, indent: string): string {
+  /**
+   * A paragraph in lines of a width, the first one after an indent of its own. A longer word has a line to itself. A label of so many characters
+   * stays whole, with the first word beside it.
+   */
+  #wrap(text: string, indent: string, label = 0): string {
     if (indent.length + text.length <= this.#width) return indent + text;
     const lines: string[] = [];
     let line = indent;
     let at = 0;
     for (const word of text.split(' ')) {
-      const isFull = at > 0 && line.length + 1 + word.length > this.#width;
+      const isFull = at > label + 1 && line.length + 1 + word.length > this.#width;
       if (isFull && !this.#looksLabelled(text.slice(at, at + LONGEST_LABEL))) {
         lines.push(line);
         line = INDENT + word;

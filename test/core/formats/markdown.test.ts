@@ -285,6 +285,26 @@ No one.
     assert.deepEqual(remarks, ['Comments left out: 1.']);
   });
 
+  it('is wrapped, and no label is broken', async () => {
+    const draft = await partsOf(
+      'md',
+      '**Ann Lee (Mills):** Good morning.\n\n**Bo Sand:** Morning.\n\n**Ann Lee (Mills):** So.\n',
+    );
+    const { text } = await writeAs('txt', draft, {}, { textWidth: 6 });
+    assert.deepEqual(text.split(/\n+/), [
+      'Ann Lee (Mills): Good',
+      '  morning.',
+      'Bo Sand: Morning.',
+      'Ann Lee (Mills): So.',
+      '',
+    ]);
+    assert.deepEqual(linesOf(await partsOf('txt', text)), [
+      'Ann Lee (Mills): Good ¶ morning.',
+      'Bo Sand: Morning.',
+      'Ann Lee (Mills): So.',
+    ]);
+  });
+
   it('is wrapped at a width', async () => {
     const draft = transcriptToDraft(
       parse('Ann Lee: One two three four five.\n  Six seven eight.\n\nNine ten eleven twelve.\n'),
