@@ -136,12 +136,14 @@ function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return one.size === other.size && [...one].every((id) => other.has(id));
 }
 
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Whether a label heads a list, or begins a sentence: `Meeting date`, `A decision is reached when these are met`. */
 function isHeadingOfList(label: string): boolean {
   const words = label.split(' ');
   // `Q` may ask, and `Ann and Bo` may speak together.
   if (label.length < 2 || words.includes('and')) return false;
-  return isThing(label) || (isOpener(label) && words.length > 2 && !isOfficeWithArticle(label));
+  return isThing(label) || isoDate.test(label) || (isOpener(label) && words.length > 2 && !isOfficeWithArticle(label));
 }
 
 /** Whether a sentence follows on each line, and the line above is finished. */

@@ -22,7 +22,7 @@ export const wordsColon: LabelForm = {
   labels: 'words',
   prose: true,
   excludes: ({ 0: written, groups: { label = '' } = {} }, line) =>
-    /^(?:#{1,6}\s|[-*+] \[[ xX]\])/.test(line) ||
+    /^(?:#{1,6}\s|(?:[-*+] )?\[[ xX]?\]\s)/.test(line) ||
     /^(?:<?https?:|#\S|\.{0,2}\/\S)/.test(line.slice(written.length)) ||
     (!hasVoice(label) && (isOpener(label) || isThing(label))) ||
     label.split(' ', 8).length > 7,
