@@ -31,12 +31,14 @@ export function splitText(text: string, limits: TextLimits, most: number): TextP
   for (let at = 0; at < text.length; ) {
     const window = text.slice(at, at + WINDOW);
     const tokens = tokensOf(window);
+    // Without these, no place to cut can do harm.
+    const mayHarm = /[[:：]/.test(window);
     const isLast = at + WINDOW >= text.length;
     const before = at;
     for (let from = 0; from < tokens.length; ) {
       const end = from + fitting(tokens, from, limits, most);
       if (end >= tokens.length && !isLast && at > before) break;
-      const cut = end >= tokens.length ? end : bestCut(tokens, from, end);
+      const cut = end >= tokens.length ? end : bestCut(tokens, from, end, mayHarm);
       const inPiece = tokens.slice(from, cut);
       const start = at - before;
       const piece = window.slice(start, start + lengthOf(inPiece));
@@ -61,12 +63,12 @@ export function wrapLines(
   if (text !== '' && before.length + text.length <= charactersPerLine) return [(before + text).trimEnd()];
   const tokens = known ?? tokensOf(text);
   const narrowest = Math.ceil((before.length + text.length) / lines);
-  const fewest = lineEnds(tokens, charactersPerLine, before.length).length;
+  const fewest = countLines(tokens, charactersPerLine, before.length);
   // The narrowest width that needs no more lines makes them even.
   let [low, high] = [Math.min(narrowest, charactersPerLine), charactersPerLine];
   while (fewest > 1 && low < high) {
     const middle = (low + high) >> 1;
-    if (lineEnds(tokens, middle, before.length).length <= fewest) high = middle;
+    if (countLines(tokens, middle, before.length) <= fewest) high = middle;
     else low = middle + 1;
   }
   const ends = lineEnds(tokens, fewest > 1 ? low : charactersPerLine, before.length);
@@ -76,10 +78,13 @@ export function wrapLines(
 
 /** Words with the space after them. Scripts without spaces break between any two characters. */
 function tokensOf(text: string): string[] {
-  return text.match(token) ?? [];
+  return text.match(anyWide.test(text) ? token : spacedToken) ?? [];
 }
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}`;
+const anyWide = new RegExp(`[${wide}]`, 'u');
+/** The same as {@link token} for text in other scripts, as nearly all is. */
+const spacedToken = /\S+\s*|\s+/g;
 const others = String.raw`[^\s${wide}\p{Ps}\p{Pi}]`;
 /** `EVM程` is one token. If it were broken, a reader could not tell later whether there was a space. */
 const joined = String.raw`(?:(?<=[\p{L}\p{N}])(?<![${wide}])[${wide}]${others}*)*`;
@@ -108,10 +113,10 @@ function fitting(
 }
 
 /** Where to cut among the tokens up to `end`, which fit. */
-function bestCut(tokens: readonly string[], from: number, end: number): number {
+function bestCut(tokens: readonly string[], from: number, end: number, mayHarm: boolean): number {
   const least = from + Math.max(1, Math.floor((end - from) * 0.4));
   const places = Array.from({ length: Math.max(1, end - least) }, (_, index) => end - index);
-  const harmless = harmlessCuts(tokens, from, places);
+  const harmless = mayHarm ? harmlessCuts(tokens, from, places) : places;
   const cuts = harmless.length > 0 ? harmless : places;
   return (
     cuts.find((at) => isSentenceEnd(tokens, from, at)) ??
@@ -172,6 +177,22 @@ function lineEnds(tokens: readonly string[], width: number, before: number): num
   }
   ends.push(end);
   return ends;
+}
+
+/** How many lines {@link lineEnds} finds. */
+function countLines(tokens: readonly string[], width: number, before: number): number {
+  let count = 1;
+  let isFirst = true;
+  let length = before;
+  for (const token of tokens) {
+    if (!isFirst && length + wordLength(token) > width) {
+      count++;
+      length = 0;
+    }
+    length += token.length;
+    isFirst = false;
+  }
+  return count;
 }
 
 function lengthOf(tokens: readonly string[]): number {
