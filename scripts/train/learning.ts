@@ -43,7 +43,7 @@ const first: Omit<Options, 'width' | 'onlyPlain'> = {
 };
 const second: typeof first = { ...first, epochs: 8, averaged: 4 };
 /** The second training is done with each of these seeds, and the weights are averaged: that leaves out some of what is chance. */
-const seeds = ['second', 'third', 'fourth'];
+const seeds = ['second', 'third'];
 
 /** Trains an expert, and judges what was kept apart. */
 export function doJob({ expert, held }: Job, { examples, keys }: Material): Done {
@@ -79,7 +79,7 @@ interface Trained {
  * Each expert learns from texts of the other one too: without them it does worse in kinds of text that are new, and in questions also in
  * those that are known. As many lines of each kind and shape are enough.
  */
-const LINES_OF_OTHERS = 30_000;
+const LINES_OF_OTHERS = 20_000;
 /** How much these count. */
 const othersCount: Readonly<Record<Expert, number>> = { exchanges: 0.5, voices: 1 };
 

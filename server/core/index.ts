@@ -54,7 +54,7 @@ export { type Shape, shapes } from './attribution/proposals/shape.ts';
 export { shipped } from './attribution/proposals/shipped.ts';
 export { isAmong, openings, PLACES, ROLES, type Role, STATES, statesOf } from './attribution/proposals/states.ts';
 export { digitFor, digits, type RowFormat, Table } from './attribution/proposals/table.ts';
-export { unitsOf } from './attribution/proposals/units.ts';
+export { unitsOf, unitsOfOpenLines } from './attribution/proposals/units.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';
 export {
   type Attributed,

@@ -26,7 +26,15 @@ export interface Units {
 
 /** The units of the lines (from 0, including the last) of a transcript, in time that depends on these lines only. */
 export function unitsOf(transcript: Transcript, { first, last }: LineRange): Units {
-  const lines = draftsOf(transcript, first, last);
+  return unitsFrom(draftsOf(transcript, first, last));
+}
+
+/** The units of a text in which nobody is named: all lines (from 0, with their words) are somebody's words. */
+export function unitsOfOpenLines(lines: readonly { readonly line: number; readonly text: string }[]): Units {
+  return unitsFrom(lines.map((one) => ({ ...one, given: undefined, section: 0 })));
+}
+
+function unitsFrom(lines: readonly Draft[]): Units {
   const shape = shapeOf(lines.map(({ text }) => text));
   const isWhole = shape === 'sentences' || shape === 'paragraphs';
   const drafts = isWhole ? withoutTitles(joinBroken(lines)) : lines;
