@@ -572,6 +572,7 @@ describe('items of a list among labels with bullets', () => {
 
   for (const item of [
     '* Meeting date: 4 May',
+    '- 2024-05-04: the harbour',
     '- Others: none',
     '- A decision is reached when these are met: two votes',
   ])
