@@ -179,7 +179,7 @@ describe('a label that the file does not prove, with inherit', () => {
     });
 
   it('is doubtful at once, as a colon and a name that speaks elsewhere', () => {
-    const text = 'Josh: Who?\nAnn: Me.\nAnn?: It was cold.\nJosh: So?\n- \\[Josh\\]: It was.\nAnn: Yes.\n';
+    const text = 'Josh: Who?\nAnn: Me.\nAnn?: It was cold.\nJosh: So?\n#Josh: It was.\nAnn: Yes.\n';
     const { unattributed } = parse(text, { attribution: 'inherit' });
     assert.deepEqual(
       unattributed.map(({ doubt }) => doubt?.label),

@@ -31,6 +31,7 @@ const expected = words.map((said, i) => [people[i % 2], said]);
 describe('a layout of labels', () => {
   const read = [
     '{0:00} N: ',
+    String.raw`- \[N\]: `,
     '<0:00> N: ',
     '0:00 - N - ',
     '0:00 / N / ',

@@ -13,6 +13,7 @@ import { circleName } from './circleName.ts';
 import { dash } from './dash.ts';
 import { enclosedBareName } from './enclosedBareName.ts';
 import { enclosedName } from './enclosedName.ts';
+import { escapedName } from './escapedName.ts';
 import { heading } from './heading.ts';
 import { headingTime } from './headingTime.ts';
 import { htmlTag } from './htmlTag.ts';
@@ -80,6 +81,7 @@ export const labelForms: readonly LabelForm[] = [
   nameTimeInBrackets,
   squareNameTime,
   squareName,
+  escapedName,
   bareSquareName,
   roundName,
   enclosedName,
