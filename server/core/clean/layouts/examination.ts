@@ -97,10 +97,13 @@ function isTitle(text: string, above = ''): boolean {
 
 /** `ORAL ARGUMENT OF ANN LEE`. A word or two may be said in capitals. */
 function isInCapitals(text: string): boolean {
-  return /^[^a-z]+$/.test(text) && titleWords().test(text);
+  if (/[a-z]/.test(text) || smallLetter().test(text)) return false;
+  const words = text.split(/\s/).slice(0, -1);
+  return words.filter((word) => twoCapitals().test(word)).length > 1;
 }
 
-const titleWords = lazy(() => /^\P{Ll}*(?:\p{Lu}{2,}\P{Ll}*?\s){2}\P{Ll}*$/u);
+const smallLetter = lazy(() => /\p{Ll}/u);
+const twoCapitals = lazy(() => /\p{Lu}{2}/u);
 
 /** Where lines that go on with one above begin. */
 function marginOf(lines: readonly TestimonyLine[]): number {
