@@ -75,6 +75,7 @@ export function isCommonLabel(label: string): boolean {
   const space = lower.indexOf(' ');
   if (space < 0) return abstractNoun.test(lower);
   const first = lower.slice(0, space);
+  if (possessives.has(first) && commonLabels.has(lower.slice(space + 1))) return true;
   if (!commonLabels.has(first)) return false;
   const rest = lower.slice(space + 1);
   const second = rest.split(' ', 1)[0] as string;
@@ -102,9 +103,10 @@ function hasWord(list: ReadonlySet<string>, label: string): boolean {
   return list.has(words) || list.has(words.replace(/s$/, ''));
 }
 
-/** Whether a word says what somebody is whom a record will not name: the `Deputy` of `A Deputy`. */
-export function isVoiceNoun(word: string): boolean {
-  return voiceWords.has(looseNameKey(word));
+/** Whether words say what somebody is whom a record will not name: what stands after the `A` in `A Deputy`, `A Voice from the Gallery`. */
+export function isVoiceNoun(words: string): boolean {
+  const key = looseNameKey(words);
+  return voiceWords.has(key) || voiceWords.has(/^(\S+) (?:at|behind|from|in|of|off|on)\b/.exec(key)?.[1] ?? '');
 }
 
 /** Whether a label is an office whose name may hold commas: `The Minister for Tourism, Wildlife and Heritage`. */
@@ -118,12 +120,21 @@ const officeWord =
 
 /** Whether what stands after a name and a comma is a role, and no second name. */
 export function isRole(parts: readonly string[], name: string): boolean {
-  return parts.some((part) => roleWord().test(part) || (name.includes(' ') && !part.includes(' ')));
+  return parts.some((part) => {
+    return roleWord().test(part) || roleWord().test(titleCase(part)) || (name.includes(' ') && !part.includes(' '));
+  });
+}
+
+/** `CNN ANCHOR` as `Cnn Anchor`: roles in capitals are the same words. */
+function titleCase(text: string): string {
+  return text === text.toUpperCase()
+    ? text.replace(/(\p{L})(\p{L}{1,40})/gu, (_, first, rest) => first + rest.toLowerCase())
+    : text;
 }
 
 const roleWord = lazy(
   () =>
-    /\b(?:\p{Ll}{1,40}|Chair\w{0,12}|Chief|Clerk|Co-?[Hh]ost|Commissioner|Coordinator|Councillor|Counsel|Director|Doctor|Editor|Engineer|Founder|Guest|Head|Host|Interpreter|Interviewer|Lead|Leader|Manager|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP|Agency|Association|Bank|Capital|Center|Centre|College|Company|Corp|Council|Foundation|GmbH|Group|Inc|Institute|LLC|LLP|Ltd|Ministry|Department|News|Party|Partners|Research|Securities|Times|Union|University)\b/u,
+    /\b(?:\p{Ll}{1,40}|Anchor\w{0,6}|Analyst|Attorney|Author|Chair\w{0,12}|Chief|Clerk|Co-?[Aa]nchor|Co-?[Hh]ost|Commentator|Commissioner|Contributor|Coordinator|Correspondent|Councillor|Counsel|Director|Doctor|Editor|Engineer|Expert|Founder|Governor|Guest|Head|Historian|Host|Interpreter|Interviewer|Journalist|Lead|Leader|Manager|Mayor|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP|Agency|Association|Bank|Capital|Center|Centre|College|Company|Corp|Council|Foundation|GmbH|Group|Inc|Institute|LLC|LLP|Ltd|Ministry|Department|News|Party|Partners|Research|Securities|Times|Union|University)\b/u,
 );
 
 /** Whether what stands in brackets after a name says how the words are said, and nothing of the person: `CONT'D`, `V.O.`, `laughing`. */
@@ -235,6 +246,14 @@ const smallWords = new Set(`a and at e et for hon hon. in noble och of on right 
 const particles = new Set(
   `président présidente ministre rapporteur voorzitter staatssecretaris abgeordnete abgeordneter deputada deputado diputada diputado heer senhor senhora señor señora signor signora 't ab af al ap av ben bin bint d' da das de del dell della den der di do dos du el ibn la le les mac ní st st.
   te ten ter tot van von zu zur ó`.split(/\s+/),
+);
+
+/** `My question:`, `Mein Fazit:`. `My Linh` is a name. */
+const possessives = new Set(
+  `her his my our their your dein euer ihr ihre mein meine sein seine unser unsere leur ma mes mon nos notre son votre mi mis nuestra
+  nuestro su il la mia mio nostra nostro meu minha nossa nosso mijn onze ons moja moje mój nasz min mitt vår`.split(
+    /\s+/,
+  ),
 );
 
 const prepositions = new Set('about and are at by for from in is of on or the to with'.split(' '));

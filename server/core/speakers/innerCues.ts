@@ -1,7 +1,7 @@
 import { wordsOn } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
-import { nameKey } from '../text/names.ts';
+import { looseNameKey, nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 
 /** A speaker label inside the text of a turn, after the end of a sentence. */
@@ -41,6 +41,8 @@ function spansWithLabels(transcript: Transcript): Span[] {
 export interface CueNames {
   /** By {@link nameKey}. */
   readonly keys: ReadonlySet<string>;
+  /** The same, whatever their capitals are. */
+  readonly loose: ReadonlySet<string>;
   /** The length of the longest, which bounds how far a label reaches back from its colon. */
   readonly longest: number;
 }
@@ -65,7 +67,7 @@ export function joinCueNames(parts: Iterable<readonly string[]>): CueNames {
   for (const part of parts) for (const key of part) keys.add(key);
   let longest = 0;
   for (const key of keys) longest = Math.max(longest, key.length);
-  return { keys, longest };
+  return { keys, loose: new Set(Array.from(keys, looseNameKey)), longest };
 }
 
 export function areSameCueNames(one: CueNames, other: CueNames): boolean {
@@ -83,9 +85,11 @@ function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, k
     const labelEnd = endOfLabel(words, colon);
     if (labelEnd === undefined) continue;
     for (let at = Math.max(from, colon - known.longest - LONGEST_EMPHASIS); at < colon; at++) {
+      // The name begins after all that may stand before it.
+      if (isSpace(words.charCodeAt(at)) || openers.includes(words[at] as string)) continue;
       if (at === 0 ? !opensLine : !followsSentence(words, at)) continue;
       const name = words.slice(at, colon).replace(emphasis, '');
-      if (!known.keys.has(nameKey(name))) continue;
+      if (!isKnown(name, known)) continue;
       const gapStart = at === 0 ? lines.start(line) : start + beforeSpaces(words, at);
       found.push({
         name,
@@ -99,6 +103,12 @@ function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, k
   return found;
 }
 
+/** Whether a name is that of a cue; in capitals it is the same name. */
+function isKnown(name: string, { keys, loose }: CueNames): boolean {
+  if (keys.has(nameKey(name))) return true;
+  return name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase() && loose.has(looseNameKey(name));
+}
+
 const emphasis = /^(?:\*\*|__)|(?:\*\*|__)$/g;
 const sentenceEnds = new Set(['.', '?', '!', '…', '。', '？', '！']);
 const closers = new Set(['"', '”', '’', "'", ')', ']', '*', '_']);
@@ -107,16 +117,32 @@ const closers = new Set(['"', '”', '’', "'", ')', ']', '*', '_']);
 function endOfLabel(words: string, colon: number): number | undefined {
   let i = colon + 1;
   while (i < colon + 3 && (words[i] === '*' || words[i] === '_')) i++;
+  const tag = words[i] === '<' ? closingTag.exec(words.slice(i, i + LONGEST_TAG)) : null;
+  if (tag) i += tag[0].length;
   return i < words.length && isWhite(words.charCodeAt(i)) ? i : undefined;
 }
 
 function followsSentence(words: string, at: number): boolean {
-  let i = beforeSpaces(words, at);
+  let i = beforeOpening(words, at);
   if (i === at) return false;
   if (words[i - 1] === ']') return true;
   while (i > 0 && closers.has(words[i - 1] ?? '')) i--;
   return sentenceEnds.has(words[i - 1] ?? '');
 }
+
+/** What may stand before a label in the midst of a line: white space, a dash or a stroke, a bracket, the tag of a bold name. */
+function beforeOpening(words: string, at: number): number {
+  let i = at;
+  const tag = words[i - 1] === '>' ? openingTag.exec(words.slice(Math.max(0, i - LONGEST_TAG), i)) : null;
+  if (tag) i -= tag[0].length;
+  while (i > 0 && (isSpace(words.charCodeAt(i - 1)) || openers.includes(words[i - 1] as string))) i--;
+  return i;
+}
+
+const openers = '/|–—-•([';
+const openingTag = /<(?:b|i|em|strong|u)>$/i;
+const closingTag = /^<\/(?:b|i|em|strong|u)>/i;
+const LONGEST_TAG = 9;
 
 function beforeSpaces(words: string, at: number): number {
   let i = at;

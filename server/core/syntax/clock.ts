@@ -23,8 +23,20 @@ export function restartsClock(event: string): boolean {
   return restart.test(event);
 }
 
-const restart =
-  /^[[(*]*\s*(?:(?:end|start|beginning|begin|resume[sd]?|restart(?:ed)?)\b.{0,30}\b(?:audio|disc|disk|file|part|recording|reel|segment|session|side|tape|video|transcript)\b|(?:audio|disc|disk|file|part|recording|reel|side|tape|video)\s+(?:[\dA-Z][\d.]*|one|two|three|four|five|ends?|ended|begins?|starts?|resumes?|restarts?|change[sd]?)\b|(?:change|turn) of (?:tape|side))/i;
+const CARRIER = 'audio|disc|disk|cd|file|part|recording|reel|segment|session|side|tape|video|transcript';
+const CARRIER_ABROAD =
+  'aufnahme|band|datei|kassette|seite|teil|bande|cassette|enregistrement|face|fichier|cinta|grabación|lado|parte|nastro|registrazione|opname|gravação|fita|nagranie|taśma';
+const restart = new RegExp(
+  [
+    String.raw`^[[(*]*\s*(?:(?:end|start|beginning|begin|resume[sd]?|restart(?:ed)?|new)\b.{0,30}\b(?:${CARRIER})\b`,
+    String.raw`(?:audio|disc|disk|cd|file|part|recording|reel|side|tape|video)\s+(?:[\dA-Z][\d.]*|one|two|three|four|five|ends?|ended|begins?|starts?|resumes?|restarts?|stops?|stopped|change[sd]?)\b`,
+    '(?:change|turn) of (?:tape|side)',
+    String.raw`(?:ende|beginn|neue|nouvel|nouvelle|fin|début|final|inicio|nueva|fine|inizio|nuova|einde|nieuwe|fim|início|nova|koniec|początek)\b.{0,20}\b(?:${CARRIER_ABROAD})(?!\p{L})`,
+    String.raw`(?:${CARRIER_ABROAD})\s+(?:n[ro°º]\.?\s?)?(?:\d{1,3}|[AB])\b`,
+    String.raw`\S{1,80}\.(?:mp3|mp4|m4a|wav|wma|aac|ogg|opus|flac|mov|avi|mkv)\s{0,4}[\])*]{0,4}\s{0,4}$)`,
+  ].join('|'),
+  'iu',
+);
 
 /** A time that is not written as clocks show it. */
 export interface OddTime {

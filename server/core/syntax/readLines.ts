@@ -13,6 +13,7 @@ import { type LabelReading, moveLabelReading } from '../labels/form.ts';
 import { readLabel } from '../labels/readLabel.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
 import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
+import { isInvisible } from '../text/invisible.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
@@ -242,10 +243,13 @@ function readLabelAfter(text: string, { start, end }: Span, space: number): Labe
   return label && space > 0 ? moveLabelReading(label, space) : label;
 }
 
-/** The cue of a line. With one space before it, it is nearly a cue. */
+/** The cue of a line. With one space or an invisible character before it, it is nearly a cue. */
 function readCueOf(reader: CueReader, text: string, { start, end }: Span): CueReading | undefined {
-  if (!isSpace(text.charCodeAt(start))) return reader.read(start, end);
-  const cueStart = skipWhite(text, start, end);
+  const first = text.charCodeAt(start);
+  if (!isSpace(first) && !isInvisible(first)) return reader.read(start, end);
+  let cueStart = start;
+  while (isInvisible(text.charCodeAt(cueStart))) cueStart++;
+  cueStart = skipWhite(text, cueStart, end);
   const reading = reader.read(cueStart, end);
   if (reading?.kind !== 'cue') return undefined;
   const { names, span } = reading.cue.written;

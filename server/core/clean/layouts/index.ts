@@ -10,6 +10,7 @@ import { loneCues } from './loneCues.ts';
 import { nameAboveTime } from './nameAboveTime.ts';
 import { numberedLines } from './numberedLines.ts';
 import { runningHeads } from './runningHeads.ts';
+import { timesAtEnd } from './timesAtEnd.ts';
 
 export type { Layout };
 
@@ -22,6 +23,7 @@ export const layouts: readonly Layout[] = [
   nameAboveTime,
   runningHeads,
   bareTimes,
+  timesAtEnd,
   brokenLabels,
   loneCues,
 ];

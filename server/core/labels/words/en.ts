@@ -5,9 +5,11 @@ export const en: LanguageWords = {
   sentence: list(
     `again also and but eighth fifth finally first firstly five four fourth fourthly hence however lastly next
     ninth no now ok okay one or remember right second secondly seventh sixth so sorry then therefore third thirdly
-    three thus two well yes yet`,
+    three thus two well yes yet additionally besides consequently conversely furthermore imprimis incidentally indeed instead
+    item likewise meanwhile moreover nevertheless nonetheless otherwise overall similarly subsequently ultimately`,
     `above all, and then, but then, for example, for instance, in other words, in short, last but not least, so
-    now, so then, so now, to be clear, to sum up, that is, point of order`,
+    now, so then, so now, to be clear, to sum up, that is, point of order, first of all, in addition, in conclusion, in summary, in the end, of course, on the one hand, on the
+    other hand, one last thing, one more thing, long story short, to begin with, to conclude, to start with`,
   ),
   facts: list(
     `absent accession address agenda apologies archive camera collection copyright date date/time dates deadline

@@ -11,10 +11,14 @@ export const cueInParagraph: Rule = {
   wholeFacts: ['cueNames'],
   summary: 'A cue in the middle of another turn',
   why: `If a line break is lost, one person’s words end up in another person’s turn. The rule reports a name in the middle of a
-turn that has a cue elsewhere in the transcript, that follows the end of a sentence, and that has a colon after it.`,
+turn that has a cue elsewhere in the transcript, that follows the end of a sentence, and that has a colon after it. A dash, a stroke
+or a bracket may stand before the name, and it may be in capitals.`,
   bad: [
     'Ann Lee: Shall we begin? «Bo Sand:» Yes. Let us.\nBo Sand: Well.\n',
     'Ann Lee: That is settled. «>>» Nicely done.\nBo Sand: Well.\n',
+    'Ann Lee: Did you bring it? / «Bo Sand:» I did.\nBo Sand: Well.\n',
+    'Ann Lee: Did you bring it? («BO SAND:» I did.) Good.\nBo Sand: Well.\n',
+    'Ann Lee: Did you bring it? <b>«Bo Sand:</b>» I did.\nBo Sand: Well.\n',
     '**Ann Lee:** Good morning.\n\n**Bo Sand:** Hello. «**Ann Lee:**» Shall we?\n',
   ],
   good: [

@@ -21,6 +21,7 @@ they may start again, and after an event that ends a recording, because another 
     'Ann Lee [00:10]: One.\nBo Sand [00:10]: Two.\nAnn Lee [1:00:15]: Three.\n',
     'Ann Lee [00:10]: One.\nBo Sand [00:71]: Two.\nAnn Lee [00:20]: Three.\n',
     '[00:10]\nAnn Lee: One.\n[END OF TAPE 1]\n[00:02]\nBo Sand: Two.\n',
+    '[00:10]\nAnn Lee: One.\n[Kassette 2, Seite A]\n[00:02]\nBo Sand: Two.\n',
     '# Morning\n\nAnn Lee [40:00]: One.\n\n# Afternoon\n\nAnn Lee [00:00]: Two.\n',
   ],
   check(transcript, report) {

@@ -18,7 +18,8 @@ export function readBrokenCue(
   emphasis: CueForm['emphasis'],
   labels: LabelReader,
 ): BrokenCue | undefined {
-  return emphasis ? brokenEmphasis(text, start, end, emphasis, labels) : brokenColon(text, start, end, labels);
+  if (emphasis) return brokenEmphasis(text, start, end, emphasis, labels);
+  return oneStar(text, start, end, labels) ?? brokenColon(text, start, end, labels);
 }
 
 function brokenEmphasis(
@@ -50,6 +51,18 @@ function brokenEmphasis(
     return brokenCue('unbalanced emphasis', name, start, behind, replacement);
   }
   return undefined;
+}
+
+/** `*Ann Lee:** yes`: one of the stars is missing. */
+function oneStar(text: string, start: number, end: number, labels: LabelReader): BrokenCue | undefined {
+  if (text.charCodeAt(start) !== Character.star) return undefined;
+  const head = text.slice(start + 1, Math.min(end, start + LONGEST_LABEL));
+  const close = head.search(/:\*\*(?=\s)/);
+  if (close < 1) return undefined;
+  const name = head.slice(0, close);
+  const { isListed, isNameLike, isOneWord } = labels.read(name);
+  if (!isNameLike && !isOneWord && !isListed) return undefined;
+  return brokenCue('unbalanced emphasis', name, start, start + close + 4, `**${name}:**`);
 }
 
 function brokenColon(text: string, start: number, end: number, labels: LabelReader): BrokenCue | undefined {
