@@ -162,8 +162,8 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
 }
 
 function mayOpenLabel(text: string): boolean {
-  // `**00:02**` is a time; `3lle` is a nickname.
-  return text.startsWith('@') || opensWithLetter(text) || (opensWithDigit(text) && /[^\d\s.,:-]/.test(text));
+  // `**00:02**` is a time; `3lle` is a nickname, and `2024-05-04` may head a list.
+  return text.startsWith('@') || opensWithLetter(text) || (opensWithDigit(text) && /[^\d\s.,:]/.test(text));
 }
 
 /** The same label, moved in its line by a number of UTF-16 units. */
