@@ -155,6 +155,12 @@ describe('a layout of labels', () => {
   it('is no label where it is a list, a remark or a heading', () => {
     for (const lines of [
       ['(Laughter) So I said.', '(Applause) And she said.', '(Laughter) And then.', '(Applause) Thank you.'],
+      [
+        '[inaudible 00:32:17] and that was all.',
+        '[inaudible 00:33:17.07] no, never.',
+        '[inaudible 00:34:17] then we sold it.',
+      ],
+      ['(Unintelligible) And that was all.', '(Unintelligible) No, never.', '(Unintelligible) Then we sold it.'],
       ['1. Open Source: it is free.', '2. Closed Source: it is not.', '3. No Source: it is nothing.'],
       ['**Main Theme.** It is late.', '**Side Note.** It is cold.', '**Last Words.** It is over.'],
       ['Read More\nOne is enough.', 'Read More\nTwo are many.', 'Share This\nThree.', 'Share This\nFour.'],

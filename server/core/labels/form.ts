@@ -1,6 +1,7 @@
 import { lazy } from '../text/lazy.ts';
 import { opensWithDigit, opensWithLetter } from '../text/letters.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { isUnclear } from './unclear.ts';
 
 /** One way to write who speaks at the start of a line: data, and a pattern that reads it. */
 export interface LabelForm {
@@ -142,7 +143,7 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
     return text === undefined || place === undefined ? undefined : trimmed(text, place[0]);
   };
   const label = piece('label') ?? piece('early');
-  if (label && !mayOpenLabel(label.text)) return undefined;
+  if (label && (!mayOpenLabel(label.text) || isUnclearPassage(line, label.text))) return undefined;
   if (form.nameless ? label !== undefined : label === undefined && markerOf(groups) === undefined) return undefined;
   const timePlace = timePlaces.find((place) => groups[place] !== undefined);
   const when = timePlace && piece(timePlace);
@@ -159,6 +160,11 @@ export function readForm(form: LabelForm, line: string): LabelReading | undefine
     time: when && seconds !== undefined ? { start: when.start, end: when.end, seconds } : undefined,
     textStart,
   };
+}
+
+/** `[inaudible 00:03:20]` is no speaker with a time. */
+function isUnclearPassage(line: string, label: string): boolean {
+  return /^[[({]/.test(line) && isUnclear(label);
 }
 
 function mayOpenLabel(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isUnclear } from '../labels/unclear.ts';
 import { Character, skipWhite, trimEnd } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
@@ -92,7 +93,7 @@ function readMark(text: string, span: Span): InlineMark | undefined {
   if (inside === '' || text.charCodeAt(span.end) === Character.roundOpen || !hasWords(inside)) return undefined;
   if (inside.startsWith('?')) return { kind: 'unresolved', span, name: inside, seconds: undefined };
   const { name, seconds } = splitTime(inside);
-  return { kind: unresolved.test(name) ? 'unresolved' : 'event', span, name, seconds };
+  return { kind: isUnclear(name) ? 'unresolved' : 'event', span, name, seconds };
 }
 
 const anyLetter = lazy(() => /\p{L}/u);
@@ -108,9 +109,6 @@ function splitTime(inside: string): { name: string; seconds: number | undefined 
   if (time?.span.end !== inside.length) return { name: inside, seconds: undefined };
   return { name: inside.slice(0, space).trimEnd(), seconds: time.seconds };
 }
-
-const unresolved =
-  /^(?:inaudible|unintelligible|indiscernible|indistinct|unclear|crosstalk|cross talk|overlapping|phonetic|sic\?|ph)\b/i;
 
 /** Where the words of a line of speech or unattributed text begin: after its indent or backslash. */
 export function textStart({ text, lines }: Transcript, line: number): number {
