@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LineKind } from '../../server/core/index.ts';
 import { clean, parse, type Said, verifyWords } from './reading.ts';
 
 /** The names of those who speak, turn by turn; `?` where a turn names no one. */
@@ -201,6 +202,38 @@ const chatter = (names: readonly [string, string, string], written: (name: strin
   const order = said.map(([name]) => name);
   return { text: `${said.map(([name, words]) => written(name) + words).join('\n\n')}\n`, order };
 };
+
+describe('paragraphs that say who made the record', () => {
+  const talk = 'Ida Holm: Was it loud?\n\nOtto Dahl: It was.\n\n';
+  const linesOf = (text: string) => {
+    const { kinds, turns } = parse(text, { attribution: 'inherit' });
+    return [kinds.filter((kind) => kind === LineKind.record).length, turns.at(-1)?.lastLine];
+  };
+
+  it('are the record’s own, and said by no one', () => {
+    for (const credit of [
+      'Transcribed by: Ruth Penn',
+      '*Edited by:* R. Penn',
+      '**Transkribiert von:** Ruth Penn',
+      'Transcrit par : Ruth Penn',
+    ])
+      assert.deepEqual(linesOf(`${talk}${credit}\n`), [1, 2], credit);
+    assert.deepEqual(linesOf(`${talk}Transcribed by: Ruth Penn\nReviewed by: Jan Dorrit and Ida Holm\n`), [2, 2]);
+  });
+
+  it('are speech where they are sentences, go on with a paragraph, or somebody is called so', () => {
+    for (const said of [
+      'Judged by: what it did to all of us.',
+      'Stand by: the boat is here.',
+      'It was.\nWritten by: Ruth Penn',
+    ])
+      assert.deepEqual(linesOf(`${talk}${said}\n`)[0], 0, said);
+    assert.deepEqual(
+      linesOf(`---\nspeakers: [Ida Holm, Otto Dahl, Carried by]\n---\n${talk}Carried by: Ruth Penn\n`)[0],
+      0,
+    );
+  });
+});
 
 describe('facts above a talk in which voices speak', () => {
   for (const facts of [

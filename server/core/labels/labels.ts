@@ -39,8 +39,9 @@ function hasShapeOfName(label: string): boolean {
     } else if (i > 0 ? !insideWord(word) : !particles.has(word)) return false;
   }
   if (withoutCase > MOST_WORDS_WITHOUT_CASE) return false;
-  // A name does not end in a small word: "The Chair of" is the beginning of something else.
-  return capitalised > 0 && !smallWords.has(words[words.length - 1] as string);
+  // A name does not end in a small word: "The Chair of" and "Transkribiert von" are the beginning of something else.
+  const last = words[words.length - 1] as string;
+  return capitalised > 0 && !smallWords.has(last) && !particles.has(last);
 }
 
 /** `UNIDENTIFIED PERSON #1`, `Audience member #2`. An issue and a task have such numbers too. */

@@ -19,7 +19,7 @@ import { labelCue, withTime } from './cues/labelCue.ts';
 import type { LineCue } from './cues/writtenCue.ts';
 import { type FileKnowledge, withConvention } from './knowledge.ts';
 import { isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
-import { isRecordLine, isRecordText, readFacts } from './recordLines.ts';
+import { isCredit, isRecordLine, isRecordText, readFacts } from './recordLines.ts';
 import { SectionList } from './sections.ts';
 import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from './tree.ts';
 
@@ -152,6 +152,7 @@ class Assembler {
     if (line < this.#talkStart || (!isEscaped && this.#isRecordLine(line))) return this.#placeRecord();
     const kind = isEscaped ? undefined : this.#placeReading(line);
     if (kind !== undefined) return kind;
+    if (!isEscaped && this.#isCredit(line)) return this.#placeRecord();
     const turn = this.#passages.openTurn;
     const isInherited = this.#context.attribution === 'inherit';
     if (!isEscaped && turn && isInherited && isBoldLine(this.#lines, line)) return this.#beginRun(line, {});
@@ -220,6 +221,13 @@ class Assembler {
     const { isFirst, isMinutes, ownLines } = this.#context;
     if (isFirst && ownLines.has(line)) return true;
     return isMinutes && isRecordLine(this.#lines, line, (label) => this.#names.isListed(label));
+  }
+
+  /** Whether a paragraph, or a line below such a line, says who made the record. */
+  #isCredit(line: number): boolean {
+    const above = this.#kinds[line - 1];
+    if (above !== LineKind.blank && above !== LineKind.record) return false;
+    return isCredit(this.#lines, line, (label) => this.#names.isListed(label));
   }
 
   /** Whether the rest of the file bears out that a label is a cue, if it may be something else. */

@@ -1,5 +1,6 @@
 import { isMinutesWord, isNameLike, isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
+import { lazy } from '../text/lazy.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
 
@@ -10,7 +11,7 @@ interface Fact {
 }
 
 const fact =
-  /^(?:[-*•]\s{1,3})?(?:\*\*|__)?(?<label>[^:：*_|\n]{1,63}?)\s?(?:(?:\*\*|__)\s?[:：]|[:：]\s?(?:\*\*|__)?)(?:(?=\s|$)|(?<=：))/;
+  /^(?:[-*•]\s{1,3})?(?:\*{1,2}|_{1,2})?(?<label>[^:：*_|\n]{1,63}?)\s?(?:(?:\*{1,2}|_{1,2})\s?[:：]|[:：]\s?(?:\*{1,2}|_{1,2})?)(?:(?=\s|$)|(?<=：))/;
 const LONGEST_FACT = 400;
 const marker = /^[QA]\d{0,6}\.?\s/;
 
@@ -112,6 +113,20 @@ export function isRecordLine(lines: Lines, line: number, isListed: (label: strin
   const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT));
   return task.test(text) || isOwn(text, isListed, isMinutesWord);
 }
+
+/** Whether a line says who made the record, as the last lines often do: `Transcribed by: Ann Lee`. */
+export function isCredit(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {
+  const start = lines.start(line);
+  const found = factIn(lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT)));
+  if (!found || !credit().test(found.label) || isListed(found.label)) return false;
+  return (
+    found.value.length <= LONGEST_CREDITED &&
+    isNameLike(found.value.split(/,? (?:and|und|et|y|e|en|och) |, /, 1)[0] ?? '')
+  );
+}
+
+const credit = lazy(() => /^\p{Lu}\p{L}{2,20}(?: and \p{Ll}{3,20})? (?:by|von|par|por|da|door|av)$/u);
+const LONGEST_CREDITED = 80;
 
 /** A task of a list in Markdown: `- [ ] Ann: buy the paint`. */
 const task = /^[-*+]\s{1,4}\[[ xX]\]\s/;
