@@ -204,7 +204,10 @@ class Assembler {
     }
     const kind = reading.broken && this.#placeBroken(line, reading.broken);
     if (kind !== undefined || verdict === 'none') return kind;
-    if (verdict === 'heading') return this.#beginRun(line, {});
+    if (verdict === 'heading') {
+      this.#passages.addNoOnes(line);
+      return LineKind.unattributed;
+    }
     const { form } = label;
     const span = { start, end: trimEnd(this.#lines.text, start, start + label.textStart) };
     const text = label.label?.text ?? '';

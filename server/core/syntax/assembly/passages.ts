@@ -86,6 +86,13 @@ export class Passages {
     run.doubt = doubt;
   }
 
+  /** Ends a turn, or text that may be somebody's, with a line that is no one's. */
+  addNoOnes(line: number): void {
+    const run = this.#open === 'run' ? this.#runs[this.#runs.length - 1] : undefined;
+    if (run && !run.brokenCue && !run.doubt) this.#extend(run, line);
+    else this.beginRun(line, {});
+  }
+
   /** Adds a line to the open run, or begins one. */
   extendRun(line: number): void {
     if (this.#open === 'run') {
