@@ -1,4 +1,4 @@
-import { type Convention, isSameConvention } from '../labels/convention.ts';
+import { type Convention, isSameConvention, tellingOf } from '../labels/convention.ts';
 import {
   BROKEN,
   isSameEvidence,
@@ -122,10 +122,13 @@ function isSameMap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, 
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
-/** What a line may read of a label: whether it speaks, and how many lines have it in each form (up to a bound). */
+/** What a line may read of a label: how often it speaks (up to a bound), and what tells about it in each form. */
 function factsOf({ labels, evidence }: Knowledge, label: string): string {
-  const lines = countedForms.map((form) => Math.min(evidence.get(form)?.get(label)?.lines ?? 0, MOST_COUNTED));
-  return [Math.min(labels.get(label) ?? 0, MOST_COUNTED), ...lines].join();
+  const telling = countedForms.map((form) => {
+    const counts = evidence.get(form)?.get(label);
+    return counts ? tellingOf(counts) : '';
+  });
+  return [Math.min(labels.get(label) ?? 0, MOST_COUNTED), ...telling].join();
 }
 
 const countedForms = [PLAIN, ...labelForms.map(({ id }) => id), SCRIBE, SCRIBED, BROKEN];

@@ -146,6 +146,13 @@ function isHeadingOfList(label: string): boolean {
   return isThing(label) || isoDate.test(label) || (isOpener(label) && words.length > 2 && !isOfficeWithArticle(label));
 }
 
+/** All that a line may read of the counts of its label: where this is the same, so is the verdict. */
+export function tellingOf(counts: LabelCounts): string {
+  const { lines, sentences } = counts;
+  const shares = [sentences === lines, sentences * 2 > lines, isSaid(counts), returnsBeforeSentences(counts)];
+  return `${Math.min(lines, FEWEST_OF_NICKNAME)} ${shares.map(Number).join('')}`;
+}
+
 /** Whether a sentence follows on each line, and the line above is finished. */
 function isSaid({ lines, sentences, finished }: LabelCounts): boolean {
   return sentences === lines && finished === lines;
