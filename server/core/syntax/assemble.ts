@@ -4,7 +4,7 @@ import type { LabelReading } from '../labels/form.ts';
 import { isThing } from '../labels/labels.ts';
 import { skipWhite, trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
-import { doubtIndentedLabel } from './assembly/doubtIndentedLabel.ts';
+import { doubtIndentedLabel, isOwnLabel } from './assembly/doubtIndentedLabel.ts';
 import { doubtPlainCue } from './assembly/doubtPlainCue.ts';
 import { KnownNames } from './assembly/knownNames.ts';
 import { type KnownText, wordsAfter } from './assembly/knownText.ts';
@@ -142,10 +142,14 @@ class Assembler {
   #placeIndented(line: number): LineKind {
     const turn = this.#passages.openTurn;
     if (!turn) return this.#placeOpenText(line);
-    const kind = this.#placeLabel(line);
+    const reading = this.#readings.cues[line];
+    const prose = reading?.kind === 'form' && reading.label.form.prose ? labelOf(reading.label) : undefined;
+    const kind = prose === undefined ? this.#placeLabel(line) : undefined;
     if (kind !== undefined) return kind;
     const doubt = this.#readings.code.has(line) ? undefined : doubtIndentedLabel(this.#known, line, turn);
-    return doubt ? this.#beginRun(line, { doubt }) : this.#extendTurn(line);
+    if (doubt) return this.#beginRun(line, { doubt });
+    const mayBeOther = prose !== undefined && !isOwnLabel([prose], turn);
+    return (mayBeOther ? this.#placeLabel(line) : undefined) ?? this.#extendTurn(line);
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {

@@ -2,7 +2,7 @@ import { skipWhite } from '../../text/characters.ts';
 import { nameKey } from '../../text/names.ts';
 import { CueReader } from '../cues/cueReader.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from '../cues/indentedCue.ts';
-import type { Doubt, Label } from '../tree.ts';
+import type { Doubt } from '../tree.ts';
 import type { KnownText } from './knownText.ts';
 import type { AssembledTurn } from './passages.ts';
 
@@ -23,19 +23,24 @@ export function doubtIndentedLabel(known: KnownText, line: number, above: Assemb
   const label = names.map((name) => name.text).join(', ');
   const isSpeaker =
     names.length === 0 || names.every((name) => known.names.speaks(name.text)) || isTestimonyLabel(label);
-  if (!isItem && (!isSpeaker || isOwnLabel(names, above))) return undefined;
+  if (
+    !isItem &&
+    (!isSpeaker ||
+      isOwnLabel(
+        names.map((name) => name.text),
+        above,
+      ))
+  )
+    return undefined;
   const span = { start, end: start + label.length };
   return { form: 'indented', shown: '`  Name:`', label, span, reason: 'indented' };
 }
 
 /** Whether names are those of the turn above: its speaker may say the own name. */
-function isOwnLabel(names: readonly Label[], above: AssembledTurn): boolean {
+export function isOwnLabel(names: readonly string[], above: AssembledTurn): boolean {
   const own = above.cue?.written.names ?? [];
-  return (
-    names.length > 0 &&
-    names.length === own.length &&
-    names.every(({ text }, i) => nameKey(text) === nameKey(own[i]?.text ?? ''))
-  );
+  const isSame = (name: string, at: number) => nameKey(name) === nameKey(own[at]?.text ?? '');
+  return names.length > 0 && names.length === own.length && names.every(isSame);
 }
 
 const bullet = /^[-*•–—]\s/;
