@@ -67,8 +67,11 @@ export function readNear(transcript: Transcript, first: number, last: number): R
   return { proposals: proposals.filter(({ line }) => isNear(line)), doubtful: doubtful.filter(isNear) };
 }
 
-/** From this probability on a line is doubtful. With it, a quarter fewer lines go to a wrong speaker, for one key in ten more. */
-const DOUBTFUL = 0.15;
+/**
+ * From this probability on a line is doubtful: about one in six. A lower one asks about more lines that go on with the turn, a higher one
+ * gives more lines to a wrong speaker.
+ */
+const DOUBTFUL = 0.16;
 
 function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
   const { shape, units } = unitsOf(transcript, lines);
