@@ -28,7 +28,7 @@ function readPodcast(text: string): Imported | Refusal {
   const json = parseJson(text);
   if ('refused' in json) return json;
   const segments = list(record(json.value).segments).map(record);
-  // Where a name is empty, a missing one does not stand for the one before, and says that nobody speaks.
+  // Where a name is empty, a missing one does not stand for the one before, and says that no one speaks.
   const saysNobody = segments.some(({ speaker }) => speaker === '');
   const hasMissing = segments.some(({ speaker }) => speaker === undefined);
   const spoken = segments.map((segment) => ({

@@ -29,7 +29,7 @@ export function unitsOf(transcript: Transcript, { first, last }: LineRange): Uni
   return unitsFrom(draftsOf(transcript, first, last));
 }
 
-/** The units of a text in which nobody is named: all lines (from 0, with their words) are somebody's words. */
+/** The units of a text without any name: all lines (from 0, with their words) are somebody's words. */
 export function unitsOfOpenLines(lines: readonly { readonly line: number; readonly text: string }[]): Units {
   return unitsFrom(lines.map((one) => ({ ...one, given: undefined, section: 0 })));
 }

@@ -112,7 +112,7 @@ function isNamed(line: CaptionLine | undefined): boolean {
   return line?.speakers != null && (line.speakers.length > 0 || line.sign === undefined);
 }
 
-/** Words before a colon that return at the start of captions may be somebody's label. So what follows is by nobody, and not by the voice before. */
+/** Words before a colon that return at the start of captions may be somebody's label. So what follows is open, and not by the voice before. */
 function leaveOpen(captions: readonly CaptionLine[][]): void {
   if (!captions.some(([first]) => first?.speakers?.length)) return;
   const firsts = captions.flatMap(([first]) => (first && first.speakers === undefined && !first.pieces ? [first] : []));

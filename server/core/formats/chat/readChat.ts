@@ -69,7 +69,7 @@ class ChatReader {
     const joined = joinTurns(this.#parts);
     const parts = splitJointSpeakers(joined, ' and ', [...this.#people.values()]);
     const [before, after] = [namesIn(joined), namesIn(parts)];
-    // Who stands for several speakers is nobody.
+    // A label for several speakers is no person.
     const roster = [...this.#people.values()].filter(({ name }) => !before.has(name) || after.has(name));
     return { header: this.#header, roster, parts };
   }

@@ -1,6 +1,6 @@
 import { type LabelForm, linePattern } from '../form.ts';
 
-/** A name in square brackets with backslashes before them, behind a bullet: how programs write Markdown in which brackets are to be seen. */
+/** A name in square brackets with backslashes before them, after a bullet: how programs write Markdown in which brackets are to be seen. */
 export const escapedName: LabelForm = {
   id: 'escaped-name',
   shown: '`- \\[Name\\]:`',
