@@ -22,7 +22,7 @@ const opener = lazy(
  * sentences, as the group `label`, or else before any with a capital, as the group `early`.
  * @param between the source of what stands after the name
  */
-export function nameBeforeSentence(between: string): string {
+export function sourceOfName(between: string): string {
   const name = `(?:\\p{Lu}|${WORD}(?:\\s${CAPITALISED}){0,2}?)`;
   const anyName = `(?:\\p{Lu}|${WORD}(?:\\s${CAPITALISED}){0,2})`;
   return `(?:(?<label>${name})${between}(?=["“'‘]?${opener()})|(?<early>${anyName})${between}${NO_LABEL}(?=["“'‘]?\\p{Lu}))`;
