@@ -116,8 +116,7 @@ export function isRecordLine(lines: Lines, line: number, isListed: (label: strin
 
 /** Whether a line says who made the record, as the last lines often do: `Transcribed by: Ann Lee`. */
 export function isCredit(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {
-  const start = lines.start(line);
-  const found = factIn(lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT)));
+  const found = readFact(lines, line);
   if (!found || !credit().test(found.label) || isListed(found.label)) return false;
   return (
     found.value.length <= LONGEST_CREDITED &&
