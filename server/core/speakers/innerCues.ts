@@ -1,6 +1,7 @@
 import { wordsOn } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
+import { isAllCapitals } from '../text/letters.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 
@@ -106,7 +107,7 @@ function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, k
 /** Whether a name is that of a cue; in capitals it is the same name. */
 function isKnown(name: string, { keys, loose }: CueNames): boolean {
   if (keys.has(nameKey(name))) return true;
-  return name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase() && loose.has(looseNameKey(name));
+  return name.length > 1 && isAllCapitals(name) && loose.has(looseNameKey(name));
 }
 
 const emphasis = /^(?:\*\*|__)|(?:\*\*|__)$/g;

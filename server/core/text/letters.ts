@@ -71,3 +71,8 @@ const caselessLetter = lazy(() => /^[\p{Lo}\p{Script=Georgian}]/u);
 const ascii = /^[\0-\x7f]*$/;
 const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);
 const others = lazy(() => /[^\p{L}\p{N}]+/gu);
+
+/** Whether a text has letters with case, and all of them are capitals. */
+export function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}

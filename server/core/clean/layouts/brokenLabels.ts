@@ -1,6 +1,7 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
 import { readCue } from '../../syntax/cues/readCue.ts';
 import { groupBy } from '../../text/groupBy.ts';
+import { isAllCapitals } from '../../text/letters.ts';
 import type { Layout, UndoneLine } from './layout.ts';
 
 /** Labels that a narrow column broke: the office on one line, the name in brackets or the rest of the office on the next. */
@@ -47,7 +48,7 @@ function mayBeHalf(lines: readonly string[], at: number): boolean {
   if (before !== '' && !endsSentence(before.slice(-8))) return false;
   const [label = ''] = /^[^:：]{1,90}[:：](?=\s|$)/.exec(below) ?? [];
   if (label === '') return false;
-  return label.startsWith('(') || opensMore.test(above) || (isCapitals(above) && isCapitals(label));
+  return label.startsWith('(') || opensMore.test(above) || (isAllCapitals(above) && isAllCapitals(label));
 }
 
 /** The words before the first colon, with it. */
@@ -62,7 +63,3 @@ function isCue(line: string): boolean {
 
 /** Small words and a comma, after which a label goes on. */
 const opensMore = /(?:[,&-]|\s(?:and|for|of|the|to|und|für|des|der|et|de|du|la|y|e|del|della|en|van|voor))$/;
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
-}
