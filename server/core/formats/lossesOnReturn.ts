@@ -1,4 +1,5 @@
 import { nameKey } from '../text/names.ts';
+import { formatCount } from '../text/numbers.ts';
 import type { Draft } from './draft.ts';
 import type { Remark } from './format.ts';
 
@@ -10,16 +11,13 @@ export function lossesOnReturn(draft: Draft, again: Draft): Remark[] {
   const lost = namesMissingIn(again, draft);
   const found = namesMissingIn(draft, again);
   const [are, speak] = [lost.length === 1 ? 'is a name' : 'are names', found.length === 1 ? 'speaks' : 'speak'];
-  const messages = [
-    ...(lost.length === 0
-      ? []
-      : [
-          `Nothing in the file proves that ${listed(lost)} ${are}. Read again, these words have another speaker, or none.`,
-        ]),
-    ...(found.length === 0
-      ? []
-      : [`Read again, the file says that ${listed(found)} ${speak}, and the transcript does not.`]),
-  ];
+  const messages: string[] = [];
+  if (lost.length > 0)
+    messages.push(
+      `Nothing in the file proves that ${listed(lost)} ${are}. Read again, these words have another speaker, or none.`,
+    );
+  if (found.length > 0)
+    messages.push(`Read again, the file says that ${listed(found)} ${speak}, and the transcript does not.`);
   return messages.map((message) => ({ message }));
 }
 
@@ -44,7 +42,7 @@ function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_SHOWN).map((name) => `\`${name}\``);
   if (names.length === 1) return shown.join();
   const rest = names.length - shown.length;
-  const last = rest > 0 ? (rest === 1 ? '1 other' : `${rest} others`) : shown.pop();
+  const last = rest > 0 ? formatCount(rest, 'other') : shown.pop();
   return `${shown.join(', ')} and ${last}`;
 }
 
