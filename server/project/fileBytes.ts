@@ -35,7 +35,7 @@ export class FileBytes {
     return this.#bytes.subarray(this.#length);
   }
 
-  /** Keeps so many of the bytes that were read to {@link room}. Returns whether there may be more of them. */
+  /** Keeps the first `count` bytes that were read to {@link room}. Returns whether the file may have more. */
   keep(count: number): boolean {
     this.#length += count;
     return count > 0 && this.#length <= this.#most;

@@ -119,8 +119,8 @@ class PlainTextWriter {
   }
 
   /**
-   * A paragraph in lines of a width, the first one after an indent of its own. A longer word has a line to itself. A label of so many characters
-   * stays whole, with the first word beside it.
+   * A paragraph in lines of a width, the first one after an indent of its own. A longer word has a line to itself.
+   * @param label the length of the label that the paragraph begins with, which stays whole, with the first word beside it
    */
   #wrap(text: string, indent: string, label = 0): string {
     if (indent.length + text.length <= this.#width) return indent + text;

@@ -116,7 +116,7 @@ function* cuesOf(
   }
 }
 
-/** How long it takes to read a text in captions that each begin with a name of so many characters. In seconds. */
+/** How long it takes to read a text, in seconds, where each of its captions begins with a name of a given length. */
 function secondsToRead(text: string, name: number, options: CaptionOptions): number {
   const { charactersPerLine, linesPerCaption, charactersPerSecond } = options;
   const captions = Math.ceil(text.length / Math.max(LEAST, charactersPerLine * linesPerCaption - name));
