@@ -29,12 +29,19 @@ export function format(transcript: Transcript, options: FormatOptions = {}, rere
   let edits = within(transcript, new Formatter(transcript, isCanonical).run(), options.lines);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const tried = tryEdits(transcript, edits, {}, reread);
+    // A cue that its emphasis proves may be doubtful without it, and a label that the form of other cues makes doubtful
+    // may be speech without them: then all cues keep their forms.
+    if (isCanonical && (isSideEffect(tried) || countOpen(tried) !== countOpen(transcript)))
+      return format(transcript, { ...options, cues: 'keep' }, reread);
     if (!isSideEffect(tried)) return edits;
-    // A cue that its emphasis proves may be doubtful without it: then all cues keep their forms.
-    if (isCanonical) return format(transcript, { ...options, cues: 'keep' }, reread);
     edits = withoutThoseNear(transcript, edits, tried.line);
   }
   return [];
+}
+
+/** How many lines of words no turn has. */
+function countOpen({ kinds }: Transcript): number {
+  return kinds.filter((kind) => kind === LineKind.unattributed).length;
 }
 
 /** The edits that change some lines only. */
