@@ -1,6 +1,6 @@
 import type { Setting } from '../parse.ts';
+import { SectionList } from '../syntax/assembly/sections.ts';
 import { moveLabel } from '../syntax/cues/writtenCue.ts';
-import { SectionList } from '../syntax/sections.ts';
 import type { Label, Section, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';

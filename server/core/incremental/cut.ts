@@ -1,11 +1,11 @@
 import { endsSentence, seemsToGoOn } from '../sentences/lineBreaks.ts';
-import type { AssemblyContext } from '../syntax/assemblyContext.ts';
+import type { AssemblyContext } from '../syntax/assembly/assemblyContext.ts';
+import { speakerFinder } from '../syntax/assembly/readLines.ts';
 import { readByline } from '../syntax/byline.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { CodeBlocks } from '../syntax/codeBlocks.ts';
 import { CueReader } from '../syntax/cues/cueReader.ts';
 import { NonSpeechSections } from '../syntax/nonSpeech.ts';
-import { speakerFinder } from '../syntax/readLines.ts';
 import { readFacts } from '../syntax/recordLines.ts';
 import { skipSpaces } from '../text/characters.ts';
 import { Lines, splitLines } from '../text/lines.ts';

@@ -1,4 +1,4 @@
-import type { AssemblyContext } from '../syntax/assemblyContext.ts';
+import type { AssemblyContext } from '../syntax/assembly/assemblyContext.ts';
 import { leavesCodeOpen, mayHaveCode } from '../syntax/codeBlocks.ts';
 import { readHeader } from '../syntax/header.ts';
 import { firstLineOf } from '../text/lines.ts';

@@ -2,7 +2,7 @@ import { findExchanges, type Role } from '../exchanges/exchanges.ts';
 import type { Wording } from '../exchanges/wording.ts';
 import type { Setting } from '../parse.ts';
 import { resolveSpeakers, type Voice } from '../speakers/resolve.ts';
-import type { Byline } from '../syntax/assemble.ts';
+import type { Byline } from '../syntax/assembly/assemble.ts';
 import type { AssembledTurn } from '../syntax/assembly/passages.ts';
 import type { Exchange, Round, Section, Speaker } from '../syntax/tree.ts';
 import type { Parts } from './parts.ts';

@@ -9,8 +9,8 @@ import {
   SCRIBED,
 } from '../labels/evidence.ts';
 import { labelForms } from '../labels/forms/index.ts';
+import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/assembly/knowledge.ts';
 import type { LabelReader } from '../syntax/cues/labelReader.ts';
-import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/knowledge.ts';
 import type { Part } from './part.ts';
 
 /** Whether a part that was read before a change of the facts of the whole may read differently after it. */

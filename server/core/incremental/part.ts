@@ -1,12 +1,12 @@
 import { readWording, type Wording } from '../exchanges/wording.ts';
-import { type Assembly, assemble } from '../syntax/assemble.ts';
+import { type Assembly, assemble } from '../syntax/assembly/assemble.ts';
+import type { AssemblyContext } from '../syntax/assembly/assemblyContext.ts';
+import type { FileKnowledge, Knowledge } from '../syntax/assembly/knowledge.ts';
 import type { AssembledTurn } from '../syntax/assembly/passages.ts';
-import type { AssemblyContext } from '../syntax/assemblyContext.ts';
+import { type LineReading, type Readings, readLines } from '../syntax/assembly/readLines.ts';
 import { restartsClock } from '../syntax/clock.ts';
 import { mayBeInitial } from '../syntax/cues/marker.ts';
 import { mayHaveDirectives } from '../syntax/directives.ts';
-import type { FileKnowledge, Knowledge } from '../syntax/knowledge.ts';
-import { type LineReading, type Readings, readLines } from '../syntax/readLines.ts';
 import { unknownWords } from '../syntax/spoken.ts';
 import { LineKind, type Unattributed } from '../syntax/tree.ts';
 import type { Lines } from '../text/lines.ts';

@@ -1,6 +1,6 @@
 import type { Setting } from '../parse.ts';
-import type { AssemblyContext } from '../syntax/assemblyContext.ts';
-import type { FileKnowledge } from '../syntax/knowledge.ts';
+import type { AssemblyContext } from '../syntax/assembly/assemblyContext.ts';
+import type { FileKnowledge } from '../syntax/assembly/knowledge.ts';
 import { cut } from './cut.ts';
 import { type CountLines, Part, type PartLines, readPartLines } from './part.ts';
 

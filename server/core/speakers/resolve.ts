@@ -1,5 +1,5 @@
 import { isCollective } from '../labels/collective.ts';
-import type { Byline } from '../syntax/assemble.ts';
+import type { Byline } from '../syntax/assembly/assemble.ts';
 import type { AssembledTurn } from '../syntax/assembly/passages.ts';
 import type { WrittenCue } from '../syntax/cues/writtenCue.ts';
 import type { Roster, RosterEntry } from '../syntax/roster.ts';

@@ -1,7 +1,7 @@
 import { isListed } from '../../speakers/roster.ts';
+import { readLines } from '../../syntax/assembly/readLines.ts';
 import { LabelReader } from '../../syntax/cues/labelReader.ts';
 import { nonSpeakersOf } from '../../syntax/nonSpeakers.ts';
-import { readLines } from '../../syntax/readLines.ts';
 import { LineKind, type Transcript } from '../../syntax/tree.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { groupBy } from '../../text/groupBy.ts';

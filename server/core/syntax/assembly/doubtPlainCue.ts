@@ -3,9 +3,9 @@ import { PLAIN } from '../../labels/evidence.ts';
 import { isInitials } from '../../labels/labels.ts';
 import { lazy } from '../../text/lazy.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
-import { isAboveFinished, isFinished } from '../readLines.ts';
 import type { Doubt, DoubtReason } from '../tree.ts';
 import { type KnownText, wordsAfter } from './knownText.ts';
+import { isAboveFinished, isFinished } from './readLines.ts';
 import { settleCue } from './settleCue.ts';
 
 /** Why a plain label that occurs once may name no speaker. Undefined where nothing speaks against it. Lines are counted from 0. */

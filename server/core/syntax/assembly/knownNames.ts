@@ -2,7 +2,7 @@ import { linesWith, PLAIN } from '../../labels/evidence.ts';
 import { nameKey } from '../../text/names.ts';
 import type { Elsewhere } from '../cues/labelCue.ts';
 import type { LabelReader } from '../cues/labelReader.ts';
-import { type FileKnowledge, looseKey, speaks } from '../knowledge.ts';
+import { type FileKnowledge, looseKey, speaks } from './knowledge.ts';
 
 /** What the roster and all lines of a file say of a name. */
 export class KnownNames implements Elsewhere {

@@ -1,8 +1,8 @@
 import type { Lines } from '../../text/lines.ts';
-import type { AssemblyContext } from '../assemblyContext.ts';
-import type { FileKnowledge } from '../knowledge.ts';
-import { LONGEST_SENTENCE, type Readings } from '../readLines.ts';
+import type { AssemblyContext } from './assemblyContext.ts';
+import type { FileKnowledge } from './knowledge.ts';
 import type { KnownNames } from './knownNames.ts';
+import { LONGEST_SENTENCE, type Readings } from './readLines.ts';
 
 /** A text whose lines have been read one by one, with what all of them say together. */
 export interface KnownText {

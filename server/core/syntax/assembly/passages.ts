@@ -2,8 +2,8 @@ import { trimEnd } from '../../text/characters.ts';
 import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
-import type { SectionList } from '../sections.ts';
 import type { Turn, Unattributed } from '../tree.ts';
+import type { SectionList } from './sections.ts';
 
 /** A turn by its lines alone. Who speaks, asks and answers is decided later. */
 export interface AssembledTurn extends Pick<Turn, 'index' | 'firstLine' | 'lastLine' | 'span' | 'section'> {

@@ -1,7 +1,7 @@
-import { type Convention, conventionOf } from '../labels/convention.ts';
-import { type LabelEvidence, linesWith, PLAIN } from '../labels/evidence.ts';
-import { looseNameKey, nameKey } from '../text/names.ts';
-import type { LabelReader } from './cues/labelReader.ts';
+import { type Convention, conventionOf } from '../../labels/convention.ts';
+import { type LabelEvidence, linesWith, PLAIN } from '../../labels/evidence.ts';
+import { looseNameKey, nameKey } from '../../text/names.ts';
+import type { LabelReader } from '../cues/labelReader.ts';
 
 /** What has to be known of all lines of a text to say of one what it is. */
 export interface Knowledge {

@@ -8,28 +8,28 @@ import {
   SCRIBE,
   SCRIBED,
   TIMED,
-} from '../labels/evidence.ts';
-import { type LabelReading, moveLabelReading } from '../labels/form.ts';
-import { readLabel } from '../labels/readLabel.ts';
-import { endsSentence } from '../sentences/lineBreaks.ts';
-import { isSpace, skipWhite, trimEnd } from '../text/characters.ts';
-import { isInvisible } from '../text/invisible.ts';
-import type { Lines } from '../text/lines.ts';
-import { nameKey } from '../text/names.ts';
-import type { Span } from '../text/span.ts';
+} from '../../labels/evidence.ts';
+import { type LabelReading, moveLabelReading } from '../../labels/form.ts';
+import { readLabel } from '../../labels/readLabel.ts';
+import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { isSpace, skipWhite, trimEnd } from '../../text/characters.ts';
+import { isInvisible } from '../../text/invisible.ts';
+import type { Lines } from '../../text/lines.ts';
+import { nameKey } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
+import { readByline } from '../byline.ts';
+import { classifyLine, LineShape } from '../classify.ts';
+import { CodeBlocks } from '../codeBlocks.ts';
+import type { CueReading } from '../cues/cueLine.ts';
+import { CueReader } from '../cues/cueReader.ts';
+import { hasTimeFirst } from '../cues/labelCue.ts';
+import { kindOfLabel, type NonSpeakers } from '../nonSpeakers.ts';
+import { NonSpeechSections } from '../nonSpeech.ts';
+import { labelOfFact } from '../recordLines.ts';
+import { scribedLabel, scribesNamedBy } from '../scribe.ts';
+import type { BrokenCue, Label } from '../tree.ts';
 import type { AssemblyContext } from './assemblyContext.ts';
-import { readByline } from './byline.ts';
-import { classifyLine, LineShape } from './classify.ts';
-import { CodeBlocks } from './codeBlocks.ts';
-import type { CueReading } from './cues/cueLine.ts';
-import { CueReader } from './cues/cueReader.ts';
-import { hasTimeFirst } from './cues/labelCue.ts';
 import { type Knowledge, looseKey } from './knowledge.ts';
-import { kindOfLabel, type NonSpeakers } from './nonSpeakers.ts';
-import { NonSpeechSections } from './nonSpeech.ts';
-import { labelOfFact } from './recordLines.ts';
-import { scribedLabel, scribesNamedBy } from './scribe.ts';
-import type { BrokenCue, Label } from './tree.ts';
 
 /** The lines of a text, each read by itself, with what they add to what is known of all. */
 export interface Readings extends Knowledge {

@@ -1,27 +1,27 @@
-import { verdictOn } from '../labels/convention.ts';
-import { BROKEN, countsOf, labelOf, linesWith } from '../labels/evidence.ts';
-import type { LabelReading } from '../labels/form.ts';
-import { isThing } from '../labels/labels.ts';
-import { skipWhite, trimEnd } from '../text/characters.ts';
-import type { Lines } from '../text/lines.ts';
-import { doubtIndentedLabel, isOwnLabel } from './assembly/doubtIndentedLabel.ts';
-import { doubtPlainCue } from './assembly/doubtPlainCue.ts';
-import { KnownNames } from './assembly/knownNames.ts';
-import { type KnownText, wordsAfter } from './assembly/knownText.ts';
-import { labelInCue } from './assembly/labelInCue.ts';
-import { type AssembledTurn, Passages } from './assembly/passages.ts';
-import { scribedCue } from './assembly/scribedCue.ts';
-import { settleCue } from './assembly/settleCue.ts';
+import { verdictOn } from '../../labels/convention.ts';
+import { BROKEN, countsOf, labelOf, linesWith } from '../../labels/evidence.ts';
+import type { LabelReading } from '../../labels/form.ts';
+import { isThing } from '../../labels/labels.ts';
+import { skipWhite, trimEnd } from '../../text/characters.ts';
+import type { Lines } from '../../text/lines.ts';
+import { readByline } from '../byline.ts';
+import { headingLevel, headingTitle, LineShape } from '../classify.ts';
+import { labelCue, withTime } from '../cues/labelCue.ts';
+import type { LineCue } from '../cues/writtenCue.ts';
+import { isCredit, isRecordLine, isRecordText, readFacts } from '../recordLines.ts';
+import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from '../tree.ts';
 import type { AssemblyContext } from './assemblyContext.ts';
-import { readByline } from './byline.ts';
-import { headingLevel, headingTitle, LineShape } from './classify.ts';
-import { labelCue, withTime } from './cues/labelCue.ts';
-import type { LineCue } from './cues/writtenCue.ts';
+import { doubtIndentedLabel, isOwnLabel } from './doubtIndentedLabel.ts';
+import { doubtPlainCue } from './doubtPlainCue.ts';
 import { type FileKnowledge, withConvention } from './knowledge.ts';
+import { KnownNames } from './knownNames.ts';
+import { type KnownText, wordsAfter } from './knownText.ts';
+import { labelInCue } from './labelInCue.ts';
+import { type AssembledTurn, Passages } from './passages.ts';
 import { isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
-import { isCredit, isRecordLine, isRecordText, readFacts } from './recordLines.ts';
+import { scribedCue } from './scribedCue.ts';
 import { SectionList } from './sections.ts';
-import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from './tree.ts';
+import { settleCue } from './settleCue.ts';
 
 /** `BY MR SMITH:` with the line that it stands on. */
 export interface Byline {

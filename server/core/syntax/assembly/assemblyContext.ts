@@ -1,6 +1,6 @@
-import type { LabelReader } from './cues/labelReader.ts';
-import type { NonSpeakers } from './nonSpeakers.ts';
-import type { Attribution } from './readingSettings.ts';
+import type { LabelReader } from '../cues/labelReader.ts';
+import type { NonSpeakers } from '../nonSpeakers.ts';
+import type { Attribution } from '../readingSettings.ts';
 
 /** What is known of a text before its lines are read. */
 export interface AssemblyContext {

@@ -1,4 +1,4 @@
-import type { Section } from './tree.ts';
+import type { Section } from '../tree.ts';
 
 type SectionDraft = { -readonly [Key in keyof Section]: Section[Key] };
 
