@@ -216,6 +216,21 @@ Yeah, so I kind of started out in a tiny kitchen in Leeds, and I just kept bakin
       A!|Yes, I did say that.`);
   });
 
+  for (const event of ['Break:', 'Break', 'Jingle:', 'Ad break:']) {
+    it(`passes over \`${event}\` among the lines of a recogniser, which nobody says`, () => {
+      check(`
+        Q!|Did you see the letter before it was sent to
+        |the board on the fourth of March?
+        A!|No, I did not, and I was not told about it
+        |by anybody at the time, as far as I know.
+        |${event}
+        Q!|Were you told what was in it, or who was
+        |going to read it?
+        A!|I don't recall being told anything about it. I was
+        |on leave that week.`);
+    });
+  }
+
   it('proposes nothing where nobody asks', () => {
     assert.deepEqual(propose(parse('Dear Ms Jones,\nThank you for your letter.\nWe will look into it.')), []);
   });

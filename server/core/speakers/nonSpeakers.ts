@@ -22,6 +22,7 @@ const eventLabels = new Set([
   'inaudible',
   'interruption',
   'intro music',
+  'jingle',
   'laughs',
   'laughter',
   'laughter and applause',
@@ -33,6 +34,7 @@ const eventLabels = new Set([
   'prolonged applause',
   'recess',
   'silence',
+  'sponsor break',
   'theme music',
   'unintelligible',
 ]);

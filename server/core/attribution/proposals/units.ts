@@ -1,5 +1,6 @@
 import { endsInAbbreviation } from '../../sentences/abbreviations.ts';
 import { endsInMark } from '../../sentences/lineBreaks.ts';
+import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { wordsOn } from '../../syntax/body.ts';
 import { turnAtLine } from '../../syntax/places.ts';
 import { LineKind, type Transcript, type Turn, type TurnKind } from '../../syntax/tree.ts';
@@ -61,7 +62,9 @@ function draftsOf(transcript: Transcript, first: number, last: number): Draft[] 
     const span = wordsOn(transcript, line);
     if (span === undefined) continue;
     const text = transcript.text.slice(span.start, span.end);
-    const turnHere = transcript.kinds[line] === LineKind.unattributed ? undefined : turnAtLine(transcript, line);
+    const isOpen = transcript.kinds[line] === LineKind.unattributed;
+    if (isOpen && isLoneEvent(text)) continue;
+    const turnHere = isOpen ? undefined : turnAtLine(transcript, line);
     // The words of a turn may begin below its cue.
     const given = turnHere && { kind: turnHere.kind, opens: turnHere !== turn };
     drafts.push({ line, text, given, section });
@@ -69,6 +72,14 @@ function draftsOf(transcript: Transcript, first: number, last: number): Draft[] 
   }
   return drafts;
 }
+
+/** Whether a line is only the label of an event, such as `Break:`: nobody says it. `Silence.` may be an answer. */
+function isLoneEvent(text: string): boolean {
+  const label = loneLabel.exec(text)?.[1];
+  return label !== undefined && isEvent(label);
+}
+
+const loneLabel = /^(\p{Lu}[\p{L} ]{0,30}):?$/u;
 
 /** Joins what is broken after an abbreviation, such as `hon.`. */
 function joinBroken(drafts: readonly Draft[]): Draft[] {
