@@ -1393,6 +1393,183 @@ const others: RecogniserFile[] = [
   },
 ];
 
+const events: RecogniserFile[] = [
+  {
+    about: 'chunks of several channels, in the order of time',
+    format: 'yandex-speech',
+    source: {
+      done: true,
+      response: {
+        chunks: [
+          {
+            alternatives: [{ text: 'Who waters it?', words: [{ startTime: '1s', endTime: '1.400s', word: 'Who' }] }],
+            channelTag: '1',
+          },
+          {
+            alternatives: [{ text: 'Good.', words: [{ startTime: '6s', endTime: '6.5s', word: 'Good' }] }],
+            channelTag: '1',
+          },
+          {
+            alternatives: [{ text: 'I do.', words: [{ startTime: '3s', endTime: '3.5s', word: 'I' }] }],
+            channelTag: '2',
+          },
+        ],
+      },
+    },
+    lines: ['Channel 1 1–1.4: Who waters it?', 'Channel 2 3–3.5: I do.', 'Channel 1 6–6.5: Good.'],
+  },
+  {
+    about: 'events of a stream, in which a refined text takes the place of the final one',
+    format: 'yandex-speech',
+    source: [
+      { result: { partial: { alternatives: [{ text: 'who' }] } } },
+      {
+        result: {
+          final: { alternatives: [{ text: 'who waters it', startTimeMs: '1000', endTimeMs: '2000' }], channelTag: '0' },
+          channelTag: '0',
+        },
+      },
+      {
+        result: {
+          finalRefinement: {
+            finalIndex: '0',
+            normalizedText: {
+              alternatives: [{ text: 'Who waters it?', startTimeMs: '1000', endTimeMs: '2000' }],
+              channelTag: '0',
+            },
+          },
+          channelTag: '0',
+        },
+      },
+      {
+        result: {
+          final: { alternatives: [{ text: 'I do.', startTimeMs: '3000', endTimeMs: '3500' }], channelTag: '1' },
+          channelTag: '1',
+        },
+      },
+    ],
+    lines: ['Channel 0 1–2: Who waters it?', 'Channel 1 3–3.5: I do.'],
+  },
+  {
+    about: 'times that count samples, and names in a list of their own',
+    format: 'otter',
+    source: {
+      speech: {
+        speakers: [
+          { id: 3, speaker_name: 'Ann Lee' },
+          { id: 4, speaker_name: 'Bo Sand' },
+        ],
+        transcripts: [
+          { speaker_id: 3, start_offset: 8000, end_offset: 24_000, transcript: 'Who waters it?' },
+          { speaker_id: 4, start_offset: 32_000, end_offset: 40_000, transcript: 'I do.' },
+          { speaker_id: null, start_offset: 48_000, end_offset: 56_000, transcript: 'Me too.' },
+        ],
+      },
+    },
+    lines: ['Ann Lee 0.5–1.5: Who waters it?', 'Bo Sand 2–2.5: I do.', '- 3–3.5: Me too.'],
+  },
+  {
+    about: 'the speech of a video, with the words of all speakers in the last result',
+    format: 'google-speech',
+    source: {
+      annotationResults: [
+        {
+          inputUri: '/well.mp4',
+          speechTranscriptions: [
+            { alternatives: [{ transcript: 'Who waters it?', words: words('Who waters it?', 1, googleTimes) }] },
+            { alternatives: [{}] },
+            { alternatives: [{ transcript: ' I do.', words: words('I do.', 4, googleTimes) }] },
+            {
+              alternatives: [
+                {
+                  words: [
+                    ...words('Who waters it?', 1, googleTimes).map((word) => ({ ...word, speakerTag: 1 })),
+                    ...words('I do.', 4, googleTimes).map((word) => ({ ...word, speakerTag: 2 })),
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    lines: ['Speaker 1 1–2.4: Who waters it?', 'Speaker 2 4–4.9: I do.'],
+  },
+  {
+    about: 'a list of answers',
+    format: 'ibm-watson',
+    source: [
+      {
+        results: [{ alternatives: [{ transcript: 'is it on ', timestamps: words('is it on', 1, (...word) => word) }] }],
+        speaker_labels: [0, 0.5, 1].map((from) => ({ from: from + 1, to: from + 1.4, speaker: 2 })),
+      },
+    ],
+    lines: ['Speaker 2 1–2.4: is it on'],
+  },
+  {
+    about: 'both times of a piece in an object, and voices as labels',
+    format: 'segments',
+    source: [
+      { segment: { start: 0.5, end: 1.5 }, track: 'A', label: 'SPEAKER_00', text: 'Who waters it?' },
+      { segment: { start: 2, end: 3 }, track: 'B', label: 'SPEAKER_01', text: 'I do.' },
+    ],
+    lines: ['SPEAKER_00 0.5–1.5: Who waters it?', 'SPEAKER_01 2–3: I do.'],
+  },
+  {
+    about: 'labels that say something else of a piece',
+    format: 'segments',
+    source: [
+      { start: 0.5, label: 'question', text: 'Who waters it?' },
+      { start: 2, label: 'answer', text: 'I do.' },
+    ],
+    lines: ['- 0.5–: Who waters it?', '… 2–: I do.'],
+  },
+  {
+    about: 'words that are called values, with milliseconds',
+    format: 'segments',
+    source: {
+      transcript: {
+        paragraphs: [
+          {
+            speaker: 'Ann Lee',
+            words: [
+              { value: 'Who ', time: 61_000, duration: 300 },
+              { value: 'cares?', time: 61_400, duration: 500 },
+            ],
+          },
+          { speaker: 'Bo Sand', words: [{ value: 'Me.', time: 202_000, duration: 300 }] },
+        ],
+      },
+    },
+    lines: [
+      'Ann Lee 61–61.9: Who cares?',
+      'Bo Sand 202–202.3: Me.',
+      '! The times were taken for milliseconds, since they are whole and very large numbers.',
+    ],
+  },
+  {
+    about: 'a list of the one who speaks, and of several who cannot be told apart',
+    format: 'segments',
+    source: {
+      timeline: [
+        { ts: '00:00:01.500', end_ts: '00:00:02', text: 'Is it on?', users: [{ username: 'Ann Lee' }] },
+        {
+          ts: '00:00:03',
+          end_ts: '00:00:04',
+          text: 'It is.',
+          users: [{ username: 'Bo Sand' }, { username: 'Cy Day' }],
+        },
+      ],
+    },
+    lines: ['Ann Lee 1.5–2: Is it on?', '- 3–4: It is.'],
+  },
+];
+
+/** A word of Google's, with its times as that service writes them. */
+function googleTimes(word: string, start: number, end: number) {
+  return { word, startTime: `${start}s`, endTime: `${end}s` };
+}
+
 export const recogniserFiles: readonly RecogniserFile[] = [
   ...whisper,
   ...whisperX,
@@ -1405,4 +1582,5 @@ export const recogniserFiles: readonly RecogniserFile[] = [
   ...rev,
   ...azure,
   ...others,
+  ...events,
 ];

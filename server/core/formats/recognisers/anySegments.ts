@@ -1,3 +1,4 @@
+import { placeholderKind } from '../../speakers/placeholders.ts';
 import { countWords } from '../../text/words.ts';
 import { carrySpeakers } from '../carriedSpeakers.ts';
 import type { FileFormat } from '../format.ts';
@@ -94,9 +95,11 @@ function rolesOf(path: string, names: readonly string[], found: ReadonlySet<stri
     number: [],
   };
   let isMilliseconds = false;
-  for (const name of names) {
-    const isPerson = ['name', 'display_name', 'displayName'].some((key) => found.has(`${path}.${name}.${key}`));
-    const column = isPerson && name === 'from' ? { role: 'speaker' as const, isMilliseconds: false } : columnOf(name);
+  const columns = names.map((name) => columnOfKey(path, name, found));
+  const isTimed = columns.some((column) => column?.role === 'start');
+  for (const [at, name] of names.entries()) {
+    // With a time beside them, these two are what is said and who says it.
+    const column = isTimed && name in lessSure ? { role: lessSure[name] as Role, isMilliseconds: false } : columns[at];
     // A list of words is no text.
     if (!column || (column.role === 'text' && found.has(`${path}.${name}[]`))) continue;
     const same = keys[column.role];
@@ -105,6 +108,19 @@ function rolesOf(path: string, names: readonly string[], found: ReadonlySet<stri
     if (same.length === 1 || place === 0) isMilliseconds ||= column.isMilliseconds;
   }
   return { keys, isMilliseconds };
+}
+
+const lessSure: Readonly<Record<string, Role>> = { value: 'text', label: 'speaker' };
+
+function columnOfKey(path: string, name: string, found: ReadonlySet<string>): ReturnType<typeof columnOf> {
+  const inside = (...keys: readonly string[]) => keys.some((key) => found.has(`${path}.${name}${key}`));
+  const isPerson = name === 'from' && inside('.name', '.display_name', '.displayName');
+  if (isPerson || (name === 'users' && inside('[].username', '[].name')))
+    return { role: 'speaker', isMilliseconds: false };
+  const column = columnOf(name);
+  // `segment: { start: 0.5, end: 1.5 }` is both times.
+  const isSpan = column === undefined && inside('.start') && inside('.end');
+  return isSpan ? { role: 'start', isMilliseconds: false } : column;
 }
 
 /** The list with the most words: of those that have nearly as many, one with speakers, with times, and with whole sentences. */
@@ -159,7 +175,7 @@ function rowOf(
   const value = (role: Role) => first(item, keys[role]);
   const timeAt = (role: 'start' | 'end', at: number) => {
     const written = value(role);
-    return readCellTime(label(Array.isArray(written) ? written[at] : written) ?? '');
+    return readCellTime(label(isSpan(written) ? endsOf(written)[at] : written) ?? '');
   };
   let speaker = firstPerson(item, keys.speaker);
   let start = timeAt('start', 0);
@@ -168,9 +184,7 @@ function rowOf(
     speaker ??= firstPerson(list, names);
     if (isFirst && keys.start.length === 0) start ??= readCellTime(label(first(list, times)) ?? '');
   }
-  // `timestamp: [0.5, 1.5]` is both times.
-  const span = value('start');
-  const end = Array.isArray(span) ? readCellTime(label(span[1]) ?? '') : timeAt('end', 1);
+  const end = timeAt(isSpan(value('start')) ? 'start' : 'end', 1);
   return {
     text: string(value('text')) ?? '',
     speaker,
@@ -180,6 +194,16 @@ function rowOf(
   };
 }
 
+/** Both times of a piece: `[0.5, 1.5]`, or `{ start: 0.5, end: 1.5 }`. */
+function isSpan(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function endsOf(span: object): readonly unknown[] {
+  const { start, end } = record(span);
+  return Array.isArray(span) ? span : [start, end];
+}
+
 function first(item: Values, keys: readonly string[]): unknown {
   const key = keys.find((key) => item[key] !== undefined && item[key] !== null && item[key] !== '');
   return key === undefined ? undefined : item[key];
@@ -187,10 +211,18 @@ function first(item: Values, keys: readonly string[]): unknown {
 
 function firstPerson(item: Values, keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    const name = person(item[key]);
-    if (name !== undefined) return name;
+    const name = personIn(item[key]);
+    // A label may say anything of a piece.
+    if (name !== undefined && (key !== 'label' || placeholderKind(name) === 'unnamed')) return name;
   }
   return undefined;
+}
+
+/** Who speaks, also as the only one of a list. */
+function personIn(value: unknown): string | undefined {
+  const [only, other] = list(value);
+  if (only === undefined) return person(value);
+  return other === undefined ? (label(record(only).username) ?? person(only)) : undefined;
 }
 
 /** The names of speakers who are only numbered in the list, from a list or an object called `speakers` beside it or above. */

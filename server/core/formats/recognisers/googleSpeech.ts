@@ -5,7 +5,10 @@ import { joinWords } from './joinWords.ts';
 import { languageTag } from './language.ts';
 import { recogniserFormat } from './recogniser.ts';
 
-/** What Google Speech-to-Text answers, version 1 and 2, as the service or its client libraries write it, alone or in a finished operation. */
+/**
+ * What Google Speech-to-Text answers, version 1 and 2, as the service or its client libraries write it, alone or in a finished operation, and what Video
+ * Intelligence finds in the sound of a video.
+ */
 export const googleSpeech = recogniserFormat({
   id: 'google-speech',
   title: 'Google Speech-to-Text JSON',
@@ -15,6 +18,8 @@ export const googleSpeech = recogniserFormat({
     ['results[].alternatives[].words[].word'],
     ['response.results[].alternatives[]'],
     ['*.transcript.results[].alternatives[]'],
+    ['*annotationResults[].speechTranscriptions[].alternatives[]'],
+    ['*annotation_results[].speech_transcriptions[].alternatives[]'],
   ],
   read(root) {
     const all = resultsIn(root).map(record).map(readResult);
@@ -28,12 +33,21 @@ type Values = Readonly<Record<string, unknown>>;
 /** The results of one recording, or of each recording of a batch, by its address. */
 function resultsIn(root: unknown): readonly unknown[] {
   const { results, response } = record(root);
+  const videos = videosIn(root);
+  if (videos.length > 0) return videos;
   const found = results ?? record(response).results;
   if (Array.isArray(found)) return found;
   return Object.values(record(found)).flatMap((file) => {
     const { transcript, inlineResult } = record(file);
     return list(record(transcript ?? record(inlineResult).transcript).results);
   });
+}
+
+function videosIn(root: unknown): readonly unknown[] {
+  const answer = { ...record(root), ...record(record(root).response) };
+  return list(answer.annotationResults ?? answer.annotation_results)
+    .map(record)
+    .flatMap((video) => list(video.speechTranscriptions ?? video.speech_transcriptions));
 }
 
 interface Result {

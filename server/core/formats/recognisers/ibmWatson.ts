@@ -11,10 +11,11 @@ export const ibmWatson = recogniserFormat({
   keys: [
     ['results[].alternatives[].timestamps[]'],
     ['results[].results[].alternatives[].timestamps[]'],
+    ['[].results[].alternatives[].timestamps[]'],
     ['results[].final', 'results[].alternatives[].transcript', 'result_index'],
   ],
   read(root) {
-    const answers = [record(root), ...list(record(root).results).map(record)];
+    const answers = [root, ...list(root), ...list(record(root).results)].map(record);
     return { heard: answers.flatMap(readAnswer) };
   },
 });

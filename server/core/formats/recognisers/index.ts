@@ -9,6 +9,7 @@ import { elevenLabs } from './elevenLabs.ts';
 import { googleSpeech } from './googleSpeech.ts';
 import { huggingFace } from './huggingFace.ts';
 import { ibmWatson } from './ibmWatson.ts';
+import { otter } from './otter.ts';
 import { paperEdit } from './paperEdit.ts';
 import { recall } from './recall.ts';
 import { rev } from './rev.ts';
@@ -18,6 +19,7 @@ import { vosk } from './vosk.ts';
 import { whisper } from './whisper.ts';
 import { whisperCpp } from './whisperCpp.ts';
 import { whisperX } from './whisperX.ts';
+import { yandexSpeech } from './yandexSpeech.ts';
 import { youTube } from './youTube.ts';
 
 /** The JSON of speech recognisers, which is read only. */
@@ -42,6 +44,8 @@ export const recognisers: readonly FileFormat[] = [
   youTube,
   recall,
   paperEdit,
+  otter,
+  yandexSpeech,
   // The last one, since the others have lists of pieces too.
   anySegments,
 ];
