@@ -13,6 +13,8 @@ import { json } from './json.ts';
 import { lrc } from './lrc.ts';
 import { markdown } from './markdown/markdown.ts';
 import { microDvd } from './microDvd.ts';
+import { ctm } from './nist/ctm.ts';
+import { stm } from './nist/stm.ts';
 import { otranscribe } from './otranscribe.ts';
 import { maxqda } from './paragraphs/maxqda.ts';
 import { ohms } from './paragraphs/ohms.ts';
@@ -57,6 +59,8 @@ export const formats: readonly FileFormat[] = [
   textGrid,
   exmaralda,
   transcriber,
+  ctm,
+  stm,
   maxqda,
   ohms,
   ...recognisers,
