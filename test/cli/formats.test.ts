@@ -154,6 +154,12 @@ describe('a file of another format', () => {
     ['a Word document', Buffer.from('PK\x03\x04\x14\0\0\0\0\0word/document.xml', 'latin1'), /this is a Word document/],
     ['a ZIP archive', Buffer.from('PK\x03\x04\x14\0\0\0\0\0notes/a.txt', 'latin1'), /this is a ZIP archive/],
     ['a Rich Text document', Buffer.from('{\\rtf1\\ansi Ann Lee: Hello.\\par}'), /this is a Rich Text document/],
+    [
+      'captions of a television line',
+      Buffer.from('Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420 c4e9\n'),
+      /this is SCC/,
+    ],
+    ['captions of television', Buffer.from('850STL25.01100000101\xd0\xff', 'latin1'), /this is EBU STL/],
     ['times without words', Buffer.from('SPEAKER talk 1 0.5 2.3 <NA> <NA> A <NA> <NA>\n'), /this is RTTM/],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), /this is a picture/],
     ['a recording', Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1'), /this is a recording/],

@@ -9,6 +9,8 @@ export function foreignFile(file: Uint8Array): string | undefined {
   if (/^\s*%PDF-\d/.test(head)) return pdf;
   if (head.startsWith('{\\rtf')) return richText;
   if (/^\s*SPEAKER \S+ \d+ [\d.]+ [\d.]+ <NA> /.test(head)) return diarisation;
+  if (/^\s*Scenarist_SCC V\d/.test(head)) return lineCaptions;
+  if (/^\d{3}STL\d\d\.\d\d/.test(head)) return broadcastCaptions;
   const isBinary = head.includes('\0') || /[\x80-\xff]/.test(head);
   const known = signatures.find(({ starts, at = 0 }) => starts.some((start) => head.startsWith(start, at)));
   if (known && isBinary) return known.what;
@@ -28,6 +30,10 @@ const richText = 'this is a Rich Text document; open it and save it as Word (.do
 const diarisation =
   'this is RTTM, which says who speaks when and has no words; convert the file of the recogniser that has both';
 const picture = 'this is a picture and no text';
+const lineCaptions =
+  'this is SCC, captions as codes of a television line; convert it to WebVTT or SubRip with a program for captions';
+const broadcastCaptions =
+  'this is EBU STL, captions of television as binary codes; convert it to WebVTT or SubRip with a program for captions';
 const packed = 'this is a compressed archive and no text; unpack it first';
 const recording = 'this is a recording and no text; transcribe it first';
 

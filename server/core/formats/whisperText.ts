@@ -27,7 +27,7 @@ interface PrintedLine {
 }
 
 function readLine(line: string): PrintedLine | undefined {
-  const match = /^\s*\[([\d:.,]{4,20} --> [\d:.,]{4,20})\](.*)$/.exec(line);
+  const match = /^\s*\[\s?([\d:.,]{4,20} --> {1,2}[\d:.,]{4,20})\](.*)$/.exec(line);
   const times = match && readTimes(match[1] ?? '');
   return times ? { ...times, text: (match[2] ?? '').trim() } : undefined;
 }
@@ -56,11 +56,12 @@ function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Impo
   return { draft: { header: {}, roster: [], parts }, remarks: [...left, ...remarks] };
 }
 
-/** `(speaker 0)` is how whisper.cpp names the voices of two channels; `(speaker ?)` was on both. */
+/** `(speaker 0)` is how whisper.cpp names the voices of two channels; `(speaker ?)` was on both. pyannote's voices stand before the words too. */
 function withName(text: string): string {
   return text
     .replace(/^\(speaker (\d)\)\s*/, '<v Speaker $1>')
     .replace(/^\(speaker \?\)\s*/, '<v ?>')
+    .replace(/^(SPEAKER_\d{1,3})\s+(?=\S)/, '<v $1>')
     .trimEnd()
     .replace(/\[SPEAKER_TURN\]$/, '')
     .trimEnd();

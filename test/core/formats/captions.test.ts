@@ -295,6 +295,34 @@ A --> B, you see.
     }
   });
 
+  it('reads names before bars where nearly every caption has one, and they return or are labels of recognisers', async () => {
+    const codes = captions('SPEAKER_00|Is it open?', 'SPEAKER_01|Since noon,\nor one|two.');
+    assert.deepEqual((await read(vtt, codes)).lines, [
+      'SPEAKER_00: Is it open? @0–3',
+      'SPEAKER_01: Since noon, or one|two. @3–6',
+    ]);
+    const names = captions('Ann | One.', 'Bo | Two.', 'Ann | Three.', 'Bo | Four.');
+    assert.deepEqual((await read(vtt, names)).lines, [
+      'Ann: One. @0–3',
+      'Bo: Two. @3–6',
+      'Ann: Three. @6–9',
+      'Bo: Four. @9–12',
+    ]);
+    const table = captions('Mon|Tue', 'Wed|Thu');
+    assert.deepEqual((await read(vtt, table)).lines, ['-: Mon|Tue @0–3 | Wed|Thu @3–6']);
+  });
+
+  it('breaks lines where the signs of SubStation Alpha do, and not in the name of a file', async () => {
+    const { lines } = await read(vtt, captions('Is it open,\\Nor closed?', 'See C:\\New.'));
+    assert.deepEqual(lines, ['-: Is it open, or closed? @0–3 | See C:\\New. @3–6']);
+  });
+
+  it('says that a file has no captions', async () => {
+    for (const text of ['WEBVTT\n', 'WEBVTT - The well\n\nSTYLE\n::cue { color: red }\n\nNOTE made by hand\n']) {
+      assert.deepEqual((await read(vtt, text)).remarks, ['-: The file has no captions.']);
+    }
+  });
+
   it('reads quoted names above the times also where somebody has none', async () => {
     const { lines } = await read(
       vtt,

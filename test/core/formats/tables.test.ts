@@ -26,6 +26,16 @@ const cases: readonly Case[] = [
     lines: ['Ann 0.5–2.25: Eins, zwei.', 'Bo 2.5–3: Drei.'],
   },
   {
+    about: 'names of columns in Spanish',
+    text: 'Tiempo de inicio,Hablante,Intervención\n0:01,Ann,Uno.\n0:03,Bo,Dos.\n',
+    lines: ['Ann 1–: Uno.', 'Bo 3–: Dos.'],
+  },
+  {
+    about: 'names of columns in Dutch',
+    text: 'Starttijd;Eindtijd;Spreker;Tekst\n00:00:01,500;00:00:02;Ann;Een.\n00:00:03;00:00:04;Bo;Twee.\n',
+    lines: ['Ann 1.5–2: Een.', 'Bo 3–4: Twee.'],
+  },
+  {
     about: 'milliseconds that the header names, and a length',
     text: 'start_ms,duration_ms,who,text\n500,1500,Ann,One.\n2500,500,Bo,Two.\n',
     lines: ['Ann 0.5–2: One.', 'Bo 2.5–3: Two.'],

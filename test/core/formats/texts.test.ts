@@ -93,6 +93,12 @@ const cases: readonly Case[] = [
     lines: ['Speaker 0 0–4: Is the pump on?', 'Speaker 1 4–6.5: It is.', '? 6.5–7: Ah.'],
   },
   {
+    about: 'voices of pyannote before the words, and spaces in the brackets',
+    format: 'whisper-text',
+    text: '[ 00:00:00.000 -->  00:00:04.000] SPEAKER_00 Is the pump on?\n[ 00:00:04.000 -->  00:00:06.500] SPEAKER_01 It is.\n',
+    lines: ['SPEAKER_00 0–4: Is the pump on?', 'SPEAKER_01 4–6.5: It is.'],
+  },
+  {
     about: 'names before colons',
     format: 'whisper-text',
     text: '[00:00.000 --> 00:04.000]  Ann Lee: Is the pump on?\n[00:04.000 --> 00:06.500]  Bo Sand: It is.\n[00:06.500 --> 00:07.000]  Ann Lee: Ah.\n[00:07.000 --> 00:08.000]  Bo Sand: Yes.\n',

@@ -20,7 +20,7 @@ export function readCueLine(
   line: string,
   voice: Voice,
 ): { readonly pieces: readonly VoicedText[]; readonly voice: Voice } {
-  if (!line.includes('<') && !line.includes('&') && !line.includes('{')) {
+  if (!line.includes('<') && !line.includes('&') && !line.includes('{') && !line.includes('\\N')) {
     return { pieces: [{ voice, text: line }], voice };
   }
   const whole = wholeVoice(line);
@@ -52,7 +52,15 @@ export function readCueLine(
 
 /** A line that one voice says, as nearly all are: `<v Ann Lee>words`, without other tags and references. */
 function wholeVoice(line: string): VoicedText | undefined {
-  if (!line.startsWith('<v ') || line.indexOf('<', 1) > 0 || line.includes('&') || line.includes('{')) return undefined;
+  if (
+    !line.startsWith('<v ') ||
+    line.indexOf('<', 1) > 0 ||
+    line.includes('&') ||
+    line.includes('{') ||
+    line.includes('\\N')
+  ) {
+    return undefined;
+  }
   const end = line.indexOf('>');
   if (end < 0 || end > LONGEST_VOICE) return undefined;
   return { voice: withoutQuotes(line.slice('<v '.length, end).trim()), text: line.slice(end + 1) };
@@ -86,6 +94,8 @@ function nextTag(line: string, from: number): Tag | undefined {
       override.lastIndex = at;
       const found = override.exec(line);
       if (found) return { start: at, end: override.lastIndex };
+    } else if (code === BACKSLASH && line.charCodeAt(at + 1) === CAPITAL_N && !isPath(line)) {
+      return { start: at, end: at + 2, isBreak: true };
     }
   }
   return undefined;
@@ -114,6 +124,12 @@ const tag =
 const LESS = 60;
 const BRACE = 123;
 const BACKSLASH = 92;
+const CAPITAL_N = 78;
+
+/** SubStation Alpha breaks lines with `\N`, and files made from it keep that. In `C:\New` it is none. */
+function isPath(line: string): boolean {
+  return /(?:^|[^A-Za-z])[A-Za-z]:\\/.test(line);
+}
 
 /** `{\an8}` places a caption on the screen. People who read out code say braces with others inside. */
 const override = /\{\\[A-Za-z\d][^{}]{0,76}\}/y;

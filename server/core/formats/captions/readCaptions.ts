@@ -7,6 +7,7 @@ import { slice } from '../../text/span.ts';
 import type { DraftPart } from '../draft.ts';
 import type { Remark } from '../format.ts';
 import { joinTexts, oneLine } from '../tidyDraft.ts';
+import { namesBeforeBars } from './barNames.ts';
 import { type CaptionLine, labelLines } from './captionLines.ts';
 import type { CaptionFile, Cue } from './cues.ts';
 import { readCueLine, type Voice, type VoicedText } from './cueText.ts';
@@ -84,7 +85,7 @@ class CaptionsReader {
 
   #byLine(tagged: number): Segments {
     const lines = this.#lines(tagged === 0 ? this.#findRepeats() : undefined);
-    return this.#byIdentifier(lines) ?? this.#byPrefix(lines);
+    return this.#byIdentifier(lines) ?? this.#byBar(lines) ?? this.#byPrefix(lines);
   }
 
   /**
@@ -112,6 +113,23 @@ class CaptionsReader {
       for (const pieces of lines) addWords(segments, textOf(pieces));
       return segments;
     });
+  }
+
+  /** Others write it before a bar. */
+  #byBar(lines: Iterable<VoicedLines>): Segment[][] | undefined {
+    const { cues } = this.#file;
+    if (!cues[0]?.lines[0]?.includes('|')) return undefined;
+    const names = namesBeforeBars(Array.from(lines, ([first = []]) => textOf(first)));
+    return (
+      names &&
+      Array.from(lines, (lines, at) => {
+        const segments: Segment[] = [];
+        const bar = names[at];
+        if (bar) segments.push({ speakers: [bar.name], isLabelled: true, text: bar.words });
+        for (const pieces of bar ? lines.slice(1) : lines) addWords(segments, textOf(pieces));
+        return segments;
+      })
+    );
   }
 
   #byPrefix(lines: Iterable<VoicedLines>): Segment[][] {
@@ -209,6 +227,7 @@ class CaptionsReader {
 
   #reportOddities(): void {
     const { cues, strayLines, furtherHeads, wrongEnds } = this.#file;
+    if (cues.length === 0) this.#remarks.push({ message: 'The file has no captions.' });
     if (furtherHeads[0]) {
       const message = `${formatCount(furtherHeads.length, 'further head')} of a file stood within this one and ${furtherHeads.length === 1 ? 'is' : 'are'} left out. The times of the pieces are kept as they are.`;
       this.#remarks.push({ message, line: furtherHeads[0] });
