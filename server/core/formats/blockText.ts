@@ -18,7 +18,7 @@ export const blockText: FileFormat = {
     const lines = linesOf(text.slice(0, end < 0 ? undefined : end));
     // In a transcript, whoever reads it decides what is doubtful.
     const isTranscript = name.toLowerCase().endsWith('.transcript');
-    return layoutOf(lines) !== undefined || (!isTranscript && shortLayoutOf(lines) !== undefined);
+    return layoutOf(lines) !== undefined || (!isTranscript && doubtfulLayoutOf(lines) !== undefined);
   },
   read: readBlockText,
 };
@@ -55,7 +55,8 @@ type Layout =
   | 'surname first'
   | 'time before name'
   | 'time after name'
-  | 'speaker alone';
+  | 'speaker alone'
+  | 'voice alone';
 const layouts: readonly Layout[] = [
   'time above name',
   'name above time',
@@ -68,13 +69,18 @@ const layouts: readonly Layout[] = [
  * The order of time and name: undefined where the text is not in such blocks. Nearly every line that is a time has a name beside it, and names
  * return.
  */
-function layoutOf(lines: readonly Line[]): Layout | undefined {
+function layoutOf(lines: readonly Line[], among = layouts): Layout | undefined {
   if (/^(?:\d+|WEBVTT.*)$/.test(lines[0]?.text ?? '')) return undefined;
-  return layouts.find((layout) => {
+  return among.find((layout) => {
     const heads = headsOf(lines, layout);
     const likely = lines.filter((line) => mayBeHead(line, layout)).length;
     return heads.length >= FEWEST && heads.length >= likely * MOST && areNames(heads.map(({ name }) => name));
   });
+}
+
+/** The layouts in which a transcript would have what may be a name, and may be none. */
+function doubtfulLayoutOf(lines: readonly Line[]): Layout | undefined {
+  return shortLayoutOf(lines) ?? layoutOf(lines, ['voice alone']);
 }
 
 /**
@@ -104,6 +110,7 @@ const fullName = /^(?:\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?: \p{Lu}[\p{L}\p{M}.’'-]
 function mayBeHead({ time, text }: Line, layout: Layout): boolean {
   if (layout === 'surname first') return endsInTime.test(text);
   if (layout === 'speaker alone') return speakerAlone.test(text);
+  if (layout === 'voice alone') return voiceAlone.test(text);
   if (layout === 'time after name') return timeAfter.test(text);
   return layout === 'time before name' ? timeBefore.test(text) : time !== undefined;
 }
@@ -137,8 +144,12 @@ const timeAfter = /^(\p{Lu}[^:\d]{0,60}?|Speaker \d{1,3})(?:\s{2,8}|\t)(\d{1,3}:
 /** `SPEAKER: S1`, as Speechmatics writes it. */
 const speakerAlone = /^SPEAKER:\s{1,9}(\S.{0,60})$/;
 
+/** `Speaker 1`, as programs number voices. */
+const voiceAlone = /^(speaker[ _]\d{1,3})$/i;
+
 function headsOf(lines: readonly Line[], layout: Layout): Head[] {
-  if (layout === 'speaker alone') return lines.flatMap((_, at) => speakerHead(lines, at));
+  if (layout === 'speaker alone') return lines.flatMap((_, at) => speakerHead(lines, at, speakerAlone));
+  if (layout === 'voice alone') return lines.flatMap((_, at) => speakerHead(lines, at, voiceAlone));
   if (layout === 'surname first') return lines.flatMap((_, at) => surnameHead(lines, at));
   if (layout === 'time before name') return lines.flatMap((_, at) => timeHead(lines, at));
   if (layout === 'time after name') return lines.flatMap((_, at) => nameHead(lines, at));
@@ -175,9 +186,10 @@ function nameHead(lines: readonly Line[], at: number): Head[] {
   return [{ first: at, words: at + 1, name: name.trim(), time }];
 }
 
-function speakerHead(lines: readonly Line[], at: number): Head[] {
-  const name = speakerAlone.exec(lines[at]?.text ?? '')?.[1];
-  if (name === undefined || at + 1 === lines.length) return [];
+function speakerHead(lines: readonly Line[], at: number, alone: RegExp): Head[] {
+  const name = alone.exec(lines[at]?.text ?? '')?.[1];
+  const words = lines[at + 1];
+  if (name === undefined || !words || alone.test(words.text)) return [];
   return [{ first: at, words: at + 1, name, time: undefined }];
 }
 
@@ -187,7 +199,7 @@ function mayBeName(line: string): boolean {
 
 function readBlockText({ text }: FileContent): Imported | Refusal {
   const lines = linesOf(text);
-  const layout = layoutOf(lines) ?? shortLayoutOf(lines);
+  const layout = layoutOf(lines) ?? doubtfulLayoutOf(lines);
   if (!layout) return { refused: 'no name returns on a line above the words' };
   const heads = headsOf(lines, layout);
   const above = lines.slice(0, heads[0]?.first);

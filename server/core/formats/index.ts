@@ -31,6 +31,7 @@ import { transcript } from './transcript.ts';
 import { ttml } from './ttml.ts';
 import { vtt } from './vtt.ts';
 import { whisperText } from './whisperText.ts';
+import { youTubeXml } from './youTubeXml.ts';
 import { zoomChat } from './zoomChat.ts';
 
 /** Every file format that transcripts come in or go out as. The first whose content is recognised reads a file. */
@@ -45,6 +46,7 @@ export const formats: readonly FileFormat[] = [
   sbv,
   microDvd,
   ttml,
+  youTubeXml,
   ass,
   lrc,
   whisperText,

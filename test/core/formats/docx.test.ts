@@ -190,6 +190,38 @@ describe('a document of Word', () => {
     assert.deepEqual(remarks, ['Other columns of tables left out (3, 3 words).']);
   });
 
+  it('reads the columns of a table by their names in any order, and times with frames and in pairs', async () => {
+    const rows = [
+      ['Dialogue', 'Speaker', 'Timecode'],
+      ['Where is it?', 'Ann Lee', '00:00:01:12'],
+      ['There.', 'Bo Sand', '00:00:05 - 00:00:07'],
+    ];
+    const lines = ['Ann Lee: Where is it? @1', 'Bo Sand: There. @5'];
+    assert.deepEqual(linesOf((await readAs('docx', wordFile(table(...rows)))).draft), lines);
+    const turned = rows.map((cells) => [...cells].reverse());
+    assert.deepEqual(linesOf((await readAs('docx', wordFile(table(...turned)))).draft), lines);
+  });
+
+  it('reads names with times above the words, also where a tab parts the two', async () => {
+    const turn = (name: string, time: string, words: string) =>
+      p(`${bold(name)}<w:r><w:tab/></w:r>${run(time)}`) + p(run(words));
+    const talk = turn('Ann Lee', '00:01', 'Where is it?') + turn('Bo Sand', '00:05', 'There.');
+    const { draft, remarks } = await readAs('docx', wordFile(talk + turn('Ann Lee', '00:09', 'Good.')));
+    assert.deepEqual(linesOf(draft), ['Ann Lee: Where is it? @1', 'Bo Sand: There. @5', 'Ann Lee: Good. @9']);
+    assert.deepEqual(remarks, []);
+  });
+
+  it('reads names that stand above the words in a style for names', async () => {
+    const styles = part('styles', '<w:style w:styleId="S"><w:name w:val="Speaker Name"/></w:style>');
+    const name = (text: string) => p(run(text), '<w:pStyle w:val="S"/>');
+    const talk = name('Ann Lee') + p(run('Where is it?')) + name('Bo Sand:') + p(run('There.')) + name('Ann Lee');
+    const { draft } = await readAs(
+      'docx',
+      wordFile(`${talk}${p(run('Good.'))}${name('Bo Sand')}`, { 'word/styles.xml': styles }),
+    );
+    assert.deepEqual(linesOf(draft), ['Ann Lee: Where is it?', 'Bo Sand: There.', 'Ann Lee: Good.', '-: Bo Sand']);
+  });
+
   it('leaves out a table of contents that Word made, and reads other fields', async () => {
     const field = (gallery: string, content: string) =>
       `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="${gallery}"/></w:docPartObj></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;

@@ -90,6 +90,33 @@ two</pre>`);
     assert.deepEqual(remarks, ['Text beside the names of speakers left out (3, 6 words).']);
   });
 
+  it('names speakers by its attributes where no class does, and takes the name out of the words', async () => {
+    const said = (name: string, words: string) => `<p data-speaker="${name}">${words}</p>`;
+    const page = said('Ann Lee', 'Ann Lee: Is it hot?') + said('1', 'It is.') + said('Ann Lee', 'Bo: he knows.');
+    assert.deepEqual(linesOf((await read(`${page}<p>Good.</p>`)).draft), [
+      'Ann Lee: Is it hot?',
+      'Speaker 1: It is.',
+      'Ann Lee: Bo: he knows.',
+      '-: Good.',
+    ]);
+    const timed = (name: string, at: number, words: string) =>
+      `<div data-speaker-name="${name}"><p><span data-m="${at}">${words}</span></p></div>`;
+    assert.deepEqual(linesOf((await read(timed('Ann Lee', 1500, 'Is it?') + timed('Bo Sand', 3000, 'Yes.'))).draft), [
+      'Ann Lee: Is it? @1.5',
+      'Bo Sand: Yes. @3',
+    ]);
+    const list = `<ul><li data-speaker="Ann Lee">Ann Lee, of Bath</li><li data-speaker="Bo Sand">Bo Sand</li></ul>`;
+    assert.ok(linesOf((await read(list)).draft).every((line) => line.startsWith('-:')));
+  });
+
+  it('leaves out the initials that stand for pictures of people', async () => {
+    const message = (name: string, at: string, words: string) =>
+      `<div class="message"><div class="avatar">${name[0]}</div><div class="message-author">${name}</div><span class="ts">${at}</span><div>${words}</div></div>`;
+    const page =
+      message('Ann Lee', '0:01', 'Is it?') + message('Bo Sand', '0:03', 'Yes.') + message('Ann Lee', '0:05', 'Oh.');
+    assert.deepEqual(linesOf((await read(page)).draft), ['Ann Lee: Is it? @1', 'Bo Sand: Yes. @3', 'Ann Lee: Oh. @5']);
+  });
+
   it('reads the pages of parliaments', async () => {
     const contribution = (name: string, office: string, ...words: string[]) => `
 <div class="debate-item debate-item-contributiondebateitem"><div class="contribution">

@@ -172,6 +172,25 @@ Dialogue: 0,0:00:07.00,0:00:06.00,Default,,0,0,0,,[door slams]\n`,
   });
 });
 
+describe('YouTube captions (XML)', () => {
+  it('reads captions with milliseconds, and the words in their pieces', async () => {
+    const { lines } = await read(
+      'youtube-xml',
+      '<?xml version="1.0"?><timedtext format="3"><head><ws id="0"/></head><body><w t="0" id="1"/><p t="1500" d="2000"><s>who</s><s t="300"> built it</s></p><p t="3500" w="1">\n</p><p t="4000" d="500">it&#39;s old</p></body></timedtext>',
+    );
+    assert.deepEqual(lines, ["-: who built it @1.5–3.5 | it's old @4–4.5"]);
+  });
+
+  it('reads captions with seconds, and signs that are escaped twice', async () => {
+    const { lines, remarks } = await read(
+      'youtube-xml',
+      '<?xml version="1.0"?><transcript><text start="1.5" dur="2">&gt;&gt; Who built it?</text><text start="4">&gt;&gt; It&amp;#39;s old.</text></transcript>',
+    );
+    assert.deepEqual(lines, ['?: Who built it? @1.5–3.5', "?: It's old. @4"]);
+    assert.deepEqual(remarks, []);
+  });
+});
+
 describe('Timed Text', () => {
   const file = (body: string, more = '') =>
     `<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" xml:lang="en"${more}><head><metadata><ttm:title>The mill</ttm:title><ttm:agent xml:id="a" type="person"><ttm:name type="full">Ann Lee</ttm:name></ttm:agent></metadata></head><body><div>${body}</div></body></tt>`;

@@ -154,6 +154,14 @@ describe('TEI', () => {
     assert.deepEqual(linesOf(draft), ["A: Bees don't! Ann Lee."]);
   });
 
+  it('reads what happens among the words of an utterance without paragraphs as a mark', async () => {
+    const { draft } = await draftOf(
+      tei,
+      '<TEI><text><body><u who="#A"><vocal><desc>coughs</desc></vocal>Is it <gap reason="inaudible"/>?</u></body></text></TEI>',
+    );
+    assert.deepEqual(linesOf(draft), ['[coughs]', 'A: Is it [inaudible]?']);
+  });
+
   it('reads times of utterances and of anchors, in any unit', async () => {
     const { draft } = await draftOf(
       tei,

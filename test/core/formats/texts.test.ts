@@ -17,6 +17,12 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    about: 'numbered voices alone on their lines',
+    format: 'block-text',
+    text: 'Speaker 1\nIs the pump on?\n\nSpeaker 2\nIt is.\nSince noon.\n\nSpeaker 1\nGood.\n',
+    lines: ['Speaker 1: Is the pump on?', 'Speaker 2: It is.', '¶: Since noon.', 'Speaker 1: Good.'],
+  },
+  {
     about: 'two times with an arrow, the name below, the words below that',
     format: 'block-text',
     text: '0:0:1.5 --> 0:0:3.0\nAnn Lee\nIs the pump on?\n0:0:4.0 --> 0:0:5.250\nBo Sand\nIt is.\nSince noon.\n0:0:6.0 --> 0:0:7.0\nAnn Lee\nAt 10:30\nit was not.\n',

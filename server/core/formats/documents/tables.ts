@@ -1,6 +1,8 @@
+import { clockTime } from '../../syntax/clock.ts';
 import { readBareTime } from '../../syntax/times.ts';
 import { withoutColon } from '../../text/colons.ts';
 import { columnOf } from '../table/columns.ts';
+import { readCellTime } from '../table/times.ts';
 import type { DocumentLine, Paragraph } from './blocks.ts';
 import type { LeftOut } from './leftOut.ts';
 
@@ -31,7 +33,7 @@ interface Columns {
 }
 
 function rowParagraph(cells: readonly Cell[], { time, label, words }: Columns): Paragraph[] {
-  const [timeText, labelText] = [cellText(cells[time ?? -1]), withoutColon(cellText(cells[label ?? -1]))];
+  const [timeText, labelText] = [shownTime(cellText(cells[time ?? -1])), withoutColon(cellText(cells[label ?? -1]))];
   const lines = cells[words] ?? [];
   const others = cells.filter((_, i) => i !== words && i !== time && i !== label).flat();
   const all = [...lines, ...others];
@@ -49,9 +51,9 @@ function rowParagraph(cells: readonly Cell[], { time, label, words }: Columns): 
   ];
 }
 
-/** The columns of a table with more than three whose first row names them. */
+/** The columns of a table whose first row names them. Among two or three, it must name all. */
 function namedColumns([head = [], ...rows]: readonly (readonly Cell[])[]): Columns | undefined {
-  if (head.length < 4 || rows.length === 0) return undefined;
+  if (rows.length === 0 || (head.length < 4 && !isHeading(head))) return undefined;
   const roles = head.map((cell) => columnOf(cellText(cell))?.role);
   const words = roles.indexOf('text');
   const [label, time] = [roles.indexOf('speaker'), roles.indexOf('start')];
@@ -90,15 +92,20 @@ const LONGEST_LABEL = 160;
 
 /** Whether a row says what is in the columns. */
 function isHeading(cells: readonly Cell[]): boolean {
-  return cells.length > 0 && cells.every((cell) => columnTitle.test(cellText(cell)));
+  const titles = cells.map(cellText);
+  return titles.some((title) => title !== '') && titles.every((title) => title === '' || columnOf(title));
 }
-
-const columnTitle =
-  /^(?:|speakers?|names?|who|times?|timecode|timestamp|start|text|transcript|speech|words|content|what)$/i;
 
 function isTime(text: string): boolean {
   const bare = text.replace(/^[[(]|[\])]$/g, '');
-  return readBareTime(bare, 0, bare.length)?.span.end === bare.length && bare !== '';
+  return (readBareTime(bare, 0, bare.length)?.span.end === bare.length && bare !== '') || shownTime(text) !== text;
+}
+
+/** The first of two times, and a time with frames (`00:03:12:05`) without them. Any other text as it is. */
+function shownTime(text: string): string {
+  const [first = '', second, ...more] = text.split(/\s*(?:[-–—]+>?|→)\s*/);
+  const [start, end] = [first, second ?? first].map(readCellTime);
+  return more.length === 0 && start?.kind === 'clear' && end?.kind === 'clear' ? clockTime(start.value, true) : text;
 }
 
 function cellText(cell: Cell | undefined): string {

@@ -132,8 +132,15 @@ function toBlocks(
   let title: string | undefined;
   const blocks: Block[] = [];
   const hasTabs = haveLabelsBeforeTabs(items);
+  /** The name in a paragraph of its own that a style declares, above the words. */
+  let label: string | undefined;
+  const endLabel = () => {
+    if (label !== undefined) blocks.push({ kind: 'paragraph', lines: [{ text: label }] });
+    label = undefined;
+  };
   for (const item of items) {
     if (item.kind === 'table') {
+      endLabel();
       blocks.push(...tableParagraphs(item.rows, leftOut));
       continue;
     }
@@ -141,11 +148,22 @@ function toBlocks(
     const text = item.lines.map(({ text }) => text).join(' ');
     if (name.startsWith('toc ')) leftOut.add('Tables of contents', text);
     else if (name === 'title' && title === undefined && blocks.length === 0) title = text;
-    else if (item.level > 0) blocks.push({ kind: 'heading', level: Math.min(6, item.level), title: text });
+    else if (item.level > 0) {
+      endLabel();
+      blocks.push({ kind: 'heading', level: Math.min(6, item.level), title: text });
+    } else if (label === undefined && speakerStyle.test(name) && isNameLike(withoutColon(text))) {
+      label = withoutColon(text);
+      continue;
+    } else if (label !== undefined) blocks.push({ kind: 'paragraph', label, lines: item.lines });
     else blocks.push((hasTabs && labelBeforeTab(item)) || { kind: 'paragraph', lines: item.lines });
+    label = undefined;
   }
+  endLabel();
   return { title, blocks: joinTimings(blocks) };
 }
+
+/** Names of styles for names: `Speaker`, `Speaker Name`. */
+const speakerStyle = /^(?:speaker|sprecher|interlocutor|locuteur|hablante|orador)s?(?: ?name)?$/;
 
 /** A paragraph with its label, where a tab parts the two. */
 function labelBeforeTab({ tabAt, lines }: DocumentParagraph): Paragraph | undefined {
@@ -153,7 +171,9 @@ function labelBeforeTab({ tabAt, lines }: DocumentParagraph): Paragraph | undefi
   if (!first || tabAt === undefined || tabAt > LONGEST_LABEL) return undefined;
   const label = withoutColon(first.text.slice(0, tabAt).trim());
   const text = first.text.slice(tabAt).trim();
-  return label === '' || text === '' || /[.?!]$/.test(label) || !isNameLike(label)
+  // A name and a time stand above the words.
+  const isHead = text === '' || readBareTime(text, 0, text.length)?.span.end === text.length;
+  return label === '' || isHead || /[.?!]$/.test(label) || !isNameLike(label)
     ? undefined
     : { kind: 'paragraph', label, lines: [{ text }, ...others] };
 }

@@ -49,6 +49,8 @@ export function asideOf(element: PageElement, isInArticle: boolean): string | un
   const classes = classWords(element);
   if (classes.some((words) => furniture.test(words))) return 'Navigation';
   if (classes.some((words) => screenReaders.test(words))) return 'Text for screen readers only';
+  if (classes.some((words) => avatars.test(words)) && textIn(element.children).trim().length <= LONGEST_INITIALS)
+    return '';
   if (classes.some((words) => columnMarks.test(words))) return 'Marks of columns';
   return isNoteMark(element) ? 'Marks of notes' : undefined;
 }
@@ -59,10 +61,13 @@ const furnitureIds =
 const furniture =
   /^(?:(?:site|page|global) (?:header|footer|nav|navigation|menu)|navbar|breadcrumbs?|skip link|cookie (?:banner|notice|consent))$/;
 
+/** Pictures of people, which show their initials where there is no picture. */
+const avatars = /(?:^|\b)(?:avatar|initials)$/;
+const LONGEST_INITIALS = 3;
 const columnMarks = /\bcolumn ?number$/;
 const tools = /(?:^|\b)(?:meta|share|sharing|social|toolbar|tools|permalink|links|actions|buttons|controls)$/;
 
-const timeClass = /(?:^|\b)(?:time|timestamp|timecode)$/;
+const timeClass = /(?:^|\b)(?:time|timestamp|timecode|ts)$/;
 
 /** The time that an element shows and nothing else, in seconds, where its tag or its class says that it is for a time. */
 export function timeIn(element: PageElement): number | undefined {

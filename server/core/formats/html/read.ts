@@ -131,7 +131,7 @@ class PageReader {
     const { marks, isCertain } = findSpeakerMarks(nodes);
     this.#isCertain = isCertain;
     for (const mark of marks) {
-      this.#zones.set(mark.zone, mark);
+      if (mark.zone) this.#zones.set(mark.zone, mark);
       if (mark.turn) this.#turns.set(mark.turn, mark);
     }
   }
@@ -338,7 +338,7 @@ class PageReader {
     if (!first) {
       this.#blocks.push({ kind: 'paragraph', lines: [{ text: mark.name }] });
     } else if (this.#isCertain) {
-      const spoken = [{ ...first, text: first.text.replace(/^[:：]\s*/, '') }, ...others].filter(
+      const spoken = [{ ...first, text: withoutName(first.text, mark).replace(/^[:：]\s*/, '') }, ...others].filter(
         ({ text }) => text !== '',
       );
       this.#blocks.push({ kind: 'part', part: turnOf(mark, spoken) });
@@ -347,6 +347,12 @@ class PageReader {
       this.#blocks.push({ kind: 'paragraph', label, lines });
     }
   }
+}
+
+/** The words without the name that an attribute has too: `Ann Lee: `. */
+function withoutName(text: string, { zone, name }: SpeakerMark): string {
+  const isRepeated = zone === undefined && text.startsWith(name) && /^\s*[:：]/.test(text.slice(name.length));
+  return isRepeated ? text.slice(name.length).trimStart() : text;
 }
 
 /** A paragraph as lines, where it can have no label of its own. */

@@ -1,5 +1,5 @@
 import { withoutColon } from '../../text/colons.ts';
-import { articles, asideOf, classWords, headingLevel, textIn, timeIn, walk, wordTime } from './elements.ts';
+import { articles, asideOf, blocks, classWords, headingLevel, textIn, timeIn, walk, wordTime } from './elements.ts';
 import { isElement, isText, type PageElement, type PageNode } from './tree.ts';
 
 /** A place for a speaker's name that the page marks by its classes, with the words that belong to it. */
@@ -11,8 +11,8 @@ export interface SpeakerMark {
   readonly start: number | undefined;
   /** What else stands there, such as links and dates. */
   readonly beside: string;
-  /** The element that holds the name and what stands beside it. */
-  readonly zone: PageElement;
+  /** The element that holds the name and what stands beside it. Undefined where an attribute has the name. */
+  readonly zone: PageElement | undefined;
   /** The element that holds the zone and the speaker's words. Undefined if the words stand after the zone, in elements of their own. */
   readonly turn: PageElement | undefined;
 }
@@ -25,7 +25,45 @@ export function findSpeakerMarks(nodes: readonly PageNode[]): { marks: readonly 
   const measures = measure(nodes);
   const names = [...measures].filter(([element, { names }]) => names === 1 && isOwnName(element, measures));
   const marks = names.flatMap(([element]) => toMark(element, measures) ?? []);
+  if (marks.length === 0) return findAttributeMarks(measures);
   return { marks, isCertain: new Set(marks.map(({ name }) => name)).size < marks.length };
+}
+
+/** The speakers that a page has in attributes: `<p data-speaker="Ann Lee">`. They count if one returns, or if their words have times. */
+function findAttributeMarks(measures: Measures): { marks: readonly SpeakerMark[]; isCertain: boolean } {
+  const marks: SpeakerMark[] = [];
+  let end = 0;
+  let isTimed = false;
+  for (const [element, measure] of measures) {
+    const name = speakerInAttribute(element);
+    if (name === undefined || !blocks.has(element.name) || measure.end === measure.start || measure.start < end)
+      continue;
+    end = measure.end;
+    isTimed ||= firstWordTime(element) !== undefined;
+    marks.push({ name, qualifiers: [], start: firstWordTime(element), beside: '', zone: undefined, turn: element });
+  }
+  const isCertain = isTimed || new Set(marks.map(({ name }) => name)).size < marks.length;
+  return { marks: isCertain ? marks : [], isCertain };
+}
+
+function speakerInAttribute({ attribs }: PageElement): string | undefined {
+  const name = oneLine(attribs['data-speaker-name'] ?? attribs['data-speaker-label'] ?? attribs['data-speaker'] ?? '');
+  if (name === '' || name.length > LONGEST_NAME) return undefined;
+  return /^\d{1,3}$/.test(name) ? `Speaker ${name}` : name;
+}
+
+/** When the first word in an element is said. */
+function firstWordTime(element: PageElement): number | undefined {
+  let time: number | undefined;
+  walk([element], {
+    enter(inside) {
+      time ??= wordTime(inside);
+      return time === undefined;
+    },
+    leave() {},
+    text() {},
+  });
+  return time;
 }
 
 /** Where the text of an element stands among all text of the page, in characters without white space, and how many names are in it. */
@@ -97,7 +135,7 @@ function isOwnName(element: PageElement, measures: Measures): boolean {
 
 /** Classes of names, as small words. */
 const nameClass =
-  /(?:^|\b)(?:speaker(?: name| label| title)?|(?:member|person|contributor|participant|attribution|contribution|voice|interlocutor) (?:name|link|label)|memberlink|attributed to(?: details)?|primary text)$/;
+  /(?:^|\b)(?:speaker(?: name| label| title)?|(?:member|person|contributor|participant|attribution|contribution|voice|interlocutor|message) (?:name|link|label)|message (?:author|sender)|person speaking(?: link)?|memberlink|attributed to(?: details)?|primary text)$/;
 /** Classes of what is around a name. */
 const zoneClass =
   /(?:^|\b)(?:speaker|attribut(?:ed|ion)(?: to)?|member|person|contributor|participant)(?: details| info| head| header| heading| link)?$/;

@@ -41,7 +41,7 @@ function doubtOf(name: string): number {
 }
 
 const names: Readonly<Record<Role, string>> = {
-  speaker: `speaker, speakers, speaker name, speaker display name, display name, user name, username, speaker label, speaker id, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
+  speaker: `speaker, speakers, speaker name, speaker display name, display name, user name, username, names, speaker label, speaker id, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
     user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
     relatore, falante, deelnemer, rozmówca, prelegent, účastník, spreker, mówca, nombre, nom, nome, namn, talare, taler, puhuja, řečník, beszélő, vorbitor, konuşmacı, спикер, говорящий, ομιλητής,
     发言人, 说话人, 話者, 発言者, 화자, 발화자, المتحدث`,

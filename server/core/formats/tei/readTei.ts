@@ -307,7 +307,9 @@ class TeiReader implements XmlVisitor {
   #isInline(element: XmlElement): boolean {
     for (let around = element.parent; around; around = around.parent) {
       if (this.#isBlock(around)) return true;
-      if (around.name === 'u' || around.name === 'div') return false;
+      // An utterance may have its words without a <seg> around them.
+      if (around.name === 'u') return !this.#speech.words.isEmpty;
+      if (around.name === 'div') return false;
     }
     return false;
   }
