@@ -31,6 +31,7 @@ import { transcript } from './transcript.ts';
 import { ttml } from './ttml.ts';
 import { vtt } from './vtt.ts';
 import { whisperText } from './whisperText.ts';
+import { youTubeJson } from './youTubeJson.ts';
 import { youTubeXml } from './youTubeXml.ts';
 import { zoomChat } from './zoomChat.ts';
 
@@ -46,6 +47,7 @@ export const formats: readonly FileFormat[] = [
   sbv,
   microDvd,
   ttml,
+  youTubeJson,
   youTubeXml,
   ass,
   lrc,

@@ -9,7 +9,7 @@ export const whisperText: FileFormat = {
   id: 'whisper-text',
   title: 'Whisper text with times',
   extensions: [],
-  holds: { ...captionsHold, events: false },
+  holds: captionsHold,
   recognises: ({ text }) => looksPrinted(text),
   read: readWhisperText,
 };

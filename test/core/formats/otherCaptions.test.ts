@@ -172,6 +172,35 @@ Dialogue: 0,0:00:07.00,0:00:06.00,Default,,0,0,0,,[door slams]\n`,
   });
 });
 
+describe('YouTube captions (json3)', () => {
+  it('reads captions in pieces, names before the words, and the signs for another voice', async () => {
+    const event = (tStartMs: number, ...pieces: readonly string[]) => ({
+      tStartMs,
+      dDurationMs: 1500,
+      segs: pieces.map((utf8, at) => ({ utf8, tOffsetMs: at * 100 })),
+    });
+    const file = (...events: readonly object[]) =>
+      JSON.stringify({ wireMagic: 'pb3', events: [{ tStartMs: 0, id: 1, wpWinPosId: 1 }, ...events] });
+    const auto = file(
+      event(500, '>> who', ' built', ' it'),
+      event(1500, '\n'),
+      event(2500, '>> I', ' did'),
+      event(9000, '[Music]'),
+    );
+    assert.deepEqual((await read('youtube', auto)).lines, ['?: who built it @0.5–2', '?: I did @2.5–4', '[Music] @9']);
+    const named = file(event(500, 'ANN: Who\nbuilt it?'), event(2500, 'BO: I did.'), event(4500, 'ANN: Oh, well.'));
+    assert.deepEqual((await read('youtube', named)).lines, [
+      'ANN: Who built it? @0.5–2',
+      'BO: I did. @2.5–4',
+      'ANN: Oh, well. @4.5–6',
+    ]);
+  });
+
+  it('is refused where it has no list of events', async () => {
+    assert.equal(await refusalAs('youtube', '{"events": 3}'), 'it has no `events`');
+  });
+});
+
 describe('YouTube captions (XML)', () => {
   it('reads captions with milliseconds, and the words in their pieces', async () => {
     const { lines } = await read(

@@ -1225,24 +1225,6 @@ const others: RecogniserFile[] = [
     lines: ['Agent 0.24–1.5: How can I help?', 'Customer 2–3.5: The pump is off.'],
   },
   {
-    about: 'captions with the times of their words',
-    format: 'youtube',
-    source: {
-      wireMagic: 'pb3',
-      events: [
-        { tStartMs: 0, dDurationMs: 9000, id: 1, wpWinPosId: 1 },
-        {
-          tStartMs: 500,
-          dDurationMs: 3000,
-          segs: [{ utf8: 'who' }, { utf8: ' waters', tOffsetMs: 400 }, { utf8: ' it', tOffsetMs: 900 }],
-        },
-        { tStartMs: 1500, dDurationMs: 2000, aAppend: 1, segs: [{ utf8: '\n' }] },
-        { tStartMs: 2000, dDurationMs: 1500, segs: [{ utf8: 'nobody' }] },
-      ],
-    },
-    lines: ['- 0.5–3.5: who waters it nobody'],
-  },
-  {
     about: 'pieces under any key, with names of their own',
     format: 'segments',
     source: {

@@ -1,6 +1,7 @@
 import type { DraftPart } from '../draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from '../format.ts';
 import { joinTurns } from '../joinTurns.ts';
+import { isLoneEvent } from '../loneEvent.ts';
 import { InlineText, Losses, markOf } from '../xml/inlineText.ts';
 import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from '../xml/readXml.ts';
 
@@ -90,6 +91,10 @@ class TranscriberReader implements XmlVisitor {
     if (text === '') return;
     const start = this.#start;
     this.#start = undefined;
+    if (this.#speakers === undefined && isLoneEvent(text)) {
+      this.parts.push({ kind: 'event', text: text.slice(1, -1).trim(), ...(start !== undefined && { start }) });
+      return;
+    }
     const passages = [{ text, ...(start !== undefined && { start }) }];
     this.parts.push({ kind: 'turn', speakers: this.#speakers, passages });
   }

@@ -10,6 +10,7 @@ export const ctm: FileFormat = nistFormat({
   id: 'ctm',
   title: 'CTM (words with times)',
   extension: '.ctm',
+  holdsEvents: true,
   readLine: readWord,
   // Programs that tell voices apart write the voice for the channel.
   join: (words) => inOrderOfTime(byChannel(words).flatMap(joinWords)),

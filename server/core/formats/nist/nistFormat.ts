@@ -8,18 +8,19 @@ interface NistFormat {
   readonly id: string;
   readonly title: string;
   readonly extension: string;
+  readonly holdsEvents: boolean;
   /** What a line says; undefined for any other line. */
   readLine(line: string): Heard | undefined;
   join(pieces: readonly Heard[]): readonly Heard[];
 }
 
 /** A file format of NIST's tools. Lines that begin with `;;` are comments. Nothing is written in it. */
-export function nistFormat({ id, title, extension, readLine, join }: NistFormat): FileFormat {
+export function nistFormat({ id, title, extension, holdsEvents, readLine, join }: NistFormat): FileFormat {
   return {
     id,
     title,
     extensions: [extension],
-    holds: { speakers: true, times: true, questions: false, events: false, sections: false, roster: false },
+    holds: { speakers: true, times: true, questions: false, events: holdsEvents, sections: false, roster: false },
     recognises: ({ text }) => {
       const first = linesOf(text.slice(0, 4000)).slice(0, FIRST_LINES);
       return first.length >= FEWEST_LINES && first.every((line) => readLine(line) !== undefined);

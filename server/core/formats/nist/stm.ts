@@ -7,6 +7,8 @@ export const stm: FileFormat = nistFormat({
   id: 'stm',
   title: 'STM (speech with speakers and times)',
   extension: '.stm',
+  // Each line has a speaker.
+  holdsEvents: false,
   readLine: readSpeech,
   join: (lines) => lines,
 });

@@ -15,7 +15,7 @@ export const anySegments: FileFormat = {
   id: 'segments',
   title: 'JSON list of segments',
   extensions: ['.json'],
-  holds: { speakers: true, times: true, questions: false, events: false, sections: false, roster: false },
+  holds: { speakers: true, times: true, questions: false, events: true, sections: false, roster: false },
   recognises: ({ text }) => layoutsOf(text).length > 0,
   read({ text }) {
     const json = parseJson(text);

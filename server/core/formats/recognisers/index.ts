@@ -20,7 +20,6 @@ import { whisper } from './whisper.ts';
 import { whisperCpp } from './whisperCpp.ts';
 import { whisperX } from './whisperX.ts';
 import { yandexSpeech } from './yandexSpeech.ts';
-import { youTube } from './youTube.ts';
 
 /** The JSON of speech recognisers, which is read only. */
 export const recognisers: readonly FileFormat[] = [
@@ -41,7 +40,6 @@ export const recognisers: readonly FileFormat[] = [
   speechmatics,
   elevenLabs,
   vosk,
-  youTube,
   recall,
   paperEdit,
   otter,

@@ -33,7 +33,7 @@ export function recogniserFormat({ id, title, namesSpeakers, keys, read }: Recog
     id,
     title,
     extensions: ['.json'],
-    holds: { speakers: namesSpeakers, times: true, questions: false, events: false, sections: false, roster: false },
+    holds: { speakers: namesSpeakers, times: true, questions: false, events: true, sections: false, roster: false },
     recognises: ({ text }) => hasKeys(jsonKeys(text), keys),
     read({ text }) {
       const json = parseJson(text);
