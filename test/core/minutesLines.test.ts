@@ -68,3 +68,34 @@ describe('a line of minutes that is the record’s own', () => {
     assert.deepEqual([...kinds].slice(0, 4), Array(4).fill(LineKind.cue));
   });
 });
+
+describe('a paragraph that says only that a recording ends or begins', () => {
+  const marks = [
+    'END OF TAPE 1',
+    'End of Tape 1, Side B',
+    '**Recording 2**',
+    '--- File 2 of 3 ---',
+    '*** Reel II ***',
+    'Kassette 2, Seite A',
+    'Fin de la bande 1',
+  ];
+  const talk = (mark: string) => `Mara [00:10]: Go on.\n\n${mark}\n\nOle [00:02]: It was red.\n`;
+  for (const mark of marks) {
+    it(`is the record’s own: ${mark}`, () => {
+      const { kinds, turns, unattributed } = parse(talk(mark), { attribution: 'inherit' });
+      assert.equal(kinds[2], LineKind.record);
+      assert.deepEqual(
+        turns.map(({ lastLine }) => lastLine),
+        [0, 4],
+      );
+      assert.deepEqual(unattributed, []);
+    });
+  }
+
+  it('is not what somebody says', () => {
+    for (const said of ['End of the tape.', 'Tape 2 was lost', 'end of tape 1', 'Recordings', 'Part of the recording'])
+      assert.notEqual(parse(talk(said), { attribution: 'inherit' }).kinds[2], LineKind.record, said);
+    const { kinds } = parse('Mara: Which is it?\nTape 2\n', { attribution: 'inherit' });
+    assert.equal(kinds[1], LineKind.speech);
+  });
+});

@@ -1,4 +1,5 @@
 import { groupBy } from '../text/groupBy.ts';
+import { lazy } from '../text/lazy.ts';
 import { type Span, slice } from '../text/span.ts';
 import { lineSpans } from './body.ts';
 import type { BracketedLine } from './marks.ts';
@@ -36,6 +37,26 @@ const restart = new RegExp(
     String.raw`\S{1,80}\.(?:mp3|mp4|m4a|wav|wma|aac|ogg|opus|flac|mov|avi|mkv)\s{0,4}[\])*]{0,4}\s{0,4}$)`,
   ].join('|'),
   'iu',
+);
+
+/**
+ * Whether a line without brackets says nothing but that a recording ends or begins: `END OF TAPE 1`, `**Recording 2**`,
+ * `--- File 2 of 3 ---`. It is written with a capital, and has no full stop, which a sentence would have.
+ */
+export function isRecordingMark(line: string): boolean {
+  return line.length <= LONGEST_MARK && firstIsCapital().test(line) && recordingMark().test(line);
+}
+
+const LONGEST_MARK = 80;
+const firstIsCapital = lazy(() => /^\P{L}{0,9}\p{Lu}/u);
+const NUMBER = String.raw`(?:\d{1,3}|[A-D]|I{1,3}|IV|one|two|three|four|five|six)(?![\p{L}\p{N}])`;
+const PIECE = String.raw`(?:${CARRIER}|${CARRIER_ABROAD})(?:\s(?:n[ro°º]\.?\s?|#)?${NUMBER}(?:(?:\s(?:of|von|de|di)\s|\s?/\s?)\d{1,3})?)`;
+const recordingMark = lazy(
+  () =>
+    new RegExp(
+      String.raw`^[*_=–—\s-]{0,8}(?:(?:end|start|beginning|ende|beginn|fin|début|final|inicio|fine|inizio|einde|fim|início|koniec|początek)(?:\s(?:of|der|des|du|de la|de|della|del|van|da))?(?:\s(?:the))?\s(?:(?:${CARRIER}|${CARRIER_ABROAD})(?![\p{L}\p{N}])|${PIECE})|${PIECE})(?:[,;.]?\s[-–—]?\s?${PIECE}){0,2}[*_=–—\s-]{0,8}$`,
+      'iu',
+    ),
 );
 
 /** A time that is not written as clocks show it. */

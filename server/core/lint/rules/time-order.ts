@@ -1,5 +1,5 @@
 import { lineSpans } from '../../syntax/body.ts';
-import { restartsClock, timesBySection } from '../../syntax/clock.ts';
+import { isRecordingMark, restartsClock, timesBySection } from '../../syntax/clock.ts';
 import { LineKind, type Time, type Transcript } from '../../syntax/tree.ts';
 import { partitionPoint } from '../../text/binarySearch.ts';
 import { groupBy } from '../../text/groupBy.ts';
@@ -12,7 +12,7 @@ export const timeOrder: Rule = {
   scope: 'outline',
   summary: 'A time that is earlier than the one above it',
   why: `Times in cues and on lines of their own say where in the recording the words are, so they only go forward. After a heading
-they may start again, and after an event that ends a recording, because another recording may begin there.`,
+they may start again, and after an event or a line such as \`END OF TAPE 1\`, because another recording may begin there.`,
   bad: [
     'Ann Lee [00:10]: One.\nBo Sand [00:25]: Two.\nAnn Lee «[00:15]»: Three.\nBo Sand [00:40]: Four.\n',
     '[00:00:05]\nAnn Lee: One.\n\n«[00:50:10]»\nBo Sand: Two.\n\n[00:05:15]\nAnn Lee: Three.\n\n[00:05:20]\nBo Sand: Four.\n',
@@ -22,6 +22,7 @@ they may start again, and after an event that ends a recording, because another 
     'Ann Lee [00:10]: One.\nBo Sand [00:71]: Two.\nAnn Lee [00:20]: Three.\n',
     '[00:10]\nAnn Lee: One.\n[END OF TAPE 1]\n[00:02]\nBo Sand: Two.\n',
     '[00:10]\nAnn Lee: One.\n[Kassette 2, Seite A]\n[00:02]\nBo Sand: Two.\n',
+    '[00:10]\nAnn Lee: One.\n\n**Recording 2**\n\n[00:02]\nBo Sand: Two.\n',
     '# Morning\n\nAnn Lee [40:00]: One.\n\n# Afternoon\n\nAnn Lee [00:00]: Two.\n',
   ],
   check(transcript, report) {
@@ -44,9 +45,10 @@ they may start again, and after an event that ends a recording, because another 
 function timesByRecording(transcript: Transcript): Time[][] {
   const sections = timesBySection(transcript);
   if (sections.length === 0) return sections;
-  const ends = Array.from(lineSpans(transcript, LineKind.event), ({ span }) => span)
-    .filter((span) => restartsClock(slice(transcript.text, span)))
-    .map(({ start }) => start);
+  const spansOf = (kind: LineKind) => Array.from(lineSpans(transcript, kind), ({ span }) => span);
+  const events = spansOf(LineKind.event).filter((span) => restartsClock(slice(transcript.text, span)));
+  const marks = spansOf(LineKind.record).filter((span) => isRecordingMark(slice(transcript.text, span)));
+  const ends = [...events, ...marks].map(({ start }) => start).sort((a, b) => a - b);
   if (ends.length === 0) return sections;
   return sections.flatMap((times) => {
     const recordings = groupBy(times, ({ span }) => partitionPoint(ends.length, (at) => (ends[at] ?? 0) < span.start));

@@ -6,6 +6,7 @@ import { skipWhite, trimEnd } from '../../text/characters.ts';
 import type { Lines } from '../../text/lines.ts';
 import { readByline } from '../byline.ts';
 import { headingLevel, headingTitle, LineShape } from '../classify.ts';
+import { isRecordingMark } from '../clock.ts';
 import { labelCue, withTime } from '../cues/labelCue.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
 import { isCredit, isRecordLine, isRecordText, readFacts } from '../recordLines.ts';
@@ -153,7 +154,8 @@ class Assembler {
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {
-    if (line < this.#talkStart || (!isEscaped && this.#isRecordLine(line))) return this.#placeRecord();
+    const isOwn = line < this.#talkStart || this.#isRecordLine(line) || this.#isRecordingMark(line);
+    if (isOwn && (line < this.#talkStart || !isEscaped)) return this.#placeRecord();
     const kind = isEscaped ? undefined : this.#placeReading(line);
     if (kind !== undefined) return kind;
     if (!isEscaped && this.#isCredit(line)) return this.#placeRecord();
@@ -230,11 +232,20 @@ class Assembler {
     return isMinutes && isRecordLine(this.#lines, line, (label) => this.#names.isListed(label));
   }
 
+  /** Whether a paragraph, or a line below such a line, says only that a recording ends or begins. */
+  #isRecordingMark(line: number): boolean {
+    const { start, end } = this.#lines.span(line);
+    return this.#beginsParagraph(line) && isRecordingMark(this.#lines.text.slice(start, end));
+  }
+
   /** Whether a paragraph, or a line below such a line, says who made the record. */
   #isCredit(line: number): boolean {
+    return this.#beginsParagraph(line) && isCredit(this.#lines, line, (label) => this.#names.isListed(label));
+  }
+
+  #beginsParagraph(line: number): boolean {
     const above = this.#kinds[line - 1];
-    if (above !== LineKind.blank && above !== LineKind.record) return false;
-    return isCredit(this.#lines, line, (label) => this.#names.isListed(label));
+    return above === LineKind.blank || above === LineKind.record;
   }
 
   /** Whether the rest of the file bears out that a label is a cue, if it may be something else. */
