@@ -39,6 +39,11 @@ describe('voices of many', () => {
     'Zurufe',
     'Mehrere Abgeordnete',
     'Varios diputados',
+    'Members of the Assembly',
+    'Coalition senators',
+    'An opposition member',
+    'Members opposite',
+    'Une voix à droite',
   ]) {
     it(`speak, also once and with inherit: ${voice}`, () => {
       const text = `Ida Voss: I thank the House.\n\n${voice}: Hear, hear!\n\nIda Voss: As I said.\n`;

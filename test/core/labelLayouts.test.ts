@@ -113,6 +113,11 @@ describe('a layout of labels', () => {
     'El señor N: ',
     'De heer N (VVD): ',
     'Abg. N: ',
+    '[N](https://example.org/people?id=1): ',
+    '**[N](https://example.org/people?id=1):** ',
+    '[N] 0.0-4.2: ',
+    'N [0.00s - 4.20s]: ',
+    '[0.00 --> 4.20] N: ',
   ];
   for (const label of read) {
     it(`is read where all turns have it: ${JSON.stringify(label)}`, () => {

@@ -31,6 +31,8 @@ describe('a time beside a label', () => {
     (name, time) => `**${name}:** ${time} `,
     (name, time) => `${name} | ${time} `,
     (name, time) => `[${name}]: ${time} | `,
+    (name, time) => `**${name}:** <sup>${time}</sup> `,
+    (name, time) => `**${name}** <sup>${time}</sup>: `,
   ];
   for (const label of written) {
     const shown = JSON.stringify(label('Ida Voss', '00:10'));

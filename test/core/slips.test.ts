@@ -44,6 +44,13 @@ describe('times at the end of turns', () => {
     });
   }
 
+  it('may have minutes and seconds in round brackets', () => {
+    const text = 'Ida: Is it shut? (00:04)\n\nOtto: It is. (00:09)\n\nIda: Since when? (00:12)\n';
+    const cleaned = clean(text).text;
+    assert.deepEqual(cleaned.match(/\[[\d:]+\]/g), ['[00:04]', '[00:09]', '[00:12]']);
+    assert.ok(!cleaned.includes('('), cleaned);
+  });
+
   it('are words where they do not rise, or few lines have one', () => {
     for (const text of [
       'Ida: It left. 10:30:00\nOtto: When? 09:30:00\nIda: At noon. 08:10:00\n',

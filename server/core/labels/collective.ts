@@ -19,6 +19,28 @@ function isShort(name: string): boolean {
 
 const LONGEST = 40;
 
+/** Who the voices are, in English: `members`, `hon. members`, `government senators`. */
+const GROUP = String.raw`(?:(?:hon(?:ou?rable|\.)?|noble|government|opposition|coalition|crossbench|majority|minority|independent) )`;
+const VOICES = String.raw`(?:member|senator|lord|deputy|deputies|delegate|representative|councillor|peer|voice|backbencher)s?`;
+const WHERE = String.raw`(?: (?:from|in|of|on) the [^,:]{1,30}| opposite| interjecting)`;
+
 /** An article or a number, and what the voices are, in the words of several parliaments. */
-const collective =
-  /^(?:an hon(?:ou?rable|\.)? (?:member|senator|lord)|(?:(?:some|several|many|other|various|all) )?hon(?:ou?rable|\.)? (?:members|senators|lords)|(?:some|several|many|various) (?:members|senators|deputies|delegates|representatives|voices)|a noble lord|an? (?:voice|member|resident) (?:from|in|of) the [^,]{1,24}|(?:(?:several|some) )?noble lords|(?:des|plusieurs|quelques|un|une) (?:députés?|députées?|sénateurs?|voix)|(?:mehrere|einige|viele) (?:abgeordnete|stimmen)|(?:varios|varias|algunos|algunas|un|una) (?:señor(?:es|as|a)? )?(?:diputados?|diputadas?|senadores?|senadoras?|voces|voz)|(?:vários|várias|alguns|uma) (?:senhores deputados|deputados?|vozes|voz)|(?:una voce|(?:alcune )?voci)(?: d(?:a|i|ai|al|alla|all'|ei|el) ?[^,]{1,30})?|(?:alcuni|molti|un) (?:deputati|deputato|senatori|senatore)|głosy? (?:z|na) [^,]{1,20}|(?:verschillende|enkele|een) (?:leden|lid|stemmen|stem)|(?:flera|några|en) (?:ledamöter|ledamot|röster|röst))$/;
+const collective = new RegExp(
+  [
+    String.raw`^(?:(?:some|several|many|various|other|all|a number of) ${GROUP}{0,2}${VOICES}${WHERE}?`,
+    String.raw`an? ${GROUP}{1,2}${VOICES}${WHERE}?`,
+    String.raw`an? ${VOICES}${WHERE}`,
+    String.raw`(?:${GROUP}{1,2}${VOICES}|${VOICES})${WHERE}`,
+    String.raw`${GROUP}{1,2}(?:members|senators|lords|deputies|delegates|representatives|councillors|peers|voices|backbenchers)`,
+    'an? resident (?:from|in|of) the [^,:]{1,24}',
+    '(?:des|plusieurs|quelques|un|une) (?:députés?|députées?|sénateurs?|sénatrices?|membres?|voix)(?: (?:à|au|aux|de|des|du|sur) [^,:]{1,30})?',
+    '(?:mehrere|einige|viele) (?:abgeordnete|stimmen)(?: (?:aus|bei|von|vom) [^,:]{1,30})?',
+    '(?:varios|varias|algunos|algunas|un|una) (?:señor(?:es|as|a)? )?(?:diputados?|diputadas?|senadores?|senadoras?|voces|voz)',
+    '(?:vários|várias|alguns|uma) (?:senhores deputados|deputados?|vozes|voz)',
+    "(?:una voce|(?:alcune )?voci)(?: d(?:a|i|ai|al|alla|all'|ei|el) ?[^,]{1,30})?",
+    '(?:alcuni|molti|un) (?:deputati|deputato|senatori|senatore)',
+    'głosy? (?:z|na) [^,]{1,20}',
+    '(?:verschillende|enkele|een) (?:leden|lid|stemmen|stem)',
+    '(?:flera|några|en) (?:ledamöter|ledamot|röster|röst))$',
+  ].join('|'),
+);

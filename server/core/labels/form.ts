@@ -123,9 +123,9 @@ export function bracketedTime(place: TimePlace = 'time'): string {
   return String.raw`[[(]\s?${time(place)}\s?[\])]`;
 }
 
-/** A time or a span of time in brackets of any kind, in hash signs or backticks, or as a link; also without any of these. */
+/** A time or a span of time in brackets of any kind, hash signs, backticks or small type, or as a link; also without any of these. */
 export function anyTime(place: TimePlace = 'time'): string {
-  return String.raw`(?:\x60?\[{1,2}|\x60?\(|[{<#\x60])?\s?${time(place)}(?:-\d{1,2}(?=#))?(?:\s?(?:-->|->|[-–—])\s?${CLOCK})?\s?(?:[\])]\x60|[\])}>#\x60])?(?:\(https?:[^\s()]{1,120}\)\]?)?`;
+  return String.raw`(?:\x60?\[{1,2}|\x60?\(|<su[bp]>|[{<#\x60])?\s?${time(place)}(?:-\d{1,2}(?=#))?(?:\s?(?:-->|->|[-–—])\s?${CLOCK})?\s?(?:[\])]\x60|<\/su[bp]>|[\])}>#\x60])?(?:\(https?:[^\s()]{1,120}\)\]?)?`;
 }
 
 /** A time in brackets that may stand before the label. */
@@ -203,7 +203,7 @@ function trimmed(written: string, start: number): LabelText {
   return { text, start: from, end: from + text.length };
 }
 
-/** The seconds of `h:mm:ss`, `mm:ss` or `0 minutes 3 seconds`; undefined where it is no time. */
+/** The seconds of `h:mm:ss`, `mm:ss`, `0 minutes 3 seconds` or `4.2`; undefined where it is no time. */
 export function secondsOf(written: string): number | undefined {
   const spoken = spokenTime().exec(written);
   if (spoken) return Number(spoken[1] ?? 0) * 3600 + Number(spoken[2] ?? 0) * 60 + Number(spoken[3] ?? 0);

@@ -26,5 +26,6 @@ export const timesAtEnd: Layout = {
 /** Fewer may be what somebody says. */
 const FEWEST = 3;
 const LONGEST_END = 32;
-/** The end of a sentence, a time with hours, and perhaps brackets around it. */
-const endTime = /([.?!…"”’»)])\s{1,3}[({<@]?\s?(\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)\s?[)}>]?\s*$/;
+/** The end of a sentence, and a time in brackets, or one with hours. */
+const endTime =
+  /([.?!…"”’»)])\s{1,3}(?:[({<@]?\s?(?=\d{1,2}:\d{2}:\d)|[({<](?=\d{1,3}:\d{2}[)}>]))(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\s?[)}>]?\s*$/;

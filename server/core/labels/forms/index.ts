@@ -19,6 +19,7 @@ import { headingTime } from './headingTime.ts';
 import { htmlTag } from './htmlTag.ts';
 import { initials } from './initials.ts';
 import { italic } from './italic.ts';
+import { linkedName } from './linkedName.ts';
 import { looseBold } from './looseBold.ts';
 import { mainTier } from './mainTier.ts';
 import { mention } from './mention.ts';
@@ -30,6 +31,7 @@ import { nameInSigns } from './nameInSigns.ts';
 import { namelessChevrons } from './namelessChevrons.ts';
 import { nameQuote } from './nameQuote.ts';
 import { nameSays } from './nameSays.ts';
+import { nameSeconds } from './nameSeconds.ts';
 import { nameSentence } from './nameSentence.ts';
 import { nameStop } from './nameStop.ts';
 import { nameThenTime } from './nameThenTime.ts';
@@ -64,6 +66,8 @@ export const labelForms: readonly LabelForm[] = [
   chatExport,
   otherColon,
   nameSays,
+  linkedName,
+  nameSeconds,
   looseBold,
   italic,
   htmlTag,

@@ -58,12 +58,23 @@ export function withTime(cue: LineCue, text: string, end: number): LineCue {
 /** The time that words open with. A dash or another mark after it belongs neither to the time nor to the words. */
 function readTimeFirst(text: string, start: number, end: number): { time: Time; wordsStart: number } | undefined {
   const isBare = isDigit(text.charCodeAt(start));
-  const time = isBare ? readBareTime(text, start, end) : readTime(text, start, end);
+  const time = isBare
+    ? readBareTime(text, start, end)
+    : (readTime(text, start, end) ?? readSmallTime(text, start, end));
   if (!time || (time.span.end < end && !isWhite(text.charCodeAt(time.span.end)))) return undefined;
   const next = skipWhite(text, time.span.end, end);
   const isMark = next + 1 < end && separators.includes(text.charAt(next)) && isWhite(text.charCodeAt(next + 1));
   const wordsStart = isMark ? next + 1 : time.span.end;
   return { time, wordsStart };
+}
+
+/** `<sup>00:12</sup>`, as pages of podcasts have it. */
+function readSmallTime(text: string, start: number, end: number): Time | undefined {
+  const [, tag = '', name] = /^(<(su[bp])>)\d/.exec(text.slice(start, start + 6)) ?? [];
+  const time = name === undefined ? undefined : readBareTime(text, start + tag.length, end);
+  const close = `</${name}>`;
+  if (!time || !text.startsWith(close, time.span.end)) return undefined;
+  return { seconds: time.seconds, span: { start, end: time.span.end + close.length } };
 }
 
 const separators = '-–—|·•/:';
