@@ -142,7 +142,7 @@ describe('Akoma Ntoso', () => {
         <scene>The sitting begins.</scene>
       </debateSection>
       <debateSection name="section" eId="dbsect_2">
-        <heading>Hives &amp; honey</heading>
+        <heading eId="dbsect_2__heading">Hives &amp; honey</heading>
         <question by="#AnnLee" as="#Chair">
           <num>3</num>
           <from>Ann Lee (Lab)</from>
@@ -151,7 +151,7 @@ describe('Akoma Ntoso', () => {
           <p>I mean it.</p>
         </question>
         <speech by="#AnnLee" as="#Chair">
-          <from><person refersTo="#AnnLee" as="#Chair">Ann Lee</person>, <person refersTo="#NobleLords">Noble Lords</person></from>
+          <from><person eId="person_1" refersTo="#AnnLee" as="#Chair">Ann Lee</person>, <person eId="person_2" refersTo="#NobleLords">Noble Lords</person></from>
           <p>Yes.</p>
         </speech>
         <speech by="#unknown">

@@ -100,7 +100,7 @@ const aknRules: Readonly<Record<string, Rule>> = {
   docTitle: words(),
   debateBody: { children: /^(?:debateSection )+$/ },
   debateSection: { children: new RegExp(`^(?:heading )?(?:${inSection})*$`), required: ['name', 'eId'] },
-  heading: words(),
+  heading: { ...words(), required: ['eId'] },
   speech,
   question: speech,
   answer: speech,
@@ -108,7 +108,7 @@ const aknRules: Readonly<Record<string, Rule>> = {
   scene: words(),
   num: words(),
   from: words('person'),
-  person: { ...words(), required: ['refersTo'], allowed: ['as'] },
+  person: { ...words(), required: ['eId', 'refersTo'], allowed: ['as'] },
   p: { ...words('remark', 'docTitle'), allowed: ['class', 'title'] },
   remark: words(),
 };

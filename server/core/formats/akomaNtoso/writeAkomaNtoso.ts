@@ -26,6 +26,7 @@ class AkomaNtosoWriter {
   #depth = 0;
   #sections = 0;
   #others = 0;
+  #people = 0;
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -115,7 +116,7 @@ class AkomaNtosoWriter {
   #openSection(level: number, title: string) {
     this.#closeSections(level - 1);
     while (this.#depth < level) this.#openDebateSection('section');
-    this.xml.element('heading', title);
+    this.xml.element('heading', title, { eId: `dbsect_${this.#sections}__heading` });
   }
 
   #openDebateSection(name: string) {
@@ -168,7 +169,9 @@ class AkomaNtosoWriter {
     const { xml } = this;
     if (more.length === 0) return xml.text(label);
     const people = speakers.map((name) => {
+      this.#people++;
       return xml.inline('person', xml.text(name), {
+        eId: `person_${this.#people}`,
         refersTo: `#${this.#speakers.get(name)?.id}`,
         as: this.#roleOf(name),
       });
