@@ -1,5 +1,14 @@
-import { opensWithLetter } from '../text/letters.ts';
-import { type FormEvidence, type LabelCounts, type LabelEvidence, MARKED, PLAIN, TIMED } from './evidence.ts';
+import { opensWithLetter, opensWithSmallLetter } from '../text/letters.ts';
+import {
+  ALONE,
+  type FormEvidence,
+  type LabelCounts,
+  type LabelEvidence,
+  MARKED,
+  nothing,
+  PLAIN,
+  TIMED,
+} from './evidence.ts';
 import type { LabelForm, LabelReading } from './form.ts';
 import { labelForms } from './forms/index.ts';
 import { isCommonLabel, isNameLike, isOneWord, isThing, isVoice } from './labels.ts';
@@ -27,6 +36,10 @@ export interface Habits {
   readonly sentences: boolean;
   /** The line above is finished. */
   readonly finished: boolean;
+  /** The names are single words that begin with a small letter. */
+  readonly nicknames: boolean;
+  /** The words stand on the lines below. */
+  readonly alone: boolean;
 }
 
 /** Whether a name speaks in cues that need no proof, or is on the roster. */
@@ -75,14 +88,14 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
       for (const [label, { lines }] of labels) if (isPlausible(form, label, lines, hasShort)) proved.add(label);
     }
   }
-  return { inForce, shortNames, habits: habitsOf(plain), timesFollow: doTimesFollow(evidence, inForce) };
+  return { inForce, shortNames, habits: habitsOf(evidence), timesFollow: doTimesFollow(evidence, inForce) };
 }
 
 /** Whether two conventions read every line alike. */
 export function isSameConvention(one: Convention, other: Convention): boolean {
   const [a, b] = [one.habits, other.habits];
   if (one.timesFollow !== other.timesFollow) return false;
-  if (a.fullNames !== b.fullNames || a.sentences !== b.sentences || a.finished !== b.finished) return false;
+  if (habitNames.some((habit) => a[habit] !== b[habit])) return false;
   return isSameSet(one.inForce, other.inForce) && isSameSet(one.shortNames, other.shortNames);
 }
 
@@ -112,7 +125,9 @@ export function verdictOn(
   // A name that stands alone with a time is no heading of the text where it returns.
   const isHeading = form.alone && !time;
   // A heading that occurs once, or names no one, is a heading, also where voices have headings.
-  if (isInForce && (!form.alone || lines > 1 || isSpeaker)) {
+  if (isInForce && (!isHeading || lines > 1 || isSpeaker)) {
+    // `00:05 Coffee` in a talk may be a part of it.
+    if (form.alone && lines < 2 && !isSpeaker) return mayName() ? 'doubtful' : 'none';
     if (mayName()) return 'speaker';
     if (isHeading) return 'none';
     return isHeadingOfList(label.text) ? 'heading' : 'doubtful';
@@ -149,7 +164,13 @@ function isHeadingOfList(label: string): boolean {
 /** All that a line may read of the counts of its label: where this is the same, so is the verdict. */
 export function tellingOf(counts: LabelCounts): string {
   const { lines, sentences } = counts;
-  const shares = [sentences === lines, sentences * 2 > lines, isSaid(counts), returnsBeforeSentences(counts)];
+  const shares = [
+    sentences === lines,
+    sentences * 2 > lines,
+    isSaid(counts),
+    returnsBeforeSentences(counts),
+    isMostlyFinished(counts),
+  ];
   return `${Math.min(lines, FEWEST_OF_NICKNAME)} ${shares.map(Number).join('')}`;
 }
 
@@ -158,9 +179,15 @@ function isSaid({ lines, sentences, finished }: LabelCounts): boolean {
   return sentences === lines && finished === lines;
 }
 
+/** Whether most lines with a label stand where a new paragraph may begin. */
+export function isMostlyFinished({ lines, finished }: LabelCounts): boolean {
+  return finished * 2 > lines;
+}
+
 /** Whether a label returns where a new paragraph may begin, and often before a sentence. */
-function returnsBeforeSentences({ lines, sentences, finished }: LabelCounts): boolean {
-  return lines >= FEWEST_LINES && sentences > 1 && sentences * 3 > lines && finished * 2 > lines;
+function returnsBeforeSentences(counts: LabelCounts): boolean {
+  const { lines, sentences } = counts;
+  return lines >= FEWEST_LINES && sentences > 1 && sentences * 3 > lines && isMostlyFinished(counts);
 }
 
 /**
@@ -278,21 +305,35 @@ function hasFrequent(labels: FormEvidence): boolean {
   return false;
 }
 
-function habitsOf(plain: FormEvidence): Habits {
+function habitsOf(evidence: LabelEvidence): Habits {
+  const plain = evidence.get(PLAIN) ?? none;
+  const alone = evidence.get(ALONE) ?? none;
   const returning = [...plain].filter(([, { lines }]) => lines > 1);
   const counts = returning.map(([, counts]) => counts);
   const lines = sum(counts, 'lines');
   if (returning.length < 2 || lines < FEWEST_FOR_HABIT) return noHabits;
   const nearlyAll = (count: number) => count >= lines * NEARLY_ALL;
-  const fullNames = returning.flatMap(([label, counts]) => (label.includes(' ') ? counts : []));
+  const linesOf = (isOfKind: (label: string) => boolean) =>
+    sum(
+      returning.flatMap(([label, counts]) => (isOfKind(label) ? counts : [])),
+      'lines',
+    );
   return {
-    fullNames: nearlyAll(sum(fullNames, 'lines')),
+    fullNames: nearlyAll(linesOf((label) => label.includes(' '))),
     sentences: nearlyAll(sum(counts, 'sentences')),
     finished: nearlyAll(sum(counts, 'finished')),
+    nicknames: nearlyAll(linesOf((label) => opensWithSmallLetter(label) && isOneWord(label))),
+    alone: nearlyAll(
+      sum(
+        returning.map(([label]) => alone.get(label) ?? nothing),
+        'lines',
+      ),
+    ),
   };
 }
 
-const noHabits: Habits = { fullNames: false, sentences: false, finished: false };
+const noHabits: Habits = { fullNames: false, sentences: false, finished: false, nicknames: false, alone: false };
+const habitNames = Object.keys(noHabits) as (keyof Habits)[];
 const none: FormEvidence = new Map();
 
 function sum(labels: Iterable<LabelCounts>, of: keyof LabelCounts): number {

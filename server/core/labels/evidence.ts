@@ -28,6 +28,8 @@ export const MARKED = 'marked';
 export const BROKEN = 'broken';
 /** Lines, in whatever form, whose words begin with a time. */
 export const TIMED = 'timed';
+/** Cues without a marker whose words stand on the lines below. */
+export const ALONE = 'alone';
 /** In a chat: who is named as the scribe, and those before whose colon a line goes on. */
 export const SCRIBE = 'scribe';
 export const SCRIBED = 'scribed';
@@ -84,7 +86,7 @@ function addCounts(evidence: Map<string, LabelCounts>, label: string, more: Labe
   else evidence.set(label, sum);
 }
 
-const nothing: LabelCounts = { lines: 0, sentences: 0, questions: 0, finished: 0 };
+export const nothing: LabelCounts = { lines: 0, sentences: 0, questions: 0, finished: 0 };
 
 /** Counts lines by label while a text is read. Few spellings make up all labels, so each is compared once. */
 export class EvidenceCounter {

@@ -1,6 +1,6 @@
 import { voiceWords } from '../commonLabels.ts';
 import { type LabelForm, linePattern } from '../form.ts';
-import { isThing } from '../labels.ts';
+import { isInitials, isThing } from '../labels.ts';
 import { isOpener } from '../sentenceOpeners.ts';
 
 /** Whatever stands before a colon, between whatever signs: no form of label, but it returns before sentences. */
@@ -24,9 +24,14 @@ export const wordsColon: LabelForm = {
   excludes: ({ 0: written, groups: { label = '' } = {} }, line) =>
     /^(?:#{1,6}\s|(?:[-*+] )?\[[ xX]?\]\s)/.test(line) ||
     /^(?:<?https?:|#\S|\.{0,2}\/\S)/.test(line.slice(written.length)) ||
-    (!hasVoice(label) && (isOpener(label) || isThing(label))) ||
+    (!hasVoice(label) && (isOpener(label) || (isThing(label) && !isShortInitials(label)))) ||
     label.split(' ', 8).length > 7,
 };
+
+/** `RE` and `PS` may be people; longer words in capitals seldom are. */
+function isShortInitials(label: string): boolean {
+  return label.length < 4 && isInitials(label);
+}
 
 /** `audience member`, `the chair`. */
 function hasVoice(label: string): boolean {

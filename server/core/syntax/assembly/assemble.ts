@@ -18,8 +18,9 @@ import { type FileKnowledge, withConvention } from './knowledge.ts';
 import { KnownNames } from './knownNames.ts';
 import { type KnownText, wordsAfter } from './knownText.ts';
 import { labelInCue } from './labelInCue.ts';
+import { endsBrokenSentence, readLoneCue } from './loneCue.ts';
 import { type AssembledTurn, Passages } from './passages.ts';
-import { isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
+import { isAboveFinished, isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
 import { scribedCue } from './scribedCue.ts';
 import { SectionList } from './sections.ts';
 import { settleCue } from './settleCue.ts';
@@ -177,8 +178,9 @@ class Assembler {
     if (reading.kind === 'broken') return this.#placeBroken(line, reading.broken);
     const inside = labelInCue(this.#known, reading.cue, line);
     if (inside) return this.#beginTurn(line, inside);
-    if (!this.#isCue(reading, line)) return undefined;
-    const doubt = doubtPlainCue(this.#known, reading.cue, line);
+    const lone = this.#isCue(reading, line) ? 'cue' : readLoneCue(this.#known, reading.cue, line);
+    if (lone === undefined) return undefined;
+    const doubt = lone === 'cue' ? doubtPlainCue(this.#known, reading.cue, line) : lone;
     return doubt ? this.#beginRun(line, { doubt }) : this.#beginTurn(line, settleCue(this.#known, reading.cue, line));
   }
 
@@ -253,10 +255,18 @@ class Assembler {
     if (reading.kind === 'cue') return true;
     const { marker, names, time } = reading.cue.written;
     if (marker && names.length === 0) return this.#known.knowledge.hasQuestions;
-    if (names.every(({ text }) => this.#names.speaks(text) || this.#names.speaksLoosely(text))) return true;
+    const isKnown = names.every(({ text }) => this.#names.speaks(text) || this.#names.speaksLoosely(text));
+    if (isKnown) return !this.#isInsideSentence(reading.cue, line);
     if (!time) return false;
     const below = this.#readings.shapes[line + 1];
     return (below === LineShape.text || below === LineShape.indented) && !isLabelled(this.#readings.cues[line + 1]);
+  }
+
+  /** Whether the line above is not finished, and neither are those above most lines with this nickname. */
+  #isInsideSentence(cue: LineCue, line: number): boolean {
+    const { firstLine } = this.#context;
+    if (isAboveFinished(this.#lines, line, this.#readings.shapes, firstLine)) return false;
+    return endsBrokenSentence(this.#known, cue);
   }
 
   #beginTurn(line: number, read: LineCue): LineKind {

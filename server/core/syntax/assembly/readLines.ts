@@ -1,4 +1,5 @@
 import {
+  ALONE,
   BROKEN,
   EvidenceCounter,
   type LineEvidence,
@@ -167,6 +168,7 @@ class FirstPass {
     const last = names[names.length - 1] as Label;
     const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
     this.#counter.add(marker ? MARKED : PLAIN, whole, evidence);
+    if (!marker && cue.written.form.alone) this.#counter.add(ALONE, whole, evidence);
     if (hasTimeFirst(text, cue.textStart, end)) this.#counter.add(TIMED, whole, evidence);
   }
 
@@ -211,7 +213,7 @@ function ownShape(
 export const LONGEST_SENTENCE = 400;
 
 /** The last line of the paragraph below a label that stands alone; the label's own line where there is none. */
-function lastLineBelow(line: number, shapes: Uint8Array, cues: readonly (LineReading | undefined)[]): number {
+export function lastLineBelow(line: number, shapes: Uint8Array, cues: readonly (LineReading | undefined)[]): number {
   let first = line + 1;
   while (first < shapes.length && shapes[first] === LineShape.blank) first++;
   let last = first;

@@ -1,6 +1,7 @@
 import type { LabelReading, LabelText } from '../../labels/form.ts';
 import { isInitials, isNameLike, isOffice, isRole } from '../../labels/labels.ts';
 import { isDigit, isWhite, skipWhite } from '../../text/characters.ts';
+import { lazy } from '../../text/lazy.ts';
 import { readBareTime, readTime } from '../times.ts';
 import type { CueForm, Label, Time } from '../tree.ts';
 import { type LineCue, moveTime, type WrittenCue } from './writtenCue.ts';
@@ -113,14 +114,16 @@ export function withRole(cue: LineCue, text: string, elsewhere: Elsewhere): Line
   return { ...cue, written: { ...written, names: [first], qualifiers: [...others, ...written.qualifiers] } };
 }
 
-/** `Kim, Soo-jin`: a family name and a given one, where the label returns and neither of them speaks without the other. */
+/** `Kim, Soo-jin`, `Holm, I.`: a family name and a given one, where neither speaks without the other and the label returns or ends in an initial. */
 function isInverted(names: readonly Label[], whole: string, elsewhere: Elsewhere): boolean {
   const [family, given, ...others] = names;
   if (!family || !given || others.length > 0 || family.text.includes(' ') || !isNameLike(given.text)) return false;
   // The second half of `Soo-jin` is no role.
   return (
     !isRole([given.text.replaceAll('-', '')], family.text) &&
-    elsewhere.returns(whole) &&
+    (givenInitials().test(given.text) || elsewhere.returns(whole)) &&
     !names.some(({ text }) => elsewhere.speaksAlone(text))
   );
 }
+
+const givenInitials = lazy(() => /^(?:\p{Lu}\.\s?-?){1,3}$/u);

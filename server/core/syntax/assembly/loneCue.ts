@@ -1,0 +1,39 @@
+import { isMostlyFinished } from '../../labels/convention.ts';
+import { countsOf, PLAIN } from '../../labels/evidence.ts';
+import { isNameLike, isOneWord, isThing } from '../../labels/labels.ts';
+import { isOpener } from '../../labels/sentenceOpeners.ts';
+import { opensWithSmallLetter } from '../../text/letters.ts';
+import type { LineCue } from '../cues/writtenCue.ts';
+import type { Doubt } from '../tree.ts';
+import type { KnownText } from './knownText.ts';
+import { lastLineBelow } from './readLines.ts';
+
+/**
+ * What a plain label is that occurs once and by itself may be anything, by how the file writes all others: a cue where nearly all names
+ * are nicknames and this is another, or where nearly all stand alone above their words and this one does too; doubtful where it has no
+ * colon. Undefined where nothing speaks for it. Lines are counted from 0.
+ */
+export function readLoneCue(known: KnownText, cue: LineCue, line: number): 'cue' | Doubt | undefined {
+  const { names, marker, form, span } = cue.written;
+  const [name, ...others] = names;
+  if (!name || others.length > 0 || marker || isThing(name.text)) return undefined;
+  if (!form.alone) return isAnotherNick(known, name.text) ? 'cue' : undefined;
+  const isAnother = known.knowledge.convention.habits.alone && isNameLike(name.text);
+  if (!isAnother || lastLineBelow(line, known.readings.shapes, known.readings.cues) === line) return undefined;
+  if (form.colon !== 'none') return 'cue';
+  const place = { start: cue.start + span.start, end: cue.start + span.end };
+  return { form: PLAIN, shown: '`**Name**`', label: name.text, span: place, reason: 'occurs once' };
+}
+
+function isAnotherNick({ knowledge }: KnownText, label: string): boolean {
+  const isNick = opensWithSmallLetter(label) && isOneWord(label) && !isOpener(label);
+  return isNick && knowledge.convention.habits.nicknames;
+}
+
+/** Whether a nickname is the end of sentences that a narrow column broke, and no label: most of its lines go on with the line above. */
+export function endsBrokenSentence({ knowledge }: KnownText, { written: { names, marker } }: LineCue): boolean {
+  const [name] = names;
+  if (!name || names.length > 1 || marker || !knowledge.convention.habits.finished) return false;
+  const counts = countsOf(knowledge.evidence, PLAIN, name.text);
+  return counts.lines > 1 && opensWithSmallLetter(name.text) && !isMostlyFinished(counts);
+}
