@@ -312,6 +312,27 @@ Bo Sand: Bye.
     }
   });
 
+  it('are read again after they are written, and a line of the record that would be speech is reported', async () => {
+    const said = ['Is it deep?', 'It is.', 'Good.'].map((text, at) => ({
+      kind: 'turn' as const,
+      speakers: [at === 1 ? 'Bo Sand' : 'Ann Lee'],
+      passages: [{ text }],
+    }));
+    const venue = { kind: 'event' as const, text: 'Venue: the old well', isRecord: true };
+    const draft = { header: {}, roster: [], parts: [venue, ...said] };
+    const remarksOf = async (id: string) => {
+      const options = defaultConversion(defaultReadingSettings);
+      const exported = await exportFile({ draft, path: 'talk' }, formatNamed(id), options);
+      return 'remarks' in exported ? exported.remarks.map(({ message }) => message) : [];
+    };
+    for (const id of ['txt', 'otr']) {
+      assert.deepEqual(await remarksOf(id), [
+        'Read again, 4 words (`Venue the old well`) are speech in the file, and not in the transcript.',
+      ]);
+    }
+    assert.deepEqual(await remarksOf('csv'), []);
+  });
+
   it('txt: are read without the furniture of their page, which is reported', async () => {
     const text = 'Ann Lee: Good morning.\n\nBo Sand: Morning.\n\nAnn Lee: So we begin.\n';
     assert.deepEqual(await linesOf('txt', text), [
