@@ -1,5 +1,5 @@
 import type { AssembledTurn } from '../syntax/assembly/passages.ts';
-import type { Exchange, Marker, Round, Section, Transcript, Turn, TurnKind } from '../syntax/tree.ts';
+import type { Exchange, Marker, Round, Section, Speaker, Transcript, Turn, TurnKind } from '../syntax/tree.ts';
 import type { Wording } from './wording.ts';
 
 /** Whether a turn asks or answers, and in which exchange. */
@@ -31,6 +31,7 @@ export interface Spoken {
 export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exchanges {
   const marked = isMarked(spoken.turns);
   const onlyAsks = marked && spoken.turns.every((turn) => isNumberedQuestion(markerOf(turn)));
+  const askers = onlyAsks ? askersOf(spoken) : none;
   const roles: Role[] = [];
   const exchanges: Exchange[] = [];
   for (const { index, firstTurn, endTurn } of sections) {
@@ -39,7 +40,7 @@ export function findExchanges(spoken: Spoken, sections: readonly Section[]): Exc
     const kinds = !marked
       ? inferKinds(spoken, turns)
       : onlyAsks
-        ? readQuestions(spoken, turns)
+        ? readQuestions(spoken, turns, askers)
         : readKinds(spoken, turns);
     const found = groupExchanges(kinds, turns);
     const exchangeOf = new Array<number | undefined>(endTurn - firstTurn);
@@ -106,9 +107,13 @@ function readKinds({ turns, wordingOf }: Spoken, { first, end }: Stretch): Kinds
 
 /**
  * The kinds of turns if only questions have markers, all with numbers, as in printed committee evidence. Whoever speaks after a
- * question answers it, until the next marked question. The person who asked may continue to ask.
+ * question answers it, until the next marked question. Whoever has asked anywhere in the text may continue to ask, and does not answer.
  */
-function readQuestions({ turns, voices, wordingOf }: Spoken, { first, end }: Stretch): Kinds {
+function readQuestions(
+  { turns, voices, wordingOf }: Spoken,
+  { first, end }: Stretch,
+  askers: ReadonlySet<Speaker>,
+): Kinds {
   const kinds: TurnKind[] = [];
   const tabled = new Set<number>();
   let asked: number | undefined;
@@ -120,13 +125,20 @@ function readQuestions({ turns, voices, wordingOf }: Spoken, { first, end }: Str
       asked = at;
     } else if (asked === undefined || isMany(voices[at])) {
       kinds.push('speech');
-    } else if (isSameVoice(voices[asked], voices[at])) {
+    } else if (voices[at]?.speakers.some((speaker) => askers.has(speaker))) {
       kinds.push(wordingOf(at) === 'other' ? 'speech' : 'question');
     } else {
       kinds.push('answer');
     }
   }
   return { kinds, tabled };
+}
+
+const none: ReadonlySet<Speaker> = new Set();
+
+/** Everyone who speaks in a turn with a marker. */
+function askersOf({ turns, voices }: Spoken): ReadonlySet<Speaker> {
+  return new Set(voices.flatMap(({ speakers }, i) => (markerOf(turns[i]) ? speakers : [])));
 }
 
 /** Whether a turn is by a collective voice, which calls out and does not answer. */

@@ -80,7 +80,7 @@ export function isCommonLabel(label: string): boolean {
   if (!commonLabels.has(first)) return false;
   const rest = lower.slice(space + 1);
   const second = rest.split(' ', 1)[0] as string;
-  return numbered.test(rest) || prepositions.has(second) || commonLabels.has(rest);
+  return numbered.test(rest) || /^#?\d+$/.test(second) || prepositions.has(second) || commonLabels.has(rest);
 }
 
 /** What stands behind a full name and a comma, and is no second name: the `KC, MP` of `Ann Lee, KC, MP`. */
@@ -161,7 +161,7 @@ export function isThing(label: string): boolean {
 }
 
 const things = new Set(
-  `applause cheering cheers crosstalk laughing laughter music pause silence singing sobbing
+  `applause cheering cheers crosstalk interruption laughing laughter music pause silence singing sobbing
   appointment area benefit break business call chapter close effect fact feature impact item lesson matter method minute objective opening
   order paper part phase plan point practice priority pro con problem progress project purpose recommendation report request review scene section session
   stage start statement strategy strength target task term theme topic weakness welcome work`.split(/\s+/),

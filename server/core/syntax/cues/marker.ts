@@ -1,15 +1,37 @@
-import { Character, isDigit } from '../../text/characters.ts';
+import { Character, isColon, isDigit, isSpace } from '../../text/characters.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import type { Marker } from '../tree.ts';
 import { type LineCue, moveLabels, moveTime, type WrittenCue } from './writtenCue.ts';
 
-/** The offset after a marker: `Q`, `A12`, `Q.`. If no marker begins at `start`, `start` itself. */
+/** The offset after a marker: `Q`, `A12`, `Q.`, `Q 12`. If no marker begins at `start`, `start` itself. */
 export function skipMarker(text: string, start: number, end: number): number {
   const letter = text.charCodeAt(start);
   if (letter !== Character.Q && letter !== Character.A) return start;
-  let i = start + 1;
-  while (i < end && isDigit(text.charCodeAt(i)) && i - start <= LONGEST_NUMBER) i++;
+  const i = skipDigits(text, start + 1, end);
+  if (i === start + 1 && letter === Character.Q) {
+    const spaced = skipSpacedNumber(text, i, end);
+    if (spaced > i) return spaced;
+  }
   return i < end && text.charCodeAt(i) === Character.stop ? i + 1 : i;
+}
+
+/** The number of `Q 12 Ann Lee:`, as some records print it, maybe with a full stop. */
+function skipSpacedNumber(text: string, start: number, end: number): number {
+  if (!isSpace(text.charCodeAt(start))) return start;
+  const number = skipDigits(text, start + 1, end);
+  if (number === start + 1) return start;
+  const stop = number < end && text.charCodeAt(number) === Character.stop ? number + 1 : number;
+  return stop === end || mayFollowNumber(text.charCodeAt(stop)) ? stop : start;
+}
+
+function mayFollowNumber(code: number): boolean {
+  return isSpace(code) || isColon(code) || code === Character.star || code === Character.underscore;
+}
+
+function skipDigits(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && isDigit(text.charCodeAt(i)) && i - start < LONGEST_NUMBER) i++;
+  return i;
 }
 
 const LONGEST_NUMBER = 6;

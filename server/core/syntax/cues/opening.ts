@@ -19,15 +19,15 @@ export function readOpening(text: string, start: number, end: number, mayHaveBul
   let at = mayHaveBullet ? skipBullet(text, start, end) : start;
   let time = readTime(text, at, end);
   if (time) at = skipSpaces(text, time.span.end, end);
-  const marker = markerBeforeEmphasis(text, at, end);
-  if (marker) at = skipSpaces(text, marker.end, end);
+  const before = markerBeforeEmphasis(text, at, end);
+  if (before) at = before.next;
   const emphasis = emphasisAt(text, at);
   if (emphasis) at = skipSpaces(text, at + emphasis.length, end);
   if (!time) {
     time = readTime(text, at, end);
     if (time) at = skipSpaces(text, time.span.end, end);
   }
-  return { time, marker, emphasis, end: at };
+  return { time, marker: before?.marker, emphasis, end: at };
 }
 
 function skipBullet(text: string, start: number, end: number): number {
@@ -36,10 +36,22 @@ function skipBullet(text: string, start: number, end: number): number {
   return isBullet && isSpace(text.charCodeAt(start + 1)) ? skipSpaces(text, start + 1, end) : start;
 }
 
-function markerBeforeEmphasis(text: string, start: number, end: number): Span | undefined {
-  const markerEnd = skipMarker(text, start, end);
-  if (markerEnd === start || !isSpace(text.charCodeAt(markerEnd))) return undefined;
-  return emphasisAt(text, skipSpaces(text, markerEnd, end)) ? { start, end: markerEnd } : undefined;
+/** A marker before a name in bold, or in the same bold of its own: `Q1 **Ann Lee:**`, `**Q1** **Ann Lee:**`. */
+function markerBeforeEmphasis(text: string, start: number, end: number): MarkerBefore | undefined {
+  const own = emphasisAt(text, start);
+  const markerStart = start + own.length;
+  const markerEnd = skipMarker(text, markerStart, end);
+  if (markerEnd === markerStart || !text.startsWith(own, markerEnd)) return undefined;
+  const after = markerEnd + own.length;
+  if (!isSpace(text.charCodeAt(after))) return undefined;
+  const next = skipSpaces(text, after, end);
+  return emphasisAt(text, next) ? { marker: { start: markerStart, end: markerEnd }, next } : undefined;
+}
+
+interface MarkerBefore {
+  readonly marker: Span;
+  /** The offset of the emphasis after the marker. */
+  readonly next: number;
 }
 
 function emphasisAt(text: string, at: number): CueForm['emphasis'] {
