@@ -1,5 +1,7 @@
-import { Character, isSpace, isWhite, skipSpaces, trimEnd } from '../text/characters.ts';
+import { isThing } from '../labels/labels.ts';
+import { Character, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import { isInvisible } from '../text/invisible.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
 import { readTime } from './times.ts';
 
@@ -34,7 +36,14 @@ export function classifyLine(text: string, start: number, end: number): LineShap
     case Character.squareOpen:
     case Character.roundOpen:
     case Character.star:
+    case Character.underscore:
+    case Character.enDash:
+    case Character.emDash:
       return classifyBracketed(text, start, end);
+    case Character.less:
+      return classifyTag(text, start, end);
+    case Character.exclamation:
+      return isImage(text, start, end) ? LineShape.ownEvent : LineShape.text;
     default:
       return isWhite(first) ? classifyIndented(text, start, end) : LineShape.text;
   }
@@ -65,11 +74,10 @@ export function headingTitle(text: string, start: number, end: number): Span {
   return { start: titleStart, end: isClosed ? trimEnd(text, titleStart, close) : stop };
 }
 
-/** The words of an event, without its brackets and stars. */
+/** The words of an event, without its brackets and what stands around these. */
 export function eventText(text: string, start: number, end: number): Span {
-  const stop = withoutFullStop(text, start, trimEnd(text, start, end));
-  const stars = text.charCodeAt(start) === Character.star ? 1 : 0;
-  return { start: start + stars + 1, end: stop - stars - 1 };
+  const { start: open, end: close } = undecorated(text, skipWhite(text, start, end), trimEnd(text, start, end));
+  return { start: open + 1, end: close - 1 };
 }
 
 function classifyIndented(text: string, start: number, end: number): LineShape {
@@ -81,22 +89,71 @@ function classifyIndented(text: string, start: number, end: number): LineShape {
 }
 
 function classifyBracketed(text: string, start: number, end: number): LineShape {
-  const stop = withoutFullStop(text, start, trimEnd(text, start, end));
-  const time = readTime(text, start, stop);
-  if (time?.span.end === stop) return LineShape.time;
-  const isStarred = text.charCodeAt(start) === Character.star;
-  if (isStarred && text.charCodeAt(stop - 1) !== Character.star) return LineShape.text;
-  const inner = isStarred ? { start: start + 1, end: stop - 1 } : { start, end: stop };
-  return isOneBracket(text, inner) ? LineShape.event : LineShape.text;
+  const bracket = undecorated(text, start, trimEnd(text, start, end));
+  const time = readTime(text, bracket.start, bracket.end);
+  if (bracket.start === start && time?.span.end === bracket.end) return LineShape.time;
+  return isOneBracket(text, bracket) ? LineShape.event : LineShape.text;
 }
 
-/** `(Laughter).`: records print a full stop after a short event in round brackets. */
-function withoutFullStop(text: string, start: number, stop: number): number {
-  const isShort = stop - start <= LONGEST_EVENT && text.charCodeAt(start) === Character.roundOpen;
-  return isShort && text.endsWith(').', stop) ? stop - 1 : stop;
+/** Whether a line that is set in is one short bracket: `(Laughter)` in the middle of a page. */
+export function isCentredEvent(text: string, start: number, end: number): boolean {
+  const from = skipWhite(text, start, end);
+  if (from - start < A_CENTRE && text.charCodeAt(start) !== Character.tab) return false;
+  const stop = trimEnd(text, from, end);
+  return stop - from <= LONGEST_EVENT && isOneBracket(text, undecorated(text, from, stop));
 }
 
+/** A paragraph that goes on has a smaller indent. */
+const A_CENTRE = 4;
+
+/**
+ * A bracket without the emphasis, the dashes and the full stop that records print around a short event: `*(Laughter).*`,
+ * `— (Laughter) —`.
+ */
+function undecorated(text: string, start: number, stop: number): Span {
+  const first = text.charCodeAt(start);
+  if (first === Character.star || first === Character.underscore) {
+    const isClosed = stop - start > 2 && text.charCodeAt(stop - 1) === first;
+    return isClosed ? { start: start + 1, end: withoutStop(text, start + 1, stop - 1) } : { start, end: stop };
+  }
+  if (first !== Character.enDash && first !== Character.emDash) return { start, end: withoutStop(text, start, stop) };
+  const open = skipSpaces(text, start + 1, stop);
+  const last = text.charCodeAt(stop - 1);
+  const close = last === first && stop - 1 > open ? trimEnd(text, open, stop - 1) : stop;
+  return { start: open, end: withoutStop(text, open, close) };
+}
+
+/** `(Laughter).`: the end of a short event in round brackets, without the mark that records print after it. */
+function withoutStop(text: string, start: number, stop: number): number {
+  if (stop - start > LONGEST_EVENT || text.charCodeAt(start) !== Character.roundOpen) return stop;
+  if (!stopAfterBracket.test(text.charAt(stop - 1))) return stop;
+  const close = trimEnd(text, start, stop - 1);
+  return text.charCodeAt(close - 1) === Character.roundClose ? close : stop;
+}
+
+const stopAfterBracket = /[.,;]/;
 const LONGEST_EVENT = 60;
+
+/** `<laughter>` is an event, but `<Ann Lee>` may be a speaker. A comment of HTML is the record's own. */
+function classifyTag(text: string, start: number, end: number): LineShape {
+  const stop = trimEnd(text, start, end);
+  if (text.startsWith('<!--', start)) return text.endsWith('-->', stop) ? LineShape.ownEvent : LineShape.text;
+  if (stop - start > LONGEST_EVENT || text.charCodeAt(stop - 1) !== Character.greater) return LineShape.text;
+  const words = tag().exec(text.slice(start, stop))?.[1];
+  return words !== undefined && (words === words.toLowerCase() || isThing(words)) ? LineShape.event : LineShape.text;
+}
+
+/** Words of letters only: an address and a tag with attributes have other signs. */
+const tag = lazy(() => /^<\/?(\p{L}[\p{L}\p{M} ,.'’-]{2,})\/?>$/u);
+
+/** `![A boat](boat.jpg)`, alone on a line. */
+function isImage(text: string, start: number, end: number): boolean {
+  const stop = trimEnd(text, start, end);
+  return stop - start <= LONGEST_IMAGE && image.test(text.slice(start, stop));
+}
+
+const image = /^!\[[^\]\n]{0,200}\]\([^()\s]{1,500}\)$/;
+const LONGEST_IMAGE = 710;
 
 /** Whether the bracket that opens a span closes at its very end, and not before. */
 function isOneBracket(text: string, { start, end }: Span): boolean {

@@ -8,6 +8,7 @@ export enum Character {
   lineFeed = 10,
   carriageReturn = 13,
   space = 32,
+  exclamation = 33,
   hash = 35,
   roundOpen = 40,
   roundClose = 41,

@@ -198,5 +198,5 @@ function bracketed(time: string | undefined): string {
 
 /** Text at the margin, where these characters would mean something else. A time before it takes that meaning away too. */
 function atMargin(text: string, time: string, isText = false): string {
-  return time === '' && (isText || /^(?:#|\/\/|\\|---$)/.test(text)) ? `\\${text}` : text;
+  return time === '' && (isText || /^(?:#|!\[|\/\/|\\|---$)/.test(text)) ? `\\${text}` : text;
 }

@@ -5,7 +5,7 @@ import { isThing } from '../../labels/labels.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
 import type { Lines } from '../../text/lines.ts';
 import { readByline } from '../byline.ts';
-import { headingLevel, headingTitle, LineShape } from '../classify.ts';
+import { headingLevel, headingTitle, isCentredEvent, LineShape } from '../classify.ts';
 import { isRecordingMark } from '../clock.ts';
 import { labelCue, withTime } from '../cues/labelCue.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
@@ -143,6 +143,7 @@ class Assembler {
 
   #placeIndented(line: number): LineKind {
     const turn = this.#passages.openTurn;
+    if (this.#isCentredEvent(line)) return LineKind.event;
     if (!turn) return this.#placeOpenText(line);
     const reading = this.#readings.cues[line];
     const prose = reading?.kind === 'form' && reading.label.form.prose ? labelOf(reading.label) : undefined;
@@ -152,6 +153,12 @@ class Assembler {
     if (doubt) return this.#beginRun(line, { doubt });
     const mayBeOther = prose !== undefined && !isOwnLabel([prose], turn);
     return (mayBeOther ? this.#placeLabel(line) : undefined) ?? this.#extendTurn(line);
+  }
+
+  /** A bracket in the middle of a page, below a blank line. */
+  #isCentredEvent(line: number): boolean {
+    if ((this.#readings.shapes[line - 1] ?? LineShape.blank) !== LineShape.blank) return false;
+    return isCentredEvent(this.#lines.text, this.#lines.start(line), this.#lines.end(line));
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {
