@@ -3,7 +3,7 @@ import type { DroppedPiece, Layout, UndoneLine } from './layout.ts';
 
 /**
  * Heads and feet of pages in the midst of the text: a line that returns with a page number that grows, and the lines around it that return
- * with it. A sentence that one of them broke is put together.
+ * with it; or a line without a number that returns inside sentences. A sentence that one of them broke is put together.
  */
 export const runningHeads: Layout = {
   id: 'running-heads',
@@ -51,10 +51,12 @@ function headsIn(lines: readonly string[]): Set<number> {
     else places.set(key, [at]);
   });
   const heads = new Set<number>();
-  for (const [, found] of places) {
-    if (found.length < FEWEST_PAGES || !areApart(found) || !growsByPage(found.map((at) => numbersIn(lines[at] ?? ''))))
-      continue;
-    for (const at of around(lines, found)) heads.add(at);
+  for (const [key, found] of places) {
+    if (found.length < FEWEST_PAGES || !areApart(found)) continue;
+    const areHeads = key.includes('#')
+      ? growsByPage(found.map((at) => numbersIn(lines[at] ?? '')))
+      : breakSentences(lines, found);
+    if (areHeads) for (const at of around(lines, found)) heads.add(at);
   }
   return heads;
 }
@@ -62,14 +64,46 @@ function headsIn(lines: readonly string[]): Set<number> {
 /** A line without its numbers and spaces; undefined where it can be no head of a page. */
 function keyOf(line: string): string | undefined {
   const text = line.trim();
-  if (text.length === 0 || text.length > LONGEST_HEAD || !/\d/.test(text)) return undefined;
-  const key = text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  if (text.length === 0 || text.length > LONGEST_HEAD) return undefined;
+  if (!/\d/.test(text)) return mayBeNotice(text) ? text : undefined;
+  const written = withoutNumbers(text);
   // Labels, times and questions with numbers return as well.
-  return /^(?:[^:]{1,63}:\s\S|[QA]#|\[|\()/.test(key) || /#:#/.test(key) ? undefined : key;
+  if (/^(?:[^:]{1,63}:\s\S|[QA]#|\[|\()/.test(written) || /#:#/.test(written)) return undefined;
+  return withoutNumbers(partsOf(text).join(' ')).replace(/\s+/g, ' ');
+}
+
+/** The parts of a head, in an order that is the same on left pages and on right ones: `12   Harbours   3 May`, `3 May   Harbours   13`. */
+function partsOf(head: string): string[] {
+  const wide = head.split(/\s{2,}|\t/);
+  const parts = wide.length > 1 ? wide : head.split(/(?<=^\d{1,6})\s|\s(?=\d{1,6}$)/);
+  return parts.sort((a, b) => compare(withoutNumbers(a), withoutNumbers(b)));
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '#');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function numbersIn(line: string): number[] {
-  return (line.match(/\d+/g) ?? []).map(Number);
+  return (partsOf(line.trim()).join(' ').match(/\d+/g) ?? []).map(Number);
+}
+
+/** Whether a line without a number may stand on each page: several words that are no sentence and no label. */
+function mayBeNotice(text: string): boolean {
+  return /^\p{Lu}.*\s\S/u.test(text) && !/[:*|]/.test(text) && !endsSentence(text.slice(-8));
+}
+
+/** Whether a line that returns stands inside sentences. What people repeat ends a sentence, or stands in a verse, whose lines are short. */
+function breakSentences(lines: readonly string[], found: readonly number[]): boolean {
+  const breaking = found.filter((at) => {
+    const [above = '', below = ''] = [lines[at - 1], lines[at + 1]];
+    const isFull = above.trimEnd().length >= SHORTEST_FULL_LINE && !endsSentence(above.trimEnd().slice(-8));
+    return isFull && /^\s*\p{Ll}/u.test(below);
+  });
+  return breaking.length > 1 && breaking.length * 2 > found.length;
 }
 
 function areApart(found: readonly number[]): boolean {
@@ -84,11 +118,11 @@ function growsByPage(pages: readonly (readonly number[])[]): boolean {
   return growing.length === 1 && (growing[0] ?? []).every((step) => step > 0 && step <= LARGEST_STEP);
 }
 
-/** The heads, and the lines directly above and below that are the same on each page. */
+/** The heads, and the lines directly above and below that are the same on each page, or say in brackets who goes on there. */
 function around(lines: readonly string[], found: readonly number[]): number[] {
   const same = (by: number) => {
-    const [text, ...others] = found.map((at) => lines[at + by]?.trim() ?? '');
-    return text !== undefined && text !== '' && others.every((other) => other === text);
+    const [text = '', ...others] = found.map((at) => lines[at + by]?.trim() ?? '');
+    return (text !== '' && others.every((other) => other === text)) || [text, ...others].every(isInBrackets);
   };
   const all = [...found];
   for (const direction of [1, -1]) {
@@ -98,6 +132,12 @@ function around(lines: readonly string[], found: readonly number[]): number[] {
   return all;
 }
 
+function isInBrackets(line: string): boolean {
+  return /^\[[^[\]]{2,60}\]$/.test(line);
+}
+
+/** A page that is wrapped has such lines, and a verse has not. */
+const SHORTEST_FULL_LINE = 55;
 /** Lines that return less often may be anything. */
 const FEWEST_PAGES = 3;
 /** Pages have more lines between their heads. */
