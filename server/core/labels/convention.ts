@@ -1,6 +1,7 @@
 import { opensWithLetter, opensWithSmallLetter } from '../text/letters.ts';
 import {
   ALONE,
+  BOLD_ALONE,
   type FormEvidence,
   type LabelCounts,
   type LabelEvidence,
@@ -23,6 +24,8 @@ export interface Convention {
   readonly habits: Habits;
   /** Whether a time that stands after a label is that of the turn: `Name: 00:05 words`. */
   readonly timesFollow: boolean;
+  /** Whether speakers have colons, so that words in bold alone on a line name none: `**Closed**`. */
+  readonly hasColons: boolean;
 }
 
 /**
@@ -88,13 +91,19 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
       for (const [label, { lines }] of labels) if (isPlausible(form, label, lines, hasShort)) proved.add(label);
     }
   }
-  return { inForce, shortNames, habits: habitsOf(evidence), timesFollow: doTimesFollow(evidence, inForce) };
+  return {
+    inForce,
+    shortNames,
+    habits: habitsOf(evidence),
+    timesFollow: doTimesFollow(evidence, inForce),
+    hasColons: haveColons(evidence),
+  };
 }
 
 /** Whether two conventions read every line alike. */
 export function isSameConvention(one: Convention, other: Convention): boolean {
   const [a, b] = [one.habits, other.habits];
-  if (one.timesFollow !== other.timesFollow) return false;
+  if (one.timesFollow !== other.timesFollow || one.hasColons !== other.hasColons) return false;
   if (habitNames.some((habit) => a[habit] !== b[habit])) return false;
   return isSameSet(one.inForce, other.inForce) && isSameSet(one.shortNames, other.shortNames);
 }
@@ -283,6 +292,17 @@ function doTimesFollow(evidence: LabelEvidence, inForce: ReadonlySet<string>): b
   const timed = linesIn(TIMED);
   if (timed < FEWEST_LINES) return false;
   return timed * 2 >= [PLAIN, MARKED, ...inForce].reduce((all, form) => all + linesIn(form), 0);
+}
+
+/** Whether at least two labels stand before colons, in most lines and one of them again, and none of these is in bold alone on a line. */
+function haveColons(evidence: LabelEvidence): boolean {
+  const alone = evidence.get(BOLD_ALONE) ?? none;
+  if (alone.size === 0) return false;
+  const counts = evidence.get(PLAIN) ?? none;
+  if ([...alone].some(([label, { lines }]) => (counts.get(label)?.lines ?? 0) > lines)) return false;
+  const lines = sum(counts.values(), 'lines') - sum(alone.values(), 'lines');
+  const isAgain = [...counts].some(([label, { lines }]) => lines > 1 && !alone.has(label));
+  return isAgain && counts.size > alone.size + 1 && lines >= FEWEST_LINES && lines >= sum(alone.values(), 'lines');
 }
 
 /** Whether at least two labels are of some kind. */

@@ -24,6 +24,8 @@ export type FormEvidence = ReadonlyMap<string, LabelCounts>;
 /** Cues, which need no proof of their form: with and without a marker. */
 export const PLAIN = 'plain';
 export const MARKED = 'marked';
+/** Cues that are only a name in bold, without a colon and a time: `**Ann Lee**`. They count as plain ones too. */
+export const BOLD_ALONE = 'bold alone';
 /** Lines that are nearly cues. */
 export const BROKEN = 'broken';
 /** Lines, in whatever form, whose words begin with a time. */

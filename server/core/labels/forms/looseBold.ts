@@ -25,6 +25,9 @@ export const looseBold: LabelForm = {
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
-  excludes: ({ groups = {} }) =>
-    !(groups.before || groups.square || groups.colon || groups.late || groups.outer || groups.inside || groups.after),
+  excludes: ({ groups = {}, 0: { length }, input }) => {
+    if (groups.before || groups.colon || groups.late || groups.outer || groups.inside || groups.after) return false;
+    // `**[closed]**` says what became of a matter.
+    return !groups.square || (length >= input.trimEnd().length && /^\p{Ll}/u.test(groups.label ?? ''));
+  },
 };

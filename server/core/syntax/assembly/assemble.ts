@@ -20,7 +20,7 @@ import { type KnownText, wordsAfter } from './knownText.ts';
 import { labelInCue } from './labelInCue.ts';
 import { endsBrokenSentence, readLoneCue } from './loneCue.ts';
 import { type AssembledTurn, Passages } from './passages.ts';
-import { isAboveFinished, isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
+import { isAboveFinished, isBoldAlone, isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
 import { scribedCue } from './scribedCue.ts';
 import { SectionList } from './sections.ts';
 import { settleCue } from './settleCue.ts';
@@ -262,6 +262,8 @@ class Assembler {
     if (reading.kind === 'cue') return true;
     const { marker, names, time } = reading.cue.written;
     if (marker && names.length === 0) return this.#known.knowledge.hasQuestions;
+    const { hasColons } = this.#known.knowledge.convention;
+    if (hasColons && isBoldAlone(reading.cue.written)) return names.every(({ text }) => this.#names.isListed(text));
     const isKnown = names.every(({ text }) => this.#names.speaks(text) || this.#names.speaksLoosely(text));
     if (isKnown) return !this.#isInsideSentence(reading.cue, line);
     if (!time) return false;

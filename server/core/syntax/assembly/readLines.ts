@@ -1,5 +1,6 @@
 import {
   ALONE,
+  BOLD_ALONE,
   BROKEN,
   EvidenceCounter,
   type LineEvidence,
@@ -24,6 +25,7 @@ import { CodeBlocks } from '../codeBlocks.ts';
 import type { CueReading } from '../cues/cueLine.ts';
 import { CueReader } from '../cues/cueReader.ts';
 import { hasTimeFirst } from '../cues/labelCue.ts';
+import type { WrittenCue } from '../cues/writtenCue.ts';
 import { kindOfLabel, type NonSpeakers } from '../nonSpeakers.ts';
 import { NonSpeechSections } from '../nonSpeech.ts';
 import { labelOfFact } from '../recordLines.ts';
@@ -40,6 +42,11 @@ export interface Readings extends Knowledge {
   readonly code: ReadonlySet<number>;
   /** By line; absent where a line does not say who speaks. */
   readonly cues: readonly (LineReading | undefined)[];
+}
+
+/** Whether a cue is only a name in bold, without a colon, a marker and a time. What became of a matter may stand so too: `**Closed**`. */
+export function isBoldAlone({ form, marker, time }: WrittenCue): boolean {
+  return form.alone && form.colon === 'none' && form.emphasis !== '' && !marker && !time;
 }
 
 /** What a line says about who speaks: as a cue, or in a form that the file has to prove. */
@@ -169,6 +176,7 @@ class FirstPass {
     const whole = names.length === 1 ? first.text : text.slice(start + first.span.start, start + last.span.end);
     this.#counter.add(marker ? MARKED : PLAIN, whole, evidence);
     if (!marker && cue.written.form.alone) this.#counter.add(ALONE, whole, evidence);
+    if (isBoldAlone(cue.written)) this.#counter.add(BOLD_ALONE, whole, evidence);
     if (hasTimeFirst(text, cue.textStart, end)) this.#counter.add(TIMED, whole, evidence);
   }
 
