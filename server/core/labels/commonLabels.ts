@@ -32,5 +32,8 @@ export const recordWords: ReadonlySet<string> = new Set(
   languages.flatMap(({ facts, minutes, procedure }) => [facts, minutes, procedure].flat()),
 );
 
+/** Words that head a line of the procedure of a parliament or a council. */
+export const procedureWords: ReadonlySet<string> = new Set(languages.flatMap(({ procedure }) => procedure));
+
 /** Words that head such a line too, but only in minutes. */
 export const minutesWords: ReadonlySet<string> = new Set(languages.flatMap(({ onlyInMinutes }) => onlyInMinutes));

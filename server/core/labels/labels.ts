@@ -1,7 +1,7 @@
 import { lazy } from '../text/lazy.ts';
 import { letterTest, opensWithCaselessLetter } from '../text/letters.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
-import { commonLabels, minutesWords, recordWords, voiceWords } from './commonLabels.ts';
+import { commonLabels, minutesWords, procedureWords, recordWords, voiceWords } from './commonLabels.ts';
 
 /**
  * What a name looks like. A roster always decides first; this is for labels that are on none.
@@ -96,6 +96,11 @@ export function isRecordWord(label: string): boolean {
 /** Whether a label heads a line of the record itself where the text is known to be minutes: `Status`, `TODO`, `AI`. */
 export function isMinutesWord(label: string): boolean {
   return hasWord(recordWords, label) || hasWord(minutesWords, label);
+}
+
+/** Whether words name a step of the procedure of a parliament or a council: `Question put`, `Ayes`, `Division No. 12`. */
+export function isProcedureWord(words: string): boolean {
+  return hasWord(procedureWords, words);
 }
 
 /** Whether a list has a label, without its number: `Decision 3`, `ACTION-14`. */

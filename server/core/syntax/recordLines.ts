@@ -66,10 +66,17 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
       seen = line;
       break;
     }
+    const isSentence = endsSentence(found.value.slice(-6));
+    const isKnown = headsFact(found.label) || (isVoice(found.label) && !isSentence);
+    // `Ann Lee: I have a question.` above or below facts is what somebody says.
+    if (count === 0 && isSentence && !isKnown) {
+      seen = line;
+      break;
+    }
     count++;
-    if (headsFact(found.label) || isVoice(found.label)) known++;
-    if (endsSentence(found.value.slice(-6))) sentences++;
-    end = line + 1;
+    if (isKnown) known++;
+    if (isSentence) sentences++;
+    if (isKnown || !isSentence) end = line + 1;
     if (count >= TELLING_FACTS && !areFacts()) return { end: none, seen: end };
   }
   const isEnough = count >= FEWEST_FACTS || (count > 1 && known === count);

@@ -18,9 +18,10 @@ export const de: LanguageWords = {
     `nächste schritte, nächste sitzung, nächster termin, nächstes treffen, ende der sitzung, beginn der sitzung, offene punkte`,
   ),
   onlyInMinutes: list(`fazit frist hinweis offen status stand zusammenfassung zuständig`),
-  procedure:
-    list(`abg abgeordnete änderungsantrag antrag beifall drucksache gegenruf heiterkeit lachen tagesordnung unruhe
-    widerspruch zuruf zurufe zwischenruf`),
+  procedure: list(
+    `abg abgeordnete änderungsantrag antrag beifall drucksache gegenruf heiterkeit lachen tagesordnung unruhe widerspruch zuruf zurufe zwischenruf abstimmungsergebnis beschlussempfehlung enthaltungen gegenstimmen gesamtergebnis mehrheit wahlergebnis`,
+    `abgegebene stimmen, ungültige stimmen, endgültiges ergebnis, die abstimmung ergab`,
+  ),
   document:
     list(`abbildung achtung anhang anlage anmerkung ausgangslage bedingung beispiel bemerkung betreff beweis definition
     einleitung ergebnis erklärung fazit folge folgerung fußnote grund gründe hinweis kapitel kernaussage kommentar

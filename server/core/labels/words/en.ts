@@ -35,11 +35,8 @@ export const en: LanguageWords = {
     `key takeaways, pull request, pull requests, slide deck`,
   ),
   procedure: list(
-    `amendment amendments ayes clause division gentleman gentlemen motion noes nays order orders petition
-    preamble schedule teller tellers yeas`,
-    `bill read, house divided, motion made, motion put, order read, question agreed to, question proposed, question
-    put, tellers for the ayes, tellers for the noes, the house divided, the committee divided, the house proceeded
-    to a division, amendment proposed, amendment made, ordered to be printed`,
+    `amendment amendments ayes clause division gentleman gentlemen motion noes nays order orders petition preamble schedule teller tellers yeas majority voting recused paired abstaining`,
+    `bill read, house divided, motion made, motion put, order read, question agreed to, question proposed, question put, tellers for the ayes, tellers for the noes, the house divided, the committee divided, the house proceeded to a division, amendment proposed, amendment made, ordered to be printed, question declared carried, question declared lost, not voting, roll call vote, voice vote, result of the vote, vote result, result of the division, moved by, seconded by, proposed by, motion carried, motion failed, motion agreed to, motion negatived, question negatived, question put and agreed to, the dáil divided, the seanad divided, the senate divided, the assembly divided, the council divided, the vote was taken by electronic device, a party vote was called for on the question, a personal vote was called for on the question, the question was put`,
   ),
   document: list(
     `abstract appendix article aside attachments audio background bcc book bug bugs caption categories category

@@ -17,7 +17,10 @@ export const es: LanguageWords = {
     `orden del día, próximos pasos, próxima reunión, próxima sesión, ruegos y preguntas, puntos tratados, fin de la reunión`,
   ),
   onlyInMinutes: list(`conclusión conclusiones estado nota notas plazo responsable resumen`),
-  procedure: list(`aplausos enmienda risas rumores votación`),
+  procedure: list(
+    `aplausos enmienda risas rumores votación abstenciones votos`,
+    `votos a favor, votos en contra, votos emitidos, en contra, a favor, resultado de la votación, efectuada la votación, sometida a votación, dio el siguiente resultado`,
+  ),
   document:
     list(`advertencia anexo apéndice capítulo causa cita comentario conclusión conclusiones condición consecuencia datos
     definición diapositivas ejemplo enlace enlaces explicación figura hipótesis importante introducción motivo

@@ -19,8 +19,8 @@ export const fr: LanguageWords = {
   ),
   onlyInMinutes: list(`conclusion conclusions échéance note notes responsable statut synthèse résumé`),
   procedure: list(
-    `amendement applaudissements article exclamations rires scrutin vote`,
-    `explications de vote, mouvements divers, ont voté`,
+    `amendement applaudissements article exclamations rires scrutin vote abstentions contre votants`,
+    `explications de vote, mouvements divers, ont voté, mise aux voix, nombre de votants, nombre de suffrages exprimés, suffrages exprimés, majorité absolue, majorité requise, pour l'adoption, résultat du vote, résultat du scrutin, le scrutin est ouvert, voici le résultat du scrutin`,
   ),
   document:
     list(`annexe attention avantage avantages avertissement but chapitre citation commentaire conclusion conclusions

@@ -16,7 +16,10 @@ export const it: LanguageWords = {
     `ordine del giorno, prossimi passi, prossima riunione, prossima seduta, varie ed eventuali, fine della riunione`,
   ),
   onlyInMinutes: list(`conclusione conclusioni nota note responsabile scadenza sintesi stato`),
-  procedure: list(`applausi commenti emendamento proteste votazione`),
+  procedure: list(
+    `applausi commenti emendamento proteste votazione astenuti contrari favorevoli maggioranza presenti votanti`,
+    `esito della votazione, hanno votato sì, hanno votato no, segue la votazione`,
+  ),
   document:
     list(`allegato appendice attenzione avvertenza capitolo causa citazione commento conclusione conclusioni condizione
     conseguenza definizione esempio figura importante introduzione ipotesi motivo nota note obiettivo obiettivi

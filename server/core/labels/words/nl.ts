@@ -15,7 +15,10 @@ export const nl: LanguageWords = {
     `volgende stappen, volgende vergadering, volgende bijeenkomst, wat verder ter tafel komt, afwezig met kennisgeving`,
   ),
   onlyInMinutes: list(`conclusie conclusies noot opmerking samenvatting status verantwoordelijke`),
-  procedure: list(`amendement applaus gelach hamerstuk motie onrust rumoer stemming`),
+  procedure: list(
+    `amendement applaus gelach hamerstuk motie onrust rumoer stemming aangenomen onthoudingen stemverklaring stemverklaringen uitslag verworpen voor tegen`,
+    `in stemming komt, voor stemmen, uitslag van de stemming`,
+  ),
   document:
     list(`aanleiding afbeelding bedoeling belangrijk bewijs bijlage citaat conclusie conclusies definitie doel doelen
     figuur gevolg hoofdstuk hypothese inleiding kanttekening les nadeel nadelen noot opmerking oplossing oorzaak

@@ -16,7 +16,10 @@ export const pl: LanguageWords = {
     `porządek obrad, następne kroki, następne spotkanie, sprawy różne, lista obecności`,
   ),
   onlyInMinutes: list(`podsumowanie odpowiedzialny status uwaga uwagi termin wnioski`),
-  procedure: list(`głosowanie oklaski poprawka wesołość`),
+  procedure: list(
+    `głosowanie oklaski poprawka wesołość głosowało wstrzymało przeciw`,
+    `wstrzymało się, większość bezwzględna, wyniki głosowania, wynik głosowania`,
+  ),
   document: list(`aneks cel cele cytat definicja dowód dygresja hipoteza komentarz konkluzja link myśl objaśnienie opis
     podsumowanie powód powody problem przyczyna przykład przykłady przypis rezultat rozdział rozwiązanie rysunek
     skutek strona streszczenie tabela teza tytuł uwaga uwagi wada wady warunek ważne wniosek wnioski wstęp wynik

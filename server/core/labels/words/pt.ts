@@ -17,7 +17,10 @@ export const pt: LanguageWords = {
     `ordem do dia, próximos passos, próxima reunião, próxima sessão, outros assuntos, encerramento da reunião`,
   ),
   onlyInMinutes: list(`conclusão conclusões estado nota notas prazo responsável resumo`),
-  procedure: list(`aplausos emenda protestos risos votação`),
+  procedure: list(
+    `aplausos emenda protestos risos votação abstenções votantes`,
+    `votos a favor, votos contra, votos favoráveis, votos contrários, resultado da votação, em votação`,
+  ),
   document:
     list(`anexo apêndice aviso capítulo causa citação comentário conclusão conclusões condição consequência definição
     desvantagens diapositivos exemplo explicação figura hipótese importante introdução ligação motivo nota notas

@@ -13,7 +13,10 @@ export const sv: LanguageWords = {
     `beslut beslutning dagordning frånvarande dagsorden närvarande til stede resolution referat tema ämne åtgärd åtgärder beslutad beslutat deltagare fraværende`,
   ),
   onlyInMinutes: list(`anmärkning sammanfattning slutsats status ansvarig`),
-  procedure: list(`votering applåder`),
+  procedure: list(
+    `votering applåder frånvarande omröstning reservation`,
+    `avstod från att rösta, resultat av omröstningen`,
+  ),
   document:
     list(`anmärkning bemærkning eksempel exempel figur fördel förklaring kommentar konklusion kapitel lösning mål
     nackdel not notering orsak problem resultat rubrik sammanfattning skäl slutsats svar titel varning viktigt

@@ -9,6 +9,7 @@ import { headingLevel, headingTitle, isCentredEvent, LineShape } from '../classi
 import { isRecordingMark } from '../clock.ts';
 import { labelCue, withTime } from '../cues/labelCue.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
+import { isProcedure } from '../procedure.ts';
 import { isCredit, isRecordLine, isRecordText, readFacts } from '../recordLines.ts';
 import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from '../tree.ts';
 import type { AssemblyContext } from './assemblyContext.ts';
@@ -169,7 +170,7 @@ class Assembler {
     if (!isEscaped && this.#isCredit(line)) return this.#placeRecord();
     const turn = this.#passages.openTurn;
     const isInherited = this.#context.attribution === 'inherit';
-    if (!isEscaped && turn && isInherited && isBoldLine(this.#lines, line)) return this.#beginRun(line, {});
+    if (!isEscaped && turn && isInherited && this.#isNoSpeech(line)) return this.#beginRun(line, {});
     const { start, end } = this.#lines.span(line);
     const byline = isEscaped ? undefined : readByline(this.#lines.text, start, end);
     if (byline) return this.#placeByline(line, byline.name);
@@ -255,6 +256,11 @@ class Assembler {
   #beginsParagraph(line: number): boolean {
     const above = this.#kinds[line - 1];
     return above === LineKind.blank || above === LineKind.record;
+  }
+
+  /** Whether a line is no speech that goes on. */
+  #isNoSpeech(line: number): boolean {
+    return isBoldLine(this.#lines, line) || isProcedure(this.#lines, line, (label) => this.#names.isListed(label));
   }
 
   /** Whether the rest of the file bears out that a label is a cue, if it may be something else. */

@@ -3,6 +3,7 @@ import { PLAIN } from '../../labels/evidence.ts';
 import { isInitials } from '../../labels/labels.ts';
 import { lazy } from '../../text/lazy.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
+import { isTally } from '../procedure.ts';
 import type { Doubt, DoubtReason } from '../tree.ts';
 import { type KnownText, wordsAfter } from './knownText.ts';
 import { isAboveFinished, isFinished } from './readLines.ts';
@@ -36,6 +37,7 @@ function reasonToDoubt(known: KnownText, line: number, label: string, textStart:
   }
   if (habits.fullNames && singleWord.test(label) && !isInitials(label)) return 'single word';
   const words = wordsAfter(known, line, textStart);
+  if (isTally(words)) return 'no sentence';
   const isRemark = /[.?!…]/.test(words) || !threeWords.test(words);
   return habits.sentences && !isRemark && !isFinished(lines, line) ? 'no sentence' : undefined;
 }
