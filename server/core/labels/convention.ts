@@ -124,7 +124,11 @@ export function verdictOn(
   if (form.prose) {
     // A name and a colon are hardly anything else, whatever stands around them.
     const isNamed = form.labels === 'words' && (isSpeaker || (isNameLike(label.text) && isSaid(counts) && lines > 1));
-    return isNamed || (returnsBeforeSentences(counts) && mayName()) ? 'doubtful' : 'none';
+    // In a text without full stops no sentence shows; but paragraphs seldom begin alike so often.
+    const isHabit = opensWithSmallLetter(label.text) && lines >= FEWEST_OF_NICKNAME && counts.finished === lines;
+    const mayReturn =
+      returnsBeforeSentences(counts) || (form.labels === 'words' && isHabit && label.text.split(' ', 4).length < 4);
+    return isNamed || (mayReturn && mayName()) ? 'doubtful' : 'none';
   }
   if (form.ambiguity === 'distinct') {
     if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
@@ -172,9 +176,10 @@ function isHeadingOfList(label: string): boolean {
 
 /** All that a line may read of the counts of its label: where this is the same, so is the verdict. */
 export function tellingOf(counts: LabelCounts): string {
-  const { lines, sentences } = counts;
+  const { lines, sentences, finished } = counts;
   const shares = [
     sentences === lines,
+    finished === lines,
     sentences * 2 > lines,
     isSaid(counts),
     returnsBeforeSentences(counts),
@@ -186,6 +191,11 @@ export function tellingOf(counts: LabelCounts): string {
 /** Whether a sentence follows on each line, and the line above is finished. */
 function isSaid({ lines, sentences, finished }: LabelCounts): boolean {
   return sentences === lines && finished === lines;
+}
+
+/** Whether a label is a nickname in small letters: `ann`, `@ann`. */
+export function isNick(label: string): boolean {
+  return (opensWithSmallLetter(label) || label.startsWith('@')) && isOneWord(label);
 }
 
 /** Whether most lines with a label stand where a new paragraph may begin. */
@@ -342,7 +352,7 @@ function habitsOf(evidence: LabelEvidence): Habits {
     fullNames: nearlyAll(linesOf((label) => label.includes(' '))),
     sentences: nearlyAll(sum(counts, 'sentences')),
     finished: nearlyAll(sum(counts, 'finished')),
-    nicknames: nearlyAll(linesOf((label) => opensWithSmallLetter(label) && isOneWord(label))),
+    nicknames: nearlyAll(linesOf(isNick)),
     alone: nearlyAll(
       sum(
         returning.map(([label]) => alone.get(label) ?? nothing),

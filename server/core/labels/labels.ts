@@ -24,7 +24,10 @@ export function isNameLike(label: string): boolean {
 function hasShapeOfName(label: string): boolean {
   if (plainName.test(label) || missingName.test(label) || isNumberedVoice(label)) return true;
   const comma = label.indexOf(',');
-  if (comma > 0) return isPostNominal(label.slice(comma + 1)) && isNameLike(label.slice(0, comma));
+  if (comma > 0) {
+    const after = label.slice(comma + 1);
+    return (isPostNominal(after) || givenInitials().test(after)) && isNameLike(label.slice(0, comma));
+  }
   const words = nameKey(label).split(' ');
   if (words.length > (isOffice(label) ? MOST_WORDS_OF_OFFICE : MOST_WORDS) || quote.test(label)) return false;
   let capitalised = 0;
@@ -157,9 +160,9 @@ const stageRemark = lazy(
 export function isThing(label: string): boolean {
   const words = label.split(' ');
   if (day.test(label) || isCommonLabel(label)) return true;
-  // The `A` of `Speaker A` is no word.
+  // The `A` of `Speaker A`, and the initial of a name, are no words.
   return words.some((word) => {
-    if (words.length > 1 && word.length < 2) return false;
+    if (words.length > 1 && word.replace('.', '').length < 2) return false;
     const lower = word.toLowerCase();
     return isCommonLabel(word) || things.has(lower) || things.has(lower.replace(/s$/, ''));
   });
@@ -207,6 +210,8 @@ const isCapitalised = letterTest(
 );
 /** The commonest names, which need no closer look. */
 const plainName = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’-]*){0,6}$/;
+/** The `A.` of `Lee, A.`; `No, I` is the beginning of a sentence. */
+const givenInitials = lazy(() => /^ (?:(?!I$)\p{Lu}\.?|\p{Lu}\.[ -]?\p{Lu}\.?)$/u);
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = lazy(() => /^\p{Script=Han}{7,}$/u);
 const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;

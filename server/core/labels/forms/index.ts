@@ -25,6 +25,7 @@ import { mainTier } from './mainTier.ts';
 import { mention } from './mention.ts';
 import { mentionAlone } from './mentionAlone.ts';
 import { nameAlone } from './nameAlone.ts';
+import { nameAloneInSigns } from './nameAloneInSigns.ts';
 import { nameBareTime } from './nameBareTime.ts';
 import { nameComma } from './nameComma.ts';
 import { nameInSigns } from './nameInSigns.ts';
@@ -40,6 +41,7 @@ import { nameTimeWords } from './nameTimeWords.ts';
 import { nick } from './nick.ts';
 import { nickArrow } from './nickArrow.ts';
 import { nickColumns } from './nickColumns.ts';
+import { nickInSigns } from './nickInSigns.ts';
 import { numbered } from './numbered.ts';
 import { otherColon } from './otherColon.ts';
 import { otherDelimiter } from './otherDelimiter.ts';
@@ -54,6 +56,7 @@ import { squareNameTime } from './squareNameTime.ts';
 import { squareQualifier } from './squareQualifier.ts';
 import { stopDash } from './stopDash.ts';
 import { timeNameAlone } from './timeNameAlone.ts';
+import { timeNickAlone } from './timeNickAlone.ts';
 import { timeThenName } from './timeThenName.ts';
 import { voiceTag } from './voiceTag.ts';
 import { wordAlone } from './wordAlone.ts';
@@ -114,8 +117,11 @@ export const labelForms: readonly LabelForm[] = [
   nameAlone,
   wordAlone,
   centredName,
+  nameAloneInSigns,
+  timeNickAlone,
   otherLayout,
   nameInSigns,
+  nickInSigns,
   nameComma,
   nameStop,
   nameSentence,

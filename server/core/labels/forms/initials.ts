@@ -23,5 +23,9 @@ export const initials: LabelForm = {
   labels: 'nicknames',
   unprovable: true,
   // `Chapter 2 The` names no voice.
-  excludes: ({ groups: { label = '' } = {} }) => label.includes(' ') && !isVoice(label),
+  // `A. Lee` alone on a line is a name.
+  excludes: ({ 0: written, groups: { label = '' } = {} }, line) =>
+    (label.includes(' ') && !isVoice(label)) || (label.endsWith('.') && onlyName.test(line.slice(written.length))),
 };
+
+const onlyName = /^[^\s.!?]{2,30}\s{0,8}$/;

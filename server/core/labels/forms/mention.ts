@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { type LabelForm, linePattern } from '../form.ts';
 
 /** A nickname after an at sign, before the words or on the line above them. Whoever writes addresses others so too. */
@@ -13,7 +14,9 @@ export const mention: LabelForm = {
   labels: 'nicknames',
   mentions: true,
   // `@ann would prefer the other` says what she thinks.
-  excludes: ({ 0: written }, line) => thirdPerson.test(line.slice(written.length)),
+  // And `@Ann Lee:` is a name of two words.
+  excludes: ({ 0: written }, line) => thirdPerson.test(line.slice(written.length)) || fullName().test(line),
 };
 
+const fullName = lazy(() => /^@\p{Lu}\S{0,30}(?: \p{Lu}\S{0,30}){1,3}?\s?[:：]\s/u);
 const thirdPerson = /^(?:is|was|has|had|does|did|will|would|can|could|may|might|should|said|and|or)\b/;

@@ -8,8 +8,9 @@ const BEFORE = String.raw`(?:${TAG}|[^\p{L}\s<][^\p{L}\n<]{0,29}|<)`;
 const REMARK = String.raw`(?:\s?[([{<][^()[\]{}<>\n]{1,40}[)\]}>]|,?\s\d{1,3}:\d\d(?::\d\d)?,?)`;
 const SIGNS = String.raw`(?:${TAG}|[^\p{L}\p{N}\s([{<:：][^\p{L}\p{N}\s([{:：]{0,3})`;
 /** Signs after which prose goes on too. */
-const PROSE = String.raw`(?![.,!?;:'’"”)-]{1,2}\s)`;
-const NEXT = String.raw`(?:\s[-–—]{1,2})?(?:\s|&nbsp;){1,8}${NO_LABEL}(?=["“'‘¿¡(]?\p{Lu})`;
+const PROSE = String.raw`(?![.,!?;:'’"”-][.,!?;:'’"”)-]?\s)`;
+const SPACE = String.raw`(?:\s[-–—]{1,2})?(?:\s|&nbsp;){1,8}`;
+const NEXT = String.raw`${SPACE}${NO_LABEL}(?=["“'‘¿¡(]?\p{Lu})`;
 
 /** A name between signs that no other form has, or before them. */
 export const nameInSigns: LabelForm = {
@@ -22,9 +23,9 @@ export const nameInSigns: LabelForm = {
     '<u>Ann</u> We should go.',
     'Ann (host) We should go.',
   ],
-  opens: { letter: true, digit: true, otherSigns: true, signs: '!"#$%&(*+,-./<=>?@[\\_`{|}~§•–—→“„«‹【「' },
+  opens: { letter: true, digit: true, otherSigns: true, signs: `!"#$%&'(*+,-./:;<=>?@[\\^_\`{|}~§•–—→“„«‹【「` },
   pattern: linePattern(
-    String.raw`^(?:${BEFORE}(?<label>${WORD}(?:\s${WORD}){0,2})${REMARK}?(?:\s?${SIGNS})?|(?<early>${WORD}(?:\s${WORD}){0,2})(?:${REMARK}${SIGNS}?|${PROSE}${SIGNS}|(?=\s{3})))${NEXT}`,
+    String.raw`^(?:${BEFORE}(?<label>${WORD}(?:\s${WORD}){0,2})${REMARK}?(?:${PROSE}\s?${SIGNS}(?=${SPACE}\p{Ll})|(?:\s?${SIGNS})?(?=${NEXT}))|(?<early>${WORD}(?:\s${WORD}){0,2})(?:${REMARK}${SIGNS}?|${PROSE}${SIGNS}|(?=\s{3}))(?=${NEXT}))${SPACE}`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',

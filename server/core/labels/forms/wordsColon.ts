@@ -2,6 +2,7 @@ import { voiceWords } from '../commonLabels.ts';
 import { type LabelForm, linePattern } from '../form.ts';
 import { isInitials, isThing } from '../labels.ts';
 import { isOpener } from '../sentenceOpeners.ts';
+import { signsBefore } from '../signsBefore.ts';
 
 /** Whatever stands before a colon, between whatever signs: no form of label, but it returns before sentences. */
 export const wordsColon: LabelForm = {
@@ -13,10 +14,15 @@ export const wordsColon: LabelForm = {
     'a) Ann: We should go.',
     'Ann <laughs>: We should go.',
   ],
-  opens: { letter: true, digit: true, otherSigns: true, signs: ' \t\u3000!"#$%&(*+,-./<=>?@[\\_`{|}~§•–—→“„«‹【「' },
+  opens: {
+    letter: true,
+    digit: true,
+    otherSigns: true,
+    signs: ` \t\u3000!"#$%&'(*+,-./:;<=>?@[\\^_\`{|}~§•–—→“„«‹【「`,
+  },
   has: /[:：]/,
   pattern: linePattern(
-    String.raw`^(?:[^\p{L}\n]{0,80}|[a-z\d]{1,3}[)\]]\s)(?<label>\p{L}[^:：\n]{0,60}?)[^\p{L}\p{N}:：\n]{0,6}[:：][^\p{L}\p{N}\s]{0,6}\s{1,8}(?=\S)`,
+    String.raw`^(?:${signsBefore(80)}|[a-z\d]{1,3}[)\]]\s)(?<label>\p{L}[^:：\n]{0,60}?)[^\p{L}\p{N}:：\n]{0,6}[:：][^\p{L}\p{N}\s]{0,6}\s{1,8}(?=\S)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'words',

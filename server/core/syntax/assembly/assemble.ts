@@ -98,7 +98,7 @@ class Assembler {
         this.#passages.addBlank(line);
         return LineKind.blank;
       case LineShape.event:
-        return LineKind.event;
+        return this.#placeLabel(line) ?? LineKind.event;
       case LineShape.time:
         return LineKind.time;
       case LineShape.comment:

@@ -1,6 +1,6 @@
-import { isMostlyFinished } from '../../labels/convention.ts';
+import { isMostlyFinished, isNick } from '../../labels/convention.ts';
 import { countsOf, PLAIN } from '../../labels/evidence.ts';
-import { isNameLike, isOneWord, isThing } from '../../labels/labels.ts';
+import { isNameLike, isThing } from '../../labels/labels.ts';
 import { isOpener } from '../../labels/sentenceOpeners.ts';
 import { opensWithSmallLetter } from '../../text/letters.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
@@ -18,7 +18,8 @@ export function readLoneCue(known: KnownText, cue: LineCue, line: number): 'cue'
   const [name, ...others] = names;
   if (!name || others.length > 0 || marker || isThing(name.text)) return undefined;
   if (!form.alone) return isAnotherNick(known, name.text) ? 'cue' : undefined;
-  const isAnother = known.knowledge.convention.habits.alone && isNameLike(name.text);
+  const isAnother =
+    known.knowledge.convention.habits.alone && (isNameLike(name.text) || isAnotherNick(known, name.text));
   if (!isAnother || lastLineBelow(line, known.readings.shapes, known.readings.cues) === line) return undefined;
   if (form.colon !== 'none') return 'cue';
   const place = { start: cue.start + span.start, end: cue.start + span.end };
@@ -26,8 +27,7 @@ export function readLoneCue(known: KnownText, cue: LineCue, line: number): 'cue'
 }
 
 function isAnotherNick({ knowledge }: KnownText, label: string): boolean {
-  const isNick = opensWithSmallLetter(label) && isOneWord(label) && !isOpener(label);
-  return isNick && knowledge.convention.habits.nicknames;
+  return isNick(label) && !isOpener(label) && knowledge.convention.habits.nicknames;
 }
 
 /** Whether a nickname is the end of sentences that a narrow column broke, and no label: most of its lines go on with the line above. */

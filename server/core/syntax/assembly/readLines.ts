@@ -14,7 +14,7 @@ import {
 import { type LabelReading, moveLabelReading } from '../../labels/form.ts';
 import { readLabel } from '../../labels/readLabel.ts';
 import { endsSentence } from '../../sentences/lineBreaks.ts';
-import { isSpace, skipWhite, trimEnd } from '../../text/characters.ts';
+import { Character, isSpace, skipWhite, trimEnd } from '../../text/characters.ts';
 import { isInvisible } from '../../text/invisible.ts';
 import type { Lines } from '../../text/lines.ts';
 import { nameKey } from '../../text/names.ts';
@@ -131,6 +131,7 @@ class FirstPass {
     const broken = cue?.kind === 'broken' ? cue.broken : undefined;
     const isAfterSpace = shape === LineShape.text && isSpace(text.charCodeAt(start));
     const label = cue && !broken && !isNumberOnly(cue) ? undefined : readLabelAfter(text, span, isAfterSpace ? 1 : 0);
+    if (shape === LineShape.event && !(label && mayBeInEvent(label))) return;
     const own = ownShape(this.#context.nonSpeakers, text, span, label);
     if (own !== undefined) {
       this.#shapes[line] = own;
@@ -277,7 +278,14 @@ function readCueOf(reader: CueReader, text: string, { start, end }: Span): CueRe
 
 /** Whether a line may say who speaks. */
 function mayHaveLabel(shape: LineShape): boolean {
-  return shape === LineShape.text || shape === LineShape.heading || shape === LineShape.indented;
+  return (
+    shape === LineShape.text || shape === LineShape.heading || shape === LineShape.indented || shape === LineShape.event
+  );
+}
+
+/** Whether a line in brackets may name a speaker rather than an event: `[Ann Lee]`. */
+function mayBeInEvent({ form, label }: LabelReading): boolean {
+  return form.alone === true && form.prose === true && label?.text.includes(' ') === true;
 }
 
 /** Whether what may be a cue has a number for its name: `1: Ann Lee: Yes.` */
@@ -306,9 +314,19 @@ function saidAtEnd(lines: Lines, line: number): Pick<LineEvidence, 'endsSentence
 /** As many characters of a line, without the white space at its end, as end a sentence. */
 function lastCharacters(lines: Lines, line: number): string {
   const { start, end } = lines.span(line);
-  const stop = trimEnd(lines.text, start, end);
+  const stop = beforeTags(lines.text, start, trimEnd(lines.text, start, end));
   return lines.text.slice(Math.max(start, stop - A_SENTENCE_END), stop);
 }
+
+/** Where the words of a line end before tags of HTML that close what it opened. */
+function beforeTags(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end - 1) !== Character.greater) return end;
+  const tags = closingTags.exec(text.slice(Math.max(start, end - LONGEST_TAGS), end));
+  return tags ? trimEnd(text, start, end - tags[0].length) : end;
+}
+
+const closingTags = /(?:<\/?[a-z][a-z0-9]{0,9}>){1,4}$/;
+const LONGEST_TAGS = 40;
 
 const questionMark = /[?？؟]["'”’»)*_]{0,4}$/;
 

@@ -1,0 +1,19 @@
+import { anyTime, type LabelForm, linePattern } from '../form.ts';
+import { isOpener } from '../sentenceOpeners.ts';
+
+/** A time and a nickname in small letters alone on a line, the words below. Items of an agenda look so too. */
+export const timeNickAlone: LabelForm = {
+  id: 'time-nick-alone',
+  shown: '`00:05 nick` on a line of its own',
+  examples: ['00:05 ann_l', '[00:05] ann'],
+  opens: { digit: true, signs: '[({<#`' },
+  has: /\d/,
+  pattern: linePattern(
+    String.raw`^${anyTime('before')}\s{1,4}(?:[-–—|]\s)?(?<label>\p{Ll}[\p{L}\p{M}\p{N}_.-]{1,30})\s{0,8}(?=$)`,
+  ),
+  ambiguity: 'ambiguous',
+  labels: 'returning nicknames',
+  alone: true,
+  prose: true,
+  excludes: ({ groups: { label = '' } = {} }) => isOpener(label),
+};
