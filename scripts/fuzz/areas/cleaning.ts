@@ -3,6 +3,7 @@ import {
   applyEdits,
   type CleanReport,
   cleanPaste,
+  nameKey,
   profileNames,
   type TextEdit,
   type Transcript,
@@ -108,7 +109,7 @@ function otherLines(
 ): string {
   const speakers = new Array<string>(now.lines.count).fill('');
   for (const { firstLine, lastLine, speakers: who } of now.turns) {
-    speakers.fill(who.map(({ name }) => name).join(', '), firstLine, lastLine + 1);
+    speakers.fill(who.map(({ name }) => nameKey(name)).join(', '), firstLine, lastLine + 1);
   }
   const all = speakers.map((who, at) => `${who}: ${now.text.slice(now.lines.start(at), now.lines.end(at))}`);
   const line = now.lines.lineAt(start);
