@@ -58,6 +58,7 @@ export { unitsOf, unitsOfOpenLines } from './attribution/proposals/units.ts';
 export { wordsOf } from './attribution/proposals/wording.ts';
 export {
   type Attributed,
+  type Extent,
   indentRun,
   joinAbove,
   markTurn,

@@ -24,14 +24,14 @@ const keys: Readonly<Record<string, (transcript: Transcript, line: number) => re
   unknown: (transcript, line) => labelled(transcript, line, undefined),
   newSpeaker: (transcript, line) => {
     const turn = openTurnAt(transcript, line, never);
-    const named = turn && attributeToNew(transcript, { lines: turn.lines, speaker: 'Zoe Park', kind: turn.marker });
+    const named = turn && attributeToNew(transcript, { ...turn, speaker: 'Zoe Park', kind: turn.marker });
     return named === undefined ? [] : editsIfAny(named);
   },
   question: (transcript, line) => editsIfAny(markTurn(transcript, line, 'question')),
   answer: (transcript, line) => editsIfAny(markTurn(transcript, line, 'answer')),
   join: (transcript, line) => {
     const turn = openTurnAt(transcript, line, never);
-    return turn === undefined ? [] : editsIfAny(joinAbove(transcript, turn.lines));
+    return turn === undefined ? [] : editsIfAny(joinAbove(transcript, turn));
   },
   all: (transcript, line) => {
     const [like] = likenesses(transcript, line, never);
@@ -66,7 +66,7 @@ function never(): boolean {
 
 function labelled(transcript: Transcript, line: number, speaker: string | undefined): readonly TextEdit[] {
   const turn = openTurnAt(transcript, line, never);
-  const edits = turn && attributeEach(transcript, [{ lines: turn.lines, speaker, kind: turn.marker }]);
+  const edits = turn && attributeEach(transcript, [{ ...turn, speaker, kind: turn.marker }]);
   return edits === undefined ? [] : editsIfAny(edits);
 }
 

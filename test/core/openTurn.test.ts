@@ -133,7 +133,7 @@ describe('joinAbove', () => {
   ] as const) {
     it(title, () => {
       const { text, line } = cursorIn(before);
-      assert.equal(applyEdits(text, editsOf(joinAbove(parse(text), { first: line, last: line }))), after);
+      assert.equal(applyEdits(text, editsOf(joinAbove(parse(text), { lines: { first: line, last: line } }))), after);
     });
   }
 });

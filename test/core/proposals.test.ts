@@ -16,23 +16,39 @@ import {
 } from '../../server/core/index.ts';
 import { parse } from './reading.ts';
 
-/** Each line with a mark before it: Q, A, C or S for what is proposed, `!` where that is sure. */
+/** Each line with a mark before it: Q, A, C or S for what is proposed, `!` where that is sure. Inside a line the mark is in `«»`. */
 function marked(text: string): string {
-  const proposals = new Map(propose(parse(text)).map((proposal) => [proposal.line, proposal]));
-  const mark = (proposal: Proposal | undefined) =>
-    proposal
-      ? `${{ question: 'Q', answer: 'A', chair: 'C', speech: 'S' }[proposal.kind]}${proposal.sure ? '!' : ''}`
-      : '';
+  const transcript = parse(text);
+  const proposals = propose(transcript);
+  const mark = ({ kind, sure }: Proposal) =>
+    `${{ question: 'Q', answer: 'A', chair: 'C', speech: 'S' }[kind]}${sure ? '!' : ''}`;
   return text
     .split('\n')
-    .map((line, i) => `${mark(proposals.get(i))}|${line}`)
+    .map((line, i) => {
+      const start = transcript.lines.start(i);
+      const here = proposals.filter((proposal) => proposal.line === i);
+      const inside = here.filter((proposal) => proposal.start > start).reverse();
+      const words = inside.reduce(
+        (rest, proposal) =>
+          `${rest.slice(0, proposal.start - start)}«${mark(proposal)}»${rest.slice(proposal.start - start)}`,
+        line,
+      );
+      return `${here.filter((proposal) => proposal.start === start).map(mark)}|${words}`;
+    })
     .join('\n');
 }
 
 /** The text without its marks is proposed as the marks say. */
 function check(expected: string): void {
   const lines = expected.trim().split('\n');
-  const text = lines.map((line) => line.trim().replace(/^[QACS!]*\|/, '')).join('\n');
+  const text = lines
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^[QACS!]*\|/, '')
+        .replace(/«[QACS]!?»/g, ''),
+    )
+    .join('\n');
   assert.equal(marked(text), lines.map((line) => line.trim()).join('\n'));
 }
 
@@ -104,18 +120,70 @@ describe('proposals', () => {
       Q!|thank you can we look at page four of your statement please`);
   });
 
-  it('is sure of nothing where the lines of a recogniser run over the ends of turns', () => {
+  it('is sure inside lines of no more than what it is sure of where each turn begins a line', () => {
     const turns = Array.from({ length: 40 }, (_, i) => [
       `Did you see the letter number ${i} before it was sent to the board on the fourth of March that year?`,
       `No, I did not, and I do not recall that anybody spoke about letter number ${i} to me.`,
     ]).flat();
     const cut = (words: readonly string[]) =>
       Array.from({ length: Math.ceil(words.length / 8) }, (_, i) => words.slice(i * 8, i * 8 + 8).join(' '));
-    const apart = turns.flatMap((turn) => cut(turn.split(' ')));
-    const together = cut(turns.join(' ').split(' '));
-    const sureIn = (lines: readonly string[]) => propose(parse(lines.join('\n'))).filter(({ sure }) => sure).length;
-    assert.ok(sureIn(apart) > 70);
-    assert.equal(sureIn(together), 0);
+    const apart = turns.flatMap((turn) => cut(turn.split(' '))).join('\n');
+    const together = cut(turns.join(' ').split(' ')).join('\n');
+    const sureIn = (text: string) => propose(parse(text)).filter(({ sure }) => sure);
+    const wrongIn = (text: string) => sureIn(text).filter(({ start }) => !/^(?:Did|No,)\s/.test(text.slice(start)));
+    assert.ok(sureIn(apart).length > 70);
+    assert.ok(sureIn(together).length > 40);
+    assert.deepEqual(wrongIn(together), []);
+  });
+
+  it('is sure of nothing in a conversation whose lines run over the ends of turns', () => {
+    const turns = [
+      "So tell us a little bit about how you got into this stuff, because it's kind of awesome, right?",
+      'Yeah, so I kind of started out in a tiny kitchen in Leeds, and I just kept baking stuff, you know.',
+      "Gotcha. And what's your favorite kind of bread, like if you had to choose one?",
+      "Yeah, I mean, that's a great question. I guess I'd probably say rye, because it's just so cool.",
+    ];
+    const words = Array.from({ length: 12 }, () => turns.join(' '))
+      .join(' ')
+      .split(' ');
+    const lines = Array.from({ length: words.length / 9 }, (_, i) => words.slice(i * 9, i * 9 + 9).join(' '));
+    const proposals = propose(parse(lines.join('\n')));
+    assert.ok(proposals.length > 30);
+    assert.deepEqual(
+      proposals.filter(({ sure }) => sure),
+      [],
+    );
+  });
+
+  it('begins turns inside the lines of a recogniser that run over the ends of turns', () => {
+    check(`
+      Q!|Did you see the letter before it was sent? «A!»No, I
+      |did not. «Q!»Were you told about it? «A!»I don't recall being
+      |told about it by anybody. «Q!»Can we look at page four
+      |of your statement? «A!»Yes, I have it here.`);
+    check(`
+      Q!|[00:00:05] So did you see the letter before it was
+      |[00:00:09] sent to the board? «A!»No, I did not. «Q!»Were you
+      |[00:00:13] told about it? «A!»I don't recall being told about
+      |[00:00:17] it by anybody at the time.`);
+  });
+
+  it('begins a turn where a speaker breaks off, or a mark is between two sentences', () => {
+    check(`
+      Q!|Did you see the letter before it was sent? «A!»Well, I
+      |saw that the -- «Q!»Were you told about it by anybody at
+      |the time? «A!»I don't recall. [Pause] «Q!»Can we look at page
+      |four of your statement? «A!»Yes, I have it here.`);
+  });
+
+  it('goes on to begin turns inside lines where some of these turns have a speaker', () => {
+    check(`
+      |Q Ann Hall: Did you see the letter before it was sent?
+      |A Bob Dee: No, I
+      |  did not.
+      Q!|Were you told about it? «A!»I don't recall being
+      |told about it by anybody. «Q!»Can we look at page four
+      |of your statement? «A!»Yes, I have it here.`);
   });
 
   it('joins no lines where they end without regard to sentences', () => {
@@ -299,14 +367,16 @@ Yeah, so I kind of started out in a tiny kitchen in Leeds, and I just kept bakin
     );
     const texts = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
 
-    it('come in order, at most one a line, on open lines, each with a chance and a reason', () => {
+    it('come in order, before words of open lines, each with a chance and a reason', () => {
       fc.assert(
         fc.property(texts, (text) => {
           const transcript = parse(text);
           let last = -1;
-          for (const { line, probability, reason } of propose(transcript)) {
-            assert.ok(line > last);
-            last = line;
+          for (const { line, start, probability, reason } of propose(transcript)) {
+            assert.ok(start > last);
+            last = start;
+            assert.equal(transcript.lines.lineAt(start), line);
+            assert.match(transcript.text.charAt(start), /\S/);
             assert.equal(transcript.kinds[line], LineKind.unattributed);
             assert.ok(probability > 0 && probability <= 1);
             assert.match(reason, /\.$/);

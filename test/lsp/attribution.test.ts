@@ -53,6 +53,50 @@ describe('server: attribution', () => {
     assert.equal(last.next?.start.line, 0);
   });
 
+  it('breaks a line where the next turn is proposed inside it, in one edit, and goes on there', async () => {
+    const lines = [
+      'Did you see the letter before it was sent? No, I',
+      "did not. Were you told about it? I don't recall being",
+      'told about it by anybody. Can we look at page four',
+      'of your statement? Yes, I have it here.',
+    ];
+    const { uri } = await client.open(lines.join('\n'));
+    assert.deepEqual(await marks(uri), ['0 Q?', '0 A?', '1 Q?', '1 A?', '2 Q?', '3 A?']);
+    const open = await client.execute<Range>('colloquy.server.openTurn', { uri, position: { line: 0, character: 0 } });
+    assert.deepEqual(open.end, { line: 0, character: lines[0]?.indexOf('No, I') });
+    const first = await step('labelOpenTurn', uri, 0, { version: 1, speaker: 'Ann Hall', isNew: true });
+    const header = 6;
+    assert.deepEqual(first.next?.start, { line: header, character: 0 });
+    await step('labelOpenTurn', uri, header, { version: 2, speaker: null });
+    await step('joinOpenTurn', uri, header + 2, { version: 3 });
+    assert.equal(
+      client
+        .textOf(uri)
+        ?.split('\n')
+        .slice(header - 1, header + 4)
+        .join('\n'),
+      [
+        'Q Ann Hall: Did you see the letter before it was sent?',
+        'A ?: No, I',
+        '  did not.',
+        '  Were you told about it?',
+        "I don't recall being",
+      ].join('\n'),
+    );
+  });
+
+  it('takes or refuses the proposal inside a line that is before the cursor', async () => {
+    const text =
+      "Were you told about it? I don't recall being told\nabout it by anybody. Can we look at page four\nof your statement?";
+    const { uri } = await client.open(text);
+    const at = (line: number, words: string) => ({ line, character: text.split('\n')[line]?.indexOf(words) });
+    assert.deepEqual(await marks(uri), ['0 Q?', '0 A?', '1 Q?']);
+    await client.execute('colloquy.server.refuseProposal', { uri, position: at(0, 'recall') });
+    assert.deepEqual(await marks(uri), ['0 Q?', '1 Q?']);
+    await client.execute('colloquy.server.takeProposal', { uri, position: at(1, 'page'), version: 1 });
+    assert.equal(client.textOf(uri), text.replace(' Can we', '\nQ ?: Can we'));
+  });
+
   it('puts a new speaker on the roster in the same step', async () => {
     const { uri } = await client.open('---\r\nspeakers:\r\n  - Bob Dee\r\n---\r\nOne.\r\nBob Dee: Two.\r\nThree.\r\n');
     const { next } = await step('labelOpenTurn', uri, 4, { speaker: 'Ann Hall', isNew: true });

@@ -42,7 +42,7 @@ export const keys: readonly Key[] = [
     'the key for a new speaker',
     (transcript, line, speaker) => {
       const turn = openTurnAt(transcript, line, never);
-      const named = turn && attributeToNew(transcript, { lines: turn.lines, speaker, kind: turn.marker });
+      const named = turn && attributeToNew(transcript, { ...turn, speaker, kind: turn.marker });
       return named;
     },
   ],
@@ -52,7 +52,7 @@ export const keys: readonly Key[] = [
     'the key that joins a turn to the one above',
     (transcript, line) => {
       const turn = openTurnAt(transcript, line, never);
-      return turn && joinAbove(transcript, turn.lines);
+      return turn && joinAbove(transcript, turn);
     },
   ],
   [
@@ -158,5 +158,5 @@ function never(): boolean {
 
 function labelled(transcript: Transcript, line: number, speaker: string | undefined): Edits {
   const turn = openTurnAt(transcript, line, never);
-  return turn && attributeEach(transcript, [{ lines: turn.lines, speaker, kind: turn.marker }]);
+  return turn && attributeEach(transcript, [{ ...turn, speaker, kind: turn.marker }]);
 }

@@ -11,19 +11,23 @@ import { nameKey } from '../text/names.ts';
 import type { LineRange, Span, TextEdit } from '../text/span.ts';
 import {
   type Attributed,
+  breakLine,
+  breakOff,
   cueWriters,
+  type Extent,
   endsTurn,
   INDENT,
   isBare,
   isOpenText,
+  linesAfter,
+  notOpen,
   putBefore,
   relabel,
   type WriteCue,
 } from './turnEdits.ts';
 
-/** Lines to give to a speaker. An undefined speaker is unknown. */
-export interface Part {
-  readonly lines: LineRange;
+/** Text to give to a speaker. An undefined speaker is unknown. */
+export interface Part extends Extent {
   readonly speaker: string | undefined;
   /** The marker for unattributed text, `Q` or `A`. Existing cues keep their markers. */
   readonly kind?: Marker['kind'] | undefined;
@@ -65,10 +69,11 @@ export function attributeAndRead(
 ): Attributed | SideEffect {
   let effect: SideEffect | undefined;
   for (const write of cueWriters(transcript)) {
-    const { edits, labels } = editsForAll(transcript, parts, write);
+    const { edits, labels, leftOpen } = editsForAll(transcript, parts, write);
     const after = edits.length === 0 ? transcript : reread(edits);
     const found =
-      notLabelled(transcript, after, labels) ??
+      notLabelled(transcript, { edits, after }, labels) ??
+      notOpen(transcript, { edits, after }, leftOpen) ??
       findSideEffect(transcript, after, edits, {
         rewrites: labelsReplaced(transcript, edits),
         mayMove: isToLabels(transcript, labels),
@@ -91,7 +96,9 @@ export function attributeToNew(
   const speaker = splitQualifiers(part.speaker);
   const edit: EditListed = (listed, down, again) => {
     const lines = { first: part.lines.first + down, last: part.lines.last + down };
-    return attributeAndRead(listed, [{ ...part, lines, speaker: speaker.name }], again);
+    const along = listed.text.length - transcript.text.length;
+    const [from, to] = [part.from, part.to].map((offset) => offset && offset + along);
+    return attributeAndRead(listed, [{ ...part, lines, from, to, speaker: speaker.name }], again);
   };
   return listAndEdit(transcript, speaker, edit, reread);
 }
@@ -127,24 +134,45 @@ export function listAndEdit(
   return { edits: withListing(attributed.edits), after: attributed.after };
 }
 
-function editsForAll(transcript: Transcript, parts: readonly Part[], write: WriteCue) {
+/** The edits that give parts to their speakers. */
+interface EditsForAll {
+  readonly edits: TextEdit[];
+  readonly labels: readonly Labelled[];
+  /** Where words begin that are broken off from a line and stay open. */
+  readonly leftOpen: readonly number[];
+}
+
+/** Words that get a label. */
+interface Labelled {
+  readonly label: string;
+  /** Their line and their offset before the edits. */
+  readonly line: number;
+  readonly at: number;
+}
+
+function editsForAll(transcript: Transcript, parts: readonly Part[], write: WriteCue): EditsForAll {
   const edits: TextEdit[] = [];
-  const labels = new Map<number, string>();
+  const labels: Labelled[] = [];
   const keptOpen = new Map<number, TextEdit>();
-  for (const { lines, speaker, kind } of parts) {
+  const begun = new Set(parts.map(({ from }) => from));
+  const leftOpen = parts.flatMap(({ to }) => (to === undefined || begun.has(to) ? [] : [to]));
+  for (const part of parts) {
+    const { lines, speaker, kind } = part;
     const label = labelFor(speaker);
-    for (const edit of editsFor(transcript, lines, label, { write, kind })) {
+    for (const edit of editsFor(transcript, part, label, { write, kind })) {
       const line = transcript.lines.lineAt(edit.span.start);
       if (line > lines.last) {
         keptOpen.set(line, edit);
         continue;
       }
       edits.push(edit);
-      labels.set(line, label);
+      labels.push({ label, line, at: edit.span.end });
     }
   }
-  for (const [line, edit] of keptOpen) if (!labels.has(line)) edits.push(edit);
-  return { edits, labels };
+  const labelled = new Set(labels.map(({ line }) => line));
+  for (const [line, edit] of keptOpen) if (!labelled.has(line)) edits.push(edit);
+  edits.push(...leftOpen.map((at) => breakOff(transcript, at)));
+  return { edits, labels, leftOpen };
 }
 
 /** A speaker as a cue names them. An undefined speaker is unknown. */
@@ -157,7 +185,12 @@ interface NewCue {
   readonly kind: Marker['kind'] | undefined;
 }
 
-function editsFor(transcript: Transcript, lines: LineRange, label: string, { write, kind }: NewCue): TextEdit[] {
+function editsFor(
+  transcript: Transcript,
+  { lines, from, to }: Extent,
+  label: string,
+  { write, kind }: NewCue,
+): TextEdit[] {
   const edits: TextEdit[] = [];
   let relabelled: Turn | undefined;
   let goesOn = false;
@@ -169,14 +202,18 @@ function editsFor(transcript: Transcript, lines: LineRange, label: string, { wri
       relabelled = turn;
       goesOn = true;
     } else if (isOpenText(transcript, line)) {
-      edits.push(goesOn ? putBefore(transcript, line, INDENT) : putCue(transcript, line, label, write(label, kind)));
+      const cue = write(label, kind);
+      if (goesOn) edits.push(putBefore(transcript, line, INDENT));
+      else if (from !== undefined && line === lines.first) edits.push(breakLine(transcript, from, cue));
+      else edits.push(putCue(transcript, line, label, cue));
       goesOn = true;
       hasNewTurn = true;
     } else if (endsTurn(transcript, line)) {
       goesOn = false;
     }
   }
-  if (hasNewTurn && transcript.attribution === 'inherit') edits.push(...keepOpen(transcript, lines.last + 1));
+  if (hasNewTurn && to === undefined && transcript.attribution === 'inherit')
+    edits.push(...keepOpen(transcript, lines.last + 1));
   return edits;
 }
 
@@ -225,16 +262,17 @@ function keepOpen(transcript: Transcript, from: number): TextEdit[] {
 }
 
 /** Words may go to the speaker of a cue that is written; those of another speaker only if its cue gets the new label. */
-function isToLabels(before: Transcript, labels: ReadonlyMap<number, string>): (move: Move) => boolean {
+function isToLabels(before: Transcript, labels: readonly Labelled[]): (move: Move) => boolean {
+  const labelled = new Set(labels.map(({ line }) => line));
   return ({ from, line, isOfEditedCue }) => {
     const turn = turnAtLine(before, line);
     // After `Q Ann Lee:`, every bare `Q` is Ann Lee's; and after `Tom:` it is proved that `[Tom]:` names Tom.
     if (!isOfEditedCue) {
       const doubt = turn ? undefined : unattributedAtLine(before, line)?.doubt;
-      const isProved = from.length === 0 && [...labels.values()].some((label) => isSameName(doubt, label));
+      const isProved = from.length === 0 && labels.some(({ label }) => isSameName(doubt, label));
       return isProved || (turn?.cue !== undefined && isBare(turn.cue));
     }
-    if (labels.has(line) || labels.has(turn?.firstLine ?? line)) return true;
+    if (labelled.has(line) || labelled.has(turn?.firstLine ?? line)) return true;
     // An indented line continues the line above, and now its turn.
     return from.length === 0 && isIndented(before, line);
   };
@@ -243,12 +281,14 @@ function isToLabels(before: Transcript, labels: ReadonlyMap<number, string>): (m
 /** The first line that does not get its label; undefined if all do. */
 function notLabelled(
   before: Transcript,
-  after: Transcript,
-  labels: ReadonlyMap<number, string>,
+  { edits, after }: Attributed,
+  labels: readonly Labelled[],
 ): SideEffect | undefined {
-  for (const [line, label] of labels) {
-    const turn = turnAtLine(after, line);
-    const isMoved = before.kinds[line] === LineKind.cue && turn?.firstLine !== line;
+  const lineAfter = linesAfter(after, edits);
+  for (const { label, line, at } of labels) {
+    const written = lineAfter(at);
+    const turn = turnAtLine(after, written);
+    const isMoved = before.kinds[line] === LineKind.cue && turn?.firstLine !== written;
     if (turn === undefined || isMoved || !isLabelled(after, turn, label)) {
       return { line, reason: cannotBeRead(label) };
     }

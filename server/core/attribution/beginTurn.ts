@@ -4,9 +4,8 @@ import { bodySpans, wordsOn } from '../syntax/body.ts';
 import { turnAtLine } from '../syntax/places.ts';
 import type { Marker, Transcript } from '../syntax/tree.ts';
 import { isSpace } from '../text/characters.ts';
-import type { TextEdit } from '../text/span.ts';
 import { cannotBeRead, isLabelled, labelFor } from './attribute.ts';
-import { type Attributed, cueWriters, putBefore } from './turnEdits.ts';
+import { type Attributed, breakLine, cueWriters, putBefore } from './turnEdits.ts';
 
 /** A turn to begin in the middle of another one, or in text without a speaker. */
 export interface NewTurn {
@@ -75,10 +74,4 @@ function startOfWord(text: string, offset: number, { start, end }: { start: numb
   if (at >= end) return undefined;
   while (at > start && !isSpace(text.charCodeAt(at - 1))) at--;
   return at;
-}
-
-function breakLine({ text, lines }: Transcript, at: number, prefix: string): TextEdit {
-  let start = at;
-  while (isSpace(text.charCodeAt(start - 1))) start--;
-  return { span: { start, end: at }, newText: lines.lineBreak + prefix };
 }

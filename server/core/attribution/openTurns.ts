@@ -1,15 +1,16 @@
 import type { Reread } from '../parse.ts';
 import type { SideEffect } from '../spoken/tryEdits.ts';
+import { wordsOn } from '../syntax/body.ts';
 import { doubtAtLine, sectionAtLine, turnAtLine } from '../syntax/places.ts';
 import { LineKind, type Marker, type Transcript, type Turn, type TurnKind } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import { attributeEach } from './attribute.ts';
 import { type Proposal, proposeNear, readNear } from './proposals/propose.ts';
+import type { Extent } from './turnEdits.ts';
 
-/** The lines of a turn, as far as it goes or seems to go. */
-export interface OpenTurn {
-  readonly lines: LineRange;
+/** A turn, as far as it goes or seems to go. Where a recogniser's lines run over the ends of turns, it may begin and end inside lines. */
+export interface OpenTurn extends Extent {
   /** Its kind, or the kind that it seems to have. */
   readonly kind: TurnKind;
   /** The marker for a new cue; undefined for a cue without one. */
@@ -33,18 +34,19 @@ const MOST_CHARACTERS = 20_000;
 export function openTurnAt(transcript: Transcript, line: number, isRefused: IsRefused): OpenTurn | undefined {
   const first = turnAtLine(transcript, line)?.lastLine ?? line;
   const { proposals, doubtful } = readNear(transcript, line, furthestFrom(transcript, first));
-  return turnAt(transcript, line, byLine(proposals, isRefused), new Set(doubtful));
+  return turnAt(transcript, { line }, openingsOf(transcript, proposals, isRefused), new Set(doubtful));
 }
 
 /** All turns without a speaker on some lines (from 0, including the last), as far as they seem to go. */
 function waitingTurns(transcript: Transcript, { first, last }: LineRange, isRefused: IsRefused): OpenTurn[] {
-  const offered = byLine(proposeNear(transcript, first, furthestFrom(transcript, last)), isRefused);
+  const proposals = proposeNear(transcript, first, furthestFrom(transcript, last));
+  const openings = openingsOf(transcript, proposals, isRefused);
   const turns: OpenTurn[] = [];
-  for (let line = first; line <= last; line++) {
-    const turn = turnAt(transcript, line, offered);
-    if (turn === undefined) continue;
-    if (isWaiting(transcript, line)) turns.push(turn);
-    line = turn.lines.last;
+  for (let place: Beginning | undefined = { line: first }; place !== undefined && place.line <= last; ) {
+    const turn = turnAt(transcript, place, openings);
+    if (turn !== undefined && isWaiting(transcript, place.line)) turns.push(turn);
+    const end: number = turn?.lines.last ?? place.line;
+    place = turn?.to === undefined ? { line: end + 1 } : { line: end, from: turn.to };
   }
   return turns;
 }
@@ -59,50 +61,97 @@ function marksKinds({ marked, exchanges }: Transcript): boolean {
   return marked || exchanges.length === 0;
 }
 
-type Openings = ReadonlyMap<number, Proposal>;
-
-function byLine(proposals: readonly Proposal[], isRefused: IsRefused): Openings {
-  return new Map(proposals.filter((proposal) => !isRefused(proposal)).map((proposal) => [proposal.line, proposal]));
+/** The line on which a turn begins, and the offset of its first word if that is inside the line. */
+interface Beginning {
+  readonly line: number;
+  readonly from?: number | undefined;
 }
 
-/** The turn at a line, up to a line with a proposal or a doubtful line. */
+/** What is proposed at the beginnings of lines, and where inside lines, by line. */
+interface Openings {
+  readonly atLines: ReadonlyMap<number, Proposal>;
+  readonly inside: ReadonlyMap<number, readonly Proposal[]>;
+}
+
+function openingsOf(transcript: Transcript, proposals: readonly Proposal[], isRefused: IsRefused): Openings {
+  const atLines = new Map<number, Proposal>();
+  const inside = new Map<number, Proposal[]>();
+  for (const proposal of proposals) {
+    if (isRefused(proposal)) continue;
+    const { line } = proposal;
+    if (!isInsideLine(transcript, proposal)) atLines.set(line, proposal);
+    else inside.set(line, [...(inside.get(line) ?? []), proposal]);
+  }
+  return { atLines, inside };
+}
+
+/** Whether a proposed turn begins inside a line. */
+function isInsideLine(transcript: Transcript, { line, start }: Proposal): boolean {
+  return start > (wordsOn(transcript, line)?.start ?? start);
+}
+
+/** The turn at a place, up to the next proposal or to a doubtful line. */
 function turnAt(
   transcript: Transcript,
-  line: number,
+  { line, from }: Beginning,
   openings: Openings,
   doubtful: ReadonlySet<number> = new Set(),
 ): OpenTurn | undefined {
-  const isEnd = (at: number) => openings.has(at) || doubtful.has(at);
+  const { atLines, inside } = openings;
+  const ends: Ends = { isLine: (at) => atLines.has(at) || doubtful.has(at), inside };
   const turn = turnAtLine(transcript, line);
   if (turn?.cue !== undefined) {
     const { firstLine: first, lastLine, kind } = turn;
-    const last = turn.speakers.length > 0 ? lastLine : endOf(transcript, lastLine, isEnd);
-    return { lines: { first, last }, kind, marker: undefined };
+    const end = turn.speakers.length > 0 ? { last: lastLine } : endOf(transcript, { line: lastLine }, ends);
+    return { lines: { first, last: end.last }, to: end.to, kind, marker: undefined };
   }
   const lineKind = transcript.kinds[line];
   if (lineKind === LineKind.speech) return { lines: { first: line, last: line }, kind: 'speech', marker: undefined };
   if (lineKind !== LineKind.unattributed) return undefined;
-  const proposed = openings.get(line)?.kind;
+  const opening = from === undefined ? atLines.get(line) : inside.get(line)?.find(({ start }) => start === from);
+  const proposed = opening?.kind;
   const kind = proposed === 'question' || proposed === 'answer' ? proposed : undefined;
+  const { last, to } = endOf(transcript, { line, from }, ends);
   return {
-    lines: { first: line, last: endOf(transcript, line, isEnd) },
+    lines: { first: line, last },
+    from,
+    to,
     kind: kind ?? 'speech',
     marker: marksKinds(transcript) ? kind : undefined,
   };
 }
 
-/** The last unattributed line that continues a line; the line itself if no end is near. A label that may name a speaker is an end. */
-function endOf(transcript: Transcript, line: number, isEnd: (line: number) => boolean): number {
+/** Where turns end: at lines that open another one, and inside lines. */
+interface Ends {
+  readonly isLine: (line: number) => boolean;
+  readonly inside: Openings['inside'];
+}
+
+/** The end of a turn: its last line, and the offset of the word inside it that is another turn's. */
+interface End {
+  readonly last: number;
+  readonly to?: number | undefined;
+}
+
+/**
+ * The last unattributed line that continues a line, perhaps only a part of it; the line itself if no end is near. A label that may name a
+ * speaker is an end.
+ */
+function endOf(transcript: Transcript, { line, from = 0 }: Beginning, { isLine, inside }: Ends): End {
   const { kinds, lines } = transcript;
   const furthest = furthestFrom(transcript, line);
+  const here = inside.get(line)?.find(({ start }) => start > from);
+  if (here) return { last: line, to: here.start };
   let last = line;
   for (let at = line + 1; at <= furthest; at++) {
-    if (isEnd(at)) return last;
+    if (isLine(at)) return { last };
     const kind = kinds[at] as LineKind;
-    if (!goesOn.has(kind) || doubtAtLine(transcript, at)) return at - line > MOST_LINES ? line : last;
+    if (!goesOn.has(kind) || doubtAtLine(transcript, at)) return { last: at - line > MOST_LINES ? line : last };
     if (kind === LineKind.unattributed) last = at;
+    const [next] = inside.get(at) ?? [];
+    if (next) return { last, to: next.start };
   }
-  return lines.count - line > MOST_LINES ? line : last;
+  return { last: lines.count - line > MOST_LINES ? line : last };
 }
 
 /** The last line at which the end of a turn at a line is looked for. */
@@ -158,7 +207,9 @@ export function attributeAll(
   speakers: readonly (string | undefined)[],
   reread?: Reread,
 ): readonly TextEdit[] | SideEffect {
-  const parts = turns.map(({ lines, marker: kind }, at) => ({ lines, speaker: speakers[at % speakers.length], kind }));
+  const parts = turns.map(({ lines, from, to, marker: kind }, at) => {
+    return { lines, from, to, speaker: speakers[at % speakers.length], kind };
+  });
   return attributeEach(transcript, parts, reread);
 }
 
@@ -205,27 +256,36 @@ function hasNamed({ kinds }: Transcript, from: number, to: number): boolean {
 /** The most lines between a line and the start of its proposed turn. */
 const REACH = 40;
 
-/** The proposal for a line (from 0): the nearest one on it or above it, with only unattributed text in between. */
-export function proposalAt(transcript: Transcript, line: number, isRefused: IsRefused): Proposal | undefined {
+/**
+ * The proposal for a place (an offset): the nearest one before it, or else on its line, with only unattributed text in between.
+ */
+export function proposalAt(transcript: Transcript, offset: number, isRefused: IsRefused): Proposal | undefined {
+  const line = transcript.lines.lineAt(offset);
   let first = line;
   while (first > 0 && line - first < REACH && transcript.kinds[first - 1] === LineKind.unattributed) first--;
-  return proposeNear(transcript, first, line).findLast((proposal) => !isRefused(proposal));
+  const near = proposeNear(transcript, first, line).filter((proposal) => !isRefused(proposal));
+  const here = near.filter((proposal) => proposal.line === line);
+  return here.findLast(({ start }) => start <= offset) ?? here[0] ?? near.at(-1);
 }
 
 /** The edits that write proposals as turns with an unknown speaker. Other lines stay as open as they were. */
 export function takeProposals(
   transcript: Transcript,
-  proposals: readonly Pick<Proposal, 'line' | 'kind'>[],
+  proposals: readonly Proposal[],
   reread?: Reread,
 ): readonly TextEdit[] | SideEffect {
   const isMarked = marksKinds(transcript);
   return attributeEach(
     transcript,
-    proposals.map(({ line, kind }) => ({
-      lines: { first: line, last: line },
-      speaker: undefined,
-      kind: isMarked && (kind === 'question' || kind === 'answer') ? kind : undefined,
-    })),
+    proposals.map((proposal) => {
+      const { line, start, kind } = proposal;
+      return {
+        lines: { first: line, last: line },
+        from: isInsideLine(transcript, proposal) ? start : undefined,
+        speaker: undefined,
+        kind: isMarked && (kind === 'question' || kind === 'answer') ? kind : undefined,
+      };
+    }),
     reread,
   );
 }

@@ -1,3 +1,4 @@
+import { wordsOn } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { proposeNear } from './proposals/propose.ts';
 
@@ -24,8 +25,8 @@ export function attributionProgress(transcript: Transcript): Progress {
   const last = Math.min(transcript.lines.count - 1, first.firstLine + MOST_LINES - 1);
   const seen = unattributed.filter((run) => run.firstLine <= last).length;
   // The first line of a run opens a turn, proposed or not.
-  const starts = new Set(unattributed.slice(0, seen).map((run) => run.firstLine));
-  for (const { line } of proposeNear(transcript, first.firstLine, last)) starts.add(line);
+  const starts = new Set(unattributed.slice(0, seen).map((run) => wordsOn(transcript, run.firstLine)?.start));
+  for (const { start } of proposeNear(transcript, first.firstLine, last)) starts.add(start);
   const share = openLines(transcript, 0, transcript.lines.count - 1) / openLines(transcript, first.firstLine, last);
   return { named, open: asked + Math.round(starts.size * share), isEstimated: true };
 }

@@ -14,6 +14,7 @@ import {
   type Turn,
   type Unattributed,
 } from '../syntax/tree.ts';
+import { partitionPoint } from '../text/binarySearch.ts';
 import { isSpace } from '../text/characters.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 
@@ -74,6 +75,13 @@ function writeAs({ emphasis, colon }: Pick<CueForm, 'emphasis' | 'colon'>): Writ
 function markerOf(kind: Marker['kind'] | undefined): string {
   if (kind === undefined) return '';
   return kind === 'question' ? 'Q ' : 'A ';
+}
+
+/** Some lines: from a word inside the first one, and up to a word inside the last one, if their offsets are there. */
+export interface Extent {
+  readonly lines: LineRange;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 /** Edits, and the transcript after them. */
@@ -156,11 +164,10 @@ export function indentRun(transcript: Transcript, run: Unattributed, reread?: Re
 }
 
 /**
- * The edits that join some lines to the turn above. The lines are unattributed text, perhaps after a cue with an unknown
- * speaker. Returns none if there is no turn above, or if a heading is in between, and a reason if other words would change
- * their speaker.
+ * The edits that join a passage to the turn above. Its lines are unattributed text, perhaps after a cue with an unknown speaker. Returns
+ * none if there is no turn above, or if a heading is in between, and a reason if other words would change their speaker.
  */
-export function joinAbove(transcript: Transcript, lines: LineRange, reread?: Reread): Attributed | SideEffect {
+export function joinAbove(transcript: Transcript, { lines, to }: Extent, reread?: Reread): Attributed | SideEffect {
   const none = { edits: [], after: transcript };
   const { first, last } = lines;
   if (!hasTurnAbove(transcript, first)) return none;
@@ -173,7 +180,9 @@ export function joinAbove(transcript: Transcript, lines: LineRange, reread?: Rer
     if (turn?.cue === undefined || turn.speakers.length > 0) return none;
     edits.push({ span: { start: transcript.lines.start(line), end: turn.cue.textStart }, newText: INDENT });
   }
-  return tryToJoin(transcript, lines, edits, reread);
+  if (to !== undefined) edits.push(breakOff(transcript, to));
+  const joined = tryToJoin(transcript, lines, edits, reread);
+  return isSideEffect(joined) ? joined : (notOpen(transcript, joined, to === undefined ? [] : [to]) ?? joined);
 }
 
 /** Open words on some lines become those of the turn above. */
@@ -234,6 +243,51 @@ function withoutQualifier(text: string, start: number, end: number): TextEdit {
 export function putBefore(transcript: Transcript, line: number, prefix: string): TextEdit {
   const start = transcript.lines.start(line);
   return { span: { start, end: textStart(transcript, line) }, newText: prefix };
+}
+
+/** Breaks a line before the word at an offset, and puts a cue before the word, or nothing. */
+export function breakLine({ text, lines }: Transcript, at: number, cue: string): TextEdit {
+  let start = at;
+  while (isSpace(text.charCodeAt(start - 1))) start--;
+  return { span: { start, end: at }, newText: lines.lineBreak + cue };
+}
+
+/** Why words are not broken off from a line. */
+const notLeftOpen = 'The words after the break would not be read as text without a speaker.';
+
+/** The first words that edits break off from a line and that have a speaker after them; undefined if all stay open. */
+export function notOpen(
+  before: Transcript,
+  { edits, after }: Attributed,
+  leftOpen: readonly number[],
+): SideEffect | undefined {
+  const lineAfter = linesAfter(after, edits);
+  const closed = leftOpen.find((at) => {
+    const line = lineAfter(at);
+    const turn = turnAtLine(after, line);
+    return after.kinds[line] !== LineKind.unattributed && (turn?.firstLine !== line || turn.speakers.length > 0);
+  });
+  return closed === undefined ? undefined : { line: before.lines.lineAt(closed), reason: notLeftOpen };
+}
+
+/** Gives the line after edits for a place in the text before them, which is no place inside an edit. */
+export function linesAfter({ lines }: Transcript, edits: readonly TextEdit[]): (offset: number) => number {
+  const sorted = edits.toSorted((a, b) => a.span.end - b.span.end);
+  let by = 0;
+  const moved = sorted.map(({ span, newText }) => {
+    by += newText.length - (span.end - span.start);
+    return by;
+  });
+  return (offset) => {
+    const count = partitionPoint(sorted.length, (at) => (sorted[at] as TextEdit).span.end <= offset);
+    return lines.lineAt(offset + (moved[count - 1] ?? 0));
+  };
+}
+
+/** Breaks a line before the word at an offset, so that the words from there on have no speaker. */
+export function breakOff(transcript: Transcript, at: number): TextEdit {
+  // With `inherit`, an open line would continue the turn above.
+  return breakLine(transcript, at, transcript.attribution === 'inherit' ? '?: ' : '');
 }
 
 /** Whether a line is text without a speaker, or with only the header's `speaker:`. */

@@ -3,9 +3,9 @@ import { endsSentence } from '../sentences/lineBreaks.ts';
 import { findSentences } from '../sentences/sentences.ts';
 import { isSideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { textStart, wordsOn } from '../syntax/body.ts';
-import { indentedLabel } from '../syntax/cues/indentedCue.ts';
+import { mayBeginLine } from '../syntax/lineBeginning.ts';
 import { LineKind, type Transcript, type Turn, type Unattributed } from '../syntax/tree.ts';
-import type { Span, TextEdit } from '../text/span.ts';
+import type { TextEdit } from '../text/span.ts';
 
 /**
  * The edits that break the words of turns into lines: one for each sentence, or one for each paragraph. The lines of a turn that stand
@@ -115,12 +115,3 @@ function indentOf(transcript: Transcript, line: number): string {
   const indent = text.slice(lines.start(line), textStart(transcript, line));
   return indent.replace('\\', '');
 }
-
-/** Whether words can stand at the beginning of a line and still be speech. */
-function mayBeginLine(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, Math.min(end, start + LONGEST_LABEL));
-  return /^[\p{L}\p{N}"“‘'«¿¡]/u.test(words) && indentedLabel(words) === undefined;
-}
-
-/** As much of a line as can be a label, in UTF-16 units. */
-const LONGEST_LABEL = 100;

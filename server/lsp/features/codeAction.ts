@@ -150,9 +150,9 @@ function codeAction(document: ParsedDocument, request: CodeActionRequest, offer:
 
 function editsOf(
   { transcript, reread }: ParsedDocument,
-  { lines, speaker }: Attribution,
+  { lines, to, speaker }: Attribution,
 ): readonly TextEdit[] | undefined {
-  const edits = attributeEach(transcript, [{ lines, speaker: speaker ?? undefined }], reread);
+  const edits = attributeEach(transcript, [{ lines, to, speaker: speaker ?? undefined }], reread);
   return isSideEffect(edits) ? undefined : edits;
 }
 

@@ -17,7 +17,7 @@ export function proposalHints(
   return proposeNear(transcript, first, last)
     .filter((proposal) => !isRefused(proposal))
     .map((proposal) => ({
-      position: lines.positionAt(lines.start(proposal.line)),
+      position: lines.positionAt(proposal.start),
       label: marks[proposal.kind],
       kind: InlayHintKind.Type,
       tooltip: explained(proposal),

@@ -1,4 +1,4 @@
-import type { IsRefused, Lines, Transcript } from '../../core/index.ts';
+import type { IsRefused, Lines, Proposal, Transcript } from '../../core/index.ts';
 
 interface RefusedProposal {
   readonly line: number;
@@ -11,10 +11,11 @@ interface RefusedProposal {
 export class RefusedProposals {
   readonly #refused = new Map<string, RefusedProposal[]>();
 
-  /** Refuses what is proposed on a line (from 0). */
-  add(uri: string, { lines }: Transcript, line: number): void {
+  /** Refuses what is proposed. */
+  add(uri: string, { lines }: Transcript, proposal: Proposal): void {
     const known = this.#refused.get(uri) ?? [];
-    this.#refused.set(uri, [...known, { line, words: wordsOf(lines, line), lineCount: lines.count }]);
+    const { line } = proposal;
+    this.#refused.set(uri, [...known, { line, words: wordsFrom(lines, proposal), lineCount: lines.count }]);
   }
 
   /**
@@ -24,8 +25,9 @@ export class RefusedProposals {
   test(uri: string, { lines }: Transcript): IsRefused {
     const refused = this.#refused.get(uri);
     if (refused === undefined) return () => false;
-    return ({ line }) => {
-      const words = wordsOf(lines, line);
+    return (proposal) => {
+      const { line } = proposal;
+      const words = wordsFrom(lines, proposal);
       return refused.some(
         (one) => one.words === words && Math.abs(one.line - line) <= Math.abs(one.lineCount - lines.count),
       );
@@ -37,6 +39,7 @@ export class RefusedProposals {
   }
 }
 
-function wordsOf(lines: Lines, line: number): string {
-  return lines.text.slice(lines.start(line), lines.end(line)).trim();
+/** The words of a line from a proposed turn on. */
+function wordsFrom(lines: Lines, { line, start }: Proposal): string {
+  return lines.text.slice(start, lines.end(line)).trim();
 }

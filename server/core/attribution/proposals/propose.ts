@@ -1,25 +1,27 @@
+import { wordsOn } from '../../syntax/body.ts';
+import { mayBeginLine } from '../../syntax/lineBeginning.ts';
 import { doubtAtLine } from '../../syntax/places.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { LineRange } from '../../text/span.ts';
-import { look, type Sight, type View } from './features.ts';
-import { glanceAt } from './glance.ts';
-import { type Manner, mannerOf } from './manner.ts';
-import { contextOf, type Expert, expertFor, knowsRoles, type Model, signOf, stepsIn, thresholdFor } from './model.ts';
+import type { Sight } from './features.ts';
+import { type Judged, type Judgement, judge } from './judge.ts';
+import type { Manner, SeenManner } from './manner.ts';
+import { type Model, type Sign, signOf, thresholdFor } from './model.ts';
 import { reasonFor } from './reasons.ts';
-import { runOverTurns } from './runOver.ts';
-import { readChain, SCORES } from './sequence.ts';
+import { hasNoShortLines, mayRunOver, runsOver } from './runOver.ts';
 import { shipped } from './shipped.ts';
-import { PLACES, type Role, roles, STATES, statesOf } from './states.ts';
-import type { Table } from './table.ts';
-import { type Unit, unitsOf } from './units.ts';
+import type { Role } from './states.ts';
+import { sentencesOf, unitsOf } from './units.ts';
 
 /** What a proposed turn seems to be: `speech` where people neither ask nor answer by their office. */
 export type ProposedKind = 'question' | 'answer' | 'chair' | 'speech';
 
-/** An unattributed line on which another person seems to start to speak. It never has a name. */
+/** A place in unattributed text where another person seems to start to speak. It never has a name. */
 export interface Proposal {
   /** The line, from 0. */
   readonly line: number;
+  /** Where the first word of the turn is in the text: inside the line, where a recogniser's lines run over the ends of turns. */
+  readonly start: number;
   readonly kind: ProposedKind;
   /** The probability that a turn begins on the line, from 0 to 1. */
   readonly probability: number;
@@ -30,8 +32,7 @@ export interface Proposal {
 }
 
 /**
- * The places in unattributed text where turns seem to begin, in the order of the lines, at most one a line. Turns with a cue are
- * evidence. Never throws, and takes linear time.
+ * The places in unattributed text where turns seem to begin, in the order of the text. Turns with a cue are evidence. Never throws, and takes linear time.
  */
 export function propose(transcript: Transcript, model: Model = shipped): Proposal[] {
   if (transcript.unattributed.length === 0) return [];
@@ -74,85 +75,70 @@ export function readNear(transcript: Transcript, first: number, last: number): R
 const DOUBTFUL = 0.16;
 
 function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
-  const { shape, units } = unitsOf(transcript, lines);
-  const glances = units.map(glanceAt);
-  const seen = mannerOf(glances, model.mannerWords);
-  const { manner } = seen;
-  const view = look(units, glances, shape, manner);
-  const { sights } = view;
-  if (shape !== 'bare' && !isAnythingAsked(units, sights)) return { proposals: [], doubtful: [] };
-  const expert = expertFor(manner);
-  const features = model.experts[expert];
-  const chances = readChain({
-    scores: scoresOf(view, features),
-    asks: Uint8Array.from(sights, ({ asks }) => Number(asks)),
-    allowed: Uint8Array.from(units, (unit) => statesOf(roleOf(unit, expert), opensAt(unit))),
-    steps: stepsIn(model.steps, contextOf(manner, shape)),
-  });
-  const { offered, sure } = thresholdFor(model.thresholds, seen, shape);
-  const isOfRecogniser = shape === 'segments' || shape === 'bare';
-  const doubtfulFrom = isOfRecogniser ? DOUBTFUL : offered;
-  // A turn that begins inside a line cannot be proposed there, and the line after it is often taken for its beginning.
-  const mayBeSure = !(isOfRecogniser && runOverTurns(glances));
-  const proposals: Proposal[] = [];
-  const doubtful: number[] = [];
-  units.forEach(({ line, given }, unit) => {
-    // A label that may name a speaker is asked about as such.
-    if (given !== undefined || doubtAtLine(transcript, line)) return;
-    const { probability, role } = openingAt(chances, unit);
-    if (probability < offered) {
-      if (probability >= doubtfulFrom) doubtful.push(line);
-      return;
-    }
-    const sight = sights[unit] as Sight;
-    const kind = kindOf(role, manner, sight);
-    const reason = reasonFor(sight, role, features);
-    const isSure = mayBeSure && kind !== 'chair' && probability >= sure[signOf(sight)];
-    proposals.push({ line, kind, probability, sure: isSure, reason });
-  });
-  return { proposals, doubtful };
-}
-
-/** Whether anybody asks. A letter or a speech without questions gets no proposals. */
-function isAnythingAsked(units: readonly Unit[], sights: readonly Sight[]): boolean {
-  return (
-    sights.some(({ asks, features }) => asks || features.includes('tabled')) ||
-    units.some(({ given }) => given?.kind === 'question')
-  );
-}
-
-/** Whether a unit opens a turn, if that is known: of a turn with a cue it is, and the first unit after a heading opens one. */
-function opensAt({ given, startsSection }: Unit): boolean | undefined {
-  return given?.opens ?? (startsSection ? true : undefined);
-}
-
-/** The role of a unit, if it is known from a cue. Where people have no roles, all have the same one. */
-function roleOf({ given }: Unit, expert: Expert): Role | undefined {
-  if (!knowsRoles(expert)) return 'other';
-  return given?.kind === 'question' || given?.kind === 'answer' ? given.kind : undefined;
-}
-
-function scoresOf({ keys, starts }: View, features: Table): Float64Array {
-  const { weights, width } = features;
-  const scores = new Float64Array((starts.length - 1) * SCORES);
-  for (let unit = 0; unit + 1 < starts.length; unit++) {
-    const end = starts[unit + 1] as number;
-    for (let i = starts[unit] as number; i < end; i++) {
-      const row = features.find(keys[i] as number);
-      for (let score = 0; row >= 0 && score < width; score++) {
-        const at = unit * SCORES + score;
-        scores[at] = (scores[at] as number) + (weights[row + score] as number);
-      }
+  const units = unitsOf(transcript, lines);
+  if (units.shape === 'segments' && mayRunOver(units.units)) {
+    const sentences = judge(sentencesOf(transcript, lines), model);
+    if (sentences && runsOver(units.units, sentences)) {
+      return { proposals: proposalsAmong(transcript, sentences, insideLines(sentences.seen)), doubtful: [] };
     }
   }
-  return scores;
+  const judgement = judge(units, model);
+  if (judgement === undefined) return { proposals: [], doubtful: [] };
+  const { offered, sure } = thresholdFor(model.thresholds, judgement.seen, units.shape);
+  const isOfRecogniser = units.shape === 'segments' || units.shape === 'bare';
+  // A turn that begins inside a line cannot be proposed there, and the line after it is often taken for its beginning.
+  const sureFrom = (sign: Sign) => (isOfRecogniser && hasNoShortLines(units.units) ? NEVER : sure[sign]);
+  return {
+    proposals: proposalsAmong(transcript, judgement, { offered, sureFrom }),
+    doubtful: isOfRecogniser ? doubtfulAmong(transcript, judgement, offered) : [],
+  };
 }
 
-/** The probability that a turn begins at a unit, and in which role most likely. */
-function openingAt(chances: Float64Array, unit: number): { probability: number; role: Role } {
-  const of = roles.map((_, role) => chances[unit * STATES + role * PLACES] as number);
-  const probability = of.reduce((sum, chance) => sum + chance, 0);
-  return { probability: Math.min(1, probability), role: roles[of.indexOf(Math.max(...of))] as Role };
+/** From which probability on a turn is proposed, and from which the proposal is sure. */
+interface Least {
+  readonly offered: number;
+  readonly sureFrom: (sign: Sign) => number;
+}
+
+const NEVER = 2;
+
+/**
+ * The same where lines run over the ends of turns. A wrong proposal would break a line there, so one in two is not right often enough.
+ * In conversations and meetings, and where the manner is not clear, too many are wrong for any to be sure.
+ */
+function insideLines({ manner, isClear }: SeenManner): Least {
+  const maySure = isClear && manner !== 'conversation' && manner !== 'meeting';
+  return { offered: 0.6, sureFrom: () => (maySure ? 0.99 : NEVER) };
+}
+
+function proposalsAmong(
+  transcript: Transcript,
+  { seen, units, features }: Judgement,
+  { offered, sureFrom }: Least,
+): Proposal[] {
+  return units
+    .filter((judged) => judged.probability >= offered && mayBeProposed(transcript, judged))
+    .map(({ unit, sight, probability, role }) => {
+      const kind = kindOf(role, seen.manner, sight);
+      const sure = kind !== 'chair' && probability >= sureFrom(signOf(sight));
+      return { line: unit.line, start: unit.start, kind, probability, sure, reason: reasonFor(sight, role, features) };
+    });
+}
+
+function doubtfulAmong(transcript: Transcript, { units }: Judgement, offered: number): number[] {
+  return units
+    .filter(
+      (judged) => judged.probability >= DOUBTFUL && judged.probability < offered && mayBeProposed(transcript, judged),
+    )
+    .map(({ unit }) => unit.line);
+}
+
+/** Whether a turn may be proposed at a unit: it has no speaker, and it can begin a line. */
+function mayBeProposed(transcript: Transcript, { unit: { line, start, given } }: Judged): boolean {
+  // A label that may name a speaker is asked about as such.
+  if (given !== undefined || doubtAtLine(transcript, line)) return false;
+  const words = wordsOn(transcript, line);
+  return start === words?.start || mayBeginLine(transcript.text, { start, end: transcript.lines.end(line) });
 }
 
 function kindOf(role: Role, manner: Manner, { features }: Sight): ProposedKind {

@@ -1,10 +1,10 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import {
   candidates,
+  type Extent,
   type IsRefused,
   indentRun,
   isSideEffect,
-  type LineRange,
   openTurnAt,
   type Problem,
   proposalAt,
@@ -40,45 +40,50 @@ export function attributionOffers(document: ParsedDocument, problem: Problem, pl
   if (problem.rule === 'unknown-speaker') {
     const turn = turnAtLine(transcript, line);
     if (turn === undefined) return [];
-    return [...speakerOffers(transcript, problem, { first: line, last: line }), ...someoneElse(problem, place)];
+    return [
+      ...speakerOffers(transcript, problem, { lines: { first: line, last: line } }),
+      ...someoneElse(problem, place),
+    ];
   }
   const run = problem.rule === 'unattributed' ? unattributedAtLine(transcript, line) : undefined;
   if (run === undefined) return [];
   const at = Math.max(line, transcript.lines.lineAt(place.offset));
   // As far as the turn seems to go: a page of many voices is one run.
-  const lines = openTurnAt(transcript, at, place.isRefused)?.lines ?? { first: at, last: at };
+  const turn = openTurnAt(transcript, at, place.isRefused);
+  const lines = turn?.lines ?? { first: at, last: at };
+  const words = { lines, to: turn?.to };
   const goesOn = indentRun(transcript, run, document.reread);
   return [
-    ...proposalOffers(document, problem, at, place.isRefused),
+    ...proposalOffers(document, problem, Math.max(place.offset, transcript.lines.start(at)), place.isRefused),
     ...(goesOn.length === 0 ? [] : [{ title: 'Continue the turn above', kind, problem, change: goesOn }]),
-    ...speakerOffers(transcript, problem, lines),
+    ...speakerOffers(transcript, problem, words),
     ...someoneElse(problem, place),
-    { title: 'Mark the speaker as unknown: `?:`', kind, problem, change: { lines } },
+    { title: 'Mark the speaker as unknown: `?:`', kind, problem, change: words },
   ];
 }
 
 function proposalOffers(
   { transcript, reread }: ParsedDocument,
   problem: Problem,
-  line: number,
+  offset: number,
   isRefused: IsRefused,
 ): Offer[] {
-  const proposal = proposalAt(transcript, line, isRefused);
-  if (proposal?.line !== line) return [];
+  const proposal = proposalAt(transcript, offset, isRefused);
+  if (proposal?.line !== transcript.lines.lineAt(offset)) return [];
   const edits = takeProposals(transcript, [proposal], reread);
   return isSideEffect(edits)
     ? []
     : [{ title: 'Take the proposal: a new turn begins here', kind, problem, change: edits }];
 }
 
-function speakerOffers(transcript: Transcript, problem: Problem, lines: LineRange): Offer[] {
-  return candidates(transcript, lines.first)
+function speakerOffers(transcript: Transcript, problem: Problem, words: Extent): Offer[] {
+  return candidates(transcript, words.lines.first)
     .slice(0, MOST)
     .map(({ name, label }) => ({
       title: `Attribute to ${name}`,
       kind,
       problem,
-      change: { lines, speaker: label },
+      change: { ...words, speaker: label },
     }));
 }
 

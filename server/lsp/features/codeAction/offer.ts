@@ -14,6 +14,8 @@ export interface Offer {
 /** Text to give to a speaker. The edits are expensive to compute, so they are computed when the user chooses the action. */
 export interface Attribution {
   readonly lines: LineRange;
+  /** Where another turn seems to begin inside the last line: an offset. */
+  readonly to?: number | undefined;
   /** Absent or null for an unknown speaker. */
   readonly speaker?: string | null;
 }

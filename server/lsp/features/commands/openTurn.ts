@@ -41,7 +41,13 @@ export function openTurnNear(
   const here = isWaiting(transcript, line) ? openTurnAt(transcript, line, isRefused) : undefined;
   if (here === undefined) return nextTurn(transcript, line, isRefused);
   const first = continuationAt(transcript, line) === undefined ? here.lines.first : line;
-  return rangeOf(transcript.lines, transcript.lines.span(first, here.lines.last));
+  return rangeOfTurn(transcript, here, first);
+}
+
+/** The lines of a turn from one on, up to the word where another turn seems to begin. */
+function rangeOfTurn({ lines }: Transcript, turn: OpenTurn, first = turn.lines.first): Range {
+  const { start, end } = lines.span(first, turn.lines.last);
+  return rangeOf(lines, { start, end: turn.to ?? end });
 }
 
 /**
@@ -59,10 +65,10 @@ export async function labelOpenTurn(
     ifNothing: 'There is no text here to attribute.',
   };
   const isNew = given.isNew === true;
-  const step = takeStep(document, given, context, words, ({ lines, marker: kind }) => {
+  const step = takeStep(document, given, context, words, ({ lines, to, marker: kind }) => {
     const offset = continuationAt(document.transcript, given.position.line);
     if (offset !== undefined) return begin(document, { offset, speaker, isNew });
-    const part = { lines, kind };
+    const part = { lines, to, kind };
     return speaker !== undefined && isNew
       ? attributeToNew(document.transcript, { ...part, speaker }, document.reread)
       : attributeAndRead(document.transcript, [{ ...part, speaker }], document.reread);
@@ -130,12 +136,12 @@ export function markOpenTurn(
     title: `Mark as ${kind}`,
     ifNothing: `There is nothing here to mark as ${kind === 'question' ? 'a question' : 'an answer'}.`,
   };
-  return takeStep(document, given, context, words, ({ lines }) => {
+  return takeStep(document, given, context, words, ({ lines, to }) => {
     const offset = continuationAt(transcript, position.line);
     if (offset !== undefined) return begin(document, { offset, speaker: undefined, kind });
     if (transcript.kinds[position.line] !== LineKind.unattributed)
       return markTurn(transcript, position.line, kind, document.reread);
-    return attributeAndRead(transcript, [{ lines, speaker: undefined, kind }], document.reread);
+    return attributeAndRead(transcript, [{ lines, to, speaker: undefined, kind }], document.reread);
   });
 }
 
@@ -145,9 +151,7 @@ export function joinOpenTurn(
   context: CommandContext,
 ): Promise<Step> {
   const words = { title: 'Join to the turn above', ifNothing: 'There is no turn above to join this to.' };
-  return takeStep(document, given, context, words, ({ lines }) =>
-    joinAbove(document.transcript, lines, document.reread),
-  );
+  return takeStep(document, given, context, words, (turn) => joinAbove(document.transcript, turn, document.reread));
 }
 
 interface StepWords {
@@ -183,7 +187,9 @@ async function takeStep(
   if (reason !== undefined) return refused(reason);
   // Lines that were added to the header, or a line that was broken, move the rest of the text down.
   const moved = after.lines.count - transcript.lines.count;
-  const from = (then === 'stay' ? line - 1 : turn.lines.last) + moved;
+  // What was broken off from the last line is next.
+  const last = turn.to === undefined ? turn.lines.last : turn.lines.last - 1;
+  const from = (then === 'stay' ? line - 1 : last) + moved;
   return { applied: true, next: nextTurn(after, from, workspace.refusedProposals.test(uri, after)) };
 }
 
@@ -194,6 +200,6 @@ function refused(reason: string): Step {
 function nextTurn(transcript: Transcript, line: number, isRefused: IsRefused): Range | null {
   const place = nextOpen(transcript, line, 'forward');
   if (place === undefined) return null;
-  const lines = openTurnAt(transcript, place.line, isRefused)?.lines;
-  return rangeOf(transcript.lines, lines === undefined ? place.span : transcript.lines.span(lines.first, lines.last));
+  const turn = openTurnAt(transcript, place.line, isRefused);
+  return turn === undefined ? rangeOf(transcript.lines, place.span) : rangeOfTurn(transcript, turn);
 }

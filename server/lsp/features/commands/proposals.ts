@@ -45,7 +45,7 @@ export function refuseProposal(
 ): Changed {
   const proposal = findProposal(document, given, context);
   if (proposal === undefined) return nothingProposed;
-  context.workspace.refusedProposals.add(document.uri, document.transcript, proposal.line);
+  context.workspace.refusedProposals.add(document.uri, document.transcript, proposal);
   context.refreshInlayHints();
   return { count: 1 };
 }
@@ -57,7 +57,7 @@ function findProposal(
   { position }: Given<'refuseProposal'>,
   { workspace }: CommandContext,
 ): Proposal | undefined {
-  return proposalAt(transcript, position.line, workspace.refusedProposals.test(uri, transcript));
+  return proposalAt(transcript, transcript.lines.offsetAt(position), workspace.refusedProposals.test(uri, transcript));
 }
 
 async function take(
