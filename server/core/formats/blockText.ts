@@ -6,6 +6,7 @@ import { readTimes } from './captions/cues.ts';
 import type { DraftPart } from './draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
 import { joinTurns } from './joinTurns.ts';
+import { readCellTime } from './table/times.ts';
 
 /** Text in which a time and a name, or a name alone, stand on lines of their own above the words, as programs for meetings and recognisers write it. */
 export const blockText: FileFormat = {
@@ -45,9 +46,16 @@ function linesOf(text: string): Line[] {
 function timeAlone(line: string): Line['time'] {
   const times = readTimes(line);
   if (times) return times.end > times.start ? times : { start: times.start };
+  const span = timeSpan.exec(line);
+  const [first, last] = [span?.[1], span?.[2]].map((part) => readCellTime(part ?? ''));
+  if (first?.kind === 'clear' && last?.kind === 'clear')
+    return last.value > first.value ? { start: first.value, end: last.value } : { start: first.value };
   const time = readTime(line, 0, line.length) ?? readBareTime(line, 0, line.length);
   return time?.span.start === 0 && time.span.end === line.length ? { start: time.seconds } : undefined;
 }
+
+/** `00:00:01:12 - 00:00:04:00`, with the frames that programs for films count, in brackets or not. */
+const timeSpan = /^\[?(\d[\d:;.,]{3,14})\s{0,9}[-–—]\s{0,9}(\d[\d:;.,]{3,14})\]?$/;
 
 type Layout =
   | 'time above name'

@@ -18,6 +18,7 @@ import type {
 import { formats } from './index.ts';
 import { lossesOf } from './lossesOf.ts';
 import { lossesOnReturn } from './lossesOnReturn.ts';
+import { unknownJson } from './unknownJson.ts';
 import { unknownXml } from './xml/unknownXml.ts';
 
 /** The format with an id, as `--from` and `--to` take it. */
@@ -35,7 +36,9 @@ export function formatOfName(name: string): FileFormat | undefined {
 
 /** The format of a file: by its content where that shows one, else by its extension. */
 export function recogniseFormat(content: FileContent): FileFormat | undefined {
-  return [...formats, unknownXml].find((format) => format.recognises?.(content)) ?? formatOfName(content.name);
+  return (
+    [...formats, unknownXml, unknownJson].find((format) => format.recognises?.(content)) ?? formatOfName(content.name)
+  );
 }
 
 /** Reads a file of a format into a draft. Says why if it cannot be read at all. */

@@ -1,12 +1,12 @@
 /**
  * The keys of a JSON text with their paths: `results`, `results.items[]`, `results.items[].type`; `[]` where the text itself is a list, also one
  * of objects that follow one another without brackets around them. A
- * format is recognised by these. Only the beginning of the text is looked at, so that a file that is cut off or broken further down is
+ * format is recognised by these. The text may stand in a fence, as models write it. Only the beginning of the text is looked at, so that a file that is cut off or broken further down is
  * recognised too. Empty where the text is neither an object nor a list.
  */
 export function jsonKeys(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  if (!/^\s*[[{]/.test(text)) return keys;
+  if (!/^\s*(?:```(?:json)?\s*)?[[{]/.test(text)) return keys;
   /** The objects and lists that are open, each with its path; undefined where it lies too deep to be of interest. */
   const open: { readonly path: string | undefined; readonly isList: boolean }[] = [];
   let key: string | undefined;

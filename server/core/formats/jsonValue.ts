@@ -4,7 +4,7 @@ import { endOfString } from './jsonKeys.ts';
 
 /**
  * Reads a JSON text. `NaN` and `Infinity`, which Python writes and JSON does not have, are read as null, and objects that follow one
- * another as a list. The refusal of a broken text has the line on which it breaks off, where the engine says it.
+ * another as a list. A fence of Markdown around the text is left out. The refusal of a broken text has the line on which it breaks off, where the engine says it.
  */
 export function parseJson(text: string): { readonly value: unknown } | Refusal {
   try {
@@ -12,6 +12,8 @@ export function parseJson(text: string): { readonly value: unknown } | Refusal {
   } catch (error) {
     const plain = withoutNotNumbers(text);
     if (plain !== undefined) return parseJson(plain);
+    const fenced = /^\s*```(?:json)?\s*\n/.exec(text)?.[0];
+    if (fenced !== undefined) return parseJson(text.slice(fenced.length).replace(/```\s{0,99}$/, ''));
     const sequence = objectsIn(text);
     if (sequence) return { value: sequence };
     return refusalOf(text, error instanceof Error ? error.message : '');

@@ -29,8 +29,15 @@ interface PrintedLine {
 function readLine(line: string): PrintedLine | undefined {
   const match = /^\s*\[\s?([\d:.,]{4,20} --> {1,2}[\d:.,]{4,20})\](.*)$/.exec(line);
   const times = match && readTimes(match[1] ?? '');
-  return times ? { ...times, text: (match[2] ?? '').trim() } : undefined;
+  if (times) return { ...times, text: (match[2] ?? '').trim() };
+  const { start, end, voice = '', text = '' } = (timesFirst.exec(line) ?? voiceFirst.exec(line))?.groups ?? {};
+  return start === undefined ? undefined : { start: Number(start), end: Number(end), text: `${voice} ${text.trim()}` };
 }
+
+/** `1.00 4.00 SPEAKER_00 words` and `SPEAKER_00 (1.0 : 4.0) words`, as programs print what pyannote and Whisper heard. */
+const timesFirst = /^(?<start>\d{1,6}\.\d{1,3})\s(?<end>\d{1,6}\.\d{1,3})\s(?<voice>SPEAKER_\d{1,3})\s(?<text>.*)$/;
+const voiceFirst =
+  /^(?<voice>SPEAKER_\d{1,3}) \((?<start>\d{1,6}\.\d{1,3}) : (?<end>\d{1,6}\.\d{1,3})\):?\s(?<text>.*)$/;
 
 function readWhisperText({ text }: FileContent, { settings }: ReadOptions): Imported | Refusal {
   const cues: (Cue & { lines: string[] })[] = [];

@@ -361,6 +361,15 @@ A --> B, you see.
     assert.deepEqual(remarks, []);
   });
 
+  it('reads a name after a dash before one line too, where it stands so before two', async () => {
+    const text = captions('- ANN: Is it open?\n- BO: Since noon.', '- BO: It rains: see.', '- Go.');
+    assert.deepEqual((await read(vtt, text)).lines, [
+      'ANN: Is it open? @0',
+      'BO: Since noon. | It rains: see. @3–6',
+      '-: - Go. @6–9',
+    ]);
+  });
+
   it('takes dashes of a list for no voices because links and boxes stand in brackets after them', async () => {
     const { lines } = await read(
       srt,

@@ -89,6 +89,7 @@ Not by anybody.
   });
 
   it('is refused where its version is another, and read where keys are missing', async () => {
+    for (const name of ['a.json', 'a.jsonl']) assert.equal(recogniseFormat(contentOf('{"a": 1}', name))?.title, 'JSON');
     assert.deepEqual(await readAs('json', { a: 1 }), { refused: 'it has the keys of no format that Colloquy reads' });
     assert.deepEqual(await readAs('json', { version: 2 }), { refused: 'version 2 of the JSON is not known' });
     assert.deepEqual(await readAs('json', '{"version": 1,'), {

@@ -1498,6 +1498,32 @@ const events: RecogniserFile[] = [
     lines: ['SPEAKER_00 0.5–1.5: Who waters it?', 'SPEAKER_01 2–3: I do.'],
   },
   {
+    about: 'the times of all words of a piece in a list',
+    format: 'segments',
+    source: {
+      transcript: [
+        { transcript: 'Who waters it?', timestamps: [1, 1.5, 2], speaker_id: 0 },
+        { transcript: 'Me.', timestamps: [4], speaker_id: 1 },
+      ],
+      speakers: [
+        { id: 0, name: 'Ann Lee' },
+        { id: 1, name: 'Bo Sand' },
+      ],
+    },
+    lines: ['Ann Lee 1–: Who waters it?', 'Bo Sand 4–: Me.'],
+  },
+  {
+    about: 'names of persons, and offsets with their unit',
+    format: 'segments',
+    source: {
+      items: [
+        { personName: 'Ann Lee', text: 'Who waters it?', offsetMillisecond: 500, durationMillisecond: 1000 },
+        { personName: 'Bo Sand', text: 'Me.', offsetMillisecond: 2500, durationMillisecond: 500 },
+      ],
+    },
+    lines: ['Ann Lee 0.5–1.5: Who waters it?', 'Bo Sand 2.5–3: Me.'],
+  },
+  {
     about: 'labels that say something else of a piece',
     format: 'segments',
     source: [

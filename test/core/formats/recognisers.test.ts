@@ -64,6 +64,15 @@ describe('the JSON of recognisers', () => {
     assert.deepEqual(await linesOf('whisperx', lines), ['Ann 0.5–: Is it on?', 'Bo 2.5–: It is.']);
   });
 
+  it('are read in a fence of Markdown, as models answer', async () => {
+    const text =
+      '```json\n[{"speaker": "Ann", "text": "Is it on?", "start": 0.5}, {"speaker": "Bo", "text": "It is.", "start": 2.5}]\n```\n';
+    assert.equal(recogniseFormat(contentOf(text, 'a.json'))?.id, 'whisperx');
+    assert.deepEqual(await linesOf('whisperx', text), ['Ann 0.5–: Is it on?', 'Bo 2.5–: It is.']);
+    const cut = await readAs('whisperx', '```json\n[{"speaker": "Ann"');
+    assert.ok('refused' in cut && cut.refused.includes('breaks off'));
+  });
+
   it('have times as a clock shows them, and an event by somebody unknown', async () => {
     const segments = [
       { start: '00:00:02.5', end: '0:03', text: 'Is it on?', speaker: 'SPEAKER_00' },

@@ -17,6 +17,12 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    about: 'two times with frames, the name below, the words below that',
+    format: 'block-text',
+    text: '00:00:01:12 - 00:00:03:00\nAnn Lee\nIs the pump on?\n\n[00:00:04:00 - 00:00:05:20]\nBo Sand\n It is.\n\n00:00:06:00 - 00:00:07:00\nAnn Lee\nGood.\n',
+    lines: ['Ann Lee 1–3: Is the pump on?', 'Bo Sand 4–5: It is.', 'Ann Lee 6–7: Good.'],
+  },
+  {
     about: 'numbered voices alone on their lines',
     format: 'block-text',
     text: 'Speaker 1\nIs the pump on?\n\nSpeaker 2\nIt is.\nSince noon.\n\nSpeaker 1\nGood.\n',
@@ -102,6 +108,18 @@ const cases: readonly Case[] = [
     about: 'voices of pyannote before the words, and spaces in the brackets',
     format: 'whisper-text',
     text: '[ 00:00:00.000 -->  00:00:04.000] SPEAKER_00 Is the pump on?\n[ 00:00:04.000 -->  00:00:06.500] SPEAKER_01 It is.\n',
+    lines: ['SPEAKER_00 0–4: Is the pump on?', 'SPEAKER_01 4–6.5: It is.'],
+  },
+  {
+    about: 'seconds and a voice before the words',
+    format: 'whisper-text',
+    text: '0.00 4.00 SPEAKER_00 Is the pump on?\n4.00 6.50 SPEAKER_01 It is.\n',
+    lines: ['SPEAKER_00 0–4: Is the pump on?', 'SPEAKER_01 4–6.5: It is.'],
+  },
+  {
+    about: 'a voice and its seconds before the words',
+    format: 'whisper-text',
+    text: 'SPEAKER_00 (0.0 : 4.0) Is the pump on?\nSPEAKER_01 (4.0 : 6.5) It is.\n',
     lines: ['SPEAKER_00 0–4: Is the pump on?', 'SPEAKER_01 4–6.5: It is.'],
   },
   {

@@ -148,12 +148,19 @@ function haveLabelledDashes(captions: readonly CaptionLine[][]): boolean {
   return count > 1;
 }
 
-/** A dash is the sign of another voice only before two lines of a caption. */
+/** A dash is the sign of another voice only before two lines of a caption, or before a name that stands after such a dash elsewhere. */
 function keepDashes(captions: readonly CaptionLine[][]): void {
+  const areDashed = (lines: readonly CaptionLine[]) => lines.filter(({ sign }) => sign === 'dash').length > 1;
+  const names = new Set<string>();
   for (const lines of captions) {
-    if (lines.filter(({ sign }) => sign === 'dash').length > 1) continue;
+    if (!areDashed(lines)) continue;
+    for (const { sign, text } of lines) if (sign === 'dash') names.add(nameKey(nameBeforeColon(text)?.name ?? ''));
+  }
+  for (const lines of captions) {
+    if (areDashed(lines)) continue;
     for (const line of lines) {
-      if (line.sign !== 'dash') continue;
+      const name = line.sign === 'dash' ? nameBeforeColon(line.text)?.name : undefined;
+      if (line.sign !== 'dash' || (name !== undefined && names.has(nameKey(name)))) continue;
       line.sign = undefined;
       line.text = line.written;
     }
@@ -189,7 +196,8 @@ function nameAlone(text: string): Named | undefined {
 }
 
 function nameBeforeColon(text: string): Named | undefined {
-  const [whole = '', name = ''] = /^\s{0,9}([^:：]{1,60})[:：](?:\s{1,9}(?=\S)|\s{0,9}$)/.exec(text) ?? [];
+  const [whole = '', name = ''] =
+    /^\s{0,9}(?:[-–—]\s{1,9})?([^:：]{1,60})[:：](?:\s{1,9}(?=\S)|\s{0,9}$)/.exec(text) ?? [];
   const ordinaryWords = name.match(/(?<=\s|^)\p{Ll}/gu)?.length ?? 0;
   const isLike = /^[^[(]*[\p{L}\p{N}]/u.test(name) && ordinaryWords < 2 && !endsSentenceWithin(name);
   return isLike ? { name: name.trim(), rest: text.slice(whole.length) } : undefined;

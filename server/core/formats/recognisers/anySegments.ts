@@ -194,14 +194,15 @@ function rowOf(
   };
 }
 
-/** Both times of a piece: `[0.5, 1.5]`, or `{ start: 0.5, end: 1.5 }`. */
+/** Both times of a piece: `[0.5, 1.5]`, or `{ start: 0.5, end: 1.5 }`. A longer list has the times of its words. */
 function isSpan(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
 function endsOf(span: object): readonly unknown[] {
   const { start, end } = record(span);
-  return Array.isArray(span) ? span : [start, end];
+  if (!Array.isArray(span)) return [start, end];
+  return span.length === 2 ? span : [span[0], undefined];
 }
 
 function first(item: Values, keys: readonly string[]): unknown {

@@ -41,7 +41,7 @@ function doubtOf(name: string): number {
 }
 
 const names: Readonly<Record<Role, string>> = {
-  speaker: `speaker, speakers, speaker name, speaker display name, display name, user name, username, names, speaker label, speaker id, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
+  speaker: `speaker, speakers, speaker name, speaker display name, person name, display name, user name, username, names, speaker label, speaker id, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
     user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
     relatore, falante, deelnemer, rozmówca, prelegent, účastník, spreker, mówca, nombre, nom, nome, namn, talare, taler, puhuja, řečník, beszélő, vorbitor, konuşmacı, спикер, говорящий, ομιλητής,
     发言人, 说话人, 話者, 発言者, 화자, 발화자, المتحدث`,
@@ -50,7 +50,7 @@ const names: Readonly<Record<Role, string>> = {
     intervención, intervencion, intervento, intervenção, intervention, propos, réplique, aussage, redebeitrag, uitspraak, wypowiedź, yttrande, udtalelse, ytring, puheenvuoro, реплика, высказывание,
     parole, paroles, comment, comments, teksti, szöveg, metin, текст, κείμενο, 文本, 内容, テキスト, 発言, 텍스트, 내용, النص`,
   start: `start, starts, start time, starttime, data start, time begin, time offset, offset, start timecode, start timestamp, begin, begins, begin time, begintime, onset, start offset, begin offset, from, in, in time, time in, tc in, timecode in, time,
-    ts, times, timestamp, time stamp, timecode, time code, tc, timespan, time span, time range, tmin, xmin, zeit, zeitpunkt, anfang, beginn, startzeit, début, inicio, inizio, início, van, tijd, uhrzeit,
+    ts, times, timestamp, timestamps, time stamp, timecode, time code, tc, timespan, time span, time range, tmin, xmin, zeit, zeitpunkt, anfang, beginn, startzeit, début, inicio, inizio, início, van, tijd, uhrzeit,
     heure, heure de début, code temporel, temps, tiempo, tiempo de inicio, hora, hora de inicio, ora, ora inizio, tempo inicial, tempo, starttijd, begintijd, tid, starttid, alku, czas, początek, başlangıç, zaman, время, начало, 开始, 开始时间, 时间, 時間, 時刻, 開始, 시작, 시간`,
   end: `end, ends, end time, endtime, data end, time end, end timecode, end timestamp, end offset, stop, stop time, finish, to, until, out, out time, time out, tc out, timecode out, tmax, xmax, ende,
     endzeit, end ts, endtijd, eindtijd, heure de fin, tiempo final, hora de fin, tempo final, ora fine, fin, fine, fim, tot, einde, slut, sluttid, slutt, loppu, koniec, bitiş, конец, 结束, 结束时间, 終了, 종료, 끝`,
