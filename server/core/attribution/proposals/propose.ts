@@ -87,7 +87,8 @@ function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
   const { offered, sure } = thresholdFor(model.thresholds, judgement.seen, units.shape);
   const isOfRecogniser = units.shape === 'segments' || units.shape === 'bare';
   // A turn that begins inside a line cannot be proposed there, and the line after it is often taken for its beginning.
-  const sureFrom = (sign: Sign) => (isOfRecogniser && hasNoShortLines(units.units) ? NEVER : sure[sign]);
+  const mayBeSure = !(isOfRecogniser && hasNoShortLines(units.units));
+  const sureFrom = (sign: Sign) => (mayBeSure ? sure[sign] : NEVER);
   return {
     proposals: proposalsAmong(transcript, judgement, { offered, sureFrom }),
     doubtful: isOfRecogniser ? doubtfulAmong(transcript, judgement, offered) : [],

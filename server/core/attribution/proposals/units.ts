@@ -225,9 +225,11 @@ function isTitle(text: string): boolean {
 }
 
 const person = /\b(?:I|you|he|she|it|we|they)\b/i;
-/** The number of words of a text, which has single spaces. */
+/** The number of words between single spaces. */
 export function countWords(text: string): number {
-  return text.split(' ').length;
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 const LONGEST_TITLE = 100;
