@@ -91,7 +91,6 @@ describe('a label that the file does not prove, with inherit', () => {
     '（王安）',
     'Niko\n',
     'VALE (off)\n',
-    '> **Niko Vale**\n>',
     '*Niko*\n',
     '            NIKO VALE\n',
     '\t\t\tVALE\n',

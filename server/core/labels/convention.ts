@@ -145,7 +145,8 @@ export function verdictOn(
     if (isHeading) return 'none';
     return isHeadingOfList(label.text) ? 'heading' : 'doubtful';
   }
-  if (form.unprovable) {
+  if (isInForce && form.provedByTalk) return mayName() || isOneWord(label.text) ? 'doubtful' : 'none';
+  if (form.unprovable || form.provedByTalk) {
     // A single word on a line of its own may be an answer, and what is below it another.
     const mayReturn = lines >= FEWEST_LINES && (!form.alone || label.text.includes(' ') || sentences * 2 > lines);
     return mayName() && ((isSpeaker && !form.alone) || mayReturn) ? 'doubtful' : 'none';
@@ -264,6 +265,7 @@ function isProved(
   const lines = sum(labels.values(), 'lines');
   if (lines < FEWEST_LINES && ![...labels.keys()].every(isKnown)) return false;
   if (form.nameless) return true;
+  if (form.provedByTalk) return isAllTalk(form, labels, hasOthers || speaksOften);
   const [asks, answers] = [labels.get('Q'), labels.get('A')];
   if (asks && answers) return !form.bothReturn || (asks.lines > 1 && answers.lines > 1);
   // A bench that is only `QUESTION:` asks whoever speaks under a name.
@@ -291,6 +293,24 @@ function isProved(
   const frequent = counts.filter(({ lines }) => lines >= FEWEST_LINES).length;
   if (frequent > 2 && talked >= lines * NEARLY_ALL) return true;
   return talked >= lines * MOST && sum(counts, 'sentences') * 2 > talked;
+}
+
+/**
+ * Whether most lines in a form have labels that return time and again, nearly all of these stand above sentences and below finished lines,
+ * and some of the sentences are questions; single words more often where others talk in another form.
+ */
+function isAllTalk(form: LabelForm, labels: FormEvidence, hasOthers: boolean): boolean {
+  const talking = [...labels].flatMap(([label, counts]) =>
+    counts.lines >= (hasOthers && !label.includes(' ') ? FEWEST_OF_NICKNAME : FEWEST_LINES) &&
+    isPlausible(form, label, counts.lines)
+      ? [counts]
+      : [],
+  );
+  const lines = sum(talking, 'lines');
+  if (talking.length < (hasOthers ? 1 : 2) || lines < sum(labels.values(), 'lines') * MOST) return false;
+  const isSaidMostly =
+    sum(talking, 'sentences') >= lines * NEARLY_ALL && sum(talking, 'finished') >= lines * NEARLY_ALL;
+  return isSaidMostly && (hasOthers || sum(talking, 'questions') > 0);
 }
 
 /** Of a form that other things have too, so many lines have to be of those who talk. */

@@ -38,6 +38,8 @@ export interface LabelForm {
   readonly bothReturn?: true;
   /** A speaker may address or quote somebody so: where people talk in other forms, it is no label. */
   readonly mentions?: true;
+  /** Much else looks so: the file proves the form only where hardly a line in it is anything but talk. */
+  readonly provedByTalk?: true;
   /** Lines in this form are never more than doubtful. */
   readonly unprovable?: true;
   /** Lines of prose begin so too: no line is more than doubtful, and only where its label returns, mostly before a sentence. */

@@ -28,5 +28,5 @@ export const nameAlone: LabelForm = {
   ambiguity: 'ambiguous',
   labels: 'full names',
   alone: true,
-  unprovable: true,
+  provedByTalk: true,
 };

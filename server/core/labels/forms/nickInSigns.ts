@@ -15,6 +15,7 @@ export const nickInSigns: LabelForm = {
     'ann:We should go.',
   ],
   opens: { letter: true, digit: true, otherSigns: true, signs: `!"#$%&'(*+-./:;<=>@[^_\`{|}~§•–—→“„«‹【「` },
+  has: /^.{0,33}(?:[)\]}*|~#=»›\x60] ?|:)|^.{0,8}\d:\d/,
   pattern: linePattern(
     String.raw`^(?:${anyTime('before')}\s{1,4}(?:[-–—|]\s)?(?<label>${NICK})\s|[^\p{L}\p{N}\n]{0,3}(?<early>${NICK})(?:\s?[)\]}*|~#=»›\x60]{1,3}\s{1,4}|:(?=\p{Lu})))(?=["“'‘]?\p{Lu})`,
   ),

@@ -7,7 +7,7 @@ export const timeNickAlone: LabelForm = {
   shown: '`00:05 nick` on a line of its own',
   examples: ['00:05 ann_l', '[00:05] ann'],
   opens: { digit: true, signs: '[({<#`' },
-  has: /\d/,
+  has: /^.{3,70}$/,
   pattern: linePattern(
     String.raw`^${anyTime('before')}\s{1,4}(?:[-–—|]\s)?(?<label>\p{Ll}[\p{L}\p{M}\p{N}_.-]{1,30})\s{0,8}(?=$)`,
   ),

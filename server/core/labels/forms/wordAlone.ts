@@ -14,6 +14,6 @@ export const wordAlone: LabelForm = {
   ambiguity: 'ambiguous',
   labels: 'returning nicknames',
   alone: true,
-  unprovable: true,
+  provedByTalk: true,
   excludes: ({ groups: { label = '' } = {} }) => isOpener(label),
 };

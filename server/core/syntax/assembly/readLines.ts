@@ -185,7 +185,10 @@ class FirstPass {
   #addLabelAlone(line: number, label: LabelReading): void {
     const last = lastLineBelow(line, this.#shapes, this.#cues);
     const { isAboveFinished } = lineEvidence(this.#lines, line, this.#shapes, this.#context.firstLine);
-    const said = last > line ? saidAtEnd(this.#lines, last) : nothingSaid;
+    // Buttons of a page and headings are single words too, but with a blank line below them.
+    const isApart =
+      label.form.provedByTalk && !label.label?.text.includes(' ') && this.#shapes[line + 1] === LineShape.blank;
+    const said = last > line && !isApart ? saidAtEnd(this.#lines, last) : nothingSaid;
     this.#counter.add(label.form.id, labelOf(label), { ...said, isAboveFinished });
   }
 }

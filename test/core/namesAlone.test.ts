@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { clean, parse, type Said } from './reading.ts';
+
+const said: Said = { attribution: 'inherit' };
+const speakersOf = (text: string) =>
+  parse(text, said).turns.map(({ speakers }) => speakers.map(({ name }) => name).join(' & '));
+const words = [
+  'Is it open?',
+  'It is.',
+  'Since when?',
+  'Since May.',
+  'Who paid?',
+  'The town did.',
+  'All of it?',
+  'Half.',
+];
+
+/** A talk of two people whose names stand alone above their words. */
+const talk = (one: string, other: string, between = '\n') =>
+  `${words.map((said, i) => `${i % 2 ? other : one}${between}${said}`).join('\n\n')}\n`;
+const four = (one: string, other: string) => [one, other, one, other, one, other, one, other];
+
+describe('names alone on a line', () => {
+  for (const [title, one, other] of [
+    ['full names', 'Ines Hahn', 'Otto Kern'],
+    ['names in capitals', 'INES HAHN', 'OTTO KERN'],
+    ['single names', 'Ines', 'Otto'],
+    ['nicknames', 'inesh', 'otto_k'],
+    ['names with initials', 'I. Hahn', 'O. Kern'],
+    ['names without capitals', 'דנה לוי', 'משה כהן'],
+  ] as const) {
+    // A single word with a blank line below it may be a button of a page.
+    for (const between of one.includes(' ') ? ['\n', '\n\n'] : ['\n']) {
+      it(`speak where nothing but talk stands below them: ${title}, ${JSON.stringify(between)}`, () => {
+        const text = talk(one, other, between);
+        assert.deepEqual(speakersOf(text), four(one, other));
+        assert.deepEqual(speakersOf(clean(text, said).text), four(one, other));
+      });
+    }
+  }
+
+  it('speak where the others have cues', () => {
+    const text = words.map((said, i) => (i % 2 ? `Otto Kern\n${said}` : `Ines Hahn: ${said}`)).join('\n\n');
+    assert.deepEqual(speakersOf(`${text}\n`), four('Ines Hahn', 'Otto Kern'));
+  });
+
+  it('are doubtful where they occur once', () => {
+    const { turns, unattributed } = parse(`${talk('Ines Hahn', 'Otto Kern')}\nMara Lind\nI paid the rest.\n`, said);
+    assert.equal(turns.length, 8);
+    assert.deepEqual(
+      unattributed.map(({ doubt }) => doubt?.label),
+      ['Mara Lind'],
+    );
+  });
+
+  for (const [title, lines] of [
+    [
+      'break sentences, as heads of pages do',
+      ['We went to the', 'Otto Kern', 'house. It was', 'Otto Kern', 'late, and so', 'Otto Kern', 'we left.'],
+    ],
+    [
+      'have no sentences below them',
+      [
+        'Otto Kern',
+        'a list',
+        '',
+        'Ines Hahn',
+        'a map',
+        '',
+        'Otto Kern',
+        'a key',
+        '',
+        'Ines Hahn',
+        'a pen',
+        '',
+        'Otto Kern',
+        'a cup',
+        '',
+        'Ines Hahn',
+        'a hat',
+      ],
+    ],
+  ] as const) {
+    it(`speak no turn where they ${title}`, () => {
+      assert.deepEqual(speakersOf(`${lines.join('\n')}\n`), []);
+    });
+  }
+});
