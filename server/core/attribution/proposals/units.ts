@@ -49,7 +49,7 @@ export function sentencesOf(transcript: Transcript, { first, last }: LineRange):
 }
 
 function unitsFrom(lines: readonly Draft[]): Units {
-  const isOfRecogniser = shapeOf(unbroken(lines)) === 'segments';
+  const isOfRecogniser = lines.some(({ given }) => given !== undefined) && shapeOf(unbroken(lines)) === 'segments';
   const shape = isOfRecogniser ? 'segments' : shapeOf(lines.map(({ text }) => text));
   const isWhole = shape === 'sentences' || shape === 'paragraphs';
   return { shape, units: withSections(isWhole ? withoutTitles(joinBroken(lines)) : lines) };
