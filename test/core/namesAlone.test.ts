@@ -86,3 +86,19 @@ describe('names alone on a line', () => {
     });
   }
 });
+
+describe('single names as headings', () => {
+  it('speak where other headings occur once each', () => {
+    const headings = ['## The pier', '', '## The wood', '', '## The nails', '', '## Thanks', ''];
+    const text = words.map((said, i) => `${headings[i]}\n\n#### ${i % 2 ? 'Otto' : 'Ines'}\n\n${said}`).join('\n\n');
+    assert.deepEqual(speakersOf(`${text}\n`), four('Ines', 'Otto'));
+    assert.deepEqual(speakersOf(clean(`${text}\n`, said).text), four('Ines', 'Otto'));
+  });
+
+  it('are headings where other headings return too', () => {
+    const text = words.map(
+      (said, i) => `## ${i % 4 < 2 ? 'The pier' : 'The wood'}\n\n${i % 2 ? '### Otto' : '### Ines'}\n\n${said}`,
+    );
+    assert.deepEqual(speakersOf(`${text.join('\n\n')}\n`), []);
+  });
+});

@@ -243,7 +243,9 @@ function areShortNames(form: LabelForm, labels: FormEvidence, plain: FormEvidenc
   if (frequent === 0 || voices < 2 || sum([...counts, ...inCues], 'questions') === 0) return false;
   // Two words may head the items of many lists; three hardly.
   const share = frequent > 2 ? MOST : NEARLY_ALL;
-  return lines >= sum(labels.values(), 'lines') * share && sum(counts, 'sentences') >= lines * share;
+  // A heading that occurs once is a heading, whoever else has one.
+  const others = form.alone ? [...labels.values()].filter(({ lines }) => lines > 1) : labels.values();
+  return lines >= sum(others, 'lines') * share && sum(counts, 'sentences') >= lines * share;
 }
 
 /** `The SPEAKER pro tempore`, `M. le président`: an office has small words that no name has. */
