@@ -33,6 +33,7 @@ if (documents.length === 0) {
 console.log(`${documents.length} documents. Percent of the words: wrong (and right) as it stands | after clean.`);
 
 const all: { readonly raw: Score; readonly cleaned: Score }[] = [];
+const neverProved: typeof all = [];
 for (const form of writtenForms.filter(({ name }) => name.includes(values.form))) {
   const scores = (['inherit', 'strict'] as const).flatMap((attribution) =>
     (['one', 'all'] as const).map((whose) => scoreForm(form, whose, attribution)),
@@ -41,12 +42,16 @@ for (const form of writtenForms.filter(({ name }) => name.includes(values.form))
     form.name.padEnd(38),
     scores.map(({ raw, cleaned }) => `${percent(raw)} | ${percent(cleaned)}`).join('   '),
   );
-  all.push(...scores);
+  (form.neverProved ? neverProved : all).push(...scores);
 }
-console.log(
-  'all'.padEnd(38),
-  `${percent(total(all.map(({ raw }) => raw)))} | ${percent(total(all.map(({ cleaned }) => cleaned)))}`,
-);
+for (const [title, scores] of [
+  ['all', all],
+  ['all that no file proves', neverProved],
+] as const) {
+  const raw = total(scores.map((score) => score.raw));
+  if (raw.words > 0)
+    console.log(title.padEnd(38), `${percent(raw)} | ${percent(total(scores.map(({ cleaned }) => cleaned)))}`);
+}
 
 function scoreForm(
   form: WrittenForm,

@@ -16,5 +16,5 @@ export const nameAloneInSigns: LabelForm = {
   labels: 'names',
   alone: true,
   prose: true,
-  excludes: ({ groups: { label = '', early = '' } = {} }) => isOpener(label || early),
+  excludes: ({ groups: { label = '', early = '' } = {} }) => !/\S \S/.test(label || early) && isOpener(label || early),
 };
