@@ -62,4 +62,14 @@ describe('heads and feet of pages inside sentences', () => {
       'Ida Voss: I sing it now:\nAnd then we went\nTo the sea we go\nand came again\nTo the sea we go\nand went again\nTo the sea we go\nand slept.\n';
     assert.equal(clean(verse).report.dropped.length, 0);
   });
+
+  it('are not what somebody counts', () => {
+    for (const line of ['I saw N boats on the quay.', 'And then came number N,', 'Where once stood N cranes'])
+      for (const gap of ['\n', '\n\n']) {
+        const text = [1, 2, 3, 4].map((n) => line.replace('N', String(n))).join(gap);
+        assert.equal(clean(`${text}\n`).report.dropped.length, 0, line);
+      }
+    const answered = [1, 2, 3].map((n) => `I saw ${n} boats on the quay.\nYes.`).join('\n');
+    assert.equal(clean(`${answered}\n`).report.dropped.length, 0);
+  });
 });

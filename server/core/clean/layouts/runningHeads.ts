@@ -52,7 +52,7 @@ function headsIn(lines: readonly string[]): Set<number> {
   });
   const heads = new Set<number>();
   for (const [key, found] of places) {
-    if (found.length < FEWEST_PAGES || !areApart(found)) continue;
+    if (found.length < FEWEST_PAGES || !areApart(lines, found)) continue;
     const areHeads = key.includes('#')
       ? growsByPage(found.map((at) => numbersIn(lines[at] ?? '')))
       : breakSentences(lines, found);
@@ -67,6 +67,8 @@ function keyOf(line: string): string | undefined {
   if (text.length === 0 || text.length > LONGEST_HEAD) return undefined;
   if (!/\d/.test(text)) return mayBeNotice(text) ? text : undefined;
   const written = withoutNumbers(text);
+  // `I saw 3 boats.` is said, and `Page 3.` is not.
+  if (written.split(' ').length > 3 && endsSentence(text.slice(-8))) return undefined;
   // Labels, times and questions with numbers return as well.
   if (/^(?:[^:]{1,63}:\s\S|[QA]#|\[|\()/.test(written) || /#:#/.test(written)) return undefined;
   return withoutNumbers(partsOf(text).join(' ')).replace(/\s+/g, ' ');
@@ -106,8 +108,13 @@ function breakSentences(lines: readonly string[], found: readonly number[]): boo
   return breaking.length > 1 && breaking.length * 2 > found.length;
 }
 
-function areApart(found: readonly number[]): boolean {
-  return found.every((at, i) => i === 0 || at - (found[i - 1] ?? 0) > NEAREST);
+/** Whether other lines with text stand between any two. What people count, line by line, is no head of a page. */
+function areApart(lines: readonly string[], found: readonly number[]): boolean {
+  return found.every((at, i) => {
+    let above = at - 1;
+    while (above >= 0 && lines[above]?.trim() === '') above--;
+    return i === 0 || above > (found[i - 1] ?? 0);
+  });
 }
 
 /** Whether one of the numbers grows from page to page, and the others stay. */
@@ -140,8 +147,6 @@ function isInBrackets(line: string): boolean {
 const SHORTEST_FULL_LINE = 55;
 /** Lines that return less often may be anything. */
 const FEWEST_PAGES = 3;
-/** Pages have more lines between their heads. */
-const NEAREST = 1;
 const LONGEST_HEAD = 160;
 /** Left and right pages may have heads of their own, and pages may be missing. */
 const LARGEST_STEP = 6;
