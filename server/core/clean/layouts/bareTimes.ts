@@ -6,22 +6,47 @@ export const bareTimes: Layout = {
   id: 'bare-times',
   shown: 'times on lines of their own',
   undo(lines) {
-    const times = lines.flatMap((line) => secondsOn(line) ?? []);
-    const doRise = times.every((seconds, at) => seconds >= (times[at - 1] ?? 0));
-    if (times.length < FEWEST || !doRise) return undefined;
-    const written = lines.map(
-      (line, at): UndoneLine => ({ text: secondsOn(line) === undefined ? line : `[${line.trim()}]`, from: [at] }),
-    );
+    const found = lines.map(timeOn);
+    const times = found.filter((time) => time !== undefined);
+    const isTime = areOften(times, lines) ? () => true : (time: TimeOn) => time.hasHours;
+    const seconds = times.filter(isTime).map((time) => time.seconds);
+    if (seconds.length < FEWEST || !doRise(seconds)) return undefined;
+    const written = lines.map((line, at): UndoneLine => {
+      const time = found[at];
+      return { text: time && isTime(time) ? `[${line.trim()}]` : line, from: [at] };
+    });
     return { lines: written, dropped: [] };
   },
 };
 
 /** One may be an answer. */
 const FEWEST = 2;
+/** `10:30` may be the time of a break. Where so many times rise from nearly nought, they are those of a recording. */
+const FEWEST_WITHOUT_HOURS = 4;
+const LATEST_START = 120;
+/** At least one of so many lines has such a time. */
+const MOST_LINES = 4;
 
-/** The time that a line is and nothing else, in seconds. It needs hours, because `10:30` may be the time of a break. */
-function secondsOn(line: string): number | undefined {
+/** A time that is a line and nothing else. */
+interface TimeOn {
+  readonly seconds: number;
+  readonly hasHours: boolean;
+}
+
+function timeOn(line: string): TimeOn | undefined {
   const text = line.trim();
-  if (!/^\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?$/.test(text)) return undefined;
-  return readBareTime(text, 0, text.length)?.seconds;
+  const hours = /^\d{1,3}:\d\d(:\d\d)?(?:[.,]\d{1,9})?$/.exec(text);
+  const time = hours ? readBareTime(text, 0, text.length) : undefined;
+  return time && { seconds: time.seconds, hasHours: hours?.[1] !== undefined };
+}
+
+function areOften(times: readonly TimeOn[], lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line.trim() !== '').length;
+  const seconds = times.map((time) => time.seconds);
+  const isRecording = seconds.length >= FEWEST_WITHOUT_HOURS && (seconds[0] ?? LATEST_START) < LATEST_START;
+  return isRecording && doRise(seconds) && seconds.length * MOST_LINES >= written;
+}
+
+function doRise(seconds: readonly number[]): boolean {
+  return seconds.every((at, i) => at >= (seconds[i - 1] ?? 0));
 }

@@ -105,8 +105,12 @@ function timingOn(text: string, line: number): Timing | undefined {
     : undefined;
 }
 
-const timing =
-  /^(?<start>(?:\d{1,2}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s{0,4}(?<end>--?>\s{0,4}(?:\d{1,2}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}(?:\s.*)?)$/;
+const clock = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{1,2}`;
+const fraction = String.raw`[.,]\d{1,3}`;
+/** An arrow stands between the times; between fractions it may be a comma or a dash. */
+const timing = new RegExp(
+  String.raw`^(?<start>${clock}(?:${fraction})?)(?<end>\s{0,4}(?:--?>|→)\s{0,4}${clock}(?:${fraction})?(?:\s.*)?|(?<=${fraction})(?:,|\s{0,4}[-–]\s{0,4})${clock}${fraction})$`,
+);
 const LONGEST_TIMING = 120;
 
 /** Whether the first line of each caption names the voice, as old documents of Teams have it. */

@@ -3,6 +3,8 @@ import { slice } from '../../text/span.ts';
 import { bareTimes } from './bareTimes.ts';
 import { brokenLabels } from './brokenLabels.ts';
 import { captions } from './captions.ts';
+import { doubleSpaced } from './doubleSpaced.ts';
+import { frameTimes } from './frameTimes.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
@@ -17,6 +19,7 @@ export type { Layout };
 /** The layouts that are undone before a page is read. The first that recognises the lines undoes them. */
 export const layouts: readonly Layout[] = [
   captions,
+  frameTimes,
   numberedLines,
   indentedTestimony,
   indentedParagraphs,
@@ -24,6 +27,7 @@ export const layouts: readonly Layout[] = [
   runningHeads,
   bareTimes,
   timesAtEnd,
+  doubleSpaced,
   brokenLabels,
   loneCues,
 ];
