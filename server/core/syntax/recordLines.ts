@@ -62,12 +62,12 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
     const found = readFact(lines, line);
     if (count === 0 && (written.startsWith('#') || (!found && mayBeTitle(written)))) continue;
     const isSpeech = (fact: Fact) => speaks(fact.label) || speaks(fact.label.replace(marker, ''));
-    if (!found || (isSpeech(found) && !namesVoice(found))) {
+    if (!found || (isSpeech(found) && !namesVoice(found) && !(count > 0 && isKeyOfVoice(found)))) {
       seen = line;
       break;
     }
     const isSentence = endsSentence(found.value.slice(-6));
-    const isKnown = headsFact(found.label) || (isVoice(found.label) && !isSentence);
+    const isKnown = headsFact(found.label) || (isVoice(found.label) && !isSentence) || isKeyOfVoice(found);
     // `Ann Lee: I have a question.` above or below facts is what somebody says.
     if (count === 0 && isSentence && !isKnown) {
       seen = line;
@@ -97,6 +97,14 @@ function namesVoice({ label, value }: Fact): boolean {
   const name = value.replace(/\s\([^()]{1,60}\)$/, '');
   return isVoice(label) && name.includes(' ') && isNameLike(name) && !endsSentence(name.slice(-6));
 }
+
+/** Whether a line among facts says what voice letters stand for: `R: respondent (female, 64)`. */
+function isKeyOfVoice({ label, value }: Fact): boolean {
+  const voice = value.replace(/\s\([^()]{1,60}\)$/, '');
+  return label.length <= LONGEST_LETTERS && isVoice(voice.charAt(0).toUpperCase() + voice.slice(1));
+}
+
+const LONGEST_LETTERS = 4;
 
 /** So many facts may have a note among them that is a sentence. */
 const FEWEST_WITH_NOTES = 5;

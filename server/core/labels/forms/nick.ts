@@ -1,4 +1,5 @@
 import { type LabelForm, linePattern } from '../form.ts';
+import { isNameLike, isVoice, LONGEST_LABEL } from '../labels.ts';
 
 const STAMP = String.raw`(?:[[(]?(?:\d{4}-\d{2}-\d{2}[T ])?(?<before>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?[\])]?[\s]{1,4})?`;
 
@@ -22,8 +23,17 @@ export const nick: LabelForm = {
   ambiguity: 'distinct',
   labels: 'nicknames',
   chat: true,
-  excludes: ({ groups: { label = '' } = {} }, line) => htmlTags.has(label.toLowerCase()) || line.includes(`</${label}`),
+  excludes: ({ groups: { label = '' } = {}, 0: { length } }, line) =>
+    htmlTags.has(label.toLowerCase()) ||
+    line.includes(`</${label}`) ||
+    (isVoice(label) && namesSomebody(line.slice(length))),
 };
+
+/** `<Speaker>: Ann Lee`, `<New speaker> Ann Lee: Good morning.`: the name stands after the tag. */
+function namesSomebody(words: string): boolean {
+  const name = words.slice(0, LONGEST_LABEL + 1).split(/[:：]/, 1)[0] as string;
+  return isNameLike(name.trim());
+}
 
 /** The tags of HTML that are words a nickname would hardly be; a tag that is closed on its line is none either. */
 const htmlTags = new Set(

@@ -12,10 +12,10 @@ export const en: LanguageWords = {
     other hand, one last thing, one more thing, long story short, to begin with, to conclude, to start with`,
   ),
   facts: list(
-    `absent accession address agenda apologies archive camera collection copyright date date/time dates deadline
-    duration e-mail email equipment fax format language length location name phone place project published
-    recorded recorder recording recordings reel session source sources tape tel time transcribed transcriber restrictions url usage venue
-    version what when where which who why`,
+    `absent accession address agenda apologies archive camera caption case collection copyright date date/time dates deadline docket
+    duration e-mail email episode equipment fax format language length location name pages phone place project published
+    recorded recorder recording recordings reel session source sources tape tel time transcribed transcriber restrictions series show url usage venue
+    version volume what when where which who why`,
     `accession number, interview with, audio file, catalogue number, date of interview, date of birth, file name, group photo,
     interview date, meeting date, meeting link, meeting notes, number of pages, place of birth, recorded by, tape
     number, transcribed by, zoom link`,
