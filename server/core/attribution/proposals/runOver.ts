@@ -45,11 +45,11 @@ function shortAmong(lines: readonly Unit[]): number {
  */
 export function runsOver(lines: readonly Unit[], { units }: Judgement): boolean {
   let inside = 0;
-  let atLines = shortAmong(wholeAmong(lines));
+  let atLines = shortAmong(wholeAmong(lines)) * CERTAIN;
   const starts = new Set(lines.map(({ start }) => start));
   for (const { unit, probability } of units) {
     if (unit.given !== undefined || unit.startsSection || probability < CLEAR) continue;
-    if (starts.has(unit.start)) atLines++;
+    if (starts.has(unit.start)) atLines += CERTAIN;
     else inside++;
   }
   const longest = lines.reduce((most, line) => Math.max(most, countWords(line.text)), 0);
@@ -59,7 +59,9 @@ export function runsOver(lines: readonly Unit[], { units }: Judgement): boolean 
     if (countWords(above.text) + countWords(line.text) <= longest) inside++;
     else atLines++;
   });
-  return inside > 0 && inside >= atLines * 2;
+  return inside > 0 && inside >= atLines;
 }
 
 const CLEAR = 0.6;
+/** How much an end of a turn at the end of a line counts: by chance alone, one in eight is there. */
+const CERTAIN = 2;
