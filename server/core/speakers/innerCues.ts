@@ -110,7 +110,8 @@ function isKnown(name: string, { keys, loose }: CueNames): boolean {
   return name.length > 1 && isAllCapitals(name) && loose.has(looseNameKey(name));
 }
 
-const emphasis = /^(?:\*\*|__)|(?:\*\*|__)$/g;
+/** What may close around a name before its colon, or open before it. */
+const emphasis = /^(?:\*\*|__)|(?:\*\*|__|[\])])$/g;
 const sentenceEnds = new Set(['.', '?', '!', '…', '。', '？', '！']);
 const closers = new Set(['"', '”', '’', "'", ')', ']', '*', '_']);
 
@@ -131,9 +132,10 @@ function followsSentence(words: string, at: number): boolean {
   return sentenceEnds.has(words[i - 1] ?? '');
 }
 
-/** What may stand before a label in the midst of a line: white space, a dash or a stroke, a bracket, the tag of a bold name. */
+/** What may stand before a label in the midst of a line: white space, a dash or a stroke, a bracket, a time, the tag of a bold name. */
 function beforeOpening(words: string, at: number): number {
-  let i = at;
+  const time = timeBefore.exec(words.slice(Math.max(0, at - LONGEST_TIME), at));
+  let i = at - (time?.[0].length ?? 0);
   const tag = words[i - 1] === '>' ? openingTag.exec(words.slice(Math.max(0, i - LONGEST_TAG), i)) : null;
   if (tag) i -= tag[0].length;
   while (i > 0 && (isSpace(words.charCodeAt(i - 1)) || openers.includes(words[i - 1] as string))) i--;
@@ -141,9 +143,12 @@ function beforeOpening(words: string, at: number): number {
 }
 
 const openers = '/|–—-•([';
+const timeBefore = /[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{1,2}(?:[-–—]\s)?$/;
 const openingTag = /<(?:b|i|em|strong|u)>$/i;
 const closingTag = /^<\/(?:b|i|em|strong|u)>/i;
 const LONGEST_TAG = 9;
+/** A time in brackets with hours, and what stands after it. */
+const LONGEST_TIME = 16;
 
 function beforeSpaces(words: string, at: number): number {
   let i = at;

@@ -1,0 +1,49 @@
+import { wordsOn } from '../syntax/body.ts';
+import { LineKind, type Transcript } from '../syntax/tree.ts';
+import { nameKey } from '../text/names.ts';
+import type { Span } from '../text/span.ts';
+import type { CueNames } from './innerCues.ts';
+
+/** A mark of another voice inside a turn that is no name with a colon. */
+export interface InnerMark extends Span {
+  readonly text: string;
+}
+
+/**
+ * Finds other marks of another voice after a sentence inside a turn: `[Bo] I did.` where Bo speaks elsewhere, and `A. At noon.` where
+ * markers are cues, or after a question with one on the same line.
+ */
+export function innerMarks(transcript: Transcript, { keys }: CueNames): InnerMark[] {
+  const { kinds, lines, text } = transcript;
+  const hasMarkers = keys.has('Q') && keys.has('A');
+  const found: InnerMark[] = [];
+  let asked = -1;
+  for (const { 0: before, 1: written = '', 2: letter, 3: name = '', index } of text.matchAll(mark)) {
+    const start = index + before.length;
+    const line = lines.lineAt(start);
+    const words = kinds[line] === LineKind.unattributed ? undefined : wordsOn(transcript, line);
+    if (!words || start <= words.start || isInQuotation(text.slice(words.start, start))) continue;
+    const isAnswer = letter === 'A' && asked === line;
+    if (letter === 'Q') asked = line;
+    if (letter === undefined ? keys.has(nameKey(name)) : hasMarkers || isAnswer)
+      found.push({ text: written, start, end: start + written.length });
+  }
+  for (const { index } of text.matchAll(answerDashes)) {
+    const line = lines.lineAt(index);
+    const words = kinds[line] === LineKind.unattributed ? undefined : wordsOn(transcript, line);
+    if (words && index > words.start) found.push({ text: '---', start: index + 1, end: index + 4 });
+  }
+  return found;
+}
+
+/** `Where was it?---At home.`: three dashes between a question and its answer, as courts of Australia print them. */
+const answerDashes = /[?.]---(?=["“]?[A-Z])/g;
+
+/** The end of a sentence before a marker with a full stop or a name in square brackets, and another sentence after it. */
+const mark = /[.?!…]["”’]?\s{1,3}(?=((?:([QA])\.|\[([^[\]\n]{1,40})\]))\s{1,3}["“]?[A-ZÀ-Þ])/g;
+
+/** Testimony that is read out has its markers inside quotation marks. */
+function isInQuotation(before: string): boolean {
+  const count = (sign: string) => before.split(sign).length - 1;
+  return count('"') % 2 === 1 || count('“') > count('”');
+}
