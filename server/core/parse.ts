@@ -46,6 +46,7 @@ export function readSetting(lines: Lines, settings: ReadingSettings): Setting {
     firstLine,
     isFirst: true,
     ownLines: attendees.lines,
+    nicknames: attendees.nicknames,
     nonSpeakers: nonSpeakersOf(header ?? {}, settings),
   };
   return { settings, header, faults, attribution, kind, roster, attendees, context };

@@ -1,5 +1,11 @@
 import { readSetting, type Setting } from '../parse.ts';
-import { isSameAttendees, LONGEST_BEGINNING, mayListAttendees, readAttendees } from '../syntax/attendees.ts';
+import {
+  areSamePeople,
+  isSameAttendees,
+  LONGEST_BEGINNING,
+  mayListAttendees,
+  readAttendees,
+} from '../syntax/attendees.ts';
 import { isSameNonSpeakers } from '../syntax/nonSpeakers.ts';
 import { countLineBreaks } from '../text/lines.ts';
 import type { Region } from './editedRegion.ts';
@@ -58,8 +64,7 @@ function withAttendees(setting: Setting, { first }: Region, text: string, countL
   const { attendees, context } = setting;
   const after = readAttendees(countLines(text), context.firstLine);
   if (isSameAttendees(after, attendees)) return setting;
-  const isSameRoster = JSON.stringify(after.people) === JSON.stringify(attendees.people);
-  if (!isSameRoster || first > 0) return undefined;
+  if (!areSamePeople(after, attendees) || first > 0) return undefined;
   return { ...setting, attendees: after, context: { ...context, ownLines: after.lines } };
 }
 

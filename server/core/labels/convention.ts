@@ -132,8 +132,8 @@ export function verdictOn(
   }
   if (form.ambiguity === 'distinct') {
     if (isInForce || isSpeaker) return mayName() ? 'speaker' : 'doubtful';
-    // One line of a chat is no chat.
-    return mayName() && !(form.chat && lines < 2) ? 'doubtful' : 'none';
+    // One line of a chat is no chat, but `<Ann> Yes.` hardly anything else than what Ann says.
+    return mayName() && !(form.chat && lines < 2 && !isNameLike(label.text)) ? 'doubtful' : 'none';
   }
   // A name that stands alone with a time is no heading of the text where it returns.
   const isHeading = form.alone && !time;

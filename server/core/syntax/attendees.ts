@@ -1,4 +1,4 @@
-import { isNameLike, isRecordWord } from '../labels/labels.ts';
+import { isNameLike, isOneWord, isRecordWord } from '../labels/labels.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
@@ -11,6 +11,8 @@ export interface Attendee {
 
 export interface Attendees {
   readonly people: readonly Attendee[];
+  /** Keys of the single words on a line that lists who was there: `Attendance: ann, bo`. They may be nicknames. */
+  readonly nicknames: ReadonlySet<string>;
   /** The lines (from 0) of the lists and tables. They are the record's own, and no speech. */
   readonly lines: ReadonlySet<number>;
 }
@@ -25,6 +27,7 @@ export const LONGEST_BEGINNING = 60;
 export function readAttendees(lines: Lines, firstLine: number): Attendees {
   const people = new Map<string, Attendee>();
   const own = new Set<number>();
+  const nicknames = new Set<string>();
   const end = Math.min(lines.count, firstLine + LONGEST_BEGINNING);
   const beginning = lines.text.slice(
     lines.start(Math.min(firstLine, lines.count - 1)),
@@ -50,6 +53,7 @@ export function readAttendees(lines: Lines, firstLine: number): Attendees {
       const found = attendeesOnLine(text);
       for (const one of found) people.set(`${nameKey(one.name)}\n${one.letters}`, one);
       if (found.length > 0) own.add(line);
+      else for (const word of nicknamesOn(text)) nicknames.add(nameKey(word));
       continue;
     }
     if (run?.isTable !== isTable) close();
@@ -58,7 +62,7 @@ export function readAttendees(lines: Lines, firstLine: number): Attendees {
     run.texts.push(text);
   }
   close();
-  return { people: [...people.values()], lines: own };
+  return { people: [...people.values()], nicknames, lines: own };
 }
 
 /** Whether a text may have a line of a list or a table of those present, and change what others list. */
@@ -67,13 +71,22 @@ export function mayListAttendees(text: string): boolean {
 }
 
 /** A list, a table, or something short in brackets that may be letters. */
-const candidate = /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s/m;
-const none: Attendees = { people: [], lines: new Set() };
+const candidate =
+  /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s|^[^,:：\n]{4,40}[:：][^,\n]{1,40},\s/m;
+const none: Attendees = { people: [], nicknames: new Set(), lines: new Set() };
 
 /** Whether two texts list the same people on the same lines. */
 export function isSameAttendees(one: Attendees, other: Attendees): boolean {
-  const isSameLines = one.lines.size === other.lines.size && [...one.lines].every((line) => other.lines.has(line));
-  return isSameLines && JSON.stringify(one.people) === JSON.stringify(other.people);
+  return isSameSet(one.lines, other.lines) && areSamePeople(one, other);
+}
+
+/** Whether two texts list the same people. */
+export function areSamePeople(one: Attendees, other: Attendees): boolean {
+  return isSameSet(one.nicknames, other.nicknames) && JSON.stringify(one.people) === JSON.stringify(other.people);
+}
+
+function isSameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  return one.size === other.size && [...one].every((value) => other.has(value));
 }
 
 const LONGEST_LINE = 400;
@@ -97,6 +110,21 @@ function attendeesOnLine(text: string): Attendee[] {
   const fewest = label !== '' && saysWhoWasThere(label) ? 1 : FEWEST;
   return found.length >= fewest && found.length === pieces.length ? found : [];
 }
+
+/** The words of `Attendance: ann, bo, cyril`, where all are single words. */
+function nicknamesOn(text: string): string[] {
+  const [written = '', label = ''] = heading().exec(text) ?? [];
+  if (!whoWasThere.test(label)) return [];
+  const words = text
+    .slice(written.length)
+    .replace(/\.$/, '')
+    .split(/,\s|\sand\s/)
+    .map((word) => word.trim().replace(/^@/, ''));
+  return words.length >= FEWEST && words.every(isOneWord) ? words : [];
+}
+
+const whoWasThere =
+  /^(?:(?:also |remote |in )?(?:present|attending|attendance|attendees|participants|people)|anwesend|teilnehmer|présents?|participants|asistentes|presenti|presentes|aanwezig|deelnemers|obecni|närvarande)$/i;
 
 /** Whether a label heads those present: `Attendees`, `Remote attendees`, `Present by telephone`. */
 function saysWhoWasThere(label: string): boolean {

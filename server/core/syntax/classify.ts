@@ -112,6 +112,7 @@ const A_CENTRE = 4;
  */
 function undecorated(text: string, start: number, stop: number): Span {
   const first = text.charCodeAt(start);
+  if (isBoldEvent(text, start, stop)) return { start: start + 2, end: stop - 2 };
   if (first === Character.star || first === Character.underscore) {
     const isClosed = stop - start > 2 && text.charCodeAt(stop - 1) === first;
     return isClosed ? { start: start + 1, end: withoutStop(text, start + 1, stop - 1) } : { start, end: stop };
@@ -121,6 +122,13 @@ function undecorated(text: string, start: number, stop: number): Span {
   const last = text.charCodeAt(stop - 1);
   const close = last === first && stop - 1 > open ? trimEnd(text, open, stop - 1) : stop;
   return { start: open, end: withoutStop(text, open, close) };
+}
+
+/** `**[Applause]**`. A name so may be that of a speaker. */
+function isBoldEvent(text: string, start: number, stop: number): boolean {
+  if (!text.startsWith('**', start) || !text.endsWith('**', stop) || stop - start > LONGEST_EVENT) return false;
+  const inner = { start: start + 2, end: stop - 2 };
+  return isOneBracket(text, inner) && isThing(text.slice(inner.start + 1, inner.end - 1));
 }
 
 /** `(Laughter).`: the end of a short event in round brackets, without the mark that records print after it. */

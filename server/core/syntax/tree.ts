@@ -226,7 +226,14 @@ export interface Doubt {
  * Why a label is doubtful: the form is not proved; the label occurs once in a file whose labels are full names; its words do not end as
  * a sentence does, or the line above is unfinished, where other labels have it otherwise; the line is set in like a label of its own.
  */
-export type DoubtReason = 'form' | 'occurs once' | 'single word' | 'no sentence' | 'broken sentence' | 'indented';
+export type DoubtReason =
+  | 'form'
+  | 'occurs once'
+  | 'single word'
+  | 'kind of voice'
+  | 'no sentence'
+  | 'broken sentence'
+  | 'indented';
 
 /** Text at column 0 without a cue, up to the next line that is something else. */
 export interface Unattributed {

@@ -1,9 +1,11 @@
 import { verdictOn } from '../../labels/convention.ts';
 import { BROKEN, countsOf, labelOf, linesWith } from '../../labels/evidence.ts';
 import type { LabelReading } from '../../labels/form.ts';
+import { roundName } from '../../labels/forms/roundName.ts';
 import { isThing } from '../../labels/labels.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
 import type { Lines } from '../../text/lines.ts';
+import { nameKey } from '../../text/names.ts';
 import { readByline } from '../byline.ts';
 import { headingLevel, headingTitle, isCentredEvent, LineShape } from '../classify.ts';
 import { isRecordingMark } from '../clock.ts';
@@ -14,14 +16,22 @@ import { isCredit, isRecordLine, isRecordText, readFacts } from '../recordLines.
 import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from '../tree.ts';
 import type { AssemblyContext } from './assemblyContext.ts';
 import { doubtIndentedLabel, isOwnLabel } from './doubtIndentedLabel.ts';
-import { doubtPlainCue } from './doubtPlainCue.ts';
+import { doubtPlainCue, doubtVoice } from './doubtPlainCue.ts';
 import { type FileKnowledge, withConvention } from './knowledge.ts';
 import { KnownNames } from './knownNames.ts';
 import { type KnownText, wordsAfter } from './knownText.ts';
 import { labelInCue } from './labelInCue.ts';
 import { endsBrokenSentence, readLoneCue } from './loneCue.ts';
 import { type AssembledTurn, Passages } from './passages.ts';
-import { isAboveFinished, isBoldAlone, isLabelled, type LineReading, type Readings, readLines } from './readLines.ts';
+import {
+  isAboveFinished,
+  isBoldAlone,
+  isFinished,
+  isLabelled,
+  type LineReading,
+  type Readings,
+  readLines,
+} from './readLines.ts';
 import { scribedCue } from './scribedCue.ts';
 import { SectionList } from './sections.ts';
 import { settleCue } from './settleCue.ts';
@@ -187,7 +197,10 @@ class Assembler {
     const inside = labelInCue(this.#known, reading.cue, line);
     if (inside) return this.#beginTurn(line, inside);
     const lone = this.#isCue(reading, line) ? 'cue' : readLoneCue(this.#known, reading.cue, line);
-    if (lone === undefined) return undefined;
+    if (lone === undefined) {
+      const voice = this.#context.attribution === 'inherit' ? doubtVoice(this.#known, reading.cue, line) : undefined;
+      return voice && this.#beginRun(line, { doubt: voice });
+    }
     const doubt = lone === 'cue' ? doubtPlainCue(this.#known, reading.cue, line) : lone;
     return doubt ? this.#beginRun(line, { doubt }) : this.#beginTurn(line, settleCue(this.#known, reading.cue, line));
   }
@@ -242,6 +255,13 @@ class Assembler {
     return isMinutes && isRecordLine(this.#lines, line, (label) => this.#names.isListed(label));
   }
 
+  /** Whether a paragraph of one unfinished line stands above a name in brackets: `The Minister for Lakes` above `(Ms Lee): Yes.` */
+  #opensLabelBelow(line: number): boolean {
+    const below = this.#readings.cues[line + 1];
+    const isName = below?.kind === 'form' && below.label.form.id === roundName.id;
+    return isName && this.#beginsParagraph(line) && !isFinished(this.#lines, line);
+  }
+
   /** Whether a paragraph, or a line below such a line, says only that a recording ends or begins. */
   #isRecordingMark(line: number): boolean {
     const { start, end } = this.#lines.span(line);
@@ -260,7 +280,14 @@ class Assembler {
 
   /** Whether a line is no speech that goes on. */
   #isNoSpeech(line: number): boolean {
-    return isBoldLine(this.#lines, line) || isProcedure(this.#lines, line, (label) => this.#names.isListed(label));
+    const isListed = (label: string) => this.#names.isListed(label);
+    return isBoldLine(this.#lines, line) || isProcedure(this.#lines, line, isListed) || this.#opensLabelBelow(line);
+  }
+
+  /** Whether a name speaks elsewhere, or is the nickname of somebody who was there. */
+  #isKnown(name: string): boolean {
+    if (this.#names.speaks(name) || this.#names.speaksLoosely(name)) return true;
+    return this.#context.nicknames.has(nameKey(name));
   }
 
   /** Whether the rest of the file bears out that a label is a cue, if it may be something else. */
@@ -270,8 +297,7 @@ class Assembler {
     if (marker && names.length === 0) return this.#known.knowledge.hasQuestions;
     const { hasColons } = this.#known.knowledge.convention;
     if (hasColons && isBoldAlone(reading.cue.written)) return names.every(({ text }) => this.#names.isListed(text));
-    const isKnown = names.every(({ text }) => this.#names.speaks(text) || this.#names.speaksLoosely(text));
-    if (isKnown) return !this.#isInsideSentence(reading.cue, line);
+    if (names.every(({ text }) => this.#isKnown(text))) return !this.#isInsideSentence(reading.cue, line);
     if (!time) return false;
     const below = this.#readings.shapes[line + 1];
     return (below === LineShape.text || below === LineShape.indented) && !isLabelled(this.#readings.cues[line + 1]);

@@ -17,5 +17,7 @@ export interface AssemblyContext {
   readonly isFirst: boolean;
   /** Lines (from 0) of the beginning that are the record's own: who was there. */
   readonly ownLines: ReadonlySet<number>;
+  /** Keys of the nicknames of those who were there. */
+  readonly nicknames: ReadonlySet<string>;
   readonly nonSpeakers: NonSpeakers;
 }

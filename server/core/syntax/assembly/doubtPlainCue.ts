@@ -1,6 +1,6 @@
 import { isCollective } from '../../labels/collective.ts';
 import { PLAIN } from '../../labels/evidence.ts';
-import { isInitials } from '../../labels/labels.ts';
+import { isInitials, isVoice } from '../../labels/labels.ts';
 import { lazy } from '../../text/lazy.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
 import { isTally } from '../procedure.ts';
@@ -22,6 +22,22 @@ export function doubtPlainCue(known: KnownText, cue: LineCue, line: number): Dou
   const reason = reasonToDoubt(known, line, label, textStart);
   return reason && { form: PLAIN, shown: '`Name:`', label, span: { start, end: start + written.span.end }, reason };
 }
+
+/**
+ * The doubt about a label that says only what a voice is, and occurs once: `Members: No!` A sentence or an event has to follow, and the
+ * line above has to be finished.
+ */
+export function doubtVoice(known: KnownText, { written, start, textStart }: LineCue, line: number): Doubt | undefined {
+  const { context, lines, readings } = known;
+  const [name, ...others] = written.names;
+  if (!name || others.length > 0 || !isVoice(name.text) || textStart >= lines.end(line)) return undefined;
+  const isSaid = isFinished(lines, line) || event.test(wordsAfter(known, line, textStart));
+  if (!isSaid || !isAboveFinished(lines, line, readings.shapes, context.firstLine)) return undefined;
+  const span = { start, end: start + written.span.end };
+  return { form: PLAIN, shown: '`Name:`', label: name.text, span, reason: 'kind of voice' };
+}
+
+const event = /^\[[^\]]{2,60}\]\s*$/;
 
 function isOnRoster({ names: known }: KnownText, { written: { names } }: LineCue): boolean {
   return names.every(({ text }) => known.isListed(text));

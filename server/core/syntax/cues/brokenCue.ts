@@ -1,5 +1,6 @@
 import { isInitials, LONGEST_LABEL, splitQualifiers } from '../../labels/labels.ts';
 import { Character, isColon, isDigit, isSpace, trimEnd } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
 import type { BrokenCue, CueForm } from '../tree.ts';
 import type { LabelReader } from './labelReader.ts';
 
@@ -50,7 +51,20 @@ function brokenEmphasis(
     const behind = text[i + 1] === emphasis[0] ? i + 2 : i + 1;
     return brokenCue('unbalanced emphasis', name, start, behind, replacement);
   }
-  return undefined;
+  return last === end ? brokenAtLineEnd(text, { start: nameStart, end }, emphasis, labels) : undefined;
+}
+
+/** `**Ann Lee` alone on its line: the line broke before the rest of the label. */
+function brokenAtLineEnd(
+  text: string,
+  { start, end }: Span,
+  emphasis: '**' | '__',
+  labels: LabelReader,
+): BrokenCue | undefined {
+  const name = text.slice(start, trimEnd(text, start, end));
+  const { isListed, isNameLike } = labels.read(name);
+  if (!isListed && !isNameLike) return undefined;
+  return brokenCue('no colon', name, start - emphasis.length, end, `${emphasis}${name}:${emphasis}`);
 }
 
 /** `*Ann Lee:** yes`: one of the stars is missing. */

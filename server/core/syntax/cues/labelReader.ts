@@ -1,4 +1,4 @@
-import { isNameLike, isOneWord, isPostNominal, isVoice } from '../../labels/labels.ts';
+import { isNameLike, isOffice, isOneWord, isPostNominal, isVoice } from '../../labels/labels.ts';
 import { isComma } from '../../text/characters.ts';
 import type { WrittenCue } from './writtenCue.ts';
 
@@ -46,7 +46,10 @@ export class LabelReading {
 
   #certaintyOfNames(): Certainty {
     let least: Certainty = 'listed';
-    for (const { text } of this.names) {
+    const isOfOffice = this.names.length > 2 && isOffice(this.text);
+    for (const { text: written } of this.names) {
+      // `The Minister for Parks, Sport, and Youth`
+      const text = isOfOffice ? written.replace(/^and /, '') : written;
       // A label with a single name was looked up before.
       if (this.names.length > 1 && this.#isListedName(text)) continue;
       if (isNameLike(text)) least = least === 'listed' ? 'name' : least;
