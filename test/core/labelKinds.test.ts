@@ -666,3 +666,118 @@ Moss: The flood.
     assert.deepEqual(speakersOf(clean(text).text), ['Pell', 'Moss', 'Pell', 'Moss']);
   });
 });
+
+describe('a line that may be another voice, with inherit', () => {
+  const talk = (lines: string) => `Ida Voss: Is it shut?\n\nOtto Lind: It is.\n\n${lines}\n\nIda Voss: And now?\n`;
+  const open = [
+    '<Mara> Since noon.',
+    'Members: Shame!',
+    'Members: [Interruption.]',
+    'The Minister for Wells\n(Ms Ortega): Since noon.',
+    '**Ida Voss\n:** Since noon.',
+    'Ida Voss/ Since noon.',
+    '[Ida Voss](https://example.org/ida): Since noon.',
+  ];
+  for (const lines of open) {
+    it(`is not said by the speaker above: ${JSON.stringify(lines)}`, () => {
+      const { turns, unattributed } = parse(talk(lines), { attribution: 'inherit' });
+      const otto = turns.filter(({ speakers }) => speakers[0]?.name === 'Otto Lind');
+      assert.deepEqual(
+        otto.map(({ firstLine, lastLine }) => [firstLine, lastLine]),
+        [[2, 2]],
+      );
+      assert.ok(unattributed.length > 0 || turns.length > 3);
+    });
+  }
+
+  it('goes on with the speaker above where it may be nothing else', () => {
+    for (const lines of ['<small> print', 'Members: nine', 'The lock\n(the old one) is shut.', '**Mara** and I.']) {
+      const { turns } = parse(talk(lines), { attribution: 'inherit' });
+      assert.equal(turns.length, 3, lines);
+    }
+  });
+});
+
+describe('nicknames of those who were there', () => {
+  const talk = 'mara: the hull is dull\n\nmara: it was red\n\nole: since when?\n';
+  it('speak, also once', () => {
+    for (const head of ['Attendance: mara, ole, ida', 'Present: mara and ole', '**Participants:** mara, ole']) {
+      const text = `${head}\n\n${talk}`;
+      assert.deepEqual(speakersOf(text, { attribution: 'inherit', kind: 'minutes' }), ['mara', 'mara', 'ole'], head);
+    }
+  });
+
+  it('are on no other line', () => {
+    for (const head of ['Topics: mara, ole', 'Present: the crew, ole'])
+      assert.deepEqual(
+        speakersOf(`${head}\n\n${talk}`, { attribution: 'inherit', kind: 'minutes' }),
+        ['mara', 'mara'],
+        head,
+      );
+  });
+});
+
+describe('an event in bold', () => {
+  it('is no speaker, and no words', () => {
+    const { kinds, turns } = parse(
+      '**[Ida]** Yes.\n\n**[Otto]** No.\n\n**[Applause]**\n\n**[Ida]** So.\n\n**[Otto]** Well.\n',
+    );
+    assert.equal(kinds[4], LineKind.event);
+    assert.equal(turns.length, 4);
+  });
+});
+
+describe('words for question and answer', () => {
+  for (const [asks, answers] of [
+    ['Вопрос', 'Ответ'],
+    ['Otázka', 'Odpověď'],
+    ['Питання', 'Відповідь'],
+    ['Soru', 'Cevap'],
+  ] as const) {
+    it(`are known: ${asks}`, () => {
+      const text = [1, 2, 3].map((at) => `${asks}: Kaj ${at}?\n${answers}: Nov ${at}.\n`).join('');
+      assert.deepEqual(
+        parse(text).turns.map(({ kind }) => kind),
+        ['question', 'answer', 'question', 'answer', 'question', 'answer'],
+      );
+    });
+  }
+
+  it('may stand before a dash and the name', () => {
+    const text = 'Q - Ida Voss: Where?\nA - Otto Lind: Here.\nQ - Ida Voss: When?\nA - Otto Lind: Now.\n';
+    assert.deepEqual(speakersOf(text), ['Ida Voss', 'Otto Lind', 'Ida Voss', 'Otto Lind']);
+    assert.deepEqual(
+      parse(text).turns.map(({ kind }) => kind),
+      ['question', 'answer', 'question', 'answer'],
+    );
+  });
+});
+
+describe('a role in italics below a bold name', () => {
+  it('belongs to the label after cleaning', () => {
+    const text = ['Is it shut?', 'It is.', 'Since when?']
+      .map(
+        (said, i) => `**${['Ida Voss', 'Otto Lind'][i % 2]}**\n*${['Reporter', 'Lock keeper'][i % 2]}*\n\n${said}\n\n`,
+      )
+      .join('');
+    const cleaned = clean(text).text;
+    assert.deepEqual(speakersOf(cleaned), ['Ida Voss', 'Otto Lind', 'Ida Voss']);
+    assert.ok(cleaned.includes('(Lock keeper)'), cleaned);
+    assert.ok(verifyWords(text, cleaned).equal);
+  });
+});
+
+describe('accounts of Matrix in the export of a chat', () => {
+  it('speak', () => {
+    const text = ['which van', 'the red one', 'with planks', 'two of them']
+      .map((said, i) => `2024-03-12 09:1${i}:02 @${['ida', 'otto'][i % 2]}:example.org: ${said}\n`)
+      .join('');
+    assert.deepEqual(
+      speakersOf(text),
+      Array(2)
+        .fill(['ida:example.org', 'otto:example.org'])
+        .flat()
+        .map((at) => `@${at}`),
+    );
+  });
+});

@@ -118,6 +118,15 @@ describe('a layout of labels', () => {
     '[N] 0.0-4.2: ',
     'N [0.00s - 4.20s]: ',
     '[0.00 --> 4.20] N: ',
+    'N:—',
+    '*N* – ',
+    'N/ ',
+    'N -- Head of Sales⏎',
+    '**N** -- *Head of Sales*⏎',
+    '**0:00 N**⏎',
+    '[29-Mar-24 0:00 PM] N⏎',
+    '[N (she/her)] 0:00⏎',
+    '2021-03-29 16:00:00 N: ',
   ];
   for (const label of read) {
     it(`is read where all turns have it: ${JSON.stringify(label)}`, () => {

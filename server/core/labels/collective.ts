@@ -21,17 +21,18 @@ const LONGEST = 40;
 
 /** Who the voices are, in English: `members`, `hon. members`, `government senators`. */
 const GROUP = String.raw`(?:(?:hon(?:ou?rable|\.)?|noble|government|opposition|coalition|crossbench|majority|minority|independent) )`;
-const VOICES = String.raw`(?:member|senator|lord|deputy|deputies|delegate|representative|councillor|peer|voice|backbencher)s?`;
+const VOICE = '(?:member|senator|lord|deputy|delegate|representative|councillor|peer|voice|backbencher)';
+const VOICES = '(?:members|senators|lords|deputies|delegates|representatives|councillors|peers|voices|backbenchers)';
 const WHERE = String.raw`(?: (?:from|in|of|on) the [^,:]{1,30}| opposite| interjecting)`;
 
 /** An article or a number, and what the voices are, in the words of several parliaments. */
 const collective = new RegExp(
   [
-    String.raw`^(?:(?:some|several|many|various|other|all|a number of) ${GROUP}{0,2}${VOICES}${WHERE}?`,
-    String.raw`an? ${GROUP}{1,2}${VOICES}${WHERE}?`,
-    String.raw`an? ${VOICES}${WHERE}`,
-    String.raw`(?:${GROUP}{1,2}${VOICES}|${VOICES})${WHERE}`,
-    String.raw`${GROUP}{1,2}(?:members|senators|lords|deputies|delegates|representatives|councillors|peers|voices|backbenchers)`,
+    `^(?:(?:some|several|many|various|other|all|a number of) ${GROUP}{0,2}${VOICES}${WHERE}?`,
+    `an? ${GROUP}{1,2}${VOICE}${WHERE}?`,
+    `an? ${VOICE}${WHERE}`,
+    `${GROUP}{0,2}${VOICES}${WHERE}`,
+    `${GROUP}{1,2}${VOICES}`,
     'an? resident (?:from|in|of) the [^,:]{1,24}',
     '(?:des|plusieurs|quelques|un|une) (?:députés?|députées?|sénateurs?|sénatrices?|membres?|voix)(?: (?:à|au|aux|de|des|du|sur) [^,:]{1,30})?',
     '(?:mehrere|einige|viele) (?:abgeordnete|stimmen)(?: (?:aus|bei|von|vom) [^,:]{1,30})?',

@@ -218,8 +218,8 @@ const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;
 /** `???`, and the `spk_0` and `speaker_0` of a recogniser, stand for a name that is to be found. */
 const missingName = /^(?:\?{2,}|(?:spk|speaker)_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
-/** In Matrix, a nickname has the name of its server after a colon. */
-const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*(?::[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)?$/u);
+/** In Matrix, a nickname has the name of its server after a colon, in Discord it may have a number. */
+const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*(?:#\d{4}|:[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)?$/u);
 const isOfLetters = letterTest(
   /^[A-Za-z.'-]+$/,
   lazy(() => /^[\p{L}\p{M}.'’-]+$/u),

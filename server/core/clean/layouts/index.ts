@@ -11,6 +11,7 @@ import type { DroppedPiece, Layout } from './layout.ts';
 import { loneCues } from './loneCues.ts';
 import { nameAboveTime } from './nameAboveTime.ts';
 import { numberedLines } from './numberedLines.ts';
+import { rolesBelowNames } from './rolesBelowNames.ts';
 import { runningHeads } from './runningHeads.ts';
 import { timesAtEnd } from './timesAtEnd.ts';
 
@@ -24,6 +25,7 @@ export const layouts: readonly Layout[] = [
   indentedTestimony,
   indentedParagraphs,
   nameAboveTime,
+  rolesBelowNames,
   runningHeads,
   bareTimes,
   timesAtEnd,

@@ -3,6 +3,7 @@ import { bareMarker } from './bareMarker.ts';
 import { bareSquareName } from './bareSquareName.ts';
 import { bareTimeName } from './bareTimeName.ts';
 import { blockQuote } from './blockQuote.ts';
+import { boldTimeName } from './boldTimeName.ts';
 import { boldWords } from './boldWords.ts';
 import { bullet } from './bullet.ts';
 import { capitalsStop } from './capitalsStop.ts';
@@ -10,7 +11,9 @@ import { centredName } from './centredName.ts';
 import { chatExport } from './chatExport.ts';
 import { chevrons } from './chevrons.ts';
 import { circleName } from './circleName.ts';
+import { colonDash } from './colonDash.ts';
 import { dash } from './dash.ts';
+import { dayTimeNick } from './dayTimeNick.ts';
 import { enclosedBareName } from './enclosedBareName.ts';
 import { enclosedName } from './enclosedName.ts';
 import { escapedName } from './escapedName.ts';
@@ -19,9 +22,11 @@ import { headingTime } from './headingTime.ts';
 import { htmlTag } from './htmlTag.ts';
 import { initials } from './initials.ts';
 import { italic } from './italic.ts';
+import { italicDash } from './italicDash.ts';
 import { linkedName } from './linkedName.ts';
 import { looseBold } from './looseBold.ts';
 import { mainTier } from './mainTier.ts';
+import { markerName } from './markerName.ts';
 import { mention } from './mention.ts';
 import { mentionAlone } from './mentionAlone.ts';
 import { nameAlone } from './nameAlone.ts';
@@ -31,6 +36,7 @@ import { nameComma } from './nameComma.ts';
 import { nameInSigns } from './nameInSigns.ts';
 import { namelessChevrons } from './namelessChevrons.ts';
 import { nameQuote } from './nameQuote.ts';
+import { nameRoleAlone } from './nameRoleAlone.ts';
 import { nameSays } from './nameSays.ts';
 import { nameSeconds } from './nameSeconds.ts';
 import { nameSentence } from './nameSentence.ts';
@@ -67,11 +73,14 @@ export const labelForms: readonly LabelForm[] = [
   questionWord,
   questionLetter,
   chatExport,
+  colonDash,
   otherColon,
   nameSays,
   linkedName,
   nameSeconds,
+  boldTimeName,
   looseBold,
+  italicDash,
   italic,
   htmlTag,
   voiceTag,
@@ -83,6 +92,7 @@ export const labelForms: readonly LabelForm[] = [
   nickArrow,
   timeThenName,
   nickColumns,
+  dayTimeNick,
   timeNameAlone,
   bareTimeName,
   nameTimeInBrackets,
@@ -99,6 +109,7 @@ export const labelForms: readonly LabelForm[] = [
   numbered,
   headingTime,
   heading,
+  nameRoleAlone,
   nameThenTime,
   nameTimeWords,
   nameBareTime,
@@ -108,6 +119,7 @@ export const labelForms: readonly LabelForm[] = [
   stopDash,
   mention,
   mentionAlone,
+  markerName,
   otherDelimiter,
   dash,
   bareMarker,

@@ -14,7 +14,7 @@ export const linkedName: LabelForm = {
   opens: { signs: '[(*_' },
   has: /\]\(/,
   pattern: linePattern(
-    String.raw`^${TIME_BEFORE}(?<stars>\*{0,2}|_{0,2})\[@?${LABEL}(?<inner>[:：]?)\]${ADDRESS}(?<colon>\s?[:：])?\k<stars>(?<outer>\s?[:：])?(?=\s|$)\s{0,8}`,
+    String.raw`^${TIME_BEFORE}(?<stars>\*{0,2}|_{0,2})\[@?${LABEL}(?<inner>[:：]?)\]${ADDRESS}(?<colon>\s?[:：])?\k<stars>(?<outer>\s?[:：])?\s{1,8}(?=\S)`,
   ),
   ambiguity: 'distinct',
   labels: 'returning nicknames',

@@ -1,4 +1,5 @@
 import { LABEL, type LabelForm, linePattern, SEPARATOR, TIME_BEFORE, time } from '../form.ts';
+import { isThing } from '../labels.ts';
 
 /** Bold with a slip: spaces inside the stars, a semicolon, three stars, a time inside them or after them. */
 export const looseBold: LabelForm = {
@@ -27,7 +28,9 @@ export const looseBold: LabelForm = {
   labels: 'nicknames',
   excludes: ({ groups = {}, 0: { length }, input }) => {
     if (groups.before || groups.colon || groups.late || groups.outer || groups.inside || groups.after) return false;
-    // `**[closed]**` says what became of a matter.
-    return !groups.square || (length >= input.trimEnd().length && /^\p{Ll}/u.test(groups.label ?? ''));
+    if (!groups.square) return true;
+    const { label = '' } = groups;
+    // `**[closed]**` says what became of a matter, and `**[Applause]**` what happened.
+    return length >= input.trimEnd().length && (/^\p{Ll}/u.test(label) || isThing(label));
   },
 };

@@ -16,11 +16,12 @@ export const otherDelimiter: LabelForm = {
     'Ann Lee = Good morning.',
     'Ann Lee • Good morning.',
     'Ann Lee / Good morning.',
+    'Ann Lee/ Good morning.',
   ],
   opens: { letter: true, signs: '@' },
   has: /[\t|»>~→•=·/]|::/,
   pattern: linePattern(
-    String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\|{1,2}|»|>{1,2}|::|[=-]>|~|[→•])\s|\s{1,4}[=·/]\s)\s{0,8}(?=\S)`,
+    String.raw`^${LABEL}(?:\s{0,4}\t|\s{0,4}(?:\|{1,2}|»|>{1,2}|::|[=-]>|~|[→•])\s|\/\s|\s{1,4}[=·/]\s)\s{0,8}(?=\S)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',
