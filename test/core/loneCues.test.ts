@@ -76,19 +76,20 @@ describe('a label that occurs once', () => {
     );
   });
 
-  it('is doubtful after a time, and no word is given to the speaker above', () => {
-    let seconds = 0;
-    const timed = (name: string, words: string) => `00:${10 + seconds++} ${name}\n${words}`;
-    const { turns, unattributed } = parse(
-      talk(timed, ['Ines Hahn', 'Otto Kern'], '00:59 Mara Lind\nI paid the rest.'),
-      said,
-    );
-    assert.equal(turns.length, 8);
-    assert.deepEqual(
-      unattributed.map(({ doubt }) => doubt?.label),
-      ['Mara Lind'],
-    );
-  });
+  for (const label of ['Mara Lind', 'Mara', 'ML'])
+    it(`is doubtful after a time, and no word is given to the speaker above: ${label}`, () => {
+      let seconds = 0;
+      const timed = (name: string, words: string) => `00:${10 + seconds++} ${name}\n${words}`;
+      const { turns, unattributed } = parse(
+        talk(timed, ['Ines Hahn', 'Otto Kern'], `00:59 ${label}\nI paid the rest.`),
+        said,
+      );
+      assert.equal(turns.length, 8);
+      assert.deepEqual(
+        unattributed.map(({ doubt }) => doubt?.label),
+        [label],
+      );
+    });
 
   it('is one person if it is a family name and an initial', () => {
     const text = talk(inLine, ['Hahn, I.', 'Kern, O.'], 'Lind, M.: I paid the rest.');

@@ -140,7 +140,7 @@ export function verdictOn(
   // A heading that occurs once, or names no one, is a heading, also where voices have headings.
   if (isInForce && (!isHeading || lines > 1 || isSpeaker)) {
     // `00:05 Coffee` in a talk may be a part of it.
-    if (form.alone && lines < 2 && !isSpeaker) return mayName() ? 'doubtful' : 'none';
+    if (form.alone && lines < 2 && !isSpeaker) return mayName() || isOneWord(label.text) ? 'doubtful' : 'none';
     if (mayName()) return 'speaker';
     if (isHeading) return 'none';
     return isHeadingOfList(label.text) ? 'heading' : 'doubtful';
