@@ -47,7 +47,7 @@ export function glanceAt({ text }: Unit): Glance {
   const found = findCues(words);
   const asks = endsInQuestion(text, { start: 0, end: text.length });
   const tabled = tabledQuestion(text);
-  const breaksOff = /[-–—]$/.test(text);
+  const breaksOff = /[-–—]$/.test(text.slice(-1));
   const isJudgement = found.has('begins: government') || found.has('begins: weighs');
   if (isJudgement) found.delete('begins: points back');
   const features = [...found.keys()];
@@ -217,10 +217,14 @@ const everywhere = new Set(
   ),
 );
 
-/** The number of stems that two units share. */
-export function shared(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): number {
+/** The number of stems that two units share; of more than `most`, so many. */
+export function shared(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string> | undefined,
+  most = Number.POSITIVE_INFINITY,
+): number {
   if (!other) return 0;
   let count = 0;
-  for (const word of one) if (other.has(word)) count++;
+  for (const word of one) if (other.has(word) && ++count >= most) break;
   return count;
 }

@@ -252,19 +252,22 @@ function addTopic(keys: KeyList, around: Around, near: Near): void {
   const unitsBelow = glances.slice(at + 1, at + 1 + TOPIC_BELOW);
   const wordsBelow = new Set<string>();
   for (const { content } of unitsBelow) for (const word of content) wordsBelow.add(word);
-  const back = Math.min(3, sharedWithAny(glance.content, unitsAbove));
-  const ahead = Math.min(3, shared(glance.content, wordsBelow));
-  const across = Math.min(5, sharedWithAny(wordsBelow, unitsAbove));
+  const back = sharedWithAny(glance.content, unitsAbove, 3);
+  const ahead = shared(glance.content, wordsBelow, 3);
+  const across = sharedWithAny(wordsBelow, unitsAbove, 5);
   addBoth(keys, mannerKey, keyFor(kind['words above'], back, shapeKey));
   addBoth(keys, mannerKey, keyFor(kind['words above and below'], ahead, back, shapeKey));
   addBoth(keys, mannerKey, keyFor(kind['words across'], across, shapeKey));
-  const next = Math.min(3, shared(glance.content, above?.content));
+  const next = shared(glance.content, above?.content, 3);
   addBoth(keys, mannerKey, keyFor(kind['words above, count'], next, Math.min(6, glance.count), shapeKey));
 }
 
-function sharedWithAny(words: ReadonlySet<string>, glances: readonly Glance[]): number {
+/** The number of words that one of several units has too; of more than `most`, so many. */
+function sharedWithAny(words: ReadonlySet<string>, glances: readonly Glance[], most: number): number {
   let count = 0;
-  for (const word of words) if (glances.some(({ content }) => content.has(word))) count++;
+  for (const word of words) {
+    if (glances.some(({ content }) => content.has(word)) && ++count >= most) break;
+  }
   return count;
 }
 

@@ -3,6 +3,16 @@
  * learned` become `hon`, because they say the same about the speaker. A year becomes `#`.
  */
 export function wordsOf(text: string, limit: number): string[] {
+  // Of a long paragraph only the first words are looked at. They are whole words, since a space ends them.
+  const end = text.lastIndexOf(' ', limit * USUAL_WORD);
+  const words = text.length > limit * USUAL_WORD && end > 0 ? wordsIn(text.slice(0, end), limit) : [];
+  return words.length === limit ? words : wordsIn(text, limit);
+}
+
+/** In UTF-16 units, with the space after it; longer than most words. */
+const USUAL_WORD = 10;
+
+function wordsIn(text: string, limit: number): string[] {
   const words: string[] = [];
   const lower = text.toLowerCase().replaceAll('’', "'");
   let start = -1;
