@@ -5,6 +5,7 @@ import {
   propose,
   readAgain,
   type Transcript,
+  wordsOn,
 } from '../../server/core/index.ts';
 import type { Annotated } from './annotated.ts';
 
@@ -42,7 +43,11 @@ export function scoreOf(
   proposing: (transcript: Transcript) => readonly Proposal[] = propose,
 ): { score: Score; misses: Miss[] } {
   const transcript = parse(text, defaultReadingSettings);
-  const proposals = new Map(proposing(transcript).map((proposal) => [proposal.line, proposal]));
+  // An annotation is about whole lines.
+  const ofLines = proposing(transcript).filter(
+    ({ line, start }) => start <= (wordsOn(transcript, line)?.start ?? start),
+  );
+  const proposals = new Map(ofLines.map((proposal) => [proposal.line, proposal]));
   const opens = (line: number) => lines.get(line)?.opensTurn === true;
   const all = [...proposals.values()];
   const right = all.filter(({ line }) => opens(line));
