@@ -87,6 +87,16 @@ describe('names alone on a line', () => {
   }
 });
 
+describe('the end of a paragraph that is written like a name alone', () => {
+  it('is no speaker after cleaning where names stand directly above their words', () => {
+    const below = (name: string, said: string) => `${name}:\n${said}`;
+    const last = below('Mr Hahn', 'I quote him.\n\nAccording to Lord Hale:\n\nThere is no clearer case.');
+    const text = `${[...words.map((said, i) => below(i % 2 ? 'Ms Kern' : 'Mr Hahn', said)), last].join('\n\n')}\n`;
+    assert.deepEqual(speakersOf(clean(text, said).text).slice(0, 9), [...four('Mr Hahn', 'Ms Kern'), 'Mr Hahn']);
+    assert.ok(!speakersOf(clean(text, said).text).includes('According to Lord Hale'));
+  });
+});
+
 describe('single names as headings', () => {
   it('speak where other headings occur once each', () => {
     const headings = ['## The pier', '', '## The wood', '', '## The nails', '', '## Thanks', ''];

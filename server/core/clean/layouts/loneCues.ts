@@ -11,7 +11,8 @@ export const loneCues: Layout = {
     const found = findLoneCues(filled.map((at) => lines[at] as string));
     const isApart = (at: number) => (filled[at + 1] as number) > (filled[at] as number) + 1;
     const apart = new Set([...found].filter(isApart).map((at) => filled[at] as number));
-    if (apart.size === 0) return undefined;
+    // Where names stand directly above their words, one above a blank line may end a sentence: `According to Lord Hale:`.
+    if (apart.size === 0 || apart.size * 2 < found.size) return undefined;
     const written: UndoneLine[] = [];
     let cue: number | undefined;
     for (const [at, line] of lines.entries()) {
