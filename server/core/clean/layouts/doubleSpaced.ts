@@ -31,7 +31,7 @@ export const doubleSpaced: Layout = {
 
 const FEWEST = 8;
 /** A nickname may begin with a small letter. */
-const labelled = /^\s*[^:]{1,63}:\s/;
+const labelled = /^[^:]{1,63}:\s/;
 /** Shorter lines end where somebody draws breath. */
 const SHORTEST = 40;
 
@@ -46,7 +46,7 @@ function lineAbove(lines: readonly string[], line: number): string {
 function isFull(above: string, below: string, width: number): boolean {
   const [word = ''] = below.trimStart().split(' ', 1);
   const hasRoom = above.length > width || above.length + 1 + word.length <= width;
-  return !hasRoom && !endsSentence(above.slice(-8)) && !labelled.test(below);
+  return !hasRoom && !endsSentence(above.slice(-8)) && !labelled.test(below.trimStart());
 }
 
 function goesOn(above: string, below: string): boolean {
@@ -55,6 +55,6 @@ function goesOn(above: string, below: string): boolean {
     end.length >= SHORTEST &&
     !endsSentence(end.slice(-8)) &&
     opensWithSmallLetter(below.trimStart()) &&
-    !labelled.test(below)
+    !labelled.test(below.trimStart())
   );
 }
