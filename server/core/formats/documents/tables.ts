@@ -103,7 +103,7 @@ function isTime(text: string): boolean {
 
 /** The first of two times, and a time with frames (`00:03:12:05`) without them. Any other text as it is. */
 function shownTime(text: string): string {
-  const [first = '', second, ...more] = text.split(/\s*(?:[-–—]+>?|→)\s*/);
+  const [first = '', second, ...more] = text.split(/[-–—→>]+/).map((part) => part.trim());
   const [start, end] = [first, second ?? first].map(readCellTime);
   return more.length === 0 && start?.kind === 'clear' && end?.kind === 'clear' ? clockTime(start.value, true) : text;
 }

@@ -16,11 +16,9 @@ export const ctm: FileFormat = nistFormat({
   join: (words) => inOrderOfTime(byChannel(words).flatMap(joinWords)),
 });
 
-const word =
-  /^\S+[ \t]+(?<channel>\S+)[ \t]+(?<start>\d+(?:\.\d+)?)[ \t]+(?<length>\d*\.\d+)[ \t]+(?<text>[^\s\d]\S*|\d+[^\s.]*)(?:[ \t]|$)/;
-
 function readWord(line: string): Heard | undefined {
-  const { channel, start, length, text } = word.exec(line)?.groups ?? {};
-  if (text === undefined) return undefined;
+  const [, channel, start = '', length = '', text = ''] = line.split(/[ \t]+/, 5);
+  // In STM, the end of a line of speech stands where the word is.
+  if (!/^\d+(?:\.\d+)?$/.test(start) || !/^\d*\.\d+$/.test(length) || /^(?:\d+\.\d*)?$/.test(text)) return undefined;
   return { text, start: Number(start), end: Number(start) + Number(length), channel };
 }

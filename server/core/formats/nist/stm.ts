@@ -13,13 +13,15 @@ export const stm: FileFormat = nistFormat({
   join: (lines) => lines,
 });
 
-const speech =
-  /^\S+[ \t]+(?:\d+|[A-Z])[ \t]+(?<speaker>\S+)[ \t]+(?<start>\d+(?:\.\d+)?)[ \t]+(?<end>\d+(?:\.\d+)?)(?:[ \t]+<[^<>\s]*>)?(?<text>.*)$/;
-
 function readSpeech(line: string): Heard | undefined {
-  const { speaker, start, end, text = '' } = speech.exec(line)?.groups ?? {};
-  if (speaker === undefined) return undefined;
+  const [, channel = '', speaker = '', start = '', end = '', ...words] = line.split(/[ \t]+/);
+  if (!/^(?:\d+|[A-Z])$/.test(channel) || !isNumber(start) || !isNumber(end)) return undefined;
+  const text = words.slice(/^<[^<>]*>$/.test(words[0] ?? '') ? 1 : 0).join(' ');
   // What is not to be compared was not written down.
-  const isLeftOut = /^inter_segment_gap$/i.test(speaker) || /^\s*ignore_time_segment_in_scoring\s*$/i.test(text);
+  const isLeftOut = /^inter_segment_gap$/i.test(speaker) || /^ignore_time_segment_in_scoring$/i.test(text);
   return { text: isLeftOut ? '' : text, speaker, start: Number(start), end: Number(end) };
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(text);
 }
