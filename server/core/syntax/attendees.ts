@@ -72,7 +72,7 @@ export function mayListAttendees(text: string): boolean {
 
 /** A list, a table, or something short in brackets that may be letters. */
 const candidate =
-  /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s|^[^,:：\n]{4,40}[:：][^,\n]{1,40},\s/m;
+  /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s|^(?:\*\*|__)?\p{L}{2,14}[^,:：\n]{0,26}[:：]/mu;
 const none: Attendees = { people: [], nicknames: new Set(), lines: new Set() };
 
 /** Whether two texts list the same people on the same lines. */
