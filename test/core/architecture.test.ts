@@ -2,25 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCallExpression, isIdentifier, isNewExpression } from 'typescript/unstable/ast';
+import { floors } from './floors.ts';
 import { callsOf, type Import, importsOf, moduleStateOf, readSources, root, type Source } from './sources.ts';
-
-/**
- * The floors of the core, from the ground up. A room imports from lower floors only, never from its own floor or from above.
- * A folder within a room's folder is a room of its own where it is named here.
- */
-const floors: readonly (readonly string[])[] = [
-  ['text'],
-  ['labels', 'sentences', 'typos', 'yaml'],
-  ['syntax'],
-  ['clean/furniture', 'clean/layouts', 'exchanges', 'speakers'],
-  ['parse', 'statistics'],
-  ['spoken'],
-  ['attribution/proposals', 'clean/page', 'format', 'reflow', 'rename', 'lint/rules'],
-  ['attribution', 'config', 'lint', 'verify'],
-  ['clean', 'compare', 'incremental'],
-  ['formats', 'quotes'],
-  ['index'],
-];
 
 /** The floors of the language server, from the ground up. Their files import from their own floor and from lower ones. */
 const serverFloors: readonly string[] = ['convert', 'workspace', 'features', 'serve'];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { floors } from './floors.ts';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
@@ -13,6 +14,17 @@ describe('CONTRIBUTING.md', () => {
     const rooms = [...inCore, ...inServer, ...foldersIn('scripts'), 'client', 'syntaxes', 'scripts', 'test'];
     const missing = rooms.filter((room) => !named.has(room));
     assert.deepEqual(missing, [], 'CONTRIBUTING.md needs a row for each of these');
+  });
+
+  it('has every room of the core on its floor', () => {
+    const table = page.slice(page.indexOf('### The floors of the core'), page.indexOf('### Rules of the house'));
+    let floor = 0;
+    const rows = [...table.matchAll(/^\| (\d*) ?\| `([^`]+)` \|/gm)].map(([, number, room = '']) => {
+      if (number) floor = Number(number);
+      return `${floor} ${room.replace(/\.ts$/, '')}`;
+    });
+    const rooms = floors.flatMap((floor, at) => floor.map((room) => `${at + 1} ${room}`));
+    assert.deepEqual(rows.toSorted(), rooms.toSorted());
   });
 
   it('names files that are there', () => {
