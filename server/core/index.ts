@@ -137,8 +137,11 @@ export type {
   DraftSpeaker,
   DraftTurn,
   Passage,
-} from './formats/draft.ts';
-export { draftToTranscript } from './formats/draftToTranscript.ts';
+} from './formats/draft/draft.ts';
+export { draftToTranscript } from './formats/draft/draftToTranscript.ts';
+export { lossesOf } from './formats/draft/lossesOf.ts';
+export { missingPseudonyms, type Pseudonyms, readPseudonyms, withPseudonyms } from './formats/draft/pseudonyms.ts';
+export { transcriptToDraft } from './formats/draft/transcriptToDraft.ts';
 export { foreignFile } from './formats/foreignFiles.ts';
 export type {
   CaptionOptions,
@@ -154,16 +157,13 @@ export type {
 } from './formats/format.ts';
 export { type ReadingPage, readingPage } from './formats/html/reading.ts';
 export { formats } from './formats/index.ts';
-export { transcriptToJson } from './formats/json.ts';
-export { jsonList } from './formats/jsonList.ts';
-export { lossesOf } from './formats/lossesOf.ts';
+export { transcriptToJson } from './formats/json/json.ts';
+export { jsonList } from './formats/json/jsonList.ts';
 export { maxqda } from './formats/paragraphs/maxqda.ts';
 export { ohms } from './formats/paragraphs/ohms.ts';
 export { placesOf } from './formats/place.ts';
-export { missingPseudonyms, type Pseudonyms, readPseudonyms, withPseudonyms } from './formats/pseudonyms.ts';
 export { publicWhip } from './formats/publicWhip.ts';
 export { tei } from './formats/tei/tei.ts';
-export { transcriptToDraft } from './formats/transcriptToDraft.ts';
 export { type DocumentSettings, DocumentVersion } from './incremental/documentVersion.ts';
 export type { IncrementalOptions, LineChange } from './incremental/incrementalTranscript.ts';
 export type { OutlineEntry, OutlineTurn } from './incremental/outline.ts';

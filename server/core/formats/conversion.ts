@@ -1,8 +1,10 @@
 import { parse } from '../parse.ts';
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import { lazy } from '../text/lazy.ts';
-import type { Draft } from './draft.ts';
-import { draftToTranscript } from './draftToTranscript.ts';
+import type { Draft } from './draft/draft.ts';
+import { draftToTranscript } from './draft/draftToTranscript.ts';
+import { lossesOf } from './draft/lossesOf.ts';
+import { lossesOnReturn } from './draft/lossesOnReturn.ts';
 import type {
   CaptionOptions,
   Exportable,
@@ -16,8 +18,6 @@ import type {
   WriteOptions,
 } from './format.ts';
 import { formats } from './index.ts';
-import { lossesOf } from './lossesOf.ts';
-import { lossesOnReturn } from './lossesOnReturn.ts';
 import { unknownJson } from './unknownJson.ts';
 import { unknownXml } from './xml/unknownXml.ts';
 

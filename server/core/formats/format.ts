@@ -1,6 +1,6 @@
 import type { ReadingSettings } from '../syntax/readingSettings.ts';
 import type { Transcript } from '../syntax/tree.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft/draft.ts';
 
 /**
  * A file format that transcripts come in or go out as. One file a format, and one list (`formats`): the command line, the help, the

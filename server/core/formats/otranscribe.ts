@@ -5,11 +5,11 @@ import { readCue } from '../syntax/cues/readCue.ts';
 import { escapeText } from '../text/markup.ts';
 import { inMilliseconds } from '../text/numbers.ts';
 import { labelOf, paragraphsOf } from './documents/paragraphs.ts';
-import type { Draft, DraftPart, DraftTurn, Passage } from './draft.ts';
+import type { Draft, DraftPart, DraftTurn, Passage } from './draft/draft.ts';
 import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
 import { readHtml } from './html/read.ts';
-import { jsonKeys } from './jsonKeys.ts';
-import { parseJson, record, string } from './jsonValue.ts';
+import { jsonKeys } from './json/jsonKeys.ts';
+import { parseJson, record, string } from './json/jsonValue.ts';
 
 /** The file of oTranscribe: JSON with the text as a web page, in which the times are buttons. */
 export const otranscribe: FileFormat = {

@@ -1,11 +1,11 @@
 import { formatCount, inMilliseconds } from '../text/numbers.ts';
 import { type TimedText, timelineOf } from './captions/timeline.ts';
-import { carrySpeakers } from './carriedSpeakers.ts';
+import { carrySpeakers } from './draft/carriedSpeakers.ts';
+import { splitJointSpeakers } from './draft/jointSpeakers.ts';
 import type { Exported, FileFormat, Imported, Refusal } from './format.ts';
-import { splitJointSpeakers } from './jointSpeakers.ts';
-import { jsonKeys } from './jsonKeys.ts';
-import { jsonList } from './jsonList.ts';
-import { label, list, number, parseJson, record, string } from './jsonValue.ts';
+import { jsonKeys } from './json/jsonKeys.ts';
+import { jsonList } from './json/jsonList.ts';
+import { label, list, number, parseJson, record, string } from './json/jsonValue.ts';
 import type { Heard } from './recognisers/heard.ts';
 import { joinTokens } from './recognisers/joinWords.ts';
 import { imported } from './recognisers/recogniser.ts';

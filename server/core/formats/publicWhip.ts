@@ -1,6 +1,6 @@
 import { isCollective } from '../labels/collective.ts';
 import { withoutColon } from '../text/colons.ts';
-import type { Draft, DraftTurn } from './draft.ts';
+import type { Draft, DraftTurn } from './draft/draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal, Remark } from './format.ts';
 import { InlineText, Losses, oneLine } from './xml/inlineText.ts';
 import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';

@@ -1,7 +1,7 @@
 import { parse } from '../parse.ts';
-import { draftToTranscript } from './draftToTranscript.ts';
+import { draftToTranscript } from './draft/draftToTranscript.ts';
+import { transcriptToDraft } from './draft/transcriptToDraft.ts';
 import type { FileFormat } from './format.ts';
-import { transcriptToDraft } from './transcriptToDraft.ts';
 
 /** Our own markup. It is what other formats are read into, and content alone never tells it from other text. */
 export const transcript: FileFormat = {

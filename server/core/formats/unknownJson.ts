@@ -1,5 +1,5 @@
 import type { FileContent, FileFormat } from './format.ts';
-import { parseJson } from './jsonValue.ts';
+import { parseJson } from './json/jsonValue.ts';
 
 /** JSON in a format that is not known. It has an entry of its own so that it is not called ours, and its lines are not read as speech. */
 export const unknownJson: FileFormat = {

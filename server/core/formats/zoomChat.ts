@@ -1,6 +1,6 @@
 import { readBareTime } from '../syntax/times.ts';
 import { firstLineOf, splitLines } from '../text/lines.ts';
-import type { DraftTurn, Passage } from './draft.ts';
+import type { DraftTurn, Passage } from './draft/draft.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
 
 /** The chat that Zoom saves: `09:01:12 From Ann Lee to Everyone:`, and the message beside it or on the lines below. */

@@ -1,4 +1,4 @@
-import type { Draft, DraftHeader, DraftSpeaker } from '../draft.ts';
+import type { Draft, DraftHeader, DraftSpeaker } from '../draft/draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { InlineText, isBlank, Losses, markOf } from '../xml/inlineText.ts';
 import { otherRoot, readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';

@@ -1,4 +1,4 @@
-import type { Draft, DraftEvent, DraftSpeaker, DraftTurn } from '../draft.ts';
+import type { Draft, DraftEvent, DraftSpeaker, DraftTurn } from '../draft/draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';
 import { inlinePieces, type Speech, speakersWithIds, speechesOf } from '../xml/speeches.ts';
 import { XmlIds, XmlWriter } from '../xml/writeXml.ts';

@@ -1,5 +1,5 @@
-import type { DraftPart } from '../draft.ts';
-import { joinTurns } from '../joinTurns.ts';
+import type { DraftPart } from '../draft/draft.ts';
+import { joinTurns } from '../draft/joinTurns.ts';
 
 /** A stretch of a recording with what is said in it, on the tier of one speaker. */
 export interface Annotation {

@@ -1,7 +1,7 @@
-import type { DraftPart } from '../draft.ts';
+import type { DraftPart } from '../draft/draft.ts';
+import { joinTurns } from '../draft/joinTurns.ts';
+import { isLoneEvent } from '../draft/loneEvent.ts';
 import type { FileContent, FileFormat, Imported, Refusal } from '../format.ts';
-import { joinTurns } from '../joinTurns.ts';
-import { isLoneEvent } from '../loneEvent.ts';
 import { InlineText, Losses, markOf } from '../xml/inlineText.ts';
 import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from '../xml/readXml.ts';
 

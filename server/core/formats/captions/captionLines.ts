@@ -1,7 +1,7 @@
 import { placeholderKind } from '../../speakers/placeholders.ts';
 import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import { nameKey } from '../../text/names.ts';
-import { isLoneEvent } from '../loneEvent.ts';
+import { isLoneEvent } from '../draft/loneEvent.ts';
 import type { VoicedText } from './cueText.ts';
 import { FIRST_LINE, type LinePrefix, readPrefixes } from './prefixes.ts';
 import type { Sign } from './turnJoiner.ts';

@@ -3,7 +3,7 @@ import type { ReadingSettings } from '../../syntax/readingSettings.ts';
 import type { Cue, Transcript } from '../../syntax/tree.ts';
 import { withoutColon } from '../../text/colons.ts';
 import { nameKey } from '../../text/names.ts';
-import { isLoneEvent } from '../loneEvent.ts';
+import { isLoneEvent } from '../draft/loneEvent.ts';
 
 /** What the lines of a caption say about who speaks, a value for each line. */
 export interface LinePrefix {

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
-import { balanced } from '../tidyDraft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { balanced } from '../draft/tidyDraft.ts';
 
 /** Something that is said or that happens, with its time. */
 export interface TimedText extends Unit {

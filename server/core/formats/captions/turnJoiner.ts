@@ -1,5 +1,5 @@
-import type { DraftPart, Passage } from '../draft.ts';
-import { isSameVoice } from '../joinTurns.ts';
+import type { DraftPart, Passage } from '../draft/draft.ts';
+import { isSameVoice } from '../draft/joinTurns.ts';
 
 /** The sign before words that another voice says: `>>`, or a dash before each line of a dialogue. */
 export type Sign = 'chevron' | 'dash';

@@ -1,8 +1,8 @@
 import { classifyLine, LineShape } from '../../syntax/classify.ts';
 import { formatCount } from '../../text/numbers.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { balanced, joinTexts } from '../draft/tidyDraft.ts';
 import type { CaptionOptions, Exported, Holdings, Remark } from '../format.ts';
-import { balanced, joinTexts } from '../tidyDraft.ts';
 import { looksLabelled, splitText, type TextLimits, type TextPiece, wrapLines } from './splitText.ts';
 import { type Shown, type TimedText, timelineOf } from './timeline.ts';
 

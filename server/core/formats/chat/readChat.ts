@@ -1,8 +1,8 @@
 import { splitLines } from '../../text/lines.ts';
-import type { Draft, DraftPart, DraftSpeaker } from '../draft.ts';
+import type { Draft, DraftPart, DraftSpeaker } from '../draft/draft.ts';
+import { joinTurns } from '../draft/joinTurns.ts';
+import { splitJointSpeakers } from '../draft/jointSpeakers.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
-import { joinTurns } from '../joinTurns.ts';
-import { splitJointSpeakers } from '../jointSpeakers.ts';
 import { Losses } from '../xml/inlineText.ts';
 import { hasWords, readUtterance } from './utterance.ts';
 

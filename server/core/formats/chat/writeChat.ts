@@ -1,6 +1,6 @@
 import { findSentences } from '../../sentences/sentences.ts';
 import { type Span, slice } from '../../text/span.ts';
-import type { Draft, DraftPart, DraftSpeaker, Passage } from '../draft.ts';
+import type { Draft, DraftPart, DraftSpeaker, Passage } from '../draft/draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';
 import { Losses } from '../xml/inlineText.ts';
 import { months, recordKey } from './readChat.ts';

@@ -1,4 +1,4 @@
-import type { DraftPart } from '../draft.ts';
+import type { DraftPart } from '../draft/draft.ts';
 
 /** What a document has between two breaks, in the order of the text. Readers of documents make these of their markup. */
 export type Block = Paragraph | Heading | CertainPart;

@@ -1,8 +1,8 @@
 import { inlineMarks } from '../../syntax/body.ts';
 import { clockTime } from '../../syntax/clock.ts';
 import type { InlineMark } from '../../syntax/tree.ts';
-import type { DraftTurn, Passage } from '../draft.ts';
-import { isCalledByMarker } from '../markerSpeakers.ts';
+import type { DraftTurn, Passage } from '../draft/draft.ts';
+import { isCalledByMarker } from '../draft/markerSpeakers.ts';
 
 /** The passages of a turn by paragraphs. */
 export function paragraphsOf({ passages }: DraftTurn): readonly (readonly Passage[])[] {

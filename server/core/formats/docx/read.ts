@@ -5,7 +5,7 @@ import type { Block, DocumentLine, Paragraph } from '../documents/blocks.ts';
 import { LeftOut } from '../documents/leftOut.ts';
 import { readBlocks } from '../documents/readBlocks.ts';
 import { tableParagraphs } from '../documents/tables.ts';
-import type { DraftPart } from '../draft.ts';
+import type { DraftPart } from '../draft/draft.ts';
 import type { FileContent, Imported, ReadOptions, Refusal } from '../format.ts';
 import { readXml } from '../xml/readXml.ts';
 import { readBody, readNotes } from './body.ts';

@@ -1,5 +1,5 @@
 import { readTime } from '../../syntax/times.ts';
-import type { Draft, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft/draft.ts';
 import type { DocumentItem, DocumentParagraph, StyledPiece } from './document.ts';
 import { characterStyles as character, paragraphStyles as paragraph } from './ownStyles.ts';
 

@@ -2,9 +2,9 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import { clockTime } from '../../syntax/clock.ts';
 import { hasControls, withoutControls } from '../../text/markup.ts';
 import { markerOf, paragraphsOf, startOf } from '../documents/paragraphs.ts';
-import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft/draft.ts';
+import { tidyDraft } from '../draft/tidyDraft.ts';
 import type { Exportable, Exported, Remark, WriteOptions } from '../format.ts';
-import { tidyDraft } from '../tidyDraft.ts';
 import { characterStyles, paragraphStyles } from './ownStyles.ts';
 import { packZip, unpackZip } from './zip.ts';
 

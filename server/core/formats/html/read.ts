@@ -6,7 +6,7 @@ import { LeftOut } from '../documents/leftOut.ts';
 import { LineWriter } from '../documents/lineWriter.ts';
 import { readBlocks } from '../documents/readBlocks.ts';
 import { type Cell, tableParagraphs } from '../documents/tables.ts';
-import type { DraftHeader, DraftTurn } from '../draft.ts';
+import type { DraftHeader, DraftTurn } from '../draft/draft.ts';
 import type { FileContent, Imported, ReadOptions, Refusal } from '../format.ts';
 import {
   articles,

@@ -1,4 +1,4 @@
-import type { Draft, DraftEvent, DraftPart, DraftSpeaker, Passage } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftSpeaker, Passage } from '../draft/draft.ts';
 import type { Imported } from '../format.ts';
 import { textIn, walk } from './elements.ts';
 import { isElement, type PageElement, type PageNode } from './tree.ts';

@@ -1,5 +1,5 @@
 import type { Transcript } from '../../syntax/tree.ts';
-import { draftWithLines } from '../transcriptToDraft.ts';
+import { draftWithLines } from '../draft/transcriptToDraft.ts';
 import { pageStyle } from './style.ts';
 import { htmlParts } from './write.ts';
 

@@ -3,7 +3,7 @@ import { clockTime } from '../../syntax/clock.ts';
 import { escapeMarkup, hasControls } from '../../text/markup.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { paragraphsOf, startOf, stretchesOf } from '../documents/paragraphs.ts';
-import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft/draft.ts';
 import type { Exportable, Exported, Remark } from '../format.ts';
 import { pageStyle } from './style.ts';
 

@@ -5,7 +5,7 @@ import type { Block } from '../documents/blocks.ts';
 import { LeftOut } from '../documents/leftOut.ts';
 import { readBlocks } from '../documents/readBlocks.ts';
 import { tableParagraphs } from '../documents/tables.ts';
-import type { DraftPart } from '../draft.ts';
+import type { DraftPart } from '../draft/draft.ts';
 import type { FileContent, Imported, ReadOptions } from '../format.ts';
 import { linkKey, readInline } from './inline.ts';
 

@@ -1,8 +1,8 @@
 import { labelOf, linesOf, startOf, timeBefore, timeLine, wholeLabelOf } from '../documents/paragraphs.ts';
-import type { Draft, DraftEvent, DraftPart, DraftTurn } from '../draft.ts';
-import { draftToTranscript } from '../draftToTranscript.ts';
+import type { Draft, DraftEvent, DraftPart, DraftTurn } from '../draft/draft.ts';
+import { draftToTranscript } from '../draft/draftToTranscript.ts';
+import { tidyDraft } from '../draft/tidyDraft.ts';
 import type { Exportable, Exported, WriteOptions } from '../format.ts';
-import { tidyDraft } from '../tidyDraft.ts';
 import { escapeMarkdown } from './escape.ts';
 import { readMarkdown } from './read.ts';
 

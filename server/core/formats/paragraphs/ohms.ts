@@ -1,4 +1,4 @@
-import type { Passage } from '../draft.ts';
+import type { Passage } from '../draft/draft.ts';
 import type { FileFormat } from '../format.ts';
 import { clock, headerLoss, type ParagraphStyle, writeParagraphs } from './speakerParagraphs.ts';
 

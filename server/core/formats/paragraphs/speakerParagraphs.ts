@@ -1,4 +1,4 @@
-import type { Draft, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftTurn, Passage } from '../draft/draft.ts';
 import type { Remark } from '../format.ts';
 
 /** How a plain text of paragraphs is written, one for each turn. */

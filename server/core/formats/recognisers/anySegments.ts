@@ -1,9 +1,9 @@
 import { placeholderKind } from '../../speakers/placeholders.ts';
 import { countWords } from '../../text/words.ts';
-import { carrySpeakers } from '../carriedSpeakers.ts';
+import { carrySpeakers } from '../draft/carriedSpeakers.ts';
 import type { FileFormat } from '../format.ts';
-import { jsonKeys } from '../jsonKeys.ts';
-import { label, list, parseJson, person, record, string } from '../jsonValue.ts';
+import { jsonKeys } from '../json/jsonKeys.ts';
+import { label, list, parseJson, person, record, string } from '../json/jsonValue.ts';
 import { columnOf, isSurer, type Role } from '../table/columns.ts';
 import { type CellTime, readCellTime, secondsOf, timesUnit } from '../table/times.ts';
 import type { Heard } from './heard.ts';

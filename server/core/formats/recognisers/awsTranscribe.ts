@@ -1,5 +1,5 @@
 import { partitionPoint } from '../../text/binarySearch.ts';
-import { label, list, number, record, string } from '../jsonValue.ts';
+import { label, list, number, record, string } from '../json/jsonValue.ts';
 import type { Heard } from './heard.ts';
 import { inOrderOfTime } from './inOrderOfTime.ts';
 import { joinWords } from './joinWords.ts';

@@ -1,5 +1,5 @@
 import type { Remark } from '../format.ts';
-import { fromMilliseconds, label, list, number, record, string } from '../jsonValue.ts';
+import { fromMilliseconds, label, list, number, record, string } from '../json/jsonValue.ts';
 import type { Heard } from './heard.ts';
 import { inOrderOfTime } from './inOrderOfTime.ts';
 import { languageTag } from './language.ts';

@@ -1,4 +1,4 @@
-import { string } from '../jsonValue.ts';
+import { string } from '../json/jsonValue.ts';
 
 /** The language of a file for its header, where it is given as a tag such as `en` or `en-GB`. */
 export function languageTag(value: unknown): { readonly language?: string } {

@@ -1,4 +1,4 @@
-import { label, list, number, record, string } from '../jsonValue.ts';
+import { label, list, number, record, string } from '../json/jsonValue.ts';
 import type { Heard } from './heard.ts';
 import { recogniserFormat } from './recogniser.ts';
 

@@ -1,4 +1,4 @@
-import { string } from '../jsonValue.ts';
+import { string } from '../json/jsonValue.ts';
 
 /** A time as a clock shows it, `00:01:02,500` or `1:02`, in seconds; undefined where the value is none. */
 export function readClock(value: unknown): number | undefined {

@@ -1,8 +1,8 @@
-import type { Draft, DraftHeader, DraftPart, Passage } from '../draft.ts';
+import type { Draft, DraftHeader, DraftPart, Passage } from '../draft/draft.ts';
+import { isLoneEvent } from '../draft/loneEvent.ts';
 import type { FileFormat, Imported, Refusal, Remark } from '../format.ts';
-import { jsonKeys } from '../jsonKeys.ts';
-import { parseJson } from '../jsonValue.ts';
-import { isLoneEvent } from '../loneEvent.ts';
+import { jsonKeys } from '../json/jsonKeys.ts';
+import { parseJson } from '../json/jsonValue.ts';
 import type { Heard } from './heard.ts';
 import { nameVoices } from './voices.ts';
 

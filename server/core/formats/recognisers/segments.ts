@@ -1,4 +1,4 @@
-import { label, list, number, person, record, string } from '../jsonValue.ts';
+import { label, list, number, person, record, string } from '../json/jsonValue.ts';
 import { readCellTime, timesUnit } from '../table/times.ts';
 import type { Heard } from './heard.ts';
 import { joinWords } from './joinWords.ts';

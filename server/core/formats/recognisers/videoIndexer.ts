@@ -1,4 +1,4 @@
-import { label, list, record, string } from '../jsonValue.ts';
+import { label, list, record, string } from '../json/jsonValue.ts';
 import type { Heard } from './heard.ts';
 import { languageTag } from './language.ts';
 import { readClock } from './readClock.ts';

@@ -1,4 +1,4 @@
-import { fromMilliseconds, label, list, record, string } from '../jsonValue.ts';
+import { fromMilliseconds, label, list, record, string } from '../json/jsonValue.ts';
 import type { Heard } from './heard.ts';
 import { joinWords } from './joinWords.ts';
 import { languageTag } from './language.ts';

@@ -1,4 +1,4 @@
-import { list, record } from '../jsonValue.ts';
+import { list, record } from '../json/jsonValue.ts';
 import { languageTag } from './language.ts';
 import { recogniserFormat } from './recogniser.ts';
 import { readSegments } from './segments.ts';

@@ -5,10 +5,10 @@ import { Lines, splitWrittenLines } from '../../text/lines.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { captionFile } from '../captions/cues.ts';
 import { readCaptions } from '../captions/readCaptions.ts';
-import { carrySpeakers } from '../carriedSpeakers.ts';
-import type { DraftPart, DraftTurn } from '../draft.ts';
+import { carrySpeakers } from '../draft/carriedSpeakers.ts';
+import type { DraftPart, DraftTurn } from '../draft/draft.ts';
+import { joinTurns } from '../draft/joinTurns.ts';
 import type { Imported, Refusal, Remark } from '../format.ts';
-import { joinTurns } from '../joinTurns.ts';
 import { type Column, columnOf, isSurer, type Role } from './columns.ts';
 import { type CellTime, readCellTime, secondsOf, timesUnit } from './times.ts';
 

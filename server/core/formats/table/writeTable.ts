@@ -1,6 +1,6 @@
 import { csvRow } from '../../text/csv.ts';
 import { inMilliseconds } from '../../text/numbers.ts';
-import type { Draft, DraftPart, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftPart, DraftTurn, Passage } from '../draft/draft.ts';
 
 /** Writes a draft as a table with a row for each turn; with `passage`, for each stretch of speech that has a time. */
 export function* writeTable({ parts }: Draft, delimiter: string, times: 'turn' | 'passage'): Generator<string> {

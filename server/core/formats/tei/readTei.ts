@@ -1,5 +1,5 @@
 import { inMilliseconds } from '../../text/numbers.ts';
-import type { Draft, DraftHeader, DraftSpeaker } from '../draft.ts';
+import type { Draft, DraftHeader, DraftSpeaker } from '../draft/draft.ts';
 import type { FileContent, Imported, Refusal } from '../format.ts';
 import { InlineText, Losses, markOf, oneLine } from '../xml/inlineText.ts';
 import { otherRoot, readXml, type XmlElement, type XmlVisitor } from '../xml/readXml.ts';

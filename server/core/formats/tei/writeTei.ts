@@ -1,4 +1,4 @@
-import type { Draft, DraftEvent, DraftSpeaker, DraftTurn, Passage } from '../draft.ts';
+import type { Draft, DraftEvent, DraftSpeaker, DraftTurn, Passage } from '../draft/draft.ts';
 import type { Exportable, Exported } from '../format.ts';
 import { inlinePieces, type Speech, speakersWithIds, speechesOf } from '../xml/speeches.ts';
 import { XmlIds, XmlWriter } from '../xml/writeXml.ts';

@@ -1,4 +1,4 @@
-import type { DraftPart, DraftTurn, Passage } from '../draft.ts';
+import type { DraftPart, DraftTurn, Passage } from '../draft/draft.ts';
 import { eventWords, InlineText, markOf, oneLine } from './inlineText.ts';
 
 type Opening = Omit<DraftTurn, 'kind' | 'passages'>;

@@ -1,5 +1,5 @@
 import { inlineMarks } from '../../syntax/body.ts';
-import type { Draft, DraftEvent, DraftPart, DraftSection, DraftSpeaker, DraftTurn } from '../draft.ts';
+import type { Draft, DraftEvent, DraftPart, DraftSection, DraftSpeaker, DraftTurn } from '../draft/draft.ts';
 import { XmlIds } from './writeXml.ts';
 
 /** A speech as archives of debates have it: the turns of one speaker, with what happens between them, or text without a speaker. */

@@ -1,8 +1,8 @@
-import { readCsv } from '../text/csv.ts';
-import { nameKey } from '../text/names.ts';
-import { formatCount } from '../text/numbers.ts';
+import { readCsv } from '../../text/csv.ts';
+import { nameKey } from '../../text/names.ts';
+import { formatCount } from '../../text/numbers.ts';
+import type { Remark } from '../format.ts';
 import type { Draft, DraftSpeaker } from './draft.ts';
-import type { Remark } from './format.ts';
 
 /** Pseudonyms by the key of the name that they stand for. */
 export type Pseudonyms = ReadonlyMap<string, string>;

@@ -1,11 +1,11 @@
-import { indentedLabel, isTestimonyLabel } from '../syntax/cues/indentedCue.ts';
-import { nameKey } from '../text/names.ts';
-import { formatCount } from '../text/numbers.ts';
-import { labelOf, linesOf, startOf, timeBefore, timeLine } from './documents/paragraphs.ts';
-import type { Draft, DraftPart, DraftTurn } from './draft.ts';
-import type { Exportable, Exported, Remark, WriteOptions } from './format.ts';
+import { indentedLabel, isTestimonyLabel } from '../../syntax/cues/indentedCue.ts';
+import { nameKey } from '../../text/names.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { labelOf, linesOf, startOf, timeBefore, timeLine } from '../documents/paragraphs.ts';
+import type { Draft, DraftPart, DraftTurn } from '../draft/draft.ts';
+import { tidyDraft } from '../draft/tidyDraft.ts';
+import type { Exportable, Exported, Remark, WriteOptions } from '../format.ts';
 import { readPlainText } from './readPlainText.ts';
-import { tidyDraft } from './tidyDraft.ts';
 
 /**
  * A transcript as plain text: headings after number signs, and for each turn the time, the speaker and the words. Further lines of a

@@ -1,4 +1,4 @@
-import { nameKey } from '../text/names.ts';
+import { nameKey } from '../../text/names.ts';
 import type { DraftPart } from './draft.ts';
 
 /** How names of several speakers stand in one name: `Ann Lee, Bo Sand`. */

@@ -1,9 +1,6 @@
-import { escapeText } from '../text/markup.ts';
-import { readCues } from './captions/cues.ts';
-import { OPEN_CLASS } from './captions/cueText.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold, captionTime, writeCaptions } from './captions/writeCaptions.ts';
-import type { DraftHeader } from './draft.ts';
+import { escapeText } from '../../text/markup.ts';
+import type { DraftHeader } from '../draft/draft.ts';
+import { splitJointSpeakers } from '../draft/jointSpeakers.ts';
 import type {
   Exportable,
   Exported,
@@ -13,8 +10,11 @@ import type {
   ReadOptions,
   Refusal,
   WriteOptions,
-} from './format.ts';
-import { splitJointSpeakers } from './jointSpeakers.ts';
+} from '../format.ts';
+import { readCues } from './cues.ts';
+import { OPEN_CLASS } from './cueText.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold, captionTime, writeCaptions } from './writeCaptions.ts';
 
 /** WebVTT, the captions of the web: a voice in a tag for each caption. */
 export const vtt: FileFormat = {

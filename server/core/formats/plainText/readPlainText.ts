@@ -1,8 +1,8 @@
-import { clean } from '../clean/clean.ts';
-import { parse } from '../parse.ts';
-import { formatCount } from '../text/numbers.ts';
-import type { FileContent, Imported, ReadOptions } from './format.ts';
-import { transcriptToDraft } from './transcriptToDraft.ts';
+import { clean } from '../../clean/clean.ts';
+import { parse } from '../../parse.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { transcriptToDraft } from '../draft/transcriptToDraft.ts';
+import type { FileContent, Imported, ReadOptions } from '../format.ts';
 
 /** Reads plain text as `clean` does: what its lines prove says who speaks. */
 export function readPlainText(

@@ -1,11 +1,11 @@
-import { escapeText } from '../text/markup.ts';
-import { inMilliseconds } from '../text/numbers.ts';
-import { type Cue, captionFile } from './captions/cues.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold } from './captions/writeCaptions.ts';
-import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
-import { InlineText } from './xml/inlineText.ts';
-import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';
+import { escapeText } from '../../text/markup.ts';
+import { inMilliseconds } from '../../text/numbers.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from '../format.ts';
+import { InlineText } from '../xml/inlineText.ts';
+import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from '../xml/readXml.ts';
+import { type Cue, captionFile } from './cues.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold } from './writeCaptions.ts';
 
 /** Timed Text, the captions of broadcasters (TTML, DFXP, EBU-TT) and the transcripts of Apple Podcasts. */
 export const ttml: FileFormat = {

@@ -1,12 +1,12 @@
-import { secondsOf } from '../labels/form.ts';
-import { readBareTime, readTime } from '../syntax/times.ts';
-import { withoutColon } from '../text/colons.ts';
-import { splitLines } from '../text/lines.ts';
-import { readTimes } from './captions/cues.ts';
-import type { DraftPart } from './draft.ts';
-import type { FileContent, FileFormat, Imported, Refusal } from './format.ts';
-import { joinTurns } from './joinTurns.ts';
-import { readCellTime } from './table/times.ts';
+import { secondsOf } from '../../labels/form.ts';
+import { readBareTime, readTime } from '../../syntax/times.ts';
+import { withoutColon } from '../../text/colons.ts';
+import { splitLines } from '../../text/lines.ts';
+import { readTimes } from '../captions/cues.ts';
+import type { DraftPart } from '../draft/draft.ts';
+import { joinTurns } from '../draft/joinTurns.ts';
+import type { FileContent, FileFormat, Imported, Refusal } from '../format.ts';
+import { readCellTime } from '../table/times.ts';
 
 /** Text in which a time and a name, or a name alone, stand on lines of their own above the words, as programs for meetings and recognisers write it. */
 export const blockText: FileFormat = {

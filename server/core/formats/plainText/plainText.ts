@@ -1,4 +1,4 @@
-import type { FileFormat } from './format.ts';
+import type { FileFormat } from '../format.ts';
 import { readPlainText } from './readPlainText.ts';
 import { writePlainText } from './writePlainText.ts';
 

@@ -1,17 +1,17 @@
-import { rosterEntries } from '../speakers/voiceMarks.ts';
-import { bodySpans, lineSpans, runSpans, textOf } from '../syntax/body.ts';
-import type { RosterEntry } from '../syntax/roster.ts';
-import { readTime } from '../syntax/times.ts';
-import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
-import { type Span, slice } from '../text/span.ts';
-import type { FileFormat } from './format.ts';
-import { headerValues } from './headerValues.ts';
+import { rosterEntries } from '../../speakers/voiceMarks.ts';
+import { bodySpans, lineSpans, runSpans, textOf } from '../../syntax/body.ts';
+import type { RosterEntry } from '../../syntax/roster.ts';
+import { readTime } from '../../syntax/times.ts';
+import { LineKind, type Transcript, type Turn } from '../../syntax/tree.ts';
+import { type Span, slice } from '../../text/span.ts';
+import { qualifiersOf } from '../draft/transcriptToDraft.ts';
+import type { FileFormat } from '../format.ts';
+import { headerValues } from '../headerValues.ts';
+import { placesOf } from '../place.ts';
 import { jsonKeys } from './jsonKeys.ts';
 import { jsonList } from './jsonList.ts';
 import { jsonToDraft } from './jsonToDraft.ts';
 import { parseJson } from './jsonValue.ts';
-import { placesOf } from './place.ts';
-import { qualifiersOf } from './transcriptToDraft.ts';
 
 /** Our own JSON: the whole tree. */
 export const json: FileFormat = {

@@ -1,6 +1,6 @@
-import { formatCount } from '../text/numbers.ts';
+import { formatCount } from '../../text/numbers.ts';
+import type { FileFormat, Holdings, Remark } from '../format.ts';
 import type { Draft, DraftTurn } from './draft.ts';
-import type { FileFormat, Holdings, Remark } from './format.ts';
 
 /** What a draft says that a format has no place for: a remark for each kind of thing. */
 export function lossesOf({ roster, parts }: Draft, { holds, title }: Pick<FileFormat, 'holds' | 'title'>): Remark[] {

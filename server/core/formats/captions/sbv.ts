@@ -1,9 +1,9 @@
-import { splitLines } from '../text/lines.ts';
-import { inMilliseconds } from '../text/numbers.ts';
-import { type Cue, captionFile } from './captions/cues.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold } from './captions/writeCaptions.ts';
-import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
+import { splitLines } from '../../text/lines.ts';
+import { inMilliseconds } from '../../text/numbers.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from '../format.ts';
+import { type Cue, captionFile } from './cues.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold } from './writeCaptions.ts';
 
 /** SubViewer, the captions that YouTube and Google Meet give: two times with a comma between, the words below, and a blank line. */
 export const sbv: FileFormat = {

@@ -1,14 +1,14 @@
-import { rosterEntries } from '../speakers/voiceMarks.ts';
-import { textStart } from '../syntax/body.ts';
-import { eventText } from '../syntax/classify.ts';
-import { readTime } from '../syntax/times.ts';
-import { LineKind, type Transcript, type Turn } from '../syntax/tree.ts';
-import { trimEnd } from '../text/characters.ts';
-import { nameKey } from '../text/names.ts';
-import { type Span, slice } from '../text/span.ts';
+import { rosterEntries } from '../../speakers/voiceMarks.ts';
+import { textStart } from '../../syntax/body.ts';
+import { eventText } from '../../syntax/classify.ts';
+import { readTime } from '../../syntax/times.ts';
+import { LineKind, type Transcript, type Turn } from '../../syntax/tree.ts';
+import { trimEnd } from '../../text/characters.ts';
+import { nameKey } from '../../text/names.ts';
+import { type Span, slice } from '../../text/span.ts';
+import { timedPieces } from '../captions/timedPieces.ts';
+import { headerValues } from '../headerValues.ts';
 import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
-import { headerValues } from './headerValues.ts';
-import { timedPieces } from './timedPieces.ts';
 
 /** What a transcript says, as writers of other formats take it. Speakers have their full names; a `?` has an empty list. */
 export function transcriptToDraft(transcript: Transcript): Draft {

@@ -1,9 +1,9 @@
-import { type Cue, captionFile } from './captions/cues.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold } from './captions/writeCaptions.ts';
-import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
-import { jsonKeys } from './jsonKeys.ts';
-import { fromMilliseconds, list, parseJson, record, string } from './jsonValue.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from '../format.ts';
+import { jsonKeys } from '../json/jsonKeys.ts';
+import { fromMilliseconds, list, parseJson, record, string } from '../json/jsonValue.ts';
+import { type Cue, captionFile } from './cues.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold } from './writeCaptions.ts';
 
 /** The captions of YouTube as JSON (`json3`): each caption in pieces, often of one word. */
 export const youTubeJson: FileFormat = {

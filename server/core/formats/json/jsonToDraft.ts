@@ -1,9 +1,9 @@
-import { eventText } from '../syntax/classify.ts';
-import { slice } from '../text/span.ts';
-import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
-import type { Imported, Refusal } from './format.ts';
+import { eventText } from '../../syntax/classify.ts';
+import { slice } from '../../text/span.ts';
+import { timedPieces } from '../captions/timedPieces.ts';
+import type { Draft, DraftHeader, DraftPart, DraftSpeaker, DraftTurn, Passage } from '../draft/draft.ts';
+import type { Imported, Refusal } from '../format.ts';
 import { list, number, record, string } from './jsonValue.ts';
-import { timedPieces } from './timedPieces.ts';
 
 /** Reads our own JSON, as `transcriptToJson` writes it. */
 export function jsonToDraft(root: unknown): Imported | Refusal {

@@ -1,7 +1,7 @@
-import { nameKey } from '../text/names.ts';
-import { formatCount } from '../text/numbers.ts';
+import { nameKey } from '../../text/names.ts';
+import { formatCount } from '../../text/numbers.ts';
+import type { Remark } from '../format.ts';
 import type { Draft } from './draft.ts';
-import type { Remark } from './format.ts';
 
 /**
  * What a file says otherwise than its draft when it is read again, where only evidence shows which words are names: names that nothing proves, and

@@ -1,4 +1,4 @@
-import type { Remark } from './format.ts';
+import type { Remark } from '../format.ts';
 import { isLoneEvent } from './loneEvent.ts';
 
 /** Pieces of speech with their speakers, where a file names one only where somebody else begins. */

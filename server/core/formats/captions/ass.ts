@@ -1,10 +1,10 @@
-import { splitLines } from '../text/lines.ts';
-import { escapeText } from '../text/markup.ts';
-import { formatCount, inMilliseconds } from '../text/numbers.ts';
-import { type Cue, captionFile } from './captions/cues.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold } from './captions/writeCaptions.ts';
-import type { FileContent, FileFormat, Imported, ReadOptions, Refusal, Remark } from './format.ts';
+import { splitLines } from '../../text/lines.ts';
+import { escapeText } from '../../text/markup.ts';
+import { formatCount, inMilliseconds } from '../../text/numbers.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal, Remark } from '../format.ts';
+import { type Cue, captionFile } from './cues.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold } from './writeCaptions.ts';
 
 /** SubStation Alpha, the captions of Aegisub: a line for each, with the speaker in a field of its own. */
 export const ass: FileFormat = {

@@ -1,11 +1,11 @@
-import { splitQualifiers } from '../labels/labels.ts';
-import { endsSentence } from '../sentences/lineBreaks.ts';
-import { inlineMarks } from '../syntax/body.ts';
-import { splitLines } from '../text/lines.ts';
-import { nameKey } from '../text/names.ts';
-import { formatCount, inMilliseconds } from '../text/numbers.ts';
+import { splitQualifiers } from '../../labels/labels.ts';
+import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { inlineMarks } from '../../syntax/body.ts';
+import { splitLines } from '../../text/lines.ts';
+import { nameKey } from '../../text/names.ts';
+import { formatCount, inMilliseconds } from '../../text/numbers.ts';
+import type { Remark } from '../format.ts';
 import type { Draft, DraftEvent, DraftPart, DraftSpeaker, DraftTurn, Passage } from './draft.ts';
-import type { Remark } from './format.ts';
 
 /** A draft as a transcript can hold it, and what was changed for that. */
 export interface TidyDraft {

@@ -1,9 +1,9 @@
-import { splitLines } from '../text/lines.ts';
-import { inMilliseconds } from '../text/numbers.ts';
-import { type Cue, captionFile } from './captions/cues.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold } from './captions/writeCaptions.ts';
-import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
+import { splitLines } from '../../text/lines.ts';
+import { inMilliseconds } from '../../text/numbers.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from '../format.ts';
+import { type Cue, captionFile } from './cues.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold } from './writeCaptions.ts';
 
 /** MicroDVD, captions of old players: `{25}{75}words`, a caption a line, with the first and the last frame of the picture for times. */
 export const microDvd: FileFormat = {

@@ -1,9 +1,6 @@
-import { splitLines } from '../text/lines.ts';
-import { formatCount } from '../text/numbers.ts';
-import { readCues, readTimes } from './captions/cues.ts';
-import { readCueLine } from './captions/cueText.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold, captionTime, writeCaptions } from './captions/writeCaptions.ts';
+import { splitLines } from '../../text/lines.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { splitJointSpeakers } from '../draft/jointSpeakers.ts';
 import type {
   Exportable,
   Exported,
@@ -13,8 +10,11 @@ import type {
   ReadOptions,
   Refusal,
   WriteOptions,
-} from './format.ts';
-import { splitJointSpeakers } from './jointSpeakers.ts';
+} from '../format.ts';
+import { readCues, readTimes } from './cues.ts';
+import { readCueLine } from './cueText.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold, captionTime, writeCaptions } from './writeCaptions.ts';
 
 /** SubRip, the captions of most players: the name before a colon. */
 export const srt: FileFormat = {

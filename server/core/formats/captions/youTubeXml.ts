@@ -1,8 +1,8 @@
-import { type Cue, captionFile } from './captions/cues.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold } from './captions/writeCaptions.ts';
-import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
-import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from './xml/readXml.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from '../format.ts';
+import { otherRoot, readXml, type XmlElement, type XmlVisitor, xmlRoot } from '../xml/readXml.ts';
+import { type Cue, captionFile } from './cues.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold } from './writeCaptions.ts';
 
 /** The captions of YouTube as XML: `<timedtext>` with milliseconds (srv3), or `<transcript>` with seconds (srv1). */
 export const youTubeXml: FileFormat = {

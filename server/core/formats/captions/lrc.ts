@@ -1,10 +1,10 @@
-import { splitLines } from '../text/lines.ts';
-import { inMilliseconds } from '../text/numbers.ts';
-import { captionFile } from './captions/cues.ts';
-import { readCaptions } from './captions/readCaptions.ts';
-import { captionsHold } from './captions/writeCaptions.ts';
-import type { DraftHeader } from './draft.ts';
-import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from './format.ts';
+import { splitLines } from '../../text/lines.ts';
+import { inMilliseconds } from '../../text/numbers.ts';
+import type { DraftHeader } from '../draft/draft.ts';
+import type { FileContent, FileFormat, Imported, ReadOptions, Refusal } from '../format.ts';
+import { captionFile } from './cues.ts';
+import { readCaptions } from './readCaptions.ts';
+import { captionsHold } from './writeCaptions.ts';
 
 /** LRC, the lines of a song or of a talk that music players show: each with the time at which it begins. */
 export const lrc: FileFormat = {

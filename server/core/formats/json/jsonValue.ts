@@ -1,5 +1,5 @@
-import { Lines } from '../text/lines.ts';
-import type { Refusal } from './format.ts';
+import { Lines } from '../../text/lines.ts';
+import type { Refusal } from '../format.ts';
 import { endOfString } from './jsonKeys.ts';
 
 /**

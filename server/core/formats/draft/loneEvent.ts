@@ -1,5 +1,5 @@
-import { inlineMarks } from '../syntax/body.ts';
-import { classifyLine, LineShape } from '../syntax/classify.ts';
+import { inlineMarks } from '../../syntax/body.ts';
+import { classifyLine, LineShape } from '../../syntax/classify.ts';
 
 /** Whether a piece of speech is an event in square brackets and nothing else: `[BLANK_AUDIO]`, `[Applause]`. It may be as long as a sentence. */
 export function isLoneEvent(text: string): boolean {

@@ -1,5 +1,5 @@
-import { inlineMarks } from '../syntax/body.ts';
-import type { Span } from '../text/span.ts';
+import { inlineMarks } from '../../syntax/body.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Words between two times on a line. */
 export interface TimedPiece {
