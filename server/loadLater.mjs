@@ -21,7 +21,9 @@ const rarelyUsed = [
 ];
 
 /** The modules of the core that read and write other formats. Together they are one file. */
-const formats = ['conversion', 'draftToTranscript', 'index', 'pseudonyms'].map((name) => `./formats/${name}.ts`);
+const formats = ['conversion', 'draft/draftToTranscript', 'draft/pseudonyms', 'index'].map(
+  (name) => `./formats/${name}.ts`,
+);
 const formatsEntry = {
   contents: formats.map((path) => `export * from '${path}';`).join('\n'),
   resolveDir: fileURLToPath(new URL('core', import.meta.url)),

@@ -23,7 +23,7 @@ const LONGEST = 40;
 const GROUP = String.raw`(?:(?:hon(?:ou?rable|\.)?|noble|government|opposition|coalition|crossbench|majority|minority|independent) )`;
 const VOICE = '(?:member|senator|lord|deputy|delegate|representative|councillor|peer|voice|backbencher)';
 const VOICES = '(?:members|senators|lords|deputies|delegates|representatives|councillors|peers|voices|backbenchers)';
-const WHERE = String.raw`(?: (?:from|in|of|on) the [^,:]{1,30}| opposite| interjecting)`;
+const WHERE = '(?: (?:from|in|of|on) the [^,:]{1,30}| opposite| interjecting)';
 
 /** An article or a number, and what the voices are, in the words of several parliaments. */
 const collective = new RegExp(

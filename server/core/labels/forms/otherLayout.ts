@@ -12,7 +12,7 @@ const AFTER = [
   '&(?:nbsp|[lg]t);',
   String.raw`[*_›]{1,3}\s(?=\S)`,
   String.raw`[”"\x60]\s(?=\p{Lu})`,
-  String.raw`_{2,}`,
+  '_{2,}',
   String.raw`\s?(?:…|\.{2,})(?=\s)`,
   String.raw`[.!?]\s(?=\p{Lu})`,
   String.raw`\s{2,8}(?=\p{Lu})`,
