@@ -71,6 +71,7 @@ describe('the JSON of recognisers', () => {
     assert.deepEqual(await linesOf('whisperx', text), ['Ann 0.5–: Is it on?', 'Bo 2.5–: It is.']);
     const cut = await readAs('whisperx', '```json\n[{"speaker": "Ann"');
     assert.ok('refused' in cut && cut.refused.includes('breaks off'));
+    assert.ok('refused' in (await readAs('whisperx', '```\n'.repeat(20_000))));
   });
 
   it('have times as a clock shows them, and an event by somebody unknown', async () => {

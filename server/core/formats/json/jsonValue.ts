@@ -7,13 +7,16 @@ import { endOfString } from './jsonKeys.ts';
  * another as a list. A fence of Markdown around the text is left out. The refusal of a broken text has the line on which it breaks off, where the engine says it.
  */
 export function parseJson(text: string): { readonly value: unknown } | Refusal {
+  const fence = /^\s*```(?:json)?\s*\n/.exec(text)?.[0];
+  return parseUnfenced(fence === undefined ? text : text.slice(fence.length).replace(/```\s{0,99}$/, ''));
+}
+
+function parseUnfenced(text: string): { readonly value: unknown } | Refusal {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
     const plain = withoutNotNumbers(text);
-    if (plain !== undefined) return parseJson(plain);
-    const fenced = /^\s*```(?:json)?\s*\n/.exec(text)?.[0];
-    if (fenced !== undefined) return parseJson(text.slice(fenced.length).replace(/```\s{0,99}$/, ''));
+    if (plain !== undefined) return parseUnfenced(plain);
     const sequence = objectsIn(text);
     if (sequence) return { value: sequence };
     return refusalOf(text, error instanceof Error ? error.message : '');
