@@ -1,6 +1,7 @@
 import { splitQualifiers } from '../labels/labels.ts';
 import { type Reread, readAgain } from '../parse.ts';
 import { addToHeader, type NewSpeaker } from '../speakers/headerEdits.ts';
+import { isSurnameOf } from '../speakers/surnames.ts';
 import { findSideEffect, isSideEffect, type Move, type SideEffect, tryEdits } from '../spoken/tryEdits.ts';
 import { classifyLine, LineShape } from '../syntax/classify.ts';
 import { doubtAtLine, turnAtLine, unattributedAtLine } from '../syntax/places.ts';
@@ -264,8 +265,10 @@ function keepOpen(transcript: Transcript, from: number): TextEdit[] {
 /** Words may go to the speaker of a cue that is written; those of another speaker only if its cue gets the new label. */
 function isToLabels(before: Transcript, labels: readonly Labelled[]): (move: Move) => boolean {
   const labelled = new Set(labels.map(({ line }) => line));
-  return ({ from, line, isOfEditedCue }) => {
+  return ({ from, to, line, isOfEditedCue }) => {
     const turn = turnAtLine(before, line);
+    // `ORTIZ:` is Lena Ortiz below her full name, unless another one has it too.
+    if (isSameBySurname(from, to) || isSameBySurname(to, from)) return true;
     // After `Q Ann Lee:`, every bare `Q` is Ann Lee's; and after `Tom:` it is proved that `[Tom]:` names Tom.
     if (!isOfEditedCue) {
       const doubt = turn ? undefined : unattributedAtLine(before, line)?.doubt;
@@ -276,6 +279,10 @@ function isToLabels(before: Transcript, labels: readonly Labelled[]): (move: Mov
     // An indented line continues the line above, and now its turn.
     return from.length === 0 && isIndented(before, line);
   };
+}
+
+function isSameBySurname([label = '', ...others]: readonly string[], [name = '', ...more]: readonly string[]): boolean {
+  return others.length === 0 && more.length === 0 && isSurnameOf(label, name);
 }
 
 /** The first line that does not get its label; undefined if all do. */

@@ -1,4 +1,5 @@
 import { type SpeakerLabel, speakerAt } from '../speakers/labels.ts';
+import { isSurnameOf } from '../speakers/surnames.ts';
 import { nameUses } from '../speakers/uses.ts';
 import type { RosterEntry } from '../syntax/roster.ts';
 import type { Transcript } from '../syntax/tree.ts';
@@ -35,7 +36,8 @@ export function renameTarget(transcript: Transcript, offset: number): SpeakerLab
 
 /** The plan of a rename, or a sentence that says why it is not possible. */
 export function planRename(transcript: Transcript, target: SpeakerLabel, written: string): Plan | string {
-  const from = target.label.text;
+  const { label, name: fullName } = target;
+  const from = isSurnameOf(label.text, fullName) ? fullName : label.text;
   const to = written.trim().replace(/\s+/g, ' ');
   if (to === '') return 'A speaker needs a name: write one.';
   const found = transcript.roster.find(to);

@@ -1,5 +1,6 @@
 import { readAgain } from '../parse.ts';
 import { allLabels, type SpeakerLabel } from '../speakers/labels.ts';
+import { isSurnameOf } from '../speakers/surnames.ts';
 import { findSideEffect, type Move } from '../spoken/tryEdits.ts';
 import type { RosterEntry } from '../syntax/roster.ts';
 import type { Transcript, Turn } from '../syntax/tree.ts';
@@ -87,7 +88,10 @@ function labelEdits(transcript: Transcript, { from, to, oldName }: Renaming): Te
   return allLabels(transcript)
     .filter(({ place, label, name, entries }) => {
       const isInRoster = place === 'name' || place === 'alias';
-      if (isInRoster || entries.length > 1 || nameKey(label.text) !== nameKey(from)) return false;
+      if (isInRoster || entries.length > 1) return false;
+      // A surname alone would not be read as the new name.
+      const isSurname = isSurnameOf(label.text, from) && nameKey(name) === nameKey(from);
+      if (!isSurname && nameKey(label.text) !== nameKey(from)) return false;
       // The name of an office is a label of its own, and is renamed separately.
       return nameKey(name) === nameKey(oldName) || nameKey(from) === nameKey(oldName);
     })

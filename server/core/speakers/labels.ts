@@ -3,6 +3,7 @@ import type { RosterEntry } from '../syntax/roster.ts';
 import type { Cue, Label, Speaker, Transcript, Turn } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
+import { isSurnameOf } from './surnames.ts';
 
 /**
  * Where a name is written to say who speaks: in a cue, in the brackets after an office (`The Secretary of State (Shabana
@@ -15,7 +16,7 @@ export interface SpeakerLabel {
   /** The name as written and its span, without quotation marks and without brackets after it. */
   readonly label: Label;
   readonly place: LabelPlace;
-  /** The full name: that of the roster, or else the label itself. */
+  /** The full name: that of the roster or, for a surname alone, of the other labels; or else the label itself. */
   readonly name: string;
   /** The roster entries that the label may mean: none, one, or several if it is ambiguous. */
   readonly entries: readonly RosterEntry[];
@@ -78,13 +79,21 @@ function headerLabels(transcript: Transcript): SpeakerLabel[] {
 function cueLabels(transcript: Transcript, { cue, speakers }: Turn): SpeakerLabel[] {
   if (cue === undefined) return [];
   const holder = holderOf(transcript, cue, speakers);
-  if (holder === undefined) return cue.names.map((label) => spokenLabel(transcript, label, 'cue'));
+  if (holder === undefined) {
+    return cue.names.map((label, at) => bySurname(label, speakers[at]) ?? spokenLabel(transcript, label, 'cue'));
+  }
   const name = holder.speaker.name;
   const entries = holder.speaker.entry ? [holder.speaker.entry] : [];
   return [
     ...cue.names.map((label): SpeakerLabel => ({ label, place: 'cue', name, entries })),
     { label: holder.label, place: 'holder', name, entries },
   ];
+}
+
+/** A surname alone, which stands for a speaker with a full name. */
+function bySurname(label: Label, speaker: Speaker | undefined): SpeakerLabel | undefined {
+  if (speaker === undefined || !isSurnameOf(label.text, speaker.name)) return undefined;
+  return { label, place: 'cue', name: speaker.name, entries: speaker.entry ? [speaker.entry] : [] };
 }
 
 /** The holder of the office that a cue names, if the brackets after it say who that is. */
@@ -97,8 +106,8 @@ function holderOf(
   const [speaker] = speakers;
   const [label] = qualifiers;
   if (office === undefined || others.length > 0 || speaker === undefined || label === undefined) return undefined;
-  const isOffice = roster.find(office.text).length === 0 && nameKey(speaker.name) !== nameKey(office.text);
-  return isOffice ? { label, speaker } : undefined;
+  const isOwnName = nameKey(speaker.name) === nameKey(office.text) || isSurnameOf(office.text, speaker.name);
+  return !isOwnName && roster.find(office.text).length === 0 ? { label, speaker } : undefined;
 }
 
 function bylineLabels(transcript: Transcript): SpeakerLabel[] {

@@ -7,6 +7,7 @@ import type { Label, Speaker, Turn } from '../syntax/tree.ts';
 import { lazy } from '../text/lazy.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { isInitialsOf } from './similarity.ts';
+import { findSurnames, isSurnameOf } from './surnames.ts';
 
 /** What is known of who may speak before any turn is looked at. */
 export interface Cast {
@@ -49,6 +50,13 @@ class Resolver {
   readonly #labels = lazy(() => new Set(Array.from(this.#spellings, nameKey)));
   /** Initials that the text itself explains, `Michael Folkson (MF):`, with the name; none where two names have them. */
   readonly #explained = new Map<string, string | undefined>();
+  /** The full names that surnames alone stand for. */
+  readonly #surnames = lazy(() =>
+    findSurnames(
+      this.#spellings,
+      this.#cast.roster.entries.map(({ name }) => name),
+    ),
+  );
   /** The file names no one: then Q and A are themselves the voices. */
   readonly #isNameless: boolean;
   /** Whom the roster calls Q or A. */
@@ -205,6 +213,8 @@ class Resolver {
     const key = nameKey(label);
     const explained = this.#explained.get(key);
     if (explained !== undefined) return this.#speaker(explained);
+    const full = this.#surnames().get(looseNameKey(label));
+    if (full !== undefined && isSurnameOf(label, full)) return this.#speaker(full);
     return this.#known(key, () => ({
       name: label,
       kind: isCollective(label) ? 'collective' : 'person',

@@ -82,6 +82,11 @@ const titles = new Set(
   ),
 );
 
+/** Whether a word in small letters is a title or an office, such as `mr` or `chair`. */
+export function isTitle(word: string): boolean {
+  return titles.has(word);
+}
+
 /** Whether a label has the initials of a name, given by its words in lower case: `AvW` for Aaron van Wirdum. */
 export function isInitialsOf(label: string, words: readonly string[]): boolean {
   if (words.length < 2 || label.length > LONGEST_CODE) return false;

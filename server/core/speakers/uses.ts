@@ -2,6 +2,7 @@ import type { RosterEntry } from '../syntax/roster.ts';
 import type { Label, Transcript } from '../syntax/tree.ts';
 import { nameKey } from '../text/names.ts';
 import type { TextEdit } from '../text/span.ts';
+import { isSurnameOf } from './surnames.ts';
 
 /** One name as the cues of a transcript write it, with every place where they do. */
 export interface NameUse {
@@ -17,12 +18,14 @@ export interface NameUse {
 export function nameUses({ turns, roster }: Transcript): readonly NameUse[] {
   const uses = new Map<string, NameUse & { readonly labels: Label[] }>();
   const bySpelling = new Map<string, NameUse & { readonly labels: Label[] }>();
-  for (const { cue } of turns) {
-    for (const label of cue?.names ?? []) {
+  for (const { cue, speakers } of turns) {
+    for (const [at, label] of (cue?.names ?? []).entries()) {
       const { text } = label;
       let use = bySpelling.get(text) ?? uses.get(nameKey(text));
       if (!use) {
-        use = { name: text, labels: [], entries: roster.find(text) };
+        const speaker = speakers[at];
+        const isSurname = speaker?.entry !== undefined && isSurnameOf(text, speaker.name);
+        use = { name: text, labels: [], entries: isSurname ? [speaker.entry] : roster.find(text) };
         uses.set(nameKey(text), use);
       }
       bySpelling.set(text, use);

@@ -1,6 +1,8 @@
 import { isEvent } from '../../speakers/nonSpeakers.ts';
 import { compareSpellings, isShorterName, type Similarity, Spelling } from '../../speakers/similarity.ts';
+import { isSurnameOf } from '../../speakers/surnames.ts';
 import { type NameUse, renameEdits } from '../../speakers/uses.ts';
+import { nameKey } from '../../text/names.ts';
 import { formatCount } from '../../text/numbers.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -12,7 +14,7 @@ export const similarSpeaker: Rule = {
   why: `\`Chis Benson\` and \`Chris Benson\`, \`JDH\` and \`JHD\`, \`Beyang\` and \`Beyang Liu\` count as two people in every list and
 statistic. The rule reports the rarer name, once. It ignores peers whose titles differ only in the place, initials that differ
 in more than their order, and short first names that differ in one letter. Initials beside the full name are often used on
-purpose, so they are only information. If there is a roster, \`unlisted-speaker\` does this work, and does it better.`,
+purpose, so they are only information. A surname alone is read as the one speaker with it, and not reported. If there is a roster, \`unlisted-speaker\` does this work, and does it better.`,
   bad: [
     'Chris Benson: Good morning.\nAnn Lee: Hello.\nChris Benson: Shall we?\n«Chis Benson»: Yes.\n',
     'JHD: One.\nABC: Two.\nJHD: Three.\nABC: Four.\nJHD: Five.\n«JDH»: Six.\nABC: Seven.\nJHD: Eight.\n',
@@ -23,17 +25,21 @@ purpose, so they are only information. If there is a roster, \`unlisted-speaker\
     'Baroness Williams of Trafford: My Lords.\nBaroness Williams of Crosby: My Lords.\n',
     'Mr Smith: Yes.\nMrs Smith: No.\nJohn: Yes.\nJoan: No.\nSpeaker A: Yes.\n',
     'Ann Lee: Hello.\nAnn Marsh: Hello.\nAnn: Which of us is that?\n',
+    'Ann Lee: Hello.\nBo Marsh: Good morning.\nLee: Shall we?\n',
     'ABC: One.\nABD: Two.\nABC: Three.\nEM: Four.\nME: Five.\n',
     '---\nspeakers:\n  - name: Beyang Liu\n    aliases: [Beyang]\n---\n\nBeyang Liu: Hello.\nBeyang: Shall we?\n',
   ],
   check(transcript, report, { nameUses }) {
     if (transcript.roster.entries.length > 0) return;
+    const speakers = new Set(transcript.speakers.map(({ name }) => nameKey(name)));
     const uses = nameUses.filter((use) => !isEvent(use.name));
+    const isOneSpeaker = (a: NameUse, b: NameUse) => isSurnameOf(a.name, b.name) && !speakers.has(nameKey(a.name));
     if (uses.length > MOST_VOICES) return;
     const spellings = uses.map(({ name }) => new Spelling(name));
     for (const [i, use] of uses.entries()) {
       const alike = uses.flatMap((other, j) => {
         const how = i === j ? undefined : compareSpellings(spellings[i] as Spelling, spellings[j] as Spelling);
+        if (isOneSpeaker(use, other) || isOneSpeaker(other, use)) return [];
         return how && isTelling(how, use, other) ? [{ other, how }] : [];
       });
       // A name like two others could be either: `Ann` beside Ann Lee and Ann Marsh.

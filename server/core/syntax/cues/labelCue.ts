@@ -105,7 +105,9 @@ export function withRole(cue: LineCue, text: string, elsewhere: Elsewhere): Line
   };
   if (elsewhere.isListed(whole.text) || isOffice(whole.text))
     return { ...cue, written: { ...written, names: [whole] } };
-  if (names.every(({ text: name }) => elsewhere.speaksAlone(name) || isInitials(name))) return cue;
+  // `HOST` in capitals looks like initials.
+  const isSpeaker = (name: string) => elsewhere.speaksAlone(name) || (isInitials(name) && !isRole([name], ''));
+  if (names.every(({ text: name }) => isSpeaker(name))) return cue;
   if (isInverted(names, whole.text, elsewhere)) return { ...cue, written: { ...written, names: [whole] } };
   const parts = others.map(({ text: name }) => name);
   const isOneOfFirm =
