@@ -1,4 +1,5 @@
 import { opensWithLetter, opensWithSmallLetter } from '../text/letters.ts';
+import { isSameSet } from '../text/sets.ts';
 import {
   ALONE,
   BOLD_ALONE,
@@ -159,10 +160,6 @@ export function verdictOn(
     ? lines >= FEWEST_LINES
     : lines >= (form.saysSentence && sentences === lines ? FEWEST_LINES : FEWEST_OF_NICKNAME) && isOneWord(label.text);
   return mayReturn ? 'doubtful' : 'none';
-}
-
-function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((id) => other.has(id));
 }
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

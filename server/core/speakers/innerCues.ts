@@ -3,6 +3,7 @@ import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
 import { isAllCapitals } from '../text/letters.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
+import { isSameSet } from '../text/sets.ts';
 import type { Span } from '../text/span.ts';
 
 /** A speaker label inside the text of a turn, after the end of a sentence. */
@@ -72,7 +73,7 @@ export function joinCueNames(parts: Iterable<readonly string[]>): CueNames {
 }
 
 export function areSameCueNames(one: CueNames, other: CueNames): boolean {
-  return one.keys.size === other.keys.size && [...one.keys].every((key) => other.keys.has(key));
+  return isSameSet(one.keys, other.keys);
 }
 
 function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, known: CueNames): InnerCue[] {

@@ -2,6 +2,7 @@ import { isNameLike, isOneWord, isRecordWord } from '../labels/labels.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
+import { isSameSet } from '../text/sets.ts';
 
 /** Somebody whom a list or table of those present names together with the letters that stand for the name: `Ann Lee (AL)`. */
 export interface Attendee {
@@ -83,10 +84,6 @@ export function isSameAttendees(one: Attendees, other: Attendees): boolean {
 /** Whether two texts list the same people. */
 export function areSamePeople(one: Attendees, other: Attendees): boolean {
   return isSameSet(one.nicknames, other.nicknames) && JSON.stringify(one.people) === JSON.stringify(other.people);
-}
-
-function isSameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
-  return one.size === other.size && [...one].every((value) => other.has(value));
 }
 
 const LONGEST_LINE = 400;

@@ -1,4 +1,5 @@
 import { looseNameKey } from '../text/names.ts';
+import { isSameSet } from '../text/sets.ts';
 import { titleKeys } from './nonSpeech.ts';
 
 /** What the header and the folder say is no speech: labels, and titles of sections, as they are compared. */
@@ -32,8 +33,6 @@ export function kindOfLabel({ notSpeakers, events }: NonSpeakers, label: string)
 
 /** Whether two settings say the same of every label and title. */
 export function isSameNonSpeakers(one: NonSpeakers, other: NonSpeakers): boolean {
-  const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-    a.size === b.size && [...a].every((key) => b.has(key));
   const isSameList = one.notSpeech.join('\n') === other.notSpeech.join('\n');
-  return isSameList && isSame(one.notSpeakers, other.notSpeakers) && isSame(one.events, other.events);
+  return isSameList && isSameSet(one.notSpeakers, other.notSpeakers) && isSameSet(one.events, other.events);
 }
