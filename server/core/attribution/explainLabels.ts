@@ -9,7 +9,7 @@ import { turnAtLine, unattributedAtLine } from '../syntax/places.ts';
 import type { DoubtReason, Transcript, Turn, Unattributed } from '../syntax/tree.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { nameKey } from '../text/names.ts';
-import { formatCount } from '../text/numbers.ts';
+import { doRise, formatCount } from '../text/numbers.ts';
 
 /** Why the lines with one label, written in one form, are read as they are. */
 export interface LabelExplanation {
@@ -89,7 +89,7 @@ function evidenceOf(
 /** Whether the turns in a form have times, at least two, and none is before the one above it. */
 function doTimesRise(turns: readonly Turn[], form: string): boolean {
   const times = turns.flatMap(({ cue }) => (cue?.form.label === form && cue.time ? [cue.time.seconds] : []));
-  return times.length > 1 && times.every((time, at) => time >= (times[at - 1] ?? 0));
+  return times.length > 1 && doRise(times);
 }
 
 interface Placed {

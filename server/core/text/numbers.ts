@@ -23,3 +23,8 @@ export function formatShare(part: number, whole: number): string {
   if (rounded === 0 && part > 0) return '<1 %';
   return rounded === 100 && part < whole ? '>99 %' : `${rounded} %`;
 }
+
+/** Whether no number is smaller than the one before it, and none is below 0. */
+export function doRise(numbers: readonly number[]): boolean {
+  return numbers.every((number, at) => number >= (numbers[at - 1] ?? 0));
+}

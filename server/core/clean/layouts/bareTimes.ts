@@ -1,5 +1,7 @@
 import { readBareTime } from '../../syntax/times.ts';
+import { doRise } from '../../text/numbers.ts';
 import type { Layout, UndoneLine } from './layout.ts';
+import { countWritten } from './written.ts';
 
 /** Lines that are only a time, without brackets: programs for meetings write one every few minutes, above what is said from then on. */
 export const bareTimes: Layout = {
@@ -21,10 +23,10 @@ export const bareTimes: Layout = {
 
 /** One may be an answer. */
 const FEWEST = 2;
-/** `10:30` may be the time of a break. Where so many times rise from nearly nought, they are those of a recording. */
+/** `10:30` may be the time of a break. Where at least four times rise from nearly nought, they are those of a recording. */
 const FEWEST_WITHOUT_HOURS = 4;
 const LATEST_START = 120;
-/** At least one of so many lines has such a time. */
+/** At least one line in four has such a time. */
 const MOST_LINES = 4;
 
 /** A time that is a line and nothing else. */
@@ -41,12 +43,8 @@ function timeOn(line: string): TimeOn | undefined {
 }
 
 function areOften(times: readonly TimeOn[], lines: readonly string[]): boolean {
-  const written = lines.filter((line) => line.trim() !== '').length;
+  const written = countWritten(lines);
   const seconds = times.map((time) => time.seconds);
   const isRecording = seconds.length >= FEWEST_WITHOUT_HOURS && (seconds[0] ?? LATEST_START) < LATEST_START;
   return isRecording && doRise(seconds) && seconds.length * MOST_LINES >= written;
-}
-
-function doRise(seconds: readonly number[]): boolean {
-  return seconds.every((at, i) => at >= (seconds[i - 1] ?? 0));
 }

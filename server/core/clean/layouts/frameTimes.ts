@@ -1,4 +1,5 @@
 import type { DroppedPiece, Layout, UndoneLine } from './layout.ts';
+import { countWritten } from './written.ts';
 
 /** Times of video with the number of a frame before the words, `01:00:04:12  Ann Lee: Yes.`: the time gets brackets, the frame goes. */
 export const frameTimes: Layout = {
@@ -7,7 +8,7 @@ export const frameTimes: Layout = {
   undo(lines) {
     const found = lines.map((line) => frameTime.exec(line));
     const times = found.filter((match) => match !== null);
-    const written = lines.filter((line) => line.trim() !== '').length;
+    const written = countWritten(lines);
     // Each has two digits, so they rise as words do.
     const doRise = times.every(([time], i) => time >= (times[i - 1]?.[0] ?? ''));
     if (times.length < FEWEST || times.length * 2 < written || !doRise) return undefined;

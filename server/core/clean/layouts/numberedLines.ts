@@ -2,6 +2,7 @@ import { endsSentence } from '../../sentences/lineBreaks.ts';
 import { isTestimony, type TestimonyLine, writeTestimony } from './examination.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
 import { type LineNumber, readLineNumber } from './lineNumber.ts';
+import { countWritten } from './written.ts';
 
 /** Pages whose lines are numbered, as those of depositions and trials are: at most 28 or so on a page, from 1 again on the next. */
 export const numberedLines: Layout = {
@@ -9,7 +10,7 @@ export const numberedLines: Layout = {
   shown: 'pages with numbered lines',
   undo(lines) {
     const numbered = numberedIn(lines);
-    const written = lines.filter((line) => line.trim() !== '').length;
+    const written = countWritten(lines);
     if (numbered.size < FEWEST || numbered.size * 10 < written * 6) return undefined;
     const testimony: TestimonyLine[] = [];
     const dropped: DroppedPiece[] = [];

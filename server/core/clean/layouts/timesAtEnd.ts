@@ -1,5 +1,7 @@
 import { secondsOf } from '../../labels/form.ts';
+import { doRise } from '../../text/numbers.ts';
 import type { Layout, UndoneLine } from './layout.ts';
+import { countWritten } from './written.ts';
 
 /** A time after the words of each turn, in brackets that mean no time, or in none: they get square brackets. */
 export const timesAtEnd: Layout = {
@@ -8,9 +10,8 @@ export const timesAtEnd: Layout = {
   undo(lines) {
     const found = lines.map((line) => endTime.exec(line.slice(-LONGEST_END)));
     const times = found.flatMap((match) => (match ? (secondsOf(match[2] as string) ?? []) : []));
-    const written = lines.filter((line) => line.trim() !== '').length;
-    const doRise = times.every((seconds, at) => seconds >= (times[at - 1] ?? 0));
-    if (times.length < FEWEST || times.length * 3 < written || !doRise) return undefined;
+    const written = countWritten(lines);
+    if (times.length < FEWEST || times.length * 3 < written || !doRise(times)) return undefined;
     return {
       lines: lines.map((line, at): UndoneLine => {
         const [all = '', before = '', time = ''] = found[at] ?? [];
