@@ -14,26 +14,31 @@ export interface InnerMark extends Span {
  * markers are cues, or after a question with one on the same line.
  */
 export function innerMarks(transcript: Transcript, { keys }: CueNames): InnerMark[] {
-  const { kinds, lines, text } = transcript;
+  const { text } = transcript;
   const hasMarkers = keys.has('Q') && keys.has('A');
   const found: InnerMark[] = [];
   let asked = -1;
   for (const { 0: before, 1: written = '', 2: letter, 3: name = '', index } of text.matchAll(mark)) {
     const start = index + before.length;
-    const line = lines.lineAt(start);
-    const words = kinds[line] === LineKind.unattributed ? undefined : wordsOn(transcript, line);
-    if (!words || start <= words.start || isInQuotation(text.slice(words.start, start))) continue;
+    const place = placeInTurn(transcript, start);
+    if (!place || isInQuotation(text.slice(place.wordsStart, start))) continue;
+    const { line } = place;
     const isAnswer = letter === 'A' && asked === line;
     if (letter === 'Q') asked = line;
     if (letter === undefined ? keys.has(nameKey(name)) : hasMarkers || isAnswer)
       found.push({ text: written, start, end: start + written.length });
   }
   for (const { index } of text.matchAll(answerDashes)) {
-    const line = lines.lineAt(index);
-    const words = kinds[line] === LineKind.unattributed ? undefined : wordsOn(transcript, line);
-    if (words && index > words.start) found.push({ text: '---', start: index + 1, end: index + 4 });
+    if (placeInTurn(transcript, index)) found.push({ text: '---', start: index + 1, end: index + 4 });
   }
   return found;
+}
+
+/** The line of a place after the first word of a line in a turn, and where the words of that line begin; undefined for any other place. */
+function placeInTurn(transcript: Transcript, offset: number): { line: number; wordsStart: number } | undefined {
+  const line = transcript.lines.lineAt(offset);
+  const words = transcript.kinds[line] === LineKind.unattributed ? undefined : wordsOn(transcript, line);
+  return words && offset > words.start ? { line, wordsStart: words.start } : undefined;
 }
 
 /** `Where was it?---At home.`: three dashes between a question and its answer, as courts of Australia print them. */
