@@ -213,7 +213,7 @@ class Resolver {
     const key = nameKey(label);
     const explained = this.#explained.get(key);
     if (explained !== undefined) return this.#speaker(explained);
-    const full = this.#surnames().get(looseNameKey(label));
+    const full = label.includes(' ') ? undefined : this.#surnames().get(looseNameKey(label));
     if (full !== undefined && isSurnameOf(label, full)) return this.#speaker(full);
     return this.#known(key, () => ({
       name: label,

@@ -110,8 +110,8 @@ function attendeesOnLine(text: string): Attendee[] {
 
 /** The words of `Attendance: ann, bo, cyril`, where all are single words. */
 function nicknamesOn(text: string): string[] {
-  const [written = '', label = ''] = heading().exec(text) ?? [];
-  if (!whoWasThere.test(label)) return [];
+  const written = whoWasThere.exec(text)?.[0];
+  if (written === undefined) return [];
   const words = text
     .slice(written.length)
     .replace(/\.$/, '')
@@ -121,7 +121,7 @@ function nicknamesOn(text: string): string[] {
 }
 
 const whoWasThere =
-  /^(?:(?:also |remote |in )?(?:present|attending|attendance|attendees|participants|people)|anwesend|teilnehmer|présents?|participants|asistentes|presenti|presentes|aanwezig|deelnemers|obecni|närvarande)$/i;
+  /^(?:\*\*|__)?(?:(?:also |remote |in )?(?:present|attending|attendance|attendees|participants|people)|anwesend|teilnehmer|présents?|participants|asistentes|presenti|presentes|aanwezig|deelnemers|obecni|närvarande)(?:\*\*|__)?[^\S ]?[:：](?:\*\*|__)?\s/i;
 
 /** Whether a label heads those present: `Attendees`, `Remote attendees`, `Present by telephone`. */
 function saysWhoWasThere(label: string): boolean {
