@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import { clean, parse, type Said } from './reading.ts';
+import { clean, parse } from './reading.ts';
+import { four, inherit, speakersOf, talkOf } from './talks.ts';
 
-const said: Said = { attribution: 'inherit' };
-const speakersOf = (text: string) =>
-  parse(text, said).turns.map(({ speakers }) => speakers.map(({ name }) => name).join(' & '));
-
-/** Two people in turn, eight times, and then a label that occurs once. */
-function talk(write: (name: string, words: string) => string, [one, other]: readonly [string, string], last: string) {
-  const words = [
-    'Is it open?',
-    'It is.',
-    'Since when?',
-    'Since May.',
-    'Who paid?',
-    'The town did.',
-    'All of it?',
-    'Half.',
-  ];
-  return `${words.map((said, i) => write(i % 2 ? other : one, said)).join('\n\n')}\n\n${last}\n`;
+/** A talk of two people, and then a label that occurs once. */
+function talk(write: (name: string, words: string) => string, people: readonly [string, string], last: string) {
+  return `${talkOf(write, people)}\n\n${last}\n`;
 }
 
-const four = (one: string, other: string) => [one, other, one, other, one, other, one, other];
 const inLine = (name: string, words: string) => `${name}: ${words}`;
 const below = (name: string, words: string) => `${name}:\n${words}`;
 
@@ -34,7 +20,7 @@ describe('a label that occurs once', () => {
       const text = talk(inLine, [one, other], `${last}: I paid the rest.`);
       const expected = [...four(one, other), last.split(' ')[0]];
       assert.deepEqual(speakersOf(text), expected);
-      assert.deepEqual(speakersOf(clean(text, said).text), expected);
+      assert.deepEqual(speakersOf(clean(text, inherit).text), expected);
     });
   }
 
@@ -55,7 +41,7 @@ describe('a label that occurs once', () => {
     const text = talk(below, ['Ines Hahn', 'Otto Kern'], 'Mara Lind:\nI paid the rest.');
     const expected = [...four('Ines Hahn', 'Otto Kern'), 'Mara Lind'];
     assert.deepEqual(speakersOf(text), expected);
-    assert.deepEqual(speakersOf(clean(text, said).text), expected);
+    assert.deepEqual(speakersOf(clean(text, inherit).text), expected);
   });
 
   it('is a heading of a list alone on its line where the others do not stand so', () => {
@@ -67,7 +53,7 @@ describe('a label that occurs once', () => {
     const bold = (name: string, words: string) => `**${name}**\n${words}`;
     const { turns, unattributed } = parse(
       talk(bold, ['Ines Hahn', 'Otto Kern'], '**Mara Lind**\nI paid the rest.'),
-      said,
+      inherit,
     );
     assert.equal(turns.length, 8);
     assert.deepEqual(
@@ -82,7 +68,7 @@ describe('a label that occurs once', () => {
       const timed = (name: string, words: string) => `00:${10 + seconds++} ${name}\n${words}`;
       const { turns, unattributed } = parse(
         talk(timed, ['Ines Hahn', 'Otto Kern'], `00:59 ${label}\nI paid the rest.`),
-        said,
+        inherit,
       );
       assert.equal(turns.length, 8);
       assert.deepEqual(
@@ -114,7 +100,7 @@ describe('a word in small letters that a narrow column put before a colon', () =
 describe('initials that are a common word', () => {
   it('are doubtful where they return before sentences', () => {
     const text = talk(inLine, ['Ines Hahn', 'RE'], 'Ines Hahn: Thank you.');
-    const { turns, unattributed } = parse(text, said);
+    const { turns, unattributed } = parse(text, inherit);
     assert.ok(turns.every(({ speakers }) => speakers[0]?.name === 'Ines Hahn'));
     assert.equal(unattributed.filter(({ doubt }) => doubt?.label === 'RE').length, 4);
   });

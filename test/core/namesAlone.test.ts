@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
-import { clean, parse, type Said } from './reading.ts';
-
-const said: Said = { attribution: 'inherit' };
-const speakersOf = (text: string) =>
-  parse(text, said).turns.map(({ speakers }) => speakers.map(({ name }) => name).join(' & '));
-const words = [
-  'Is it open?',
-  'It is.',
-  'Since when?',
-  'Since May.',
-  'Who paid?',
-  'The town did.',
-  'All of it?',
-  'Half.',
-];
+import { clean, parse } from './reading.ts';
+import { four, inherit, speakersOf, talkOf, words } from './talks.ts';
 
 /** A talk of two people whose names stand alone above their words. */
 const talk = (one: string, other: string, between = '\n') =>
-  `${words.map((said, i) => `${i % 2 ? other : one}${between}${said}`).join('\n\n')}\n`;
-const four = (one: string, other: string) => [one, other, one, other, one, other, one, other];
+  `${talkOf((name, words) => `${name}${between}${words}`, [one, other])}\n`;
 
 describe('names alone on a line', () => {
   for (const [title, one, other] of [
@@ -34,7 +20,7 @@ describe('names alone on a line', () => {
       it(`speak where nothing but talk stands below them: ${title}, ${JSON.stringify(between)}`, () => {
         const text = talk(one, other, between);
         assert.deepEqual(speakersOf(text), four(one, other));
-        assert.deepEqual(speakersOf(clean(text, said).text), four(one, other));
+        assert.deepEqual(speakersOf(clean(text, inherit).text), four(one, other));
       });
     }
   }
@@ -45,7 +31,7 @@ describe('names alone on a line', () => {
   });
 
   it('are doubtful where they occur once', () => {
-    const { turns, unattributed } = parse(`${talk('Ines Hahn', 'Otto Kern')}\nMara Lind\nI paid the rest.\n`, said);
+    const { turns, unattributed } = parse(`${talk('Ines Hahn', 'Otto Kern')}\nMara Lind\nI paid the rest.\n`, inherit);
     assert.equal(turns.length, 8);
     assert.deepEqual(
       unattributed.map(({ doubt }) => doubt?.label),
@@ -92,8 +78,8 @@ describe('the end of a paragraph that is written like a name alone', () => {
     const below = (name: string, said: string) => `${name}:\n${said}`;
     const last = below('Mr Hahn', 'I quote him.\n\nAccording to Lord Hale:\n\nThere is no clearer case.');
     const text = `${[...words.map((said, i) => below(i % 2 ? 'Ms Kern' : 'Mr Hahn', said)), last].join('\n\n')}\n`;
-    assert.deepEqual(speakersOf(clean(text, said).text).slice(0, 9), [...four('Mr Hahn', 'Ms Kern'), 'Mr Hahn']);
-    assert.ok(!speakersOf(clean(text, said).text).includes('According to Lord Hale'));
+    assert.deepEqual(speakersOf(clean(text, inherit).text).slice(0, 9), [...four('Mr Hahn', 'Ms Kern'), 'Mr Hahn']);
+    assert.ok(!speakersOf(clean(text, inherit).text).includes('According to Lord Hale'));
   });
 });
 
@@ -102,7 +88,7 @@ describe('single names as headings', () => {
     const headings = ['## The pier', '', '## The wood', '', '## The nails', '', '## Thanks', ''];
     const text = words.map((said, i) => `${headings[i]}\n\n#### ${i % 2 ? 'Otto' : 'Ines'}\n\n${said}`).join('\n\n');
     assert.deepEqual(speakersOf(`${text}\n`), four('Ines', 'Otto'));
-    assert.deepEqual(speakersOf(clean(`${text}\n`, said).text), four('Ines', 'Otto'));
+    assert.deepEqual(speakersOf(clean(`${text}\n`, inherit).text), four('Ines', 'Otto'));
   });
 
   it('are headings where other headings return too', () => {
