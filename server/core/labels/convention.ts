@@ -63,7 +63,7 @@ const FEWEST_OF_NICKNAME = 5;
 const FEWEST_LINES = 3;
 /** With fewer lines nothing can be called a habit. */
 const FEWEST_FOR_HABIT = 8;
-/** What so many lines do, a file does by habit. */
+/** A file does by habit what at least this share of its lines does. */
 const NEARLY_ALL = 0.9;
 
 /** The convention of a text. */
@@ -312,7 +312,7 @@ function isAllTalk(form: LabelForm, labels: FormEvidence, hasOthers: boolean): b
   return isSaidMostly && (hasOthers || sum(talking, 'questions') > 0);
 }
 
-/** Of a form that other things have too, so many lines have to be of those who talk. */
+/** Of a form that other things have too, this share of the lines has to be of those who talk. */
 const MOST = 0.6;
 
 /** Whether half of all labels have a time after them: what people say does not begin so, time and again. */

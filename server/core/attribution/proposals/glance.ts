@@ -217,7 +217,7 @@ const everywhere = new Set(
   ),
 );
 
-/** The number of stems that two units share; of more than `most`, so many. */
+/** The number of stems that two units share, up to `most`. */
 export function shared(
   one: ReadonlySet<string>,
   other: ReadonlySet<string> | undefined,

@@ -27,7 +27,7 @@ export interface Judged {
   readonly role: Role;
 }
 
-/** Judges units, each by all units before and after it, in linear time. Nothing is judged where nobody asks, as in a letter or a speech. */
+/** Judges units, each by all units before and after it, in linear time. A text without any question, such as a letter or a speech, is not judged. */
 export function judge({ shape, units }: Units, model: Model): Judgement | undefined {
   const glances = units.map(glanceAt);
   const seen = mannerOf(glances, model.mannerWords);

@@ -262,7 +262,7 @@ function addTopic(keys: KeyList, around: Around, near: Near): void {
   addBoth(keys, mannerKey, keyFor(kind['words above, count'], next, Math.min(6, glance.count), shapeKey));
 }
 
-/** The number of words that one of several units has too; of more than `most`, so many. */
+/** The number of words that one of several units has too, up to `most`. */
 function sharedWithAny(words: ReadonlySet<string>, glances: readonly Glance[], most: number): number {
   let count = 0;
   for (const word of words) {

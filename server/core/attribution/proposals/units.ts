@@ -120,7 +120,7 @@ function afterTime(text: string, { start, end }: Span): number {
   return skipSpaces(text, time.span.end, end);
 }
 
-/** Whether a line is only the label of an event, such as `Break:`: nobody says it. `Silence.` may be an answer. */
+/** Whether a line is only the label of an event, such as `Break:`, which is no speech. `Silence.` may be an answer. */
 function isLoneEvent(text: string): boolean {
   const label = loneLabel.exec(text)?.[1];
   return label !== undefined && isEvent(label);
