@@ -1,7 +1,8 @@
 import { anyTime, type LabelForm, linePattern } from '../form.ts';
 import { isOpener, opensSentence } from '../sentenceOpeners.ts';
 
-const NICK = String.raw`\p{Ll}[\p{L}\p{M}\p{N}_.-]{1,30}`;
+/** A nickname in small letters. */
+export const NICK = String.raw`\p{Ll}[\p{L}\p{M}\p{N}_.-]{1,30}`;
 
 /** A nickname in small letters after a time, or between signs that no other form has. */
 export const nickInSigns: LabelForm = {

@@ -19,19 +19,11 @@ export function doubtIndentedLabel(known: KnownText, line: number, above: Assemb
   if (!isItem && indentedLabel(head) === undefined) return undefined;
   const reading = new CueReader(text, known.context.labels, isItem).read(start, lineEnd);
   if (!isItem && (!reading || reading.kind === 'broken')) return undefined;
-  const names = reading && reading.kind !== 'broken' ? reading.cue.written.names : [];
-  const label = names.map((name) => name.text).join(', ');
-  const isSpeaker =
-    names.length === 0 || names.every((name) => known.names.speaks(name.text)) || isTestimonyLabel(label);
-  if (
-    !isItem &&
-    (!isSpeaker ||
-      isOwnLabel(
-        names.map((name) => name.text),
-        above,
-      ))
-  )
-    return undefined;
+  const written = reading && reading.kind !== 'broken' ? reading.cue.written.names : [];
+  const names = written.map(({ text }) => text);
+  const label = names.join(', ');
+  const isSpeaker = names.length === 0 || names.every((name) => known.names.speaks(name)) || isTestimonyLabel(label);
+  if (!isItem && (!isSpeaker || isOwnLabel(names, above))) return undefined;
   const span = { start, end: start + label.length };
   return { form: 'indented', shown: '`  Name:`', label, span, reason: 'indented' };
 }
