@@ -18,8 +18,8 @@ export function innerMarks(transcript: Transcript, { keys }: CueNames): InnerMar
   const hasMarkers = keys.has('Q') && keys.has('A');
   const found: InnerMark[] = [];
   let asked = -1;
-  for (const { 0: before, 1: written = '', 2: letter, 3: name = '', index } of text.matchAll(mark)) {
-    const start = index + before.length;
+  for (const { 1: written = '', 2: letter, 3: name = '', index: start } of text.matchAll(mark)) {
+    if (!sentenceEnd.test(text.slice(Math.max(0, start - LONGEST_END), start))) continue;
     const place = placeInTurn(transcript, start);
     if (!place || isInQuotation(text.slice(place.wordsStart, start))) continue;
     const { line } = place;
@@ -44,8 +44,11 @@ function placeInTurn(transcript: Transcript, offset: number): { line: number; wo
 /** `Where was it?---At home.`: three dashes between a question and its answer, as courts of Australia print them. */
 const answerDashes = /[?.]---(?=["“]?[A-Z])/g;
 
-/** The end of a sentence before a marker with a full stop or a name in square brackets, and another sentence after it. */
-const mark = /[.?!…]["”’]?\s{1,3}(?=((?:([QA])\.|\[([^[\]\n]{1,40})\]))\s{1,3}["“]?[A-ZÀ-Þ])/g;
+/** A marker with a full stop or a name in square brackets, before a sentence. */
+const mark = /(([QA])\.|\[([^[\]\n]{1,40})\])\s{1,3}["“]?[A-ZÀ-Þ]/g;
+/** What stands before a mark: the end of another sentence, of so many UTF-16 units at most. */
+const sentenceEnd = /[.?!…]["”’]?\s{1,3}$/;
+const LONGEST_END = 5;
 
 /** Testimony that is read out has its markers inside quotation marks. */
 function isInQuotation(before: string): boolean {

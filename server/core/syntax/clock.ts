@@ -44,10 +44,13 @@ const restart = new RegExp(
  * `--- File 2 of 3 ---`. It is written with a capital, and has no full stop, which a sentence would have.
  */
 export function isRecordingMark(line: string): boolean {
-  return line.length <= LONGEST_MARK && firstIsCapital().test(line) && recordingMark().test(line);
+  return (
+    line.length <= LONGEST_MARK && !isSentence.test(line) && firstIsCapital().test(line) && recordingMark().test(line)
+  );
 }
 
 const LONGEST_MARK = 80;
+const isSentence = /[.?!]$/;
 const firstIsCapital = lazy(() => /^\P{L}{0,9}\p{Lu}/u);
 const NUMBER = String.raw`(?:\d{1,3}|[A-D]|I{1,3}|IV|one|two|three|four|five|six)(?![\p{L}\p{N}])`;
 const PIECE = String.raw`(?:${CARRIER}|${CARRIER_ABROAD})(?:\s(?:n[ro°º]\.?\s?|#)?${NUMBER}(?:(?:\s(?:of|von|de|di)\s|\s?/\s?)\d{1,3})?)`;
