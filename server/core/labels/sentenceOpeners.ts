@@ -1,32 +1,20 @@
 import { lazy } from '../text/lazy.ts';
 import { openers } from './commonLabels.ts';
 
-/** A word of a name, or a nickname in small letters. */
-const WORD = String.raw`[\p{L}_][\p{L}\p{M}\p{N}'’_-]{1,30}`;
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’_-]{1,30}`;
-
 /** What follows is not the rest of a name and a colon. */
 export const NO_LABEL = String.raw`(?!\p{Lu}[\p{L}'’-]{0,30}(?:\s\p{Lu}[\p{L}'’-]{0,30})?[^\p{L}:：]{0,4}[:：]\s)`;
 
-/** The first word of a sentence, which is no name. `I` stands after other words too. */
-const opener = lazy(
-  () =>
-    `(?:${[...openers]
-      .filter((word) => word !== 'i')
-      .map(capitalised)
-      .join('|')})(?![\\p{L}\\p{N}])`,
-);
-
-/**
- * The source of a pattern for a name, what stands after it, and the beginning of a sentence: up to three words before one that opens
- * sentences, as the group `label`, or else before any with a capital, as the group `early`.
- * @param between the source of what stands after the name
- */
-export function sourceOfName(between: string): string {
-  const name = `(?:\\p{Lu}|${WORD}(?:\\s${CAPITALISED}){0,2}?)`;
-  const anyName = `(?:\\p{Lu}|${WORD}(?:\\s${CAPITALISED}){0,2})`;
-  return `(?:(?<label>${name})${between}(?=["“'‘]?${opener()})|(?<early>${anyName})${between}${NO_LABEL}(?=["“'‘]?\\p{Lu}))`;
+/** Whether a word is the first of a sentence, and no name: `We`, `“It’s`. `I` stands after other words too. */
+export function isSentenceOpener(word: string): boolean {
+  const opening = beginning().exec(word)?.[1];
+  if (opening === undefined) return false;
+  const [first = ''] = opening;
+  const plain = first.toLowerCase() + opening.slice(1).replaceAll('’', "'");
+  if (plain.charAt(0) === first || plain === 'i') return false;
+  return [...plain.matchAll(/['-]|$/g)].some(({ index }) => openers.has(plain.slice(0, index)));
 }
+
+const beginning = lazy(() => /^["“'‘]?(\p{Lu}[\p{L}\p{N}'’-]{0,30})/u);
 
 /** Whether the first word of a line may be a name before a sentence. In most lines of prose it is none. */
 export function mayBeBeforeSentence(head: string): boolean {
@@ -53,7 +41,3 @@ export function isOpener(label: string): boolean {
 const shouts = new Set('AND BUT NO NOT OK OKAY SO THE WHAT YES'.split(' '));
 
 const firstWord = lazy(() => /^\s*["“'‘]?(\p{Lu}[\p{L}'’-]*)/u);
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1).replaceAll("'", "['’]");
-}

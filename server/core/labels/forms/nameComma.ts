@@ -5,7 +5,7 @@ import { nameBeforeSentence } from '../nameBeforeSentence.ts';
 export const nameComma: LabelForm = {
   id: 'name-comma',
   shown: '`Name, Words`',
-  examples: ['ANN, We should go.', 'Ann, We should go.', 'ann_l, We should go.'],
+  examples: ['ANN, We should go.', 'Ann, We should go.', 'ann_l, We should go.', 'Ann, Boats leave.'],
   has: /[,;]/,
   ...nameBeforeSentence(String.raw`[,;]\s{1,2}`),
 };

@@ -5,7 +5,7 @@ import { nameBeforeSentence } from '../nameBeforeSentence.ts';
 export const nameStop: LabelForm = {
   id: 'name-stop',
   shown: '`Name.`',
-  examples: ['Ann. We should go.', 'ann_l. We should go.'],
+  examples: ['Ann. We should go.', 'ann_l. We should go.', 'Ann. Boats leave.'],
   has: /\./,
   ...nameBeforeSentence(String.raw`\.\s{1,2}`),
 };
