@@ -267,6 +267,7 @@ export { csvRow } from './text/csv.ts';
 export { applyEdits } from './text/edits.ts';
 export { fuzzyMatcher } from './text/fuzzyMatch.ts';
 export { lazy } from './text/lazy.ts';
+export { latinRanges, letterPattern } from './text/letterPattern.ts';
 export { Lines, splitWrittenLines } from './text/lines.ts';
 export { escapeMarkup } from './text/markup.ts';
 export { looseNameKey, nameKey } from './text/names.ts';

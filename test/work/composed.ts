@@ -24,7 +24,10 @@ Promise.all([
   import('../../scripts/fuzz/generate/corpus.ts'),
   import('../../server/core/index.ts'),
 ]).then(async ([{ Fuzzer }, { coreAreas }, { readCorpus }, { labelForms }]) => {
-  for (const { pattern, examples } of labelForms) for (const line of examples) pattern(line);
+  for (const { pattern, examples } of labelForms) {
+    // A line of Western European letters alone has a pattern of its own.
+    for (const line of examples) for (const shown of [line, `${line}Ж`]) pattern(shown);
+  }
   const fuzzer = new Fuzzer(coreAreas, 1, readCorpus());
   await fuzzer.round({ cases: 15 });
   console.log(JSON.stringify([...made.values()]));

@@ -1,5 +1,6 @@
 import { runStart } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 
 /**
  * How surely a line is a tabled question, as it is printed on the order paper: in reported speech, about the person who
@@ -11,7 +12,7 @@ export function tabledQuestion(line: string): 'certain' | 'likely' | undefined {
   if (!endsInStop(whole)) return undefined;
   const words = whole.slice(numbering.exec(whole)?.[0].length ?? 0);
   const opening = words.slice(0, LONGEST_OPENING);
-  if (!form().test(opening) || spoken.test(opening)) return undefined;
+  if (!form(opening).test(opening) || spoken.test(opening)) return undefined;
   return words.length <= LONGEST && isNeverSaid(words) ? 'certain' : 'likely';
 }
 
@@ -42,24 +43,20 @@ const others =
   'assessments|percentage|consultations?|work|resources|mechanisms|target|policies|arrangements|evaluation|reviews?|reports|number|amount|levels?|budget|expenditure|priorities|objectives|response|effect|impact|mandate|strategy|proposals|evidence|reasons?|account|factors|provision|costs?|projections?|forecasts?|lessons|sums?|help|engagement|efforts|training|powers|safeguards|legislation|changes|initiatives|consideration|communications?|correspondence|matters|topics|figures|trends|benefits|value|outcome|status|position|purpose|rate|future|basis';
 const asked = `(?:${usual}|${others})`;
 
-const form = lazy(
-  () =>
-    new RegExp(
-      [
-        '^(?:To ask\\b',
-        'Pursuant to the [Aa]nswer\\b',
-        'Further to the (?:[Aa]nswer|[Ww]ritten)\\b',
-        `If ${he}\\b.{0,40} will\\b`,
-        `Whether (?:${he}|${his}|it|any|there)\\b`,
-        `What (?:the )?(?:(?:recent|further|additional|specific|urgent|fiscal|bilateral|ministerial|new|early|most|other|practical|legislative|financial|estimated|average|total|comparative) )*${asked}\\b`,
-        `What ${his} ?(?:(?:most|recent|latest|current|future|own) )*${asked}\\b`,
-        `When ${he}\\b.{0,40} (?:last|next|first|plans?|expects?|intends?|will)\\b`,
-        'How (?:many|much|often|long|frequently)\\b',
-        `How (?:${he}|${his})`,
-        '(?:For what(?! (?:it|that)\\b)|On what|On how|By what|In what|In how|With wh(?:ich|om)|Under what|To what)\\b)',
-      ].join('|'),
-      'u',
-    ),
+const form = letterPattern(() =>
+  [
+    '^(?:To ask\\b',
+    'Pursuant to the [Aa]nswer\\b',
+    'Further to the (?:[Aa]nswer|[Ww]ritten)\\b',
+    `If ${he}\\b.{0,40} will\\b`,
+    `Whether (?:${he}|${his}|it|any|there)\\b`,
+    `What (?:the )?(?:(?:recent|further|additional|specific|urgent|fiscal|bilateral|ministerial|new|early|most|other|practical|legislative|financial|estimated|average|total|comparative) )*${asked}\\b`,
+    `What ${his} ?(?:(?:most|recent|latest|current|future|own) )*${asked}\\b`,
+    `When ${he}\\b.{0,40} (?:last|next|first|plans?|expects?|intends?|will)\\b`,
+    'How (?:many|much|often|long|frequently)\\b',
+    `How (?:${he}|${his})`,
+    '(?:For what(?! (?:it|that)\\b)|On what|On how|By what|In what|In how|With wh(?:ich|om)|Under what|To what)\\b)',
+  ].join('|'),
 );
 
 function isNeverSaid(words: string): boolean {

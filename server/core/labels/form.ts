@@ -1,4 +1,5 @@
 import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { opensWithDigit, opensWithLetter } from '../text/letters.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isUnclear } from './unclear.ts';
@@ -88,8 +89,8 @@ const CLOCK = String.raw`(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|(?:\d{1,2
  * form has them `time`, `marker`, `qualifier`. Every quantifier has to be bounded, so that reading takes constant time. A pattern is
  * compiled when a line may first be in its form, because most files have few forms.
  */
-export function linePattern(source: string | (() => string), flags = 'du'): () => RegExp {
-  return lazy(() => new RegExp(typeof source === 'string' ? source : source(), flags));
+export function linePattern(source: string | (() => string), flags = 'du'): (line: string) => RegExp {
+  return letterPattern(source, flags);
 }
 
 /** The day before a time, as messengers write it: `29.03.2024, `, `Today at `. */

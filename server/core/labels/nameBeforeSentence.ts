@@ -19,9 +19,9 @@ export function nameBeforeSentence(
     opens: { letter: true },
     pattern: (line) => {
       const words = line.split(/\s{1,2}/, beforeOpener.length + 1);
-      const fits = (pattern: () => RegExp, before: number) =>
-        isSentenceOpener(words[before + 1] ?? '') && pattern().test(line);
-      return (beforeOpener.find(fits) ?? early)();
+      const fits = (pattern: (line: string) => RegExp, before: number) =>
+        isSentenceOpener(words[before + 1] ?? '') && pattern(line).test(line);
+      return (beforeOpener.find(fits) ?? early)(line);
     },
     ambiguity: 'ambiguous',
     labels: 'returning nicknames',

@@ -1,5 +1,6 @@
 import { groupBy } from '../text/groupBy.ts';
 import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { type Span, slice } from '../text/span.ts';
 import { lineSpans } from './body.ts';
 import type { BracketedLine } from './marks.ts';
@@ -21,13 +22,13 @@ export function timesBySection(transcript: Transcript): Time[][] {
 
 /** Whether an event ends or begins a recording, so that times start again after it: `[END OF TAPE 1]`, `[Side B]`. */
 export function restartsClock(event: string): boolean {
-  return restart.test(event);
+  return restart(event).test(event);
 }
 
 const CARRIER = 'audio|disc|disk|cd|file|part|recording|reel|segment|session|side|tape|video|transcript';
 const CARRIER_ABROAD =
   'aufnahme|band|datei|kassette|seite|teil|bande|cassette|enregistrement|face|fichier|cinta|grabación|lado|parte|nastro|registrazione|opname|gravação|fita|nagranie|taśma';
-const restart = new RegExp(
+const restart = letterPattern(
   [
     String.raw`^[[(*]*\s*(?:(?:end|start|beginning|begin|resume[sd]?|restart(?:ed)?|new)\b.{0,30}\b(?:${CARRIER})\b`,
     String.raw`(?:audio|disc|disk|cd|file|part|recording|reel|side|tape|video)\s+(?:[\dA-Z][\d.]*|one|two|three|four|five|ends?|ended|begins?|starts?|resumes?|restarts?|stops?|stopped|change[sd]?)\b`,
@@ -44,21 +45,21 @@ const restart = new RegExp(
  * `--- File 2 of 3 ---`. It is written with a capital, and has no full stop, which a sentence would have.
  */
 export function isRecordingMark(line: string): boolean {
-  return (
-    line.length <= LONGEST_MARK && !isSentence.test(line) && firstIsCapital().test(line) && recordingMark().test(line)
-  );
+  if (line.length > LONGEST_MARK || isSentence.test(line) || !firstIsCapital().test(line)) return false;
+  const written = line.toLowerCase();
+  return namesCarrier.test(written) && recordingMark().test(written);
 }
 
 const LONGEST_MARK = 80;
 const isSentence = /[.?!]$/;
+const namesCarrier = new RegExp(`${CARRIER}|${CARRIER_ABROAD}`);
 const firstIsCapital = lazy(() => /^\P{L}{0,9}\p{Lu}/u);
-const NUMBER = String.raw`(?:\d{1,3}|[A-D]|I{1,3}|IV|one|two|three|four|five|six)(?![\p{L}\p{N}])`;
+const NUMBER = String.raw`(?:\d{1,3}|[a-d]|i{1,3}|iv|one|two|three|four|five|six)`;
 const PIECE = String.raw`(?:${CARRIER}|${CARRIER_ABROAD})(?:\s(?:n[ro°º]\.?\s?|#)?${NUMBER}(?:(?:\s(?:of|von|de|di)\s|\s?/\s?)\d{1,3})?)`;
 const recordingMark = lazy(
   () =>
     new RegExp(
-      String.raw`^[*_=–—\s-]{0,8}(?:(?:end|start|beginning|ende|beginn|fin|début|final|inicio|fine|inizio|einde|fim|início|koniec|początek)(?:\s(?:of|der|des|du|de la|de|della|del|van|da))?(?:\s(?:the))?\s(?:(?:${CARRIER}|${CARRIER_ABROAD})(?![\p{L}\p{N}])|${PIECE})|${PIECE})(?:[,;.]?\s[-–—]?\s?${PIECE}){0,2}[*_=–—\s-]{0,8}$`,
-      'iu',
+      String.raw`^[*_=–—\s-]{0,8}(?:(?:end|start|beginning|ende|beginn|fin|début|final|inicio|fine|inizio|einde|fim|início|koniec|początek)(?:\s(?:of|der|des|du|de la|de|della|del|van|da))?(?:\s(?:the))?\s(?:${CARRIER}|${CARRIER_ABROAD}|${PIECE})|${PIECE})(?:[,;.]?\s[-–—]?\s?${PIECE}){0,2}[*_=–—\s-]{0,8}$`,
     ),
 );
 
