@@ -37,7 +37,7 @@ export function whyUnchecked(name: string, beginning: (length: number) => string
   const foreign = foreignFile(encoder.encode(text));
   if (foreign !== undefined) return foreign;
   const format = refusedFormat({ name, text, bytes: new Uint8Array() });
-  return format && `this is ${format.title} and no transcript; ${how}`;
+  return format && `this is ${format.title} and no transcript; ${format.advice ?? how}`;
 }
 
 const encoder = new TextEncoder();

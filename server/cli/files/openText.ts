@@ -56,7 +56,8 @@ async function importText(content: FileContent, format: FileFormat, settings: Re
   return { text, remarks: [...imported.remarks, ...remarks] };
 }
 
-function adviceFor(name: string, { title }: FileFormat): string {
+function adviceFor(name: string, { title, advice }: FileFormat): string {
   const target = `${name.replace(/^.*\//, '').replace(/\.[^.]*$/, '') || 'talk'}.transcript`;
-  return `this is ${title} and no transcript; convert it with \`colloquy convert ${name} -o ${target}\``;
+  const how = advice ?? `convert it with \`colloquy convert ${name} -o ${target}\``;
+  return `this is ${title} and no transcript; ${how}`;
 }

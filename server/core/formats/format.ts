@@ -14,6 +14,8 @@ export interface FileFormat {
   /** With the dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly holds: Holdings;
+  /** Set for a format that is named and never read: what to do with such a file, as the end of a sentence. */
+  readonly advice?: string;
   /** Whether what is written is no text, so that a terminal cannot show it. */
   readonly isBinary?: boolean;
   /**

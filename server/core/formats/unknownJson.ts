@@ -7,6 +7,7 @@ export const unknownJson: FileFormat = {
   title: 'JSON',
   extensions: [],
   holds: { speakers: false, times: false, questions: false, events: false, sections: false, roster: false },
+  advice: 'Colloquy does not read JSON with these keys; export captions, text or a table from the program that made it',
   recognises: ({ name, text }) => /\.(?:json[l3]?|ndjson)$/i.test(name) && /^\s*(?:[[{]|$)/.test(text),
   read({ text }: FileContent) {
     const json = parseJson(text);

@@ -7,6 +7,8 @@ export const unknownXml: FileFormat = {
   title: 'XML',
   extensions: [],
   holds: { speakers: false, times: false, questions: false, events: false, sections: false, roster: false },
+  advice:
+    'Colloquy does not read XML with these elements; export captions, text or a table from the program that made it',
   recognises: ({ text }) => /^\s{0,100}<\?xml[\s?]/.test(text),
   read: (content: FileContent) => ({
     refused: `its first element is <${xmlRoot(content)?.name ?? '?'}>, and Colloquy reads no format that begins so`,
