@@ -216,6 +216,7 @@ A --> B, you see.
       (name: string) => `${name}\n`,
       (name: string) => `(${name}) `,
       (name: string) => `[${name}] `,
+      (name: string) => `{${name}} `,
     ]) {
       const texts = [
         `${label('Speaker 1')}Where is it, I ask?`,
@@ -706,6 +707,20 @@ who has ever kept some of them. So do I.
     assert.deepEqual((await read(vtt, text)).draft.parts, parts, text);
   });
 
+  it('cuts nothing in square brackets into two captions, because the pieces would be speech', async () => {
+    const link = `https://example.org/${'well/'.repeat(16)}`;
+    const parts = [
+      says([], `They had written of [the long quarrel about the well](${link}) in the spring.`, 0, 9),
+      says(['Ann Lee'], 'So they had.', 9, 12),
+      says(['Bo Sand'], 'Yes.', 12, 15),
+    ];
+    for (const format of [vtt, srt]) {
+      const { text } = await write(parts, format);
+      assert.match(text.replaceAll('\n', ' '), /\[the long quarrel about the well\]\(/);
+      assert.deepEqual(spoken((await read(format, text)).draft.parts).slice(1), spoken(parts).slice(1));
+    }
+  });
+
   it('shows an event with brackets in it as one', async () => {
     const event = { kind: 'event' as const, text: 'Ann Lee [shows](a) a hive', start: 1 };
     for (const format of [vtt, srt]) {
@@ -725,7 +740,7 @@ who has ever kept some of them. So do I.
   });
 
   it('keeps braces with a backslash, and leaves out the signs that place a caption', async () => {
-    const words = 'Say {\\n Hello {$user} and {\\an8} to them.';
+    const words = 'Say {\\n Hello {$user} and {\\an8} to A\\NB and them.';
     for (const format of [vtt, srt]) {
       const { text } = await write([says(['Ann'], words, 1, 5)], format);
       assert.deepEqual((await read(format, text)).lines.join('\n').includes(words), true, text);

@@ -168,7 +168,7 @@ function keepDashes(captions: readonly CaptionLine[][]): void {
 }
 
 /** A name in brackets, and the words after it. */
-const inBrackets = /^\s{0,9}(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\))\s{0,9}[:：]?\s{0,9}/;
+const inBrackets = /^\s{0,9}(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\)|\{([^{}]{1,60})\})\s{0,9}[:：]?\s{0,9}/;
 
 function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}\p{Lu}/u.test(text);
@@ -186,7 +186,7 @@ interface Named {
 
 function nameInBrackets(text: string): Named | undefined {
   const found = inBrackets.exec(text);
-  const name = (found?.[1] ?? found?.[2] ?? '').trim();
+  const name = (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim();
   return found && beginsLikeName(name) ? { name, rest: text.slice(found[0].length) } : undefined;
 }
 

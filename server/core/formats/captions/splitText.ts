@@ -117,6 +117,8 @@ function bestCut(tokens: readonly string[], from: number, end: number, mayHarm: 
   const least = from + Math.max(1, Math.floor((end - from) * 0.4));
   const places = Array.from({ length: Math.max(1, end - least) }, (_, index) => end - index);
   const harmless = mayHarm ? harmlessCuts(tokens, from, places) : places;
+  const closed = harmless.length > 0 ? undefined : endOfBrackets(tokens, from, end);
+  if (closed !== undefined) return closed;
   const cuts = harmless.length > 0 ? harmless : places;
   return (
     cuts.find((at) => isSentenceEnd(tokens, from, at)) ??
@@ -131,14 +133,37 @@ function harmlessCuts(tokens: readonly string[], from: number, places: readonly 
   const text = tokens.slice(from, end + LABEL_WORDS).join('');
   if (!/[[:：]/.test(text)) return places;
   const depths = [0];
-  for (const token of tokens.slice(from, end)) {
-    let depth = depths.at(-1) as number;
-    for (const character of token) if (character === '[' || character === ']') depth += character === '[' ? 1 : -1;
-    depths.push(Math.max(0, depth));
-  }
+  for (const token of tokens.slice(from, end)) depths.push(depthAfter(token, depths.at(-1) as number));
   return places.filter((at) => {
     return depths[at - from] === 0 && !looksLabelled(tokens.slice(at, at + LABEL_WORDS).join(''));
   });
+}
+
+/**
+ * The first place after `end` at which no square bracket is open, if brackets are open at `end` and close soon. What stands in brackets is no
+ * speech, and would be speech in two captions.
+ */
+function endOfBrackets(tokens: readonly string[], from: number, end: number): number | undefined {
+  let depth = 0;
+  for (const token of tokens.slice(from, end)) depth = depthAfter(token, depth);
+  let length = 0;
+  for (let at = end; depth > 0 && at < tokens.length && length < LONGEST_BRACKETS; ) {
+    const token = tokens[at++] as string;
+    length += token.length;
+    depth = depthAfter(token, depth);
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** In UTF-16 units, of what does not fit into a caption. */
+const LONGEST_BRACKETS = 300;
+
+/** How many square brackets are open after a token. */
+function depthAfter(token: string, before: number): number {
+  let depth = before;
+  for (const character of token) if (character === '[' || character === ']') depth += character === '[' ? 1 : -1;
+  return Math.max(0, depth);
 }
 
 /** A label has no more words. */

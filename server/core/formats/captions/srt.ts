@@ -47,7 +47,7 @@ function writeSrt({ draft }: Exportable, { captions }: WriteOptions): Exported {
   const textOf = (line: string) => {
     if (isPlain(line)) return line;
     escaped++;
-    return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{', '&#123;');
+    return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{', '&#123;').replaceAll('\\N', '&#92;N');
   };
   const { pieces, remarks } = writeCaptions(draft, captions, {
     head: '',
@@ -63,7 +63,7 @@ function writeSrt({ draft }: Exportable, { captions }: WriteOptions): Exported {
 
 /** Whether a line is read as the words that it has. */
 function isPlain(line: string): boolean {
-  if (!/[<&{]/.test(line)) return true;
+  if (!/[<&{\\]/.test(line)) return true;
   return (
     readCueLine(line, undefined)
       .pieces.map(({ text }) => text)

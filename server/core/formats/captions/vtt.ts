@@ -58,9 +58,10 @@ function headerOf([first = '', ...others]: readonly string[]): DraftHeader {
   return { ...(title !== '' && { title }), ...(language !== undefined && { language }) };
 }
 
-/** A line of a caption. A brace before a backslash is a sign for players in files that were SubRip once. */
+/** A line of a caption. A brace before a backslash, and `\N`, are signs for players in files that were other captions once. */
 function escapeLine(line: string): string {
-  return escapeText(line).replaceAll('{\\', '&#123;\\');
+  const text = escapeText(line);
+  return text.includes('\\') ? text.replaceAll('{\\', '&#123;\\').replaceAll('\\N', '&#92;N') : text;
 }
 
 function writeVtt({ draft }: Exportable, { captions }: WriteOptions): Exported {
