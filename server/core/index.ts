@@ -140,6 +140,7 @@ export type {
 } from './formats/draft/draft.ts';
 export { draftToTranscript } from './formats/draft/draftToTranscript.ts';
 export { lossesOf } from './formats/draft/lossesOf.ts';
+export { lossesOnReturn } from './formats/draft/lossesOnReturn.ts';
 export { missingPseudonyms, type Pseudonyms, readPseudonyms, withPseudonyms } from './formats/draft/pseudonyms.ts';
 export { transcriptToDraft } from './formats/draft/transcriptToDraft.ts';
 export { foreignFile } from './formats/foreignFiles.ts';

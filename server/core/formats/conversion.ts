@@ -68,10 +68,20 @@ export async function exportFile(
     },
   };
   const { pieces, remarks } = await format.write(exportable, options);
-  const losses = [...lossesOf(draft, format), ...remarks];
+  const losses = [...lossesOf(draft, format), ...emptiness(draft, format), ...remarks];
   if (!format.mayLoseNames?.(draft)) return { pieces, remarks: losses };
   const written = [...pieces];
   return { pieces: written, remarks: [...losses, ...(await readAgain(written, draft, format, options))] };
+}
+
+/** A remark where nothing of a draft can be written: many programs refuse captions without words, and so do we. */
+function emptiness({ parts }: Draft, { holds }: FileFormat): Remark[] {
+  const isEmpty =
+    !holds.sections &&
+    parts.every(
+      (part) => part.kind === 'section' || part.kind === 'comment' || (part.kind === 'event' && part.isRecord),
+    );
+  return isEmpty ? [{ message: 'Nobody speaks in it and nothing happens, so the file is empty.' }] : [];
 }
 
 /** What a reader of the written file would not find in it. A file of many hours is not read again. */
@@ -85,7 +95,7 @@ async function readAgain(
   if (text.reduce((sum, { length }) => sum + length, 0) > LONGEST_READ_AGAIN) return [];
   const content = { name: '', bytes: new Uint8Array(), text: text.join('') };
   const again = await importFile(content, format, options);
-  return 'refused' in again ? [] : lossesOnReturn(draft, again.draft);
+  return 'refused' in again ? [] : lossesOnReturn(draft, again.draft, format.holds);
 }
 
 /** In UTF-16 units. */

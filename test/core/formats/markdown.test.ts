@@ -282,7 +282,10 @@ describe('plain text', () => {
 No one.
 `,
     );
-    assert.deepEqual(remarks, ['Comments left out: 1.']);
+    assert.deepEqual(remarks, [
+      'The title is written as the first heading, and is read again as one.',
+      'Comments left out: 1.',
+    ]);
   });
 
   it('is wrapped, and no label is broken', async () => {

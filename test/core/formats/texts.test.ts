@@ -4,6 +4,7 @@ import {
   defaultConversion,
   defaultReadingSettings,
   exportFile,
+  lossesOnReturn,
   recogniseFormat,
 } from '../../../server/core/index.ts';
 import { contentOf, draftLines, formatNamed, linesOf, readAs } from './drafts.ts';
@@ -21,6 +22,12 @@ const cases: readonly Case[] = [
     format: 'block-text',
     text: '00:00:01:12 - 00:00:03:00\nAnn Lee\nIs the pump on?\n\n[00:00:04:00 - 00:00:05:20]\nBo Sand\n It is.\n\n00:00:06:00 - 00:00:07:00\nAnn Lee\nGood.\n',
     lines: ['Ann Lee 1–3: Is the pump on?', 'Bo Sand 4–5: It is.', 'Ann Lee 6–7: Good.'],
+  },
+  {
+    about: 'a name in quotation marks above a time',
+    format: 'block-text',
+    text: '"Ann Lee"\n0:01\nIs the pump on?\n\n"Bo Sand"\n0:04\nIt is.\n\n"Ann Lee"\n1:00\nGood.\n',
+    lines: ['Ann Lee 1–: Is the pump on?', 'Bo Sand 4–: It is.', 'Ann Lee 60–: Good.'],
   },
   {
     about: 'numbered voices alone on their lines',
@@ -349,6 +356,33 @@ Bo Sand: Bye.
       ]);
     }
     assert.deepEqual(await remarksOf('csv'), []);
+  });
+
+  it('are read again after they are written, and words of another speaker and missing headings are reported', () => {
+    const says = (name: string, text: string) => ({ kind: 'turn' as const, speakers: [name], passages: [{ text }] });
+    const section = (title: string) => ({ kind: 'section' as const, level: 1, title });
+    const parts = [section('Bees'), says('Ann Lee', 'Is it deep?'), section('Wells'), says('Bo Sand', 'It is.')];
+    const again = [section('Bees'), says('Ann Lee', 'Is deep?'), says('Bo Sand', 'It it is.')];
+    const losses = (sections: boolean) =>
+      lossesOnReturn({ header: {}, roster: [], parts }, { header: {}, roster: [], parts: again }, { sections }).map(
+        ({ message }) => message,
+      );
+    const moved = 'Read again, 1 word (`it`) is by another speaker.';
+    assert.deepEqual(losses(true), [moved, 'Read again, the heading `Wells` is missing.']);
+    assert.deepEqual(losses(false), [moved]);
+  });
+
+  it('say that they are empty where they show nothing', async () => {
+    const draft = { header: {}, roster: [], parts: [{ kind: 'section' as const, level: 1, title: 'Bees' }] };
+    for (const id of ['srt', 'vtt', 'podcast']) {
+      const exported = await exportFile(
+        { draft, path: 'talk' },
+        formatNamed(id),
+        defaultConversion(defaultReadingSettings),
+      );
+      assert.ok('remarks' in exported);
+      assert.equal(exported.remarks[1]?.message, 'Nobody speaks in it and nothing happens, so the file is empty.');
+    }
   });
 
   it('txt: are read without the furniture of their page, which is reported', async () => {

@@ -1,13 +1,13 @@
 import { nameKey } from '../../text/names.ts';
 import { formatCount } from '../../text/numbers.ts';
-import type { Remark } from '../format.ts';
-import type { Draft } from './draft.ts';
+import type { Holdings, Remark } from '../format.ts';
+import type { Draft, DraftTurn } from './draft.ts';
 
 /**
- * What a file says otherwise than its draft when it is read again, where only evidence shows which words are names: names that nothing proves, and
- * words that look like names, and speech that is none.
+ * What a file says otherwise than its draft when it is read again, where only evidence shows which words are names: names that nothing proves,
+ * words that look like names, words of other speakers, speech that is none, and headings that are missing.
  */
-export function lossesOnReturn(draft: Draft, again: Draft): Remark[] {
+export function lossesOnReturn(draft: Draft, again: Draft, holds: Pick<Holdings, 'sections'>): Remark[] {
   const lost = namesMissingIn(again, draft);
   const found = namesMissingIn(draft, again);
   const [are, speak] = [lost.length === 1 ? 'is a name' : 'are names', found.length === 1 ? 'speaks' : 'speak'];
@@ -20,6 +20,7 @@ export function lossesOnReturn(draft: Draft, again: Draft): Remark[] {
     messages.push(`Read again, the file says that ${listed(found)} ${speak}, and the transcript does not.`);
   // Names that are not found are words, and say so above.
   if (lost.length === 0 && found.length === 0) messages.push(...wordsThatMove(draft, again));
+  if (holds.sections) messages.push(...headingsMissingIn(again, draft));
   return messages.map((message) => ({ message }));
 }
 
@@ -29,6 +30,7 @@ function wordsThatMove(draft: Draft, again: Draft): string[] {
   const added = wordsMissingIn(before, after);
   const missing = wordsMissingIn(after, before);
   const messages: string[] = [];
+  if (added.length === 0 && missing.length === 0) messages.push(...wordsOfOthers(draft, again));
   if (added.length > 0)
     messages.push(`Read again, ${counted(added)} ${verb(added)} speech in the file, and not in the transcript.`);
   if (missing.length > 0)
@@ -36,14 +38,43 @@ function wordsThatMove(draft: Draft, again: Draft): string[] {
   return messages;
 }
 
-/** The words of all turns, with how often each is said. What stands in brackets is no speech. */
-function spokenWords({ parts }: Draft): Map<string, number> {
+/** Words that both drafts have, of other speakers. A format may not tell somebody who is not named from an open speaker, and says so itself. */
+function wordsOfOthers(draft: Draft, again: Draft): string[] {
+  const speakersOf = ({ speakers = [] }: DraftTurn) => `${speakers.map(nameKey).join(', ')}: `;
+  const moved = wordsMissingIn(spokenWords(again, speakersOf), spokenWords(draft, speakersOf));
+  const words = moved.map((word) => word.slice(word.lastIndexOf(' ') + 1));
+  return words.length === 0 ? [] : [`Read again, ${counted(words)} ${verb(words)} by another speaker.`];
+}
+
+/** The headings of a draft that another one has not. */
+function headingsMissingIn(other: Draft, draft: Draft): string[] {
+  const titles = ({ parts }: Draft) => parts.flatMap((part) => (part.kind === 'section' ? part.title : []));
+  const found = new Set(titles(other).map(lettersOf));
+  const missing = titles(draft).filter((title) => !found.has(lettersOf(title)));
+  const isOne = missing.length === 1;
+  return missing.length === 0
+    ? []
+    : [`Read again, the ${isOne ? 'heading' : 'headings'} ${listed(missing)} ${isOne ? 'is' : 'are'} missing.`];
+}
+
+function lettersOf(text: string): string {
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/**
+ * The words of all turns, with how often each is said. What stands in brackets is no speech.
+ * @param prefixOf what stands before each word of a turn
+ */
+function spokenWords({ parts }: Draft, prefixOf: (turn: DraftTurn) => string = () => ''): Map<string, number> {
   const counts = new Map<string, number>();
   for (const part of parts) {
     if (part.kind !== 'turn') continue;
+    const prefix = prefixOf(part);
     for (const { text } of part.passages) {
-      for (const [word] of text.replace(/\[[^[\]]*\]/g, ' ').matchAll(/[\p{L}\p{M}\p{N}]+/gu))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const [word] of text.replace(/\[[^[\]]*\]/g, ' ').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+        const key = prefix + word;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
     }
   }
   return counts;

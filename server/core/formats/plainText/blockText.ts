@@ -163,10 +163,11 @@ function headsOf(lines: readonly Line[], layout: Layout): Head[] {
   if (layout === 'time after name') return lines.flatMap((_, at) => nameHead(lines, at));
   return lines.flatMap(({ time }, at): Head[] => {
     const first = layout === 'time above name' ? at : at - 1;
-    const name = lines[layout === 'time above name' ? at + 1 : at - 1];
+    const line = lines[layout === 'time above name' ? at + 1 : at - 1];
     const words = lines[first + 2];
-    if (!time || !name || !words || words.time || name.time || !mayBeName(name.text)) return [];
-    return [{ first, words: first + 2, name: withoutColon(name.text), time }];
+    const name = withoutQuotes(line?.text ?? '');
+    if (!time || !line || !words || words.time || line.time || !mayBeName(name)) return [];
+    return [{ first, words: first + 2, name: withoutColon(name), time }];
   });
 }
 
@@ -199,6 +200,11 @@ function speakerHead(lines: readonly Line[], at: number, alone: RegExp): Head[] 
   const words = lines[at + 1];
   if (name === undefined || !words || alone.test(words.text)) return [];
   return [{ first: at, words: at + 1, name, time: undefined }];
+}
+
+/** Some programs write `"Ann Lee"`. */
+function withoutQuotes(name: string): string {
+  return /^["“]([^"“”]{1,60})["”]$/.exec(name)?.[1]?.trim() ?? name;
 }
 
 function mayBeName(line: string): boolean {

@@ -74,6 +74,8 @@ class PlainTextWriter {
 
   remarks(): Remark[] {
     const remarks: Remark[] = [];
+    if (this.#draft.header.title !== undefined)
+      remarks.push({ message: 'The title is written as the first heading, and is read again as one.' });
     if (this.#comments > 0) remarks.push({ message: `Comments left out: ${this.#comments}.` });
     if (this.#joined > 0) {
       const count = formatCount(this.#joined, 'paragraph goes', 'paragraphs go');
