@@ -1,4 +1,5 @@
 import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { letterTest, opensWithCaselessLetter } from '../text/letters.ts';
 import { looseNameKey, nameKey } from '../text/names.ts';
 import { commonLabels, minutesWords, procedureWords, recordWords, voiceWords } from './commonLabels.ts';
@@ -55,7 +56,7 @@ function isNumberedVoice(label: string): boolean {
 
 /** A single word that may be a nickname or a code: `nikomatsakis`, `roasbeef`, `x0f`. */
 export function isOneWord(label: string): boolean {
-  return label.length <= LONGEST_LABEL && nickname().test(label) && !isCommonLabel(label);
+  return label.length <= LONGEST_LABEL && nickname(label).test(label) && !isCommonLabel(label);
 }
 
 /**
@@ -219,7 +220,9 @@ const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;
 const missingName = /^(?:\?{2,}|(?:spk|speaker)_\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
 /** In Matrix, a nickname has the name of its server after a colon, in Discord it may have a number. */
-const nickname = lazy(() => /^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*(?:#\d{4}|:[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)?$/u);
+const nickname = letterPattern(
+  String.raw`^[\p{L}\p{N}@][\p{L}\p{M}\p{N}'’._-]*(?:#\d{4}|:[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)?$`,
+);
 const isOfLetters = letterTest(
   /^[A-Za-z.'-]+$/,
   lazy(() => /^[\p{L}\p{M}.'’-]+$/u),

@@ -1,5 +1,6 @@
 import { isAsciiLetter } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
@@ -40,7 +41,7 @@ function mayEndLabel(head: string): boolean {
   return (
     wordAndColon().test(head) ||
     mayBeNameSays(head.slice(0, FARTHEST_END)) ||
-    withoutMark().test(head) ||
+    withoutMark(head).test(head) ||
     nameAndSign.test(head) ||
     wordsAndColon.test(head) ||
     isNameOnly(head) ||
@@ -52,7 +53,7 @@ function mayEndLabel(head: string): boolean {
 function mayHaveMark(head: string): boolean {
   return (
     anyMark.test(head) ||
-    withoutMark().test(head) ||
+    withoutMark(head).test(head) ||
     nameAndSign.test(head) ||
     isNameOnly(head) ||
     mayBeBeforeSentence(head)
@@ -74,9 +75,8 @@ const FARTHEST_END = 92;
 /** The colon of `Question:`, which is no name. */
 const wordAndColon = lazy(() => /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u);
 /** `Q `, `Mr. NAME.`, `NAME.` and `The SPEAKER.` */
-const withoutMark = lazy(
-  () =>
-    /^(?:[QA]\s|[PDR]\.?\s|[PDR]:|(?:M\.|Mme) l[ea] \p{Ll}|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )|^(?:\p{Lu}\.|\p{Lu}{1,4}(?:\d|\s?[)/])|\p{Lu}{2,10}_\d|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}\s|\d))/u,
+const withoutMark = letterPattern(
+  String.raw`^(?:[QA]\s|[PDR]\.?\s|[PDR]:|(?:M\.|Mme) l[ea] \p{Ll}|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )|^(?:\p{Lu}\.|\p{Lu}{1,4}(?:\d|\s?[)/])|\p{Lu}{2,10}_\d|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}\s|\d))`,
 );
 
 /** A few words and a sign, or more space than words have between them. Prose has some of these too, so the forms look closer. */

@@ -71,15 +71,9 @@ export function mayListAttendees(text: string): boolean {
   return candidate.test(text);
 }
 
-/** What stands before the names of those present on one line. */
-const WHO_WAS_THERE = String.raw`^(?:\*\*|__)?(?:(?:also |remote |in )?(?:present|attending|attendance|attendees|participants|people)|anwesend|teilnehmer|présents?|participants|asistentes|presenti|presentes|aanwezig|deelnemers|obecni|närvarande)(?:\*\*|__)?[^\S ]?[:：](?:\*\*|__)?\s`;
-const whoWasThere = new RegExp(WHO_WAS_THERE, 'i');
-
-/** A list, a table, something short in brackets that may be letters, or a line that says who was there. */
-const candidate = new RegExp(
-  String.raw`^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s|${WHO_WAS_THERE}`,
-  'im',
-);
+/** A list, a table, or something short in brackets that may be letters. */
+const candidate =
+  /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s|^(?:\*\*|__)?\p{L}{2,14}[^,:：\n]{0,26}[:：]/mu;
 const none: Attendees = { people: [], nicknames: new Set(), lines: new Set() };
 
 /** Whether two texts list the same people on the same lines. */
@@ -125,6 +119,9 @@ function nicknamesOn(text: string): string[] {
     .map((word) => word.trim().replace(/^@/, ''));
   return words.length >= FEWEST && words.every(isOneWord) ? words : [];
 }
+
+const whoWasThere =
+  /^(?:\*\*|__)?(?:(?:also |remote |in )?(?:present|attending|attendance|attendees|participants|people)|anwesend|teilnehmer|présents?|participants|asistentes|presenti|presentes|aanwezig|deelnemers|obecni|närvarande)(?:\*\*|__)?[^\S ]?[:：](?:\*\*|__)?\s/i;
 
 /** Whether a label heads those present: `Attendees`, `Remote attendees`, `Present by telephone`. */
 function saysWhoWasThere(label: string): boolean {

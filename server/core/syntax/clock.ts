@@ -47,19 +47,22 @@ const restart = letterPattern(
 export function isRecordingMark(line: string): boolean {
   if (line.length > LONGEST_MARK || isSentence.test(line) || !firstIsCapital().test(line)) return false;
   const written = line.toLowerCase();
-  return namesCarrier.test(written) && recordingMark().test(written);
+  const { edge, number } = (namesCarrier.test(written) && recordingMark().exec(written)?.groups) || {};
+  return edge !== undefined || number !== undefined;
 }
 
 const LONGEST_MARK = 80;
 const isSentence = /[.?!]$/;
 const namesCarrier = new RegExp(`${CARRIER}|${CARRIER_ABROAD}`);
 const firstIsCapital = lazy(() => /^\P{L}{0,9}\p{Lu}/u);
-const NUMBER = String.raw`(?:\d{1,3}|[a-d]|i{1,3}|iv|one|two|three|four|five|six)`;
-const PIECE = String.raw`(?:${CARRIER}|${CARRIER_ABROAD})(?:\s(?:n[ro°º]\.?\s?|#)?${NUMBER}(?:(?:\s(?:of|von|de|di)\s|\s?/\s?)\d{1,3})?)`;
+const ANY_CARRIER = `(?:${CARRIER}|${CARRIER_ABROAD})`;
+const NUMBER = String.raw`\s(?:n[ro°º]\.?\s?|#)?(?:\d{1,3}|[a-d]|i{1,3}|iv|one|two|three|four|five|six)(?:(?:\s(?:of|von|de|di)\s|\s?/\s?)\d{1,3})?`;
+const EDGE = String.raw`(?:end|start|beginning|ende|beginn|fin|début|final|inicio|fine|inizio|einde|fim|início|koniec|początek)(?:\s(?:of|der|des|du|de la|de|della|del|van|da))?(?:\sthe)?\s`;
+/** In small letters: a carrier and a number, or what ends or begins. */
 const recordingMark = lazy(
   () =>
     new RegExp(
-      String.raw`^[*_=–—\s-]{0,8}(?:(?:end|start|beginning|ende|beginn|fin|début|final|inicio|fine|inizio|einde|fim|início|koniec|początek)(?:\s(?:of|der|des|du|de la|de|della|del|van|da))?(?:\s(?:the))?\s(?:${CARRIER}|${CARRIER_ABROAD}|${PIECE})|${PIECE})(?:[,;.]?\s[-–—]?\s?${PIECE}){0,2}[*_=–—\s-]{0,8}$`,
+      String.raw`^[*_=–—\s-]{0,8}(?<edge>${EDGE})?${ANY_CARRIER}(?<number>${NUMBER})?(?:[,;.]?\s[-–—]?\s?${ANY_CARRIER}${NUMBER}){0,2}[*_=–—\s-]{0,8}$`,
     ),
 );
 
