@@ -48,6 +48,7 @@ export {
   type Thresholds,
   thresholdFor,
 } from './attribution/proposals/model.ts';
+export { isOpenLine } from './attribution/proposals/openLines.ts';
 export { type Proposal, propose, proposeNear } from './attribution/proposals/propose.ts';
 export { readChain, SCORES, STEP_SCORES } from './attribution/proposals/sequence.ts';
 export { type Shape, shapes } from './attribution/proposals/shape.ts';

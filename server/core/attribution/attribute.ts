@@ -10,6 +10,7 @@ import { type Doubt, LineKind, type Marker, type Transcript, type Turn } from '.
 import { skipSpaces } from '../text/characters.ts';
 import { nameKey } from '../text/names.ts';
 import type { LineRange, Span, TextEdit } from '../text/span.ts';
+import { isOpenLine } from './proposals/openLines.ts';
 import {
   type Attributed,
   breakLine,
@@ -20,6 +21,7 @@ import {
   INDENT,
   isBare,
   isOpenText,
+  keepOpen,
   linesAfter,
   notOpen,
   putBefore,
@@ -77,7 +79,7 @@ export function attributeAndRead(
       notOpen(transcript, { edits, after }, leftOpen) ??
       findSideEffect(transcript, after, edits, {
         rewrites: labelsReplaced(transcript, edits),
-        mayMove: isToLabels(transcript, labels),
+        mayMove: isToLabels(transcript, labels, parts),
       });
     if (!found) return { edits, after };
     effect ??= found;
@@ -178,8 +180,10 @@ function editsForAll(transcript: Transcript, parts: readonly Part[], write: Writ
 
 /** A speaker as a cue names them. An undefined speaker is unknown. */
 export function labelFor(speaker: string | undefined): string {
-  return speaker === undefined ? '?' : speaker.trim().replace(/\s+/g, ' ');
+  return speaker === undefined ? UNKNOWN : speaker.trim().replace(/\s+/g, ' ');
 }
+
+const UNKNOWN = '?';
 
 interface NewCue {
   readonly write: WriteCue;
@@ -195,26 +199,26 @@ function editsFor(
   const edits: TextEdit[] = [];
   let relabelled: Turn | undefined;
   let goesOn = false;
-  let hasNewTurn = false;
   for (const line of within(transcript, lines)) {
-    const turn = turnAtLine(transcript, line);
+    const isOpen = isOpenLine(transcript, line);
+    const turn = isOpen ? undefined : turnAtLine(transcript, line);
     if (turn?.cue !== undefined) {
-      if (turn !== relabelled) edits.push(...relabel(transcript, turn.cue, label));
+      if (turn !== relabelled) edits.push(...relabel(transcript, turn.cue, label, kind));
       relabelled = turn;
       goesOn = true;
-    } else if (isOpenText(transcript, line)) {
+    } else if (isOpen || isOpenText(transcript, line)) {
       const cue = write(label, kind);
+      // A line of a turn that goes on by itself needs no indent.
+      if (goesOn && isOpen && transcript.kinds[line] === LineKind.speech) continue;
       if (goesOn) edits.push(putBefore(transcript, line, INDENT));
       else if (from !== undefined && line === lines.first) edits.push(breakLine(transcript, from, cue));
       else edits.push(putCue(transcript, line, label, cue));
       goesOn = true;
-      hasNewTurn = true;
     } else if (endsTurn(transcript, line)) {
       goesOn = false;
     }
   }
-  if (hasNewTurn && to === undefined && transcript.attribution === 'inherit')
-    edits.push(...keepOpen(transcript, lines.last + 1));
+  if (edits.length > 0 && to === undefined && label !== UNKNOWN) edits.push(...keepOpen(transcript, lines.last + 1));
   return edits;
 }
 
@@ -252,18 +256,13 @@ function* within({ lines: { count } }: Transcript, { first, last }: LineRange): 
   for (let line = Math.max(0, first); line <= last && line < count; line++) yield line;
 }
 
-/** With `inherit`, the next unattributed text gets `?:`, because it would otherwise continue the new turn. */
-function keepOpen(transcript: Transcript, from: number): TextEdit[] {
-  for (let line = from; line < transcript.lines.count; line++) {
-    const kind = transcript.kinds[line];
-    if (kind === LineKind.unattributed) return [putBefore(transcript, line, '?: ')];
-    if (kind === LineKind.cue || kind === LineKind.heading) return [];
-  }
-  return [];
-}
-
 /** Words may go to the speaker of a cue that is written; those of another speaker only if its cue gets the new label. */
-function isToLabels(before: Transcript, labels: readonly Labelled[]): (move: Move) => boolean {
+function isToLabels(
+  before: Transcript,
+  labels: readonly Labelled[],
+  parts: readonly Extent[],
+): (move: Move) => boolean {
+  const given = new Set(parts.flatMap(({ lines }) => [...within(before, lines)]));
   const labelled = new Set(labels.map(({ line }) => line));
   return ({ from, to, line, isOfEditedCue }) => {
     const turn = turnAtLine(before, line);
@@ -276,8 +275,9 @@ function isToLabels(before: Transcript, labels: readonly Labelled[]): (move: Mov
       return isProved || (turn?.cue !== undefined && isBare(turn.cue));
     }
     if (labelled.has(line) || labelled.has(turn?.firstLine ?? line)) return true;
+    if (from.length > 0) return false;
     // An indented line continues the line above, and now its turn.
-    return from.length === 0 && isIndented(before, line);
+    return isIndented(before, line) || given.has(line);
   };
 }
 

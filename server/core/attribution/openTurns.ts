@@ -6,7 +6,8 @@ import { LineKind, type Marker, type Transcript, type Turn, type TurnKind } from
 import { nameKey } from '../text/names.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
 import { attributeEach } from './attribute.ts';
-import { type Proposal, proposeNear, readNear } from './proposals/propose.ts';
+import { isOpenLine, isUnknown } from './proposals/openLines.ts';
+import { type Proposal, type ProposedKind, proposeNear, type Reading, readNear } from './proposals/propose.ts';
 import type { Extent } from './turnEdits.ts';
 
 /** A turn, as far as it goes or seems to go. Where a recogniser's lines run over the ends of turns, it may begin and end inside lines. */
@@ -32,15 +33,14 @@ const MOST_CHARACTERS = 20_000;
  * open. A turn with a speaker ends with its own words. Undefined if the line has no speech.
  */
 export function openTurnAt(transcript: Transcript, line: number, isRefused: IsRefused): OpenTurn | undefined {
-  const first = turnAtLine(transcript, line)?.lastLine ?? line;
-  const { proposals, doubtful } = readNear(transcript, line, furthestFrom(transcript, first));
-  return turnAt(transcript, { line }, openingsOf(transcript, proposals, isRefused), new Set(doubtful));
+  const reading = readNear(transcript, line, furthestFrom(transcript, lastClosedFrom(transcript, line)));
+  return turnAt(transcript, { line }, openingsOf(transcript, reading, isRefused), new Set(reading.doubtful));
 }
 
 /** All turns without a speaker on some lines (from 0, including the last), as far as they seem to go. */
 function waitingTurns(transcript: Transcript, { first, last }: LineRange, isRefused: IsRefused): OpenTurn[] {
-  const proposals = proposeNear(transcript, first, furthestFrom(transcript, last));
-  const openings = openingsOf(transcript, proposals, isRefused);
+  const reading = readNear(transcript, first, furthestFrom(transcript, last));
+  const openings = openingsOf(transcript, reading, isRefused);
   const turns: OpenTurn[] = [];
   for (let place: Beginning | undefined = { line: first }; place !== undefined && place.line <= last; ) {
     const turn = turnAt(transcript, place, openings);
@@ -54,6 +54,17 @@ function waitingTurns(transcript: Transcript, { first, last }: LineRange, isRefu
 /** Whether a line (from 0) is unattributed, or belongs to a turn with an unknown speaker. */
 export function isWaiting(transcript: Transcript, line: number): boolean {
   return transcript.kinds[line] === LineKind.unattributed || turnAtLine(transcript, line)?.speakers.length === 0;
+}
+
+/** The last line from a line on that certainly belongs to its turn. */
+function lastClosedFrom(transcript: Transcript, line: number): number {
+  const turn = isOpenLine(transcript, line) ? undefined : turnAtLine(transcript, line);
+  if (turn === undefined || !isUnknown(turn)) return turn?.lastLine ?? line;
+  let last = turn.firstLine;
+  for (let at = last + 1; at <= turn.lastLine && !isOpenLine(transcript, at); at++) {
+    if (transcript.kinds[at] === LineKind.speech) last = at;
+  }
+  return last;
 }
 
 /** Without markers in a file, kinds are inferred from the words. The first marker would end that, so a new cue gets none. */
@@ -71,9 +82,10 @@ interface Beginning {
 interface Openings {
   readonly atLines: ReadonlyMap<number, Proposal>;
   readonly inside: ReadonlyMap<number, readonly Proposal[]>;
+  readonly unmarked: Reading['unmarked'];
 }
 
-function openingsOf(transcript: Transcript, proposals: readonly Proposal[], isRefused: IsRefused): Openings {
+function openingsOf(transcript: Transcript, { proposals, unmarked }: Reading, isRefused: IsRefused): Openings {
   const atLines = new Map<number, Proposal>();
   const inside = new Map<number, Proposal[]>();
   for (const proposal of proposals) {
@@ -82,7 +94,7 @@ function openingsOf(transcript: Transcript, proposals: readonly Proposal[], isRe
     if (!isInsideLine(transcript, proposal)) atLines.set(line, proposal);
     else inside.set(line, [...(inside.get(line) ?? []), proposal]);
   }
-  return { atLines, inside };
+  return { atLines, inside, unmarked };
 }
 
 /** Whether a proposed turn begins inside a line. */
@@ -97,28 +109,29 @@ function turnAt(
   openings: Openings,
   doubtful: ReadonlySet<number> = new Set(),
 ): OpenTurn | undefined {
-  const { atLines, inside } = openings;
+  const { atLines, inside, unmarked } = openings;
   const ends: Ends = { isLine: (at) => atLines.has(at) || doubtful.has(at), inside };
-  const turn = turnAtLine(transcript, line);
+  const isOpen = isOpenLine(transcript, line);
+  const turn = isOpen ? undefined : turnAtLine(transcript, line);
   if (turn?.cue !== undefined) {
     const { firstLine: first, lastLine, kind } = turn;
-    const end = turn.speakers.length > 0 ? { last: lastLine } : endOf(transcript, { line: lastLine }, ends);
-    return { lines: { first, last: end.last }, to: end.to, kind, marker: undefined };
+    if (turn.speakers.length > 0) return { lines: { first, last: lastLine }, kind, marker: undefined };
+    const { last, to } = endOf(transcript, { line: lastClosedFrom(transcript, first) }, ends);
+    // Where turns go on by themselves, `?:` stands before what was left open.
+    const seeming = transcript.attribution === 'inherit' ? unmarked.get(first) : undefined;
+    return { lines: { first, last }, to, ...(seeming ? kindIn(transcript, seeming) : { kind, marker: undefined }) };
   }
-  const lineKind = transcript.kinds[line];
-  if (lineKind === LineKind.speech) return { lines: { first: line, last: line }, kind: 'speech', marker: undefined };
-  if (lineKind !== LineKind.unattributed) return undefined;
+  if (!isOpen && transcript.kinds[line] !== LineKind.speech) return undefined;
+  if (!isOpen) return { lines: { first: line, last: line }, kind: 'speech', marker: undefined };
   const opening = from === undefined ? atLines.get(line) : inside.get(line)?.find(({ start }) => start === from);
-  const proposed = opening?.kind;
-  const kind = proposed === 'question' || proposed === 'answer' ? proposed : undefined;
   const { last, to } = endOf(transcript, { line, from }, ends);
-  return {
-    lines: { first: line, last },
-    from,
-    to,
-    kind: kind ?? 'speech',
-    marker: marksKinds(transcript) ? kind : undefined,
-  };
+  return { lines: { first: line, last }, from, to, ...kindIn(transcript, opening?.kind) };
+}
+
+/** The kind that a turn gets for what it seems to be, and its marker. */
+function kindIn(transcript: Transcript, seeming: ProposedKind | undefined): Pick<OpenTurn, 'kind' | 'marker'> {
+  const kind = seeming === 'question' || seeming === 'answer' ? seeming : undefined;
+  return { kind: kind ?? 'speech', marker: marksKinds(transcript) ? kind : undefined };
 }
 
 /** Where turns end: at lines that open another one, and inside lines. */
@@ -146,8 +159,10 @@ function endOf(transcript: Transcript, { line, from = 0 }: Beginning, { isLine, 
   for (let at = line + 1; at <= furthest; at++) {
     if (isLine(at)) return { last };
     const kind = kinds[at] as LineKind;
-    if (!goesOn.has(kind) || doubtAtLine(transcript, at)) return { last: at - line > MOST_LINES ? line : last };
-    if (kind === LineKind.unattributed) last = at;
+    const isOpen = isOpenLine(transcript, at);
+    if (!(isOpen || goesOn.has(kind)) || doubtAtLine(transcript, at))
+      return { last: at - line > MOST_LINES ? line : last };
+    if (isOpen) last = at;
     const [next] = inside.get(at) ?? [];
     if (next) return { last, to: next.start };
   }
@@ -262,7 +277,7 @@ const REACH = 40;
 export function proposalAt(transcript: Transcript, offset: number, isRefused: IsRefused): Proposal | undefined {
   const line = transcript.lines.lineAt(offset);
   let first = line;
-  while (first > 0 && line - first < REACH && transcript.kinds[first - 1] === LineKind.unattributed) first--;
+  while (first > 0 && line - first < REACH && isOpenLine(transcript, first - 1)) first--;
   const near = proposeNear(transcript, first, line).filter((proposal) => !isRefused(proposal));
   const here = near.filter((proposal) => proposal.line === line);
   return here.findLast(({ start }) => start <= offset) ?? here[0] ?? near.at(-1);

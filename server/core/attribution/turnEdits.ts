@@ -17,6 +17,7 @@ import {
 import { partitionPoint } from '../text/binarySearch.ts';
 import { isSpace } from '../text/characters.ts';
 import type { LineRange, TextEdit } from '../text/span.ts';
+import { isOpenLine } from './proposals/openLines.ts';
 
 /** What makes a line continue the turn above. */
 export const INDENT = '  ';
@@ -180,7 +181,7 @@ export function joinAbove(transcript: Transcript, { lines, to }: Extent, reread?
     if (turn?.cue === undefined || turn.speakers.length > 0) return none;
     edits.push({ span: { start: transcript.lines.start(line), end: turn.cue.textStart }, newText: INDENT });
   }
-  if (to !== undefined) edits.push(breakOff(transcript, to));
+  edits.push(...(to === undefined ? keepOpen(transcript, last + 1) : [breakOff(transcript, to)]));
   const joined = tryToJoin(transcript, lines, edits, reread);
   return isSideEffect(joined) ? joined : (notOpen(transcript, joined, to === undefined ? [] : [to]) ?? joined);
 }
@@ -207,8 +208,8 @@ function hasTurnAbove({ kinds }: Transcript, line: number): boolean {
   return false;
 }
 
-/** Replaces the label of a cue. The marker and the time stay. The qualifiers of the old name go. */
-export function relabel(transcript: Transcript, cue: Cue, label: string): TextEdit[] {
+/** Replaces the label of a cue. A marker and the time stay; `?:` may get a marker. The qualifiers of the old name go. */
+export function relabel(transcript: Transcript, cue: Cue, label: string, kind?: Marker['kind']): TextEdit[] {
   const { text } = transcript;
   const first = cue.names[0];
   const last = cue.names.at(-1);
@@ -219,7 +220,8 @@ export function relabel(transcript: Transcript, cue: Cue, label: string): TextEd
   const markerEnd = cue.marker?.span.end ?? cue.span.start;
   if (cue.unknown) {
     const mark = text.indexOf('?', markerEnd);
-    return [{ span: { start: mark, end: mark + 1 }, newText: label }];
+    const marked = kind && !cue.marker ? markEdits(transcript, cue, kind) : [];
+    return [...marked, { span: { start: mark, end: mark + 1 }, newText: label }];
   }
   // `Question:` and `Q - ` of a form that the file proves.
   if (cue.form.label !== undefined && cue.marker) {
@@ -288,6 +290,16 @@ export function linesAfter({ lines }: Transcript, edits: readonly TextEdit[]): (
 export function breakOff(transcript: Transcript, at: number): TextEdit {
   // With `inherit`, an open line would continue the turn above.
   return breakLine(transcript, at, transcript.attribution === 'inherit' ? '?: ' : '');
+}
+
+/** With `inherit`, the next open text gets `?:`, because it would otherwise continue the turn above. */
+export function keepOpen(transcript: Transcript, from: number): TextEdit[] {
+  if (transcript.attribution !== 'inherit') return [];
+  for (let line = from; line < transcript.lines.count; line++) {
+    if (isOpenLine(transcript, line)) return [putBefore(transcript, line, '?: ')];
+    if (transcript.kinds[line] === LineKind.cue || endsTurn(transcript, line)) return [];
+  }
+  return [];
 }
 
 /** Whether a line is text without a speaker, or with only the header's `speaker:`. */

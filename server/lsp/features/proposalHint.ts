@@ -1,19 +1,20 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
-import { LineKind, type Proposal, proposeNear, type Span, type Transcript } from '../../core/index.ts';
+import { isOpenLine, type Proposal, proposeNear, type Span, type Transcript } from '../../core/index.ts';
 import { percent } from './wording.ts';
 
-/** Hints where another person seems to start to speak, in the unattributed text that a span touches. */
+/** Hints where another person seems to start to speak, in the open text that a span touches. */
 export function proposalHints(
   transcript: Transcript,
   within: Span,
   isRefused: (proposal: Proposal) => boolean,
 ): InlayHint[] {
-  const { lines, kinds } = transcript;
+  const { lines } = transcript;
   const first = lines.lineAt(within.start);
   const last = lines.lineAt(within.end);
-  // Without unattributed text there is nothing to propose.
-  const open = kinds.indexOf(LineKind.unattributed, first);
-  if (open < 0 || open > last) return [];
+  // Without open text there is nothing to propose.
+  let open = first;
+  while (open <= last && !isOpenLine(transcript, open)) open++;
+  if (open > last) return [];
   return proposeNear(transcript, first, last)
     .filter((proposal) => !isRefused(proposal))
     .map((proposal) => ({

@@ -1,12 +1,13 @@
 import { wordsOn } from '../../syntax/body.ts';
 import { mayBeginLine } from '../../syntax/lineBeginning.ts';
-import { doubtAtLine } from '../../syntax/places.ts';
+import { doubtAtLine, turnAtLine } from '../../syntax/places.ts';
 import type { Transcript } from '../../syntax/tree.ts';
 import type { LineRange } from '../../text/span.ts';
 import type { Sight } from './features.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Manner, SeenManner } from './manner.ts';
 import { type Model, type Sign, signOf, thresholdFor } from './model.ts';
+import { hasOpenLines, isUnknown } from './openLines.ts';
 import { reasonFor } from './reasons.ts';
 import { hasNoShortLines, mayRunOver, runsOver } from './runOver.ts';
 import { shipped } from './shipped.ts';
@@ -35,7 +36,7 @@ export interface Proposal {
  * The places in unattributed text where turns seem to begin, in the order of the text. Turns with a cue are evidence. Never throws, and takes linear time.
  */
 export function propose(transcript: Transcript, model: Model = shipped): Proposal[] {
-  if (transcript.unattributed.length === 0) return [];
+  if (!hasOpenLines(transcript)) return [];
   return read(transcript, { first: 0, last: transcript.lines.count - 1 }, model).proposals;
 }
 
@@ -58,14 +59,16 @@ export interface Reading {
    * to take them without a look at them.
    */
   readonly doubtful: number[];
+  /** What the turns seem to be that have `?:` as their cue, by their first lines. */
+  readonly unmarked: ReadonlyMap<number, ProposedKind>;
 }
 
 /** The same as {@link proposeNear}, with the lines that are doubtful. */
 export function readNear(transcript: Transcript, first: number, last: number): Reading {
   const around = { first: Math.max(0, first - MARGIN), last: Math.min(transcript.lines.count - 1, last + MARGIN) };
-  const { proposals, doubtful } = read(transcript, around, shipped);
+  const { proposals, doubtful, unmarked } = read(transcript, around, shipped);
   const isNear = (line: number) => line >= first && line <= last;
-  return { proposals: proposals.filter(({ line }) => isNear(line)), doubtful: doubtful.filter(isNear) };
+  return { proposals: proposals.filter(({ line }) => isNear(line)), doubtful: doubtful.filter(isNear), unmarked };
 }
 
 /**
@@ -79,11 +82,12 @@ function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
   if (units.shape === 'segments' && mayRunOver(units.units)) {
     const sentences = judge(sentencesOf(transcript, lines), model);
     if (sentences && runsOver(units.units, sentences)) {
-      return { proposals: proposalsAmong(transcript, sentences, insideLines(sentences.seen)), doubtful: [] };
+      const proposals = proposalsAmong(transcript, sentences, insideLines(sentences.seen));
+      return { proposals, doubtful: [], unmarked: unmarkedAmong(transcript, sentences) };
     }
   }
   const judgement = judge(units, model);
-  if (judgement === undefined) return { proposals: [], doubtful: [] };
+  if (judgement === undefined) return { proposals: [], doubtful: [], unmarked: new Map() };
   const { offered, sure } = thresholdFor(model.thresholds, judgement.seen, units.shape);
   const isOfRecogniser = units.shape === 'segments' || units.shape === 'bare';
   // A turn that begins inside a line cannot be proposed there, and the line after it is often taken for its beginning.
@@ -92,6 +96,7 @@ function read(transcript: Transcript, lines: LineRange, model: Model): Reading {
   return {
     proposals: proposalsAmong(transcript, judgement, { offered, sureFrom }),
     doubtful: isOfRecogniser ? doubtfulAmong(transcript, judgement, offered) : [],
+    unmarked: unmarkedAmong(transcript, judgement),
   };
 }
 
@@ -132,6 +137,15 @@ function doubtfulAmong(transcript: Transcript, { units }: Judgement, offered: nu
       (judged) => judged.probability >= DOUBTFUL && judged.probability < offered && mayBeProposed(transcript, judged),
     )
     .map(({ unit }) => unit.line);
+}
+
+function unmarkedAmong(transcript: Transcript, { seen, units }: Judgement): Map<number, ProposedKind> {
+  const unmarked = new Map<number, ProposedKind>();
+  for (const { unit, role, sight } of units) {
+    const turn = unit.given?.opens ? turnAtLine(transcript, unit.line) : undefined;
+    if (turn && isUnknown(turn) && !turn.cue?.marker) unmarked.set(turn.firstLine, kindOf(role, seen.manner, sight));
+  }
+  return unmarked;
 }
 
 /** Whether a turn may be proposed at a unit: it has no speaker, and it can begin a line. */

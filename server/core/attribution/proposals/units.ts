@@ -8,6 +8,7 @@ import { readBareTime, readTime } from '../../syntax/times.ts';
 import { LineKind, type Transcript, type Turn, type TurnKind } from '../../syntax/tree.ts';
 import { isSpace, skipSpaces } from '../../text/characters.ts';
 import type { LineRange, Span } from '../../text/span.ts';
+import { isOpenLine } from './openLines.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** What the model judges as one: a line, with the lines that its sentence is broken over; or a sentence, which may begin inside a line. */
@@ -100,7 +101,7 @@ function draftsOf(transcript: Transcript, first: number, last: number): Draft[] 
     if (transcript.kinds[line] === LineKind.heading) section++;
     const span = wordsOn(transcript, line);
     if (span === undefined) continue;
-    const isOpen = transcript.kinds[line] === LineKind.unattributed;
+    const isOpen = isOpenLine(transcript, line);
     const textStart = isOpen ? afterTime(transcript.text, span) : span.start;
     const text = transcript.text.slice(textStart, span.end);
     if (text === '' || (isOpen && isLoneEvent(text))) continue;

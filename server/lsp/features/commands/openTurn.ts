@@ -5,10 +5,10 @@ import {
   beginTurn,
   continuesTurn,
   type IsRefused,
+  isOpenLine,
   isSideEffect,
   isWaiting,
   joinAbove,
-  LineKind,
   listAndEdit,
   type Marker,
   markTurn,
@@ -91,9 +91,9 @@ export function beginTurnHere(
   return takeStep(document, given, context, words, () => begin(document, { offset, speaker: undefined }), 'stay');
 }
 
-/** Where the words begin on a line (from 0) that continues a turn; undefined on any other line. */
+/** Where the words begin on a line (from 0) that certainly continues a turn; undefined on any other line. */
 function continuationAt(transcript: Transcript, line: number): number | undefined {
-  if (turnAtLine(transcript, line)?.cue === undefined) return undefined;
+  if (isOpenLine(transcript, line) || turnAtLine(transcript, line)?.cue === undefined) return undefined;
   const start = wordsOn(transcript, line)?.start;
   return start !== undefined && continuesTurn(transcript, start) ? start : undefined;
 }
@@ -139,8 +139,7 @@ export function markOpenTurn(
   return takeStep(document, given, context, words, ({ lines, to }) => {
     const offset = continuationAt(transcript, position.line);
     if (offset !== undefined) return begin(document, { offset, speaker: undefined, kind });
-    if (transcript.kinds[position.line] !== LineKind.unattributed)
-      return markTurn(transcript, position.line, kind, document.reread);
+    if (!isOpenLine(transcript, position.line)) return markTurn(transcript, position.line, kind, document.reread);
     return attributeAndRead(transcript, [{ lines, to, speaker: undefined, kind }], document.reread);
   });
 }
