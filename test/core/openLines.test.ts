@@ -64,7 +64,7 @@ describe('lines below `?:` in a file whose turns go on by themselves', () => {
     const transcript = parse(afterTwoKeys, said);
     const [first] = propose(transcript);
     assert.ok(first);
-    const text = applyEdits(afterTwoKeys, editsOf(takeProposals(transcript, [first])));
+    const text = applyEdits(afterTwoKeys, editsOf(takeProposals(transcript, [first], never)));
     assert.equal(text, afterTwoKeys.replace('I do not recall', 'A ?: I do not recall'));
   });
 

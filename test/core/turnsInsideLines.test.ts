@@ -74,7 +74,7 @@ describe('turns that begin inside lines', () => {
 
   it('get one each where all proposals are taken', () => {
     const transcript = parse(hearing);
-    const taken = applyEdits(hearing, editsOf(takeProposals(transcript, propose(transcript))));
+    const taken = applyEdits(hearing, editsOf(takeProposals(transcript, propose(transcript), never)));
     assert.equal(
       taken,
       [
@@ -88,6 +88,29 @@ describe('turns that begin inside lines', () => {
         'of your statement?',
         'A ?: Yes, I have it here.',
       ].join('\n'),
+    );
+  });
+
+  it('get one where one proposal is taken, and the next one on the line stays open', () => {
+    const text = [
+      'Did you see the letter before it was sent?',
+      'Well, no. I did not. Were you told about it? I was not told',
+      'about it by anybody. Can we look at page four now? Yes, I have',
+      'it here in my bundle. Thank you. Did you write to the board',
+      'about any of this? No, I never wrote to the board at all.',
+    ].join('\n');
+    const transcript = parse(text);
+    const first = propose(transcript)
+      .filter(({ line }) => line === 1)
+      .slice(0, 1);
+    const take = (isRefused: () => boolean) =>
+      applyEdits(text, editsOf(takeProposals(transcript, first, isRefused)))
+        .split('\n')
+        .slice(1, 3);
+    assert.deepEqual(take(never), ['A ?: Well, no. I did not.', 'Were you told about it? I was not told']);
+    assert.deepEqual(
+      take(() => true),
+      ['A ?: Well, no. I did not. Were you told about it? I was not told', text.split('\n')[2]],
     );
   });
 

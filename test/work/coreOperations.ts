@@ -128,7 +128,7 @@ export const coreOperations: readonly Operation[] = [
     ];
   }),
   ofTranscript('propose', propose),
-  ofTranscript('take all proposals', (transcript) => takeProposals(transcript, propose(transcript))),
+  ofTranscript('take all proposals', (transcript) => takeProposals(transcript, propose(transcript), () => false)),
   ofTranscript('attribute', (transcript) =>
     attributeEach(transcript, [{ lines: middle(transcript), speaker: 'Ann Lee' }]),
   ),

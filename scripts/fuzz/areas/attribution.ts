@@ -59,7 +59,7 @@ export const keys: readonly Key[] = [
     'Attribute All Like This',
     (transcript, line, name) => attributeAll(transcript, likenesses(transcript, line, never)[0]?.turns ?? [], [name]),
   ],
-  ['Take All Proposals', (transcript) => takeProposals(transcript, propose(transcript))],
+  ['Take All Proposals', (transcript) => takeProposals(transcript, propose(transcript), () => false)],
 ];
 
 /** Attributing changes no word, and gives no speaker but the one who was chosen anything more to say. */

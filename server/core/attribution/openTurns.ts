@@ -283,12 +283,18 @@ export function proposalAt(transcript: Transcript, offset: number, isRefused: Is
   return here.findLast(({ start }) => start <= offset) ?? here[0] ?? near.at(-1);
 }
 
-/** The edits that write proposals as turns with an unknown speaker. Other lines stay as open as they were. */
+/**
+ * The edits that write proposals as turns with an unknown speaker. Other words stay as open as they were: where another turn is proposed
+ * further on in a line, the line is broken there.
+ */
 export function takeProposals(
   transcript: Transcript,
   proposals: readonly Proposal[],
+  isRefused: IsRefused,
   reread?: Reread,
 ): readonly TextEdit[] | SideEffect {
+  const [first, last] = [proposals[0]?.line ?? 0, proposals.at(-1)?.line ?? 0];
+  const { inside } = openingsOf(transcript, readNear(transcript, first, last), isRefused);
   const isMarked = marksKinds(transcript);
   return attributeEach(
     transcript,
@@ -297,6 +303,7 @@ export function takeProposals(
       return {
         lines: { first: line, last: line },
         from: isInsideLine(transcript, proposal) ? start : undefined,
+        to: inside.get(line)?.find((other) => other.start > start)?.start,
         speaker: undefined,
         kind: isMarked && (kind === 'question' || kind === 'answer') ? kind : undefined,
       };

@@ -70,7 +70,7 @@ function proposalOffers(
 ): Offer[] {
   const proposal = proposalAt(transcript, offset, isRefused);
   if (proposal?.line !== transcript.lines.lineAt(offset)) return [];
-  const edits = takeProposals(transcript, [proposal], reread);
+  const edits = takeProposals(transcript, [proposal], isRefused, reread);
   return isSideEffect(edits)
     ? []
     : [{ title: 'Take the proposal: a new turn begins here', kind, problem, change: edits }];

@@ -63,9 +63,11 @@ function findProposal(
 async function take(
   document: ParsedDocument,
   proposals: readonly Proposal[],
-  { apply }: CommandContext,
+  { apply, workspace }: CommandContext,
 ): Promise<Changed> {
-  const edits = takeProposals(document.transcript, proposals, document.reread);
+  const { transcript, uri } = document;
+  const isRefused = workspace.refusedProposals.test(uri, transcript);
+  const edits = takeProposals(transcript, proposals, isRefused, document.reread);
   if (isSideEffect(edits)) return { count: 0, reason: edits.reason };
   const reason = await apply(document, `Take ${formatCount(proposals.length, 'proposal')}`, edits);
   return reason === undefined ? { count: proposals.length } : { count: 0, reason };
