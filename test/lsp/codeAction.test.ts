@@ -68,6 +68,12 @@ describe('server: code actions', () => {
     ],
     ['names who was not known', 'Q Ann: One?\nA ?│: Two.\n', 'Attribute to Ann', 'Q Ann: One?\nA Ann: Two.\n'],
     [
+      'names who was not known, and no one below where turns go on by themselves',
+      '---\nattribution: inherit\n---\n\nQ Ann: Were you told?\n?│: I was not told.\nCan we go on to page four?\nYes, I have it.\n',
+      'Attribute to Ann',
+      '---\nattribution: inherit\n---\n\nQ Ann: Were you told?\nAnn: I was not told.\n?: Can we go on to page four?\nYes, I have it.\n',
+    ],
+    [
       'puts a name on the roster',
       listed('  - Ann\n  - Cy\n', 'Ann: One.\nB│o: Two.\nCy: Three.\n'),
       'Add `Bo` to the roster',

@@ -38,10 +38,11 @@ export function attributionOffers(document: ParsedDocument, problem: Problem, pl
   const { transcript } = document;
   const line = transcript.lines.lineAt(problem.span.start);
   if (problem.rule === 'unknown-speaker') {
-    const turn = turnAtLine(transcript, line);
-    if (turn === undefined) return [];
+    if (turnAtLine(transcript, line) === undefined) return [];
+    // Where turns go on by themselves, words of others may be below.
+    const turn = transcript.attribution === 'inherit' ? openTurnAt(transcript, line, place.isRefused) : undefined;
     return [
-      ...speakerOffers(transcript, problem, { lines: { first: line, last: line } }),
+      ...speakerOffers(transcript, problem, { lines: turn?.lines ?? { first: line, last: line }, to: turn?.to }),
       ...someoneElse(problem, place),
     ];
   }
