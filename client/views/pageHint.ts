@@ -17,7 +17,7 @@ const DISMISSED = 'colloquy.hint.dismissed';
 const SEEN = 300;
 
 /** Files that hold speech and nothing else. Others, such as JSON, are rarely a transcript, and the menu imports them. */
-const speech = /\.(vtt|srt|sbv|sub|ass|ssa|lrc|ttml|dfxp|otr|cha|eaf|textgrid|exb|trs)$/i;
+const speech = /\.(vtt|srt|sbv|smi|sub|ass|ssa|lrc|ttml|dfxp|otr|cha|eaf|textgrid|exb|trs)$/i;
 
 /** What is offered for a page of text, and for a file of captions or speech. */
 const newTranscript = {

@@ -6,6 +6,7 @@ import { transcriber } from './annotations/transcriber.ts';
 import { ass } from './captions/ass.ts';
 import { lrc } from './captions/lrc.ts';
 import { microDvd } from './captions/microDvd.ts';
+import { sami } from './captions/sami.ts';
 import { sbv } from './captions/sbv.ts';
 import { srt } from './captions/srt.ts';
 import { ttml } from './captions/ttml.ts';
@@ -45,6 +46,7 @@ export const formats: readonly FileFormat[] = [
   blockText,
   srt,
   sbv,
+  sami,
   microDvd,
   ttml,
   youTubeJson,

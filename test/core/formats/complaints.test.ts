@@ -24,6 +24,8 @@ const captionFiles: Readonly<Record<string, (captions: readonly Caption[]) => st
   srt: (all) =>
     all.map(([a, b, text], at) => `${at + 1}\n${clock(a, ',000')} --> ${clock(b, ',000')}\n${text}\n`).join('\n'),
   sbv: (all) => all.map(([a, b, text]) => `${clock(a)},${clock(b)}\n${text}\n`).join('\n'),
+  sami: (all) =>
+    `<SAMI><BODY>${all.map(([a, b, text]) => `<SYNC Start=${a * 1000}><P>${xml(text).replaceAll('\n', '<br>')}<SYNC Start=${b * 1000}><P>&nbsp;`).join('')}</BODY></SAMI>`,
   microdvd: (all) =>
     `{1}{1}25\n${all.map(([a, b, text]) => `{${a * 25}}{${b * 25}}${text.replaceAll('\n', '|')}\n`).join('')}`,
   ttml: (all) =>

@@ -62,6 +62,7 @@ const lost: Readonly<Record<Holding, RegExp>> = {
 const samples: Readonly<Record<string, string>> = {
   'block-text': '00:01\nAnn Lee\nIs it deep?\n00:04\nBo Sand\nIt is.\n00:08\nAnn Lee\nGood.\n',
   sbv: '0:00:01.000,0:00:02.000\nAnn: Is it deep?\n\n0:00:03.000,0:00:04.000\nBo: It is.\n\n0:00:05.000,0:00:06.000\nAnn: Good.\n\n0:00:07.000,0:00:08.000\n[Music]\n',
+  sami: '<SAMI><BODY><SYNC Start=1000><P>Ann: Is it deep?<SYNC Start=3000><P>Bo: It is.<SYNC Start=5000><P>Ann: Good.<SYNC Start=7000><P>[Music]</BODY></SAMI>',
   microdvd: '{1}{1}25.000\n{25}{50}Ann: Is it deep?\n{75}{99}Bo: It is.\n{100}{120}Ann: Good.\n{150}{175}[Music]\n',
   ttml: '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><body><div><p begin="1s" end="2s" ttm:agent="ann">Is it deep?</p><p begin="3s" end="4s">[Music]</p></div></body></tt>',
   youtube: JSON.stringify({

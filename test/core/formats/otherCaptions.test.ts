@@ -115,6 +115,31 @@ describe('broken captions', () => {
   }
 });
 
+describe('SAMI', () => {
+  it('reads paragraphs with the time that they begin at, and names before the words', async () => {
+    const { lines, remarks, header } = await read(
+      'sami',
+      '<SAMI>\n<HEAD><TITLE>The well</TITLE><STYLE TYPE="text/css"><!--\n.EN { lang: en; }\n--></STYLE></HEAD>\n<BODY>\n<SYNC Start=1000><P Class=EN>Alma Rey: Good<br>afternoon &amp; welcome.\n<SYNC Start=3000><P Class=EN>&nbsp;\n<SYNC Start="4000"><P Class="EN"><i>Jon Beck:</i> Thank\nyou.</P></SYNC>\n<SYNC Start=6000><P Class=EN>Alma Rey: So.\n</BODY></SAMI>\n',
+    );
+    assert.deepEqual(lines, [
+      'Alma Rey: Good afternoon & welcome. @1–3',
+      'Jon Beck: Thank you. @4–6',
+      'Alma Rey: So. @6',
+    ]);
+    assert.deepEqual([remarks, header], [[], { title: 'The well' }]);
+  });
+
+  it('reads one of several languages and says so, and names from paragraphs of their own', async () => {
+    const { lines, remarks } = await read(
+      'sami',
+      '<sami><body><sync start=0><p class=EN id=Source>Alma Rey<p class=EN>Is it on?<p class=FR>Ça marche ?<sync start=2000><p class=EN id=Source>Jon Beck<p class=EN>It is.<p class=FR>Oui.</body></sami>',
+    );
+    assert.deepEqual(lines, ['Alma Rey: Is it on? @0–2', 'Jon Beck: It is. @2']);
+    assert.match(remarks.join(), /^The captions of another language \(fr\) are left out: 2\.$/);
+    assert.equal(await refusalAs('sami', '<SAMI><BODY>Hello.</BODY></SAMI>'), 'it has no `SYNC` with a start');
+  });
+});
+
 describe('LRC', () => {
   it('reads lines with their times, and what the file says of itself', async () => {
     const { lines, header } = await read(

@@ -26,6 +26,11 @@ const cases: readonly Case[] = [
     lines: ['Ann 0.5–2.25: Eins, zwei.', 'Bo 2.5–3: Drei.'],
   },
   {
+    about: 'columns that are called by questions',
+    text: 'Who,When,What\nAnn,0:01,One.\nBo,0:03,Two.\n',
+    lines: ['Ann 1–: One.', 'Bo 3–: Two.'],
+  },
+  {
     about: 'names of columns in Spanish',
     text: 'Tiempo de inicio,Hablante,Intervención\n0:01,Ann,Uno.\n0:03,Bo,Dos.\n',
     lines: ['Ann 1–: Uno.', 'Bo 3–: Dos.'],

@@ -24,6 +24,12 @@ const cases: readonly Case[] = [
     lines: ['Ann Lee 1–3: Is the pump on?', 'Bo Sand 4–5: It is.', 'Ann Lee 6–7: Good.'],
   },
   {
+    about: 'a last line about the program that made the text',
+    format: 'block-text',
+    text: 'Ann Lee  0:01\nIs the pump on?\n\nBo Sand  0:04\nIt is.\n\nTranscribed by https://example.org\n',
+    lines: ['Ann Lee 1–: Is the pump on?', 'Bo Sand 4–: It is.', '-: Transcribed by https://example.org'],
+  },
+  {
     about: 'a name in quotation marks above a time',
     format: 'block-text',
     text: '"Ann Lee"\n0:01\nIs the pump on?\n\n"Bo Sand"\n0:04\nIt is.\n\n"Ann Lee"\n1:00\nGood.\n',

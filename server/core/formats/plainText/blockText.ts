@@ -212,7 +212,7 @@ function mayBeName(line: string): boolean {
 }
 
 function readBlockText({ text }: FileContent): Imported | Refusal {
-  const lines = linesOf(text);
+  const { lines, credit } = withoutCredit(linesOf(text));
   const layout = layoutOf(lines) ?? doubtfulLayoutOf(lines);
   if (!layout) return { refused: 'no name returns on a line above the words' };
   const heads = headsOf(lines, layout);
@@ -226,8 +226,18 @@ function readBlockText({ text }: FileContent): Imported | Refusal {
       passages: said.map(({ text }, index) => ({ text, ...(index === 0 ? time : { isParagraph: true }) })),
     };
   });
-  return { draft: { header: {}, roster: [], parts: joinTurns([...opening, ...turns]) }, remarks: [] };
+  const closing: DraftPart[] = credit ? [openTurn([credit])] : [];
+  return { draft: { header: {}, roster: [], parts: [...joinTurns([...opening, ...turns]), ...closing] }, remarks: [] };
 }
+
+/** The lines without a last one that says which program made the record: `Transcribed by https://example.org`. */
+function withoutCredit(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly credit?: Line } {
+  const [before, last] = lines.slice(-2);
+  const isApart = before !== undefined && last !== undefined && last.number > before.number + 1;
+  return isApart && credit.test(last.text) ? { lines: lines.slice(0, -1), credit: last } : { lines };
+}
+
+const credit = /^(?:transcribed|transcript|transcription|recorded) (?:by|with):? (?:https?:\/\/|www\.)\S{1,80}$/i;
 
 /** What stands above the first name is by nobody. */
 function openTurn(lines: readonly Line[]): DraftPart {
