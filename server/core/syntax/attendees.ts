@@ -71,9 +71,9 @@ export function mayListAttendees(text: string): boolean {
   return candidate.test(text);
 }
 
-/** A list, a table, or something short in brackets that may be letters. */
+/** A list, a table, something short in brackets that may be letters, letters before a sign, or a word before a colon. */
 const candidate =
-  /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s|^(?:\*\*|__)?\p{L}{2,14}[^,:：\n]{0,26}[:：]/mu;
+  /^[^\S\n]{0,8}(?:[-*•–|]|\d{1,2}[.)])|\([^()\s]{2,10}\)|^\S{2,9}\s?[:：=–-]\S{0,2}\s|^(?:\*\*|__)?[A-Za-zÀ-ÿ]{2,14}[^,:：\n]{0,26}[:：]/m;
 const none: Attendees = { people: [], nicknames: new Set(), lines: new Set() };
 
 /** Whether two texts list the same people on the same lines. */
