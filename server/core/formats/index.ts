@@ -3,6 +3,8 @@ import { elan } from './annotations/elan.ts';
 import { exmaralda } from './annotations/exmaralda.ts';
 import { textGrid } from './annotations/textGrid.ts';
 import { transcriber } from './annotations/transcriber.ts';
+import { bundestag } from './bundestag.ts';
+import { canadianHansard } from './canadianHansard.ts';
 import { ass } from './captions/ass.ts';
 import { lrc } from './captions/lrc.ts';
 import { microDvd } from './captions/microDvd.ts';
@@ -58,6 +60,8 @@ export const formats: readonly FileFormat[] = [
   podcast,
   otranscribe,
   publicWhip,
+  bundestag,
+  canadianHansard,
   tei,
   akomaNtoso,
   chat,

@@ -78,6 +78,10 @@ const samples: Readonly<Record<string, string>> = {
   'whisper-text':
     '[00:00.000 --> 00:04.000]  (speaker 0) Is it deep?\n[00:04.000 --> 00:06.500]  (speaker 1) It is.\n[00:06.500 --> 00:07.000]  [Music]\n',
   'zoom-chat': '09:01:12 From Ann Lee to Everyone: Is it deep?\n09:01:40 From Bo Sand to Everyone: It is.\n',
+  bundestag:
+    '<dbtplenarprotokoll><sitzungsverlauf><tagesordnungspunkt top-id="Die Höfe"><rede><p klasse="redner"><redner><name><vorname>Ann</vorname><nachname>Lee</nachname><rolle><rolle_lang>Ministerin</rolle_lang></rolle></name></redner>Ann Lee:</p><p klasse="J">Ja.</p><kommentar>(Beifall)</kommentar></rede></tagesordnungspunkt></sitzungsverlauf></dbtplenarprotokoll>',
+  'canadian-hansard':
+    '<Hansard><HansardBody><OrderOfBusinessTitle>Wells</OrderOfBusinessTitle><Intro><ParaText>Prayer</ParaText></Intro><Timestamp Hr="10" Mn="0"/><Intervention Type="Question"><PersonSpeaking>Ann Lee</PersonSpeaking><Content><ParaText>Is it deep?</ParaText></Content></Intervention></HansardBody></Hansard>',
   publicwhip:
     '<publicwhip><minor-heading>Wells</minor-heading><speech speakername="Ann Lee" speakeroffice="Engineer" oral-qnum="1" time="14:30:00"><p>Is it deep?</p></speech><speech nospeaker="true"><p>The sitting was suspended.</p></speech></publicwhip>',
   elan: '<ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="1000"/><TIME_SLOT TIME_SLOT_ID="b" TIME_VALUE="2000"/></TIME_ORDER><TIER TIER_ID="t" PARTICIPANT="Ann"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="x" TIME_SLOT_REF1="a" TIME_SLOT_REF2="b"><ANNOTATION_VALUE>Is it deep?</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER></ANNOTATION_DOCUMENT>',
