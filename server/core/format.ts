@@ -1,3 +1,4 @@
+import { withoutLayout } from './clean/layouts/index.ts';
 import type { Reread } from './parse.ts';
 import { isListed } from './speakers/roster.ts';
 import { isSideEffect, tryEdits } from './spoken/tryEdits.ts';
@@ -72,6 +73,8 @@ const LONGEST_CUE = 200;
 class Formatter {
   readonly #transcript: Transcript;
   readonly #isCanonical: boolean;
+  /** Whether brackets become square. On a page with a layout the places and forms of brackets say what goes on with the line above. */
+  readonly #squaresBrackets: boolean;
   readonly #edits: TextEdit[] = [];
   /** By turn, whether it has to stay as it is. */
   readonly #unindented = new Map<Turn, boolean>();
@@ -82,6 +85,7 @@ class Formatter {
     this.#names = new Set(namesIn(transcript).map(looseNameKey));
     this.#transcript = transcript;
     this.#isCanonical = isCanonical;
+    this.#squaresBrackets = isCanonical && !withoutLayout(transcript.text);
   }
 
   run(): TextEdit[] {
@@ -113,8 +117,8 @@ class Formatter {
     if (kind === LineKind.speech) this.#layOutSpeech(line);
     else if (kind === LineKind.cue) last = this.#layOutCue(line);
     else if (kind === LineKind.heading) this.#layOutHeading(line);
-    else if (this.#isCanonical && kind === LineKind.event) this.#squareBrackets(line, eventText);
-    else if (this.#isCanonical && kind === LineKind.time) this.#squareBrackets(line, insideBrackets);
+    else if (this.#squaresBrackets && kind === LineKind.event) this.#squareBrackets(line, eventText);
+    else if (this.#squaresBrackets && kind === LineKind.time) this.#squareBrackets(line, insideBrackets);
     this.#trimLine(last);
     return last;
   }

@@ -49,6 +49,11 @@ const canonical: readonly (readonly [string, string, string])[] = [
     '(Laughter.)\n*(Applause.)*\n(00:01)\n',
     '[Laughter.]\n[Applause.]\n[00:01]\n',
   ],
+  [
+    'brackets stay on a page of testimony',
+    '   Q   Who rang?\n   A   My sister, I\n\n        (A bell.)\n\n   think.\n   Q   When?\n',
+    '   Q   Who rang?\n   A   My sister, I\n\n        (A bell.)\n\n   think.\n   Q   When?\n',
+  ],
   ['brackets within an event stay', '(He points at [the map].)\n', '(He points at [the map].)\n'],
 ];
 

@@ -82,6 +82,20 @@ describe('a page of testimony', () => {
     ]);
   });
 
+  it('has brackets of either kind on lines of their own', () => {
+    for (const bell of ['(A bell)', '[A bell]']) {
+      const page = `   Q   Who rang?\n   A   My sister, I\nthink.\n            ${bell}\n   Q   When?\n   A   At noon.\n       ${bell}\n   Q   Why?\n   A   [inaudible] the\n[inaudible] quay.\n`;
+      assert.deepEqual(turnsOf(page), [
+        'question ?: Who rang?',
+        'answer ?: My sister, I think.',
+        'question ?: When?',
+        'answer ?: At noon.',
+        'question ?: Why?',
+        'answer ?: [inaudible] the [inaudible] quay.',
+      ]);
+    }
+  });
+
   it('gives no one its titles', () => {
     const page = [
       ' 1   THE CHAIR:  We go on with the kiosk.',

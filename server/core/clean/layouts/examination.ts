@@ -67,8 +67,11 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
       written.push({ text, from: [line], kind: 'aside' });
     } else if (colloquy().test(text)) {
       written.push({ text: text.replace(/:\s+/, ': '), from: [line], kind: 'turn' });
-    } else if (text.startsWith('(') && (indent > margin || last?.kind !== 'turn' || !endsOpen(last.text))) {
-      isInBracket = !text.includes(')');
+    } else if (
+      (text.startsWith('(') || WHOLE_IN_SQUARES.test(text)) &&
+      (indent > margin || last?.kind !== 'turn' || !endsOpen(last.text))
+    ) {
+      isInBracket = text.startsWith('(') && !text.includes(')');
       written.push({ text, from: [line], kind: 'aside' });
     } else if (
       indent >= margin + CENTRED ||
@@ -85,6 +88,8 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
   return written.map(({ text, from }) => ({ text, from }));
 }
 
+/** `[A bell]`. Words may follow `[inaudible]` on its line. */
+const WHOLE_IN_SQUARES = /^\[[^[\]]{1,200}\]$/;
 /** What stands so much further in than the text is centred. */
 const CENTRED = 12;
 /** The same for a title, which stands further in than all turns. */
