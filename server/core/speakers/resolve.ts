@@ -189,8 +189,8 @@ class Resolver {
       this.#isByline = false;
     } else if (cue.marker) {
       this.#answers = speaker;
-    } else if (this.#isByline && speaker !== this.#asks && speaker !== this.#answers) {
-      // Somebody cut in: who asks from here on is for the next byline to say.
+    } else if (this.#isByline && (!speaker || (speaker !== this.#asks && speaker !== this.#answers))) {
+      // Somebody else cut in, or may have: who asks from here on is for the next byline to say.
       this.#asks = undefined;
       this.#isByline = false;
     }
