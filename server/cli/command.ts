@@ -23,7 +23,13 @@ export const forceOption: OptionSpec = {
 
 /** The options of every command that can write its result to a file. */
 export const outputOptions: readonly OptionSpec[] = [
-  { name: 'output', short: 'o', value: 'FILE', description: 'Write to a file instead of standard output' },
+  {
+    name: 'output',
+    short: 'o',
+    value: 'FILE',
+    none: '-',
+    description: 'Write to a file instead of standard output, which is -',
+  },
   forceOption,
 ];
 

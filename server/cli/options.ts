@@ -11,6 +11,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** Whether every occurrence counts; otherwise the last one does. */
   readonly repeatable?: boolean;
+  /** The value that means the same as if the option was not given: `-o -`. */
+  readonly none?: string;
   readonly description: string;
 }
 
@@ -46,7 +48,8 @@ export function readOptions(args: readonly string[], specs: readonly OptionSpec[
     if (token.kind !== 'option') continue;
     const spec = specs.find(({ name }) => name === token.name) ?? unknownOption(token.rawName, specs);
     const value = checkedValue(spec, token.rawName, token.value, token.inlineValue ?? false);
-    given.set(spec.name, [...(given.get(spec.name) ?? []), value]);
+    if (value === spec.none) given.delete(spec.name);
+    else given.set(spec.name, [...(given.get(spec.name) ?? []), value]);
   }
   return asGiven(paths, given);
 }

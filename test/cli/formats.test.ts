@@ -27,6 +27,19 @@ describe('convert, between formats', () => {
     assert.equal(out, `${VTT}\n`);
   });
 
+  it('writes to standard output where that is named, and makes no file', async () => {
+    const folder = folderWith({ 'a.vtt': VTT });
+    assert.deepEqual(await colloquy(folder, 'convert a.vtt --to transcript -o -'), {
+      code: 0,
+      out: TRANSCRIPT,
+      err: '',
+    });
+    for (const command of ['clean a.vtt', 'stats a.vtt', 'check a.vtt']) {
+      assert.deepEqual(await colloquy(folder, `${command} -o -`), await colloquy(folder, command));
+    }
+    assert.deepEqual(readdirSync(folder), ['a.vtt']);
+  });
+
   it('takes the format from the content before the name, and --from before both', async () => {
     const folder = folderWith({ 'a.txt': VTT, 'b.srt': VTT });
     for (const file of ['a.txt', 'b.srt']) {

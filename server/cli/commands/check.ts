@@ -28,6 +28,7 @@ export const check: Command = {
       short: 'o',
       value: 'FILE',
       repeatable: true,
+      none: '-',
       description: 'Report to a file; as FORMAT=FILE, write one more report',
     },
     forceOption,
