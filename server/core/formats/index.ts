@@ -17,6 +17,7 @@ import { youTubeJson } from './captions/youTubeJson.ts';
 import { youTubeXml } from './captions/youTubeXml.ts';
 import { chat } from './chat/chat.ts';
 import { docx } from './docx/docx.ts';
+import { europarl } from './europarl.ts';
 import type { FileFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { json } from './json/json.ts';
@@ -62,6 +63,7 @@ export const formats: readonly FileFormat[] = [
   publicWhip,
   bundestag,
   canadianHansard,
+  europarl,
   tei,
   akomaNtoso,
   chat,

@@ -82,6 +82,7 @@ const samples: Readonly<Record<string, string>> = {
     '<dbtplenarprotokoll><sitzungsverlauf><tagesordnungspunkt top-id="Die Höfe"><rede><p klasse="redner"><redner><name><vorname>Ann</vorname><nachname>Lee</nachname><rolle><rolle_lang>Ministerin</rolle_lang></rolle></name></redner>Ann Lee:</p><p klasse="J">Ja.</p><kommentar>(Beifall)</kommentar></rede></tagesordnungspunkt></sitzungsverlauf></dbtplenarprotokoll>',
   'canadian-hansard':
     '<Hansard><HansardBody><OrderOfBusinessTitle>Wells</OrderOfBusinessTitle><Intro><ParaText>Prayer</ParaText></Intro><Timestamp Hr="10" Mn="0"/><Intervention Type="Question"><PersonSpeaking>Ann Lee</PersonSpeaking><Content><ParaText>Is it deep?</ParaText></Content></Intervention></HansardBody></Hansard>',
+  europarl: '<CHAPTER ID=1>\nWells\n<SPEAKER ID=1 NAME="Ann Lee">\nIs it deep?\n',
   publicwhip:
     '<publicwhip><minor-heading>Wells</minor-heading><speech speakername="Ann Lee" speakeroffice="Engineer" oral-qnum="1" time="14:30:00"><p>Is it deep?</p></speech><speech nospeaker="true"><p>The sitting was suspended.</p></speech></publicwhip>',
   elan: '<ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="1000"/><TIME_SLOT TIME_SLOT_ID="b" TIME_VALUE="2000"/></TIME_ORDER><TIER TIER_ID="t" PARTICIPANT="Ann"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="x" TIME_SLOT_REF1="a" TIME_SLOT_REF2="b"><ANNOTATION_VALUE>Is it deep?</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER></ANNOTATION_DOCUMENT>',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { recogniseFormat } from '../../../server/core/index.ts';
-import { linesOf, readAs } from './conversions.ts';
+import { linesOf, readAs, refusalAs } from './conversions.ts';
 
 /** What the XML of a parliament says, and what was remarked. Its content alone shows its format. */
 async function read(id: string, text: string) {
@@ -61,5 +61,20 @@ describe('Canadian Hansard XML', () => {
       '?: Old.',
     ]);
     assert.deepEqual(remarks, ['What the file says of itself is left out.', 'Which language was spoken is left out.']);
+  });
+});
+
+describe('EuroParl corpus', () => {
+  it('is read with its chapters, speakers and paragraphs', async () => {
+    const { lines } = await read(
+      'europarl',
+      '<CHAPTER ID="003">\nWells and bridges\n<SPEAKER ID="12" LANGUAGE="" NAME="President">\nThe sitting is open.\n<P>\nMrs Rey\nhas the floor.\n<SPEAKER ID=13 NAME="Rey" AFFILIATION="Ind.">\nIt is < 9 m deep.\n',
+    );
+    assert.deepEqual(lines, [
+      '# Wells and bridges',
+      'President: The sitting is open. ¶ Mrs Rey has the floor.',
+      'Rey (Ind.): It is < 9 m deep.',
+    ]);
+    assert.equal(await refusalAs('europarl', '<CHAPTER ID=1>\nWells\n'), 'it has no `<SPEAKER>`');
   });
 });
