@@ -27,7 +27,7 @@ function hasShapeOfName(label: string): boolean {
   const comma = label.indexOf(',');
   if (comma > 0) {
     const after = label.slice(comma + 1);
-    return (isPostNominal(after) || givenInitials().test(after)) && isNameLike(label.slice(0, comma));
+    return (isPostNominal(after) || givenInitials(after).test(after)) && isNameLike(label.slice(0, comma));
   }
   const words = nameKey(label).split(' ');
   if (words.length > (isOffice(label) ? MOST_WORDS_OF_OFFICE : MOST_WORDS) || quote.test(label)) return false;
@@ -185,7 +185,7 @@ const day = new RegExp(
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
 export function isInitials(label: string): boolean {
-  return initials().test(label);
+  return initials(label).test(label);
 }
 
 /** Splits `Marie Rimmer (St Helens South and Whiston) (Lab)` into the name and what stands behind it. */
@@ -212,7 +212,7 @@ const isCapitalised = letterTest(
 /** The commonest names, which need no closer look. */
 const plainName = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’-]*(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’-]*){0,6}$/;
 /** The `A.` of `Lee, A.`; `No, I` is the beginning of a sentence. */
-const givenInitials = lazy(() => /^ (?:(?!I$)\p{Lu}\.?|\p{Lu}\.[ -]?\p{Lu}\.?)$/u);
+const givenInitials = letterPattern(String.raw`^ (?:(?!I$)\p{Lu}\.?|\p{Lu}\.[ -]?\p{Lu}\.?)$`);
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = lazy(() => /^\p{Script=Han}{7,}$/u);
 const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;
@@ -227,25 +227,25 @@ const isOfLetters = letterTest(
   /^[A-Za-z.'-]+$/,
   lazy(() => /^[\p{L}\p{M}.'’-]+$/u),
 );
-const initials = lazy(() => /^\p{Lu}{2,4}$/u);
-const capitalsWithStop = lazy(() => /^\p{Lu}+\./u);
+const initials = letterPattern(String.raw`^\p{Lu}{2,4}$`);
+const capitalsWithStop = letterPattern(String.raw`^\p{Lu}+\.`);
 /** Implementation, Compatibility, Terminology, Localización: no person has such a name. */
 const abstractNoun = /(?:[st]ion|ility|ality|icity|ology|ción|ção)s?$/;
 const numbered = /^(?:#?\d{1,4}|[a-z]|no\.? ?\d{1,4})$/;
 /** The `(Dr.)` of `Hon. (Dr.) Wambui`, the name of an account, and a nickname in quotation marks. */
-const otherName = lazy(() => /^(?:\(\p{Lu}\p{L}{0,8}\.?\)|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$/u);
+const otherName = letterPattern(String.raw`^(?:\(\p{Lu}\p{L}{0,8}\.?\)|@[\p{L}\p{N}_]+|['"“][\p{L}\p{M}.-]+['"”])$`);
 const opensOtherName = /^[(@'"“]/;
 const joint = /^(?:[&|/+·–-]{1,2}|\d{1,2})$/;
 
 /** A full stop inside a name follows an initial, a title or capitals; behind another word it ends a sentence. */
 function hasNoSentenceEnd(word: string): boolean {
   const stop = word.indexOf('.');
-  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || capitalsWithStop().test(word);
+  return stop < 2 || titles.has(word.slice(0, stop).toLowerCase()) || capitalsWithStop(word).test(word);
 }
 
 function insideWord(word: string): boolean {
   if (smallWords.has(word) || particles.has(word) || joint.test(word)) return true;
-  return opensOtherName.test(word) && otherName().test(word);
+  return opensOtherName.test(word) && otherName(word).test(word);
 }
 
 const titles = new Set(

@@ -39,7 +39,7 @@ function formsFor(head: string): readonly LabelForm[] {
 function mayEndLabel(head: string): boolean {
   if (mark.test(head.slice(1, FARTHEST_END))) return true;
   return (
-    wordAndColon().test(head) ||
+    wordAndColon(head).test(head) ||
     mayBeNameSays(head.slice(0, FARTHEST_END)) ||
     withoutMark(head).test(head) ||
     nameAndSign.test(head) ||
@@ -61,7 +61,7 @@ function mayHaveMark(head: string): boolean {
 }
 
 function isNameOnly(head: string): boolean {
-  return head.length <= LONGEST_NAME_LINE && nameOnly().test(head);
+  return head.length <= LONGEST_NAME_LINE && nameOnly(head).test(head);
 }
 
 /** No label and its mark are longer. */
@@ -73,7 +73,7 @@ const mark =
 /** A mark stands in so many UTF-16 units. */
 const FARTHEST_END = 92;
 /** The colon of `Question:`, which is no name. */
-const wordAndColon = lazy(() => /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u);
+const wordAndColon = letterPattern(String.raw`^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]`);
 /** `Q `, `Mr. NAME.`, `NAME.` and `The SPEAKER.` */
 const withoutMark = letterPattern(
   String.raw`^(?:[QA]\s|[PDR]\.?\s|[PDR]:|(?:M\.|Mme) l[ea] \p{Ll}|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )|^(?:\p{Lu}\.|\p{Lu}{1,4}(?:\d|\s?[)/])|\p{Lu}{2,10}_\d|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}\s|\d))`,
@@ -85,7 +85,9 @@ const nameAndSign = /^\S{2,31}(?: \S{1,31}){0,3}?(?:[…)\]}"”=›*_#`.]| [([]
 const wordsAndColon = /^[^:：]{1,70}[:：]\s/;
 
 /** A few words with capitals, as names on a line of their own are. */
-const nameOnly = lazy(() => /^(?:\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}|[^\s.,;:!?]{2,31})\s{0,8}$/u);
+const nameOnly = letterPattern(
+  String.raw`^(?:\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}|[^\s.,;:!?]{2,31})\s{0,8}$`,
+);
 const LONGEST_NAME_LINE = 60;
 
 const none: readonly LabelForm[] = [];

@@ -1,4 +1,4 @@
-import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { openers } from './commonLabels.ts';
 
 /** What follows is not the rest of a name and a colon. */
@@ -6,7 +6,7 @@ export const NO_LABEL = String.raw`(?!\p{Lu}[\p{L}'’-]{0,30}(?:\s\p{Lu}[\p{L}'
 
 /** Whether a word is the first of a sentence, and no name: `We`, `“It’s`. `I` stands after other words too. */
 export function isSentenceOpener(word: string): boolean {
-  const opening = beginning().exec(word)?.[1];
+  const opening = beginning(word).exec(word)?.[1];
   if (opening === undefined) return false;
   const [first = ''] = opening;
   const plain = first.toLowerCase() + opening.slice(1).replaceAll('’', "'");
@@ -14,7 +14,7 @@ export function isSentenceOpener(word: string): boolean {
   return [...plain.matchAll(/['-]|$/g)].some(({ index }) => openers.has(plain.slice(0, index)));
 }
 
-const beginning = lazy(() => /^["“'‘]?(\p{Lu}[\p{L}\p{N}'’-]{0,30})/u);
+const beginning = letterPattern(String.raw`^["“'‘]?(\p{Lu}[\p{L}\p{N}'’-]{0,30})`);
 
 /** Whether the first word of a line may be a name before a sentence. In most lines of prose it is none. */
 export function mayBeBeforeSentence(head: string): boolean {
@@ -26,7 +26,7 @@ const wordBeforeCapital = /^([^\s,;.]{1,31})[,;.]? {1,2}["“'‘]?[A-Z\u0080-\u
 
 /** Whether words begin as a sentence does that is no part of a name: `We waited.` */
 export function opensSentence(words: string): boolean {
-  const word = firstWord().exec(words)?.[1];
+  const word = firstWord(words).exec(words)?.[1];
   return word !== undefined && word !== 'I' && openers.has(word.replaceAll('’', "'").toLowerCase());
 }
 
@@ -40,4 +40,4 @@ export function isOpener(label: string): boolean {
 
 const shouts = new Set('AND BUT NO NOT OK OKAY SO THE WHAT YES'.split(' '));
 
-const firstWord = lazy(() => /^\s*["“'‘]?(\p{Lu}[\p{L}'’-]*)/u);
+const firstWord = letterPattern(String.raw`^\s*["“'‘]?(\p{Lu}[\p{L}'’-]*)`);

@@ -1,5 +1,5 @@
 import { isInitials } from '../labels/labels.ts';
-import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { lettersAndDigits } from '../text/letters.ts';
 import { looseNameKey } from '../text/names.ts';
 import { editDistance } from '../text/nearest.ts';
@@ -73,7 +73,7 @@ export function isShorterName(a: string, b: string): boolean {
 /** Several people under one label. */
 const joint = /[&+/,]| (?:and|or|und|et|y) /;
 
-const initials = lazy(() => /^\p{Lu}\p{L}{0,2}\p{Lu}$/u);
+const initials = letterPattern(String.raw`^\p{Lu}\p{L}{0,2}\p{Lu}$`);
 /** Four characters, of at most two UTF-16 units each. */
 const LONGEST_CODE = 8;
 const titles = new Set(
@@ -90,7 +90,7 @@ export function isTitle(word: string): boolean {
 /** Whether a label has the initials of a name, given by its words in lower case: `AvW` for Aaron van Wirdum. */
 export function isInitialsOf(label: string, words: readonly string[]): boolean {
   if (words.length < 2 || label.length > LONGEST_CODE) return false;
-  return words.map((word) => word[0]).join('') === looseNameKey(label) && initials().test(label);
+  return words.map((word) => word[0]).join('') === looseNameKey(label) && initials(label).test(label);
 }
 
 function isTransposed(a: string, b: string): boolean {

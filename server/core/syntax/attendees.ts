@@ -1,5 +1,5 @@
 import { isNameLike, isOneWord, isRecordWord } from '../labels/labels.ts';
-import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import type { Lines } from '../text/lines.ts';
 import { nameKey } from '../text/names.ts';
 import { isSameSet } from '../text/sets.ts';
@@ -100,7 +100,7 @@ function attendeesInList(items: readonly string[]): Attendee[] {
 /** `Present: Ann Lee (AL), Bo Sand (BS)`, and the same without a word before it. */
 function attendeesOnLine(text: string): Attendee[] {
   if (!endsInLetters.test(text)) return [];
-  const [written = '', label = ''] = heading().exec(text) ?? [];
+  const [written = '', label = ''] = heading(text).exec(text) ?? [];
   const pieces = text.slice(written.length).split(/[,;]\s/);
   const found = pieces.flatMap((piece) => (endsInLetters.test(piece) ? (attendeeIn(piece.trim()) ?? []) : []));
   // `Remote attendees: Ann Lee (AL)`: only one may have called in.
@@ -128,27 +128,25 @@ function saysWhoWasThere(label: string): boolean {
   return label.split(/[ /-]/).some((word) => isRecordWord(word));
 }
 
-const heading = lazy(() => /^(?:\*\*|__)?(\p{L}[\p{L}\p{M} /-]{1,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s/u);
+const heading = letterPattern(String.raw`^(?:\*\*|__)?(\p{L}[\p{L}\p{M} /-]{1,30})(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s`);
 const endsInLetters = /\([^()]{2,6}\)\.?$/;
 
 /** `AL: Ann Lee`, `AL = Ann Lee, interviewer`, without a bullet. */
 function isKey(text: string): boolean {
-  return lettersFirst().test(text) && attendeeIn(text) !== undefined;
+  return lettersFirst(text).test(text) && attendeeIn(text) !== undefined;
 }
 
 /** `Ann Lee - Mills (AL) - chair`, `Ann Lee (AL) Mills`, `AL: Ann Lee - Mills`. */
 function attendeeIn(text: string): Attendee | undefined {
-  const [, first, rest] = lettersFirst().exec(text) ?? [];
+  const [, first, rest] = lettersFirst(text).exec(text) ?? [];
   if (first !== undefined && rest !== undefined) return attendee(nameIn(rest), first);
-  const [, letters] = bracketed().exec(text) ?? [];
+  const [, letters] = bracketed(text).exec(text) ?? [];
   return letters === undefined ? undefined : attendee(nameIn(text), letters);
 }
 
 const LETTERS = String.raw`\p{Lu}[\p{Lu}\p{N}]{1,4}`;
-const lettersFirst = lazy(
-  () => new RegExp(String.raw`^(?:\*\*|__)?(${LETTERS})(?:\*\*|__)?\s?[:：=–-](?:\*\*|__)?\s(.+)$`, 'u'),
-);
-const bracketed = lazy(() => new RegExp(String.raw`\((${LETTERS})\)`, 'u'));
+const lettersFirst = letterPattern(String.raw`^(?:\*\*|__)?(${LETTERS})(?:\*\*|__)?\s?[:：=–-](?:\*\*|__)?\s(.+)$`);
+const bracketed = letterPattern(String.raw`\((${LETTERS})\)`);
 /** What stands after a name: a company, a role, the letters. */
 const afterName = /\s\\?[-–—@|/]|[,;(}[]/;
 

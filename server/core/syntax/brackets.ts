@@ -1,4 +1,4 @@
-import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { bodySpans, runSpans, wordsOn } from './body.ts';
@@ -81,6 +81,6 @@ function unclosedIn({ text, lines }: Transcript, spans: readonly Span[]): Span[]
 const anyBracket = /[[\]()]/g;
 const brackets = new Set(['[', '(']);
 /** After a letter, or in `#[` and `![`, a bracket is a slip or code, not a mark. */
-const opensMark = (opening: string) => markOpening().test(opening);
-const markOpening = lazy(() => /^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]/u);
+const opensMark = (opening: string) => markOpening(opening).test(opening);
+const markOpening = letterPattern(String.raw`^[\s—–(.,;:?"“‘]?\[[\p{L}?\d]`);
 const opensEvent = (opening: string) => opening.startsWith('(') && opensWithLetter(opening.slice(1));

@@ -1,7 +1,7 @@
 import { isThing } from '../labels/labels.ts';
 import { Character, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import { isInvisible } from '../text/invisible.ts';
-import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import type { Span } from '../text/span.ts';
 import { readTime } from './times.ts';
 
@@ -147,12 +147,12 @@ function classifyTag(text: string, start: number, end: number): LineShape {
   const stop = trimEnd(text, start, end);
   if (text.startsWith('<!--', start)) return text.endsWith('-->', stop) ? LineShape.ownEvent : LineShape.text;
   if (stop - start > LONGEST_EVENT || text.charCodeAt(stop - 1) !== Character.greater) return LineShape.text;
-  const words = tag().exec(text.slice(start, stop))?.[1];
+  const words = tag(text.slice(start, stop)).exec(text.slice(start, stop))?.[1];
   return words !== undefined && (words === words.toLowerCase() || isThing(words)) ? LineShape.event : LineShape.text;
 }
 
 /** Words of letters only: an address and a tag with attributes have other signs. */
-const tag = lazy(() => /^<\/?(\p{L}[\p{L}\p{M} ,.'’-]{2,})\/?>$/u);
+const tag = letterPattern(String.raw`^</?(\p{L}[\p{L}\p{M} ,.'’-]{2,})/?>$`);
 
 /** `![A boat](boat.jpg)`, alone on a line. */
 function isImage(text: string, start: number, end: number): boolean {

@@ -45,19 +45,23 @@ const restart = letterPattern(
  * `--- File 2 of 3 ---`. It is written with a capital, and has no full stop, which a sentence would have.
  */
 export function isRecordingMark(line: string): boolean {
-  if (line.length > LONGEST_MARK || isSentence.test(line) || !firstIsCapital().test(line)) return false;
+  if (line.length > LONGEST_MARK || isSentence.test(line)) return false;
   const written = line.toLowerCase();
-  const { edge, number } = (namesCarrier.test(written) && recordingMark().exec(written)?.groups) || {};
+  const [, first = ''] = firstWord.exec(written) ?? [];
+  if (!opensMark.has(first) || !firstIsCapital().test(line)) return false;
+  const { edge, number } = recordingMark().exec(written)?.groups ?? {};
   return edge !== undefined || number !== undefined;
 }
 
 const LONGEST_MARK = 80;
 const isSentence = /[.?!]$/;
-const namesCarrier = new RegExp(`${CARRIER}|${CARRIER_ABROAD}`);
 const firstIsCapital = lazy(() => /^\P{L}{0,9}\p{Lu}/u);
 const ANY_CARRIER = `(?:${CARRIER}|${CARRIER_ABROAD})`;
 const NUMBER = String.raw`\s(?:n[ro°º]\.?\s?|#)?(?:\d{1,3}|[a-d]|i{1,3}|iv|one|two|three|four|five|six)(?:(?:\s(?:of|von|de|di)\s|\s?/\s?)\d{1,3})?`;
-const EDGE = String.raw`(?:end|start|beginning|ende|beginn|fin|début|final|inicio|fine|inizio|einde|fim|início|koniec|początek)(?:\s(?:of|der|des|du|de la|de|della|del|van|da))?(?:\sthe)?\s`;
+const EDGES = 'end|start|beginning|ende|beginn|fin|début|final|inicio|fine|inizio|einde|fim|início|koniec|początek';
+const EDGE = String.raw`(?:${EDGES})(?:\s(?:of|der|des|du|de la|de|della|del|van|da))?(?:\sthe)?\s`;
+const firstWord = /^[*_=–—\s-]{0,8}(\S+)/;
+const opensMark = new Set(`${EDGES}|${CARRIER}|${CARRIER_ABROAD}`.split('|'));
 /** In small letters: a carrier and a number, or what ends or begins. */
 const recordingMark = lazy(
   () =>

@@ -1,6 +1,6 @@
 import { isMinutesWord, isNameLike, isRecordWord, isVoice, LONGEST_LABEL } from '../labels/labels.ts';
 import { endsSentence } from '../sentences/lineBreaks.ts';
-import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import type { Lines } from '../text/lines.ts';
 
@@ -132,14 +132,14 @@ export function isRecordLine(lines: Lines, line: number, isListed: (label: strin
 /** Whether a line says who made the record, as the last lines often do: `Transcribed by: Ann Lee`. */
 export function isCredit(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {
   const found = readFact(lines, line);
-  if (!found || !credit().test(found.label) || isListed(found.label)) return false;
+  if (!found || !credit(found.label).test(found.label) || isListed(found.label)) return false;
   return (
     found.value.length <= LONGEST_CREDITED &&
     isNameLike(found.value.split(/,? (?:and|und|et|y|e|en|och) |, /, 1)[0] ?? '')
   );
 }
 
-const credit = lazy(() => /^\p{Lu}\p{L}{2,20}(?: and \p{Ll}{3,20})? (?:by|von|par|por|da|door|av)$/u);
+const credit = letterPattern(String.raw`^\p{Lu}\p{L}{2,20}(?: and \p{Ll}{3,20})? (?:by|von|par|por|da|door|av)$`);
 const LONGEST_CREDITED = 80;
 
 /** A task of a list in Markdown: `- [ ] Ann: buy the paint`. */

@@ -1,5 +1,5 @@
 import { isCommonLabel, isNameLike, isOneWord } from '../labels/labels.ts';
-import { lazy } from '../text/lazy.ts';
+import { letterPattern } from '../text/letterPattern.ts';
 
 /** The label of somebody whose words a scribe writes down. Offsets are from the start of the scribe's words. */
 export interface ScribedLabel {
@@ -25,13 +25,13 @@ const MOST_SCRIBES = 6;
 
 /** `mara: we should`: the label of another in what a line of a chat says; undefined where it has none. */
 export function scribedLabel(words: string): ScribedLabel | undefined {
-  const match = scribed().exec(words);
+  const match = scribed(words).exec(words);
   const [written = '', space = '', text = ''] = match ?? [];
   if (text === '' || isCommonLabel(text) || (!isNameLike(text) && !isOneWord(text))) return undefined;
   return { text, start: space.length, end: space.length + text.length, textStart: written.length };
 }
 
-const scribed = lazy(() => /^(\s{0,4})([\p{L}\p{N}_@][^:<>[\](){}\n\t]{0,40}?)\s?:\s{1,8}(?=\S)/u);
+const scribed = letterPattern(String.raw`^(\s{0,4})([\p{L}\p{N}_@][^:<>[\](){}\n\t]{0,40}?)\s?:\s{1,8}(?=\S)`);
 
 /** Whether a scribe goes on with what somebody else said: `... before noon`. */
 export function goesOnWithAnother(words: string): boolean {
