@@ -1,5 +1,5 @@
 import { lazy } from '../text/lazy.ts';
-import { letterPattern } from '../text/letterPattern.ts';
+import { letterPattern, type Script, scriptOf } from '../text/letterPattern.ts';
 import { opensWithDigit, opensWithLetter } from '../text/letters.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isUnclear } from './unclear.ts';
@@ -22,7 +22,7 @@ export interface LabelForm {
   /** What each line in this form has somewhere. A line without it is not compared with the pattern, which would take longer. */
   readonly has?: RegExp;
   /** Gives what {@link linePattern} makes; a form may have another pattern for lines with a time. */
-  readonly pattern: (line: string) => RegExp;
+  readonly pattern: (line: string, script: Script) => RegExp;
   /**
    * `distinct`: other text hardly looks so, and a name that speaks elsewhere proves a single line. `ambiguous`: lists, headings and prose
    * look so too, and the file has to prove more.
@@ -89,7 +89,7 @@ const CLOCK = String.raw`(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|(?:\d{1,2
  * form has them `time`, `marker`, `qualifier`. Every quantifier has to be bounded, so that reading takes constant time. A pattern is
  * compiled when a line may first be in its form, because most files have few forms.
  */
-export function linePattern(source: string | (() => string), flags = 'du'): (line: string) => RegExp {
+export function linePattern(source: string | (() => string), flags = 'du'): LabelForm['pattern'] {
   return letterPattern(source, flags);
 }
 
@@ -135,8 +135,8 @@ export function anyTime(place: TimePlace = 'time'): string {
 export const TIME_BEFORE = String.raw`(?:${bracketedTime('before')}\s{1,4})?`;
 
 /** Reads the start of a line in one form; undefined where it is not written so. */
-export function readForm(form: LabelForm, line: string): LabelReading | undefined {
-  const match = form.pattern(line).exec(line);
+export function readForm(form: LabelForm, line: string, script = scriptOf(line)): LabelReading | undefined {
+  const match = form.pattern(line, script).exec(line);
   if (!match || form.excludes?.(match, line)) return undefined;
   const groups = match.groups ?? {};
   const places = match.indices?.groups ?? {};

@@ -17,11 +17,11 @@ export function nameBeforeSentence(
   );
   return {
     opens: { letter: true },
-    pattern: (line) => {
+    pattern: (line, script) => {
       const words = line.split(/\s{1,2}/, beforeOpener.length + 1);
-      const fits = (pattern: (line: string) => RegExp, before: number) =>
-        isSentenceOpener(words[before + 1] ?? '') && pattern(line).test(line);
-      return (beforeOpener.find(fits) ?? early)(line);
+      const fits = (pattern: LabelForm['pattern'], before: number) =>
+        isSentenceOpener(words[before + 1] ?? '') && pattern(line, script).test(line);
+      return (beforeOpener.find(fits) ?? early)(line, script);
     },
     ambiguity: 'ambiguous',
     labels: 'returning nicknames',

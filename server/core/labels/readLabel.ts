@@ -1,6 +1,6 @@
 import { isAsciiLetter } from '../text/characters.ts';
 import { lazy } from '../text/lazy.ts';
-import { letterPattern } from '../text/letterPattern.ts';
+import { scriptOf } from '../text/letterPattern.ts';
 import { opensWithLetter } from '../text/letters.ts';
 import { type LabelForm, type LabelReading, LONGEST_LABEL_LINE, readForm } from './form.ts';
 import { labelForms } from './forms/index.ts';
@@ -16,11 +16,14 @@ export function readLabel(text: string, start: number, end: number): LabelReadin
     return undefined;
   const isLong = end - start > LONGEST_LABEL_LINE;
   const head = text.slice(start, isLong ? start + LONGEST_LABEL_LINE : end);
-  for (const form of formsFor(head)) {
+  const forms = formsFor(head);
+  if (forms.length === 0) return undefined;
+  const script = scriptOf(head);
+  for (const form of forms) {
     // A label alone on its line is the whole of it.
     if (form.alone && isLong) continue;
     if (form.has?.test(head) === false) continue;
-    const reading = readForm(form, head);
+    const reading = readForm(form, head, script);
     if (reading) return reading;
   }
   return undefined;
@@ -39,9 +42,9 @@ function formsFor(head: string): readonly LabelForm[] {
 function mayEndLabel(head: string): boolean {
   if (mark.test(head.slice(1, FARTHEST_END))) return true;
   return (
-    wordAndColon(head).test(head) ||
+    wordAndColon().test(head) ||
     mayBeNameSays(head.slice(0, FARTHEST_END)) ||
-    withoutMark(head).test(head) ||
+    withoutMark().test(head) ||
     nameAndSign.test(head) ||
     wordsAndColon.test(head) ||
     isNameOnly(head) ||
@@ -53,7 +56,7 @@ function mayEndLabel(head: string): boolean {
 function mayHaveMark(head: string): boolean {
   return (
     anyMark.test(head) ||
-    withoutMark(head).test(head) ||
+    withoutMark().test(head) ||
     nameAndSign.test(head) ||
     isNameOnly(head) ||
     mayBeBeforeSentence(head)
@@ -61,7 +64,7 @@ function mayHaveMark(head: string): boolean {
 }
 
 function isNameOnly(head: string): boolean {
-  return head.length <= LONGEST_NAME_LINE && nameOnly(head).test(head);
+  return head.length <= LONGEST_NAME_LINE && nameOnly().test(head);
 }
 
 /** No label and its mark are longer. */
@@ -73,10 +76,11 @@ const mark =
 /** A mark stands in so many UTF-16 units. */
 const FARTHEST_END = 92;
 /** The colon of `Question:`, which is no name. */
-const wordAndColon = letterPattern(String.raw`^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]`);
+const wordAndColon = lazy(() => /^\p{L}{3,14}(?:\s\d{1,3})?\s?[:：]/u);
 /** `Q `, `Mr. NAME.`, `NAME.` and `The SPEAKER.` */
-const withoutMark = letterPattern(
-  String.raw`^(?:[QA]\s|[PDR]\.?\s|[PDR]:|(?:M\.|Mme) l[ea] \p{Ll}|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )|^(?:\p{Lu}\.|\p{Lu}{1,4}(?:\d|\s?[)/])|\p{Lu}{2,10}_\d|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}\s|\d))`,
+const withoutMark = lazy(
+  () =>
+    /^(?:[QA]\s|[PDR]\.?\s|[PDR]:|(?:M\.|Mme) l[ea] \p{Ll}|[A-Z][a-z]{0,14}\.? .{0,12}?\p{Lu}{2}|\p{Lu}{3}|[A-Z]\S{0,8}(?: \p{Lu}\S{0,24}){1,3}\. )|^(?:\p{Lu}\.|\p{Lu}{1,4}(?:\d|\s?[)/])|\p{Lu}{2,10}_\d|\p{Lu}\p{Ll}{3,14}\s(?:\p{Lu}\s|\d))/u,
 );
 
 /** A few words and a sign, or more space than words have between them. Prose has some of these too, so the forms look closer. */
@@ -85,9 +89,7 @@ const nameAndSign = /^\S{2,31}(?: \S{1,31}){0,3}?(?:[…)\]}"”=›*_#`.]| [([]
 const wordsAndColon = /^[^:：]{1,70}[:：]\s/;
 
 /** A few words with capitals, as names on a line of their own are. */
-const nameOnly = letterPattern(
-  String.raw`^(?:\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}|[^\s.,;:!?]{2,31})\s{0,8}$`,
-);
+const nameOnly = lazy(() => /^(?:\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}|[^\s.,;:!?]{2,31})\s{0,8}$/u);
 const LONGEST_NAME_LINE = 60;
 
 const none: readonly LabelForm[] = [];

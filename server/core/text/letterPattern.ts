@@ -1,18 +1,25 @@
 import { lazy } from './lazy.ts';
 
+/** Whether a text has only letters of Western Europe, or may have any. */
+export type Script = 'latin' | 'any';
+
+export function scriptOf(text: string): Script {
+  return isLatin.test(text) ? 'latin' : 'any';
+}
+
 /**
  * Returns a function that gives the pattern to compare a text with. A pattern for letters of all scripts (`\p{L}`) takes V8 up to
  * 20 ms to compile, because it lists them. So a text with letters of Western Europe alone gets a pattern that lists only those, and
- * matches the same.
+ * matches the same. Who compares a text with many patterns gives its script.
  * @param source of a pattern with `\p{…}` of one of {@link latinRanges}, or what computes it when it is first needed
  * @param flags with `u`
  * @throws Error when a pattern is needed that has another `\p{…}`
  */
-export function letterPattern(source: string | (() => string), flags = 'u'): (text: string) => RegExp {
+export function letterPattern(source: string | (() => string), flags = 'u'): (text: string, script?: Script) => RegExp {
   const written = typeof source === 'string' ? () => source : source;
   const all = lazy(() => new RegExp(written(), flags));
   const latin = lazy(() => new RegExp(latinSource(written()), flags.replace('u', '')));
-  return (text) => (isLatin.test(text) ? latin() : all());
+  return (text, script = scriptOf(text)) => (script === 'latin' ? latin() : all());
 }
 
 /** Characters up to U+00FF, and punctuation and signs that are no letters, marks or numbers. */
