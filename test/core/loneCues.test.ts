@@ -62,6 +62,77 @@ describe('a label that occurs once', () => {
     );
   });
 
+  for (const label of ['Mara Lind', 'Lind (Seehafen)', 'Mara Lind (DIE WERFT)'])
+    it(`is doubtful above its words in a short file in which another name returns so: ${label}`, () => {
+      const text = `Ines Hahn:\nWho is next?\n${label}:\nMadam Chair! I paid the rest.\nInes Hahn:\nThank you.\n`;
+      for (const attribution of ['strict', 'inherit'] as const) {
+        const { turns, unattributed } = parse(text, { attribution });
+        assert.deepEqual(
+          turns.map(({ firstLine, lastLine }) => [firstLine, lastLine]),
+          [
+            [0, 1],
+            [4, 5],
+          ],
+        );
+        assert.deepEqual(
+          unattributed.map(({ doubt }) => doubt?.label),
+          [label.split(' (')[0]],
+        );
+      }
+    });
+
+  for (const heading of ['Two things', 'Mara', 'And he said to Mara Lind'])
+    it(`is text above words if it is no full name: ${heading}`, () => {
+      const text = `Ines Hahn:\nWho is next?\n${heading}:\nThe rest is paid.\nInes Hahn:\nThank you.\n`;
+      assert.deepEqual(speakersOf(text), ['Ines Hahn', 'Ines Hahn']);
+      assert.equal(parse(text, inherit).unattributed.length, 0);
+    });
+
+  for (const [one, last] of [
+    ['spk01', 'spk00'],
+    ['speaker 1', 'speaker 2'],
+    ['spkr-3', 'spkr-7'],
+  ] as const)
+    it(`speaks if it is that of a recogniser: ${last}`, () => {
+      assert.deepEqual(speakersOf(`${one}: Who is it?\n${last}: Me again.\n${one}: Good.\n`), [one, last, one]);
+    });
+
+  it('is doubtful after an event on the same line if it speaks elsewhere', () => {
+    const text =
+      'HAHN: Welcome.\n(APPLAUSE) KERN: I am glad.\nHAHN: So are we.\nKERN: Are you?\n(APPLAUSE) Well, yes.\n';
+    const { turns, unattributed } = parse(text, inherit);
+    assert.equal(turns.length, 3);
+    assert.deepEqual(
+      unattributed.map(({ doubt, firstLine }) => [doubt?.label, firstLine]),
+      [['KERN', 1]],
+    );
+  });
+
+  it('asks as a letter before more space, also where the words have a dash', () => {
+    const text = [
+      'MR. HAHN:  Good morning.',
+      'Q    Is it open?',
+      'MR. HAHN:  It is.',
+      'Q    Can you say since when -- (laughter) --',
+      'MR. HAHN:  Since May.',
+      'Q    Who paid?',
+      'MR. HAHN:  The town.',
+    ];
+    const markers = parse(`${text.join('\n\n')}\n`, inherit).turns.map(({ cue }) => cue?.marker?.kind);
+    assert.deepEqual(markers, [undefined, 'question', undefined, 'question', undefined, 'question', undefined]);
+  });
+
+  for (const [line, name] of [
+    ['Meeting: The harbour group', 'Meeting'],
+    ['Hahn at 6:45 p.m.', 'Hahn'],
+  ] as const)
+    it(`names no speaker: ${line}`, () => {
+      const text = `The town met, called to order by Mayor Ines\n${line}\nThe roof was paid for.\n`;
+      const { turns, unattributed } = parse(text, inherit);
+      assert.equal(turns.length, 0, name);
+      assert.ok(unattributed.every(({ doubt }) => doubt === undefined));
+    });
+
   for (const label of ['Mara Lind', 'Mara', 'ML'])
     it(`is doubtful after a time, and no word is given to the speaker above: ${label}`, () => {
       let seconds = 0;

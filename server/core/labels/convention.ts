@@ -27,6 +27,8 @@ export interface Convention {
   readonly timesFollow: boolean;
   /** Whether speakers have colons, so that words in bold alone on a line name none: `**Closed**`. */
   readonly hasColons: boolean;
+  /** Whether a plain label that returns always has its words on the lines below, so that a name above words may be another one. */
+  readonly standAbove: boolean;
 }
 
 /**
@@ -98,6 +100,7 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
     habits: habitsOf(evidence),
     timesFollow: doTimesFollow(evidence, inForce),
     hasColons: haveColons(evidence),
+    standAbove: standAboveWords(evidence),
   };
 }
 
@@ -105,6 +108,7 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
 export function isSameConvention(one: Convention, other: Convention): boolean {
   const [a, b] = [one.habits, other.habits];
   if (one.timesFollow !== other.timesFollow || one.hasColons !== other.hasColons) return false;
+  if (one.standAbove !== other.standAbove) return false;
   if (habitNames.some((habit) => a[habit] !== b[habit])) return false;
   return isSameSet(one.inForce, other.inForce) && isSameSet(one.shortNames, other.shortNames);
 }
@@ -351,6 +355,15 @@ function isTalk(labels: FormEvidence): boolean {
 /** Whether a label returns as often as one that proves a form. */
 function hasFrequent(labels: FormEvidence): boolean {
   for (const { lines } of labels.values()) if (lines >= FEWEST_LINES) return true;
+  return false;
+}
+
+/** Whether all lines with a label that returns have their words on the lines below. Names in bold, which headings have too, do not count. */
+function standAboveWords(evidence: LabelEvidence): boolean {
+  const plain = evidence.get(PLAIN) ?? none;
+  const bold = evidence.get(BOLD_ALONE) ?? none;
+  for (const [label, { lines }] of evidence.get(ALONE) ?? none)
+    if (lines > 1 && lines === plain.get(label)?.lines && !bold.has(label) && isNameLike(label)) return true;
   return false;
 }
 

@@ -216,8 +216,8 @@ const givenInitials = letterPattern(String.raw`^ (?:(?!I$)\p{Lu}\.?|\p{Lu}\.[ -]
 /** Han has no spaces: more letters in a row than a name has are a sentence. */
 const hanSentence = lazy(() => /^\p{Script=Han}{7,}$/u);
 const voiceNumber = /^([A-Z][A-Za-z ]{2,40}) #\d{1,3}$/;
-/** `???`, and the `spk_0` and `speaker_0` of a recogniser, stand for a name that is to be found. */
-const missingName = /^(?:\?{2,}|(?:spk|speaker)_\d{1,4})$/;
+/** `???`, and the `spk_0`, `spk09` and `speaker 0` of a recogniser, stand for a name that is to be found. */
+const missingName = /^(?:\?{2,}|(?:spk|spkr|speaker)[ _-]?\d{1,4})$/;
 const quote = /^['"“‘’«„`]/;
 /** In Matrix, a nickname has the name of its server after a colon, in Discord it may have a number. */
 const nickname = letterPattern(

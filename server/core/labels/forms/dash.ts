@@ -26,7 +26,9 @@ export const dash: LabelForm = {
   // `Ann Lee - Chair.` says what she is, and `Ann Lee - a friend - came` what she did.
   saysSentence: (words) => words.trim().split(/\s+/, 3).length > 2 && !secondDash.test(words),
   // `Ann Lee - who came late - said no` and `I -- I mean` are sentences; minutes with initials write as they like.
+  // In `Q    Did you go -- by sea?` the dash stands among the words.
   excludes: ({ 0: written, groups: { label = '' } = {} }, line) => {
+    if (markerAndSpace.test(label)) return true;
     const words = line.slice(written.length);
     if (!opensWithSmallLetter(words) || isInitials(label)) return false;
     const isName = (isNameLike(label) || isOneWord(label)) && !isThing(label) && !pronouns.has(label.toLowerCase());
@@ -35,4 +37,5 @@ export const dash: LabelForm = {
   },
 };
 
+const markerAndSpace = /^[QA]\s{2}/;
 const secondDash = /\s[-–—]{1,2}\s/;

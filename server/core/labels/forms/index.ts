@@ -17,6 +17,7 @@ import { dayTimeNick } from './dayTimeNick.ts';
 import { enclosedBareName } from './enclosedBareName.ts';
 import { enclosedName } from './enclosedName.ts';
 import { escapedName } from './escapedName.ts';
+import { eventName } from './eventName.ts';
 import { heading } from './heading.ts';
 import { headingTime } from './headingTime.ts';
 import { htmlTag } from './htmlTag.ts';
@@ -102,6 +103,7 @@ export const labelForms: readonly LabelForm[] = [
   bareSquareName,
   roundName,
   enclosedName,
+  eventName,
   enclosedBareName,
   squareQualifier,
   mainTier,

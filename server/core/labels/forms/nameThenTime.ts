@@ -27,4 +27,8 @@ export const nameThenTime: LabelForm = {
   ambiguity: 'distinct',
   labels: 'nicknames',
   alone: true,
+  // `Lee at 6:45 p.m.` ends a sentence.
+  excludes: (_, line) => timeOfDay.test(line),
 };
+
+const timeOfDay = /\sat\s\d{1,2}:\d\d\s[ap]\.m\.\s{0,8}$/;

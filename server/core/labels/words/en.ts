@@ -13,7 +13,7 @@ export const en: LanguageWords = {
   ),
   facts: list(
     `absent accession address agenda apologies archive camera caption case collection copyright date date/time dates deadline docket
-    duration e-mail email episode equipment fax format language length location name pages phone place project published
+    duration e-mail email episode equipment fax format language length location meeting name pages phone place project published
     recorded recorder recording recordings reel session source sources tape tel time transcribed transcriber restrictions series show url usage venue
     version volume what when where which who why`,
     `accession number, interview with, audio file, catalogue number, date of interview, date of birth, file name, group photo,

@@ -6,24 +6,38 @@ import { opensWithSmallLetter } from '../../text/letters.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
 import type { Doubt } from '../tree.ts';
 import type { KnownText } from './knownText.ts';
-import { lastLineBelow } from './readLines.ts';
+import { isAboveFinished, lastLineBelow } from './readLines.ts';
 
 /**
  * What a plain label is that occurs once and by itself may be anything, by how the file writes all others: a cue where nearly all names
  * are nicknames and this is another, or where nearly all stand alone above their words and this one does too; doubtful where it has no
- * colon. Undefined where nothing speaks for it. Lines are counted from 0.
+ * colon, or where only some are known to stand so. Undefined where nothing speaks for it. Lines are counted from 0.
  */
 export function readLoneCue(known: KnownText, cue: LineCue, line: number): 'cue' | Doubt | undefined {
   const { names, marker, form, span } = cue.written;
   const [name, ...others] = names;
   if (!name || others.length > 0 || marker || isThing(name.text)) return undefined;
   if (!form.alone) return isAnotherNick(known, name.text) ? 'cue' : undefined;
-  const isAnother =
-    known.knowledge.convention.habits.alone && (isNameLike(name.text) || isAnotherNick(known, name.text));
-  if (!isAnother || lastLineBelow(line, known.readings.shapes, known.readings.cues) === line) return undefined;
-  if (form.colon !== 'none') return 'cue';
+  const { habits, standAbove } = known.knowledge.convention;
+  const isAnother = habits.alone && (isNameLike(name.text) || isAnotherNick(known, name.text));
+  const hasColon = form.colon !== 'none';
+  const mayBeAnother = isAnother || (standAbove && hasColon && isFullName(cue) && isParagraph(known, line));
+  if (!mayBeAnother || lastLineBelow(line, known.readings.shapes, known.readings.cues) === line) return undefined;
+  if (isAnother && hasColon) return 'cue';
   const place = { start: cue.start + span.start, end: cue.start + span.end };
-  return { form: PLAIN, shown: '`**Name**`', label: name.text, span: place, reason: 'occurs once' };
+  const shown = hasColon ? '`Name:`' : '`**Name**`';
+  return { form: PLAIN, shown, label: name.text, span: place, reason: 'occurs once' };
+}
+
+/** `Ann Lee:`, `Lee (Lakes):`: more than a single word, which may head a list. */
+function isFullName({ written: { names, qualifiers } }: LineCue): boolean {
+  const [name] = names;
+  return name !== undefined && isNameLike(name.text) && (name.text.includes(' ') || qualifiers.length > 0);
+}
+
+/** Whether no sentence of the line above goes on in a line. */
+function isParagraph({ context, lines, readings }: KnownText, line: number): boolean {
+  return isAboveFinished(lines, line, readings.shapes, context.firstLine);
 }
 
 function isAnotherNick({ knowledge }: KnownText, label: string): boolean {

@@ -233,9 +233,11 @@ export function lastLineBelow(line: number, shapes: Uint8Array, cues: readonly (
   return last > first ? last - 1 : line;
 }
 
-/** Whether a line says who speaks, in more than a form that prose has too. */
+/** Whether a line says who speaks, in more than a form that prose has too, or no file can prove: `Mr. Speaker! I beg to move.` */
 export function isLabelled(reading: LineReading | undefined): boolean {
-  return reading !== undefined && !(reading.kind === 'form' && reading.label.form.prose);
+  return (
+    reading !== undefined && !(reading.kind === 'form' && (reading.label.form.prose || reading.label.form.unprovable))
+  );
 }
 
 const nothingSaid = { endsSentence: false, asks: false };
