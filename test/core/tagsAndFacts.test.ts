@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clean, parse } from './reading.ts';
+import { textOf } from '../../server/core/index.ts';
+import { clean, parse, verifyWords } from './reading.ts';
 
 const speakersOf = (text: string) => parse(text).turns.map(({ speakers }) => speakers.map(({ name }) => name).join());
 
@@ -29,6 +30,8 @@ describe('facts above a talk', () => {
   const blocks = [
     'Case No.: 12-345\nCaption: Voss v. Lind\nJudge: Hon. R. Penn\nVolume: II\nPages: 12-40',
     'Show: The Quay\nEpisode: 12\nGuests: Otto Lind',
+    'HARBOUR BOARD\nApplicant: Voss Ltd\nLocation: 4 Quay Street\nRequest: A crane',
+    '**Room:** 4\n**Thing:** A tin crane\n**Accession:** 1988.4',
   ];
   for (const block of blocks)
     it(`are no speech: ${block.split('\n')[0]}`, () => {
@@ -45,5 +48,75 @@ describe('facts above a talk', () => {
     assert.deepEqual(speakersOf('Mayor Penn: I move it.\nMoved by: Ida Voss\nSeconded by: Otto Lind\nDate: 3 May\n'), [
       'Mayor Penn',
     ]);
+  });
+});
+
+describe('facts in the midst of a talk and at its end', () => {
+  const talk = (facts: string) =>
+    `Voss: Is it on?\n\nLind: It is.\n\n${facts}\n\nVoss: Since when?\n\nLind: Since noon.\n`;
+  const blocks = [
+    'Application: 2021-15\nApplicant: Voss Ltd\nRequest: A crane',
+    'Time concluded: 10:20',
+    'Track: 12\nSinger: the choir of the quay',
+    'Durée : 12 minutes\nLieu : Brest',
+    'Read more: The crane that nobody built',
+  ];
+  for (const block of blocks)
+    for (const attribution of ['strict', 'inherit'] as const)
+      it(`are in nobody's mouth: ${block.split('\n')[0]}, ${attribution}`, () => {
+        for (const text of [talk(block), `${talk('')}\n${block}\n`]) {
+          const { turns } = parse(text, { attribution });
+          const said = turns.map(({ span }) => text.slice(span.start, span.end)).join('\n');
+          assert.deepEqual(speakersOf(text), ['Voss', 'Lind', 'Voss', 'Lind']);
+          for (const fact of block.split('\n')) assert.ok(!said.includes(fact), said);
+        }
+      });
+
+  it('are no sentences, and no speakers', () => {
+    const text = 'Voss: Is it on?\n\nTime: it heals nothing.\n\nLocation: the quay\nLind: it is\n\nLind: Since noon.\n';
+    const { turns } = parse(text, { attribution: 'inherit' });
+    assert.deepEqual(
+      turns.map(({ span }) => text.slice(span.start, span.end).trim()),
+      ['Voss: Is it on?\n\nTime: it heals nothing.', 'Lind: it is', 'Lind: Since noon.'],
+    );
+  });
+
+  it('may be titles', () => {
+    const text = 'Voss: Welcome.\n\nQuestions and Answers\n\nLind: Is it on?\n\nVoss: It is.\n';
+    const { turns } = parse(text, { attribution: 'inherit' });
+    assert.ok(!turns.some(({ span }) => text.slice(span.start, span.end).includes('Answers')));
+  });
+});
+
+describe('lines that records print between what is said', () => {
+  const lines = [
+    'Opposition members interjecting—',
+    '● (1535)',
+    '[^1]: The crane of 1988.',
+    '-- laughter --',
+    '*glass breaks*',
+    '<CROSS-EXAMINATION BY MS ROWE                    [10.40 am]',
+    '<THE WITNESS WITHDREW',
+  ];
+  for (const line of lines)
+    it(`are nobody's, and the turn goes on after them: ${line}`, () => {
+      const text = `Voss: We built the crane.\n\n${line}\n\nWe built it twice.\n\nLind: You did not.\n`;
+      const transcript = parse(text, { attribution: 'inherit' });
+      assert.deepEqual(
+        transcript.turns.map((turn) => textOf(transcript, turn)),
+        ['We built the crane.\nWe built it twice.', 'You did not.'],
+      );
+      const cleaned = clean(text, { attribution: 'inherit' }).text;
+      assert.ok(verifyWords(text, cleaned).equal);
+    });
+
+  it('are not what somebody stresses or cuts short', () => {
+    for (const line of ['*Really.*', '*really*', '*We did*', '- and so on -', '-- and so on --', 'He kept interjecting, and I said—']) {
+      const transcript = parse(`Voss: Yes.\n\n${line}\n`, { attribution: 'inherit' });
+      assert.deepEqual(
+        transcript.turns.map((turn) => textOf(transcript, turn)),
+        [`Yes.\n${line}`],
+      );
+    }
   });
 });

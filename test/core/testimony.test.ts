@@ -133,4 +133,89 @@ describe('a page of testimony', () => {
     ].join('\n');
     assert.equal(turnsOf(page)[1], 'answer ?: It says, the kiosk is shut, and so is the quay.');
   });
+
+  it('may be short', () => {
+    const page = [' 1  BY MR. LUND:', ' 2       Q.   Who rang?', ' 3       A.   My sister, from', ' 4  the quay.'];
+    assert.deepEqual(turnsOf([...page, ' 5       Q.   When?', ' 6       A.   At noon.'].join('\n')), [
+      'question MR. LUND: Who rang?',
+      'answer ?: My sister, from the quay.',
+      'question MR. LUND: When?',
+      'answer ?: At noon.',
+    ]);
+  });
+
+  it('may have its line numbers on the right', () => {
+    const said = [
+      'BY MR. LUND:',
+      '     Q.   Who rang, and from where did',
+      'she ring?',
+      '     A.   My sister.',
+      '          MS. ROWE:  Objection.',
+      '          THE WITNESS:  From the quay.',
+    ];
+    const page = said.map((line, i) => `${line.padEnd(44)}${i + 1}`).join('\n');
+    assert.deepEqual(turnsOf(page), [
+      'question MR. LUND: Who rang, and from where did she ring?',
+      'answer ?: My sister.',
+      'speech MS. ROWE: Objection.',
+      'speech THE WITNESS: From the quay.',
+    ]);
+  });
+
+  it('may have a number on every fifth line only', () => {
+    const said = [
+      'MR LUND:  I put it to you that your sister',
+      'rang from the quay.',
+      'THE WITNESS:  She did.',
+      'MR LUND:  When did she ring, and who was it',
+      'that she wanted to speak to?',
+      'THE WITNESS:  At noon.',
+      'MR LUND:  To whom?',
+      'THE WITNESS:  To the keeper of the lock, who',
+      'was not there.',
+      'THE CHAIR:  Where was he?',
+      'THE WITNESS:  On the quay.',
+      'MR LUND:  Did they',
+      'meet?',
+      'THE CHAIR:  Let him answer.',
+      'THE WITNESS:  They did.',
+    ];
+    const page = said.map((line, i) => (i % 5 === 4 ? String(i + 1) : '').padEnd(5) + line).join('\n');
+    assert.deepEqual(turnsOf(page), [
+      'speech MR LUND: I put it to you that your sister rang from the quay.',
+      'speech THE WITNESS: She did.',
+      'question MR LUND: When did she ring, and who was it that she wanted to speak to?',
+      'answer THE WITNESS: At noon.',
+      'question MR LUND: To whom?',
+      'answer THE WITNESS: To the keeper of the lock, who was not there.',
+      'question THE CHAIR: Where was he?',
+      'answer THE WITNESS: On the quay.',
+      'question MR LUND: Did they meet?',
+      'answer THE CHAIR: Let him answer.',
+      'speech THE WITNESS: They did.',
+    ]);
+    // Numbers that are said stand at other distances.
+    const counted = clean('Ida: We saw\n5 boats.\nOtto: I saw\n10 boats.\n15 of them sank.\n').text;
+    assert.ok(
+      ['5 boats', '10 boats', '15 of them'].every((words) => counted.includes(words)),
+      counted,
+    );
+  });
+
+  it('may say in brackets who asks', () => {
+    const page = [
+      '     Q.   (By Ms. Rowe)  Who rang?',
+      '     A.   My sister.',
+      '          MR. LUND:  Objection.',
+      '     Q.   [BY MS. ROWE:]  You may answer.',
+      '     A.   My sister, from the quay.',
+    ].join('\n');
+    assert.deepEqual(turnsOf(page), [
+      'question Ms. Rowe: Who rang?',
+      'answer ?: My sister.',
+      'speech MR. LUND: Objection.',
+      'question MS. ROWE: You may answer.',
+      'answer ?: My sister, from the quay.',
+    ]);
+  });
 });

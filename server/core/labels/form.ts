@@ -82,7 +82,7 @@ export const LONGEST_LABEL_LINE = 200;
  */
 export const LABEL = String.raw`(?<label>[^:;<>[\](){}*|"“”!?#=\\\s：][^:;<>[\](){}*|"“”!?#=\\\n\t：]{0,62}?)`;
 /** `0:03`, `00:00:03`, `00:00:03.25`, `1m 3s`. */
-const CLOCK = String.raw`(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|(?:\d{1,2}\s?h\s?)?\d{1,3}\s?m(?:in)?\s?\d{1,2}\s?s(?:ec)?)`;
+export const CLOCK = String.raw`(?:(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?|(?:\d{1,2}\s?h\s?)?\d{1,3}\s?m(?:in)?\s?\d{1,2}\s?s(?:ec)?)`;
 
 /**
  * The pattern of a form. It matches from the start of the line to where the words begin, and has the named groups `label`, and where the

@@ -1,4 +1,6 @@
 import { isThing } from '../labels/labels.ts';
+import { isOpener } from '../labels/sentenceOpeners.ts';
+import { isUnclear } from '../labels/unclear.ts';
 import { Character, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../text/characters.ts';
 import { isInvisible } from '../text/invisible.ts';
 import { letterPattern } from '../text/letterPattern.ts';
@@ -34,18 +36,28 @@ export function classifyLine(text: string, start: number, end: number): LineShap
     case Character.backslash:
       return trimEnd(text, start + 1, end) > start + 1 ? LineShape.escaped : LineShape.blank;
     case Character.squareOpen:
+      return text.charCodeAt(start + 1) === Character.caret && footnote.test(text.slice(start, start + LONGEST_EVENT))
+        ? LineShape.ownEvent
+        : classifyBracketed(text, start, end);
     case Character.roundOpen:
     case Character.star:
+      return isEventInSigns(text, start, end) ? LineShape.event : classifyBracketed(text, start, end);
     case Character.underscore:
     case Character.enDash:
     case Character.emDash:
       return classifyBracketed(text, start, end);
     case Character.less:
-      return classifyTag(text, start, end);
+      return isRecordOfHearing(text, start, end) ? LineShape.ownEvent : classifyTag(text, start, end);
+    case Character.hyphen:
+      return isEventInSigns(text, start, end) ? LineShape.event : LineShape.text;
+    case Character.bullet:
+    case Character.circle:
+      return isPrintedTime(text, start, end) ? LineShape.ownEvent : LineShape.text;
     case Character.exclamation:
       return isImage(text, start, end) ? LineShape.ownEvent : LineShape.text;
     default:
-      return isWhite(first) ? classifyIndented(text, start, end) : LineShape.text;
+      if (isWhite(first)) return classifyIndented(text, start, end);
+      return isInterjection(text, start, end) ? LineShape.ownEvent : LineShape.text;
   }
 }
 
@@ -153,6 +165,47 @@ function classifyTag(text: string, start: number, end: number): LineShape {
 
 /** Words of letters only: an address and a tag with attributes have other signs. */
 const tag = letterPattern(String.raw`^</?(\p{L}[\p{L}\p{M} ,.'’-]{2,})/?>$`);
+
+/** `[^1]: The upper dam.`, a footnote of Markdown. */
+const footnote = /^\[\^[^\]\s]{1,30}\]:\s/;
+
+/** `<CROSS-EXAMINATION BY MS LEE   [10.40 am]`, `<THE WITNESS WITHDREW`: what tribunals print between what is said. */
+function isRecordOfHearing(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_RECORD) return false;
+  const line = text.slice(start, trimEnd(text, start, end));
+  return recordOfHearing(line).test(line);
+}
+
+const recordOfHearing = letterPattern(String.raw`^<\p{Lu}[\p{Lu}\p{N} ,.'’()-]{3,90}(?:\[[^\]\n]{3,20}\])?$`);
+const LONGEST_RECORD = 160;
+
+/** `-- laughter --`, `*glass breaks*`, alone on a line. What begins as a sentence does is said and stressed: `*really*`. */
+function isEventInSigns(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_EVENT) return false;
+  const line = text.slice(start, trimEnd(text, start, end));
+  const words = eventInSigns(line).exec(line)?.[1];
+  return words !== undefined && !isOpener(words) && !isUnclear(words);
+}
+
+const eventInSigns = letterPattern(String.raw`^(?:-{2,3}|\*) ?(\p{Ll}{3,20}(?: \p{Ll}{2,20}){0,3}) ?(?:-{2,3}|\*)$`);
+
+/** `● (1535)`: the time of the day, as the record of a parliament prints it between what is said. */
+function isPrintedTime(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_EVENT && printedTime.test(text.slice(start, trimEnd(text, start, end)));
+}
+
+const printedTime = /^[●•]\s{0,3}\(\d{4}\)$/;
+
+/** `Opposition members interjecting—`, `Mr Sand interjecting—`: a line of its own in the records of Australia. */
+function isInterjection(text: string, start: number, end: number): boolean {
+  const stop = trimEnd(text, start, end);
+  const last = text.charCodeAt(stop - 1);
+  if (last !== Character.emDash && last !== Character.enDash && last !== Character.hyphen) return false;
+  return stop - start <= LONGEST_INTERJECTION && interjection.test(text.slice(start, stop));
+}
+
+const interjection = /^[A-Z][^:.!?\n]{2,60} interjecting ?[—–-]{1,2}$/;
+const LONGEST_INTERJECTION = 80;
 
 /** `![A boat](boat.jpg)`, alone on a line. */
 function isImage(text: string, start: number, end: number): boolean {

@@ -15,6 +15,8 @@ export function isProcedure(lines: Lines, line: number, isListed: (label: string
   const [{ length }, label = '', sign] = found;
   if (isListed(label)) return false;
   if (sign === ':' && isTally(text.slice(length))) return true;
+  // `Division No. 12:`, `In favour:`, with names below.
+  if (text.endsWith(':') && isProcedureWord(text.slice(0, -1).trimEnd())) return true;
   if (!isProcedureWord(label)) return false;
   // `Order: …` may be what a speaker says, and so may a sentence that begins with two such words.
   if (label.includes(' ')) return true;

@@ -54,7 +54,8 @@ export function readFacts(lines: Lines, firstLine: number, speaks: (label: strin
   let [count, known, sentences] = [0, 0, 0];
   const areFacts = () => {
     const mostSentences = count < FEWEST_WITH_NOTES ? count / 4 : count / 2.5;
-    return known * 2 >= count && sentences <= mostSentences;
+    const isKnown = known * 2 >= count || (known > 0 && sentences === 0 && count >= FEWEST_FACTS);
+    return isKnown && sentences <= mostSentences;
   };
   for (let line = firstLine; line < last; line++) {
     const written = lines.text.slice(lines.start(line), lines.end(line)).trim();
@@ -128,6 +129,29 @@ export function isRecordLine(lines: Lines, line: number, isListed: (label: strin
   const text = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_FACT));
   return task.test(text) || isOwn(text, isListed, isMinutesWord);
 }
+
+/**
+ * Whether a line is a fact of the record in the midst of the talk: `Time concluded: 10:20`, `Application: 2021-15`. What ends as a sentence
+ * does, somebody may say.
+ */
+export function isFact(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {
+  const found = readFact(lines, line);
+  return found !== undefined && isBareFact(found, isListed) && headsFact(found.label);
+}
+
+/** Whether a line below a fact may be one too: it has its form, and no sentence. */
+export function mayBeFact(lines: Lines, line: number, speaks: (label: string) => boolean): boolean {
+  const found = readFact(lines, line);
+  return found !== undefined && isBareFact(found, speaks);
+}
+
+function isBareFact({ label, value }: Fact, speaks: (label: string) => boolean): boolean {
+  const isSaid = value === '' || (endsSentence(value.slice(-6)) && !initials(value).test(value));
+  return !isSaid && !speaks(label) && !speaks(label.replace(marker, ''));
+}
+
+/** `A. B.` is a name. */
+const initials = letterPattern(String.raw`^(?:\p{Lu}\. ?){1,3}$`);
 
 /** Whether a line says who made the record, as the last lines often do: `Transcribed by: Ann Lee`. */
 export function isCredit(lines: Lines, line: number, isListed: (label: string) => boolean): boolean {

@@ -62,7 +62,7 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
       last.from.push(line);
       isInBracket = !text.includes(')');
     } else if (opening.test(text)) {
-      written.push({ text: `${text[0]}. ${text.replace(opening, '')}`, from: [line], kind: 'turn' });
+      written.push({ text: markedTurn(text.charAt(0), text.replace(opening, '')), from: [line], kind: 'turn' });
     } else if (handsOver(text)) {
       written.push({ text, from: [line], kind: 'aside' });
     } else if (colloquy().test(text)) {
@@ -90,6 +90,24 @@ export function writeTestimony(lines: readonly TestimonyLine[]): UndoneLine[] {
 
 /** `[A bell]`. Words may follow `[inaudible]` on its line. */
 const WHOLE_IN_SQUARES = /^\[[^[\]]{1,200}\]$/;
+
+/** A question or an answer as a cue: `Q. Where?`, and `Q Ms. Lee: Where?` where a bracket says who asks: `Q. (By Ms. Lee) Where?` */
+function markedTurn(letter: string, words: string): string {
+  const { 0: written = '', groups: { name } = {} } = asker().exec(words) ?? {};
+  return name === undefined ? `${letter}. ${words}` : `${letter} ${name}: ${words.slice(written.length)}`;
+}
+
+/** The word before the name in `Q. (By Ms. Lee) Where?`, which a cue does not have; undefined in any other line. */
+export function wordBeforeAsker(text: string): string | undefined {
+  const words = text.replace(marker(), '');
+  return words !== text && asker().test(words) ? words.slice(1, 3) : undefined;
+}
+
+const asker = lazy(
+  () =>
+    /^[([](?:BY|By|by) (?<name>(?:MR|MS|MRS|MISS|DR|JUDGE|Mr|Ms|Mrs|Dr|Judge)\.? [\p{Lu}][\p{L}'’. -]{1,40}?):?[)\]]:?\s{0,8}/u,
+);
+
 /** What stands so much further in than the text is centred. */
 const CENTRED = 12;
 /** The same for a title, which stands further in than all turns. */

@@ -4,6 +4,7 @@ import {
   opensTurn,
   questionNumber,
   type TestimonyLine,
+  wordBeforeAsker,
   writeTestimony,
 } from './examination.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
@@ -25,6 +26,8 @@ export const indentedTestimony: Layout = {
       const text = line.trim();
       const [number = ''] = questionNumber.exec(text) ?? [];
       if (number !== '') dropped.push({ line: at, text: number.trim(), why: 'number of a question' });
+      const by = wordBeforeAsker(text);
+      if (by !== undefined) dropped.push({ line: at, text: by, why: 'word before a name' });
       return { line: at, indent: line.length - line.trimStart().length, text: text.slice(number.length) };
     });
     return isTestimony(testimony) ? { lines: writeTestimony(testimony), dropped } : undefined;

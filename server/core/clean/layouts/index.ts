@@ -4,6 +4,7 @@ import { bareTimes } from './bareTimes.ts';
 import { brokenLabels } from './brokenLabels.ts';
 import { captions } from './captions.ts';
 import { doubleSpaced } from './doubleSpaced.ts';
+import { everyFifthLine } from './everyFifthLine.ts';
 import { frameTimes } from './frameTimes.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
@@ -22,6 +23,7 @@ export const layouts: readonly Layout[] = [
   captions,
   frameTimes,
   numberedLines,
+  everyFifthLine,
   indentedTestimony,
   indentedParagraphs,
   nameAboveTime,

@@ -28,6 +28,7 @@ export interface DroppedPiece {
   readonly why:
     | 'line number'
     | 'number of a question'
+    | 'word before a name'
     | 'page number'
     | 'head or foot of a page'
     | 'number of a caption'

@@ -1,5 +1,5 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
-import { isTestimony, type TestimonyLine, writeTestimony } from './examination.ts';
+import { isTestimony, opensTurn, type TestimonyLine, wordBeforeAsker, writeTestimony } from './examination.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
 import { type LineNumber, readLineNumber } from './lineNumber.ts';
 import { countWritten } from './written.ts';
@@ -9,9 +9,10 @@ export const numberedLines: Layout = {
   id: 'numbered-lines',
   shown: 'pages with numbered lines',
   undo(lines) {
-    const numbered = numberedIn(lines);
     const written = countWritten(lines);
-    if (numbered.size < FEWEST || numbered.size * 10 < written * 6) return undefined;
+    const before = numberedIn(lines, numberBefore);
+    const numbered = before.size < FEWEST ? numberedIn(lines, numberAfter) : before;
+    if (numbered.size < FEWEST || numbered.size * 2 < written) return undefined;
     const testimony: TestimonyLine[] = [];
     const dropped: DroppedPiece[] = [];
     const ends = [...numbered.keys()];
@@ -25,8 +26,10 @@ export const numberedLines: Layout = {
         dropped.push({ line: at, text: place.written, why: 'line number' });
         if (heads.has(headKey(inside))) dropped.push({ line: at, text: inside, why: 'head or foot of a page' });
         else testimony.push({ line: at, indent: place.indent, text: inside });
+        const by = wordBeforeAsker(inside);
+        if (by !== undefined) dropped.push({ line: at, text: by, why: 'word before a name' });
         const repeated = line.slice(place.textEnd).trim();
-        if (repeated !== '') dropped.push({ line: at, text: repeated, why: 'line number' });
+        if (repeated !== '' && place.textStart > 0) dropped.push({ line: at, text: repeated, why: 'line number' });
       } else if (text === '') {
         return;
       } else if (at < (ends[0] ?? 0) || at > last || isBetweenPages(at, numbered, lines)) {
@@ -36,35 +39,63 @@ export const numberedLines: Layout = {
         testimony.push({ line: at, indent: line.length - line.trimStart().length, text });
       }
     });
-    return isTestimony(testimony) ? { lines: writeTestimony(testimony), dropped } : undefined;
+    const isEnough = numbered.size >= MANY || testimony.filter(({ text }) => opensTurn(text)).length >= FEWEST_TURNS;
+    return isEnough && isTestimony(testimony) ? { lines: writeTestimony(testimony), dropped } : undefined;
   },
 };
 
 /** Fewer lines with numbers may be a list. */
-const FEWEST = 8;
+const FEWEST = 5;
+/** With fewer than these, several of the lines have to be questions, answers or labels. */
+const MANY = 8;
+const FEWEST_TURNS = 3;
 
 interface Numbered extends LineNumber {
   /** Where the text ends; after it, the number may stand again. */
   readonly textEnd: number;
 }
 
-/** The lines that begin with the next number of their page. */
-function numberedIn(lines: readonly string[]): Map<number, Numbered> {
+/** The lines that have the next number of their page, where `read` looks for it. */
+function numberedIn(lines: readonly string[], read: (line: string) => Numbered | undefined): Map<number, Numbered> {
   const numbered = new Map<number, Numbered>();
   let before = 0;
   lines.forEach((line, at) => {
-    const found = readLineNumber(line);
+    const found = read(line);
     if (!found) return;
-    const { number, textStart } = found;
+    const { number } = found;
     if (number !== before + 1 && (number !== 1 || before < 2)) return;
-    const written = line.trimEnd();
-    const repeated = / {3,11}\d{1,2}$/.exec(written.slice(-12))?.[0] ?? '';
-    const isRepeated = Number(repeated) === number && written.length - repeated.length > textStart;
-    numbered.set(at, { ...found, textEnd: written.length - (isRepeated ? repeated.length : 0) });
+    numbered.set(at, found);
     before = number;
   });
   return numbered;
 }
+
+/** The number that a line begins with, and perhaps ends with too. */
+function numberBefore(line: string): Numbered | undefined {
+  const found = readLineNumber(line);
+  if (!found) return undefined;
+  const written = line.trimEnd();
+  const repeated = atEnd.exec(written.slice(-12))?.[0] ?? '';
+  const isRepeated = Number(repeated) === found.number && written.length - repeated.length > found.textStart;
+  return { ...found, textEnd: written.length - (isRepeated ? repeated.length : 0) };
+}
+
+/** The number that a line ends with, to the right of its text. */
+function numberAfter(line: string): Numbered | undefined {
+  const written = line.trimEnd();
+  const found = atEnd.exec(written.slice(-12))?.[0] ?? '';
+  const textEnd = written.length - found.length;
+  if (found === '' || line.slice(0, textEnd).trim() === '') return undefined;
+  return {
+    number: Number(found),
+    written: found.trim(),
+    textStart: 0,
+    textEnd,
+    indent: line.length - line.trimStart().length,
+  };
+}
+
+const atEnd = / {3,11}\d{1,2}$/;
 
 /** The first lines of pages that return on another page, as they are compared: they head the page. */
 function headsIn(lines: readonly string[], numbered: ReadonlyMap<number, Numbered>): ReadonlySet<string> {

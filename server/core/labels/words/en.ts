@@ -12,11 +12,11 @@ export const en: LanguageWords = {
     other hand, one last thing, one more thing, long story short, to begin with, to conclude, to start with`,
   ),
   facts: list(
-    `absent accession address agenda apologies archive camera caption case collection copyright date date/time dates deadline docket
+    `absent accession address application agenda apologies archive camera caption case collection copyright date date/time dates deadline docket
     duration e-mail email episode equipment fax format language length location meeting name pages phone place project published
-    recorded recorder recording recordings reel session source sources tape tel time transcribed transcriber restrictions series show url usage venue
+    recorded recorder recording recordings reel session source sources tape tel time track object related zoning produced transcribed transcriber restrictions series show url usage venue
     version volume what when where which who why`,
-    `accession number, interview with, audio file, catalogue number, date of interview, date of birth, file name, group photo,
+    `read more, read next, read also, see also, related articles, related stories, accession number, interview with, audio file, catalogue number, date of interview, date of birth, file name, group photo,
     interview date, meeting date, meeting link, meeting notes, number of pages, place of birth, recorded by, tape
     number, transcribed by, zoom link`,
   ),
@@ -35,8 +35,8 @@ export const en: LanguageWords = {
     `key takeaways, pull request, pull requests, slide deck`,
   ),
   procedure: list(
-    `amendment amendments ayes clause division gentleman gentlemen motion noes nays order orders petition preamble schedule teller tellers yeas majority voting recused paired abstaining`,
-    `bill read, house divided, motion made, motion put, order read, question agreed to, question proposed, question put, tellers for the ayes, tellers for the noes, the house divided, the committee divided, the house proceeded to a division, amendment proposed, amendment made, ordered to be printed, question declared carried, question declared lost, not voting, roll call vote, voice vote, result of the vote, vote result, result of the division, moved by, seconded by, proposed by, motion carried, motion failed, motion agreed to, motion negatived, question negatived, question put and agreed to, the dáil divided, the seanad divided, the senate divided, the assembly divided, the council divided, the vote was taken by electronic device, a party vote was called for on the question, a personal vote was called for on the question, the question was put`,
+    `amendment amendments ayes clause division gentleman gentlemen motion noes nays order orders petition preamble schedule exhibit exhibits teller tellers yeas majority voting recused paired abstaining`,
+    `in favour, in favor, against the motion, bill read, house divided, motion made, motion put, order read, question agreed to, question proposed, question put, tellers for the ayes, tellers for the noes, the house divided, the committee divided, the house proceeded to a division, amendment proposed, amendment made, ordered to be printed, question declared carried, question declared lost, not voting, roll call vote, voice vote, result of the vote, vote result, result of the division, moved by, seconded by, proposed by, motion carried, motion failed, motion agreed to, motion negatived, question negatived, question put and agreed to, the dáil divided, the seanad divided, the senate divided, the assembly divided, the council divided, the vote was taken by electronic device, a party vote was called for on the question, a personal vote was called for on the question, the question was put`,
   ),
   document: list(
     `abstract appendix article aside attachments audio background bcc book bug bugs caption categories category
@@ -49,7 +49,7 @@ export const en: LanguageWords = {
     options other others outcome outcomes output overview p.s paper parameters part path photo podcast postscript
     present problem problems proof pros ps pull quote rationale re reason reasons recap ref reference references
     refs release reminder repo repository result results returns schedule section see sent site slide slides
-    solution solutions spoiler status step steps subject subtitle summary syntax table tag tags takeaway takeaways
+    solution solutions spoiler status step steps subject subtitle summary syntax table tag tags takeaway verse verses psalm psalms prayer hymn takeaways
     tbd theorem tip title tldr to to-do todo total totals transcript transcription transcripts translation type
     update updates video viz warning website`,
     `editor's note, final question, first question, fun fact, further reading, future work, issue link, key points,

@@ -2,7 +2,8 @@ import { verdictOn } from '../../labels/convention.ts';
 import { BROKEN, countsOf, labelOf, linesWith } from '../../labels/evidence.ts';
 import type { LabelReading } from '../../labels/form.ts';
 import { roundName } from '../../labels/forms/roundName.ts';
-import { isThing } from '../../labels/labels.ts';
+import { isCommonLabel, isThing } from '../../labels/labels.ts';
+import { isOpener } from '../../labels/sentenceOpeners.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
 import type { Lines } from '../../text/lines.ts';
 import { nameKey } from '../../text/names.ts';
@@ -12,7 +13,7 @@ import { isRecordingMark } from '../clock.ts';
 import { labelCue, withTime } from '../cues/labelCue.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
 import { isProcedure } from '../procedure.ts';
-import { isCredit, isRecordLine, isRecordText, readFacts } from '../recordLines.ts';
+import { isCredit, isFact, isRecordLine, isRecordText, mayBeFact, readFacts } from '../recordLines.ts';
 import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from '../tree.ts';
 import type { AssemblyContext } from './assemblyContext.ts';
 import { doubtIndentedLabel, isOwnLabel } from './doubtIndentedLabel.ts';
@@ -77,6 +78,8 @@ class Assembler {
   readonly #sections = new SectionList();
   readonly #passages: Passages;
   readonly #bylines: Byline[] = [];
+  /** Lines that are facts of the record in the midst of the talk. */
+  readonly #facts = new Set<number>();
   /** The line after the facts above the talk. */
   readonly #talkStart: number;
 
@@ -175,11 +178,17 @@ class Assembler {
   #placeText(line: number, isEscaped: boolean): LineKind {
     const isOwn = line < this.#talkStart || this.#isRecordLine(line) || this.#isRecordingMark(line);
     if (isOwn && (line < this.#talkStart || !isEscaped)) return this.#placeRecord();
+    if (!isEscaped && this.#isBelowFact(line)) {
+      this.#facts.add(line);
+      return this.#placeOpenText(line);
+    }
     const kind = isEscaped ? undefined : this.#placeReading(line);
     if (kind !== undefined) return kind;
     if (!isEscaped && this.#isCredit(line)) return this.#placeRecord();
     const turn = this.#passages.openTurn;
     const isInherited = this.#context.attribution === 'inherit';
+    if (!isEscaped && this.#isFact(line))
+      return turn && isInherited ? this.#beginRun(line, {}) : this.#placeOpenText(line);
     if (!isEscaped && turn && isInherited && this.#isNoSpeech(line)) return this.#beginRun(line, {});
     const { start, end } = this.#lines.span(line);
     const byline = isEscaped ? undefined : readByline(this.#lines.text, start, end);
@@ -278,9 +287,24 @@ class Assembler {
     return above === LineKind.blank || above === LineKind.record;
   }
 
+  /** Whether a paragraph is a fact of the record: `Time concluded: 10:20`. */
+  #isFact(line: number): boolean {
+    if (this.#context.isSolo || !(this.#beginsParagraph(line) || this.#facts.has(line - 1))) return false;
+    if (!isFact(this.#lines, line, (label) => this.#names.isSpeaker(label))) return false;
+    this.#facts.add(line);
+    return true;
+  }
+
+  /** Whether a line goes on with the facts above it, and its label stands nowhere else. */
+  #isBelowFact(line: number): boolean {
+    if (!this.#facts.has(line - 1) || isFinished(this.#lines, line - 1)) return false;
+    return mayBeFact(this.#lines, line, (label) => this.#names.isListed(label) || this.#names.speaksAgain(label));
+  }
+
   /** Whether a line is no speech that goes on. */
   #isNoSpeech(line: number): boolean {
     const isListed = (label: string) => this.#names.isListed(label);
+    if (this.#beginsParagraph(line) && isTitle(this.#lines, line)) return true;
     return isBoldLine(this.#lines, line) || isProcedure(this.#lines, line, isListed) || this.#opensLabelBelow(line);
   }
 
@@ -347,6 +371,19 @@ function spaceBefore(lines: Lines, line: number, label: LabelReading): BrokenCue
   return { reason: 'space before', name: labelOf(label), span: { start, end }, replacement };
 }
 
+/** The title of a part of the record, alone on a line: `Questions and Answers`. */
+function isTitle(lines: Lines, line: number): boolean {
+  const start = lines.start(line);
+  const end = trimEnd(lines.text, start, lines.end(line));
+  if (end - start > LONGEST_TITLE) return false;
+  const title = lines.text.slice(start, end);
+  return titleWords.test(title) && isCommonLabel(title) && !isOpener(title.split(' ', 1)[0] ?? '');
+}
+
+/** Two to five words with capitals, but for small ones, and nothing else. */
+const titleWords = /^[A-Z][A-Za-z-]{2,20}(?: (?:and|of|the|&)(?= )| [A-Z][A-Za-z-]{1,20}){1,4}$/;
+const LONGEST_TITLE = 60;
+
 /** A few words in bold alone on a line: a heading, or what became of something, and no speech that goes on. */
 function isBoldLine(lines: Lines, line: number): boolean {
   const start = lines.start(line);
@@ -354,5 +391,5 @@ function isBoldLine(lines: Lines, line: number): boolean {
   return end - start <= LONGEST_BOLD_LINE && boldLine.test(lines.text.slice(start, end));
 }
 
-const boldLine = /^(?:\*\*|__)[^*_.?!,;:]{1,50}(?:\*\*|__)$/;
+const boldLine = /^(?:(?:\*\*|__)[^*_.?!,;:]{1,50}(?:\*\*|__)|<(?:b|strong|i|em)>[^<>.?!,;]{1,50}<\/\w{1,6}>)$/;
 const LONGEST_BOLD_LINE = 60;
