@@ -38,6 +38,23 @@ describe('heads and feet of pages inside sentences', () => {
       'Harbour Board      13\n[Ida Voss]',
       'Harbour Board      14\n[Otto Lind]',
     ],
+    'with other words on left pages than on right ones': [
+      '12     Harbour Board     [3 May',
+      '3 May]     Cranes (No. 2)     13',
+      '14     Harbour Board     [3 May',
+    ],
+    'with who goes on': [
+      'Ida Voss (continued)        12',
+      'Ida Voss (continued)        13',
+      'Otto Lind (continued)       14',
+    ],
+    'with the case and the page': [
+      'Case 3:19-cr-00412   Filed 04/02/20   Page 17 of 60',
+      'Case 3:19-cr-00412   Filed 04/02/20   Page 18 of 60',
+      'Case 3:19-cr-00412   Filed 04/02/20   Page 19 of 60',
+    ],
+    'in double brackets': ['[[Page H12]]', '[[Page H12]]', '[[Page H13]]'],
+    'between blank lines': ['\n               12\n', '\n               13\n', '\n               14\n'],
     'without a number': [
       'DRAFT FOR COMMENT – NOT CHECKED',
       'DRAFT FOR COMMENT – NOT CHECKED',
@@ -71,5 +88,49 @@ describe('heads and feet of pages inside sentences', () => {
       }
     const answered = [1, 2, 3].map((n) => `I saw ${n} boats on the quay.\nYes.`).join('\n');
     assert.equal(clean(`${answered}\n`).report.dropped.length, 0);
+  });
+
+  it('are not numbered questions, nor what a list counts', () => {
+    const questions =
+      '1    Q.  Where is the key?\n     A.  Gone.\n2    Q.  Since when?\n     A.  Noon.\n3    Q.  Why?\n     A.  Rust.\n';
+    const list = 'Ida Voss: We need\n1     rope\nwhich is long,\n2     a hook.\nOtto Lind: And\n3     a crane.\n';
+    for (const text of [questions, list]) {
+      const cleaned = clean(text).text;
+      for (const word of text.match(/[A-Za-z]{3,}/g) ?? []) assert.ok(cleaned.includes(word), cleaned);
+    }
+  });
+
+  it('go from testimony and from a printed hearing', () => {
+    const foot = (page: number) => `Case 3:19-cr-00412   Filed 04/02/20   Page ${page} of 60`;
+    const testimony = [
+      'BY MR. LUND:',
+      '     Q.   Were you on the quay?',
+      '     A.   I was at the door of the office, from which I saw',
+      foot(17),
+      'the crane.',
+      '     Q.   And the keeper?',
+      '     A.   Under the',
+      foot(18),
+      'crane.',
+      '     Q.   Did he',
+      foot(19),
+      'move?',
+      '     A.   No.',
+    ].join('\n');
+    const cleaned = clean(testimony).text;
+    assert.ok(!cleaned.includes('00412'));
+    assert.ok(cleaned.includes('A. I was at the door of the office, from which I saw the crane.'), cleaned);
+    assert.ok(verifyWords(testimony, cleaned).equal);
+    const hearing = [
+      '  Mr. PENN. I rise to praise the crane, which has stood on the quay for',
+      '',
+      '[[Page H12]]',
+      '',
+      'a hundred years.',
+      '  Ms. ROWE. Will the gentleman yield?',
+      '  Mr. PENN. I will.',
+      '  Ms. ROWE. It is red.',
+    ].join('\n');
+    assert.ok(clean(hearing).text.includes('stood on the quay for a hundred years.'));
   });
 });

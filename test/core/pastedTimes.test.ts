@@ -68,3 +68,23 @@ describe('a page with a blank line after each line', () => {
     assert.equal(clean(`${verse}\n`).text.trim(), verse);
   });
 });
+
+describe('times with full stops', () => {
+  const page = (times: readonly string[]) =>
+    ['Ida: The crane is red.', 'Otto: Since when?', 'Ida: Since noon.']
+      .map((said, i) => `${times[i]} ${said}`)
+      .join('\n');
+
+  it('are times where they rise from nought', () => {
+    const { turns } = parse(clean(page(['[00.00.05]', '[00.00.09]', '[00.01.14]'])).text);
+    assert.deepEqual(
+      turns.map(({ cue }) => cue?.time?.seconds),
+      [5, 9, 74],
+    );
+  });
+
+  it('may be days', () => {
+    const text = page(['[04.05.21]', '[05.05.21]', '[06.05.21]']);
+    assert.ok(clean(text).text.includes('[04.05.21]'));
+  });
+});

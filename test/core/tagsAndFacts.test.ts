@@ -111,12 +111,44 @@ describe('lines that records print between what is said', () => {
     });
 
   it('are not what somebody stresses or cuts short', () => {
-    for (const line of ['*Really.*', '*really*', '*We did*', '- and so on -', '-- and so on --', 'He kept interjecting, and I said—']) {
+    for (const line of [
+      '*Really.*',
+      '*really*',
+      '*We did*',
+      '- and so on -',
+      '-- and so on --',
+      'He kept interjecting, and I said—',
+    ]) {
       const transcript = parse(`Voss: Yes.\n\n${line}\n`, { attribution: 'inherit' });
       assert.deepEqual(
         transcript.turns.map((turn) => textOf(transcript, turn)),
         [`Yes.\n${line}`],
       );
     }
+  });
+});
+
+describe('a label in bold that names nobody for certain', () => {
+  it("is in nobody's mouth where the cues are in bold", () => {
+    const text =
+      "**Voss:** It is on.\n\n**The keeper's niece:** It is not.\n\n**Voss:** Since when?\n\n**Lind**: Since noon.\n";
+    const transcript = parse(text, { attribution: 'inherit' });
+    assert.deepEqual(
+      transcript.turns.map((turn) => textOf(transcript, turn)),
+      ['It is on.', 'Since when?', 'Since noon.'],
+    );
+  });
+});
+
+describe('a talk that is set in as a whole', () => {
+  it('is read at the margin', () => {
+    const text = '    Voss: Is it on?\n\n    Lind: It is.\n      And loud.\n\n    Voss: Since when?\n';
+    const cleaned = clean(text).text;
+    const transcript = parse(cleaned);
+    assert.deepEqual(
+      transcript.turns.map((turn) => textOf(transcript, turn)),
+      ['Is it on?', 'It is.\nAnd loud.', 'Since when?'],
+    );
+    assert.ok(verifyWords(text, cleaned).equal);
   });
 });

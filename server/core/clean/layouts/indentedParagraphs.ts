@@ -1,7 +1,8 @@
 import { LONGEST_LABEL_LINE, readForm } from '../../labels/form.ts';
 import { labelForms } from '../../labels/forms/index.ts';
 import { nameKey } from '../../text/names.ts';
-import type { Layout, UndoneLine } from './layout.ts';
+import type { DroppedPiece, Layout, UndoneLine } from './layout.ts';
+import { pageHeadsIn } from './runningHeads.ts';
 
 /** Wrapped paragraphs whose first lines are set in, as printed records have them, with labels at the beginning of some. */
 export const indentedParagraphs: Layout = {
@@ -15,8 +16,20 @@ export const indentedParagraphs: Layout = {
     // One label that never returns may open a story: `Mr. Lee. She left.`
     if (labels.length < FEWEST || different.size < 2 || different.size === labels.length) return undefined;
     const undone: { text: string; from: number[]; isOpen: boolean }[] = [];
+    const heads = pageHeadsIn(lines);
+    const dropped: DroppedPiece[] = [];
+    let isBroken = false;
     lines.forEach((line, at) => {
       const text = line.trim();
+      if (heads.has(at)) {
+        dropped.push({ line: at, text, why: 'head or foot of a page' });
+        // A blank line above the head of a page is the page's.
+        if (undone.at(-1)?.text === '') undone.pop();
+        isBroken = true;
+        return;
+      }
+      if (isBroken && text === '') return;
+      isBroken = false;
       if (text === '') {
         if (undone.at(-1)?.text !== '') undone.push({ text: '', from: [at], isOpen: false });
         return;
@@ -30,7 +43,7 @@ export const indentedParagraphs: Layout = {
         undone.push({ text, from: [at], isOpen: indent < CENTRED });
       }
     });
-    return { lines: undone.map(({ text, from }): UndoneLine => ({ text, from })), dropped: [] };
+    return { lines: undone.map(({ text, from }): UndoneLine => ({ text, from })), dropped };
   },
 };
 

@@ -8,6 +8,7 @@ import {
   writeTestimony,
 } from './examination.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
+import { pageHeadsIn } from './runningHeads.ts';
 
 /** Testimony without line numbers: questions, answers and remarks are set in, and what goes on with them is back at the margin. */
 export const indentedTestimony: Layout = {
@@ -22,8 +23,10 @@ export const indentedTestimony: Layout = {
     const questions = isExamination ? atMargin.filter((line) => /^[QA]/.test(line)) : atMargin;
     if (setIn < FEWEST || questions.length * 4 > setIn) return undefined;
     const dropped: DroppedPiece[] = [];
+    const heads = pageHeadsIn(lines);
     const testimony = lines.map((line, at): TestimonyLine => {
-      const text = line.trim();
+      const text = heads.has(at) ? '' : line.trim();
+      if (heads.has(at)) dropped.push({ line: at, text: line.trim(), why: 'head or foot of a page' });
       const [number = ''] = questionNumber.exec(text) ?? [];
       if (number !== '') dropped.push({ line: at, text: number.trim(), why: 'number of a question' });
       const by = wordBeforeAsker(text);

@@ -1,8 +1,10 @@
 import { Lines } from '../../text/lines.ts';
 import { slice } from '../../text/span.ts';
+import { allSetIn } from './allSetIn.ts';
 import { bareTimes } from './bareTimes.ts';
 import { brokenLabels } from './brokenLabels.ts';
 import { captions } from './captions.ts';
+import { dottedTimes } from './dottedTimes.ts';
 import { doubleSpaced } from './doubleSpaced.ts';
 import { everyFifthLine } from './everyFifthLine.ts';
 import { frameTimes } from './frameTimes.ts';
@@ -22,6 +24,7 @@ export type { Layout };
 export const layouts: readonly Layout[] = [
   captions,
   frameTimes,
+  dottedTimes,
   numberedLines,
   everyFifthLine,
   indentedTestimony,
@@ -34,6 +37,7 @@ export const layouts: readonly Layout[] = [
   doubleSpaced,
   brokenLabels,
   loneCues,
+  allSetIn,
 ];
 
 /** A text without the layout of its pages. It has as many lines as the page, so that a line of both is the same line. */

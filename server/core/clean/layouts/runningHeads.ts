@@ -9,7 +9,7 @@ export const runningHeads: Layout = {
   id: 'running-heads',
   shown: 'heads and feet of pages inside the text',
   undo(lines) {
-    const heads = headsIn(lines);
+    const heads = pageHeadsIn(lines);
     if (heads.size === 0) return undefined;
     const written: { text: string; from: number[] }[] = [];
     const dropped: DroppedPiece[] = [];
@@ -20,9 +20,9 @@ export const runningHeads: Layout = {
         isBroken = true;
         return;
       }
-      const last = written.at(-1);
       if (isBroken && line.trim() === '') return;
-      if (isBroken && last && goesOn(last.text, line)) {
+      const last = isBroken ? written.findLast(({ text }) => text.trim() !== '') : undefined;
+      if (last && goesOn(last.text, line)) {
         last.text = `${last.text.trimEnd()} ${line.trim()}`;
         last.from.push(at);
       } else {
@@ -40,8 +40,8 @@ function goesOn(above: string, below: string): boolean {
   return isOpen && !/^(?:[#>*[(<|-]|[^:.?!]{1,63}:\s|[QA]\.?\s)/.test(below.trimStart());
 }
 
-/** The lines that are heads or feet. */
-function headsIn(lines: readonly string[]): Set<number> {
+/** The lines, from 0, that are heads or feet of pages. */
+export function pageHeadsIn(lines: readonly string[]): Set<number> {
   const places = new Map<string, number[]>();
   lines.forEach((line, at) => {
     const key = keyOf(line);
@@ -50,7 +50,7 @@ function headsIn(lines: readonly string[]): Set<number> {
     if (same) same.push(at);
     else places.set(key, [at]);
   });
-  const heads = new Set<number>();
+  const heads = new Set(lines.flatMap((line, at) => (pageOfRecord.test(line) ? [at] : [])));
   for (const [key, found] of places) {
     if (found.length < FEWEST_PAGES || !areApart(lines, found)) continue;
     const areHeads = key.includes('#')
@@ -58,8 +58,40 @@ function headsIn(lines: readonly string[]): Set<number> {
       : breakSentences(lines, found);
     if (areHeads) for (const at of around(lines, found)) heads.add(at);
   }
+  for (const at of numberedInMargin(lines)) heads.add(at);
   return heads;
 }
+
+/**
+ * The lines with the number of a page far to the left or to the right of other words, whatever these are, if there are several, each
+ * number follows the one before, and most of them break a sentence: `14     Harbours     [3 May`, `3 May]     Cranes     15`.
+ */
+function numberedInMargin(lines: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  let before: number | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (line.length > LONGEST_HEAD || !/\d/.test(line)) continue;
+    const text = line.trim();
+    const [, left, right] = endsSentence(text.slice(-8)) ? [] : (inMargin.exec(text) ?? []);
+    const written = left ?? right;
+    if (written === undefined) continue;
+    if (before !== undefined && Number(written) !== before + 1) return [];
+    before = Number(written);
+    found.push(at);
+  }
+  const breaking = found.filter((at) => {
+    const [above = '', below = ''] = [lines[at - 1], lines[at + 1]];
+    return above.trim() !== '' && !endsSentence(above.trimEnd().slice(-8)) && /^\s*\p{Ll}/u.test(below);
+  });
+  const areHeads = found.length >= FEWEST_PAGES && breaking.length * 2 > found.length;
+  return areHeads && areApart(lines, found) ? found : [];
+}
+
+/** `[[Page H2211]]`: nothing else is written so. */
+const pageOfRecord = /^\s{0,8}\[\[Page [A-Z]{0,2}\d{1,6}\]\]\s{0,8}$/;
+
+const inMargin =
+  /^(?:(\d{1,4})\s{4}\s{0,80}(?![QA][.:\s]|[^:]{1,63}:\s)\S(?!.{0,120}\s{4}\d{1,4}$)|\S.{0,120}?\s{4}(\d{1,4})$)/;
 
 /** A line without its numbers and spaces; undefined where it can be no head of a page. */
 function keyOf(line: string): string | undefined {
@@ -70,7 +102,8 @@ function keyOf(line: string): string | undefined {
   // `I saw 3 boats.` is said, and `Page 3.` is not.
   if (written.split(' ').length > 3 && endsSentence(text.slice(-8))) return undefined;
   // Labels, times and questions with numbers return as well.
-  if (/^(?:[^:]{1,63}:\s\S|[QA]#|\[|\()/.test(written) || /#:#/.test(written)) return undefined;
+  const saysPage = /\bpage #(?: of #)?\]*$/i.test(written);
+  if (!saysPage && (/^(?:[^:]{1,63}:\s\S|[QA]#|\[|\()/.test(written) || /#:#/.test(written))) return undefined;
   return withoutNumbers(partsOf(text).join(' ')).replace(/\s+/g, ' ');
 }
 

@@ -1,7 +1,7 @@
 import { lazy } from '../../text/lazy.ts';
 import { type LabelForm, linePattern } from '../form.ts';
 
-const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Hon|Madam|Mme|Chairman|Chairwoman|Representative|Delegate|Sen|Rep|Prof|Judge|Justice|Lord|Lady)\.?`;
+const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Hon|Madam|Mme|Chairman|Chairwoman|Representative|Delegate|Sen|Rep|Prof|Judge|Justice|Lord|Lady|MR|MRS|MS|MISS|DR|SIR|LORD|LADY)\.?`;
 const capitals = lazy(() => /\p{Lu}{2}/u);
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{Ll}'’-]{0,3}\p{Lu}[\p{Lu}\p{Ll}'’-]{0,30}`;
 
@@ -13,6 +13,7 @@ export const period: LabelForm = {
     'Mr. REID. I ask for a vote.',
     'Ms. LEE (during the reading). I thank him.',
     'Mr. SAND of Ohio. I object.',
+    'MR. SAND. I object.',
     'The SPEAKER pro tempore. Without objection.',
     'The CHAIR. The clerk will read.',
     'The PRESIDING OFFICER (Mr. Sand). Without objection.',

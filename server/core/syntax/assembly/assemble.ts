@@ -189,7 +189,8 @@ class Assembler {
     const isInherited = this.#context.attribution === 'inherit';
     if (!isEscaped && this.#isFact(line))
       return turn && isInherited ? this.#beginRun(line, {}) : this.#placeOpenText(line);
-    if (!isEscaped && turn && isInherited && this.#isNoSpeech(line)) return this.#beginRun(line, {});
+    if (!isEscaped && turn && isInherited && (isLikeCueOf(turn, this.#lines, line) || this.#isNoSpeech(line)))
+      return this.#beginRun(line, {});
     const { start, end } = this.#lines.span(line);
     const byline = isEscaped ? undefined : readByline(this.#lines.text, start, end);
     if (byline) return this.#placeByline(line, byline.name);
@@ -370,6 +371,16 @@ function spaceBefore(lines: Lines, line: number, label: LabelReading): BrokenCue
   const replacement = lines.text.slice(labelStart, end);
   return { reason: 'space before', name: labelOf(label), span: { start, end }, replacement };
 }
+
+/** Whether a line begins with words and a colon in bold, as the cue of the turn above it does: whoever they are, the turn ends. */
+function isLikeCueOf({ cue }: AssembledTurn, lines: Lines, line: number): boolean {
+  if (!cue || cue.written.form.emphasis === '') return false;
+  const start = lines.start(line);
+  return boldLabel.test(lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_BOLD_LABEL)));
+}
+
+const boldLabel = /^(\*\*|__)[^*_:\n]{1,63}(?::\s?\1|\1\s?:)\s/;
+const LONGEST_BOLD_LABEL = 80;
 
 /** The title of a part of the record, alone on a line: `Questions and Answers`. */
 function isTitle(lines: Lines, line: number): boolean {
