@@ -217,6 +217,8 @@ A --> B, you see.
       (name: string) => `(${name}) `,
       (name: string) => `[${name}] `,
       (name: string) => `{${name}} `,
+      (name: string) => `（${name}）`,
+      (name: string) => `【${name}】`,
     ]) {
       const texts = [
         `${label('Speaker 1')}Where is it, I ask?`,

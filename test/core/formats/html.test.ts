@@ -266,6 +266,15 @@ ${contribution('Bo Sand', '', 'I am grateful.')}`);
     ]);
   });
 
+  it('reads a time beside a name, where both stand in an element of their own above the words', async () => {
+    const turn = (name: string, time: string, words: string) =>
+      `<div><div class="head"><span class="speaker-name">${name}</span><span class="timestamp">${time}</span></div><p>${words}</p></div>`;
+    const { draft } = await read(
+      turn('Ann Lee', '0:03', 'One.') + turn('Bo Sand', '0:05', 'Two.') + turn('Ann Lee', '0:09', 'So.'),
+    );
+    assert.deepEqual(linesOf(draft), ['Ann Lee: One. @3', 'Bo Sand: Two. @5', 'Ann Lee: So. @9']);
+  });
+
   it('never takes text for structure', async () => {
     const { draft } = await read(
       '<p># one</p><p>// two</p><p>\\o/</p><p>---</p><p>&lt;b&gt;</p><p><b>Not a name. Words.</b></p><p><b>Note:</b> hm</p>',

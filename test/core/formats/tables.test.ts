@@ -31,6 +31,11 @@ const cases: readonly Case[] = [
     lines: ['Ann 1–: One.', 'Bo 3–: Two.'],
   },
   {
+    about: 'names of columns of ELAN',
+    text: 'Tier,Begin Time - hh:mm:ss.ms,End Time - hh:mm:ss.ms,Annotation\nAnn,00:00:01.500,00:00:02.000,One.\nBo,00:00:03.000,00:00:04.000,Two.\n',
+    lines: ['Ann 1.5–2: One.', 'Bo 3–4: Two.'],
+  },
+  {
     about: 'names of columns in Spanish',
     text: 'Tiempo de inicio,Hablante,Intervención\n0:01,Ann,Uno.\n0:03,Bo,Dos.\n',
     lines: ['Ann 1–: Uno.', 'Bo 3–: Dos.'],

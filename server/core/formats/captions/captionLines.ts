@@ -168,7 +168,8 @@ function keepDashes(captions: readonly CaptionLine[][]): void {
 }
 
 /** A name in brackets, and the words after it. */
-const inBrackets = /^\s{0,9}(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\)|\{([^{}]{1,60})\})\s{0,9}[:：]?\s{0,9}/;
+const inBrackets =
+  /^\s{0,9}(?:[[［【]([^[\]［］【】]{1,60})[\]］】]|[(（]([^()（）]{1,60})[)）]|\{([^{}]{1,60})\})\s{0,9}[:：]?\s{0,9}/;
 
 function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}\p{Lu}/u.test(text);

@@ -187,8 +187,7 @@ function turnOf(zone: PageElement, measures: Measures): PageElement | 'other wor
   let turn: PageElement | undefined;
   for (let up = parentOf(zone); up && isSingle(up, measures); up = parentOf(up)) {
     if (!startsWithTimes(up, zone, measures)) return turn ?? 'other words';
-    const hasWords = lengthOf(up, measures) > lengthOf(zone, measures);
-    if (hasWords && (!turn || classWords(up).some((words) => turnClass.test(words)))) turn = up;
+    if (hasWords(up, zone, measures) && (!turn || classWords(up).some((words) => turnClass.test(words)))) turn = up;
   }
   return turn;
 }
@@ -197,19 +196,32 @@ function turnOf(zone: PageElement, measures: Measures): PageElement | 'other wor
 function startsWithTimes(element: PageElement, zone: PageElement, measures: Measures): boolean {
   const before = (measures.get(zone)?.start ?? 0) - (measures.get(element)?.start ?? 0);
   if (before === 0 || before > LONGEST_TIMES) return before === 0;
-  let times = 0;
-  let isBefore = true;
+  return timesBeside(zone, element, measures).before === before;
+}
+
+/** Whether words stand beside a zone within an element, and not only times. */
+function hasWords(element: PageElement, zone: PageElement, measures: Measures): boolean {
+  const beside = lengthOf(element, measures) - lengthOf(zone, measures);
+  if (beside === 0 || beside > LONGEST_TIMES) return beside > 0;
+  const { before, after } = timesBeside(zone, element, measures);
+  return before + after < beside;
+}
+
+/** How many characters the times have that stand before and after a zone within an element. */
+function timesBeside(zone: PageElement, element: PageElement, measures: Measures) {
+  const times = { before: 0, after: 0 };
+  let place: keyof typeof times = 'before';
   walk(element.children, {
     enter(child) {
-      isBefore &&= child !== zone;
-      const isTime = isBefore && timeIn(child) !== undefined;
-      if (isTime) times += lengthOf(child, measures);
-      return isBefore && !isTime;
+      if (child === zone) place = 'after';
+      const isTime = child !== zone && timeIn(child) !== undefined;
+      if (isTime) times[place] += lengthOf(child, measures);
+      return child !== zone && !isTime;
     },
     leave() {},
     text() {},
   });
-  return times === before;
+  return times;
 }
 
 /** In characters. */

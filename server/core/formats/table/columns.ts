@@ -35,18 +35,18 @@ function isComment(name: string): boolean {
 }
 
 function doubtOf(name: string): number {
-  if (/id$|role$/i.test(name)) return 3;
+  if (/id$|role$|number$/i.test(name)) return 3;
   if (/^\s*(?:name|person|role|user|author|actor|character)\s*$/i.test(name)) return 2;
   return /name/i.test(name) ? 0 : 1;
 }
 
 const names: Readonly<Record<Role, string>> = {
-  speaker: `speaker, speakers, speaker name, speaker display name, person name, display name, user name, username, names, speaker label, speaker id, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
+  speaker: `speaker, speakers, speaker name, speaker display name, person name, display name, user name, username, names, speaker label, speaker id, speaker number, spk, tier, tier name, name, who, voice, participant, participant name, participant id, participant role, role, person, author,
     user, actor, character, spokesperson, sprecher, sprecherin, sprecher in, redner, locuteur, intervenant, orateur, hablante, orador, interlocutor, parlante,
     relatore, falante, deelnemer, rozmówca, prelegent, účastník, spreker, mówca, nombre, nom, nome, namn, talare, taler, puhuja, řečník, beszélő, vorbitor, konuşmacı, спикер, говорящий, ομιλητής,
     发言人, 说话人, 話者, 発言者, 화자, 발화자, المتحدث`,
   text: `text, texts, word, transcript, transcription, transcript text, utterance, utterances, content, contents, words, sentence, caption, subtitle, dialogue,
-    dialog, speech, body, what, what was said, quote, line, lines, final sentence, display text, phrase, message, said, what is said, segment text, spoken text, transkript, äußerung, wortlaut, inhalt, texte, contenu, contenido, contenuto, conteúdo, inhoud, texto, transcripción, transcrição, testo, trascrizione, tekst, fala,
+    dialog, speech, body, what, what was said, quote, line, lines, final sentence, display text, phrase, message, said, what is said, segment text, annotation, annotation value, spoken text, transkript, äußerung, wortlaut, inhalt, texte, contenu, contenido, contenuto, conteúdo, inhoud, texto, transcripción, transcrição, testo, trascrizione, tekst, fala,
     intervención, intervencion, intervento, intervenção, intervention, propos, réplique, aussage, redebeitrag, uitspraak, wypowiedź, yttrande, udtalelse, ytring, puheenvuoro, реплика, высказывание,
     parole, paroles, comment, comments, teksti, szöveg, metin, текст, κείμενο, 文本, 内容, テキスト, 発言, 텍스트, 내용, النص`,
   start: `start, starts, when, start time, starttime, data start, time begin, time offset, offset, start timecode, start timestamp, begin, begins, begin time, begintime, onset, start offset, begin offset, from, in, in time, time in, tc in, timecode in, time,
