@@ -70,6 +70,9 @@ function firstWordTime(element: PageElement): number | undefined {
 interface Measure {
   readonly start: number;
   end: number;
+  /** How many of the characters before its start, and before its end, stand in elements that show a time. */
+  readonly timesBefore: number;
+  timesAtEnd: number;
   names: number;
   /** Whether it marks a name itself: no element within it does. */
   isName: boolean;
@@ -83,11 +86,15 @@ function measure(nodes: readonly PageNode[]): Measures {
   const open: Measure[] = [];
   let articlesOpen = 0;
   let at = 0;
+  let times = 0;
   walk(nodes, {
     enter(element) {
       if (asideOf(element, articlesOpen > 0) !== undefined) return false;
       if (articles.has(element.name)) articlesOpen++;
-      const measure = { start: at, end: at, names: 0, isName: false, hasParagraphs: false };
+      const measure = {
+        ...{ start: at, end: at, timesBefore: times, timesAtEnd: times },
+        ...{ names: 0, isName: false, hasParagraphs: false },
+      };
       measures.set(element, measure);
       open.push(measure);
       return true;
@@ -97,6 +104,10 @@ function measure(nodes: readonly PageNode[]): Measures {
       const own = open.pop() as Measure;
       own.end = at;
       const length = at - own.start;
+      // A time within a time counts once.
+      const mayBeTime = length > 0 && length <= LONGEST_TIME && times === own.timesBefore;
+      if (mayBeTime && timeIn(element) !== undefined) times += length;
+      own.timesAtEnd = times;
       if (
         own.names === 0 &&
         length > 0 &&
@@ -194,38 +205,24 @@ function turnOf(zone: PageElement, measures: Measures): PageElement | 'other wor
 
 /** Whether nothing but times stands before a zone within an element. */
 function startsWithTimes(element: PageElement, zone: PageElement, measures: Measures): boolean {
-  const before = (measures.get(zone)?.start ?? 0) - (measures.get(element)?.start ?? 0);
-  if (before === 0 || before > LONGEST_TIMES) return before === 0;
-  return timesBeside(zone, element, measures).before === before;
+  const [own, inner] = [measures.get(element), measures.get(zone)];
+  return !own || !inner || inner.start - own.start === inner.timesBefore - own.timesBefore;
 }
 
 /** Whether words stand beside a zone within an element, and not only times. */
 function hasWords(element: PageElement, zone: PageElement, measures: Measures): boolean {
   const beside = lengthOf(element, measures) - lengthOf(zone, measures);
-  if (beside === 0 || beside > LONGEST_TIMES) return beside > 0;
-  const { before, after } = timesBeside(zone, element, measures);
-  return before + after < beside;
+  const times = timesIn(element, measures) - timesIn(zone, measures);
+  return beside > times;
 }
 
-/** How many characters the times have that stand before and after a zone within an element. */
-function timesBeside(zone: PageElement, element: PageElement, measures: Measures) {
-  const times = { before: 0, after: 0 };
-  let place: keyof typeof times = 'before';
-  walk(element.children, {
-    enter(child) {
-      if (child === zone) place = 'after';
-      const isTime = child !== zone && timeIn(child) !== undefined;
-      if (isTime) times[place] += lengthOf(child, measures);
-      return child !== zone && !isTime;
-    },
-    leave() {},
-    text() {},
-  });
-  return times;
+function timesIn(element: PageElement, measures: Measures): number {
+  const { timesBefore, timesAtEnd } = measures.get(element) ?? { timesBefore: 0, timesAtEnd: 0 };
+  return timesAtEnd - timesBefore;
 }
 
 /** In characters. */
-const LONGEST_TIMES = 30;
+const LONGEST_TIME = 30;
 
 function isSingle(element: PageElement, measures: Measures): boolean {
   return measures.get(element)?.names === 1;
