@@ -81,6 +81,18 @@ describe('a label that occurs once', () => {
       }
     });
 
+  it('is doubtful set in above its words, below a turn whose label stands above its words', () => {
+    const text = 'Chair:\n\n    We begin.\n\n    Member Mara Lind:\n\n    I promise.\n\nChair:\n\n    Thank you.\n';
+    for (const attribution of ['strict', 'inherit'] as const) {
+      const { turns, unattributed } = parse(text, { attribution });
+      assert.equal(turns.length, 2);
+      assert.deepEqual(
+        unattributed.map(({ doubt, firstLine }) => [doubt?.label, firstLine]),
+        [['Member Mara Lind', 4]],
+      );
+    }
+  });
+
   for (const heading of ['Two things', 'Mara', 'And he said to Mara Lind'])
     it(`is text above words if it is no full name: ${heading}`, () => {
       const text = `Ines Hahn:\nWho is next?\n${heading}:\nThe rest is paid.\nInes Hahn:\nThank you.\n`;

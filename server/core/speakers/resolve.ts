@@ -50,6 +50,9 @@ class Resolver {
   readonly #labels = lazy(() => new Set(Array.from(this.#spellings, nameKey)));
   /** Initials that the text itself explains, `Michael Folkson (MF):`, with the name; none where two names have them. */
   readonly #explained = new Map<string, string | undefined>();
+  /** Labels after which several people stand in brackets: `The Assistant Minister (Mr. Hart)`, `The Assistant Minister (Ms. Vale)`. */
+  readonly #sharedOffices = new Set<string>();
+  readonly #holders = new Map<string, string>();
   /** The full names that surnames alone stand for. */
   readonly #surnames = lazy(() =>
     findSurnames(
@@ -75,7 +78,9 @@ class Resolver {
       if (!cue) continue;
       const { names, qualifiers } = cue.written;
       for (const { text } of names) this.#spellings.add(text);
-      if (qualifiers.length > 0) this.#explain(cue.written);
+      if (qualifiers.length === 0) continue;
+      this.#explain(cue.written);
+      this.#noteHolder(cue.written);
     }
     // A shared roster names no one in this file; only an entry of the file's own header has a place in the text.
     const isListed = cast.roster.entries.some(({ span }) => span !== undefined);
@@ -91,6 +96,14 @@ class Resolver {
     const key = nameKey(first.text);
     const isDoubtful = this.#explained.has(key) && this.#explained.get(key) !== name.text;
     this.#explained.set(key, isDoubtful ? undefined : name.text);
+  }
+
+  #noteHolder({ names: [office, ...others], qualifiers: [holder] }: WrittenCue): void {
+    if (!office || !holder || others.length > 0 || !hasTitle(holder.text)) return;
+    const [key, name] = [nameKey(office.text), nameKey(holder.text)];
+    const known = this.#holders.get(key);
+    if (known === undefined) this.#holders.set(key, name);
+    else if (known !== name) this.#sharedOffices.add(key);
   }
 
   run(): Voices {
@@ -241,14 +254,16 @@ class Resolver {
 
   /**
    * `The Secretary of State (Shabana Mahmood)` is Shabana Mahmood, if that name is used by itself as well. A single
-   * word may be a party or a place that is a label elsewhere, so it has to be on the roster.
+   * word may be a party or a place that is a label elsewhere, so it has to be on the roster. An office that several people hold names
+   * none of them, so that the name in brackets does.
    */
   #holderOfOffice(label: string, { qualifiers }: WrittenCue): Speaker | undefined {
     const [first] = qualifiers;
     if (!first || this.#cast.roster.find(label).length > 0) return undefined;
     const key = nameKey(first.text);
     const isName = this.#cast.roster.find(first.text).length === 1 || (key.includes(' ') && this.#labels().has(key));
-    return isName ? this.#speaker(first.text) : undefined;
+    const isOneOfSeveral = this.#sharedOffices.has(nameKey(label)) && hasTitle(first.text);
+    return isName || isOneOfSeveral ? this.#speaker(first.text) : undefined;
   }
 
   #onlyWithRole(roles: ReadonlySet<string>): Speaker | undefined {
@@ -260,6 +275,17 @@ class Resolver {
     return entry && entries.length === 1 ? this.#listed(entry) : undefined;
   }
 }
+
+/** Whether words in brackets name a person by a title: `Mr. Hart`. A place or a party has none. */
+function hasTitle(text: string): boolean {
+  return titleOfPerson.test(text) || honorific().test(text);
+}
+
+const titleOfPerson =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Eng|Rev|Hon|Rt\.? Hon|Sir|Dame|Lord|Lady|Baroness|Herr|Frau|Mme|Sr|Sra|Bw|Bi)\.? \S/i;
+
+/** `森山君`, as the Diet of Japan names its members. */
+const honorific = lazy(() => /^\p{Script=Han}{1,8}君$/u);
 
 const nobody: Voice = { speakers: [], unknown: undefined };
 const asked: Voice = { speakers: [], unknown: 'asked' };

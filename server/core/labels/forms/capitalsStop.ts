@@ -19,11 +19,12 @@ export const capitalsStop: LabelForm = {
     'M. le président. Bonjour.',
     'M. Jean Lee, ministre des ports. Bonjour.',
     'GINO LEI, Ministro dei porti. Buongiorno.',
+    'ANNA LEI (Mare), Relatore. Buongiorno.',
   ],
   opens: { letter: true },
   has: /\./,
   pattern: linePattern(
-    String.raw`^(?<label>(?:${CAPITALS}(?:\s${CAPITALS}){1,3}|\p{Lu}{4,30}|(?:M\.|Mme) l[ea] \p{Ll}{6,20}(?: \p{Ll}{2,20}){0,3}|${TITLE}\p{Lu}\p{L}{1,24}(?:\s\p{Lu}\p{L}{1,24})?))(?:\s\((?<qualifier>[^()\n]{1,60})\)|,\s(?<role>\p{L}[^.,:;!?()\n]{2,80}))?\.\s{1,4}(?=[\p{L}\p{N}"“(¿¡])`,
+    String.raw`^(?<label>(?:${CAPITALS}(?:\s${CAPITALS}){1,3}|\p{Lu}{4,30}|(?:M\.|Mme) l[ea] \p{Ll}{6,20}(?: \p{Ll}{2,20}){0,3}|${TITLE}\p{Lu}\p{L}{1,24}(?:\s\p{Lu}\p{L}{1,24})?))(?:\s\((?<qualifier>[^()\n]{1,60})\))?(?:,\s(?<role>\p{L}[^.,:;!?()\n]{2,80}))?\.\s{1,4}(?=[\p{L}\p{N}"“(¿¡])`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',

@@ -1,5 +1,7 @@
+import { isNameLike } from '../../labels/labels.ts';
 import { skipWhite } from '../../text/characters.ts';
 import { nameKey } from '../../text/names.ts';
+import type { CueReading } from '../cues/cueLine.ts';
 import { CueReader } from '../cues/cueReader.ts';
 import { indentedLabel, isTestimonyLabel, LONGEST_INDENTED_CUE } from '../cues/indentedCue.ts';
 import type { Doubt } from '../tree.ts';
@@ -22,10 +24,20 @@ export function doubtIndentedLabel(known: KnownText, line: number, above: Assemb
   const written = reading && reading.kind !== 'broken' ? reading.cue.written.names : [];
   const names = written.map(({ text }) => text);
   const label = names.join(', ');
-  const isSpeaker = names.length === 0 || names.every((name) => known.names.speaks(name)) || isTestimonyLabel(label);
+  const isKnown = names.length === 0 || names.every((name) => known.names.speaks(name));
+  const isSpeaker = isKnown || isTestimonyLabel(label) || isSetInAbove(reading, above);
   if (!isItem && (!isSpeaker || isOwnLabel(names, above))) return undefined;
   const span = { start, end: start + label.length };
   return { form: 'indented', shown: '`  Name:`', label, span, reason: 'indented' };
+}
+
+/** Whether a full name stands alone above its words (`    Ann Lee:`), as the label of the turn above does. */
+function isSetInAbove(reading: CueReading | undefined, above: AssembledTurn): boolean {
+  if (!reading || reading.kind === 'broken' || !above.cue?.written.form.alone) return false;
+  const { names, form } = reading.cue.written;
+  const [name, ...others] = names;
+  if (!name || others.length > 0 || !form.alone || form.colon === 'none') return false;
+  return name.text.includes(' ') && isNameLike(name.text);
 }
 
 /** Whether names are those of the turn above: its speaker may say the own name. */
