@@ -66,7 +66,8 @@ describe('the places of a cue', () => {
     '«Q.» Why?',
     '«**Q.**» Why?',
     '«Q. [00:03]» Why?',
-    '«Q.» (By Ms. Lee) Why?',
+    '«Q. (By Ms. Lee)» Why?',
+    '«Q.» (Laughs) Why?',
     '«[00:03] Q.» Why?',
     '«[00:03] **Q.**» Why?',
     '«[00:03] Q.» [00:05] Why?',
@@ -92,7 +93,7 @@ describe('the places of a cue', () => {
     '«Ann Lee, MP», «Bo Sand»: Yes.',
     '«Ann Lee» («Minister (acting)»): Yes.',
     '«Q.» «[00:03]» Why?',
-    '«Q.» (By Ms. Lee) Why?',
+    '«Q.» (By «Ms. Lee») Why?',
   ];
   for (const marked of parts) {
     it(`are told of its parts: ${JSON.stringify(marked)}`, () => {

@@ -13,7 +13,7 @@ import {
 } from './evidence.ts';
 import type { LabelForm, LabelReading } from './form.ts';
 import { labelForms } from './forms/index.ts';
-import { isCommonLabel, isNameLike, isOneWord, isThing, isVoice } from './labels.ts';
+import { isCommonLabel, isNameLike, isOneWord, isThing, isVoice, withoutPictures } from './labels.ts';
 import { isOpener } from './sentenceOpeners.ts';
 
 /** How a file writes who speaks: what its lines prove, taken together. Two conventions that are equal read every line alike. */
@@ -29,6 +29,8 @@ export interface Convention {
   readonly hasColons: boolean;
   /** Whether a plain label that returns always has its words on the lines below, so that a name above words may be another one. */
   readonly standAbove: boolean;
+  /** Whether two voices that return are numbers: `1: Yes.` */
+  readonly hasNumbers: boolean;
 }
 
 /**
@@ -59,6 +61,8 @@ export type Verdict = 'speaker' | 'doubtful' | 'heading' | 'none';
 
 /** Where named voices have chevrons, chevrons alone mark a voice too. */
 const CHEVRONS = 'chevrons';
+/** `PRESIDENTE. La seduta è aperta.` */
+const CAPITALS_STOP = 'capitals-stop';
 /** A single word in small letters that returns so often in an ambiguous form may be a nickname. */
 const FEWEST_OF_NICKNAME = 5;
 /** Fewer lines in a form prove nothing. */
@@ -101,6 +105,7 @@ export function conventionOf(evidence: LabelEvidence, isKnown: IsKnown): Convent
     timesFollow: doTimesFollow(evidence, inForce),
     hasColons: haveColons(evidence),
     standAbove: standAboveWords(evidence),
+    hasNumbers: returning(evidence, PLAIN).filter(isNumber).length > 1,
   };
 }
 
@@ -109,6 +114,7 @@ export function isSameConvention(one: Convention, other: Convention): boolean {
   const [a, b] = [one.habits, other.habits];
   if (one.timesFollow !== other.timesFollow || one.hasColons !== other.hasColons) return false;
   if (one.standAbove !== other.standAbove) return false;
+  if (one.hasNumbers !== other.hasNumbers) return false;
   if (habitNames.some((habit) => a[habit] !== b[habit])) return false;
   return isSameSet(one.inForce, other.inForce) && isSameSet(one.shortNames, other.shortNames);
 }
@@ -150,6 +156,9 @@ export function verdictOn(
     if (isHeading) return 'none';
     return isHeadingOfList(label.text) ? 'heading' : 'doubtful';
   }
+  // `[Sighs]` is an event.
+  if (!isInForce && form.encloses === 'events')
+    return label.text.includes(' ') && returnsBeforeSentences(counts) && mayName() ? 'doubtful' : 'none';
   if (isInForce && form.provedByTalk) return mayName() || isOneWord(label.text) ? 'doubtful' : 'none';
   if (form.unprovable || form.provedByTalk) {
     // A single word on a line of its own may be an answer, and what is below it another.
@@ -216,7 +225,9 @@ function returnsBeforeSentences(counts: LabelCounts): boolean {
  * @param lines how many lines have the label in this form
  * @param mayBeShort whether a single word that returns counts too, in a form that has full names
  */
-function isPlausible({ labels, ambiguity }: LabelForm, label: string, lines: number, mayBeShort = false): boolean {
+function isPlausible(form: LabelForm, written: string, lines: number, mayBeShort = false): boolean {
+  const { labels, ambiguity } = form;
+  const label = form.pictures ? withoutPictures(written) : written;
   if (labels === 'full names' && !label.includes(' ') && !(mayBeShort && lines > 1)) return false;
   if (labels === 'words') return lines >= FEWEST_LINES;
   if (ambiguity === 'ambiguous' && isThing(label)) return false;
@@ -240,7 +251,9 @@ function areShortNames(form: LabelForm, labels: FormEvidence, plain: FormEvidenc
   const lines = sum(counts, 'lines');
   const frequent = counts.filter(({ lines }) => lines >= FEWEST_LINES).length;
   const inCues = [...plain.values()].filter((counts) => counts.lines >= FEWEST_LINES);
-  const voices = frequent + inCues.length;
+  // Items of lists return less often than all of two voices.
+  const areAllTalking = !form.alone && talking.length > 1 && lines === sum(labels.values(), 'lines');
+  const voices = areAllTalking ? talking.length : frequent + inCues.length;
   if (frequent === 0 || voices < 2 || sum([...counts, ...inCues], 'questions') === 0) return false;
   // Two words may head the items of many lists; three hardly.
   const share = frequent > 2 ? MOST : NEARLY_ALL;
@@ -268,6 +281,7 @@ function isProved(
   const lines = sum(labels.values(), 'lines');
   if (lines < FEWEST_LINES && ![...labels.keys()].every(isKnown)) return false;
   if (form.nameless) return true;
+  if (form.encloses) return !hasOthers && !speaksOften && isAllTalk(form, labels, false);
   if (form.provedByTalk) return isAllTalk(form, labels, hasOthers || speaksOften);
   const [asks, answers] = [labels.get('Q'), labels.get('A')];
   if (asks && answers) return !form.bothReturn || (asks.lines > 1 && answers.lines > 1);
@@ -284,7 +298,7 @@ function isProved(
     ([label, { lines }]) => isKnown(label) || (lines > 1 && isPlausible(form, label, lines)),
   );
   const isOneOfMany = speaksOften && talking.some(([, { lines }]) => lines >= FEWEST_LINES);
-  if (talking.length < 2 && !isOneOfMany) return false;
+  if (talking.length < 2 && !isOneOfMany && !isChairAmongNames(form, labels)) return false;
   if (form.mentions && hasOthers) return false;
   // Where people talk in other forms, headings are headings; but a full name does not return so often.
   if (form.alone && hasOthers && !talking.some(([label, { lines }]) => label.includes(' ') && lines >= FEWEST_LINES))
@@ -304,16 +318,31 @@ function isProved(
  */
 function isAllTalk(form: LabelForm, labels: FormEvidence, hasOthers: boolean): boolean {
   const talking = [...labels].flatMap(([label, counts]) =>
-    counts.lines >= (hasOthers && !label.includes(' ') ? FEWEST_OF_NICKNAME : FEWEST_LINES) &&
-    isPlausible(form, label, counts.lines)
-      ? [counts]
-      : [],
+    counts.lines >= fewestOfTalk(form, label, hasOthers) && isPlausible(form, label, counts.lines) ? [counts] : [],
   );
   const lines = sum(talking, 'lines');
   if (talking.length < (hasOthers ? 1 : 2) || lines < sum(labels.values(), 'lines') * MOST) return false;
   const isSaidMostly =
     sum(talking, 'sentences') >= lines * NEARLY_ALL && sum(talking, 'finished') >= lines * NEARLY_ALL;
   return isSaidMostly && (hasOthers || sum(talking, 'questions') > 0);
+}
+
+/**
+ * Whether one voice returns time and again between others with full names, as a chair does between members, and nothing else is in the
+ * form: each line begins a paragraph, and a sentence follows.
+ */
+function isChairAmongNames({ alone, labels: kind, id }: LabelForm, labels: FormEvidence): boolean {
+  if (alone || kind !== 'names' || id !== CAPITALS_STOP) return false;
+  const counts = [...labels];
+  const chairs = counts.filter(([, { lines }]) => lines >= FEWEST_LINES).length;
+  const members = counts.filter(([label, { lines }]) => lines < FEWEST_LINES && label.includes(' ')).length;
+  if (chairs !== 1 || members < 2 || chairs + members < counts.length) return false;
+  return counts.every(([label, one]) => isSaid(one) && isNameLike(label) && !isThing(label));
+}
+
+function fewestOfTalk({ encloses }: LabelForm, label: string, hasOthers: boolean): number {
+  if (encloses) return 2;
+  return hasOthers && !label.includes(' ') ? FEWEST_OF_NICKNAME : FEWEST_LINES;
 }
 
 /** Of a form that other things have too, this share of the lines has to be of those who talk. */
@@ -336,6 +365,16 @@ function haveColons(evidence: LabelEvidence): boolean {
   const lines = sum(counts.values(), 'lines') - sum(alone.values(), 'lines');
   const isAgain = [...counts].some(([label, { lines }]) => lines > 1 && !alone.has(label));
   return isAgain && counts.size > alone.size + 1 && lines >= FEWEST_LINES && lines >= sum(alone.values(), 'lines');
+}
+
+/** The labels of some kind of line that return. */
+function returning(evidence: LabelEvidence, kind: string): string[] {
+  return [...(evidence.get(kind) ?? none)].flatMap(([label, { lines }]) => (lines > 1 ? label : []));
+}
+
+/** Whether a voice is a number. */
+export function isNumber(label: string): boolean {
+  return /^\d{1,3}$/.test(label);
 }
 
 /** Whether at least two labels are of some kind. */

@@ -41,12 +41,19 @@ export interface LabelForm {
   readonly mentions?: true;
   /** Much else looks so: the file proves the form only where hardly a line in it is anything but talk. */
   readonly provedByTalk?: true;
+  /**
+   * Signs enclose the label: where nobody talks in another form, voices that all return prove it. Lines about events look so too, or
+   * hardly anything else.
+   */
+  readonly encloses?: 'events' | 'names';
   /** Lines in this form are never more than doubtful. */
   readonly unprovable?: true;
   /** Lines of prose begin so too: no line is more than doubtful, and only where its label returns, mostly before a sentence. */
   readonly prose?: true;
   /** A label in this form is without a name: somebody speaks, and the file does not say who. */
   readonly nameless?: boolean;
+  /** People put pictures after their names: `Gus 🐢`. */
+  readonly pictures?: true;
   /** Lines of a chat, in which a scribe may write down what others say: `<mara> ole: we should`. */
   readonly chat?: true;
   /** Whether words after the label may be what somebody says, for a form in which other things end in a full stop too. */
@@ -112,6 +119,9 @@ const spokenTime = lazy(
 /** What may stand between a name and a time, and is no part of either: a mark, or the word `at`. */
 export const SEPARATOR = String.raw`(?:\s?[-–—|·•,/@~]\s?|\s(?:at|um|à|alle|om)\s)`;
 
+/** The end of a span of time, after its beginning: ` – 00:09`. */
+export const UNTIL = String.raw`(?:\s?(?:-->|->|[-–—])\s?${CLOCK})?`;
+
 /** The places of a line in which a form may have its time. The first that is written counts. */
 const timePlaces = ['time', 'before', 'inside', 'after'] as const;
 type TimePlace = (typeof timePlaces)[number];
@@ -128,7 +138,7 @@ export function bracketedTime(place: TimePlace = 'time'): string {
 
 /** A time or a span of time in brackets of any kind, hash signs, backticks or small type, or as a link; also without any of these. */
 export function anyTime(place: TimePlace = 'time'): string {
-  return String.raw`(?:\x60?\[{1,2}|\x60?\(|<su[bp]>|[{<#\x60])?\s?${time(place)}(?:-\d{1,2}(?=#))?(?:\s?(?:-->|->|[-–—])\s?${CLOCK})?\s?(?:[\])]\x60|<\/su[bp]>|[\])}>#\x60])?(?:\(https?:[^\s()]{1,120}\)\]?)?`;
+  return String.raw`(?:\x60?\[{1,2}|\x60?\(|<su[bp]>|[{<#\x60])?\s?${time(place)}(?:-\d{1,2}(?=#))?${UNTIL}\s?(?:[\])]\x60|<\/su[bp]>|[\])}>#\x60])?(?:\(https?:[^\s()]{1,120}\)\]?)?`;
 }
 
 /** A time in brackets that may stand before the label. */

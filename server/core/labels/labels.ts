@@ -78,7 +78,8 @@ export function isCommonLabel(label: string): boolean {
   const lower = looseNameKey(label).replace(/\.$/, '');
   if (commonLabels.has(lower)) return true;
   const space = lower.indexOf(' ');
-  if (space < 0) return abstractNoun.test(lower);
+  // `Moderation` leads a talk.
+  if (space < 0) return abstractNoun.test(lower) && !voiceWords.has(lower);
   const first = lower.slice(0, space);
   if (possessives.has(first) && commonLabels.has(lower.slice(space + 1))) return true;
   if (!commonLabels.has(first)) return false;
@@ -131,7 +132,12 @@ const officeWord =
 /** Whether what stands after a name and a comma is a role, and no second name. */
 export function isRole(parts: readonly string[], name: string): boolean {
   return parts.some((part) => {
-    return roleWord().test(part) || roleWord().test(titleCase(part)) || (name.includes(' ') && !part.includes(' '));
+    return (
+      roleWord().test(part) ||
+      roleWord().test(titleCase(part)) ||
+      medium.test(part.trim()) ||
+      (name.includes(' ') && !part.includes(' '))
+    );
   });
 }
 
@@ -146,6 +152,10 @@ const roleWord = lazy(
   () =>
     /\b(?:\p{Ll}{1,40}|Anchor\w{0,6}|Analyst|Attorney|Author|Chair\w{0,12}|Chief|Clerk|Co-?[Aa]nchor|Co-?[Hh]ost|Commentator|Commissioner|Contributor|Coordinator|Correspondent|Councillor|Counsel|Director|Doctor|Editor|Engineer|Expert|Founder|Governor|Guest|Head|Historian|Host|Interpreter|Interviewer|Journalist|Lead|Leader|Manager|Mayor|Member|Minister|Moderator|Officer|President|Producer|Professor|Rapporteur|Reporter|Representative|Researcher|Secretary|Senator|Speaker|Spokes\w{1,12}|Student|Teacher|Treasurer|Witness|CEO|CFO|CTO|COO|MP|MEP|Agency|Association|Bank|Capital|Center|Centre|College|Company|Corp|Council|Foundation|GmbH|Group|Inc|Institute|LLC|LLP|Ltd|Ministry|Department|News|Party|Partners|Research|Securities|Times|Union|University)\b/u,
 );
+
+/** Whom a reporter works for: `Radio Two`, `The Courier`, `Hill Herald`. */
+const medium =
+  /^(?:The|Radio|TV|Channel)\s|\s(?:Broadcasting|Chronicle|Courier|Daily|Gazette|Herald|Magazine|Network|Radio|Television|Tribune|TV)$/;
 
 /** Whether what stands in brackets after a name says how the words are said, and nothing of the person: `CONT'D`, `V.O.`, `laughing`. */
 export function isStageRemark(qualifier: string): boolean {
@@ -182,6 +192,13 @@ const day = new RegExp(
   String.raw`^(?:\d{1,2}\.? ${MONTH}(?: \d{1,4})?|${MONTH} \d{1,4}|january|february|march|july|(?:septem|octo|novem|decem)ber)$`,
   'i',
 );
+
+/** A label without the pictures after it: `Gus 🐢`. */
+export function withoutPictures(label: string): string {
+  return label.replace(pictures(), '');
+}
+
+const pictures = lazy(() => /\s?(?:\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}]{0,3}){1,6}$/u);
 
 /** Capitals only, two to four of them: how minutes abbreviate the people present. */
 export function isInitials(label: string): boolean {

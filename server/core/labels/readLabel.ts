@@ -40,7 +40,7 @@ function formsFor(head: string): readonly LabelForm[] {
 
 /** Whether what a line opens with may be a label by the signs after it. */
 function mayEndLabel(head: string): boolean {
-  if (mark.test(head.slice(1, FARTHEST_END))) return true;
+  if (mark.test(head.slice(1, FARTHEST_END)) || saysAndComma.test(head)) return true;
   return (
     wordAndColon().test(head) ||
     mayBeNameSays(head.slice(0, FARTHEST_END)) ||
@@ -56,6 +56,7 @@ function mayEndLabel(head: string): boolean {
 function mayHaveMark(head: string): boolean {
   return (
     anyMark.test(head) ||
+    saysAndComma.test(head) ||
     withoutMark().test(head) ||
     nameAndSign.test(head) ||
     isNameOnly(head) ||
@@ -86,12 +87,16 @@ const withoutMark = lazy(
 /** A few words and a sign, or more space than words have between them. Prose has some of these too, so the forms look closer. */
 const nameAndSign = /^\S{2,31}(?: \S{1,31}){0,3}?(?:[…)\]}"”=›*_#`.]| [([]| {2}|[^ -~] ?[:：])/;
 
+/** `Ann says, `, in a language with a short word for it too. */
+const saysAndComma = /^[^\s,]{2,31}(?: [^\s,]{1,31}){1,3}, [A-Z\u0080-\uffff]/;
+
 const wordsAndColon = /^[^:：]{1,70}[:：]\s/;
 
 /** A few words with capitals, as names on a line of their own are. */
 const nameOnly = lazy(() => /^(?:\p{Lu}[^\s,;:!?]{0,30}(?:\s[^\s,;:!?]{1,30}){0,5}|[^\s.,;:!?]{2,31})\s{0,8}$/u);
 const LONGEST_NAME_LINE = 60;
 
+const otherSign = lazy(() => /^[^\p{ASCII}\p{L}\p{N}]/u);
 const none: readonly LabelForm[] = [];
 const afterDigit = labelForms.filter(({ opens }) => opens.digit);
 const afterOtherSign = labelForms.filter(({ opens }) => opens.otherSigns);
@@ -99,9 +104,8 @@ const afterLetter = labelForms.filter(({ opens }) => opens.letter);
 const bySign: ReadonlyMap<string, readonly LabelForm[]> = new Map(
   [...new Set(labelForms.flatMap(({ opens }) => [...(opens.signs ?? '')]))].map((sign) => [
     sign,
-    labelForms.filter(({ opens }) => opens.signs?.includes(sign)),
+    labelForms.filter(({ opens }) => opens.signs?.includes(sign) || (opens.otherSigns && otherSign().test(sign))),
   ]),
 );
 
 const digit = /^\d/;
-const otherSign = lazy(() => /^[^\p{ASCII}\p{L}\p{N}]/u);

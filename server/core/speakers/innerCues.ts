@@ -1,3 +1,4 @@
+import { isNameLike, isThing } from '../labels/labels.ts';
 import { wordsOn } from '../syntax/body.ts';
 import { LineKind, type Transcript } from '../syntax/tree.ts';
 import { Character, isSpace, isWhite } from '../text/characters.ts';
@@ -91,7 +92,7 @@ function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, k
       if (isSpace(words.charCodeAt(at)) || openers.includes(words[at] as string)) continue;
       if (at === 0 ? !opensLine : !followsSentence(words, at)) continue;
       const name = words.slice(at, colon).replace(emphasis, '');
-      if (!isKnown(name, known)) continue;
+      if (!isKnown(name, known) && !(isAfterStroke(words, at) && isNameLike(name) && !isThing(name))) continue;
       const gapStart = at === 0 ? lines.start(line) : start + beforeSpaces(words, at);
       found.push({
         name,
@@ -103,6 +104,11 @@ function innerCuesOf({ text, lines, kinds }: Transcript, { start, end }: Span, k
     }
   }
   return found;
+}
+
+/** Whether a stroke with a space on both sides stands before a label: `Did you? / Ann: I did.` */
+function isAfterStroke(words: string, at: number): boolean {
+  return /\s[/|]\s$/.test(words.slice(Math.max(0, at - 3), at));
 }
 
 /** Whether a name is that of a cue; in capitals it is the same name. */

@@ -46,6 +46,7 @@ const restart = letterPattern(
  */
 export function isRecordingMark(line: string): boolean {
   if (line.length > LONGEST_MARK || isSentence.test(line)) return false;
+  if (startsOrStops.test(line)) return programMark().test(line);
   const written = line.toLowerCase();
   const [, first = ''] = firstWord.exec(written) ?? [];
   if (!opensMark.has(first) || !firstIsCapital().test(line)) return false;
@@ -55,6 +56,12 @@ export function isRecordingMark(line: string): boolean {
 
 const LONGEST_MARK = 80;
 const isSentence = /[.?!]$/;
+const startsOrStops = / (?:started|stopped|ended|began|resumed) /;
+/** What programs for meetings write: `Meeting ended after 00:06:12`, `Ann Lee started transcription`. */
+const programMark = lazy(
+  () =>
+    /^(?:(?:Meeting|Transcription|Recording|Call) (?:started|ended|stopped|began|resumed) (?:after|at) \d{1,2}:\d\d(?::\d\d)?\P{L}{0,8}|\p{Lu}[^.:?!]{1,40} (?:started|stopped) (?:the )?(?:transcription|recording))$/u,
+);
 const firstIsCapital = lazy(() => /^\P{L}{0,9}\p{Lu}/u);
 const ANY_CARRIER = `(?:${CARRIER}|${CARRIER_ABROAD})`;
 const NUMBER = String.raw`\s(?:n[ro°º]\.?\s?|#)?(?:\d{1,3}|[a-d]|i{1,3}|iv|one|two|three|four|five|six)(?:(?:\s(?:of|von|de|di)\s|\s?/\s?)\d{1,3})?`;

@@ -1,4 +1,5 @@
 import { endsSentence } from '../../sentences/lineBreaks.ts';
+import { readByline } from '../../syntax/byline.ts';
 import { readCue } from '../../syntax/cues/readCue.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { isAllCapitals } from '../../text/letters.ts';
@@ -47,8 +48,13 @@ function mayBeHalf(lines: readonly string[], at: number): boolean {
   if (above.length === 0 || above.length > LONGEST_LINE || /[:：.?!…]$|[:：]\s/.test(above)) return false;
   if (before !== '' && !endsSentence(before.slice(-8))) return false;
   const [label = ''] = /^[^:：]{1,90}[:：](?=\s|$)/.exec(below) ?? [];
-  if (label === '') return false;
-  return label.startsWith('(') || opensMore.test(above) || (isAllCapitals(above) && isAllCapitals(label));
+  if (label === '' || readByline(below, 0, below.length)) return false;
+  return (
+    label.startsWith('(') ||
+    opensMore.test(above) ||
+    goesOn.test(label) ||
+    (isAllCapitals(above) && isAllCapitals(label))
+  );
 }
 
 /** The words before the first colon, with it. */
@@ -60,6 +66,9 @@ function isCue(line: string): boolean {
   const reading = readCue(line, 0, line.length, () => false);
   return reading !== undefined && reading.kind !== 'broken' && reading.cue.names.length > 0;
 }
+
+/** Small words with which an office goes on: `The Leader of the Opposition` above `and Member for Hill (Ms Lee):`. */
+const goesOn = /^(?:and|for|of|und|für|et|de|du|des|y|e|del|della|en|van|voor)\s\p{L}/u;
 
 /** Small words and a comma, after which a label goes on. */
 const opensMore = /(?:[,&-]|\s(?:and|for|of|the|to|und|für|des|der|et|de|du|la|y|e|del|della|en|van|voor))$/;

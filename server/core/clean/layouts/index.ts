@@ -8,6 +8,7 @@ import { dottedTimes } from './dottedTimes.ts';
 import { doubleSpaced } from './doubleSpaced.ts';
 import { everyFifthLine } from './everyFifthLine.ts';
 import { frameTimes } from './frameTimes.ts';
+import { hardBreaks } from './hardBreaks.ts';
 import { indentedParagraphs } from './indentedParagraphs.ts';
 import { indentedTestimony } from './indentedTestimony.ts';
 import type { DroppedPiece, Layout } from './layout.ts';
@@ -22,6 +23,7 @@ export type { Layout };
 
 /** The layouts that are undone before a page is read. The first that recognises the lines undoes them. */
 export const layouts: readonly Layout[] = [
+  hardBreaks,
   captions,
   frameTimes,
   dottedTimes,

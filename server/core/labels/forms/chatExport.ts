@@ -25,5 +25,6 @@ export const chatExport: LabelForm = {
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',
+  pictures: true,
   excludes: ({ groups: { date, from } = {} }) => date === undefined && from === undefined,
 };

@@ -11,12 +11,14 @@ export const enclosedBareName: LabelForm = {
     '<<Ann Lee>> Good morning.',
     '【李安】早。',
     '（李安）早。',
+    '‹Ann Lee› Good morning.',
+    '〈李安〉早。',
   ],
-  opens: { signs: '{(<[（【「' },
+  opens: { signs: '{(<[‹（【「〈《〔' },
   pattern: linePattern(
-    String.raw`^${TIME_BEFORE}(?<open>\{|\(|<<|[（【「])(?=\p{L})${LABEL}(?<close>\}|\)|>>|[）】」])(?:(?<=[）】」])|\s{1,8})(?=\S)`,
+    String.raw`^${TIME_BEFORE}(?<open>\{|\(|<<|[‹（【「〈《〔])(?=\p{L})${LABEL}(?:(?<close>\}|\)|>>|›)\s{1,8}|(?<tight>[）】」〉》〕])\s{0,8})(?=\S)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'full names',
-  excludes: ({ groups: { open = '', close = '' } = {} }) => !isPair(open, close),
+  excludes: ({ groups: { open = '', close = '', tight = '' } = {} }) => !isPair(open, close + tight),
 };

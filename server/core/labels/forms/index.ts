@@ -16,6 +16,7 @@ import { dash } from './dash.ts';
 import { dayTimeNick } from './dayTimeNick.ts';
 import { enclosedBareName } from './enclosedBareName.ts';
 import { enclosedName } from './enclosedName.ts';
+import { enclosedNameAlone } from './enclosedNameAlone.ts';
 import { escapedName } from './escapedName.ts';
 import { eventName } from './eventName.ts';
 import { heading } from './heading.ts';
@@ -34,11 +35,13 @@ import { nameAlone } from './nameAlone.ts';
 import { nameAloneInSigns } from './nameAloneInSigns.ts';
 import { nameBareTime } from './nameBareTime.ts';
 import { nameComma } from './nameComma.ts';
+import { nameDashAlone } from './nameDashAlone.ts';
 import { nameInSigns } from './nameInSigns.ts';
 import { namelessChevrons } from './namelessChevrons.ts';
 import { nameQuote } from './nameQuote.ts';
 import { nameRoleAlone } from './nameRoleAlone.ts';
 import { nameSays } from './nameSays.ts';
+import { nameSaysComma } from './nameSaysComma.ts';
 import { nameSeconds } from './nameSeconds.ts';
 import { nameSentence } from './nameSentence.ts';
 import { nameStop } from './nameStop.ts';
@@ -50,6 +53,7 @@ import { nickArrow } from './nickArrow.ts';
 import { nickColumns } from './nickColumns.ts';
 import { nickInSigns } from './nickInSigns.ts';
 import { numbered } from './numbered.ts';
+import { numberedSpeech } from './numberedSpeech.ts';
 import { otherColon } from './otherColon.ts';
 import { otherDelimiter } from './otherDelimiter.ts';
 import { otherLayout } from './otherLayout.ts';
@@ -58,13 +62,16 @@ import { plainQuote } from './plainQuote.ts';
 import { questionLetter } from './questionLetter.ts';
 import { questionWord } from './questionWord.ts';
 import { roundName } from './roundName.ts';
+import { saidAlone } from './saidAlone.ts';
 import { squareName } from './squareName.ts';
+import { squareNameAlone } from './squareNameAlone.ts';
 import { squareNameTime } from './squareNameTime.ts';
 import { squareQualifier } from './squareQualifier.ts';
 import { stopDash } from './stopDash.ts';
 import { timeNameAlone } from './timeNameAlone.ts';
 import { timeNickAlone } from './timeNickAlone.ts';
 import { timeThenName } from './timeThenName.ts';
+import { titleBold } from './titleBold.ts';
 import { voiceTag } from './voiceTag.ts';
 import { wordAlone } from './wordAlone.ts';
 import { wordsColon } from './wordsColon.ts';
@@ -76,10 +83,12 @@ export const labelForms: readonly LabelForm[] = [
   chatExport,
   colonDash,
   otherColon,
+  saidAlone,
   nameSays,
   linkedName,
   nameSeconds,
   boldTimeName,
+  titleBold,
   looseBold,
   italicDash,
   italic,
@@ -97,6 +106,7 @@ export const labelForms: readonly LabelForm[] = [
   timeNameAlone,
   bareTimeName,
   nameTimeInBrackets,
+  squareNameAlone,
   squareNameTime,
   squareName,
   escapedName,
@@ -104,10 +114,12 @@ export const labelForms: readonly LabelForm[] = [
   roundName,
   enclosedName,
   eventName,
+  enclosedNameAlone,
   enclosedBareName,
   squareQualifier,
   mainTier,
   bullet,
+  numberedSpeech,
   numbered,
   headingTime,
   heading,
@@ -128,12 +140,14 @@ export const labelForms: readonly LabelForm[] = [
   circleName,
   nameQuote,
   initials,
+  nameDashAlone,
   nameAlone,
   wordAlone,
   centredName,
   nameAloneInSigns,
   timeNickAlone,
   otherLayout,
+  nameSaysComma,
   nameInSigns,
   nickInSigns,
   nameComma,

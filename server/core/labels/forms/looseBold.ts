@@ -1,4 +1,4 @@
-import { LABEL, type LabelForm, linePattern, SEPARATOR, TIME_BEFORE, time } from '../form.ts';
+import { LABEL, type LabelForm, linePattern, SEPARATOR, TIME_BEFORE, time, UNTIL } from '../form.ts';
 import { isThing } from '../labels.ts';
 
 /** Bold with a slip: spaces inside the stars, a semicolon, three stars, a time inside them or after them. */
@@ -19,10 +19,11 @@ export const looseBold: LabelForm = {
     '**Ann Lee: **Good morning.',
     '**Ann Lee** 00:04',
     '**Ann Lee** [00:04] Good morning.',
+    '**Ann Lee** _00:04 – 00:09_',
   ],
   opens: { signs: '*_[(' },
   pattern: linePattern(
-    String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}(?<square>\[?)${LABEL}\]?\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:${SEPARATOR}?[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?:(?<=[:;：]\s\k<stars>)|(?=\s|$))\s{0,8}`,
+    String.raw`^${TIME_BEFORE}(?<stars>\*{2,3}|__)\s{0,2}(?<square>\[?)${LABEL}\]?\s{0,2}(?<colon>[:;：]?)\s{0,2}(?:${SEPARATOR}?[[(]?${time('inside')}[\])]?)?(?<late>:?)\s{0,2}\k<stars>\s{0,3}(?:[*_]?[[(]?${time('after')}${UNTIL}[\])]?[*_]?)?\s?(?<outer>[:;：]?)(?:(?<=[:;：]\s\k<stars>)|(?=\s|$))\s{0,8}`,
   ),
   ambiguity: 'distinct',
   labels: 'nicknames',

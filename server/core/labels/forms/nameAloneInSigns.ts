@@ -6,7 +6,7 @@ import { CAPITAL_NAME } from './timeNameAlone.ts';
 export const nameAloneInSigns: LabelForm = {
   id: 'name-alone-in-signs',
   shown: '`--- Name ---` on a line of its own',
-  examples: ['--- Ann Lee ---', '- Ann Lee', '👤 Ann', '=== Ann Lee ===', '[Ann Lee]', 'Ann Lee, Hill Radio'],
+  examples: ['--- Ann Lee ---', '- Ann Lee', '👤 Ann', '=== Ann Lee ===', 'Ann Lee, Hill Radio'],
   opens: { letter: true, otherSigns: true, signs: '!"$%&(*+,-./:;<=>?@[^_`{|}~§•–—→“„«‹【「' },
   has: /^.{3,90}$/,
   pattern: linePattern(

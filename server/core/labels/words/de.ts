@@ -29,7 +29,7 @@ export const de: LanguageWords = {
     tabelle these titel vorteil vorteile vorwort warnung wichtig ziel ziele zitat zusammenfassung`),
   things: list(''),
   voices:
-    list(`befragte befragter dolmetscher erzähler interviewer interviewerin moderator moderatorin mann frau publikum
+    list(`befragte befragter diskussionsleitung dolmetscher gesprächsleitung moderation redaktion erzähler interviewer interviewerin moderator moderatorin mann frau publikum
     sprecher sprecherin stimme teilnehmer teilnehmerin zeuge zeugin`),
   question: list(`frage fragen f`),
   answer: list(`antwort antworten`),

@@ -14,17 +14,17 @@ export const en: LanguageWords = {
   facts: list(
     `absent accession address application agenda apologies archive camera caption case collection copyright date date/time dates deadline docket
     duration e-mail email episode equipment fax format language length location meeting name pages phone place project published
-    recorded recorder recording recordings reel session source sources tape tel time track object related zoning produced transcribed transcriber restrictions series show url usage venue
+    room recorded recorder recording recordings reel session source sources tape tel time track object related zoning produced transcribed transcriber restrictions series show url usage venue
     version volume what when where which who why`,
     `read more, read next, read also, see also, related articles, related stories, accession number, interview with, audio file, catalogue number, date of interview, date of birth, file name, group photo,
     interview date, meeting date, meeting link, meeting notes, number of pages, place of birth, recorded by, tape
     number, transcribed by, zoom link`,
   ),
   minutes: list(
-    `a attendee attendees guests hosts minutes moderators note-taker note-takers aob participant present participants presenter presenters speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
+    `a attendee attendees chairs guests hosts hum minutes moderators note-taker note-takers aob participant present participants presenter presenters speakers abstain abstained abstentions action actions against announcement announcements attendance consensus
     decision decisions defer excused f for motion motions n observer observers poll polls previous proposal
     proposals quorum regrets resolution resolutions resolved sa scribe scribes sf topic topics vote votes witnesses adjourned adjournment carried moved seconded proposed deferred`,
-    `any other business, action item, action items, next step, next steps, open questions, previous scribe, scribe nick, straw poll,
+    `any other business, action item, action items, next step, next steps, open questions, previous scribe, scribe nick, note taker, note takers, minute taker, minutes taker, minutes taken by, jabber scribe, straw poll,
     team members, members present, members in attendance, also present, also in attendance, in attendance, apologies for absence, call to order, called to order, members absent, moved by, seconded by, proposed by, motion carried, motion failed,
     meeting opened, meeting closed, meeting adjourned, next meeting, date of next meeting`,
   ),
@@ -39,7 +39,7 @@ export const en: LanguageWords = {
     `in favour, in favor, against the motion, bill read, house divided, motion made, motion put, order read, question agreed to, question proposed, question put, tellers for the ayes, tellers for the noes, the house divided, the committee divided, the house proceeded to a division, amendment proposed, amendment made, ordered to be printed, question declared carried, question declared lost, not voting, roll call vote, voice vote, result of the vote, vote result, result of the division, moved by, seconded by, proposed by, motion carried, motion failed, motion agreed to, motion negatived, question negatived, question put and agreed to, the dáil divided, the seanad divided, the senate divided, the assembly divided, the council divided, the vote was taken by electronic device, a party vote was called for on the question, a personal vote was called for on the question, the question was put`,
   ),
   document: list(
-    `abstract appendix article aside attachments audio background bcc book bug bugs caption categories category
+    `abstract appendix article aside attachments audio background bcc body book bug bugs caption categories category
     caution cc chapter claim code command commands comment comments conclusion conclusions cons contents context
     concern concerns sponsorship corollary correction corrections credit credits dear deck definition description details disclaimer discussion
     discussions docs e.g edit edited errata erratum example examples feature features feedback fig figure file

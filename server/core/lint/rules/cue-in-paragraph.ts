@@ -13,12 +13,13 @@ export const cueInParagraph: Rule = {
   summary: 'A cue in the middle of another turn',
   why: `If a line break is lost, one person’s words end up in another person’s turn. The rule reports a name in the middle of a
 turn that has a cue elsewhere in the transcript, that follows the end of a sentence, and that has a colon after it. A dash, a stroke,
-a bracket or a time may stand before the name, and it may be in capitals. It also reports such a name in square brackets, \`Q.\` and
-\`A.\` after a sentence where these are cues, and three dashes between a question and its answer.`,
+a bracket or a time may stand before the name, and it may be in capitals. After a stroke, any name counts. It also reports such a name
+in square brackets, \`Q.\` and \`A.\` after a sentence where these are cues, and three dashes between a question and its answer.`,
   bad: [
     'Ann Lee: Shall we begin? «Bo Sand:» Yes. Let us.\nBo Sand: Well.\n',
     'Ann Lee: That is settled. «>>» Nicely done.\nBo Sand: Well.\n',
     'Ann Lee: Did you bring it? / «Bo Sand:» I did.\nBo Sand: Well.\n',
+    'Ann Lee: Did you bring it? / «Cy Dorn:» I did.\nBo Sand: Well.\n',
     'Ann Lee: Did you bring it? («BO SAND:» I did.) Good.\nBo Sand: Well.\n',
     'Ann Lee: Did you bring it? <b>«Bo Sand:</b>» I did.\nBo Sand: Well.\n',
     'Ann Lee: Did you bring it? «[Bo Sand]» I did.\nBo Sand: Well.\n',

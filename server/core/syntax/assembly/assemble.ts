@@ -5,6 +5,8 @@ import { roundName } from '../../labels/forms/roundName.ts';
 import { isCommonLabel, isThing } from '../../labels/labels.ts';
 import { isOpener } from '../../labels/sentenceOpeners.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
+import { isInvisible } from '../../text/invisible.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Lines } from '../../text/lines.ts';
 import { nameKey } from '../../text/names.ts';
 import { readByline } from '../byline.ts';
@@ -305,7 +307,7 @@ class Assembler {
   /** Whether a line is no speech that goes on. */
   #isNoSpeech(line: number): boolean {
     const isListed = (label: string) => this.#names.isListed(label);
-    if (this.#beginsParagraph(line) && isTitle(this.#lines, line)) return true;
+    if (this.#beginsParagraph(line) && (isTitle(this.#lines, line) || isDay(this.#lines, line))) return true;
     return isBoldLine(this.#lines, line) || isProcedure(this.#lines, line, isListed) || this.#opensLabelBelow(line);
   }
 
@@ -366,7 +368,9 @@ class Assembler {
 /** A label in a form that the file proves, after a space. */
 function spaceBefore(lines: Lines, line: number, label: LabelReading): BrokenCue {
   const start = lines.start(line);
-  const labelStart = skipWhite(lines.text, start, lines.end(line));
+  let labelStart = start;
+  while (isInvisible(lines.text.charCodeAt(labelStart))) labelStart++;
+  labelStart = skipWhite(lines.text, labelStart, lines.end(line));
   const end = trimEnd(lines.text, labelStart, start + label.textStart);
   const replacement = lines.text.slice(labelStart, end);
   return { reason: 'space before', name: labelOf(label), span: { start, end }, replacement };
@@ -394,6 +398,18 @@ function isTitle(lines: Lines, line: number): boolean {
 /** Two to five words with capitals, but for small ones, and nothing else. */
 const titleWords = /^[A-Z][A-Za-z-]{2,20}(?: (?:and|of|the|&)(?= )| [A-Z][A-Za-z-]{1,20}){1,4}$/;
 const LONGEST_TITLE = 60;
+
+/** A date with its year, and nothing else, as logs have it between what is said on one day and the next. */
+function isDay(lines: Lines, line: number): boolean {
+  const { start, end } = lines.span(line);
+  return end - start <= LONGEST_DAY && day().test(lines.text.slice(start, end));
+}
+
+const LONGEST_DAY = 40;
+const day = lazy(
+  () =>
+    /^(?:\p{Lu}\p{L}{1,11},? )?(?:\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,12}\.?,? \d{4}|\p{Lu}\p{L}{2,11}\.? \d{1,2},? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})\s*$/u,
+);
 
 /** A few words in bold alone on a line: a heading, or what became of something, and no speech that goes on. */
 function isBoldLine(lines: Lines, line: number): boolean {

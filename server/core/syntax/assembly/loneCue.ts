@@ -1,4 +1,4 @@
-import { isMostlyFinished, isNick } from '../../labels/convention.ts';
+import { isMostlyFinished, isNick, isNumber } from '../../labels/convention.ts';
 import { countsOf, PLAIN } from '../../labels/evidence.ts';
 import { isNameLike, isThing } from '../../labels/labels.ts';
 import { isOpener } from '../../labels/sentenceOpeners.ts';
@@ -11,12 +11,21 @@ import { isAboveFinished, lastLineBelow } from './readLines.ts';
 /**
  * What a plain label is that occurs once and by itself may be anything, by how the file writes all others: a cue where nearly all names
  * are nicknames and this is another, or where nearly all stand alone above their words and this one does too; doubtful where it has no
- * colon, or where only some are known to stand so. Undefined where nothing speaks for it. Lines are counted from 0.
+ * colon, where only some are known to stand so, or where it is a number among numbers. Undefined where nothing speaks for it. Lines are
+ * counted from 0.
  */
 export function readLoneCue(known: KnownText, cue: LineCue, line: number): 'cue' | Doubt | undefined {
   const { names, marker, form, span } = cue.written;
   const [name, ...others] = names;
   if (!name || others.length > 0 || marker || isThing(name.text)) return undefined;
+  const doubt = (shown: string): Doubt => ({
+    form: PLAIN,
+    shown,
+    label: name.text,
+    span: { start: cue.start + span.start, end: cue.start + span.end },
+    reason: 'occurs once',
+  });
+  if (!form.alone && isAnotherNumber(known, name.text)) return doubt('`1:`');
   if (!form.alone) return isAnotherNick(known, name.text) ? 'cue' : undefined;
   const { habits, standAbove } = known.knowledge.convention;
   const isAnother = habits.alone && (isNameLike(name.text) || isAnotherNick(known, name.text));
@@ -24,9 +33,7 @@ export function readLoneCue(known: KnownText, cue: LineCue, line: number): 'cue'
   const mayBeAnother = isAnother || (standAbove && hasColon && isFullName(cue) && isParagraph(known, line));
   if (!mayBeAnother || lastLineBelow(line, known.readings.shapes, known.readings.cues) === line) return undefined;
   if (isAnother && hasColon) return 'cue';
-  const place = { start: cue.start + span.start, end: cue.start + span.end };
-  const shown = hasColon ? '`Name:`' : '`**Name**`';
-  return { form: PLAIN, shown, label: name.text, span: place, reason: 'occurs once' };
+  return doubt(hasColon ? '`Name:`' : '`**Name**`');
 }
 
 /** `Ann Lee:`, `Lee (Lakes):`: more than a single word, which may head a list. */
@@ -38,6 +45,11 @@ function isFullName({ written: { names, qualifiers } }: LineCue): boolean {
 /** Whether no sentence of the line above goes on in a line. */
 function isParagraph({ context, lines, readings }: KnownText, line: number): boolean {
   return isAboveFinished(lines, line, readings.shapes, context.firstLine);
+}
+
+/** `3:` in a talk of numbered voices. */
+function isAnotherNumber({ knowledge }: KnownText, label: string): boolean {
+  return knowledge.convention.hasNumbers && isNumber(label);
 }
 
 function isAnotherNick({ knowledge }: KnownText, label: string): boolean {

@@ -129,7 +129,8 @@ class FirstPass {
     const cue = shape === LineShape.text ? readCueOf(this.#reader, text, span) : undefined;
     if (shape !== LineShape.indented && readByline(text, start, end)) return;
     const broken = cue?.kind === 'broken' ? cue.broken : undefined;
-    const isAfterSpace = shape === LineShape.text && isSpace(text.charCodeAt(start));
+    const first = text.charCodeAt(start);
+    const isAfterSpace = shape === LineShape.text && (isSpace(first) || isInvisible(first));
     const label = cue && !broken && !isNumberOnly(cue) ? undefined : readLabelAfter(text, span, isAfterSpace ? 1 : 0);
     if (shape === LineShape.event && !(label && mayBeInEvent(label))) return;
     const own = ownShape(this.#context.nonSpeakers, text, span, label);
@@ -290,6 +291,7 @@ function mayHaveLabel(shape: LineShape): boolean {
 
 /** Whether a line in brackets may name a speaker rather than an event: `[Ann Lee]`. */
 function mayBeInEvent({ form, label }: LabelReading): boolean {
+  if (form.encloses) return true;
   return form.alone === true && form.prose === true && label?.text.includes(' ') === true;
 }
 
@@ -333,7 +335,7 @@ function beforeTags(text: string, start: number, end: number): number {
 const closingTags = /(?:<\/?[a-z][a-z0-9]{0,9}>){1,4}$/;
 const LONGEST_TAGS = 40;
 
-const questionMark = /[?？؟]["'”’»)*_]{0,4}$/;
+const questionMark = /(?:[?？؟]|か。)["'”’»)*_]{0,4}$/;
 
 /** The mark that ends a sentence, and the quotation marks and brackets after it. */
 const A_SENTENCE_END = 6;

@@ -1,4 +1,5 @@
 import { SEPARATOR } from '../../labels/form.ts';
+import { isNameLike, isStageRemark, isThing, isVoice } from '../../labels/labels.ts';
 import { Character, isColon, isSpace, isWhite, skipSpaces, skipWhite, trimEnd } from '../../text/characters.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { findTrailingTime, LONGEST_TIME, readTime } from '../times.ts';
@@ -143,18 +144,28 @@ class CueLine {
     const at = isOpen ? colonEnd + emphasis.length : colonEnd;
     const isTight = at < this.#end && !isWhite(text.charCodeAt(at));
     if (isTight && code === Character.colon && !emphasis) return this.#readLooseTime(names, qualifiers);
+    const asker = this.#nameInBrackets(names, qualifiers);
+    if (asker)
+      return this.#reading('cue', { names: asker, qualifiers: [], time, end: at, colon: isOpen ? 'inside' : 'plain' });
     const hasTime = this.opening.time !== undefined || time !== undefined;
     const numbered = hasTime ? undefined : this.#readNameAfterNumber(names, at);
     if (numbered) return numbered;
     const timeBelow = hasTime ? undefined : this.#readTimeAfterColon(at);
-    const cueEnd = timeBelow ? this.#end : at;
+    const marker = timeBelow || names.marker || names.isAbsent ? undefined : this.#markerAfterColon(at);
+    const cueEnd = timeBelow ? this.#end : (marker?.end ?? at);
     return this.#reading(this.#certainty(names, time ?? timeBelow, skipSpaces(text, cueEnd, this.#end)), {
-      names,
+      names: marker ? names.markedBy(marker) : names,
       qualifiers,
       time: time ?? timeBelow,
       end: cueEnd,
       colon: isOpen ? 'inside' : 'plain',
     });
+  }
+
+  /** The name in `Q (Ann Lee):`, where the marker has no other. */
+  #nameInBrackets({ isAbsent, marker }: Names, [qualifier, ...others]: readonly Label[]): Names | undefined {
+    if (!isAbsent || !marker || !qualifier || others.length > 0 || !mayAsk(qualifier.text)) return undefined;
+    return new Names(this.#text, this.#labels, shiftSpan(qualifier.span, this.#start), marker);
   }
 
   /** `Q12: Chair: text`: the colon after the number ends no cue where a name with a colon follows. */
@@ -166,6 +177,14 @@ class CueLine {
     if (reading?.kind !== 'cue' || reading.cue.written.names.length === 0 || reading.cue.written.marker)
       return undefined;
     return { kind: 'cue', cue: withMarker(reading.cue, marker, this.#start) };
+  }
+
+  /** The marker in `MS LEE: Q. Where was it?`, as courts of New South Wales print it. An `A.` may be an initial. */
+  #markerAfterColon(at: number): Span | undefined {
+    const start = skipWhite(this.#text, at, this.#end);
+    const isMarker =
+      this.#text.startsWith('Q.', start) && isWhite(this.#text.charCodeAt(start + 2)) && start + 3 < this.#end;
+    return isMarker ? { start, end: start + 2 } : undefined;
   }
 
   /** `Name: 00:00:08` or `Name: [00:08]`, to the end of the line. */
@@ -276,7 +295,12 @@ class CueLine {
     const end = markerEnd + emphasis.length;
     if (end >= this.#end || !isSpace(text.charCodeAt(end))) return undefined;
     const names = new Names(text, this.#labels, { start: markerEnd, end: markerEnd }, { start, end: markerEnd });
-    // "Q. (By Ms. Lee) Did you go?": a bracket here is said, and a time belongs to the cue.
+    const by = readBy(text, end, this.#end);
+    if (by) {
+      const asker = new Names(text, this.#labels, by.name, { start, end: markerEnd });
+      return this.#reading('cue', { names: asker, qualifiers: [], time: undefined, end: by.end, colon: 'none' });
+    }
+    // "Q. (Laughs) Did you go?": a bracket here is said, and a time belongs to the cue.
     const time = this.opening.time ? undefined : readTime(text, skipSpaces(text, end, this.#end), this.#end);
     const parts: CueParts = { names, qualifiers: [], time, end: time?.span.end ?? end, colon: 'none' };
     // A sentence may begin so as well: "A. Smith went home."
@@ -285,6 +309,25 @@ class CueLine {
 }
 
 const MOST_QUALIFIERS_ALONE = 3;
+
+/** Whether what stands in brackets after a marker names who asks: a full name, or what a voice is. */
+function mayAsk(words: string): boolean {
+  return (words.includes(' ') || isVoice(words)) && isNameLike(words) && !isThing(words) && !isStageRemark(words);
+}
+
+/** The name in `(By Ms. Lee)`, with which a record of testimony says who asks from here on, and the offset after it. */
+function readBy(text: string, start: number, end: number): { readonly name: Span; readonly end: number } | undefined {
+  const open = skipWhite(text, start, end);
+  if (text.charCodeAt(open) !== Character.roundOpen) return undefined;
+  const match = by.exec(text.slice(open, Math.min(end, open + LONGEST_BY)));
+  const [written = '', before = '', name = ''] = match ?? [];
+  if (!isNameLike(name)) return undefined;
+  const nameStart = open + before.length;
+  return { name: { start: nameStart, end: nameStart + name.length }, end: open + written.length };
+}
+
+const by = /^(\(\s?(?:BY|By|by)\s)([^():]{2,40}?)\s?:?\)\s?:?(?=\s)/;
+const LONGEST_BY = 60;
 
 function isLink(text: string, at: number): boolean {
   return text.startsWith('http', at) || text.startsWith('<http', at);

@@ -48,6 +48,11 @@ export class Names {
     return new Names(this.#text, this.#labels, { start: this.start, end }, this.marker);
   }
 
+  /** The same names with a marker that stands after them. */
+  markedBy(marker: Span): Names {
+    return new Names(this.#text, this.#labels, { start: this.start, end: this.end }, marker);
+  }
+
   /** Each name as a label, with spans from the start of the line. */
   labels(lineStart: number, hasQualifiers: boolean): readonly Label[] {
     if (this.isAbsent || this.isUnknown) return none;
