@@ -100,6 +100,15 @@ describe('heads and feet of pages inside sentences', () => {
     }
   });
 
+  it('are not headings, examples and links with a number', () => {
+    const lines = ['Example 1:', '**Crane 1**', '**Link:** https://example.org/crane/1', '#### Crane 1'];
+    for (const line of lines) {
+      const text = [1, 2, 3].map((n) => `${line.replace('1', String(n))}\n\nIda Voss: It is on.\n`).join('\n');
+      const cleaned = clean(text).text;
+      for (const n of [1, 2, 3]) assert.ok(cleaned.includes(line.replace('1', String(n))), cleaned);
+    }
+  });
+
   it('go from testimony and from a printed hearing', () => {
     const foot = (page: number) => `Case 3:19-cr-00412   Filed 04/02/20   Page ${page} of 60`;
     const testimony = [

@@ -102,6 +102,8 @@ function keyOf(line: string): string | undefined {
   // `I saw 3 boats.` is said, and `Page 3.` is not.
   if (written.split(' ').length > 3 && endsSentence(text.slice(-8))) return undefined;
   // Labels, times and questions with numbers return as well.
+  // `Example 2:` heads what is below it, and bold words and addresses are no page's.
+  if (/^(?:[*#>|_]|[-+] (?!\d{1,5} -$))|:$|:\/\//.test(text)) return undefined;
   const saysPage = /\bpage #(?: of #)?\]*$/i.test(written);
   if (!saysPage && (/^(?:[^:]{1,63}:\s\S|[QA]#|\[|\()/.test(written) || /#:#/.test(written))) return undefined;
   return withoutNumbers(partsOf(text).join(' ')).replace(/\s+/g, ' ');
