@@ -90,6 +90,20 @@ describe('heads and feet of pages inside sentences', () => {
     assert.equal(clean(`${answered}\n`).report.dropped.length, 0);
   });
 
+  for (const [title, head] of [
+    ['Markdown', '# Harbours'],
+    ['a word and its number', 'Part'],
+    ['a tape', 'Tape'],
+  ] as const) {
+    it(`are not the headings of a talk: ${title}`, () => {
+      const talk = (number: number) =>
+        `${head} ${number}\n\nIda Voss: Where was it?\n\nOtto Lind: On quay ${'AXFZ'.charAt(number)}.\n`;
+      const { text, report } = clean([1, 2, 3].map(talk).join('\n'));
+      assert.deepEqual(report.dropped, []);
+      for (const number of [1, 2, 3]) assert.ok(text.includes(`${head} ${number}`));
+    });
+  }
+
   it('are not numbered questions, nor what a list counts', () => {
     const questions =
       '1    Q.  Where is the key?\n     A.  Gone.\n2    Q.  Since when?\n     A.  Noon.\n3    Q.  Why?\n     A.  Rust.\n';
