@@ -54,7 +54,8 @@ export function pageHeadsIn(lines: readonly string[]): Set<number> {
   for (const [key, found] of places) {
     if (found.length < FEWEST_PAGES || !areApart(lines, found)) continue;
     const areHeads = key.includes('#')
-      ? growsByPage(found.map((at) => numbersIn(lines[at] ?? ''))) && !(partOfText.test(key) && !breakAny(lines, found))
+      ? growsByPage(found.map((at) => numbersIn(lines[at] ?? ''))) &&
+        (breakAny(lines, found) || !found.every((at) => partOfText.test(lines[at] ?? '')))
       : breakSentences(lines, found);
     if (areHeads) for (const at of around(lines, found)) heads.add(at);
   }
@@ -62,8 +63,9 @@ export function pageHeadsIn(lines: readonly string[]): Set<number> {
   return heads;
 }
 
-/** `Part #`, `Tape # of #`: a word and its number, which are a heading of the talk unless they stand inside a sentence. */
-const partOfText = /^(?!(?:page|pagina|página|seite|p|pg|s|folio|strona|sida)\b)\p{L}+\.? #(?: (?:of|\/) ?#)?$/iu;
+/** `Part 1`, `Tape 2 of 3`: a word and its number, which are a heading of the talk unless they stand inside a sentence. */
+const partOfText =
+  /^\s*(?!(?:page|pagina|página|seite|p|pg|s|folio|strona|sida)\b)\p{L}+\.? \d+(?: (?:of|\/) ?\d+)?\s*$/iu;
 
 /** Whether any of some lines stands inside a sentence. */
 function breakAny(lines: readonly string[], found: readonly number[]): boolean {
@@ -108,7 +110,7 @@ const inMargin =
 /** A line without its numbers and spaces; undefined where it can be no head of a page. */
 function keyOf(line: string): string | undefined {
   const text = line.trim();
-  if (text.length === 0 || text.length > LONGEST_HEAD || /^#{1,6}\s/.test(text)) return undefined;
+  if (text.length === 0 || text.length > LONGEST_HEAD) return undefined;
   if (!/\d/.test(text)) return mayBeNotice(text) ? text : undefined;
   const written = withoutNumbers(text);
   // `I saw 3 boats.` is said, and `Page 3.` is not.
