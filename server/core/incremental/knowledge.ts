@@ -1,4 +1,4 @@
-import { type Convention, isSameConvention, tellingOf } from '../labels/convention.ts';
+import { type Convention, isSameConvention } from '../labels/convention.ts';
 import {
   BROKEN,
   isSameEvidence,
@@ -9,6 +9,7 @@ import {
   SCRIBED,
 } from '../labels/evidence.ts';
 import { labelForms } from '../labels/forms/index.ts';
+import { tellingOf } from '../labels/verdict.ts';
 import { type FileKnowledge, type Knowledge, withConvention } from '../syntax/assembly/knowledge.ts';
 import type { LabelReader } from '../syntax/cues/labelReader.ts';
 import type { Part } from './part.ts';

@@ -36,6 +36,12 @@ export const ALONE = 'alone';
 export const SCRIBE = 'scribe';
 export const SCRIBED = 'scribed';
 
+/** Fewer lines in a form prove nothing. */
+export const FEWEST_LINES = 3;
+
+/** A file does by habit what at least this share of its lines does. */
+export const NEARLY_ALL = 0.9;
+
 /** How many lines have a label in a form. */
 export function linesWith(evidence: LabelEvidence, form: string, label: string): number {
   return countsOf(evidence, form, label).lines;
@@ -145,4 +151,27 @@ function isSameForm(one: FormEvidence, other: FormEvidence | undefined): boolean
     if (counts.questions !== questions || counts.finished !== finished) return false;
   }
   return true;
+}
+
+/** Whether a sentence follows on each line, and the line above is finished. */
+export function isSaid({ lines, sentences, finished }: LabelCounts): boolean {
+  return sentences === lines && finished === lines;
+}
+
+/** Whether most lines with a label stand where a new paragraph may begin. */
+export function isMostlyFinished({ lines, finished }: LabelCounts): boolean {
+  return finished * 2 > lines;
+}
+
+/** Whether a label returns where a new paragraph may begin, and often before a sentence. */
+export function returnsBeforeSentences(counts: LabelCounts): boolean {
+  const { lines, sentences } = counts;
+  return lines >= FEWEST_LINES && sentences > 1 && sentences * 3 > lines && isMostlyFinished(counts);
+}
+
+/** The numbers of some labels, added. */
+export function sum(labels: Iterable<LabelCounts>, of: keyof LabelCounts): number {
+  let all = 0;
+  for (const counts of labels) all += counts[of];
+  return all;
 }

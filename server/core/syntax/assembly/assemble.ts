@@ -1,9 +1,9 @@
-import { verdictOn } from '../../labels/convention.ts';
 import { BROKEN, countsOf, labelOf, linesWith } from '../../labels/evidence.ts';
 import type { LabelReading } from '../../labels/form.ts';
 import { roundName } from '../../labels/forms/roundName.ts';
 import { isCommonLabel, isThing } from '../../labels/labels.ts';
 import { isOpener } from '../../labels/sentenceOpeners.ts';
+import { verdictOn } from '../../labels/verdict.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
 import { isInvisible } from '../../text/invisible.ts';
 import { lazy } from '../../text/lazy.ts';

@@ -1,6 +1,6 @@
-import { verdictOn } from '../../labels/convention.ts';
 import { countsOf, labelOf } from '../../labels/evidence.ts';
 import { readLabel } from '../../labels/readLabel.ts';
+import { verdictOn } from '../../labels/verdict.ts';
 import { labelCue } from '../cues/labelCue.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
 import type { KnownText } from './knownText.ts';

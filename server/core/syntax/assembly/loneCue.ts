@@ -1,6 +1,6 @@
-import { isMostlyFinished, isNick, isNumber } from '../../labels/convention.ts';
-import { countsOf, PLAIN } from '../../labels/evidence.ts';
+import { countsOf, isMostlyFinished, PLAIN } from '../../labels/evidence.ts';
 import { isNameLike, isThing } from '../../labels/labels.ts';
+import { isNick, isNumber } from '../../labels/plausible.ts';
 import { isOpener } from '../../labels/sentenceOpeners.ts';
 import { opensWithSmallLetter } from '../../text/letters.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
