@@ -54,9 +54,12 @@ export function straySpacesInProse(transcript: Transcript, strays: readonly Text
   const proseAt = proseFinder(transcript);
   return strays.filter(({ span }) => {
     const line = proseAt(span);
-    return line !== undefined && !isLayout(text, line, span.start);
+    return line !== undefined && span.end - span.start <= WIDEST && !isLayout(text, line, span.start);
   });
 }
+
+/** More spaces stand between columns, as in the head of a printed page: no text was removed there. */
+const WIDEST = 8;
 
 /** Whether the spaces may be deliberate: after a sentence, after a list mark, between links, or inside code. */
 function isLayout(text: string, { start }: ProseLine, at: number): boolean {

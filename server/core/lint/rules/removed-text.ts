@@ -11,8 +11,8 @@ export const removedText: Rule = {
   summary: 'A space that is left over where text was removed',
   why: `When a link or a mark is removed from a sentence, the spaces on both sides of it remain: two in a row, or one before a comma.
 The fix deletes spaces only, so check whether words are missing too. The rule ignores two spaces after a sentence, which are
-a habit of typists, spaces in lists and code, pages with numbered lines, and justified text, where spaces fill out the lines to one
-width.`,
+a habit of typists, more than eight spaces, as columns have, spaces in lists and code, pages with numbered lines, and justified
+text, where spaces fill out the lines to one width.`,
   bad: [
     'Ann Lee: the hon. Member for Birmingham Yardley (Jess Phillips)« », whom I thank.\n',
     'Ann Lee: As the«  »report says, it is«   »so.\n  Bo Sand was there« », and I was not.\n',
@@ -21,6 +21,7 @@ width.`,
     'Ann Lee: How  many  boats are in  the harbour?\n\nBo Sand: I  have  counted four  of them.\n\nAnn Lee: Then  one is  missing.\n',
     'Ann Lee: We  counted the boats in  the harbour on Monday\n  and  found that four of  them have no owner, and  that\n  two  have no floor.  The others are  in good order, as\n',
     'Ann Lee: That is the end.  It is.\n\n    ```\n    a  =  b\n    ```\n',
+    'Ann Lee: Boats in the harbour          12\n',
     'Ann Lee: It cost ,50 and no more.\n  | one  | two   |\n',
   ],
   check(transcript, report, facts) {
