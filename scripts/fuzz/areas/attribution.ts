@@ -93,10 +93,13 @@ export const attribution: Area<KeysCase> = {
       // A page with a layout is verified without its layout, and the edit may be what shows that there is none.
       if (!withoutLayout(now))
         checks.that(`${key} changes no spoken word`, () => {
-          const [{ differences }, less] = [verify(now, after, own), withoutLabel(now, edits, name)];
+          const { differences } = verify(now, after, own);
           // What stands before the words may be a label of the speaker once the speaker is known: then the cue takes its place.
           const known = { ...own, roster: [...own.roster, ...listed(name)] };
-          assert.deepEqual(differences.length > 0 ? verify(less, after, known).differences : [], []);
+          const isBefore = (text: string) =>
+            [own, known].some((settings) => verify(text, after, settings).differences.length === 0);
+          if (differences.length > 0 && !isBefore(now) && !isBefore(withoutLabel(now, edits, name)))
+            assert.deepEqual(differences, []);
         });
       const chosen = chosenBy(number % keys.length, before, line, name);
       const isBare = /^the key for an? (?:question|answer)$/.test(key) && isBareMarker(before, line);
