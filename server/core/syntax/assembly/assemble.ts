@@ -14,6 +14,7 @@ import { headingLevel, headingTitle, isCentredEvent, LineShape } from '../classi
 import { isRecordingMark } from '../clock.ts';
 import { labelCue, withTime } from '../cues/labelCue.ts';
 import type { LineCue } from '../cues/writtenCue.ts';
+import { endsTalk } from '../endOfTalk.ts';
 import { isProcedure } from '../procedure.ts';
 import { isCredit, isFact, isRecordLine, isRecordText, mayBeFact, readFacts } from '../recordLines.ts';
 import { type BrokenCue, type Label, LineKind, type Section, type Unattributed } from '../tree.ts';
@@ -113,7 +114,7 @@ class Assembler {
         this.#passages.addBlank(line);
         return LineKind.blank;
       case LineShape.event:
-        return this.#placeLabel(line) ?? LineKind.event;
+        return this.#placeLabel(line) ?? this.#placeEvent(line);
       case LineShape.time:
         return LineKind.time;
       case LineShape.comment:
@@ -146,6 +147,11 @@ class Assembler {
     return LineKind.heading;
   }
 
+  #placeEvent(line: number): LineKind {
+    if (endsTalk(this.#textOn(line))) this.#passages.close();
+    return LineKind.event;
+  }
+
   #placeRecord(): LineKind {
     this.#passages.close();
     return LineKind.record;
@@ -159,7 +165,7 @@ class Assembler {
 
   #placeIndented(line: number): LineKind {
     const turn = this.#passages.openTurn;
-    if (this.#isCentredEvent(line)) return LineKind.event;
+    if (this.#isCentredEvent(line)) return this.#placeEvent(line);
     if (!turn) return this.#placeOpenText(line);
     const reading = this.#readings.cues[line];
     const prose = reading?.kind === 'form' && reading.label.form.prose ? labelOf(reading.label) : undefined;
@@ -171,10 +177,11 @@ class Assembler {
     return (mayBeOther ? this.#placeLabel(line) : undefined) ?? this.#extendTurn(line);
   }
 
-  /** A bracket in the middle of a page, below a blank line. */
+  /** A bracket in the middle of a page, below a blank line, or at the end of the talk. */
   #isCentredEvent(line: number): boolean {
-    if ((this.#readings.shapes[line - 1] ?? LineShape.blank) !== LineShape.blank) return false;
-    return isCentredEvent(this.#lines.text, this.#lines.start(line), this.#lines.end(line));
+    if (!isCentredEvent(this.#lines.text, this.#lines.start(line), this.#lines.end(line))) return false;
+    const isApart = (this.#readings.shapes[line - 1] ?? LineShape.blank) === LineShape.blank;
+    return isApart || endsTalk(this.#textOn(line));
   }
 
   #placeText(line: number, isEscaped: boolean): LineKind {
@@ -283,6 +290,11 @@ class Assembler {
   /** Whether a paragraph, or a line below such a line, says who made the record. */
   #isCredit(line: number): boolean {
     return this.#beginsParagraph(line) && isCredit(this.#lines, line, (label) => this.#names.isListed(label));
+  }
+
+  #textOn(line: number): string {
+    const { start, end } = this.#lines.span(line);
+    return this.#lines.text.slice(start, end);
   }
 
   #beginsParagraph(line: number): boolean {
