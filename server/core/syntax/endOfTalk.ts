@@ -4,21 +4,13 @@
  * @param event what the brackets enclose, or the line with them
  */
 export function endsTalk(event: string): boolean {
-  return event.length <= LONGEST && isOver.test(event);
+  if (event.length > LONGEST) return false;
+  return (talk.test(event) && isOver.test(event)) || endOfSitting.test(event);
 }
 
 const LONGEST = 200;
-const TALK =
-  '(?:assembly|board|committee|council|court|deposition|hearing|house|interview|meeting|proceedings?|session|sitting|testimony)';
-const isOver = new RegExp(
-  [
-    String.raw`\b${TALK}\b[^.]{0,40}\b(?:adjourned|closed|concluded|ended|rose)\b`,
-    String.raw`\b(?:adjourned|concluded)\b[^.]{0,20} at \d`,
-    String.raw`\b(?:end|close|conclusion|adjournment) of (?:the )?${TALK}\b`,
-    'schluss der sitzung',
-    'séance (?:est )?levée',
-    'se levanta la sesión',
-    'la seduta (?:è tolta|termina)',
-  ].join('|'),
-  'i',
-);
+const talk =
+  /\b(?:assembly|board|committee|council|court|deposition|hearing|house|interview|meeting|proceedings?|session|sitting|testimony)\b| at \d/i;
+const isOver = /\b(?:adjourned|closed|concluded|ended|rose|(?:end|close|conclusion|adjournment) of)\b/i;
+/** The same in other languages. */
+const endOfSitting = /schluss der sitzung|séance (?:est )?levée|se levanta la sesión|la seduta (?:è tolta|termina)/i;

@@ -10,7 +10,7 @@ export const eventName: LabelForm = {
   shown: '`(event) Name:`',
   examples: ['(APPLAUSE) LEE: Good morning.', '(Crosstalk) Ann (Hull): Yes.'],
   opens: { signs: '(' },
-  has: /\).{1,80}[:：]/,
+  has: /[:：]/,
   pattern: linePattern(
     String.raw`^\((?<event>[^\d()\n:][^()\n:]{1,59})\)\s{1,4}${LABEL}(?:\s\([^()\n]{1,60}\))?[:：](?:\s{1,8}|(?<=：))(?=\S)`,
   ),
