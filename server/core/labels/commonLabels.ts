@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import { languages } from './words/index.ts';
 
 /**
@@ -19,7 +20,9 @@ export const questionWords: ReadonlySet<string> = new Set(languages.flatMap(({ q
 export const answerWords: ReadonlySet<string> = new Set(languages.flatMap(({ answer }) => answer));
 
 /** Words between a name and a colon that say that somebody speaks. */
-export const sayingWords: ReadonlySet<string> = new Set(languages.flatMap(({ saying }) => saying));
+export const anySayingWord = lazy(() =>
+  [...new Set(languages.flatMap(({ saying }) => saying))].sort((a, b) => b.length - a.length).join('|'),
+);
 export const pronouns: ReadonlySet<string> = new Set(languages.flatMap(({ pronouns }) => pronouns));
 
 /** Words that begin a sentence, or are an answer, and name no one. */

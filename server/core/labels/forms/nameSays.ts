@@ -1,8 +1,6 @@
 import { lazy } from '../../text/lazy.ts';
-import { pronouns, sayingWords } from '../commonLabels.ts';
+import { anySayingWord, pronouns } from '../commonLabels.ts';
 import { LABEL, type LabelForm, linePattern } from '../form.ts';
-
-const saying = [...sayingWords].sort((a, b) => b.length - a.length).join('|');
 
 /** A name and a word such as `says` or `asked`. Whoever tells a story quotes others so, in quotation marks or on the lines below. */
 export const nameSays: LabelForm = {
@@ -17,7 +15,8 @@ export const nameSays: LabelForm = {
   opens: { letter: true, signs: '*_' },
   has: /[:：]/,
   pattern: linePattern(
-    String.raw`^(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\k<stars>\s(?:${saying})\s?[:：]|\s(?:${saying})\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：]))\s{1,8}(?=[^\s"“„«])`,
+    () =>
+      String.raw`^(?<stars>\*{0,2}|_{0,2})${LABEL}(?:\k<stars>\s(?:${anySayingWord()})\s?[:：]|\s(?:${anySayingWord()})\s?(?:[:：]\s?\k<stars>|\k<stars>\s?[:：]))\s{1,8}(?=[^\s"“„«])`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',
@@ -30,4 +29,4 @@ export function mayBeNameSays(head: string): boolean {
   return saysBeforeColon().test(head);
 }
 
-const saysBeforeColon = lazy(() => new RegExp(String.raw`\s(?:${saying})\s?[:：]`, 'u'));
+const saysBeforeColon = lazy(() => new RegExp(String.raw`\s(?:${anySayingWord()})\s?[:：]`, 'u'));

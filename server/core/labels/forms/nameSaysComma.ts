@@ -1,9 +1,7 @@
-import { lazy } from '../../text/lazy.ts';
-import { pronouns, sayingWords } from '../commonLabels.ts';
+import { anySayingWord, pronouns } from '../commonLabels.ts';
 import { type LabelForm, linePattern } from '../form.ts';
 import { isOpener } from '../sentenceOpeners.ts';
 
-const saying = lazy(() => [...sayingWords].sort((a, b) => b.length - a.length).join('|'));
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
 
 /** A name, a word such as `says` and a comma. Whoever tells a story quotes others so. */
@@ -13,7 +11,9 @@ export const nameSaysComma: LabelForm = {
   examples: ['Ann says, We should go.', 'Ann Lee asked, Who was it?'],
   opens: { letter: true },
   has: /^[^,]{4,90},\s/,
-  pattern: linePattern(() => String.raw`^(?<label>${WORD}(?:\s${WORD}){0,2})\s(?:${saying()}),\s{1,4}(?=\p{Lu})`),
+  pattern: linePattern(
+    () => String.raw`^(?<label>${WORD}(?:\s${WORD}){0,2})\s(?:${anySayingWord()}),\s{1,4}(?=\p{Lu})`,
+  ),
   ambiguity: 'ambiguous',
   labels: 'names',
   prose: true,

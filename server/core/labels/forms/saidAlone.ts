@@ -1,8 +1,5 @@
-import { lazy } from '../../text/lazy.ts';
-import { pronouns, sayingWords } from '../commonLabels.ts';
+import { anySayingWord, pronouns } from '../commonLabels.ts';
 import { LABEL, type LabelForm, linePattern } from '../form.ts';
-
-const saying = lazy(() => [...sayingWords].sort((a, b) => b.length - a.length).join('|'));
 
 /** A name and a word such as `said` alone on a line or in a heading, the words below, as pages of chat assistants have it. */
 export const saidAlone: LabelForm = {
@@ -12,7 +9,7 @@ export const saidAlone: LabelForm = {
   opens: { letter: true, signs: '#*' },
   has: /[:：]\s?\*{0,2}\s{0,8}$/,
   pattern: linePattern(
-    () => String.raw`^(?:#{1,6}\s{1,8})?\*{0,2}${LABEL}\s(?:${saying()})\s?[:：]\s?\*{0,2}\s{0,8}(?=$)`,
+    () => String.raw`^(?:#{1,6}\s{1,8})?\*{0,2}${LABEL}\s(?:${anySayingWord()})\s?[:：]\s?\*{0,2}\s{0,8}(?=$)`,
   ),
   ambiguity: 'ambiguous',
   labels: 'names',
