@@ -70,9 +70,8 @@ const partOfText =
 /** Whether any of some lines stands inside a sentence. */
 function breakAny(lines: readonly string[], found: readonly number[]): boolean {
   return found.some((at) => {
-    let above = at - 1;
-    while (above >= 0 && lines[above]?.trim() === '') above--;
-    return above >= 0 && !endsSentence((lines[above] ?? '').trimEnd().slice(-8));
+    const above = lines[writtenAbove(lines, at)];
+    return above !== undefined && !endsSentence(above.trimEnd().slice(-8));
   });
 }
 
@@ -159,11 +158,14 @@ function breakSentences(lines: readonly string[], found: readonly number[]): boo
 
 /** Whether other lines with text stand between any two. What people count, line by line, is no head of a page. */
 function areApart(lines: readonly string[], found: readonly number[]): boolean {
-  return found.every((at, i) => {
-    let above = at - 1;
-    while (above >= 0 && lines[above]?.trim() === '') above--;
-    return i === 0 || above > (found[i - 1] ?? 0);
-  });
+  return found.every((at, i) => i === 0 || writtenAbove(lines, at) > (found[i - 1] ?? 0));
+}
+
+/** The nearest line above that is not blank; -1 if there is none. */
+function writtenAbove(lines: readonly string[], line: number): number {
+  let above = line - 1;
+  while (above >= 0 && lines[above]?.trim() === '') above--;
+  return above;
 }
 
 /** Whether one of the numbers grows from page to page, and the others stay. */
