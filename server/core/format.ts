@@ -9,6 +9,7 @@ import { readCue, readCueWithInitial } from './syntax/cues/readCue.ts';
 import { turnAtLine } from './syntax/places.ts';
 import { type Cue, LineKind, type Transcript, type Turn } from './syntax/tree.ts';
 import { Character, isSpace, trimEnd } from './text/characters.ts';
+import { lazy } from './text/lazy.ts';
 import { looseNameKey } from './text/names.ts';
 import { type LineRange, type Span, slice, type TextEdit } from './text/span.ts';
 
@@ -74,7 +75,7 @@ class Formatter {
   readonly #transcript: Transcript;
   readonly #isCanonical: boolean;
   /** Whether brackets become square. On a page with a layout the places and forms of brackets say what goes on with the line above. */
-  readonly #squaresBrackets: boolean;
+  readonly #squaresBrackets = lazy(() => this.#isCanonical && !withoutLayout(this.#transcript.text));
   readonly #edits: TextEdit[] = [];
   /** By turn, whether it has to stay as it is. */
   readonly #unindented = new Map<Turn, boolean>();
@@ -85,7 +86,6 @@ class Formatter {
     this.#names = new Set(namesIn(transcript).map(looseNameKey));
     this.#transcript = transcript;
     this.#isCanonical = isCanonical;
-    this.#squaresBrackets = isCanonical && !withoutLayout(transcript.text);
   }
 
   run(): TextEdit[] {
@@ -117,8 +117,8 @@ class Formatter {
     if (kind === LineKind.speech) this.#layOutSpeech(line);
     else if (kind === LineKind.cue) last = this.#layOutCue(line);
     else if (kind === LineKind.heading) this.#layOutHeading(line);
-    else if (this.#squaresBrackets && kind === LineKind.event) this.#squareBrackets(line, eventText);
-    else if (this.#squaresBrackets && kind === LineKind.time) this.#squareBrackets(line, insideBrackets);
+    else if (kind === LineKind.event && this.#squaresBrackets()) this.#squareBrackets(line, eventText);
+    else if (kind === LineKind.time && this.#squaresBrackets()) this.#squareBrackets(line, insideBrackets);
     this.#trimLine(last);
     return last;
   }
