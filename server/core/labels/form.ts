@@ -42,7 +42,7 @@ export interface LabelForm {
   /** Much else looks so: the file proves the form only where hardly a line in it is anything but talk. */
   readonly provedByTalk?: true;
   /**
-   * Signs enclose the label: where nobody talks in another form, voices that all return prove it. Lines about events look so too, or
+   * Signs enclose the label. Where there is talk in no other form, voices that all return prove it. Lines about events look so too, or
    * hardly anything else.
    */
   readonly encloses?: 'events' | 'names';

@@ -46,7 +46,7 @@ const answerDashes = /[?.]---(?=["“]?[A-Z])/g;
 
 /** A marker with a full stop or a name in square brackets, before a sentence. */
 const mark = /(([QA])\.|\[([^[\]\n]{1,40})\])\s{1,3}["“]?[A-ZÀ-Þ]/g;
-/** What stands before a mark: the end of another sentence, of so many UTF-16 units at most. */
+/** What stands before a mark: the end of another sentence, and the longest such end in UTF-16 units. */
 const sentenceEnd = /[.?!…]["”’]?\s{1,3}$/;
 const LONGEST_END = 5;
 

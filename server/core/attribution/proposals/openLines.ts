@@ -25,7 +25,7 @@ export function hasOpenLines({ attribution, turns, unattributed }: Transcript): 
   return unattributed.length > 0 || (attribution === 'inherit' && turns.some(isUnknown));
 }
 
-/** Whether a turn has a cue that names nobody: `?:`, `Q ?:`. */
+/** Whether a turn has a cue that says the speaker is unknown: `?:`, `Q ?:`. */
 export function isUnknown({ cue, speakers }: Turn): boolean {
   return cue?.unknown === true && speakers.length === 0;
 }
